@@ -1,0 +1,159 @@
+"""Show passages of the article, texts about it, and the sources behind rows."""
+
+import html
+import re
+
+from crossroads.explorer import table_html
+from crossroads.words import count_words, date_words, fill, join_words, parts
+
+
+class Card:
+    """Something to read: HTML for a page, plain text for everything else.
+
+    Parameters
+    ----------
+    markup : str
+        HTML; whatever comes from a table is escaped in it.
+    plain : str
+        The same in plain text.
+    """
+
+    def __init__(self, markup, plain):
+        self._markup, self._plain = markup, plain
+
+    def _repr_html_(self):
+        return self._markup
+
+    def __repr__(self):
+        return self._plain
+
+
+# Styles stand in the tags, because JupyterLab removes style sheets from the
+# stored outputs of a notebook that it does not trust yet.
+CARD = "border-left: 4px solid #0072B2; margin: 0.5em 0; padding: 0.1em 1em; max-width: 48em"
+
+
+def show_excerpt(pack, *paragraphs):
+    """Show what the article says in some of its paragraphs.
+
+    Parameters
+    ----------
+    pack : Pack
+    *paragraphs : int
+        Paragraph numbers; 0 is the headline.
+
+    Returns
+    -------
+    Card
+        The passages with their credit.
+
+    Raises
+    ------
+    ValueError
+        If the pack has no excerpt of a paragraph; the message lists those
+        that it has.
+    """
+    known = sorted(set(pack.excerpts["paragraph"]))
+    missing = [one for one in paragraphs if one not in known]
+    if missing or not paragraphs:
+        raise ValueError(
+            f"no excerpt of paragraph {', '.join(map(str, missing)) or '(none named)'}; the pack "
+            f"has excerpts of: {', '.join(map(str, known))}"
+        )
+    article = pack.article.iloc[0]
+    passages = []
+    for paragraph in paragraphs:
+        rows = pack.excerpts[pack.excerpts["paragraph"] == paragraph]
+        passages.append((paragraph, " […] ".join(rows["text"])))
+    where = count_words(len(passages), "paragraph").split(" ", 1)[1]
+    numbers = join_words(str(number) for number, _ in passages)
+    credit = f"{article['credit']}, {where} {numbers}"
+    quoted = "".join(f"<p>{html.escape(text)}</p>" for _, text in passages)
+    markup = (
+        f'<figure class="crossroads-excerpt" style="{CARD}"><blockquote style="border: 0; margin: 0; padding: 0">{quoted}</blockquote>'
+        f"<figcaption><small>{html.escape(credit)}</small></figcaption></figure>"
+    )
+    plain = "\n".join([*(f"“{text}”" for _, text in passages), f"({credit})"])
+    return Card(markup, plain)
+
+
+def show_text(pack, text_id):
+    """Show what the pack's table of texts says about this article.
+
+    Parameters
+    ----------
+    pack : Pack
+    text_id : str
+        Such as ``"02.context"``. Where a pack has no such text, nothing is
+        shown: the lesson goes on without it.
+
+    Returns
+    -------
+    Card or None
+    """
+    if not pack.has("texts"):
+        return None
+    rows = pack.texts[pack.texts["text_id"] == text_id]
+    if rows.empty:
+        return None
+    text = fill(pack, rows["text"].iloc[0])
+    return Card(_markup(text), text)
+
+
+def _markup(text):
+    """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis."""
+    blocks = []
+    for block in re.split(r"\n\s*\n", html.escape(text.strip(), quote=False)):
+        block = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", block)
+        block = re.sub(r"\*(.+?)\*", r"<em>\1</em>", block)
+        block = re.sub(r"`(.+?)`", r"<code>\1</code>", block)
+        lines = block.split("\n")
+        if all(line.startswith("- ") for line in lines):
+            block = "".join(f"<li>{line[2:]}</li>" for line in lines)
+            blocks.append(f"<ul>{block}</ul>")
+        else:
+            blocks.append(f"<p>{' '.join(lines)}</p>")
+    return f'<div class="crossroads-text" style="max-width: 48em">{"".join(blocks)}</div>'
+
+
+def show_sources(pack, table, keys=None):
+    """List the sources behind rows of a table.
+
+    Parameters
+    ----------
+    pack : Pack
+    table : str
+        Name of a table with a column ``source_id``.
+    keys : sequence of str, optional
+        Values of the table's key; by default every row.
+
+    Returns
+    -------
+    Card
+        One row for each source, with how it was read and how many of the
+        rows rest on it.
+    """
+    rows = getattr(pack, table)
+    key = pack.resource(table)["schema"]["primaryKey"]
+    if keys is not None:
+        rows = rows[rows[key].isin(list(keys))]
+    named = rows["source_id"].map(parts)
+    if "more_sources" in rows:
+        named = named + rows["more_sources"].map(parts)
+    counts = named.explode().value_counts()
+    listed = pack.sources[pack.sources["source_id"].isin(counts.index)]
+    listed = listed.assign(rows=listed["source_id"].map(counts))
+    listed = listed.sort_values(["publisher", "published", "source_id"], kind="stable")
+    shown = listed.rename(columns={"title": "Title", "publisher": "Publisher", "rows": "Rows"})
+    shown["Published"] = [
+        "" if date != date else date_words(date) for date in listed["published"]
+    ]
+    shown["Address"] = listed["address"]
+    shown["How we know it"] = listed["how_read"].map(
+        {"read": "read", "cited": "cited by a source that we read", "memory": "from memory"}
+    )
+    shown = shown[["Title", "Publisher", "Published", "Address", "How we know it", "Rows"]]
+    caption = f"{count_words(len(shown), 'source')} behind {count_words(len(rows), 'row')}"
+    markup = f"<details><summary>{caption}</summary>{table_html(shown, caption)}</details>"
+    plain = "\n".join([caption + ":"] + [f"- {row.Title} ({row.Publisher})" for row in shown.itertuples()])
+    return Card(markup, plain)

@@ -1,0 +1,51 @@
+"""Open any explorer of the course by its name."""
+
+from crossroads.article import Card
+from crossroads.explorer import Explorer
+from crossroads.questions import question_row
+from crossroads.topics import chronology
+from crossroads.words import fill, join_words, unknown
+
+# Name -> (declaration, tables that it needs). Lessons, tests and the static
+# site take their explorers from here.
+EXPLORERS = {
+    **chronology.EXPLORERS,
+}
+
+
+def explore(pack, name, after=None):
+    """Open an explorer: a chart with its controls, its sentence and its table.
+
+    Parameters
+    ----------
+    pack : Pack
+    name : str
+        A key of `EXPLORERS`, such as ``"meetings"``.
+    after : str, optional
+        Id of a question to predict first: the chart stays covered until a
+        prediction is saved or the learner asks to see it.
+
+    Returns
+    -------
+    Explorer or Card
+        A card that says what is missing, if the pack lacks a table.
+
+    Raises
+    ------
+    KeyError
+        If there is no such explorer; the message names the closest one.
+    """
+    if name not in EXPLORERS:
+        raise KeyError(unknown("explorer", name, EXPLORERS))
+    declare, tables = EXPLORERS[name]
+    missing = [table for table in tables if not pack.has(table)]
+    if missing:
+        words = (
+            f"This chart needs the table {join_words(missing)}, which this pack does not have. "
+            "The lesson goes on without it."
+        )
+        return Card(f"<p>{words}</p>", words)
+    question = None
+    if after is not None:
+        question = (after, fill(pack, question_row(pack, after)["prompt"]))
+    return Explorer(declare(pack), question)

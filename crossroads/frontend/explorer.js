@@ -1,0 +1,196 @@
+// The explorer in the browser: controls, chart, sentence and table, changed
+// together. `mount` needs only a source of views, so that the same code serves
+// a notebook, where the kernel computes them, and a page with no kernel.
+
+// More options than this are a menu; fewer stand there in full, so that a
+// class sees on a projector what can be chosen.
+const MOST_BUTTONS = 6;
+
+const element = (tag, properties = {}, ...children) => {
+  const { className, text, ...attributes } = properties;
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+};
+
+function buttons(control, choose) {
+  // Every widget is a script of its own, so a counter would repeat; a shared
+  // name would make one group of two.
+  const group = `crossroads-${crypto.randomUUID()}`;
+  const inputs = control.options.map(([value, words]) => {
+    const input = element("input", { type: "radio", name: group, value });
+    input.addEventListener("change", () => choose(value));
+    return { value, input, label: element("label", {}, input, element("span", { text: words })) };
+  });
+  const node = element("fieldset", {}, element("legend", { text: control.label }));
+  node.append(element("div", { className: "crossroads-options" }, ...inputs.map((one) => one.label)));
+  const show = (value) => inputs.forEach((one) => (one.input.checked = one.value === value));
+  return { node, show, focus: () => (inputs.find((one) => one.input.checked) ?? inputs[0]).input.focus() };
+}
+
+function menu(control, choose) {
+  const select = element("select", {});
+  for (const [value, words] of control.options) select.append(element("option", { value, text: words }));
+  select.addEventListener("change", () => choose(select.value));
+  const node = element("label", { className: "crossroads-menu" }, element("span", { text: control.label }), select);
+  return { node, show: (value) => (select.value = value), focus: () => select.focus() };
+}
+
+// Text and grid take the colours of the page around, light or dark.
+function themed(layout, root) {
+  const style = getComputedStyle(root);
+  const grid = style.getPropertyValue("--crossroads-grid").trim();
+  const result = { ...layout, autosize: true, font: { ...layout.font, color: style.color, family: style.fontFamily } };
+  for (const name of Object.keys(layout)) {
+    if (/^[xy]axis/.test(name)) result[name] = { gridcolor: grid, linecolor: grid, ...layout[name] };
+  }
+  return result;
+}
+
+/**
+ * Put an explorer into `root`.
+ *
+ * @param root element that it fills
+ * @param source `controls`, `value()`, `view()`, `choose(value)`, `question()`,
+ *   `predicted()`, `reveal()`, and `plotly`, a promise of the chart library
+ * @returns `{update, remove}`: call `update` when the source has changed
+ */
+export function mount(root, source) {
+  root.classList.add("crossroads");
+  // JupyterLab takes arrow keys and letters for its own shortcuts; this
+  // attribute keeps it from doing so (ipywidgets#3912).
+  root.setAttribute("data-lm-suppress-shortcuts", "true");
+
+  const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
+  const controls = source.controls.map((control) => ({
+    name: control.name,
+    ...(control.options.length > MOST_BUTTONS ? menu : buttons)(control, (value) => choose(control.name, value)),
+  }));
+  const title = element("p", { className: "crossroads-title" });
+  const subtitle = element("p", { className: "crossroads-subtitle" });
+  const chart = element("div", { className: "crossroads-chart", role: "img" });
+  const predicted = element("p", { className: "crossroads-predicted" });
+  const sentence = element("p", { className: "crossroads-sentence", "aria-live": "polite" });
+  const table = element("div", { className: "crossroads-table", role: "region", tabindex: "0" });
+  const line = element("p", { className: "crossroads-source" });
+  const panel = element("div", { className: "crossroads-controls" }, ...controls.map((one) => one.node));
+  const body = element("div", {}, panel, title, subtitle, chart, predicted, sentence, table, line);
+
+  const question = element("p", { className: "crossroads-question" });
+  const reveal = element("button", { type: "button", text: "Show the chart without predicting" });
+  reveal.addEventListener("click", () => {
+    source.reveal();
+    controls[0].focus();
+  });
+  const veil = element("div", { className: "crossroads-veil" }, question, reveal);
+  root.replaceChildren(veil, body);
+
+  let plotly = null;
+  let gone = false;
+  const draw = () => {
+    if (!plotly || gone || body.hidden) return;
+    const { data, layout } = source.view().figure;
+    plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
+  };
+  const update = () => {
+    const covered = source.question();
+    veil.hidden = !covered;
+    body.hidden = Boolean(covered);
+    question.textContent = covered;
+    const view = source.view();
+    const value = source.value();
+    for (const control of controls) control.show(value[control.name]);
+    title.textContent = view.title;
+    subtitle.textContent = view.subtitle;
+    chart.setAttribute("aria-label", `Chart. ${view.sentence}`);
+    chart.style.minHeight = `${view.figure.layout.height}px`;
+    predicted.textContent = source.predicted() ? `You predicted: ${source.predicted()}` : "";
+    sentence.textContent = view.sentence;
+    // The table is HTML of ours, made by table_html, which escapes every cell.
+    table.innerHTML = view.table;
+    table.setAttribute("aria-label", `Table: ${view.title}`);
+    line.textContent = view.source;
+    draw();
+  };
+  update();
+  source.plotly.then(
+    (library) => {
+      plotly = library;
+      draw();
+    },
+    (error) => (chart.textContent = `The chart could not be drawn (${error}); the table below has its numbers.`),
+  );
+
+  // The width changes with the window, a side bar, or the veil.
+  let width = 0;
+  const size = new ResizeObserver(([entry]) => {
+    const now = Math.round(entry.contentRect.width);
+    if (plotly && now && now !== width && chart.firstChild) plotly.Plots.resize(chart);
+    width = now;
+  });
+  size.observe(chart);
+  const theme = new MutationObserver(draw);
+  theme.observe(document.body, { attributeFilter: ["data-jp-theme-light", "class"] });
+
+  return {
+    update,
+    remove() {
+      gone = true;
+      size.disconnect();
+      theme.disconnect();
+      if (plotly) plotly.purge(chart);
+    },
+  };
+}
+
+// One chart library a page, whichever explorer comes first, whichever notebook.
+async function unpack(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const script = await new Response(stream).text();
+  // As a module of its own, so that no loader of the page around catches it.
+  const code = `const module = { exports: {} }, exports = module.exports;\n${script}\nexport default module.exports;`;
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  try {
+    return (await import(address)).default;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function library(model) {
+  const name = model.get("_library").replace("IPY_MODEL_", "");
+  const carrier = await model.widget_manager.get_model(name);
+  const bytes = carrier.get("source");
+  globalThis.crossroadsPlotly ??= unpack(bytes);
+  return globalThis.crossroadsPlotly;
+}
+
+function render({ model, el }) {
+  const set = (name, value) => {
+    model.set(name, value);
+    model.save_changes();
+  };
+  const view = mount(el, {
+    controls: model.get("_controls"),
+    value: () => model.get("value"),
+    view: () => model.get("_view"),
+    question: () => model.get("_question"),
+    predicted: () => model.get("_predicted"),
+    choose: (value) => set("value", value),
+    reveal: () => set("_question", ""),
+    plotly: library(model),
+  });
+  const names = ["value", "_view", "_question", "_predicted"];
+  // The choice goes to the kernel; what it shows comes back as one view.
+  const changes = names.map((name) => `change:${name}`);
+  changes.forEach((change) => model.on(change, view.update));
+  return () => {
+    changes.forEach((change) => model.off(change, view.update));
+    view.remove();
+  };
+}
+
+export default { render };

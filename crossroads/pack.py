@@ -1,0 +1,242 @@
+"""Open an article pack: a folder of CSV tables that ``datapackage.json`` describes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descriptor, read_table
+
+PACK_VARIABLE = "CROSSROADS_PACK"
+
+
+class Pack:
+    """The tables of one article and its record.
+
+    Every table is an attribute: ``pack.events`` is a `pandas.DataFrame` with
+    one row per row of ``events.csv``, in the file's order. Columns of dates
+    are ``datetime64`` (no time zone: local days), whole numbers ``Int64``,
+    other numbers ``float64``, everything else text, empty cells ``""``.
+
+    Parameters
+    ----------
+    descriptor : dict
+        The description of the pack.
+    tables : dict of str to pandas.DataFrame
+    """
+
+    def __init__(self, descriptor, tables):
+        self.descriptor = descriptor
+        self._tables = tables
+
+    def __getattr__(self, name):
+        tables = self.__dict__.get("_tables", {})
+        if name.startswith("_") or name not in tables:
+            raise AttributeError(f"this pack has no table {name!r}; it has: {', '.join(tables)}")
+        return tables[name]
+
+    def __dir__(self):
+        return [*super().__dir__(), *self._tables]
+
+    def __repr__(self):
+        rows = ", ".join(f"{name} {len(table)}" for name, table in self._tables.items())
+        return f"Pack {self.descriptor.get('name', '')!r}: {rows} rows"
+
+    def has(self, *names):
+        """Tell whether the pack has all these tables, each with at least one row.
+
+        Parameters
+        ----------
+        *names : str
+
+        Returns
+        -------
+        bool
+        """
+        return all(len(self._tables.get(name, ())) > 0 for name in names)
+
+    def resource(self, name):
+        """Give the description of one table.
+
+        Parameters
+        ----------
+        name : str
+
+        Returns
+        -------
+        dict
+            A Data Package resource.
+
+        Raises
+        ------
+        KeyError
+            If the pack does not describe such a table.
+        """
+        for resource in self.descriptor["resources"]:
+            if resource["name"] == name:
+                return resource
+        raise KeyError(f"this pack describes no table {name!r}")
+
+    @property
+    def day(self):
+        """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
+        return self.article["as_of"].iloc[0]
+
+    def label(self, column, code):
+        """Give the words that stand for a coded value, from the table of codes.
+
+        Parameters
+        ----------
+        column : str
+            Table and column, such as ``"events.kind"``.
+        code : str
+
+        Returns
+        -------
+        str
+            The code itself where the table of codes has no such row.
+        """
+        if self.has("codes"):
+            rows = self.codes[(self.codes["column"] == column) & (self.codes["code"] == code)]
+            if len(rows):
+                return rows["label"].iloc[0]
+        return code
+
+    def as_of(self, day):
+        """Cut every table to what was known at the end of a day.
+
+        The description of a table says how: ``asOf.row`` names the date by
+        which a row was known (later rows go), ``asOf.cells`` the date by
+        which some of its columns were known (later cells become empty).
+        Any other date later than the day becomes empty, unless its column
+        says ``"asOf": "keep"``.
+
+        Parameters
+        ----------
+        day : str or pandas.Timestamp
+
+        Returns
+        -------
+        Pack
+            A new pack; this one stays as it is.
+        """
+        day = pd.Timestamp(day)
+        tables = {}
+        for resource in self.descriptor["resources"]:
+            if resource["name"] in self._tables:
+                table = self._tables[resource["name"]]
+                tables[resource["name"]] = _cut(table, resource, day)
+        return Pack(self.descriptor, tables)
+
+
+def _cut(table, resource, day):
+    rule = resource.get("asOf", {})
+    if "row" in rule:
+        table = table[~(table[rule["row"]] > day)]
+    table = table.copy()
+    if "cells" in rule:
+        late = table[rule["cells"]] > day
+        for column in rule["columns"]:
+            table.loc[late, column] = ""
+    for field in resource["schema"]["fields"]:
+        if field["type"] == "date" and field.get("asOf") != "keep":
+            table[field["name"]] = table[field["name"]].mask(table[field["name"]] > day)
+    return table.reset_index(drop=True)
+
+
+def find_pack():
+    """Find the pack that a notebook means when it names none.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder that the environment variable ``CROSSROADS_PACK`` names;
+        else the nearest ``data`` folder of a pack at or above the working
+        directory; else the one beside this package.
+    """
+    if os.environ.get(PACK_VARIABLE):
+        return Path(os.environ[PACK_VARIABLE])
+    here = Path.cwd()
+    for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
+        if (folder / "data" / "datapackage.json").is_file():
+            return folder / "data"
+    raise PackError([Problem("data", "no pack found here; give its folder: load_pack('folder')")])
+
+
+def load_pack(folder=None):
+    """Open a pack and check it.
+
+    A pack that passed ``make check-data`` unchanged is opened at once. A
+    changed one is checked first, which takes a second or two.
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path, optional
+        The pack; by default the one that `find_pack` finds.
+
+    Returns
+    -------
+    Pack
+
+    Raises
+    ------
+    PackError
+        If anything is wrong; the message lists all of it, each with file,
+        row, column, what was given and what is allowed.
+
+    Examples
+    --------
+    >>> from crossroads import load_pack
+    >>> pack = load_pack()
+    >>> bool((pack.events["kind"] == "summit").any())
+    True
+    """
+    folder = find_pack() if folder is None else Path(folder)
+    descriptor = read_descriptor(folder)
+    manifest = folder / MANIFEST
+    known_good = manifest.is_file() and manifest.read_text() == digest(folder, descriptor)
+    if not known_good:
+        _check_in_another_process(folder)
+    tables = {}
+    for resource in descriptor["resources"]:
+        fields = resource["schema"]["fields"]
+        header, rows = read_table(folder / resource["path"], [field["name"] for field in fields])
+        frame = pd.DataFrame([cells for _, cells in rows], columns=header, dtype=str)
+        tables[resource["name"]] = _typed(frame, fields)
+    return Pack(descriptor, tables)
+
+
+def _check_in_another_process(folder):
+    """Run the full check; the library for it would double this kernel's memory."""
+    done = subprocess.run(
+        [sys.executable, "-m", "crossroads.validate", "--json", str(folder)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    if done.returncode == 0:
+        return
+    from json import loads
+
+    if done.returncode == 1 and done.stdout.startswith("["):
+        raise PackError([Problem(**problem) for problem in loads(done.stdout)])
+    raise RuntimeError("the check of the pack did not run:\n" + done.stderr)
+
+
+def _typed(frame, fields):
+    """Give text columns their declared types; the check has seen that they fit."""
+    columns = {}
+    for field in fields:
+        text = frame[field["name"]].str.strip()
+        if field["type"] == "date":
+            columns[field["name"]] = pd.to_datetime(text.where(text != ""), format="%Y-%m-%d")
+        elif field["type"] == "integer":
+            columns[field["name"]] = pd.to_numeric(text.where(text != "")).astype("Int64")
+        elif field["type"] == "number":
+            columns[field["name"]] = pd.to_numeric(text.where(text != "")).astype("float64")
+        else:
+            columns[field["name"]] = text
+    return pd.DataFrame(columns, index=frame.index)

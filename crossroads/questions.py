@@ -1,0 +1,201 @@
+"""Ask a learner: predictions before the evidence, checks after it."""
+
+import html
+
+import anywidget
+import ipywidgets
+import traitlets
+
+from crossroads import answers
+from crossroads.explorer import FRONTEND
+from crossroads.words import fill, unknown
+
+
+def question_row(pack, question_id):
+    """Find a question of the pack.
+
+    Parameters
+    ----------
+    pack : Pack
+    question_id : str
+
+    Returns
+    -------
+    pandas.Series
+
+    Raises
+    ------
+    KeyError
+        If the pack has no such question; the message names the closest id.
+    """
+    rows = pack.questions[pack.questions["question_id"] == question_id]
+    if rows.empty:
+        raise KeyError(unknown("question", question_id, pack.questions["question_id"]))
+    return rows.iloc[0]
+
+
+def right_choices(pack, question_id):
+    """Find the right answers of a question, from the tables.
+
+    Parameters
+    ----------
+    pack : Pack
+    question_id : str
+
+    Returns
+    -------
+    list of int
+        Values of ``choice``; empty where a question has no right answer.
+    """
+    value = fill(pack, question_row(pack, question_id)["value"])
+    if not value:
+        return []
+    right = []
+    choices = pack.choices[pack.choices["question_id"] == question_id]
+    for _, row in choices.iterrows():
+        low, high = row["low"], row["high"]
+        if row["equals"]:
+            fits = row["equals"] == value
+        elif low == low or high == high:
+            fits = not (low == low and float(value) < low or high == high and float(value) > high)
+        else:
+            fits = False
+        if fits:
+            right.append(int(row["choice"]))
+    return right
+
+
+class Question(anywidget.AnyWidget):
+    """A question with a few choices, saved when the learner presses the button.
+
+    Parameters
+    ----------
+    pack : Pack
+    question_id : str
+
+    Attributes
+    ----------
+    value : str
+        Words of the saved choice; empty before.
+    """
+
+    _esm = FRONTEND / "question.js"
+    _css = FRONTEND / "explorer.css"
+
+    value = traitlets.Unicode("").tag(sync=True)
+    _prompt = traitlets.Unicode("").tag(sync=True)
+    _kind = traitlets.Unicode("").tag(sync=True)
+    _choices = traitlets.List().tag(sync=True)
+    _message = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, pack, question_id, **keywords):
+        row = question_row(pack, question_id)
+        choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
+        self.question_id = question_id
+        self._right = right_choices(pack, question_id)
+        self._explanation = fill(pack, row["explanation"])
+        self._feedback = {
+            fill(pack, one["text"]): (int(one["choice"]), fill(pack, one["feedback"]))
+            for _, one in choices.iterrows()
+        }
+        super().__init__(
+            _prompt=fill(pack, row["prompt"]),
+            _kind=row["kind"],
+            _choices=list(self._feedback),
+            **keywords,
+        )
+        saved = answers.saved_answers().get(question_id)
+        if saved in self._feedback:
+            self.value = saved
+            self._message = f"Saved earlier. {self._answer_to(saved)}"
+        self.observe(self._save, "value")
+
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        if proposal["value"] not in ("", *self._choices):
+            raise ValueError(unknown("choice", proposal["value"], self._choices))
+        return proposal["value"]
+
+    def _save(self, change):
+        if not change["new"]:
+            return
+        try:
+            answers.save_answer(self.question_id, change["new"])
+            kept = "Saved."
+        except OSError as error:
+            kept = (
+                f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
+                "Your answer counts until this notebook is closed."
+            )
+        self._message = f"{kept} {self._answer_to(change['new'])}"
+
+    def _answer_to(self, chosen):
+        choice, feedback = self._feedback[chosen]
+        if self._kind == "predict":
+            return "Now look at the record. You may change your mind until you do."
+        if not self._right or choice in self._right:
+            return ("Correct. " if self._right else "") + self._explanation
+        return f"Not yet. {feedback}"
+
+    def __repr__(self):
+        return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])
+
+    def _repr_mimebundle_(self, **keywords):
+        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+        items = "".join(f"<li>{html.escape(choice)}</li>" for choice in self._choices)
+        data["text/plain"] = repr(self)
+        data["text/html"] = (
+            '<section class="crossroads-stored">'
+            f"<p><strong>{html.escape(self._prompt)}</strong></p><ul>{items}</ul>"
+            "<p><small>Run the cell to answer; your answer is saved beside the notebook.</small>"
+            "</p></section>"
+        )
+        return data
+
+
+def predict(pack, question_id):
+    """Ask for a prediction before the evidence is shown.
+
+    Parameters
+    ----------
+    pack : Pack
+    question_id : str
+        A row of the pack's table of questions.
+
+    Returns
+    -------
+    Question
+    """
+    return Question(pack, question_id)
+
+
+def check_yourself(pack, *question_ids):
+    """Ask questions about what the lesson showed.
+
+    Parameters
+    ----------
+    pack : Pack
+    *question_ids : str
+
+    Returns
+    -------
+    Question or ipywidgets.VBox
+        One below the other.
+    """
+    questions = [Question(pack, one) for one in question_ids]
+    return questions[0] if len(questions) == 1 else Stack(questions)
+
+
+class Stack(ipywidgets.VBox):
+    """Questions one below the other, with a stored form of their own."""
+
+    def __repr__(self):
+        return "\n\n".join(repr(child) for child in self.children)
+
+    def _repr_mimebundle_(self, **keywords):
+        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+        data["text/plain"] = repr(self)
+        data["text/html"] = "".join(
+            child._repr_mimebundle_()["text/html"] for child in self.children
+        )
+        return data
