@@ -31,6 +31,7 @@ class Card:
 # Styles stand in the tags, because JupyterLab removes style sheets from the
 # stored outputs of a notebook that it does not trust yet.
 CARD = "border-left: 4px solid #0072B2; margin: 0.5em 0; padding: 0.1em 1em; max-width: 48em"
+PLAIN = "border: 0; margin: 0; padding: 0"
 
 
 def show_excerpt(pack, *paragraphs):
@@ -70,7 +71,7 @@ def show_excerpt(pack, *paragraphs):
     credit = f"{article['credit']}, {where} {numbers}"
     quoted = "".join(f"<p>{html.escape(text)}</p>" for _, text in passages)
     markup = (
-        f'<figure class="crossroads-excerpt" style="{CARD}"><blockquote style="border: 0; margin: 0; padding: 0">{quoted}</blockquote>'
+        f'<figure class="crossroads-excerpt" style="{CARD}"><blockquote style="{PLAIN}">{quoted}</blockquote>'
         f"<figcaption><small>{html.escape(credit)}</small></figcaption></figure>"
     )
     plain = "\n".join([*(f"“{text}”" for _, text in passages), f"({credit})"])
@@ -145,9 +146,7 @@ def show_sources(pack, table, keys=None):
     listed = listed.assign(rows=listed["source_id"].map(counts))
     listed = listed.sort_values(["publisher", "published", "source_id"], kind="stable")
     shown = listed.rename(columns={"title": "Title", "publisher": "Publisher", "rows": "Rows"})
-    shown["Published"] = [
-        "" if date != date else date_words(date) for date in listed["published"]
-    ]
+    shown["Published"] = ["" if date != date else date_words(date) for date in listed["published"]]
     shown["Address"] = listed["address"]
     shown["How we know it"] = listed["how_read"].map(
         {"read": "read", "cited": "cited by a source that we read", "memory": "from memory"}
@@ -155,5 +154,6 @@ def show_sources(pack, table, keys=None):
     shown = shown[["Title", "Publisher", "Published", "Address", "How we know it", "Rows"]]
     caption = f"{count_words(len(shown), 'source')} behind {count_words(len(rows), 'row')}"
     markup = f"<details><summary>{caption}</summary>{table_html(shown, caption)}</details>"
-    plain = "\n".join([caption + ":"] + [f"- {row.Title} ({row.Publisher})" for row in shown.itertuples()])
+    lines = [f"- {row.Title} ({row.Publisher})" for row in shown.itertuples()]
+    plain = "\n".join([f"{caption}:", *lines])
     return Card(markup, plain)

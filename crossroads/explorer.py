@@ -5,6 +5,7 @@ the form stored in the notebook file, and the test that runs every choice.
 """
 
 import base64
+import copy
 import hashlib
 import html
 import itertools
@@ -204,7 +205,8 @@ def picture_html(view, width=720):
     """
     import plotly.graph_objects as go
 
-    figure = go.Figure(view["figure"]).update_layout(paper_bgcolor="white")
+    # A figure takes over the dictionaries that it is made of.
+    figure = go.Figure(copy.deepcopy(view["figure"])).update_layout(paper_bgcolor="white")
     picture = figure.to_image("png", width=width, height=view["figure"]["layout"]["height"])
     data = base64.b64encode(picture).decode()
     alternative = html.escape(view["sentence"])
@@ -233,10 +235,10 @@ def stored_html(view, chosen, question=None):
     """
     controls = "; ".join(f"{label}: {words}" for label, words in chosen.items())
     text = {key: html.escape(view[key]) for key in ("title", "subtitle", "sentence", "source")}
-    # Whoever publishes the notebooks stores a picture, too; the fingerprint of
-    # the figure lets a test see that a chart has changed since.
-    picture = picture_html(view) if os.environ.get(PICTURES_VARIABLE) else ""
+    # The fingerprint of the figure lets a test see that a chart has changed
+    # since its picture, which only whoever publishes can draw, was stored.
     drawn = hashlib.sha256(json.dumps(view["figure"], sort_keys=True).encode()).hexdigest()[:16]
+    picture = picture_html(view) if os.environ.get(PICTURES_VARIABLE) else ""
     body = (
         f'<p class="crossroads-title"><strong>{text["title"]}</strong><br>{text["subtitle"]}</p>'
         f'<div class="crossroads-figure-{drawn}">{picture}</div>'
@@ -303,7 +305,9 @@ class Explorer(anywidget.AnyWidget):
     _view = traitlets.Dict().tag(sync=True)
     _question = traitlets.Unicode("").tag(sync=True)
     _predicted = traitlets.Unicode("").tag(sync=True)
-    _library = traitlets.Instance(ipywidgets.Widget).tag(sync=True, **ipywidgets.widget_serialization)
+    _library = traitlets.Instance(ipywidgets.Widget).tag(
+        sync=True, **ipywidgets.widget_serialization
+    )
 
     def __init__(self, declaration, question=None, **keywords):
         self.declaration = declaration

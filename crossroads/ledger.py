@@ -155,3 +155,23 @@ def show_ledger(pack, paragraph=None, evidence=None, **columns):
     return Card(
         f"<div><p>{html.escape(head)}</p>{''.join(markup)}</div>", "\n\n".join([head, *plain])
     )
+
+
+def show_codes(pack, column):
+    """Show what the coded values of a column mean.
+
+    Parameters
+    ----------
+    pack : Pack
+    column : str
+        Table and column, such as ``"claims.verdict"``.
+
+    Returns
+    -------
+    Card
+        Each label with its definition; empty where the pack defines none.
+    """
+    rows = pack.codes[pack.codes["column"] == column] if pack.has("codes") else pd.DataFrame()
+    rows = [(row["label"], row["definition"]) for _, row in rows.iterrows()]
+    items = [f"<li><strong>{html.escape(a)}.</strong> {html.escape(b)}</li>" for a, b in rows]
+    return Card(f"<ul>{''.join(items)}</ul>", "\n".join(f"- {a}. {b}" for a, b in rows))

@@ -7,11 +7,13 @@ that a Table Schema cannot express, and words the messages.
 """
 
 import argparse
+import contextlib
 import csv
 import difflib
 import json
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -28,6 +30,17 @@ import frictionless  # noqa: E402
 from frictionless.resources import TableResource  # noqa: E402
 
 STANDARD_FIELD_KEYS = ("name", "type", "format", "constraints")
+# How a spreadsheet or a person may have written a day.
+DATE_PATTERNS = [
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d.%m.%Y",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d-%m-%Y",
+    "%d/%m/%y",
+    "%m/%d/%y",
+] + ["%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%Y-%m-%d %H:%M:%S", "%d-%b-%Y", "%d-%b-%y"]
 WRITE_DATE = "write the day as YYYY-MM-DD, such as 2019-02-28"
 
 
@@ -176,11 +189,11 @@ def _word(error, table, tables):
     number = getattr(error, "row_number", None)
     row = table.lines[number - 2] if number else None
     if error.type == "foreign-key":
-        for name, cell in zip(error.field_names, error.cells, strict=False):
-            target = tables[error.target_name.replace("-", "_")]
-            known = [text for _, text in target.column(error.target_keys[0])]
+        for name, column in zip(error.field_names, error.reference_field_names, strict=True):
+            target = tables[error.reference_name.replace("-", "_")]
+            known = [text for _, text in target.column(column)]
             cell = str(table.rows[number - 2][table.names.index(name)])
-            advice = _not_known(cell, known, f"{target.file}, column {error.target_keys[0]}")
+            advice = _not_known(cell, known, f"{target.file}, column {column}")
             yield Problem(table.file, advice, row, name, cell)
         return
     if error.type == "primary-key":
@@ -238,11 +251,9 @@ def _advice(error, field, given):
 def _date_meant(given):
     """Suggest the ISO date that was probably meant."""
     readings = []
-    for day_first in (True, False):
-        try:
-            readings.append(f"{pd.to_datetime(given, dayfirst=day_first):%Y-%m-%d}")
-        except (ValueError, TypeError, OverflowError):
-            continue
+    for pattern in DATE_PATTERNS:
+        with contextlib.suppress(ValueError):
+            readings.append(f"{datetime.strptime(given, pattern):%Y-%m-%d}")
     readings = sorted(set(readings))
     return f"; did you mean {join_words(readings, 'or')}?" if readings else ""
 
@@ -365,10 +376,9 @@ def main(arguments=None):
 
 def _remember(folder, descriptor):
     """Note that these very files are good, so that notebooks open them at once."""
-    try:
+    # A read-only pack is checked at every opening instead.
+    with contextlib.suppress(OSError):
         (folder / MANIFEST).write_text(digest(folder, descriptor), newline="\n")
-    except OSError:
-        pass  # A read-only pack is checked at every opening instead.
 
 
 if __name__ == "__main__":

@@ -60,10 +60,6 @@ function themed(layout, root) {
  */
 export function mount(root, source) {
   root.classList.add("crossroads");
-  // JupyterLab takes arrow keys and letters for its own shortcuts; this
-  // attribute keeps it from doing so (ipywidgets#3912).
-  root.setAttribute("data-lm-suppress-shortcuts", "true");
-
   const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
   const controls = source.controls.map((control) => ({
     name: control.name,
@@ -87,6 +83,11 @@ export function mount(root, source) {
   });
   const veil = element("div", { className: "crossroads-veil" }, question, reveal);
   root.replaceChildren(veil, body);
+  // JupyterLab takes arrow keys and letters for its own shortcuts
+  // (ipywidgets#3912), unless the very element that has the focus says no.
+  for (const one of root.querySelectorAll("input, select, button, [tabindex]")) {
+    one.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
 
   let plotly = null;
   let gone = false;

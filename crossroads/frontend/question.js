@@ -2,8 +2,6 @@
 
 function render({ model, el }) {
   el.classList.add("crossroads");
-  // Keeps JupyterLab from taking the arrow keys (ipywidgets#3912).
-  el.setAttribute("data-lm-suppress-shortcuts", "true");
   const group = `crossroads-${crypto.randomUUID()}`;
   const form = document.createElement("form");
   const fields = document.createElement("fieldset");
@@ -30,6 +28,11 @@ function render({ model, el }) {
   message.setAttribute("role", "status");
   form.append(fields, button, message);
   el.replaceChildren(form);
+  // Keeps JupyterLab from taking the arrow keys (ipywidgets#3912); only the
+  // element that has the focus counts.
+  for (const one of form.querySelectorAll("input, button")) {
+    one.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
 
   const chosen = () => form.querySelector("input:checked")?.value;
   form.addEventListener("submit", (event) => {

@@ -532,7 +532,7 @@ def declare_gap(pack):
         ),
         plot=lambda first, second: plot_gap(pack, first, second),
         describe=lambda first, second: describe_gap(pack, first, second),
-        source="Source: table events, rows marked as landmarks; grey marks are the other landmarks.",
+        source="Source: table events, rows marked as landmarks, which the grey marks show.",
     )
 
 
@@ -686,7 +686,7 @@ def declare_contacts(pack):
         ),
         plot=lambda country, seen: plot_contacts(pack, country, seen or None),
         describe=lambda country, seen: describe_contacts(pack, country, seen or None),
-        source="Source: table events, rows of kind summit and talks; a selection, not every contact.",
+        source="Source: table events, kinds summit and talks; a selection, not every contact.",
     )
 
 

@@ -1,0 +1,53 @@
+# `make lab` and `make test` set up what they need; a second start installs nothing.
+PYTHON ?= python3
+VENV ?= .venv
+PACK ?= data
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: lab test refresh check-data dictionary bench lint clean
+
+lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
+	$(BIN)/python -m crossroads.lab $(ARGS)
+
+test: $(VENV)/installed-tests ## every test; the browser tests where there is a Chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m crossroads.validate data
+	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules \
+		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
+		tests crossroads $(NOTEBOOKS) $(ARGS)
+
+refresh: $(VENV)/installed-tests ## execute the notebooks in place
+	$(BIN)/python -m crossroads.notebooks $(NOTEBOOKS)
+
+check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
+	@$(BIN)/python -m crossroads.validate $(PACK)
+
+dictionary: $(VENV)/installed ## write data/README.md from data/datapackage.json
+	$(BIN)/python -m crossroads.dictionary data
+
+bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
+	$(BIN)/python tests/bench.py
+
+lint: $(VENV)/installed-tests
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/installed: requirements.txt constraints.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --progress-bar on -r requirements.txt -c constraints.txt
+	touch $@
+
+$(VENV)/installed-tests: $(VENV)/installed tests/requirements.txt
+	$(BIN)/python -m pip install --progress-bar on -r tests/requirements.txt -c constraints.txt
+	touch $@

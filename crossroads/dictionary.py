@@ -1,0 +1,95 @@
+"""Write the data dictionary of a pack: ``python -m crossroads.dictionary FOLDER``."""
+
+import sys
+from pathlib import Path
+
+from crossroads.tables import read_descriptor
+
+
+def dictionary(descriptor):
+    """Write the data dictionary.
+
+    Parameters
+    ----------
+    descriptor : dict
+        A Data Package.
+
+    Returns
+    -------
+    str
+        Markdown.
+    """
+    lines = [
+        f"# Data dictionary: {descriptor['title']}",
+        "",
+        "Made from `datapackage.json` by `make dictionary`; change it there. Dates are local days,",
+        "written YYYY-MM-DD. An empty cell means: not known, or does not apply.",
+        "",
+    ]
+    for resource in descriptor["resources"]:
+        lines += _table(resource)
+    lines += ["## Corrections", ""]
+    corrections = descriptor.get("corrections", [])
+    lines += [f"- {one['date']}: {one['what']}" for one in corrections] or ["None so far."]
+    return "\n".join(lines) + "\n"
+
+
+def _table(resource):
+    schema = resource["schema"]
+    key = schema["primaryKey"]
+    key = key if isinstance(key, str) else " + ".join(key)
+    lines = [
+        f"## {resource['title']}",
+        "",
+        f"`{resource['path']}`: {resource['description']} Key: `{key}`.",
+        "",
+    ]
+    for title, name in (("Licence", "licenses"), ("From", "sources")):
+        for one in resource.get(name, []):
+            lines += [f"{title}: {one['title']}.", ""]
+    lines += ["| column | type | allowed | meaning |", "|---|---|---|---|"]
+    targets = {key["fields"]: key["reference"] for key in schema.get("foreignKeys", [])}
+    for field in schema["fields"]:
+        cells = [
+            f"`{field['name']}`",
+            field["type"],
+            _allowed(field, targets),
+            field["description"],
+        ]
+        lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
+    lines.append("")
+    for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
+        if resource.get(name):
+            lines += [f"{title}:", "", *(f"- {one}" for one in resource[name]), ""]
+    if resource.get("howCoded"):
+        lines += [f"How it was coded: {resource['howCoded']}", ""]
+    return lines
+
+
+def _allowed(field, targets):
+    constraints = field.get("constraints", {})
+    words = ["required"] if constraints.get("required") else []
+    if "enum" in constraints:
+        words.append(", ".join(f"`{one}`" for one in constraints["enum"]))
+    if "minimum" in constraints:
+        words.append(f"from {constraints['minimum']}")
+    if "maximum" in constraints:
+        words.append(f"to {constraints['maximum']}")
+    if "maxLength" in constraints:
+        words.append(f"at most {constraints['maxLength']} characters")
+    if field["name"] in targets:
+        target = targets[field["name"]]
+        words.append(f"a `{target['fields']}` of `{target['resource']}`")
+    if "references" in field:
+        target = field["references"]
+        words.append("`table:key`" if target == "*" else f"keys of `{target}`")
+    if "within" in field:
+        words.append(f"stands in `{field['within']['table']}`")
+    return "; ".join(words)
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    (folder / "README.md").write_text(
+        dictionary(read_descriptor(folder)), encoding="utf-8", newline="\n"
+    )

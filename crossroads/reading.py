@@ -1,0 +1,170 @@
+"""Look at an article before and while reading it: its source, its voices, its hedges."""
+
+import html
+
+import pandas as pd
+
+from crossroads.article import CARD, Card, show_excerpt
+from crossroads.explorer import table_html
+from crossroads.topics.voices import BOOSTER, find_hedges
+from crossroads.words import capital, count_words, date_words
+
+MARK = "background-color: #ffe9a8; color: #111; font-weight: 700"
+HEDGE_STYLE = f"{MARK}; border-bottom: 3px solid"
+BOOSTER_STYLE = f"{MARK}; border: 2px dashed"
+
+
+def show_article(pack):
+    """Show where an article comes from, before a word of its text.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    Card
+        Headline, outlet, who pays for it, date and how exact it is, author
+        and rights, from the table ``article``.
+    """
+    article = pack.article.iloc[0]
+    exact = article["date_precision"] == "day"
+    date = date_words(article["date"], article["date_precision"])
+    lines = {
+        "Headline": article["headline"],
+        "Outlet": article["outlet"],
+        "Who pays for it": article["funder"],
+        "Date": date if exact else f"{date}; the exact day is not known",
+        "Author": article["byline"] or "no author named",
+        "Contributor": article["contributor"],
+        "Where to find it": article["address"],
+        "What may be done with it": article["rights"],
+    }
+    lines = {name: text for name, text in lines.items() if text}
+    rows = "".join(
+        f'<tr><th scope="row" style="text-align: left; vertical-align: top">{name}</th>'
+        f'<td style="text-align: left">{html.escape(text)}</td></tr>'
+        for name, text in lines.items()
+    )
+    note = article["date_note"]
+    folded = (
+        f"<details><summary>How the date is known</summary><p>{html.escape(note)}</p></details>"
+    )
+    markup = (
+        f'<div class="crossroads-source-card" style="{CARD}"><table><tbody>{rows}</tbody></table>'
+        f"{folded if note else ''}</div>"
+    )
+    return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
+
+
+def show_speakers(pack):
+    """List everybody whose words or views an article carries, and who stands behind them.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    Card
+        One row for each speaker, most words first.
+    """
+    words = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
+    speakers = pack.speakers.join(words, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
+    speakers = speakers.sort_values("words", ascending=False, kind="stable")
+    table = pd.DataFrame(
+        {
+            "Speaker": speakers["name"],
+            "Kind": speakers["kind"],
+            "Employer": speakers["employer"],
+            "Does the article name the employer?": speakers["in_article"],
+            "Who stands behind the employer": speakers["employer_note"],
+            "Words": speakers["words"],
+            "Of these quoted": speakers["words_quoted"],
+            "What else to know": speakers["note"],
+        }
+    )
+    caption = f"{capital(count_words(len(table), 'speaker'))} and who stands behind them"
+    markup = f"<details><summary>{caption}</summary>{table_html(table, caption)}</details>"
+    plain = [f"{row.Speaker}: {row.Employer or 'no employer named'}" for row in table.itertuples()]
+    return Card(markup, "\n".join([caption, *plain]))
+
+
+def show_hedges(pack, *paragraphs):
+    """Show paragraphs with their hedges and boosters marked.
+
+    Parameters
+    ----------
+    pack : Pack
+    *paragraphs : int
+        Paragraph numbers; 0 is the headline.
+
+    Returns
+    -------
+    Card
+        The passages, each marked word with the reason why it is in the
+        list, and the whole list. A sentence only, if the pack has no table
+        ``hedges``.
+
+    Raises
+    ------
+    ValueError
+        If the pack has no excerpt of a paragraph.
+    """
+    if not pack.has("hedges"):
+        words = "This card needs the table hedges, which this pack does not have."
+        return Card(f"<p>{words}</p>", words)
+    show_excerpt(pack, *paragraphs)  # Says what is wrong with a number, and which there are.
+    listed = pack.hedges.set_index("word")
+    passages, plain, found = [], [], []
+    for paragraph in paragraphs:
+        texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
+        marked = [_marked(text, listed["kind"]) for text in texts]
+        passages.append(
+            f"<p><small>{paragraph}</small> {' […] '.join(one[0] for one in marked)}</p>"
+        )
+        plain.append(f"({paragraph}) {' […] '.join(one[1] for one in marked)}")
+        found += [word for one in marked for word in one[2]]
+    times = pd.Series(found, dtype=object).value_counts()
+    hits = listed[listed.index.isin(times.index)].reset_index()
+    table = pd.DataFrame(
+        {
+            "Word": hits["word"],
+            "Kind": hits["kind"],
+            "Times": hits["word"].map(times),
+            "Why it is in the list, and where the list goes wrong": hits["why"],
+        }
+    )
+    boosters = sum(listed["kind"][word] == BOOSTER for word in found)
+    head = (
+        f"{capital(count_words(len(found) - boosters, 'hedge'))} (underlined) and "
+        f"{count_words(boosters, 'booster')} (in a dashed box)"
+    )
+    everything = "".join(
+        f"<li><strong>{html.escape(kind)}</strong>: {html.escape(', '.join(rows['word']))}</li>"
+        for kind, rows in pack.hedges.groupby("kind", sort=False)
+    )
+    credit = html.escape(pack.article["credit"].iloc[0])
+    markup = (
+        f'<figure class="crossroads-excerpt" style="{CARD}">'
+        f'<blockquote style="border: 0; margin: 0; padding: 0">{"".join(passages)}</blockquote>'
+        f"<figcaption><p>{head}.</p><small>{credit}, paragraph numbers in front</small>"
+        f"</figcaption></figure><details><summary>Why each of these words is marked</summary>"
+        f"{table_html(table, head)}</details><details><summary>The whole list: "
+        f"{count_words(len(listed), 'word')}</summary><ul>{everything}</ul></details>"
+    )
+    return Card(markup, "\n".join([*plain, f"{head}; here _so_ and *so*."]))
+
+
+def _marked(text, kinds):
+    """Mark hedges and boosters in a passage: as HTML, as plain text, and as a list."""
+    markup, plain, words, at = [], [], [], 0
+    for start, end, word in find_hedges(text, kinds.index):
+        strong = kinds[word] == BOOSTER
+        style, sign = (BOOSTER_STYLE, "*") if strong else (HEDGE_STYLE, "_")
+        markup.append(html.escape(text[at:start]))
+        markup.append(f'<mark style="{style}">{html.escape(text[start:end])}</mark>')
+        plain.append(f"{text[at:start]}{sign}{text[start:end]}{sign}")
+        words.append(word)
+        at = end
+    return "".join([*markup, html.escape(text[at:])]), "".join([*plain, text[at:]]), words

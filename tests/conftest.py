@@ -1,0 +1,66 @@
+"""What all tests share: a folder of answers of their own, the pack, a browser if there is one."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# Notebooks under test must not read or write a developer's own answers.
+os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-")
+os.environ.pop("CROSSROADS_PACK", None)
+
+ROOT = Path(__file__).resolve().parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def find_browser():
+    """Give the path of a Chromium, or None."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def pytest_collection_modifyitems(items):
+    if find_browser():
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError("CI needs a Chromium for the browser tests; see .ci/run")
+    reason = (
+        "no Chromium found: install chromium (Debian: apt-get install chromium) or Chrome, "
+        "or name one in the variable CHROMIUM"
+    )
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = [
+        one for one in terminalreporter.stats.get("skipped", []) if "browser" in one.keywords
+    ]
+    if skipped:
+        terminalreporter.write_line(
+            f"NOT RUN: {len(skipped)} browser tests. {skipped[0].longrepr[2]}"
+        )
+
+
+@pytest.fixture(scope="session")
+def pack():
+    from crossroads import load_pack
+
+    return load_pack(ROOT / "data")
+
+
+@pytest.fixture
+def answers_folder(tmp_path, monkeypatch):
+    """Give the test an empty folder of answers."""
+    monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def pack_copy(tmp_path):
+    """A copy of the pack that a test may break."""
+    ignore = shutil.ignore_patterns("raw", "manifest-sha256.txt")
+    return Path(shutil.copytree(ROOT / "data", tmp_path / "pack", ignore=ignore))

@@ -1,0 +1,96 @@
+"""What a learner answers is saved at once and lost never."""
+
+import json
+import multiprocessing
+import os
+
+import pandas as pd
+import pytest
+
+from crossroads import check_yourself, predict
+from crossroads.answers import FILE_NAME, save_answer, saved_answers
+from crossroads.questions import right_choices
+
+
+def test_an_answer_is_one_readable_line(answers_folder):
+    save_answer("02.gap", "Fünf Tage, 북한")
+    save_answer("02.gap", "6")
+    save_answer("00.xi", 0.5)
+    lines = (answers_folder / FILE_NAME).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["question"] for line in lines] == ["02.gap", "02.gap", "00.xi"]
+    assert "북한" in lines[0]
+    assert saved_answers() == {"02.gap": "6", "00.xi": 0.5}
+
+
+def test_a_torn_line_is_said_kept_and_not_swallowed(answers_folder):
+    save_answer("a", "1")
+    torn = (answers_folder / FILE_NAME).read_bytes() + b'{"question": "b", "ans'
+    (answers_folder / FILE_NAME).write_bytes(torn)
+    save_answer("c", "3")
+    assert (answers_folder / FILE_NAME).read_bytes().startswith(torn)
+    with pytest.warns(UserWarning, match="line 2 cannot be read"):
+        assert saved_answers() == {"a": "1", "c": "3"}
+
+
+def _save_many(folder, name):
+    os.environ["CROSSROADS_ANSWERS"] = folder
+    for number in range(200):
+        save_answer(f"{name}{number}", "x" * 300)
+
+
+def test_two_notebooks_at_once_lose_nothing(answers_folder):
+    context = multiprocessing.get_context("spawn")
+    both = [context.Process(target=_save_many, args=(str(answers_folder), one)) for one in "ab"]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join(60)
+    assert len(saved_answers()) == 400
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_lesson_goes_on(answers_folder, pack):
+    (answers_folder / FILE_NAME).mkdir()
+    asked = predict(pack, pack.questions["question_id"].iloc[0])
+    asked.value = asked._choices[0]
+    assert asked._message.startswith("NOT saved")
+
+
+def test_every_question_has_the_answers_that_its_kind_needs(pack, answers_folder):
+    for _, row in pack.questions.iterrows():
+        question = row["question_id"]
+        choices = pack.choices[pack.choices["question_id"] == question]
+        assert len(choices) >= 2, question
+        right = right_choices(pack, question)
+        if row["kind"] == "check":
+            assert len(right) == 1, question
+            wrong = choices[~choices["choice"].isin(right)]
+            assert (wrong["feedback"] != "").all(), question
+        asked = predict(pack, question)
+        assert len(set(asked._choices)) == len(choices), question
+        for choice, words in zip(
+            choices.sort_values("choice")["choice"], asked._choices, strict=True
+        ):
+            asked.value = words
+            if row["kind"] == "check":
+                verdict = "Correct." if choice in right else "Not yet."
+                assert verdict in asked._message, question
+        stored = asked._repr_mimebundle_()["text/html"]
+        assert asked._message not in stored and 'role="status"' not in stored
+
+
+def test_answers_follow_the_tables(pack):
+    """Another date in the table makes another answer right."""
+    changed = pack.as_of("2100-01-01")
+    assert right_choices(changed, "02.gap") == right_choices(pack, "02.gap") != []
+    later = changed.events["event_id"] == "singapore-2018"
+    changed.events.loc[later, "date"] += pd.Timedelta(days=220)
+    assert right_choices(changed, "02.gap") != right_choices(pack, "02.gap")
+
+
+def test_several_questions_stand_below_each_other(pack, answers_folder):
+    ids = pack.questions.loc[pack.questions["kind"] == "check", "question_id"].tolist()[:2]
+    stack = check_yourself(pack, *ids)
+    assert [child.question_id for child in stack.children] == ids
+    assert repr(stack).count("\n- ") >= 4
+    with pytest.raises(KeyError, match="did you mean"):
+        check_yourself(pack, ids[0] + "x")

@@ -1,0 +1,134 @@
+"""Excerpts stand in the article word for word, and the ledger links both ways."""
+
+import hashlib
+import json
+
+import pytest
+
+from crossroads import show_excerpt, show_ledger, show_sources, show_text
+from crossroads.ledger import evidence_row, evidence_words, select_claims
+from crossroads.words import parts
+from tests.conftest import ROOT
+
+FINGERPRINT = json.loads((ROOT / "tests" / "article_fingerprint.json").read_text())
+
+
+def shingles(text, size=4):
+    words = text.split()
+    runs = (" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
+    return [hashlib.sha256(run.encode()).hexdigest()[:10] for run in runs]
+
+
+def test_every_excerpt_is_in_its_paragraph_word_for_word(pack):
+    for _, row in pack.excerpts.iterrows():
+        found = shingles(row["text"])
+        assert found, row["excerpt_id"]
+        assert set(found) <= set(FINGERPRINT["shingles"][row["paragraph"]]), row["excerpt_id"]
+    assert not set(shingles("fears that Pyongyang would hide its frustration")) <= set(
+        FINGERPRINT["shingles"][1]
+    )
+
+
+def test_every_paragraph_of_the_text_has_an_excerpt(pack):
+    assert set(range(1, 25)) <= set(pack.excerpts["paragraph"])
+
+
+def test_words_by_speaker_add_up_to_the_paragraphs(pack):
+    counted = pack.paragraphs.groupby("paragraph")["words"].sum()
+    assert counted.to_list() == FINGERPRINT["words"]
+    assert (pack.paragraphs["words_quoted"] <= pack.paragraphs["words"]).all()
+
+
+def test_numbers_of_claims_and_forecasts(pack):
+    assert len(pack.claims) >= 40 and len(pack.forecasts) >= 15
+    assert set(pack.claims["paragraph"]) >= set(range(1, 25))
+    assert set(pack.claims["verdict"]) == {"supported", "partly", "contradicted", "cannot say"}
+
+
+def test_a_claim_that_says_something_about_the_record_names_rows(pack):
+    decided = pack.claims[pack.claims["verdict"] != "cannot say"]
+    assert len(decided) > 40
+    assert (decided["evidence"] != "").all(), decided.loc[decided["evidence"] == "", "claim_id"]
+
+
+def test_no_evidence_was_public_after_the_day_that_the_verdict_names(pack):
+    compared = 0
+    for table, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
+        for _, row in getattr(pack, table).iterrows():
+            for reference in parts(row[column]):
+                evidence = evidence_row(pack, reference)
+                for name in ("known_date", "published"):
+                    if name in evidence and evidence[name] == evidence[name]:
+                        compared += 1
+                        assert evidence[name] <= row["known_date"], (row.iloc[0], reference)
+    assert compared > 100
+
+
+def test_forecasts_and_their_claims_agree(pack):
+    claims = pack.claims.set_index("claim_id")
+    assert (claims.loc[pack.forecasts["claim_id"], "kind"] == "forecast").all()
+    for _, row in pack.forecasts.iterrows():
+        assert claims.loc[row["claim_id"], "speaker_id"] == row["speaker_id"], row["forecast_id"]
+
+
+def test_from_a_sentence_to_its_evidence_and_back(pack):
+    words = str(show_ledger(pack, paragraph=7))
+    claims = select_claims(pack, paragraph=7)
+    assert len(claims) >= 3
+    for _, claim in claims.iterrows():
+        assert claim["quote"] in words and claim["reasoning"] in words
+        for reference in parts(claim["evidence"]):
+            assert evidence_words(pack, reference) in words
+            back = select_claims(pack, evidence=reference)
+            assert claim["claim_id"] in set(back["claim_id"])
+    with pytest.raises(ValueError, match="did you mean 'partly'"):
+        show_ledger(pack, verdict="partl")
+    with pytest.raises(KeyError, match="did you mean 'hanoi-2019'"):
+        show_ledger(pack, evidence="events:hanoi-2091")
+
+
+def test_cards_escape_what_comes_from_a_table(pack):
+    hostile = pack.as_of("2100-01-01")
+    hostile.excerpts.loc[0, "text"] = '<script>alert(1)</script> & "북한"'
+    markup = show_excerpt(hostile, 0)._repr_html_()
+    assert "<script>" not in markup and "&lt;script&gt;" in markup and "북한" in markup
+    hostile.texts.loc[0, "text"] = "**<img src=x onerror=alert(1)>**"
+    markup = show_text(hostile, hostile.texts.loc[0, "text_id"])._repr_html_()
+    assert "<img" not in markup
+    hostile.claims.loc[0, "reasoning"] = "<b>bold</b>"
+    assert "<b>" not in show_ledger(hostile, paragraph=hostile.claims["paragraph"][0])._repr_html_()
+
+
+def test_cards_say_what_they_cannot_show(pack):
+    with pytest.raises(ValueError, match="no excerpt of paragraph 99"):
+        show_excerpt(pack, 2, 99)
+    assert show_text(pack, "99.nothing") is None
+    for text_id in pack.texts["text_id"]:
+        assert "{" not in str(show_text(pack, text_id)), text_id
+
+
+def test_sources_of_rows(pack):
+    words = str(show_sources(pack, "events", ["hanoi-2019"]))
+    row = pack.events.set_index("event_id").loc["hanoi-2019"]
+    named = {row["source_id"], *parts(row["more_sources"])}
+    titles = pack.sources.set_index("source_id")["title"]
+    assert words.startswith(f"{'one source' if len(named) == 1 else ''}") and len(named) >= 1
+    assert all(titles[one] in words for one in named)
+
+
+def test_every_row_has_a_source_that_was_read_or_says_memory(pack):
+    how = pack.sources.set_index("source_id")["how_read"]
+    assert how["memory"] == "memory"
+    for name in ("events", "stances", "trade", "un_resolutions", "actors", "speakers", "glossary"):
+        sources = getattr(pack, name)["source_id"]
+        assert sources.isin(how.index).all()
+    used = pack.events["source_id"].map(how)
+    assert (used == "read").mean() > 0.9
+
+
+def test_meetings_of_the_leader_are_all_there(pack):
+    """Five with Xi, three each with Moon and Trump, one with Putin, and nobody forgotten."""
+    from crossroads.topics.chronology import select_meetings
+
+    counts = select_meetings(pack)["counterpart_id"].value_counts()
+    assert {"xi": 5, "moon": 3, "trump": 3, "putin": 1}.items() <= counts.to_dict().items()

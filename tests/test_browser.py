@@ -1,0 +1,261 @@
+"""A real JupyterLab in a real Chromium: run a lesson, move every control by keyboard."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from tests.conftest import ROOT, find_browser
+
+pytestmark = pytest.mark.browser
+WAIT = 60_000  # milliseconds
+LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+# JupyterLab's own noise, which no notebook causes.
+WIDGETS = re.compile(r"(explore|predict|check_yourself)\(")
+NOISE = ("favicon", "preload", "ResizeObserver loop", "Failed to load resource")
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+class Lab:
+    """A JupyterLab of its own settings on a copy of the module."""
+
+    def __init__(self, folder, theme="JupyterLab Light"):
+        self.folder, self.port = folder, free_port()
+        ignore = shutil.ignore_patterns(".git", ".venv", "raw", "__pycache__", ".ipynb_checkpoints")
+        for name in ("notebooks", "data", "exercises"):
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+        settings = folder / "settings" / "@jupyterlab" / "apputils-extension"
+        settings.mkdir(parents=True)
+        (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}))
+        quiet = {"fetchNews": "false", "checkForUpdates": False}
+        (settings / "notification.jupyterlab-settings").write_text(json.dumps(quiet))
+        environment = {
+            **os.environ,
+            "JUPYTER_CONFIG_DIR": str(folder / "config"),
+            "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
+            "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
+        }
+        environment.pop("CROSSROADS_ANSWERS")
+        options = ["--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1"]
+        options += [f"--ServerApp.port={self.port}", "--IdentityProvider.token="]
+        options += ["--ServerApp.port_retries=0"]
+        self.log = (folder / "log").open("w")
+        command = [sys.executable, "-m", "crossroads.lab", *options]
+        self.process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=self.log, stderr=subprocess.STDOUT
+        )
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api", timeout=2)
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise RuntimeError((folder / "log").read_text())
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(30)
+        self.log.close()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    one = Lab(tmp_path_factory.mktemp("lab"))
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Page:
+    """A lesson in the browser, with all that went wrong or out."""
+
+    def __init__(self, lab, chromium, name, width=1400):
+        self.lab, self.name = lab, name
+        self.errors, self.hosts = [], set()
+        self.page = chromium.new_page(viewport={"width": width, "height": 1000})
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._request)
+        self.page.goto(f"http://127.0.0.1:{lab.port}/lab/tree/notebooks/{name}?reset")
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+
+    def _console(self, message):
+        if message.type == "error" and not any(noise in message.text for noise in NOISE):
+            self.errors.append(message.text)
+
+    def _request(self, request):
+        if not request.url.startswith(("data:", "blob:")):
+            self.hosts.add(request.url.split("/")[2])
+
+    def run_all(self):
+        """Run all cells, with the whole notebook rendered, and wait until the kernel rests."""
+        self.wait_for_kernel()
+        self.page.click('.lm-MenuBar-itemLabel:text-is("Run")')
+        self.page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
+        # Lets JupyterLab draw every cell; else it draws only what is in view.
+        width = self.page.viewport_size["width"]
+        self.page.set_viewport_size({"width": width, "height": 16_000})
+        stored = json.loads((self.lab.folder / "notebooks" / self.name).read_text())
+        widgets = sum(
+            bool(WIDGETS.match("".join(cell["source"])))
+            for cell in stored["cells"]
+            if cell["cell_type"] == "code"
+        )
+        self.page.wait_for_function(
+            "count => document.querySelectorAll('.jp-OutputArea-output .crossroads').length >= count",
+            arg=widgets,
+            timeout=WAIT,
+        )
+        self.wait_for_kernel()
+
+    def wait_for_kernel(self):
+        """Wait until the notebook's kernel is connected and rests."""
+        for _ in range(WAIT // 200):
+            url = f"http://127.0.0.1:{self.lab.port}/api/sessions"
+            sessions = json.load(urllib.request.urlopen(url, timeout=10))
+            mine = [one["kernel"] for one in sessions if one["path"].endswith(self.name)]
+            if mine and mine[0]["execution_state"] == "idle" and mine[0]["connections"]:
+                time.sleep(0.5)
+                return
+            time.sleep(0.2)
+        raise TimeoutError(f"no kernel for {self.name}")
+
+    def explorers(self):
+        """Give every explorer, uncovered by keyboard and drawn."""
+        for button in self.page.query_selector_all(".crossroads-veil button"):
+            if button.is_visible():
+                button.focus()
+                button.press("Enter")
+        self.page.wait_for_function(
+            """() => [...document.querySelectorAll('.crossroads-chart')]
+              .every(one => one.querySelector('.main-svg'))""",
+            timeout=60_000,
+        )
+        charts = self.page.query_selector_all(".crossroads:has(.crossroads-chart)")
+        return [one for one in charts if one.is_visible()]
+
+
+def shown(explorer):
+    """Read what an explorer shows: its words, its table, and the texts of its chart."""
+    return explorer.evaluate(
+        """one => ({
+          title: one.querySelector('.crossroads-title').textContent,
+          sentence: one.querySelector('.crossroads-sentence').textContent,
+          table: one.querySelector('.crossroads-table').textContent,
+          chart: one.querySelector('.crossroads-chart').data
+            ? JSON.stringify(one.querySelector('.crossroads-chart').data) : '',
+          label: one.querySelector('.crossroads-chart').getAttribute('aria-label'),
+        })"""
+    )
+
+
+def press_and_wait(page, explorer, key):
+    before = shown(explorer)
+    page.page.keyboard.press(key)
+    for _ in range(100):
+        time.sleep(0.05)
+        now = shown(explorer)
+        if now != before and now["sentence"] in now["label"]:
+            return now
+    return shown(explorer)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_by_keyboard(lab, chromium, name):
+    page = Page(lab, chromium, name)
+    assert "not found" not in page.page.inner_text(".jp-Notebook")
+    page.run_all()
+    text = page.page.inner_text(".jp-Notebook")
+    assert "Traceback" not in text and "Error displaying widget" not in text
+    for explorer in page.explorers():
+        controls = explorer.query_selector_all("fieldset, select")
+        assert controls
+        for control in controls:
+            start = shown(explorer)
+            if control.evaluate("one => one.tagName") == "SELECT":
+                control.focus()
+            else:
+                control.query_selector("input:checked").focus()
+            active = page.page.evaluate("() => document.activeElement.tagName")
+            assert active in ("SELECT", "INPUT")
+            changed = press_and_wait(page, explorer, "ArrowDown")
+            if changed == start:  # The start is the last option.
+                changed = press_and_wait(page, explorer, "ArrowUp")
+            assert changed != start, (name, start["title"])
+            assert changed["sentence"] in changed["label"]
+            still = control.evaluate("one => one.contains(document.activeElement)")
+            assert still, "the focus was lost"
+    assert page.errors == []
+    assert page.hosts == {f"127.0.0.1:{lab.port}"}
+    page.page.close()
+
+
+def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chromium):
+    page = Page(lab, chromium, "00_start_here.ipynb")
+    page.run_all()
+    veil = page.page.wait_for_selector(".crossroads-veil")
+    assert veil.is_visible()
+    page.page.focus(".crossroads form input")
+    page.page.keyboard.press("ArrowDown")
+    page.page.keyboard.press("Tab")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_selector(".crossroads-message:has-text('Saved')")
+    page.page.wait_for_selector(".crossroads-predicted:has-text('You predicted')")
+    assert not veil.is_visible()
+    saved = (lab.folder / "notebooks" / "my_answers.jsonl").read_text()
+    assert json.loads(saved.splitlines()[-1])["question"] == "00.xi"
+    page.page.keyboard.press("Control+s")
+    time.sleep(2)
+    stored = (lab.folder / "notebooks" / "00_start_here.ipynb").read_text()
+    assert "widget-view" not in stored and "crossroads-sentence" in stored
+    page.page.close()
+    again = Page(lab, chromium, "00_start_here.ipynb")
+    again.run_all()
+    again.page.wait_for_selector(".crossroads-predicted:has-text('You predicted')")
+    assert again.errors == []
+    again.page.close()
+
+
+def test_a_second_run_all_and_a_narrow_dark_window(tmp_path, chromium):
+    dark = Lab(tmp_path, "JupyterLab Dark")
+    try:
+        page = Page(dark, chromium, "02_summit_chronology.ipynb", width=800)
+        page.run_all()
+        page.explorers()
+        page.run_all()
+        explorers = page.explorers()
+        assert len(explorers) == 3
+        for explorer in explorers:
+            box = explorer.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= 800
+            ink = explorer.evaluate("one => getComputedStyle(one).color")
+            assert min(int(part) for part in ink[4:-1].split(",")[:3]) > 180, ink
+            text = explorer.evaluate(
+                "one => getComputedStyle(one.querySelector('.main-svg text')).fill"
+            )
+            assert "rgb(68, 68, 68)" not in text
+        assert page.errors == []
+    finally:
+        dark.close()

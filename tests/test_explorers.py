@@ -1,0 +1,168 @@
+"""Every option of every control, computed: chart, sentence and table."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+
+from crossroads.explore import EXPLORERS, explore
+from crossroads.explorer import Control, Declaration, Explorer, table_html
+
+CHOICES_AT_MOST = 400
+
+
+@pytest.fixture(scope="module")
+def views(pack):
+    """Every view of every explorer, computed once."""
+    return {
+        name: [(choice, declared.view(choice)) for choice in declared.choices()]
+        for name, declared in ((name, declare(pack)) for name, (declare, _) in EXPLORERS.items())
+    }
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_every_option(views, name):
+    assert 1 <= len(views[name]) <= CHOICES_AT_MOST
+    for choice, view in views[name]:
+        where = f"{name} {choice}"
+        words = " ".join([view["title"], view["subtitle"], view["sentence"]])
+        assert not re.search(r"\b(nan|NaT|None|<NA>|inf)\b", words), f"{where}: {words}"
+        assert not re.search(r"\bone [a-z]+[^su]s\b(?!')", view["sentence"]), where
+        assert view["sentence"][0].isupper() or view["sentence"][0].isdigit(), where
+        assert view["sentence"].endswith((".", "!", "?")), f"{where}: {view['sentence']}"
+        assert 2 <= len(view["title"].split()) <= 22, f"{where}: {view['title']}"
+        assert view["subtitle"] and view["source"], where
+        assert view["table"].startswith("<table><caption>") and "<th scope=" in view["table"], where
+        assert not re.search(r">(nan|NaT|None|&lt;NA&gt;)<", view["table"]), where
+        assert "title" not in view["figure"]["layout"], where
+        assert view["figure"]["layout"]["height"] >= 100, where
+        json.dumps(view)
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_controls_make_a_difference(views, pack, name):
+    """An option that changes neither chart nor words would be a broken one."""
+    declared = EXPLORERS[name][0](pack)
+    shown = {json.dumps(choice): json.dumps(view) for choice, view in views[name]}
+    for control in declared.controls:
+        assert len(control.options) >= 2 and control.label
+        for option in control.options:
+            others = [one for one in control.options if one != option]
+            differs = False
+            for choice in declared.choices():
+                if choice[control.name] == option and not differs:
+                    differs = any(
+                        shown[json.dumps(choice)]
+                        != shown[json.dumps({**choice, control.name: other})]
+                        for other in others
+                    )
+            assert differs, f"{name}: {control.name}={option} changes nothing"
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_the_same_choice_gives_the_same_view(pack, views, name):
+    choice, view = views[name][-1]
+    assert EXPLORERS[name][0](pack).view(choice) == view
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_charts_change_nothing_that_they_are_given(pack, name):
+    before = {
+        one["name"]: getattr(pack, one["name"]).copy() for one in pack.descriptor["resources"]
+    }
+    declared = EXPLORERS[name][0](pack)
+    declared.view(declared.choices()[len(declared.choices()) // 2])
+    for table, rows in before.items():
+        pd.testing.assert_frame_equal(getattr(pack, table), rows)
+
+
+def test_a_view_follows_value_and_tells_its_observers(pack, answers_folder):
+    explorer = explore(pack, "gap")
+    seen = []
+    explorer.observe(lambda change: seen.append(change["new"]), "value")
+    options = list(explorer.declaration.controls[0].options)
+    explorer.value = {"first": options[3]}
+    assert explorer.value == {**explorer.declaration.start(), "first": options[3]}
+    assert seen == [explorer.value]
+    assert explorer._view == explorer.declaration.view(explorer.value)
+    with pytest.raises(ValueError, match="did you mean"):
+        explorer.value = {"first": options[3] + "x"}
+    with pytest.raises(ValueError, match="unknown control 'frist'"):
+        explorer.value = {"frist": options[3]}
+    with pytest.raises(KeyError, match="did you mean 'gap'"):
+        explore(pack, "gpa")
+
+
+def test_the_stored_form_has_sentence_and_table_and_waits_for_a_prediction(pack, answers_folder):
+    question = pack.questions["question_id"].iloc[0]
+    plain, asked = explore(pack, "counts"), explore(pack, "counts", after=question)
+    markup = plain._repr_mimebundle_()["text/html"]
+    assert plain._view["sentence"] in markup and plain._view["table"] in markup
+    assert "<details>" not in markup
+    markup = asked._repr_mimebundle_()["text/html"]
+    assert markup.index("Predict first") < markup.index(asked._view["sentence"])
+    assert asked._question and not plain._question
+    assert repr(plain) == plain._view["sentence"]
+
+
+def test_a_saved_prediction_opens_the_chart_at_once(pack, answers_folder):
+    from crossroads import predict
+
+    question = pack.questions["question_id"].iloc[0]
+    explorer, asked = explore(pack, "counts", after=question), predict(pack, question)
+    assert explorer._question
+    asked.value = asked._choices[1]
+    assert explorer._question == "" and explorer._predicted == asked._choices[1]
+    again = explore(pack, "counts", after=question)
+    assert again._question == "" and again._predicted == asked._choices[1]
+    assert predict(pack, question).value == asked._choices[1]
+
+
+def test_hostile_long_and_korean_text(pack, answers_folder):
+    """Text of a CSV is data: it is escaped, and a long name stays whole."""
+    hostile = pack.as_of("2100-01-01")
+    name = "<script>alert('김정은')</script> & " + "long " * 30
+    hostile.actors["short_name"] = hostile.actors["short_name"].where(
+        hostile.actors["actor_id"] != "xi", name
+    )
+    hostile.events["title"] = hostile.events["title"].where(
+        hostile.events["event_id"] != "hanoi-2019", name
+    )
+    for one in ("counts", "meetings", "gap"):
+        declared = EXPLORERS[one][0](hostile)
+        for choice in declared.choices()[::40] + [declared.start()]:
+            view = declared.view(choice)
+            figure = json.dumps(view["figure"], ensure_ascii=False)
+            assert "<script>" not in view["table"] and "<script>" not in figure
+    assert "김정은" in EXPLORERS["counts"][0](hostile).view({"year": "all"})["table"]
+
+
+def test_a_pack_without_the_tables_switches_the_chart_off_with_a_sentence(pack):
+    from crossroads.pack import Pack
+
+    tables = {"article": pack.article, "actors": pack.actors}
+    bare = Pack(pack.descriptor, tables)
+    assert "needs the table events" in str(explore(bare, "meetings"))
+
+
+def test_too_many_choices_are_refused():
+    controls = tuple(
+        Control(name, name, {str(option): str(option) for option in range(21)}) for name in "ab"
+    )
+    with pytest.raises(ValueError, match="21 x 21 choices"):
+        Declaration("big", controls, None, None, "")
+
+
+def test_a_table_is_escaped_and_has_headers():
+    markup = table_html(pd.DataFrame({"<a>": ["<b>", None], "n": [1, float("nan")]}), "<c>")
+    assert "<b>" not in markup and "&lt;b&gt;" in markup and "&lt;c&gt;" in markup
+    assert markup.count('scope="col"') == 2 and markup.count('scope="row"') == 2
+    assert "nan" not in markup and "None" not in markup
+
+
+def test_the_script_of_the_chart_library_is_sent_once(pack, answers_folder):
+    first, second = explore(pack, "counts"), explore(pack, "gap")
+    assert isinstance(first, Explorer)
+    assert first._library is second._library
+    assert len(first._library.source) < 2_000_000

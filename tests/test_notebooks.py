@@ -1,0 +1,107 @@
+"""What a notebook stores: readable with no kernel, light, and nothing private."""
+
+import json
+import re
+
+import nbformat
+import pytest
+from nbconvert import HTMLExporter
+
+from crossroads.notebooks import WIDGET_VIEW, clean_on_save
+from tests.conftest import ROOT
+
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+WIDGET_CALLS = re.compile(r"^(explore|predict|check_yourself)\(", re.M)
+# Words of this article that belong into the pack, not into a notebook or into code.
+NAMES = re.compile(
+    r"\b(Kim Jong|Trump|Biden|Moon Jae|Biegun|Pyongyang|Hanoi|Singapore|Seoul|Korea[ns]?|Xi Jinping"
+    r"|Putin|Panmunjom|Washington)\b"
+)
+
+
+def test_there_are_notebooks():
+    assert len(NOTEBOOKS) >= 2
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+class TestStored:
+    def read(self, path):
+        return nbformat.read(path, as_version=4)
+
+    def test_is_light_valid_and_clean(self, path):
+        raw = path.read_text(encoding="utf-8")
+        assert path.stat().st_size < 300_000
+        notebook = self.read(path)
+        nbformat.validate(notebook)
+        assert "widgets" not in notebook.metadata
+        assert WIDGET_VIEW not in raw
+        assert not re.search(r"/(home|root|work|tmp|Users)/", raw)
+        assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+
+    def test_every_code_cell_ran_in_order_without_error(self, path):
+        cells = [cell for cell in self.read(path).cells if cell.cell_type == "code"]
+        assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
+        kinds = [output.output_type for cell in cells for output in cell.outputs]
+        assert "error" not in kinds and "stream" not in kinds
+
+    def test_every_chart_has_picture_sentence_and_table(self, path):
+        found = 0
+        for cell in self.read(path).cells:
+            if cell.cell_type == "code" and WIDGET_CALLS.search(cell.source):
+                data = cell.outputs[0].data
+                assert data["text/html"] and data["text/plain"], cell.source
+                if "explore(" in cell.source:
+                    found += 1
+                    sentence = data["text/plain"]
+                    assert len(sentence) > 40
+                    assert "crossroads-picture" in data["text/html"]
+                    assert "<table><caption>" in data["text/html"]
+                    assert sentence[:30].split("'")[0] in data["text/html"]
+        assert found or path.stem[:2] in ("07",)
+
+    def test_a_static_export_shows_them_too(self, path):
+        page, _ = HTMLExporter().from_notebook_node(self.read(path))
+        assert "not found" not in page and "Loading widget" not in page
+        charts = page.count("crossroads-sentence")
+        assert page.count("<table><caption>") >= charts
+        assert len(re.findall(r"<img[^>]*crossroads-picture", page)) >= charts
+
+    def test_a_cell_is_short(self, path):
+        for cell in self.read(path).cells:
+            if cell.cell_type == "code":
+                assert len(cell.source.splitlines()) <= 20, cell.source
+
+    def test_facts_of_the_article_stand_in_the_pack(self, path):
+        for cell in self.read(path).cells:
+            found = NAMES.findall(cell.source)
+            assert not found, f"{cell.source[:80]!r} names {found}"
+
+    def test_links_to_other_lessons_lead_somewhere(self, path):
+        for cell in self.read(path).cells:
+            for target in re.findall(r"\]\(([\w./-]+\.\w+)\)", cell.source):
+                assert (path.parent / target).exists(), target
+
+
+def test_no_name_of_the_article_stands_in_code():
+    paths = [path for path in (ROOT / "crossroads").rglob("*") if path.suffix in (".py", ".js")]
+    assert len(paths) > 10
+    for path in paths:
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            if ">>>" not in line and "``" not in line and "'" not in line[:8]:
+                assert not NAMES.search(line), f"{path.name}:{number}: {line.strip()}"
+
+
+def test_saving_keeps_the_readable_form():
+    output = {"output_type": "display_data", "metadata": {}}
+    widget = {**output, "data": {WIDGET_VIEW: {}, "text/html": "<p>", "text/plain": "x"}}
+    foreign = {**output, "data": {WIDGET_VIEW: {}, "text/plain": "x"}}
+    content = {
+        "nbformat": 4,
+        "metadata": {"widgets": {}},
+        "cells": [{"cell_type": "code", "outputs": [widget, foreign]}, {"cell_type": "markdown"}],
+    }
+    clean_on_save({"type": "notebook", "content": content}, path="x", contents_manager=None)
+    assert WIDGET_VIEW not in widget["data"] and "widgets" not in content["metadata"]
+    assert WIDGET_VIEW in foreign["data"], "a widget of somebody else has no other form"
+    clean_on_save({"type": "file", "content": "text"})
+    json.dumps(content)
