@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -28,13 +28,13 @@ refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.notebooks $(NOTEBOOKS)
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
-	@$(BIN)/python -m crossroads.validate $(PACK)
+	@$(BIN)/python -m crossroads.validate "$(PACK)"
 
 dictionary: $(VENV)/installed ## write data/README.md from data/datapackage.json
 	$(BIN)/python -m crossroads.dictionary data
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 lint: $(VENV)/installed-tests
 	$(BIN)/ruff check --fix .

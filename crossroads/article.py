@@ -62,19 +62,22 @@ def show_excerpt(pack, *paragraphs):
             f"has excerpts of: {', '.join(map(str, known))}"
         )
     article = pack.article.iloc[0]
-    passages = []
-    for paragraph in paragraphs:
-        rows = pack.excerpts[pack.excerpts["paragraph"] == paragraph]
-        passages.append((paragraph, " […] ".join(rows["text"])))
-    where = count_words(len(passages), "paragraph").split(" ", 1)[1]
-    numbers = join_words(str(number) for number, _ in passages)
+    # One passage a line: whether anything stood between two, nothing here says.
+    passages = [
+        text
+        for paragraph in paragraphs
+        for text in pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
+    ]
+    where = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    numbers = join_words(str(number) for number in paragraphs)
     credit = f"{article['credit']}, {where} {numbers}"
-    quoted = "".join(f"<p>{html.escape(text)}</p>" for _, text in passages)
+    quoted = "".join(f"<p>{html.escape(text)}</p>" for text in passages)
     markup = (
-        f'<figure class="crossroads-excerpt" style="{CARD}"><blockquote style="{PLAIN}">{quoted}</blockquote>'
+        f'<figure class="crossroads-excerpt" style="{CARD}">'
+        f'<blockquote style="{PLAIN}">{quoted}</blockquote>'
         f"<figcaption><small>{html.escape(credit)}</small></figcaption></figure>"
     )
-    plain = "\n".join([*(f"“{text}”" for _, text in passages), f"({credit})"])
+    plain = "\n".join([*(f"“{text}”" for text in passages), f"({credit})"])
     return Card(markup, plain)
 
 

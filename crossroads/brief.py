@@ -14,7 +14,7 @@ import traitlets
 
 from crossroads import answers
 from crossroads.article import Card, show_text
-from crossroads.explorer import FRONTEND, table_html
+from crossroads.explorer import FRONTEND, script, table_html
 from crossroads.words import count_words
 
 FILE_NAME = "brief.md"
@@ -233,7 +233,7 @@ class Sheet(anywidget.AnyWidget):
         Name of each field to what stands in it.
     """
 
-    _esm = FRONTEND / "sheet.js"
+    _esm = script("sheet.js")
     _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)
@@ -431,7 +431,7 @@ class Score(anywidget.AnyWidget):
         Criterion to level, for those scored so far.
     """
 
-    _esm = FRONTEND / "score.js"
+    _esm = script("score.js")
     _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)

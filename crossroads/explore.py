@@ -3,13 +3,31 @@
 from crossroads.article import Card
 from crossroads.explorer import Explorer
 from crossroads.questions import question_row
-from crossroads.topics import chronology
+from crossroads.topics import (
+    chronology,
+    claims,
+    codings,
+    distances,
+    forecasts,
+    launches,
+    lists,
+    stances,
+    voices,
+)
 from crossroads.words import fill, join_words, unknown
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.
 EXPLORERS = {
     **chronology.EXPLORERS,
+    **launches.EXPLORERS,
+    **lists.EXPLORERS,
+    **stances.EXPLORERS,
+    **codings.EXPLORERS,
+    **distances.EXPLORERS,
+    **forecasts.EXPLORERS,
+    **claims.EXPLORERS,
+    **voices.EXPLORERS,
 }
 
 

@@ -169,9 +169,9 @@ def show_codes(pack, column):
     Returns
     -------
     Card
-        Each label with its definition; empty where the pack defines none.
+        Each label with its definition.
     """
-    rows = pack.codes[pack.codes["column"] == column] if pack.has("codes") else pd.DataFrame()
-    rows = [(row["label"], row["definition"]) for _, row in rows.iterrows()]
+    codes = pack.codes[pack.codes["column"] == column].sort_values("order")
+    rows = list(zip(codes["label"], codes["definition"], strict=True))
     items = [f"<li><strong>{html.escape(a)}.</strong> {html.escape(b)}</li>" for a, b in rows]
     return Card(f"<ul>{''.join(items)}</ul>", "\n".join(f"- {a}. {b}" for a, b in rows))

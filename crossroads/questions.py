@@ -7,7 +7,7 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
-from crossroads.explorer import FRONTEND
+from crossroads.explorer import FRONTEND, script
 from crossroads.words import fill, unknown
 
 
@@ -79,7 +79,7 @@ class Question(anywidget.AnyWidget):
         Words of the saved choice; empty before.
     """
 
-    _esm = FRONTEND / "question.js"
+    _esm = script("question.js")
     _css = FRONTEND / "explorer.css"
 
     value = traitlets.Unicode("").tag(sync=True)

@@ -10,7 +10,11 @@ from crossroads.topics.voices import BOOSTER, find_hedges
 from crossroads.words import capital, count_words, date_words
 
 MARK = "background-color: #ffe9a8; color: #111; font-weight: 700"
-HEDGE_STYLE = f"{MARK}; border-bottom: 3px solid"
+TOLD = {
+    "named": " (the article says so)",
+    "partly": " (the article says so in part)",
+    "no": " (the article does not say so)",
+}
 BOOSTER_STYLE = f"{MARK}; border: 2px dashed"
 
 
@@ -72,22 +76,24 @@ def show_speakers(pack):
     words = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     speakers = pack.speakers.join(words, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
-    table = pd.DataFrame(
-        {
-            "Speaker": speakers["name"],
-            "Kind": speakers["kind"],
-            "Employer": speakers["employer"],
-            "Does the article name the employer?": speakers["in_article"],
-            "Who stands behind the employer": speakers["employer_note"],
-            "Words": speakers["words"],
-            "Of these quoted": speakers["words_quoted"],
-            "What else to know": speakers["note"],
-        }
+    items, plain = [], []
+    for _, row in speakers.iterrows():
+        employer = row["employer"] or "no employer named"
+        told = TOLD.get(row["in_article"], "") if row["employer"] else ""
+        number = f"words {int(row['words'])}, of these quoted {int(row['words_quoted'])}"
+        notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
+        about = f"{employer}{told}; {number}."
+        items.append(
+            f"<li><strong>{html.escape(row['name'])}</strong>: {html.escape(about)}"
+            f"<br>{html.escape(notes)}</li>"
+        )
+        plain.append(f"- {row['name']}: {about}")
+    head = f"{capital(count_words(len(speakers), 'speaker'))} and who stands behind them"
+    markup = (
+        f"<details><summary>{head}</summary>"
+        f'<ul style="max-width: 60em">{"".join(items)}</ul></details>'
     )
-    caption = f"{capital(count_words(len(table), 'speaker'))} and who stands behind them"
-    markup = f"<details><summary>{caption}</summary>{table_html(table, caption)}</details>"
-    plain = [f"{row.Speaker}: {row.Employer or 'no employer named'}" for row in table.itertuples()]
-    return Card(markup, "\n".join([caption, *plain]))
+    return Card(markup, "\n".join([head, *plain]))
 
 
 def show_hedges(pack, *paragraphs):
@@ -121,9 +127,9 @@ def show_hedges(pack, *paragraphs):
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
         marked = [_marked(text, listed["kind"]) for text in texts]
         passages.append(
-            f"<p><small>{paragraph}</small> {' […] '.join(one[0] for one in marked)}</p>"
+            f"<p><small>{paragraph}</small> {' '.join(one[0] for one in marked)}</p>"
         )
-        plain.append(f"({paragraph}) {' […] '.join(one[1] for one in marked)}")
+        plain.append(f"({paragraph}) {' '.join(one[1] for one in marked)}")
         found += [word for one in marked for word in one[2]]
     times = pd.Series(found, dtype=object).value_counts()
     hits = listed[listed.index.isin(times.index)].reset_index()
@@ -161,9 +167,13 @@ def _marked(text, kinds):
     markup, plain, words, at = [], [], [], 0
     for start, end, word in find_hedges(text, kinds.index):
         strong = kinds[word] == BOOSTER
-        style, sign = (BOOSTER_STYLE, "*") if strong else (HEDGE_STYLE, "_")
+        shown, sign = html.escape(text[start:end]), "*" if strong else "_"
         markup.append(html.escape(text[at:start]))
-        markup.append(f'<mark style="{style}">{html.escape(text[start:end])}</mark>')
+        markup.append(
+            f'<mark style="{BOOSTER_STYLE}">{shown}</mark>'
+            if strong
+            else f'<mark style="{MARK}"><u>{shown}</u></mark>'
+        )
         plain.append(f"{text[at:start]}{sign}{text[start:end]}{sign}")
         words.append(word)
         at = end

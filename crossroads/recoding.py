@@ -13,7 +13,7 @@ import traitlets
 
 from crossroads import answers
 from crossroads.article import Card
-from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, stored_html
+from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
 from crossroads.questions import Stack
 from crossroads.topics.stances import (
     CODED,
@@ -153,7 +153,7 @@ class RecodeForm(anywidget.AnyWidget):
         What the learner coded; see `saved_recodings`.
     """
 
-    _esm = FRONTEND / "recode.js"
+    _esm = script("recode.js")
     _css = FRONTEND / "explorer.css"
 
     issue = traitlets.Unicode("").tag(sync=True)
@@ -226,11 +226,11 @@ class RecodeForm(anywidget.AnyWidget):
             f"<li><strong>{html.escape(words)}</strong>: {html.escape(definition)}</li>"
             for _, words, definition in _codebook(self._pack).get(first["issue_id"], [])
         )
+        example = f"{first['actor']}, {first['when']}, on {first['issue']}: {first['evidence']}"
         data["text/plain"] = repr(self)
         data["text/html"] = (
             '<section class="crossroads-stored"><p><strong>Code a stance again, with a reason.'
-            f"</strong> For example: {html.escape(first['actor'])}, {html.escape(first['when'])}, on "
-            f"{html.escape(first['issue'])}: {html.escape(first['evidence'])}</p><ul>{levels}</ul>"
+            f"</strong> For example: {html.escape(example)}</p><ul>{levels}</ul>"
             "<p><small>Run the cell to choose a level and write your reason; both are saved beside "
             "the notebook, and the table stays as it is.</small></p></section>"
         )
@@ -291,7 +291,7 @@ def _declared(pack, recodings, start):
 
     return Declaration(
         name="recoded",
-        controls=(Control("issue", "Issue", issue_names(pack), start=start),),
+        controls=(Control("issue", "Chart of", issue_names(pack), start=start),),
         plot=lambda issue: plot_movement(pack, issue, recoded=yours(issue)),
         describe=lambda issue: describe_movement(pack, issue, recoded=yours(issue)),
         source="Source: tables stances and positions, and your own coding, saved beside the "

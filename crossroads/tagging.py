@@ -9,7 +9,7 @@ import traitlets
 
 from crossroads import answers
 from crossroads.article import Card
-from crossroads.explorer import FRONTEND, table_html
+from crossroads.explorer import FRONTEND, script, table_html
 from crossroads.words import capital, count_words, fill, join_words, unknown
 
 COLUMN = "claims.kind"
@@ -92,7 +92,7 @@ class Tagging(anywidget.AnyWidget):
         Claim to the kind that the learner gave it.
     """
 
-    _esm = FRONTEND / "tagging.js"
+    _esm = script("tagging.js")
     _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)
@@ -180,9 +180,9 @@ class Tagging(anywidget.AnyWidget):
         same = yours == rows["kind"]
         percent = 100 * same.sum() / len(rows)
         sentence = (
-            f"You and the module agree on {same.sum()} of "
-            f"{count_words(len(rows), 'statement')} ({percent:.0f}%). Whoever guessed would agree "
-            f"on about one in {len(self._names)}. "
+            f"You and the module agree on {same.sum()} of {len(rows)} "
+            f"statement{'' if len(rows) == 1 else 's'} ({percent:.0f}%). Whoever guessed would "
+            f"agree on about one in {len(self._names)}. "
         )
         if len(rows) < len(self._rows):
             sentence += f"{capital(count_words(len(self._rows) - len(rows), 'statement'))} to go. "
@@ -190,9 +190,8 @@ class Tagging(anywidget.AnyWidget):
         table = pd.DataFrame(
             {
                 "Statement": [f"“{quote}”" for quote in rows["quote"]],
-                "You": yours.map(self._names),
+                "You": yours.map(self._names) + same.map({True: " (same)", False: " (differs)"}),
                 "The module": rows["kind"].map(self._names),
-                "": same.map({True: "same", False: "differs"}),
                 "The module's reason": rows["why"],
             }
         )

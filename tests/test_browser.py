@@ -124,7 +124,7 @@ class Page:
             if cell["cell_type"] == "code"
         )
         self.page.wait_for_function(
-            "count => document.querySelectorAll('.jp-OutputArea-output .crossroads').length >= count",
+            "count => document.querySelectorAll('.jp-OutputArea .crossroads').length >= count",
             arg=widgets,
             timeout=WAIT,
         )

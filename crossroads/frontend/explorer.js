@@ -59,7 +59,7 @@ function themed(layout, root) {
  * @returns `{update, remove}`: call `update` when the source has changed
  */
 export function mount(root, source) {
-  root.classList.add("crossroads");
+  keepKeys(root);
   const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
   const controls = source.controls.map((control) => ({
     name: control.name,
@@ -83,11 +83,6 @@ export function mount(root, source) {
   });
   const veil = element("div", { className: "crossroads-veil" }, question, reveal);
   root.replaceChildren(veil, body);
-  // JupyterLab takes arrow keys and letters for its own shortcuts
-  // (ipywidgets#3912), unless the very element that has the focus says no.
-  for (const one of root.querySelectorAll("input, select, button, [tabindex]")) {
-    one.setAttribute("data-lm-suppress-shortcuts", "true");
-  }
 
   let plotly = null;
   let gone = false;

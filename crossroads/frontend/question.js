@@ -1,7 +1,7 @@
 // A question with a few choices and a button that saves.
 
 function render({ model, el }) {
-  el.classList.add("crossroads");
+  keepKeys(el);
   const group = `crossroads-${crypto.randomUUID()}`;
   const form = document.createElement("form");
   const fields = document.createElement("fieldset");
@@ -28,11 +28,6 @@ function render({ model, el }) {
   message.setAttribute("role", "status");
   form.append(fields, button, message);
   el.replaceChildren(form);
-  // Keeps JupyterLab from taking the arrow keys (ipywidgets#3912); only the
-  // element that has the focus counts.
-  for (const one of form.querySelectorAll("input, button")) {
-    one.setAttribute("data-lm-suppress-shortcuts", "true");
-  }
 
   const chosen = () => form.querySelector("input:checked")?.value;
   form.addEventListener("submit", (event) => {

@@ -38,7 +38,8 @@ def select_meetings(pack, counterpart=ALL):
     focus = pack.article["focus_actor_id"].iloc[0]
     events = pack.events[pack.events["kind"] == "summit"].sort_values("date", kind="stable")
     actors = events["actors"].map(parts)
-    events = events[actors.map(lambda who: focus in who)]
+    # With no rows, `map` gives no column of truths to select by.
+    events = events[actors.map(lambda who: focus in who).astype(bool)]
     others = actors[events.index].map(lambda who: [one for one in who if one != focus][0])
     names = pack.actors.set_index("actor_id")["short_name"]
     meetings = events.assign(counterpart_id=others, counterpart=others.map(names))

@@ -1,0 +1,109 @@
+// The article's forecasts, each with a field for the reader's own probability.
+
+const add = (parent, tag, properties = {}) => {
+  const node = Object.assign(document.createElement(tag), properties);
+  parent.append(node);
+  return node;
+};
+
+// A number that is typed digit by digit is saved when the typing rests.
+const REST = 600;
+
+function render({ model, el }) {
+  keepKeys(el);
+  el.replaceChildren();
+  const unique = `crossroads-${crypto.randomUUID()}`;
+  const items = model.get("_items");
+  const groups = model.get("_groups");
+
+  const choice = add(el, "fieldset");
+  add(choice, "legend", { textContent: "Show the forecasts of" });
+  const options = add(choice, "div", { className: "crossroads-options" });
+  const list = add(el, "ol", { className: "crossroads-forecasts" });
+  const count = add(el, "p", { className: "crossroads-message" });
+  count.setAttribute("role", "status");
+
+  const rows = items.map((item, place) => {
+    const row = add(list, "li", { value: place + 1 });
+    const columns = add(row, "div");
+    const words = add(columns, "div");
+    add(words, "p", { className: "crossroads-statement", textContent: item.statement, id: `${unique}-${item.id}` });
+    const said = add(words, "p");
+    add(said, "q", { textContent: item.quote });
+    said.append(` (${item.where})`);
+    add(words, "p", { className: "crossroads-rule", textContent: `${item.window} ${item.rule}` });
+    const field = add(columns, "p", { className: "crossroads-percent" });
+    const label = add(field, "label", { textContent: "Your probability, in percent", id: `${unique}-${item.id}-label` });
+    const input = add(field, "input", { type: "number", min: 0, max: 100, step: 1, inputMode: "numeric", id: `${unique}-${item.id}-input` });
+    label.htmlFor = input.id;
+    input.setAttribute("aria-labelledby", `${label.id} ${unique}-${item.id}`);
+    const note = add(field, "span", { className: "crossroads-note", id: `${unique}-${item.id}-note` });
+    note.setAttribute("role", "status");
+    input.setAttribute("aria-describedby", note.id);
+
+    let timer = 0;
+    const keep = () => {
+      clearTimeout(timer);
+      timer = 0;
+      const value = { ...model.get("value") };
+      const number = Number(input.value);
+      if (input.validity.badInput || (input.value !== "" && !(Number.isInteger(number) && number >= 0 && number <= 100))) {
+        note.textContent = "Not saved: write a whole number from 0 to 100.";
+        input.setAttribute("aria-invalid", "true");
+        return;
+      }
+      input.removeAttribute("aria-invalid");
+      if (input.value === "") delete value[item.id];
+      else value[item.id] = number;
+      if (model.get("value")[item.id] === value[item.id]) {
+        note.textContent = model.get("_messages")[item.id] ?? "";
+        return;
+      }
+      model.set("value", value);
+      model.save_changes();
+    };
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, REST);
+    });
+    input.addEventListener("blur", () => timer && keep());
+    input.addEventListener("keydown", (event) => event.key === "Enter" && keep());
+    // A turn of the mouse wheel is meant for the page.
+    input.addEventListener("wheel", () => input.blur(), { passive: true });
+    return { item, row, input, note, waiting: () => timer !== 0, keep };
+  });
+
+  const show = (speakers) => {
+    for (const { item, row } of rows) row.hidden = !speakers.includes(item.speaker);
+  };
+  groups.forEach(([words, speakers], place) => {
+    const label = add(options, "label");
+    const input = add(label, "input", { type: "radio", name: unique, checked: place === 0 });
+    add(label, "span", { textContent: words });
+    input.addEventListener("change", () => show(speakers));
+  });
+  if (groups.length < 2) choice.hidden = true;
+  if (groups.length) show(groups[0][1]);
+
+  const update = () => {
+    const value = model.get("value");
+    const opened = model.get("_opened");
+    for (const { item, input, note, waiting } of rows) {
+      const written = value[item.id];
+      if (!waiting() && !input.hasAttribute("aria-invalid")) input.value = written ?? "";
+      input.disabled = opened.includes(item.id);
+      const message = input.disabled ? "Opened: stays as it is." : (model.get("_messages")[item.id] ?? "");
+      if (!input.hasAttribute("aria-invalid")) note.textContent = message;
+    }
+    count.textContent = `You have written ${Object.keys(value).length} of ${items.length}.`;
+  };
+  const names = ["change:value", "change:_opened", "change:_messages"];
+  names.forEach((name) => model.on(name, update));
+  update();
+  return () => {
+    rows.forEach((one) => one.waiting() && one.keep());
+    names.forEach((name) => model.off(name, update));
+  };
+}
+
+export default { render };

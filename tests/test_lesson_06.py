@@ -1,0 +1,455 @@
+"""Lesson 06: the article's forecasts, the learner's probabilities, outcomes one at a time."""
+
+import csv
+import html
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from crossroads.answers import FILE_NAME, save_answer, saved_answers
+from crossroads.article import Card
+from crossroads.explore import EXPLORERS
+from crossroads.forecasting import (
+    ForecastSheet,
+    Outcomes,
+    Score,
+    WrittenForecast,
+    answer_id,
+    fold,
+    open_outcomes,
+    saved_forecasts,
+    show_forecasts,
+    show_score,
+    write_forecasts,
+)
+from crossroads.pack import Pack
+from crossroads.questions import Question, right_choices
+from crossroads.topics import forecasts
+from crossroads.words import fill
+
+DATA = Path(__file__).parents[1] / "data"
+NOTEBOOK = DATA.parent / "notebooks" / "06_what_analysts_expected.ipynb"
+
+
+def rows(name):
+    with open(DATA / f"{name}.csv", newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+FORECASTS = rows("forecasts")
+OUTCOMES = {row["forecast_id"]: row["outcome"] for row in FORECASTS}
+BORNE_OUT = next(one for one in OUTCOMES if OUTCOMES[one] == "borne_out")
+NOT_BORNE_OUT = next(one for one in OUTCOMES if OUTCOMES[one] == "not_borne_out")
+UNRESOLVABLE = next(one for one in OUTCOMES if OUTCOMES[one] == "unresolvable")
+SCORED = [one for one in OUTCOMES if OUTCOMES[one] in ("borne_out", "not_borne_out")]
+
+
+def changed(pack, **columns):
+    """A pack with other values in columns of its forecasts."""
+    tables = {**pack._tables, "forecasts": pack.forecasts.assign(**columns)}
+    return Pack(pack.descriptor, tables)
+
+
+def without(pack, *names):
+    return Pack(pack.descriptor, {one: t for one, t in pack._tables.items() if one not in names})
+
+
+# Words ------------------------------------------------------------------------
+
+
+def test_every_forecast_is_counted_under_one_word(pack):
+    selected = forecasts.select_forecasts(pack)
+    assert list(selected["forecast_id"]) == [row["forecast_id"] for row in FORECASTS]
+    kinds = {row["word"]: row["kind"] for row in rows("hedges")}
+    quotes = {row["claim_id"]: row["quote"].lower().replace("’", "'") for row in rows("claims")}
+    for row in selected.itertuples():
+        if row.word == forecasts.NO_WORD:
+            assert row.words == ""
+            continue
+        assert re.search(rf"\b{row.word}\b", quotes[row.claim_id])
+        assert kinds[row.word] == row.kind
+    # A booster counts only where there is no hedge.
+    boosted = selected[selected["kind"] == "booster"]
+    assert len(boosted)
+    for found in boosted["words"]:
+        assert {kinds[word] for word in found.split(", ")} == {"booster"}
+
+
+def test_hedges_sentence_and_table_agree(pack):
+    description = forecasts.describe_hedges(pack)
+    table = description.table
+    kinds = {row["word"]: row["kind"] for row in rows("hedges")}
+    hedged = sum(
+        any(kinds.get(word, "booster") != "booster" for word in cell.split(", "))
+        for cell in table["Hedges and boosters"]
+    )
+    assert len(table) == len(FORECASTS)
+    assert description.sentence.startswith(f"{hedged} of {len(FORECASTS)} forecasts")
+    figure = forecasts.plot_hedges(pack)
+    assert sum(figure.data[0].x) == len(FORECASTS)
+    assert f"{hedged} of {len(FORECASTS)}" in figure.layout.title.text
+
+
+def test_hedges_are_shown_as_of_the_articles_day(pack):
+    declaration = EXPLORERS["forecast_hedges"][0](pack)
+    views = json.dumps([declaration.view(one) for one in declaration.choices()])
+    assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:50] in views]
+
+
+def test_choice_without_forecasts_is_said_in_words(pack):
+    speaker = forecasts.select_forecasts(pack)["speaker_id"].iloc[0]
+    others = set(forecasts.select_forecasts(pack)["said_how"])
+    own = set(forecasts.select_forecasts(pack, speaker)["said_how"])
+    how = (others - own).pop()
+    assert "has no forecast" in forecasts.describe_hedges(pack, speaker, how).sentence
+    assert "no such forecast" in forecasts.plot_hedges(pack, speaker, how).layout.title.text
+
+
+def test_pack_without_hedges_keeps_its_outcomes(pack):
+    bare = without(pack, "hedges")
+    declaration = EXPLORERS["forecast_outcomes"][0](bare)
+    rows_control = next(one for one in declaration.controls if one.name == "rows")
+    assert "kind" not in rows_control.options
+    assert all(declaration.view(one)["sentence"] for one in declaration.choices())
+
+
+# Outcomes ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("by", forecasts.ROWS)
+def test_marks_add_up_to_the_outcomes(pack, by):
+    figure = forecasts.plot_verdicts(pack, by)
+    counts = Counter(OUTCOMES.values())
+    order = [row["code"] for row in rows("codes") if row["column"] == "forecasts.outcome"]
+    drawn = [sum(map(int, trace.text)) for trace in figure.data]
+    assert drawn == [counts[code] for code in order] + [0]
+
+
+def test_outcomes_sentence_has_the_tables_numbers(pack):
+    description = forecasts.describe_verdicts(pack)
+    counts = Counter(description.table["Outcome"])
+    assert sum(counts.values()) == len(FORECASTS)
+    for label, count in counts.items():
+        assert f"{count} {label.lower()}" in description.sentence
+    speakers = Counter(description.table["Who"])
+    out = Counter(row.Who for row in description.table.itertuples() if row.Outcome == "Borne out")
+    for who, count in speakers.items():
+        assert f"{who} {out[who]} of {count}" in description.sentence
+
+
+def test_outcomes_start_on_the_articles_day_with_none(pack):
+    declaration = EXPLORERS["forecast_outcomes"][0](pack)
+    view = json.dumps(declaration.view(declaration.start()))
+    assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:50] in view]
+    assert f"no outcome of {len(FORECASTS)} forecasts" in view
+
+
+def test_outcomes_seen_from_a_day(pack):
+    declaration = EXPLORERS["forecast_outcomes"][0](pack)
+    seen = next(one for one in declaration.controls if one.name == "seen").options
+    assert len(seen) > 2
+    before = -1
+    for day in seen:
+        table = declaration.describe(**{**declaration.start(), "seen": day}).table
+        known = sum(not day or row["known_date"] <= day for row in FORECASTS)
+        assert (table["Outcome"] != forecasts.OPEN_WORDS).sum() == known
+        assert known > before
+        before = known
+
+
+# Scores ------------------------------------------------------------------------
+
+
+def test_brier_by_hand(pack):
+    percents = {one: 10 * place % 101 for place, one in enumerate(SCORED)}
+    scores = forecasts.select_scores(pack, {**percents, UNRESOLVABLE: 90})
+    by_hand = [
+        (percent / 100 - (OUTCOMES[one] == "borne_out")) ** 2 for one, percent in percents.items()
+    ]
+    mean = sum(by_hand) / len(by_hand)
+    assert scores["brier"].mean() == pytest.approx(mean)
+    description = forecasts.describe_calibration(scores)
+    assert f"Brier score is {mean:.2f}" in description.sentence
+    assert "mixed or unresolvable: 1." in description.sentence
+    last = description.table.set_index("Forecast")["Squared distance"]
+    assert last["Your Brier score: the mean"] == f"{mean:.2f}"
+    assert last["Somebody who always says 50 %"] == "0.25"
+    share = sum(OUTCOMES[one] == "borne_out" for one in SCORED) / len(SCORED)
+    assert last["Somebody who always says 100 %"] == f"{1 - share:.2f}"
+
+
+@pytest.mark.parametrize("outcome", ["mixed", "unresolvable", "open"])
+def test_neither_yes_nor_no_is_not_scored(pack, outcome):
+    other = changed(pack, outcome=outcome)
+    scores = forecasts.select_scores(other, {BORNE_OUT: 100})
+    assert scores["brier"].isna().all()
+    assert "Nothing to score yet" in forecasts.describe_calibration(scores).sentence
+
+
+@pytest.mark.parametrize("number", [2, 3, 5])
+def test_bands_hold_every_scored_forecast_once(pack, number):
+    percents = [0, 19, 20, 33, 34, 49, 50, 66, 67, 79, 80, 100]
+    scores = forecasts.select_scores(pack, dict(zip(SCORED, percents, strict=True)))
+    bands = forecasts.select_bands(scores, number)
+    assert bands["forecasts"].sum() == len(SCORED)
+    assert bands["borne_out"].sum() == list(OUTCOMES.values()).count("borne_out")
+    assert (bands["low"].iloc[0], bands["high"].iloc[-1]) == (0, 100)
+    assert list(bands["low"].iloc[1:]) == [high + 1 for high in bands["high"].iloc[:-1]]
+
+
+@pytest.mark.parametrize("count", [0, 1, 4])
+def test_few_answers_are_too_few_to_say(pack, count):
+    scores = forecasts.select_scores(pack, dict.fromkeys(SCORED[:count], 70))
+    description, figure = forecasts.describe_calibration(scores), forecasts.plot_calibration(scores)
+    assert "nan" not in description.sentence + figure.to_json() + description.table.to_string()
+    assert ("too few to say" in description.sentence) == (count > 0)
+    assert ("Nothing to score yet" in description.sentence) == (count == 0)
+
+
+def test_enough_answers_are_told_by_band(pack):
+    scores = forecasts.select_scores(pack, dict.fromkeys(SCORED, 70))
+    borne_out = list(OUTCOMES.values()).count("borne_out")
+    sentence = forecasts.describe_calibration(scores).sentence
+    assert f"(70 % on average), {borne_out} of {len(SCORED)} were borne out" in sentence
+    symbols = forecasts.plot_calibration(scores).data[-1].marker.symbol
+    assert list(symbols) == ["diamond"]
+
+
+# Widgets -------------------------------------------------------------------------
+
+
+def state(widget):
+    """What the browser gets, except for the widget's script and its number."""
+    kept = {
+        name: value for name, value in widget.get_state().items() if name not in ("_esm", "_css")
+    }
+    return re.sub(r"IPY_MODEL_\w+", "", json.dumps(kept, default=str))
+
+
+@pytest.mark.parametrize("kind", [ForecastSheet, Outcomes, Score])
+def test_nothing_in_the_browser_depends_on_outcomes(pack, answers_folder, kind):
+    flipped = {"borne_out": "not_borne_out", "not_borne_out": "mixed"}
+    other = changed(
+        pack,
+        outcome=pack.forecasts["outcome"].replace(flipped),
+        reasoning="Something else.",
+        outcome_evidence="",
+        known_date=pack.day + pd.Timedelta(days=1),
+    )
+    assert state(kind(pack)) == state(kind(other))
+
+
+def test_sheet_has_no_outcome_in_any_form(pack, answers_folder):
+    sheet = ForecastSheet(pack)
+    data = sheet._repr_mimebundle_()
+    shown = state(sheet) + html.unescape(data["text/html"]) + data["text/plain"]
+    assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:40] in shown]
+    assert all(row["resolution_rule"] in html.unescape(data["text/html"]) for row in FORECASTS)
+
+
+def test_numbers_are_saved_at_once_and_come_back(pack, answers_folder):
+    sheet = ForecastSheet(pack)
+    sheet.value = {BORNE_OUT: 70}
+    assert saved_answers() == {answer_id(pack, BORNE_OUT): {"percent": 70, "opened": False}}
+    sheet.value = {BORNE_OUT: 70, NOT_BORNE_OUT: 0}
+    assert len((answers_folder / FILE_NAME).read_text().splitlines()) == 2
+    assert sheet._messages[NOT_BORNE_OUT] == "Saved."
+    assert ForecastSheet(pack).value == {BORNE_OUT: 70, NOT_BORNE_OUT: 0}
+    sheet.value = {NOT_BORNE_OUT: 0}
+    assert ForecastSheet(pack).value == {NOT_BORNE_OUT: 0}
+
+
+@pytest.mark.parametrize("percent", [-1, 101, 50.5, True, "50", None])
+def test_what_is_no_probability_is_refused(pack, answers_folder, percent):
+    with pytest.raises(ValueError, match="0 to 100"):
+        ForecastSheet(pack).value = {BORNE_OUT: percent}
+    assert not saved_answers()
+
+
+def test_unknown_forecast_is_refused_with_the_closest(pack, answers_folder):
+    with pytest.raises(ValueError, match=f"did you mean '{BORNE_OUT}'"):
+        ForecastSheet(pack).value = {BORNE_OUT + "x": 50}
+    with pytest.raises(KeyError, match="unknown forecast"):
+        Outcomes(pack).open_outcome("nothing")
+
+
+def test_damaged_answers_are_left_out(pack, answers_folder):
+    for one, answer in ((BORNE_OUT, "70"), (NOT_BORNE_OUT, {"percent": 700}), (UNRESOLVABLE, 5)):
+        save_answer(answer_id(pack, one), answer)
+    assert saved_forecasts(pack) == {}
+    assert ForecastSheet(pack).value == {}
+
+
+def test_opened_number_stays_as_it_is(pack, answers_folder):
+    sheet, outcomes = ForecastSheet(pack), Outcomes(pack)
+    sheet.value = {BORNE_OUT: 40}
+    outcomes.open_outcome(BORNE_OUT)
+    assert sheet._opened == [BORNE_OUT]
+    sheet.value = {BORNE_OUT: 100, NOT_BORNE_OUT: 10}
+    assert sheet.value == {BORNE_OUT: 40, NOT_BORNE_OUT: 10}
+    assert saved_forecasts(pack)[BORNE_OUT] == {"percent": 40, "opened": True}
+    again = ForecastSheet(pack)
+    again.value = {}
+    assert again.value == {BORNE_OUT: 40}
+
+
+def test_only_what_is_opened_is_sent(pack, answers_folder):
+    ForecastSheet(pack).value = {BORNE_OUT: 80, NOT_BORNE_OUT: 80}
+    outcomes = Outcomes(pack)
+    outcomes._handle_custom_msg({"open": NOT_BORNE_OUT}, [])
+    assert set(outcomes._opened) == {NOT_BORNE_OUT}
+    row = next(row for row in FORECASTS if row["forecast_id"] == NOT_BORNE_OUT)
+    opened = outcomes._opened[NOT_BORNE_OUT]
+    assert opened["reasoning"] == row["reasoning"]
+    assert len(opened["evidence"]) == len(row["outcome_evidence"].split(";"))
+    assert opened["score"] == "You said 80 %. The distance from 0 is 0.80; squared, 0.64."
+    assert set(Outcomes(pack)._opened) == {NOT_BORNE_OUT}
+
+
+def test_outcome_without_number_or_without_verdict_is_not_scored(pack, answers_folder):
+    outcomes = Outcomes(pack)
+    outcomes.open_outcome(BORNE_OUT)
+    outcomes.open_outcome(UNRESOLVABLE)
+    assert "nothing to score" in outcomes._opened[BORNE_OUT]["score"]
+    assert outcomes._opened[UNRESOLVABLE]["score"].startswith("Not scored.")
+
+
+def test_score_follows_what_is_opened(pack, answers_folder):
+    score, sheet, outcomes = Score(pack), ForecastSheet(pack), Outcomes(pack)
+    stored = score._repr_mimebundle_()["text/html"]
+    sheet.value = {BORNE_OUT: 80, NOT_BORNE_OUT: 80}
+    assert "Nothing to score yet" in score._view["sentence"]
+    outcomes.open_outcome(BORNE_OUT)
+    assert "Brier score is 0.04" in score._view["sentence"]
+    outcomes.open_outcome(NOT_BORNE_OUT)
+    assert "Brier score is 0.34" in score._view["sentence"]
+    # What the file stores is the same for everybody.
+    assert score._repr_mimebundle_()["text/html"] == Score(pack)._repr_mimebundle_()["text/html"]
+    assert score._repr_mimebundle_()["text/html"] == stored
+
+
+def test_unwritable_answers_are_told(pack, answers_folder, monkeypatch):
+    def refuse(*arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("crossroads.answers.save_answer", refuse)
+    sheet = ForecastSheet(pack)
+    sheet.value = {BORNE_OUT: 50}
+    assert sheet._messages[BORNE_OUT].startswith("NOT saved")
+    written = WrittenForecast("06.sharper", {"what": "What?"})
+    written.value = {"what": "Rain"}
+    assert written._message.startswith("NOT saved")
+
+
+def test_written_forecast_is_saved_as_text(answers_folder):
+    fields = {"what": "What?", "when": "When?"}
+    written = WrittenForecast("06.sharper", fields)
+    written.value = {"what": "<b>Rain</b>", "when": " "}
+    assert saved_answers()["06.sharper"] == {"what": "<b>Rain</b>", "when": " "}
+    assert written._message == "Saved. Still empty: When?"
+    assert WrittenForecast("06.sharper", fields).value == written.value
+    assert "Rain" not in written._repr_mimebundle_()["text/html"]
+
+
+def test_text_of_the_table_is_escaped(pack, answers_folder):
+    nasty = changed(pack, statement="<img src=x onerror=alert(1)>", reasoning="<script>x</script>")
+    for widget in (ForecastSheet(nasty), Outcomes(nasty)):
+        markup = widget._repr_mimebundle_()["text/html"]
+        assert "&lt;img" in markup
+        assert "<img" not in markup and "<script" not in markup
+    assert "<script" not in show_forecasts(nasty, "unresolvable")._repr_html_()
+
+
+def test_without_its_tables_the_lesson_goes_on(pack):
+    for show in (write_forecasts, open_outcomes, show_score):
+        card = show(without(pack, "forecasts"))
+        assert isinstance(card, Card)
+        assert "forecasts" in repr(card)
+    assert isinstance(show_forecasts(without(pack, "claims"), "mixed"), Card)
+    assert fold(None, "nothing") is None
+
+
+def test_unresolvable_ones_are_folded_with_their_reasons(pack):
+    markup = html.unescape(show_forecasts(pack, "unresolvable")._repr_html_())
+    listed = [row for row in FORECASTS if row["outcome"] == "unresolvable"]
+    assert markup.startswith("<details>")
+    assert all(row["reasoning"] in markup for row in listed)
+    assert markup.count("<li>") == len(listed)
+    with pytest.raises(ValueError, match="did you mean 'unresolvable'"):
+        show_forecasts(pack, "unresolved")
+
+
+def test_as_of_pack_opens_nothing(pack, answers_folder):
+    outcomes = Outcomes(pack.as_of(pack.day))
+    outcomes.open_outcome(BORNE_OUT)
+    assert outcomes._opened[BORNE_OUT]["label"] == forecasts.OPEN_WORDS
+    assert outcomes._opened[BORNE_OUT]["evidence"] == []
+
+
+# Texts, questions, the stored notebook -------------------------------------------
+
+
+def test_texts_and_questions_are_filled(pack):
+    texts = [row["text"] for row in rows("texts") if row["text_id"].startswith("06.")]
+    assert len(texts) >= 8
+    for text in texts:
+        assert not re.search(r"[{}]|nan|NaT", fill(pack, text))
+    counts = Counter(OUTCOMES.values())
+    shows = fill(pack, next(row["text"] for row in rows("texts") if row["text_id"] == "06.shows"))
+    assert f"{counts['borne_out']} of {len(FORECASTS)} forecasts were borne out" in shows
+    for row in rows("questions"):
+        if row["question_id"].startswith("06."):
+            assert "{" not in fill(pack, row["prompt"] + row["explanation"])
+
+
+def test_each_check_has_one_right_answer(pack, answers_folder):
+    checks = [
+        row["question_id"]
+        for row in rows("questions")
+        if row["question_id"].startswith("06.") and row["kind"] == "check"
+    ]
+    assert len(checks) == 6
+    for one in checks:
+        assert len(right_choices(pack, one)) == 1
+        question = Question(pack, one)
+        for words, (choice, feedback) in question._feedback.items():
+            question.value = words
+            right = choice in right_choices(pack, one)
+            assert ("Correct." in question._message) == right
+            assert right or feedback in question._message and feedback
+
+
+def test_stored_notebook_reveals_nothing_before_it_is_opened():
+    notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    shown = []
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            best = "".join(data.get("text/html", data.get("text/plain", output.get("text", ""))))
+            shown.append(html.unescape(_outside_details(best)))
+        if cell["cell_type"] == "markdown":
+            shown.append("".join(cell["source"]))
+    everything = "\n".join(shown)
+    assert FORECASTS[0]["resolution_rule"] in everything
+    assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:40] in everything]
+    labels = {row["label"] for row in rows("codes") if row["column"] == "forecasts.outcome"}
+    assert labels and not [one for one in labels if f"<td>{one}</td>" in everything]
+
+
+def _outside_details(markup):
+    """Drop what is folded, however deep."""
+    while "<details" in markup:
+        shorter = re.sub(r"<details>(?:(?!<details).)*?</details>", "", markup, flags=re.S)
+        assert shorter != markup
+        markup = shorter
+    return markup
+
+
+def test_another_article_has_answers_of_its_own(pack, answers_folder):
+    tables = {**pack._tables, "article": pack.article.assign(article_id="other")}
+    ForecastSheet(pack).value = {BORNE_OUT: 70}
+    assert ForecastSheet(Pack(pack.descriptor, tables)).value == {}
