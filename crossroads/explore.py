@@ -4,6 +4,7 @@ from crossroads.article import Card
 from crossroads.explorer import Explorer
 from crossroads.questions import question_row
 from crossroads.topics import (
+    border,
     chronology,
     claims,
     codings,
@@ -12,6 +13,7 @@ from crossroads.topics import (
     launches,
     lists,
     stances,
+    trade,
     voices,
 )
 from crossroads.words import fill, join_words, unknown
@@ -25,6 +27,8 @@ EXPLORERS = {
     **stances.EXPLORERS,
     **codings.EXPLORERS,
     **distances.EXPLORERS,
+    **trade.EXPLORERS,
+    **border.EXPLORERS,
     **forecasts.EXPLORERS,
     **claims.EXPLORERS,
     **voices.EXPLORERS,

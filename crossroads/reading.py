@@ -126,9 +126,7 @@ def show_hedges(pack, *paragraphs):
     for paragraph in paragraphs:
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
         marked = [_marked(text, listed["kind"]) for text in texts]
-        passages.append(
-            f"<p><small>{paragraph}</small> {' '.join(one[0] for one in marked)}</p>"
-        )
+        passages.append(f"<p><small>{paragraph}</small> {' '.join(one[0] for one in marked)}</p>")
         plain.append(f"({paragraph}) {' '.join(one[1] for one in marked)}")
         found += [word for one in marked for word in one[2]]
     times = pd.Series(found, dtype=object).value_counts()

@@ -557,6 +557,8 @@ def test_what_the_texts_say_of_the_chart_is_so(pack):
     assert places["s062"] == places["s059"] == "1"
     assert (places["s023"], places["s036"], places["s044"]) == ("2", "-2", "2")
     assert (places["s054"], places["s105"]) == ("2", "-2")
+    differ = [row for row in STANCES if row["coding_1"] != row["coding_2"]]
+    assert sum(row["position"] == row["coding_2"] for row in differ) >= len(differ) - 1
     same, ordered = distances.same_order(
         distances.select_compared(distances.select_distances(pack, "trump-administration", DAY))
     )

@@ -107,7 +107,7 @@ def latest_stances(pack, view=OWN, day=None):
     """
     rows = select_stances(pack, view, day)
     rows = rows.sort_values("position", key=lambda levels: levels.notna(), kind="stable")
-    return rows.drop_duplicates(["issue_id", "actor_id"], keep="first").reset_index(drop=True)
+    return rows.drop_duplicates(["issue_id", "actor_id"], keep="last").reset_index(drop=True)
 
 
 def steps_apart(levels):
@@ -386,8 +386,8 @@ def declare_stances(pack):
     """Declare the matrix of stances; it opens on the article's day."""
     views = list(pack.stances["view"].unique())
     if pack.has("codes"):
-        codes = pack.codes[pack.codes["column"] == "stances.view"].sort_values("order")
-        views = sorted(views, key=list(codes["code"]).index)
+        codes = pack.codes[pack.codes["column"] == "stances.view"].set_index("code")["order"]
+        views = sorted(views, key=lambda view: codes.get(view, len(codes) + 1))
     return Declaration(
         name="stances",
         controls=(
@@ -510,7 +510,7 @@ def plot_movement(pack, issue, seen_from=None, beside=False, recoded=None):
         _draw_yours(chart, lanes, rows, yours)
     _draw_lanes(chart, lanes, rows)
     if len(others):
-        _draw_others(chart, lanes, others)
+        _draw_others(chart, lanes, others, rows)
     _mark_day(chart, pack.day)
     chart.update_yaxes(
         tickvals=list(range(len(lanes))),
@@ -609,7 +609,16 @@ def _draw_yours(chart, lanes, rows, yours):
     )
 
 
-def _draw_others(chart, lanes, rows):
+CLOSE = pd.Timedelta(days=150)
+
+
+def _draw_others(chart, lanes, rows, own):
+    """Draw what others say, each number on the side where no own stance follows soon."""
+    places = []
+    for row in rows[["actor", "date"]].itertuples():
+        after = own.loc[own["actor"] == row.actor, "date"] - row.date
+        followed = ((after > pd.Timedelta(0)) & (after < CLOSE)).any()
+        places.append("middle left" if followed else "middle right")
     chart.add_scatter(
         x=style.dates(rows["date"]),
         y=[
@@ -624,7 +633,7 @@ def _draw_others(chart, lanes, rows):
             "line": {"width": 2},
         },
         text=[level_words(level) for level in rows["position"]],
-        textposition="middle right",
+        textposition=places,
         textfont={"size": 13},
         hovertext=_hover(rows),
         hoverinfo="text",
@@ -855,7 +864,7 @@ def plot_expected(pack, actor, until, earlier=None):
             hovertemplate="%{text}: %{x}<extra>%{fullData.name}</extra>",
         )
     legend = {"orientation": "h", "x": 0, "y": 1.01, "yanchor": "bottom"}
-    chart.update_layout(showlegend=True, legend=legend, margin_t=56)
+    chart.update_layout(showlegend=True, legend=legend, margin_t=72)
     chart.update_xaxes(
         range=[-2.2, 2.2],
         tickvals=list(LEVELS),
