@@ -343,6 +343,7 @@ def _mark_day(chart, day, words):
         yref="paper",
         yanchor="bottom",
         text=style.escape(words),
+        xanchor="right",
         showarrow=False,
         font={"size": 13},
     )
