@@ -166,3 +166,12 @@ def test_the_script_of_the_chart_library_is_sent_once(pack, answers_folder):
     assert isinstance(first, Explorer)
     assert first._library is second._library
     assert len(first._library.source) < 2_000_000
+
+
+def test_the_timeline_offers_what_the_lesson_speaks_of(pack):
+    """An option whose rows cannot be found is not offered; here all of them can."""
+    declared = EXPLORERS["meetings"][0](pack)
+    offered = {control.name: set(control.options) for control in declared.controls}
+    assert offered["beside"] == {"", "talks", "missile-test"}
+    assert {"all", "xi", "moon", "trump", "putin"} <= offered["who"]
+    assert f"{pack.day:%Y-%m-%d}" in offered["seen"] and "" in offered["seen"]
