@@ -55,3 +55,31 @@ def escape(text):
 def dates(column):
     """Give dates as a list of ISO days, which a person can read in a diff."""
     return [f"{one:%Y-%m-%d}" for one in column]
+
+
+def mark_day(chart, day, words, anchor="center", **line):
+    """Draw a day as a dashed line across a chart, with its words above the plot.
+
+    Parameters
+    ----------
+    chart : plotly.graph_objects.Figure
+        Changed in place; its x axis holds dates.
+    day : pandas.Timestamp
+    words : str
+    anchor : {"left", "center", "right", None}
+        The side of the words that stands on the line; None leaves it to Plotly.
+    **line
+        Anything else for `plotly.graph_objects.Figure.add_vline`.
+    """
+    day = f"{day:%Y-%m-%d}"
+    chart.add_vline(x=day, line={"color": MUTED, "dash": "dash", "width": 2}, **line)
+    chart.add_annotation(
+        x=day,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        xanchor=anchor,
+        text=escape(words),
+        showarrow=False,
+        font={"size": 13},
+    )

@@ -4,7 +4,7 @@ import pandas as pd
 
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
-from crossroads.topics.trade import mark_day, seen_options
+from crossroads.topics.trade import seen_options
 from crossroads.words import capital, count_words, date_words, join_words
 
 ALL = "all"
@@ -175,7 +175,7 @@ def plot_links(pack, day, whom=ALL, known_then=True):
             ],
             hoverinfo="text",
         )
-    mark_day(chart, day, date_words(day), anchor=_side(day, first, last))
+    style.mark_day(chart, day, date_words(day), anchor=_side(day, first, last))
     names = [
         f"{style.escape(row['thread'])}<br><b>{_state_short(row)}</b>"
         for _, row in links.iterrows()
@@ -404,7 +404,7 @@ def plot_sequence(pack, thread, seen_from=None, by=DATED):
             xshift=10 if early else -10,
             font={"size": 13},
         )
-    mark_day(chart, pack.day, "the article's day", anchor="right")
+    style.mark_day(chart, pack.day, "the article's day", anchor="right")
     chart.update_yaxes(
         tickvals=list(range(len(steps))),
         ticktext=[style.escape(one) for one in steps["short"]],

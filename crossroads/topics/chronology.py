@@ -186,7 +186,7 @@ def plot_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
     meetings = _numbered(known, counterpart)
     others = _others(known, beside)
     lines = list(dict.fromkeys(meetings["counterpart"]))
-    extra = [_plural(pack, kind) for kind in beside]
+    extra = [plural_kind(pack, kind) for kind in beside]
     chart = style.figure(
         _meetings_title(pack, meetings, seen_from),
         f"Meetings of {focus_name(pack)} with {_with_words(known, counterpart)}, by first day",
@@ -214,7 +214,8 @@ def plot_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
             hovertext=[style.escape(one) for one in _hover(rows)],
             hoverinfo="text",
         )
-    _mark_day(chart, pack.day, "the article's day")
+    style.mark_day(chart, pack.day, "the article's day", anchor="right")
+    chart.update_layout(margin_t=30)
     names = [style.escape(line) for line in [*lines, *extra]]
     chart.update_yaxes(
         tickvals=list(range(len(names))), ticktext=names, range=[len(names) - 0.5, -0.5]
@@ -259,7 +260,7 @@ def describe_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
         sentence += "."
     for kind in beside:
         rows = others[others["kind"] == kind]
-        label = capital(count_words(len(rows), _label(pack, kind), _plural(pack, kind).lower()))
+        label = capital(count_words(len(rows), _label(pack, kind), plural_kind(pack, kind).lower()))
         sentence += f" {label} beside them."
     shown = pd.concat([meetings, others])
     table = pd.DataFrame(
@@ -298,7 +299,8 @@ def _label(pack, kind):
     return pack.label("events.kind", kind).lower()
 
 
-def _plural(pack, kind):
+def plural_kind(pack, kind):
+    """Name events of a kind, such as ``Missile tests``."""
     label = pack.label("events.kind", kind)
     return label if label.endswith("s") else label + "s"
 
@@ -333,21 +335,6 @@ def _span(pack, beside):
     first = select_meetings(pack)["date"].min()
     last = pd.Timestamp(year=pack.day.year + 2, month=12, day=31) if beside else pack.day
     return [f"{first.year}-01-01", f"{last + pd.DateOffset(months=2):%Y-%m-%d}"]
-
-
-def _mark_day(chart, day, words):
-    chart.add_vline(x=f"{day:%Y-%m-%d}", line={"color": style.MUTED, "dash": "dash", "width": 2})
-    chart.add_annotation(
-        x=f"{day:%Y-%m-%d}",
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        text=style.escape(words),
-        xanchor="right",
-        showarrow=False,
-        font={"size": 13},
-    )
-    chart.update_layout(margin_t=30)
 
 
 def _seen_from(pack):
@@ -571,7 +558,7 @@ def plot_contacts(pack, country=ALL, seen_from=None):
         chart.add_bar(
             x=ticks,
             y=values,
-            name=_plural(pack, kind),
+            name=plural_kind(pack, kind),
             marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}},
             text=[str(value) if value else "" for value in values],
             textposition="outside",
@@ -610,7 +597,7 @@ def describe_contacts(pack, country=ALL, seen_from=None):
             f"With {whom} the table has {meetings_words(meetings)} and "
             f"{count_words(talks, 'round')} of officials' talks; {when}."
         )
-    table = counts.rename(columns={kind: _plural(pack, kind) for kind in CONTACTS})
+    table = counts.rename(columns={kind: plural_kind(pack, kind) for kind in CONTACTS})
     return Description(sentence, table.rename_axis("Half-year").reset_index())
 
 

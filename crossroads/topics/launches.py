@@ -6,7 +6,7 @@ import pandas as pd
 
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
-from crossroads.topics.chronology import ALL, focus_name, select_meetings
+from crossroads.topics.chronology import ALL, focus_name, plural_kind, select_meetings
 from crossroads.words import capital, count_words, date_words, join_words, parts, period_words
 
 FIRST, SECOND = "missile_tests", "provocations"
@@ -210,11 +210,6 @@ def _launch_words(count):
     return count_words(count, "launch", "launches")
 
 
-def _plural(pack, kind):
-    label = pack.label("events.kind", kind)
-    return label if label.endswith("s") else label + "s"
-
-
 def _events(pack, kind, year=ALL):
     """Events of a kind; of leaders' meetings, those of the leader whom the article follows."""
     rows = select_meetings(pack) if kind == MEETINGS else pack.events
@@ -351,7 +346,7 @@ def plot_launches(pack, period="Q", missile_type=ALL, beside=()):
 
 def _beside_label(pack, kind):
     # The rows of this kind are decisions about exercises as well as exercises.
-    return _plural(pack, kind) + (" held, ended or put off" if kind == EXERCISES else "")
+    return plural_kind(pack, kind) + (" held, ended or put off" if kind == EXERCISES else "")
 
 
 def _turning_point(pack):
@@ -455,7 +450,7 @@ def _launches_table(pack, table, beside):
 def declare_launches(pack):
     """Declare launches for each period, beside meetings and exercises."""
     beside = {"": "Nothing"}
-    beside |= {kind: _plural(pack, kind) for kind in BESIDE if len(_events(pack, kind))}
+    beside |= {kind: plural_kind(pack, kind) for kind in BESIDE if len(_events(pack, kind))}
     if len(beside) > 2:
         beside[";".join(BESIDE)] = "Both"
 
@@ -518,11 +513,11 @@ def select_kinds(pack, year=ALL, beside=""):
 def _lines_of_kinds(pack, year, beside):
     """Give each line its words and its rows: first the types, then nuclear tests, then the rest."""
     rows = select_kinds(pack, year, beside)
-    labels = missile_types(pack) | {NUCLEAR: _plural(pack, NUCLEAR)}
+    labels = missile_types(pack) | {NUCLEAR: plural_kind(pack, NUCLEAR)}
     if beside == OTHER_LIST:
         labels[OTHER_LIST] = f"Only on: {pack.resource(SECOND)['title']}"
     elif beside:
-        labels[beside] = _plural(pack, beside)
+        labels[beside] = plural_kind(pack, beside)
     return {code: (label, rows[rows["line"] == code]) for code, label in labels.items()}
 
 
@@ -623,7 +618,7 @@ def declare_kinds(pack):
     if pack.has(SECOND):
         beside[OTHER_LIST] = "Days that only the second list has"
     if len(_events(pack, PARADES)):
-        beside[PARADES] = _plural(pack, PARADES)
+        beside[PARADES] = plural_kind(pack, PARADES)
     return Declaration(
         name="kinds",
         controls=(

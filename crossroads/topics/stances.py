@@ -511,7 +511,8 @@ def plot_movement(pack, issue, seen_from=None, beside=False, recoded=None):
     _draw_lanes(chart, lanes, rows)
     if len(others):
         _draw_others(chart, lanes, others, rows)
-    _mark_day(chart, pack.day)
+    style.mark_day(chart, pack.day, "the article's day", anchor=None, layer="below")
+    chart.update_layout(margin_t=30)
     chart.update_yaxes(
         tickvals=list(range(len(lanes))),
         ticktext=[_wrapped(name, 12) for name in lanes],
@@ -638,21 +639,6 @@ def _draw_others(chart, lanes, rows, own):
         hovertext=_hover(rows),
         hoverinfo="text",
     )
-
-
-def _mark_day(chart, day):
-    line = {"color": style.MUTED, "dash": "dash", "width": 2}
-    chart.add_vline(x=f"{day:%Y-%m-%d}", line=line, layer="below")
-    chart.add_annotation(
-        x=f"{day:%Y-%m-%d}",
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        text="the article's day",
-        showarrow=False,
-        font={"size": 13},
-    )
-    chart.update_layout(margin_t=30)
 
 
 def _movement_title(pack, issue, rows, yours, recoded):

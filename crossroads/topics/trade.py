@@ -25,22 +25,6 @@ JOINT_MONTHS = 2
 HIGHEST_PERCENT = 200
 
 
-def mark_day(chart, day, words, anchor="center"):
-    """Draw a day as a dashed line across a chart, with its words above the plot."""
-    day = f"{day:%Y-%m-%d}"
-    chart.add_vline(x=day, line={"color": style.MUTED, "dash": "dash", "width": 2})
-    chart.add_annotation(
-        x=day,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        xanchor=anchor,
-        text=style.escape(words),
-        showarrow=False,
-        font={"size": 13},
-    )
-
-
 def seen_options(pack):
     """Give the days from which the record can be seen, the article's own first."""
     day = pack.day
@@ -220,8 +204,8 @@ def plot_trade(pack, unit, scale, flow, seen_from=None):
         _add_joint(chart, pack, row, measure, scale == LOG)
     if unit == MONTH:
         for _, event in _borders(pack, seen_from).iterrows():
-            mark_day(chart, event["date"], event["short_title"], anchor="right")
-    mark_day(chart, pack.day, "the article's day")
+            style.mark_day(chart, event["date"], event["short_title"], anchor="right")
+    style.mark_day(chart, pack.day, "the article's day")
     _trade_axes(chart, pack, unit, scale, flow)
     chart.update_layout(
         showlegend=True,
