@@ -52,6 +52,13 @@ def run_lessons(folder, monkeypatch, lessons=LESSONS):
 def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(answers_folder, monkeypatch):
     for lesson, shown in run_lessons(ROOT / "data", monkeypatch).items():
         assert not LEFT_OUT.findall(shown), lesson
+    known = set(load_pack(ROOT / "data").questions["question_id"])
+    for path in LESSONS:
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            for call in re.findall(
+                r"(?:check_yourself|predict)\(([^)]*)\)", "".join(cell["source"])
+            ):
+                assert set(re.findall(r'"([^"]+)"', call)) <= known, call
 
 
 @pytest.fixture(scope="session")
