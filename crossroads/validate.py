@@ -8,19 +8,35 @@ that a Table Schema cannot express, and words the messages.
 
 import argparse
 import contextlib
-import csv
 import difflib
 import json
 import re
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 
+from crossroads.advice import (
+    ZEROS,
+    date_advice,
+    formula_advice,
+    not_known,
+    number_advice,
+    pattern_advice,
+    quotation_advice,
+)
+from crossroads.description import check_description
 from crossroads.pack import _typed, complete
-from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descriptor, read_table
-from crossroads.words import fill, join_words
+from crossroads.tables import (
+    DESCRIPTOR,
+    MANIFEST,
+    PackError,
+    Problem,
+    digest,
+    read_descriptor,
+    read_table,
+)
+from crossroads.words import fill
 
 # frictionless imports jsonschema, which looks for this grammar package and,
 # finding it, builds its parser for 1.8 s at every start. It serves only the
@@ -30,18 +46,6 @@ import frictionless  # noqa: E402
 from frictionless.resources import TableResource  # noqa: E402
 
 STANDARD_FIELD_KEYS = ("name", "type", "format", "constraints")
-# How a spreadsheet or a person may have written a day.
-DATE_PATTERNS = [
-    "%d/%m/%Y",
-    "%m/%d/%Y",
-    "%d.%m.%Y",
-    "%Y/%m/%d",
-    "%Y.%m.%d",
-    "%d-%m-%Y",
-    "%d/%m/%y",
-    "%m/%d/%y",
-] + ["%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%Y-%m-%d %H:%M:%S", "%d-%b-%Y", "%d-%b-%y"]
-WRITE_DATE = "write the day as YYYY-MM-DD, such as 2019-02-28"
 
 
 def check_pack(folder):
@@ -60,19 +64,26 @@ def check_pack(folder):
         descriptor = read_descriptor(folder)
     except PackError as error:
         return error.problems
-    problems, tables = [], {}
+    problems = check_description(descriptor)
+    if problems:
+        return problems
+    tables = {}
     for resource in descriptor["resources"]:
         try:
             tables[resource["name"]] = _Table(folder, resource, problems)
         except PackError as error:
             problems.extend(error.problems)
     problems += _check_with_frictionless(tables)
-    problems += _check_references(tables)
+    problems += _check_spreadsheet_leftovers(tables)
+    problems += _check_references(tables, {one["name"] for one in descriptor["resources"]})
     problems += _check_order(tables)
     problems += _check_quotations(tables)
+    problems += _check_one_article(tables)
     if not problems:
         problems += _check_templates(descriptor, tables)
+    problems += _blame_lost_commas(tables, problems)
     place = {resource["path"]: index for index, resource in enumerate(descriptor["resources"])}
+    problems = dict.fromkeys(problems)
     return sorted(problems, key=lambda one: (place.get(one.file, -1), one.row or 0))
 
 
@@ -84,30 +95,43 @@ class _Table:
         self.resource, self.fields = resource, resource["schema"]["fields"]
         self.names = [field["name"] for field in self.fields]
         header, rows = read_table(folder / resource["path"], self.names)
+        self.header = header
+        if not set(header) & set(self.names):
+            raise PackError([self._no_header(header)])
         self._check_header(header, problems)
         self.lines = [line for line, _ in rows]
-        self.rows = []
+        self.rows, self.short = [], {}
         for line, cells in rows:
-            if len(cells) != len(header):
-                problems.append(
-                    Problem(
-                        self.file,
-                        f"has {len(cells)} cells where the header has {len(header)}; look for a "
-                        "comma or a quotation mark too many or too few",
-                        row=line,
-                    )
-                )
+            if any(cell.strip() for cell in cells[len(header) :]):
+                problems.append(Problem(self.file, self._cells(len(cells)), row=line))
+            elif len(cells) < len(header):
+                # Some spreadsheets leave out empty cells at the end of a row.
+                self.short[line] = len(cells)
             by_name = dict(zip(header, (cell.strip() for cell in cells), strict=False))
             self.rows.append([by_name.get(name, "") for name in self.names])
 
+    def _cells(self, count):
+        return (
+            f"has {count} cells where the header has {len(self.header)}; look for a comma or a "
+            "quotation mark too many or too few"
+        )
+
+    def _no_header(self, header):
+        given = ", ".join(header)
+        advice = f"must hold the names of the columns; put back: {', '.join(self.names)}"
+        return Problem(self.file, advice, row=1, given=given)
+
     def _check_header(self, header, problems):
         unknown = [name for name in header if name and name not in self.names]
-        for name in self.names:
-            if name not in header:
-                close = difflib.get_close_matches(name, unknown, 1)
-                hint = f"; is the column {close[0]!r} meant?" if close else ""
-                advice = f"this column is missing{hint} The table needs: {', '.join(self.names)}"
-                problems.append(Problem(self.file, advice, row=1, column=name))
+        self.missing = [name for name in self.names if name not in header]
+        for name in self.missing:
+            close = difflib.get_close_matches(name, unknown, 1, 0.5)
+            if close:
+                unknown.remove(close[0])
+                advice = f"this column is missing; is the column {close[0]!r} meant? Rename it"
+            else:
+                advice = f"this column is missing; the table needs: {', '.join(self.names)}"
+            problems.append(Problem(self.file, advice, row=1, column=name))
         for name in unknown:
             close = difflib.get_close_matches(name, self.names, 1)
             hint = f"did you mean {close[0]!r}? " if close else ""
@@ -116,7 +140,6 @@ class _Table:
         for name in sorted({name for name in header if name and header.count(name) > 1}):
             advice = "this column stands there twice; delete one"
             problems.append(Problem(self.file, advice, row=1, column=name))
-        self.missing = [name for name in self.names if name not in header]
 
     def column(self, name):
         """Give ``(line, text)`` for each row of one column."""
@@ -130,10 +153,14 @@ class _Table:
             for line, row in zip(self.lines, self.rows, strict=True)
         ]
 
+    def key(self):
+        """Name the first column of the primary key."""
+        key = self.resource["schema"]["primaryKey"]
+        return key if isinstance(key, str) else key[0]
+
     def keys(self):
         """Give the values of the first column of the primary key."""
-        key = self.resource["schema"]["primaryKey"]
-        return {text for _, text in self.column(key if isinstance(key, str) else key[0])}
+        return {text for _, text in self.column(self.key())}
 
     def field(self, name):
         return self.fields[self.names.index(name)]
@@ -150,25 +177,34 @@ def _check_with_frictionless(tables):
         schema["foreignKeys"] = [
             key
             for key in schema.get("foreignKeys", [])
-            if key["reference"]["resource"] in tables and key["fields"] not in table.missing
+            if key["fields"] not in table.missing
+            and _has_column(tables, key["reference"]["resource"], key["reference"]["fields"])
         ]
-        package.add_resource(
-            TableResource(
+        try:
+            resource = TableResource(
                 name=table.name.replace("_", "-"),
                 data=[table.names, *table.rows],
                 schema=frictionless.Schema.from_descriptor(_hyphenated(schema)),
             )
-        )
+            package.add_resource(resource)
+        except frictionless.FrictionlessException as error:
+            advice = f"the description of table {table.name} cannot be used: {error.error.note}"
+            return [Problem(DESCRIPTOR, advice)]
     problems = []
-    report = package.validate(limit_errors=100_000)
+    report = package.validate(limit_errors=1_000_000)
     names = {name.replace("_", "-"): name for name in tables}
     for task in report.tasks:
         table = tables[names[task.name]]
         for error in task.errors:
             problems.extend(_word(error, table, tables))
-    if not report.valid and not problems:
-        raise RuntimeError(f"frictionless found a problem without a place: {report.to_summary()}")
+    for error in report.errors:
+        problems.append(Problem(DESCRIPTOR, f"the pack cannot be checked: {error.note}"))
     return problems
+
+
+def _has_column(tables, table, column):
+    """Tell whether a table could be read and has a column."""
+    return table in tables and column in tables[table].names and column not in tables[table].missing
 
 
 def _hyphenated(schema):
@@ -193,7 +229,7 @@ def _word(error, table, tables):
             target = tables[error.reference_name.replace("-", "_")]
             known = [text for _, text in target.column(column)]
             cell = str(table.rows[number - 2][table.names.index(name)])
-            advice = _not_known(cell, known, f"{target.file}, column {column}")
+            advice = not_known(cell, known, f"{target.file}, column {column}")
             yield Problem(table.file, advice, row, name, cell)
         return
     if error.type == "primary-key":
@@ -226,18 +262,15 @@ def _word(error, table, tables):
 def _advice(error, field, given):
     if error.type == "type-error":
         if field["type"] == "date":
-            return f"is not a date; {WRITE_DATE}{_date_meant(given)}"
-        noun = "a whole number" if field["type"] == "integer" else "a number"
-        return f"is not {noun}; write digits only, with a point for decimals"
+            return date_advice(given)
+        return number_advice(given, field["type"] == "integer")
     constraints = field.get("constraints", {})
     if 'constraint "required"' in error.note:
         return f"must not be empty: {field['description']}"
     if 'constraint "enum"' in error.note:
-        return _not_known(given, constraints["enum"], None)
+        return not_known(given, constraints["enum"])
     if 'constraint "pattern"' in error.note:
-        example = re.sub(r"[^a-z0-9-]+", "-", given.lower()).strip("-")
-        hint = f", such as {example!r}" if re.fullmatch(constraints["pattern"], example) else ""
-        return f"is not written as it should be{hint}: {field['description']}"
+        return pattern_advice(given, field)
     for limit, words in (
         ("maxLength", "has {has} characters, at most {limit} are allowed"),
         ("minimum", "must be at least {limit}"),
@@ -248,26 +281,41 @@ def _advice(error, field, given):
     return error.note
 
 
-def _date_meant(given):
-    """Suggest the ISO date that was probably meant."""
-    readings = []
-    for pattern in DATE_PATTERNS:
-        with contextlib.suppress(ValueError):
-            readings.append(f"{datetime.strptime(given, pattern):%Y-%m-%d}")
-    readings = sorted(set(readings))
-    return f"; did you mean {join_words(readings, 'or')}?" if readings else ""
+def _check_spreadsheet_leftovers(tables):
+    """Check for what a spreadsheet leaves in cells of any type."""
+    problems = []
+    for table in tables.values():
+        for field in table.fields:
+            for line, text in table.column(field["name"]):
+                advice = formula_advice(text)
+                if field["type"] == "date" and text in ZEROS:
+                    advice = date_advice(text)
+                if advice:
+                    problems.append(Problem(table.file, advice, line, field["name"], text))
+    return problems
 
 
-def _not_known(given, known, where):
-    close = difflib.get_close_matches(given, known, 1, 0.5)
-    hint = f"; did you mean {close[0]!r}?" if close else ""
-    if where is None:
-        return f"is not allowed{hint} Allowed: {', '.join(sorted(known))}"
-    some = "" if close or not known else f" Known are for instance: {', '.join(sorted(known)[:5])}"
-    return f"is not known in {where}{hint}{some}"
+def _check_one_article(tables):
+    """Check that the table of the article has its one row."""
+    table = tables.get("article")
+    if table is None or len(table.rows) == 1:
+        return []
+    advice = f"has {len(table.rows)} rows; it must have exactly one, about the article itself"
+    return [Problem(table.file, advice)]
 
 
-def _check_references(tables):
+def _blame_lost_commas(tables, problems):
+    """Say of a row with something wrong that it has too few cells, which may be the reason."""
+    wrong = {(one.file, one.row) for one in problems}
+    return [
+        Problem(table.file, table._cells(count), row=line)
+        for table in tables.values()
+        for line, count in table.short.items()
+        if (table.file, line) in wrong
+    ]
+
+
+def _check_references(tables, described):
     """Check columns that hold several ids, or ids of any table (``table:key``)."""
     problems = []
     for table in tables.values():
@@ -276,26 +324,28 @@ def _check_references(tables):
                 continue
             for line, text in table.column(field["name"]):
                 for one in filter(None, (part.strip() for part in text.split(";"))):
-                    advice = _reference_advice(one, field["references"], tables)
+                    advice = _reference_advice(one, field["references"], tables, described)
                     if advice:
                         problems.append(Problem(table.file, advice, line, field["name"], one))
     return problems
 
 
-def _reference_advice(one, target, tables):
+def _reference_advice(one, target, tables, described):
     if target == "*":
         target, colon, one = one.partition(":")
         if not colon:
             return "must name a table and a key, such as events:" + target
-        if target not in tables:
-            return _not_known(target, list(tables), "the pack as a table")
+        if target not in described:
+            return not_known(target, sorted(described), "the pack as a table")
     target, _, column = target.partition(".")
     if target not in tables:
         return None  # The table could not be read; that has been reported.
     table = tables[target]
+    if not _has_column(tables, target, column or table.key()):
+        return None
     known = {text for _, text in table.column(column)} if column else table.keys()
     where = f"{table.file}, column {column}" if column else table.file
-    return None if one in known else _not_known(one, sorted(known), where)
+    return None if one in known else not_known(one, sorted(known), where)
 
 
 def _check_order(tables):
@@ -306,7 +356,7 @@ def _check_order(tables):
             for line, row in table.dicts():
                 early, late = row[first], row[second]
                 both = all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) for text in (early, late))
-                if both and late < early:
+                if both and late < early and late not in ZEROS:
                     advice = f"is before {first} {early}; swap them or mend one"
                     problems.append(Problem(table.file, advice, line, second, late))
     return problems
@@ -318,7 +368,9 @@ def _check_quotations(tables):
     for table in tables.values():
         for field in table.fields:
             rule = field.get("within")
-            if not rule or rule["table"] not in tables or field["name"] in table.missing:
+            if not rule or {field["name"], rule["on"]} & {*table.missing}:
+                continue
+            if not all(_has_column(tables, rule["table"], rule[one]) for one in ("on", "text")):
                 continue
             source = tables[rule["table"]]
             for line, row in table.dicts():
@@ -328,11 +380,9 @@ def _check_quotations(tables):
                     if other[rule["on"]] == row[rule["on"]]
                 ]
                 if not any(row[field["name"]] in passage for passage in passages):
-                    advice = (
-                        f"does not stand word for word in {source.file} for {rule['on']} "
-                        f"{row[rule['on']]}; copy it from there, or add the passage"
-                    )
+                    where = f"{source.file} for {rule['on']} {row[rule['on']]}"
                     given = row[field["name"]]
+                    advice = quotation_advice(given, passages, where)
                     problems.append(Problem(table.file, advice, line, field["name"], given))
     return problems
 
@@ -363,7 +413,6 @@ def main(arguments=None):
     parser.add_argument("folder", type=Path)
     parser.add_argument("--json", action="store_true", help="print the problems as JSON")
     options = parser.parse_args(arguments)
-    csv.field_size_limit(10_000_000)
     problems = check_pack(options.folder)
     if options.json:
         if problems:

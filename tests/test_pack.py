@@ -214,7 +214,7 @@ def test_all_problems_come_at_once_and_load_pack_says_the_same(pack_copy):
         (b"", "is empty"),
         ("event_id,title\nx,북한".encode("cp949"), "UTF-8"),
         ("event_id,title\nx,북한".encode("utf-16"), "UTF-8"),
-        (b'event_id,title\n"x,y\n', "is missing"),
+        (b'event_id,title\n"x,y\n', "row 2: a quotation mark is not closed"),
     ],
 )
 def test_a_file_that_is_no_such_table(pack_copy, content, word):
