@@ -430,9 +430,9 @@ def test_what_does_no_harm_is_read_without_a_word(pack_copy, pack):
         row[place] = f" {row[place]}\u00a0"
     write_rows(path, [*rows, [""] * len(rows[0])])
     # Some spreadsheets leave out empty cells at the end of a row.
-    path = pack_copy / "speakers.csv"
+    path = pack_copy / "sources.csv"
     rows = [cells for _, cells in read_rows(path)]
     assert any(row[-1] == "" for row in rows)
     write_rows(path, [row[: len(row) - (row[-1] == "")] for row in rows])
     again = load_pack(check(pack_copy))
-    assert again.events.equals(pack.events) and again.speakers.equals(pack.speakers)
+    assert again.events.equals(pack.events) and again.sources.equals(pack.sources)
