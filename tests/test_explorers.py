@@ -8,6 +8,7 @@ import pytest
 
 from crossroads.explore import EXPLORERS, explore
 from crossroads.explorer import Control, Declaration, Explorer, table_html
+from crossroads.topics import chronology
 
 CHOICES_AT_MOST = 400
 
@@ -175,3 +176,19 @@ def test_the_timeline_offers_what_the_lesson_speaks_of(pack):
     assert offered["beside"] == {"", "talks", "missile-test"}
     assert {"all", "xi", "moon", "trump", "putin"} <= offered["who"]
     assert f"{pack.day:%Y-%m-%d}" in offered["seen"] and "" in offered["seen"]
+
+
+def test_the_silence_told_in_words_was_one(views, pack):
+    """Seen from an earlier day, the sentence must not tell of a gap that the record fills."""
+    meetings = chronology.select_meetings(pack)
+    told = 0
+    for choice, view in views["meetings"]:
+        match = re.search(r"(?:on|to) ([^;]+); from then to (.+) the record has", view["sentence"])
+        if match:
+            first = pd.Timestamp(match[1])
+            last = pack.day if match[2] == "the article's day" else pd.Timestamp(match[2])
+            whom = meetings[meetings["counterpart_id"] == choice["who"]]
+            whom = meetings if choice["who"] == "all" else whom
+            assert not ((whom["date"] > first) & (whom["date"] <= last)).any(), view["sentence"]
+            told += 1
+    assert told >= 20
