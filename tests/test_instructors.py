@@ -33,8 +33,10 @@ HARMLESS = [
     MOVE,
     re.compile(r"^(#+|\|) .*$", re.M),
     re.compile(
-        r"\b([Ll]essons?|[Pp]aragraphs?|[Ll]evel|[Pp]arts?|[Qq]uestions?|[Mm]oves?) [\d, and-]+"
+        r"\b([Ll]essons?|[Pp]aragraphs?|[Ll]evels?|[Qq]uestions?|[Mm]oves?|[Pp]rompts?) "
+        r"\d+((, | and | to )\d+)*"
     ),
+    re.compile(r"COVID-19"),
     re.compile(r"\b\d+([–-]\d+)? (minutes?|min|seconds?|per cent)\b"),
     re.compile(r"^ *\d+\. ", re.M),
 ]
