@@ -44,7 +44,8 @@ SPAN = re.compile(r"(\d+)–(\d+)")
 NUMBER_WORDS = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice) "
     r"(more )?(meetings?|launches|days|claims|forecasts|hedges|times|rows|rounds|events|voices"
-    r"|analysts|speakers|actors|issues|words|links|threads|steps|months|lists)\b"
+    r"|analysts|speakers|actors|issues|words|links|threads|steps|months|lists)\b",
+    re.IGNORECASE,
 )
 
 
