@@ -8,15 +8,18 @@ is neither has no figures in it, so that nothing in a plan can grow stale
 without a test that says so.
 """
 
+import html
 import json
 import re
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import sync_playwright
 
+from crossroads.brief import CHECKLIST
 from crossroads.explore import EXPLORERS
 from crossroads.words import fill
-from tests.conftest import ROOT
+from tests.conftest import ROOT, find_browser
 
 GUIDE = ROOT / "instructors"
 PLANS = sorted(GUIDE.glob("0*.md"))
@@ -213,3 +216,23 @@ def test_the_readme_tells_the_minutes_that_the_lessons_state():
     for name, minutes in rows:
         cells = json.loads((ROOT / name).read_text(encoding="utf-8"))["cells"]
         assert f"· {minutes} minutes" in "".join(cells[0]["source"]), name
+
+
+def test_the_handout_has_the_ten_steps_of_the_last_lesson():
+    text = html.unescape((GUIDE / "handout.html").read_text(encoding="utf-8"))
+    for _, title, ask in CHECKLIST:
+        assert f">{title}<" in text and f">{ask}<" in text, title
+    assert text.count('scope="row"') == len(CHECKLIST)
+    assert "<script" not in text and "http" not in text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_handout_prints_on_one_page(paper):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto((GUIDE / "handout.html").as_uri())
+        printed = page.pdf(format=paper, prefer_css_page_size=False)
+        browser.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
