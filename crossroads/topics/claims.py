@@ -18,7 +18,7 @@ ADJECTIVES = {
     "supported": "supported",
     "partly": "partly supported",
     "contradicted": "contradicted",
-    "cannot say": "left open by the data",
+    "cannot say": "left open",
     UNKNOWN: "not yet to be judged",
 }
 
