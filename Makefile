@@ -11,7 +11,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: lab test refresh check-data dictionary bench lint clean
+.PHONY: lab test site refresh check-data dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.lab $(ARGS)
@@ -23,6 +23,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
+
+site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
+	$(BIN)/python -m crossroads.site site "$(PACK)"
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.notebooks $(NOTEBOOKS)
