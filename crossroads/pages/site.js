@@ -1,6 +1,6 @@
-// Brings a page's widgets to life. The views of an explorer, and the feedback
-// of a question, lie in the page; a small model stands where a notebook has
-// its kernel. What a reader answers is kept by the browser, if it may be kept.
+// Brings a page's widgets to life. What they show lies in the page; a small
+// model stands where a notebook has its kernel. What a reader answers is kept
+// by the browser, if the browser may keep it.
 
 const place = `crossroads:${document.body.dataset.pack}:`;
 const answered = new Map();
@@ -21,41 +21,63 @@ const kept = (id) => {
     return undefined;
   }
 };
+const forget = () => {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
+  location.reload();
+};
+const NOT_KEPT = "Not kept: this browser does not allow it. Copy or print your text before you close the page.";
 
 // As much of a widget's model as the scripts of the widgets use.
-function modelOf(state, save) {
+function modelOf(state, saved) {
   const handlers = [];
-  const tell = (name) => handlers.filter((one) => one.name === `change:${name}`).forEach((one) => one.handler());
-  const model = {
+  return {
     get: (name) => state[name],
     set(name, value) {
       if (state[name] === value) return;
       state[name] = value;
-      tell(name);
+      for (const [event, handler] of handlers) if (event === `change:${name}`) handler();
     },
-    save_changes: () => save(model),
-    on: (name, handler) => handlers.push({ name, handler }),
+    save_changes() {
+      saved(this);
+    },
+    on: (event, handler) => handlers.push([event, handler]),
     off() {},
   };
-  return model;
 }
 
 const explorers = [];
 
-function question(root) {
-  const { id, answers, ...state } = JSON.parse(root.querySelector("script").textContent);
-  const told = (answer, words) => `${words}${answers[answer]}`;
-  const before = kept(id);
-  const known = before in answers;
-  state.value = known ? before : "";
-  state._message = known ? told(before, "Saved earlier. ") : "";
-  const model = modelOf(state, (model) => {
-    const answer = model.get("value");
-    model.set("_message", told(answer, keep(id, answer) ? "Saved. " : ""));
-    for (const one of explorers) if (one.after === id) one.open();
-  });
-  widgets.question.render({ model, el: root });
-}
+// Each answers what the kernel of a notebook would answer.
+const openers = {
+  question(root, { id, replies, state }) {
+    const before = kept(id);
+    const known = Object.hasOwn(replies, before ?? "");
+    const start = { value: known ? before : "", _message: known ? `Saved earlier. ${replies[before]}` : "" };
+    const model = modelOf({ ...state, ...start }, (model) => {
+      const answer = model.get("value");
+      model.set("_message", `${keep(id, answer) ? "Saved. " : ""}${replies[answer]}`);
+      for (const one of explorers) if (one.after === id) one.open();
+    });
+    widgets.question.render({ model, el: root });
+  },
+  sheet(root, { id, state }) {
+    const value = kept(id) ?? {};
+    const model = modelOf({ ...state, value, _kept: value, _file: "", _problem: "", _told: [] }, (model) => {
+      const done = keep(id, model.get("value"));
+      if (done) model.set("_kept", model.get("value"));
+      model.set("_problem", done ? "" : NOT_KEPT);
+    });
+    widgets.sheet.render({ model, el: root });
+  },
+  written(root, { id, state }) {
+    const value = kept(id);
+    const start = { value: value ?? {}, _message: value ? "Saved earlier." : "" };
+    const model = modelOf({ ...state, ...start }, (model) => {
+      model.set("_message", keep(id, model.get("value")) ? "Saved." : NOT_KEPT);
+    });
+    widgets.written.render({ model, el: root });
+  },
+};
 
 async function unpack(text) {
   const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
@@ -63,29 +85,30 @@ async function unpack(text) {
   return new Response(stream).json();
 }
 
-async function explorer(root, plotly) {
-  const { after, question: words } = root.dataset;
+async function openExplorer(root, plotly) {
+  const { after, question } = root.dataset;
   const content = await unpack(root.querySelector("script").textContent);
-  const { controls } = content;
+  const { controls, views, tables, figures, source } = content;
   const show = (value) => {
+    // Views stand in the order of the controls' options, the last control fastest.
     const number = controls.reduce(
       (before, { name, options }) => before * options.length + options.findIndex(([one]) => one === value[name]),
       0,
     );
-    const [title, subtitle, sentence, table, figure] = content.views[number];
+    const [title, subtitle, sentence, table, figure] = views[number];
     // The chart library writes into what it draws.
-    const drawn = structuredClone(content.figures[figure]);
-    return { title, subtitle, sentence, table: content.tables[table], source: content.source, figure: drawn };
+    return { title, subtitle, sentence, table: tables[table], source, figure: structuredClone(figures[figure]) };
   };
   let value = content.start;
   let view = show(value);
   let covered = Boolean(after) && kept(after) === undefined;
-  const source = {
+  let mounted = null;
+  const given = {
     controls,
     value: () => value,
     view: () => view,
-    question: () => (covered ? words : ""),
-    predicted: () => (after && kept(after)) ?? "",
+    question: () => (covered ? question : ""),
+    predicted: () => (after && kept(after)) || "",
     choose(chosen) {
       value = chosen;
       view = show(value);
@@ -97,13 +120,12 @@ async function explorer(root, plotly) {
     },
     plotly,
   };
-  const mounted = widgets.explorer.mount(root, source);
-  explorers.push({ root, after, open: source.reveal, update: mounted.update });
-  // For tests, and for a page's reader in the console.
-  root.explorer = source;
+  mounted = widgets.explorer.mount(root, given);
+  explorers.push({ root, after, open: given.reveal, update: mounted.update });
+  root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
 
-async function start() {
+async function openAll() {
   const plotly = new Promise((resolve, reject) => {
     const tag = document.querySelector('script[src="plotly.min.js"]');
     tag.addEventListener("load", () => resolve(globalThis.Plotly));
@@ -111,15 +133,41 @@ async function start() {
   });
   for (const root of document.querySelectorAll(".live")) {
     try {
-      await (root.dataset.widget === "explorer" ? explorer(root, plotly) : question(root));
-      const stored = root.parentElement.querySelector(".stored");
-      if (stored) stored.hidden = true;
+      const name = root.dataset.widget;
+      if (name === "explorer") await openExplorer(root, plotly);
+      else openers[name](root, JSON.parse(root.querySelector("script").textContent));
+      root.parentElement.querySelector(".stored").hidden = true;
     } catch (error) {
       // The stored form stays, which needs no script.
       console.error(error);
     }
   }
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => explorers.forEach((one) => one.update()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    for (const one of explorers) one.update();
+  });
+  printing(await plotly);
 }
 
-start();
+// Paper is light, of one width, and shows what is still covered in its stored form.
+function printing(plotly) {
+  const redraw = () => {
+    for (const { root, update } of explorers) {
+      update();
+      const chart = root.querySelector(".crossroads-chart");
+      if (chart.firstChild) plotly.Plots.resize(chart);
+    }
+  };
+  addEventListener("beforeprint", () => {
+    document.documentElement.classList.add("paper");
+    for (const { root } of explorers) {
+      const covered = root.querySelector(".crossroads-veil");
+      root.parentElement.querySelector(".stored").classList.toggle("on-paper", !covered.hidden);
+    }
+    for (const one of document.querySelectorAll("main details:not(.code)")) one.open = true;
+    redraw();
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("paper");
+    redraw();
+  });
+}
