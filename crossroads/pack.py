@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -134,13 +135,30 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        day = pd.Timestamp(day)
-        tables = {}
-        for resource in self.descriptor["resources"]:
-            if resource["name"] in self._tables:
-                table = self._tables[resource["name"]]
-                tables[resource["name"]] = _cut(table, resource, day)
-        return Pack(self.descriptor, tables)
+        cuts = {
+            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
+            for resource in self.descriptor["resources"]
+            if resource["name"] in self._tables
+        }
+        return Pack(self.descriptor, _CutTables(cuts))
+
+
+class _CutTables(Mapping):
+    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+
+    def __init__(self, cuts):
+        self._cuts, self._done = cuts, {}
+
+    def __getitem__(self, name):
+        if name not in self._done:
+            self._done[name] = _cut(*self._cuts[name])
+        return self._done[name]
+
+    def __iter__(self):
+        return iter(self._cuts)
+
+    def __len__(self):
+        return len(self._cuts)
 
 
 def _cut(table, resource, day):
