@@ -14,7 +14,6 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from crossroads.brief import CHECKLIST
 from crossroads.explore import EXPLORERS
@@ -229,6 +228,8 @@ def test_the_handout_has_the_ten_steps_of_the_last_lesson():
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_handout_prints_on_one_page(paper):
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         page = browser.new_page()
