@@ -11,6 +11,11 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# make lab PACK=folder opens the lessons on another article.
+ifneq ($(PACK),data)
+export CROSSROADS_PACK := $(PACK)
+endif
+
 .PHONY: lab test refresh check-data dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
@@ -30,8 +35,8 @@ refresh: $(VENV)/installed-tests ## execute the notebooks in place
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.validate "$(PACK)"
 
-dictionary: $(VENV)/installed ## write data/README.md from data/datapackage.json
-	$(BIN)/python -m crossroads.dictionary data
+dictionary: $(VENV)/installed ## write the README.md of a pack from its datapackage.json
+	$(BIN)/python -m crossroads.dictionary "$(PACK)"
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
 	$(BIN)/python -m tests.bench

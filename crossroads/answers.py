@@ -8,6 +8,7 @@ from pathlib import Path
 
 FILE_NAME = "my_answers.jsonl"
 FOLDER_VARIABLE = "CROSSROADS_ANSWERS"
+PACK_VARIABLE = "CROSSROADS_PACK"
 
 _listeners = []
 
@@ -20,9 +21,13 @@ def answers_file():
     pathlib.Path
         ``my_answers.jsonl`` in the folder that the environment variable
         ``CROSSROADS_ANSWERS`` names, else in the working directory, which
-        in JupyterLab is the notebook's own folder.
+        in JupyterLab is the notebook's own folder. Where the variable
+        ``CROSSROADS_PACK`` names another pack, its answers stay apart, in a
+        folder of that name.
     """
-    return Path(os.environ.get(FOLDER_VARIABLE) or ".") / FILE_NAME
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or ".")
+    pack = os.environ.get(PACK_VARIABLE)
+    return (folder / f"answers-{Path(pack).name}" if pack else folder) / FILE_NAME
 
 
 def save_answer(question_id, answer):
@@ -50,6 +55,7 @@ def save_answer(question_id, answer):
     }
     line = json.dumps(record, ensure_ascii=False) + "\n"
     path = answers_file()
+    path.parent.mkdir(exist_ok=True)
     # A line that a dying kernel left unfinished must not swallow this one.
     if path.is_file() and path.stat().st_size and not path.read_bytes().endswith(b"\n"):
         line = "\n" + line

@@ -81,8 +81,9 @@ def _allowed(field, targets):
         target = targets[field["name"]]
         words.append(f"a `{target['fields']}` of `{target['resource']}`")
     if "references" in field:
-        target = field["references"]
-        words.append("`table:key`" if target == "*" else f"keys of `{target}`")
+        target, _, column = field["references"].partition(".")
+        keys = f"values of `{column}` of `{target}`" if column else f"keys of `{target}`"
+        words.append("`table:key`" if target == "*" else keys)
     if "within" in field:
         words.append(f"stands in `{field['within']['table']}`")
     return "; ".join(words)

@@ -1,8 +1,8 @@
 """Open any explorer of the course by its name."""
 
-from crossroads.article import Card
+from crossroads.article import missing_card
 from crossroads.explorer import Explorer
-from crossroads.questions import question_row
+from crossroads.questions import has_question, question_row
 from crossroads.topics import (
     border,
     chronology,
@@ -16,7 +16,7 @@ from crossroads.topics import (
     trade,
     voices,
 )
-from crossroads.words import fill, join_words, unknown
+from crossroads.words import fill, unknown
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.
@@ -60,14 +60,10 @@ def explore(pack, name, after=None):
     if name not in EXPLORERS:
         raise KeyError(unknown("explorer", name, EXPLORERS))
     declare, tables = EXPLORERS[name]
-    missing = [table for table in tables if not pack.has(table)]
-    if missing:
-        words = (
-            f"This chart needs the table {join_words(missing)}, which this pack does not have. "
-            "The lesson goes on without it."
-        )
-        return Card(f"<p>{words}</p>", words)
+    lacking = missing_card(pack, *tables)
+    if lacking:
+        return lacking
     question = None
-    if after is not None:
+    if after is not None and has_question(pack, after):
         question = (after, fill(pack, question_row(pack, after)["prompt"]))
     return Explorer(declare(pack), question)

@@ -7,9 +7,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descriptor, read_table
-
-PACK_VARIABLE = "CROSSROADS_PACK"
+from crossroads.answers import PACK_VARIABLE
+from crossroads.tables import (
+    DESCRIPTOR,
+    MANIFEST,
+    PackError,
+    Problem,
+    digest,
+    read_descriptor,
+    read_table,
+)
 
 
 class Pack:
@@ -18,7 +25,9 @@ class Pack:
     Every table is an attribute: ``pack.events`` is a `pandas.DataFrame` with
     one row per row of ``events.csv``, in the file's order. Columns of dates
     are ``datetime64`` (no time zone: local days), whole numbers ``Int64``,
-    other numbers ``float64``, everything else text, empty cells ``""``.
+    other numbers ``float64``, everything else text, empty cells ``""``. A
+    table that the lessons know and the folder does not have is there, too,
+    with its columns and no row.
 
     Parameters
     ----------
@@ -41,7 +50,8 @@ class Pack:
         return [*super().__dir__(), *self._tables]
 
     def __repr__(self):
-        rows = ", ".join(f"{name} {len(table)}" for name, table in self._tables.items())
+        filled = {name: len(table) for name, table in self._tables.items() if len(table)}
+        rows = ", ".join(f"{name} {count}" for name, count in filled.items())
         return f"Pack {self.descriptor.get('name', '')!r}: {rows} rows"
 
     def has(self, *names):
@@ -152,17 +162,43 @@ def find_pack():
     Returns
     -------
     pathlib.Path
-        The folder that the environment variable ``CROSSROADS_PACK`` names;
-        else the nearest ``data`` folder of a pack at or above the working
+        The folder that the environment variable ``CROSSROADS_PACK`` names,
+        as seen from the working directory or from a folder above it; else
+        the nearest ``data`` folder of a pack at or above the working
         directory; else the one beside this package.
     """
-    if os.environ.get(PACK_VARIABLE):
-        return Path(os.environ[PACK_VARIABLE])
+    named = os.environ.get(PACK_VARIABLE)
+    found = _nearest(named or "data")
+    if found is None and named:
+        advice = f"no pack here; the variable {PACK_VARIABLE} must name the folder of one"
+        raise PackError([Problem(named, advice)])
+    if found is None:
+        advice = "no pack found here; give its folder: load_pack('folder')"
+        raise PackError([Problem("data", advice)])
+    return found
+
+
+def _nearest(name):
+    """Find the nearest folder of a pack with this name, or None."""
     here = Path.cwd()
     for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
-        if (folder / "data" / "datapackage.json").is_file():
-            return folder / "data"
-    raise PackError([Problem("data", "no pack found here; give its folder: load_pack('folder')")])
+        if (folder / name / DESCRIPTOR).is_file():
+            return folder / name
+    return None
+
+
+def known_tables():
+    """Describe every table that the lessons know: those of the pack that they were written for.
+
+    Returns
+    -------
+    dict of str to dict
+        Name to Data Package resource; empty where that pack is not found.
+    """
+    beside = Path(__file__).resolve().parents[1] / "data"
+    home = beside if (beside / DESCRIPTOR).is_file() else _nearest("data")
+    resources = read_descriptor(home)["resources"] if home else []
+    return {resource["name"]: resource for resource in resources}
 
 
 def load_pack(folder=None):
@@ -205,7 +241,28 @@ def load_pack(folder=None):
         header, rows = read_table(folder / resource["path"], [field["name"] for field in fields])
         frame = pd.DataFrame([cells for _, cells in rows], columns=header, dtype=str)
         tables[resource["name"]] = _typed(frame, fields)
-    return Pack(descriptor, tables)
+    return complete(descriptor, tables)
+
+
+def complete(descriptor, tables):
+    """Add the tables that the lessons know and a pack does not have, each without a row.
+
+    Parameters
+    ----------
+    descriptor : dict
+    tables : dict of str to pandas.DataFrame
+
+    Returns
+    -------
+    Pack
+    """
+    others = [one for name, one in known_tables().items() if name not in tables]
+    tables = dict(tables)
+    for resource in others:
+        fields = resource["schema"]["fields"]
+        frame = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
+        tables[resource["name"]] = _typed(frame, fields)
+    return Pack({**descriptor, "resources": [*descriptor["resources"], *others]}, tables)
 
 
 def _check_in_another_process(folder):

@@ -7,8 +7,16 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
+from crossroads.article import left_out
 from crossroads.explorer import FRONTEND, script
-from crossroads.words import fill, unknown
+from crossroads.words import fill, join_words, unknown
+
+
+def has_question(pack, question_id):
+    """Tell whether a pack has a question with at least one choice."""
+    return all(
+        (table["question_id"] == question_id).any() for table in (pack.questions, pack.choices)
+    )
 
 
 def question_row(pack, question_id):
@@ -164,8 +172,11 @@ def predict(pack, question_id):
 
     Returns
     -------
-    Question
+    Question or Card
+        A card that says so, where the pack has no such question.
     """
+    if not has_question(pack, question_id):
+        return left_out(f"the question {question_id!r}")
     return Question(pack, question_id)
 
 
@@ -179,10 +190,15 @@ def check_yourself(pack, *question_ids):
 
     Returns
     -------
-    Question or ipywidgets.VBox
-        One below the other.
+    Question, Stack or Card
+        One below the other. Questions that the pack does not have are left
+        out, which a card says where none is left.
     """
-    questions = [Question(pack, one) for one in question_ids]
+    known = [one for one in question_ids if has_question(pack, one)]
+    if not known:
+        names = join_words(repr(one) for one in question_ids)
+        return left_out(f"the {'question' if len(question_ids) == 1 else 'questions'} {names}")
+    questions = [Question(pack, one) for one in known]
     return questions[0] if len(questions) == 1 else Stack(questions)
 
 

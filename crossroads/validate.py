@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crossroads.pack import Pack, _typed
+from crossroads.pack import _typed, complete
 from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descriptor, read_table
 from crossroads.words import fill, join_words
 
@@ -289,10 +289,13 @@ def _reference_advice(one, target, tables):
             return "must name a table and a key, such as events:" + target
         if target not in tables:
             return _not_known(target, list(tables), "the pack as a table")
+    target, _, column = target.partition(".")
     if target not in tables:
         return None  # The table could not be read; that has been reported.
-    known = tables[target].keys()
-    return None if one in known else _not_known(one, sorted(known), tables[target].file)
+    table = tables[target]
+    known = {text for _, text in table.column(column)} if column else table.keys()
+    where = f"{table.file}, column {column}" if column else table.file
+    return None if one in known else _not_known(one, sorted(known), where)
 
 
 def _check_order(tables):
@@ -340,7 +343,7 @@ def _check_templates(descriptor, tables):
         name: _typed(pd.DataFrame(table.rows, columns=table.names, dtype=str), table.fields)
         for name, table in tables.items()
     }
-    pack = Pack(descriptor, frames)
+    pack = complete(descriptor, frames)
     problems = []
     for table in tables.values():
         for field in table.fields:

@@ -94,8 +94,8 @@ def join_words(words, last="and"):
 
     Examples
     --------
-    >>> join_words(["Xi", "Moon", "Trump"])
-    'Xi, Moon and Trump'
+    >>> join_words(["red", "green", "blue"])
+    'red, green and blue'
     """
     words = list(words)
     return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
@@ -146,8 +146,8 @@ def unknown(noun, given, known):
 
     Examples
     --------
-    >>> unknown("actor", "Mon", ["Moon", "Xi"])
-    "unknown actor 'Mon'; did you mean 'Moon'? Known: Moon, Xi"
+    >>> unknown("colour", "geen", ["green", "red"])
+    "unknown colour 'geen'; did you mean 'green'? Known: green, red"
     """
     known = [str(one) for one in known]
     close = difflib.get_close_matches(str(given), known, 1)

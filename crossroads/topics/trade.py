@@ -18,7 +18,7 @@ VIEWS = {
     "month-percent": "By month, as % of a year before",
 }
 WHOLE, JOINT, PART = "whole", "joint", "part"
-# Chinese customs publish January and February as one figure in some years; a
+# Some customs offices publish January and February as one figure in some years; a
 # longer sum says too little about its months to be drawn among them.
 JOINT_MONTHS = 2
 # A rise from next to nothing would press every fall to the floor of the chart.
