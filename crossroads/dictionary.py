@@ -57,13 +57,27 @@ def _table(resource):
             field["description"],
         ]
         lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
-    lines.append("")
+    lines += ["", f"Cut to a day (`as_of`): {_cut(resource)}", ""]
     for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
         if resource.get(name):
             lines += [f"{title}:", "", *(f"- {one}" for one in resource[name]), ""]
     if resource.get("howCoded"):
         lines += [f"How it was coded: {resource['howCoded']}", ""]
     return lines
+
+
+def _cut(resource):
+    rule, fields = resource.get("asOf", {}), resource["schema"]["fields"]
+    words = []
+    if "row" in rule:
+        words.append(f"rows with a later `{rule['row']}` go.")
+    if "cells" in rule:
+        columns = ", ".join(f"`{one}`" for one in rule["columns"])
+        words.append(f"{columns} become empty where `{rule['cells']}` is later.")
+    for one in fields:
+        if one.get("asOf") == "named days":
+            words.append(f"`{one['name']}` becomes empty where it names a later day.")
+    return " ".join(words) or "nothing is cut; its words are of the article's own time or of ours."
 
 
 def _allowed(field, targets):

@@ -17,6 +17,7 @@ from crossroads.tables import (
     read_descriptor,
     read_table,
 )
+from crossroads.words import last_day_named
 
 
 class Pack:
@@ -121,7 +122,8 @@ class Pack:
         which a row was known (later rows go), ``asOf.cells`` the date by
         which some of its columns were known (later cells become empty).
         Any other date later than the day becomes empty, unless its column
-        says ``"asOf": "keep"``.
+        says ``"asOf": "keep"``; so does a text that names a later day, where
+        its column says ``"asOf": "named days"``.
 
         Parameters
         ----------
@@ -153,6 +155,10 @@ def _cut(table, resource, day):
     for field in resource["schema"]["fields"]:
         if field["type"] == "date" and field.get("asOf") != "keep":
             table[field["name"]] = table[field["name"]].mask(table[field["name"]] > day)
+        elif field.get("asOf") == "named days":
+            texts = table[field["name"]]
+            later = pd.Series([last_day_named(text) > day for text in texts], texts.index, bool)
+            table[field["name"]] = texts.mask(later, "")
     return table.reset_index(drop=True)
 
 
