@@ -35,6 +35,8 @@ DATE_PATTERNS = [
 # A day and a month, or a month and a year: what is left when a spreadsheet
 # takes a part of a date for the whole.
 PARTS_OF_DATES = re.compile(r"\d{1,2}[- .]+[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?[- .]+\d{2,4}")
+# What a word processor or a web page writes for a minus sign.
+LONG_MINUS = ("\N{MINUS SIGN}", "\N{EN DASH}", "\N{EM DASH}")
 WRITE_DATE = "write the day as YYYY-MM-DD, such as 2019-02-28"
 # Spreadsheets count days from here.
 DAY_ZERO = datetime(1899, 12, 30)
@@ -84,6 +86,9 @@ def _date_meant(given):
 
 def number_advice(given, whole):
     """Say how a number is to be written, and which one was probably meant."""
+    noun = "a whole number" if whole else "a number"
+    if given[:1] in LONG_MINUS:
+        return f"is not {noun}; type the minus sign of the keyboard: {'-' + given[1:]!r}"
     bare = re.sub(r"[\s'’_]", "", given)
     meant = ""
     if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", bare):
@@ -92,8 +97,6 @@ def number_advice(given, whole):
         meant = bare.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"[+-]?\d+,\d+", bare):
         meant = bare.replace(",", ".")
-    elif re.fullmatch(r"[−–]\d+(\.\d+)?", bare):
-        meant = "-" + bare[1:]
     elif re.fullmatch(r"[+-]?\d+(\.\d+)?%", bare):
         meant = bare[:-1]
     elif re.fullmatch(r"[+-]?\d+(\.\d+)?", bare):
@@ -101,7 +104,6 @@ def number_advice(given, whole):
     if whole and re.fullmatch(r"[+-]?\d+\.0+", meant or bare):
         meant = (meant or bare).split(".")[0]
     hint = f"; did you mean {meant}?" if meant and meant != given else ""
-    noun = "a whole number" if whole else "a number"
     return f"is not {noun}; write digits only, with a point for decimals{hint}"
 
 

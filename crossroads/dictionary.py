@@ -26,8 +26,8 @@ def dictionary(descriptor):
         f"{HEADING} {descriptor['title']}",
         "",
         "Made from `datapackage.json` by `make dictionary`; change it there. Dates are local days,",
-        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. The examples are",
-        "invented: two towns and their ferry.",
+        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. Examples, where",
+        "there are any, are invented: two towns and their ferry.",
         "",
     ]
     for resource in descriptor["resources"]:
@@ -51,7 +51,9 @@ def _table(resource):
     for title, name in (("Licence", "licenses"), ("From", "sources")):
         for one in resource.get(name, []):
             lines += [f"{title}: {one['title']}.", ""]
-    lines += ["| column | type | allowed | meaning | example |", "|---|---|---|---|---|"]
+    examples = any("example" in field for field in schema["fields"])
+    heads = ["column", "type", "allowed", "meaning", *(["example"] if examples else [])]
+    lines += [f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
     targets = {key["fields"]: key["reference"] for key in schema.get("foreignKeys", [])}
     for field in schema["fields"]:
         cells = [
@@ -59,17 +61,31 @@ def _table(resource):
             field["type"],
             _allowed(field, targets),
             field["description"],
-            field.get("example", ""),
+            *([field.get("example", "")] if examples else []),
         ]
         shown = (re.sub(r"\s*\n\s*", " ", cell.replace("|", "/")) for cell in cells)
         lines.append(f"| {' | '.join(shown)} |")
-    lines.append("")
+    lines += ["", f"Cut to a day (`as_of`): {_cut(resource)}", ""]
     for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
         if resource.get(name):
             lines += [f"{title}:", "", *(f"- {one}" for one in resource[name]), ""]
     if resource.get("howCoded"):
         lines += [f"How it was coded: {resource['howCoded']}", ""]
     return lines
+
+
+def _cut(resource):
+    rule, fields = resource.get("asOf", {}), resource["schema"]["fields"]
+    words = []
+    if "row" in rule:
+        words.append(f"rows with a later `{rule['row']}` go.")
+    if "cells" in rule:
+        columns = ", ".join(f"`{one}`" for one in rule["columns"])
+        words.append(f"{columns} become empty where `{rule['cells']}` is later.")
+    for one in fields:
+        if one.get("asOf") == "named days":
+            words.append(f"`{one['name']}` becomes empty where it names a later day.")
+    return " ".join(words) or "nothing is cut; its words are of the article's own time or of ours."
 
 
 def _allowed(field, targets):

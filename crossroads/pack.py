@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +18,7 @@ from crossroads.tables import (
     read_descriptor,
     read_table,
 )
+from crossroads.words import last_day_named
 
 
 class Pack:
@@ -138,7 +140,8 @@ class Pack:
         which a row was known (later rows go), ``asOf.cells`` the date by
         which some of its columns were known (later cells become empty).
         Any other date later than the day becomes empty, unless its column
-        says ``"asOf": "keep"``.
+        says ``"asOf": "keep"``; so does a text that names a later day, where
+        its column says ``"asOf": "named days"``.
 
         Parameters
         ----------
@@ -149,13 +152,30 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        day = pd.Timestamp(day)
-        tables = {}
-        for resource in self.descriptor["resources"]:
-            if resource["name"] in self._tables:
-                table = self._tables[resource["name"]]
-                tables[resource["name"]] = _cut(table, resource, day)
-        return Pack(self.descriptor, tables)
+        cuts = {
+            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
+            for resource in self.descriptor["resources"]
+            if resource["name"] in self._tables
+        }
+        return Pack(self.descriptor, _CutTables(cuts))
+
+
+class _CutTables(Mapping):
+    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+
+    def __init__(self, cuts):
+        self._cuts, self._done = cuts, {}
+
+    def __getitem__(self, name):
+        if name not in self._done:
+            self._done[name] = _cut(*self._cuts[name])
+        return self._done[name]
+
+    def __iter__(self):
+        return iter(self._cuts)
+
+    def __len__(self):
+        return len(self._cuts)
 
 
 def _cut(table, resource, day):
@@ -170,6 +190,10 @@ def _cut(table, resource, day):
     for field in resource["schema"]["fields"]:
         if field["type"] == "date" and field.get("asOf") != "keep":
             table[field["name"]] = table[field["name"]].mask(table[field["name"]] > day)
+        elif field.get("asOf") == "named days":
+            texts = table[field["name"]]
+            later = pd.Series([last_day_named(text) > day for text in texts], texts.index, bool)
+            table[field["name"]] = texts.mask(later, "")
     return table.reset_index(drop=True)
 
 

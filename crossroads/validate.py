@@ -10,23 +10,23 @@ import argparse
 import contextlib
 import difflib
 import json
-import re
 import sys
 from pathlib import Path
 
-import pandas as pd
-
-from crossroads.advice import (
-    ZEROS,
-    date_advice,
-    formula_advice,
-    not_known,
-    number_advice,
-    pattern_advice,
-    quotation_advice,
+from crossroads.advice import date_advice, not_known, number_advice, pattern_advice
+from crossroads.checks import (
+    blame_lost_commas,
+    check_answers,
+    check_most,
+    check_one_article,
+    check_order,
+    check_quotations,
+    check_references,
+    check_spreadsheet_leftovers,
+    check_templates,
+    has_column,
 )
 from crossroads.description import check_description
-from crossroads.pack import _typed, complete
 from crossroads.tables import (
     DESCRIPTOR,
     MANIFEST,
@@ -36,7 +36,6 @@ from crossroads.tables import (
     read_descriptor,
     read_table,
 )
-from crossroads.words import fill
 
 # frictionless imports jsonschema, which looks for this grammar package and,
 # finding it, builds its parser for 1.8 s at every start. It serves only the
@@ -74,14 +73,17 @@ def check_pack(folder):
         except PackError as error:
             problems.extend(error.problems)
     problems += _check_with_frictionless(tables)
-    problems += _check_spreadsheet_leftovers(tables)
-    problems += _check_references(tables, {one["name"] for one in descriptor["resources"]})
-    problems += _check_order(tables)
-    problems += _check_quotations(tables)
-    problems += _check_one_article(tables)
+    problems += check_spreadsheet_leftovers(tables)
+    problems += check_references(tables, {one["name"] for one in descriptor["resources"]})
+    problems += check_order(tables)
+    problems += check_quotations(tables)
+    problems += check_one_article(tables)
+    problems += check_most(tables)
     if not problems:
-        problems += _check_templates(descriptor, tables)
-    problems += _blame_lost_commas(tables, problems)
+        problems += check_templates(descriptor, tables)
+    if not problems:
+        problems += check_answers(descriptor, tables)
+    problems += blame_lost_commas(tables, problems)
     place = {resource["path"]: index for index, resource in enumerate(descriptor["resources"])}
     problems = dict.fromkeys(problems)
     return sorted(problems, key=lambda one: (place.get(one.file, -1), one.row or 0))
@@ -103,14 +105,14 @@ class _Table:
         self.rows, self.short = [], {}
         for line, cells in rows:
             if any(cell.strip() for cell in cells[len(header) :]):
-                problems.append(Problem(self.file, self._cells(len(cells)), row=line))
+                problems.append(Problem(self.file, self.cells_advice(len(cells)), row=line))
             elif len(cells) < len(header):
                 # Some spreadsheets leave out empty cells at the end of a row.
                 self.short[line] = len(cells)
             by_name = dict(zip(header, (cell.strip() for cell in cells), strict=False))
             self.rows.append([by_name.get(name, "") for name in self.names])
 
-    def _cells(self, count):
+    def cells_advice(self, count):
         return (
             f"has {count} cells where the header has {len(self.header)}; look for a comma or a "
             "quotation mark too many or too few"
@@ -178,7 +180,7 @@ def _check_with_frictionless(tables):
             key
             for key in schema.get("foreignKeys", [])
             if key["fields"] not in table.missing
-            and _has_column(tables, key["reference"]["resource"], key["reference"]["fields"])
+            and has_column(tables, key["reference"]["resource"], key["reference"]["fields"])
         ]
         try:
             resource = TableResource(
@@ -200,11 +202,6 @@ def _check_with_frictionless(tables):
     for error in report.errors:
         problems.append(Problem(DESCRIPTOR, f"the pack cannot be checked: {error.note}"))
     return problems
-
-
-def _has_column(tables, table, column):
-    """Tell whether a table could be read and has a column."""
-    return table in tables and column in tables[table].names and column not in tables[table].missing
 
 
 def _hyphenated(schema):
@@ -279,132 +276,6 @@ def _advice(error, field, given):
         if f'constraint "{limit}"' in error.note:
             return words.format(has=len(given), limit=constraints[limit])
     return error.note
-
-
-def _check_spreadsheet_leftovers(tables):
-    """Check for what a spreadsheet leaves in cells of any type."""
-    problems = []
-    for table in tables.values():
-        for field in table.fields:
-            for line, text in table.column(field["name"]):
-                advice = formula_advice(text)
-                if field["type"] == "date" and text in ZEROS:
-                    advice = date_advice(text)
-                if advice:
-                    problems.append(Problem(table.file, advice, line, field["name"], text))
-    return problems
-
-
-def _check_one_article(tables):
-    """Check that the table of the article has its one row."""
-    table = tables.get("article")
-    if table is None or len(table.rows) == 1:
-        return []
-    advice = f"has {len(table.rows)} rows; it must have exactly one, about the article itself"
-    return [Problem(table.file, advice)]
-
-
-def _blame_lost_commas(tables, problems):
-    """Say of a row with something wrong that it has too few cells, which may be the reason."""
-    wrong = {(one.file, one.row) for one in problems}
-    return [
-        Problem(table.file, table._cells(count), row=line)
-        for table in tables.values()
-        for line, count in table.short.items()
-        if (table.file, line) in wrong
-    ]
-
-
-def _check_references(tables, described):
-    """Check columns that hold several ids, or ids of any table (``table:key``)."""
-    problems = []
-    for table in tables.values():
-        for field in table.fields:
-            if "references" not in field or field["name"] in table.missing:
-                continue
-            for line, text in table.column(field["name"]):
-                for one in filter(None, (part.strip() for part in text.split(";"))):
-                    advice = _reference_advice(one, field["references"], tables, described)
-                    if advice:
-                        problems.append(Problem(table.file, advice, line, field["name"], one))
-    return problems
-
-
-def _reference_advice(one, target, tables, described):
-    if target == "*":
-        target, colon, one = one.partition(":")
-        if not colon:
-            return "must name a table and a key, such as events:" + target
-        if target not in described:
-            return not_known(target, sorted(described), "the pack as a table")
-    target, _, column = target.partition(".")
-    if target not in tables:
-        return None  # The table could not be read; that has been reported.
-    table = tables[target]
-    if not _has_column(tables, target, column or table.key()):
-        return None
-    known = {text for _, text in table.column(column)} if column else table.keys()
-    where = f"{table.file}, column {column}" if column else table.file
-    return None if one in known else not_known(one, sorted(known), where)
-
-
-def _check_order(tables):
-    """Check that dates declared as ordered do not run backwards."""
-    problems = []
-    for table in tables.values():
-        for first, second in table.resource.get("order", []):
-            for line, row in table.dicts():
-                early, late = row[first], row[second]
-                both = all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) for text in (early, late))
-                if both and late < early and late not in ZEROS:
-                    advice = f"is before {first} {early}; swap them or mend one"
-                    problems.append(Problem(table.file, advice, line, second, late))
-    return problems
-
-
-def _check_quotations(tables):
-    """Check that a quotation stands word for word in an excerpt of its paragraph."""
-    problems = []
-    for table in tables.values():
-        for field in table.fields:
-            rule = field.get("within")
-            if not rule or {field["name"], rule["on"]} & {*table.missing}:
-                continue
-            if not all(_has_column(tables, rule["table"], rule[one]) for one in ("on", "text")):
-                continue
-            source = tables[rule["table"]]
-            for line, row in table.dicts():
-                passages = [
-                    other[rule["text"]]
-                    for _, other in source.dicts()
-                    if other[rule["on"]] == row[rule["on"]]
-                ]
-                if not any(row[field["name"]] in passage for passage in passages):
-                    where = f"{source.file} for {rule['on']} {row[rule['on']]}"
-                    given = row[field["name"]]
-                    advice = quotation_advice(given, passages, where)
-                    problems.append(Problem(table.file, advice, line, field["name"], given))
-    return problems
-
-
-def _check_templates(descriptor, tables):
-    """Check that every {...} in the texts of the lessons finds its row."""
-    frames = {
-        name: _typed(pd.DataFrame(table.rows, columns=table.names, dtype=str), table.fields)
-        for name, table in tables.items()
-    }
-    pack = complete(descriptor, frames)
-    problems = []
-    for table in tables.values():
-        for field in table.fields:
-            if field.get("template"):
-                for line, text in table.column(field["name"]):
-                    try:
-                        fill(pack, text)
-                    except (LookupError, ValueError) as error:
-                        advice = str(error.args[0])
-                        problems.append(Problem(table.file, advice, line, field["name"], text))
-    return problems
 
 
 def main(arguments=None):

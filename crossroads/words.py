@@ -1,6 +1,7 @@
 """Turn values of the tables into plain words: dates, counts, lists, filled-in texts."""
 
 import difflib
+import functools
 import re
 import string
 
@@ -111,6 +112,40 @@ def parts(text):
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
+MONTHS = [f"{month:%B}" for month in pd.date_range("2000-01-01", periods=12, freq="MS")]
+NAMED_DAY = re.compile(
+    rf"\b(?:(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) )?((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?\b"
+)
+
+
+@functools.cache  # Each cut of a pack reads the same notes again.
+def last_day_named(text):
+    """Find the latest day that a text names.
+
+    A month or a year alone counts as its first day. A day without a year is
+    not found.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    pandas.Timestamp
+        ``NaT`` where the text names none.
+
+    Examples
+    --------
+    >>> last_day_named("Yonhap of 17 June 2020 and NPR, July 2021: it was never cut.")
+    Timestamp('2021-07-01 00:00:00')
+    """
+    days = []
+    for day, month, year, month_number, day_again in NAMED_DAY.findall(text):
+        month = MONTHS.index(month) + 1 if month else month_number or 1
+        days.append(pd.to_datetime(f"{year}-{month}-{day or day_again or 1}", errors="coerce"))
+    return max((day for day in days if day == day), default=pd.NaT)
+
+
 def days_between(events, first, second):
     """Count the days from the end of one event to the start of another.
 
@@ -194,7 +229,8 @@ def _rows(pack, name):
         found = table[index == value].iloc[0]
         return _Lookup(f"column of {name}", [str(one) for one in table.columns], found.get)
 
-    return _Lookup(f"row of {name}", set(index), row)
+    # Not a set: a message that names known rows must name the same ones every time.
+    return _Lookup(f"row of {name}", dict.fromkeys(index), row)
 
 
 def _days(pack):

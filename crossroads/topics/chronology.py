@@ -261,11 +261,16 @@ def describe_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
         first, last = meetings.iloc[0], meetings.iloc[-1]
         end = last["date"] if pd.isna(last["end_date"]) else last["end_date"]
         span = f"from {date_words(first['date'])} to {date_words(end)}"
+        if first["date"] == end:
+            span = f"on {date_words(end)}"
         many = count_words(len(meetings), "meeting")
         sentence = f"{leader} had {many} with {_with_words(known, counterpart)}, {span}"
-        if end < day:
-            since = count_words((day - end).days, "day")
-            sentence += f"; from then to the article's day the record has none for {since}"
+        # Whoever looks from an earlier day must not read of a silence that later days broke.
+        until = min(day, pd.Timestamp(seen_from)) if seen_from else day
+        if end < until:
+            since = count_words((until - end).days, "day")
+            until = "the article's day" if until == day else date_words(until)
+            sentence += f"; from then to {until} the record has none for {since}"
         sentence += "."
     for kind in beside:
         rows = others[others["kind"] == kind]

@@ -18,7 +18,7 @@ ADJECTIVES = {
     "supported": "supported",
     "partly": "partly supported",
     "contradicted": "contradicted",
-    "cannot say": "left open by the data",
+    "cannot say": "left open",
     UNKNOWN: "not yet to be judged",
 }
 
@@ -277,7 +277,8 @@ def _grouped(pack, rows):
         group = claims["speaker"]
     elif rows == "speaker_kind":
         kinds = pack.speakers.set_index("speaker_id")["kind"]
-        group = claims["speaker_id"].map(kinds).map(capital)
+        words = claims["speaker_id"].map(kinds)
+        group = words.map(lambda code: capital(pack.label("speakers.kind", code)))
     else:
         group = claims[rows].map(lambda code: pack.label(f"claims.{rows}", code))
     return claims.assign(group=group)
