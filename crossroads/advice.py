@@ -42,17 +42,42 @@ WRITE_DATE = "write the day as YYYY-MM-DD, such as 2019-02-28"
 DAY_ZERO = datetime(1899, 12, 30)
 ZEROS = ("1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01")
 FORMULA = re.compile(r"#(REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}")
+# What spreadsheets make of texts that they take for something else.
+REWRITTEN = {
+    re.compile(r"\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})"): "a date as a spreadsheet rewrites it",
+    re.compile(r"\d{1,2}:\d\d(:\d\d)? ?[AP]M"): "a time as a spreadsheet rewrites it",
+    re.compile(r"TRUE|FALSE"): "a truth value as a spreadsheet rewrites it",
+    re.compile(r"\d([.,]\d+)?E\+\d+"): "a number that a spreadsheet has shortened",
+}
 YES_NO = {"true": "yes", "1": "yes", "wahr": "yes", "vrai": "yes", "y": "yes"}
 YES_NO |= {"false": "no", "0": "no", "falsch": "no", "faux": "no", "n": "no"}
 SMOOTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
 
 
-def formula_advice(given):
-    """Say that a cell holds a formula or what is left of one; None where it does not."""
+def leftover_advice(given, field):
+    """Say that a spreadsheet has rewritten a cell of any type; None where it has not.
+
+    Parameters
+    ----------
+    given : str
+    field : dict
+        The description of the column.
+
+    Returns
+    -------
+    str or None
+    """
     if FORMULA.fullmatch(given):
         return "is the error of a spreadsheet formula; write the value itself"
     if re.match(r"=[A-Za-z(+-]", given):
         return "is a spreadsheet formula; write the value itself"
+    if field["type"] == "date" and given in ZEROS:
+        return date_advice(given)
+    # Where words or a pattern are prescribed, the check against them says more.
+    if field["type"] == "string" and not {"enum", "pattern"} & {*field.get("constraints", {})}:
+        for pattern, what in REWRITTEN.items():
+            if pattern.fullmatch(given):
+                return f"is {what}; format the column as Text and write again what stood there"
     return None
 
 
@@ -116,6 +141,9 @@ def pattern_advice(given, field):
         hint = f"; did a spreadsheet take a zero away? Did you mean '0{given}'?"
     elif re.fullmatch(pattern, given.replace(",", ";")):
         hint = f"; did you mean {given.replace(',', ';')!r}?"
+    with contextlib.suppress(ValueError):
+        clock = f"{datetime.strptime(given, '%I:%M:%S %p'):%H:%M}"
+        hint = f"; did you mean '{clock}'?" if re.fullmatch(pattern, clock) else hint
     return f"is not written as it should be{hint} {field['description']}"
 
 

@@ -8,7 +8,7 @@ import re
 
 import pandas as pd
 
-from crossroads.advice import ZEROS, date_advice, formula_advice, not_known, quotation_advice
+from crossroads.advice import ZEROS, leftover_advice, not_known, quotation_advice
 from crossroads.pack import _typed, complete
 from crossroads.tables import Problem
 from crossroads.words import fill
@@ -25,9 +25,7 @@ def check_spreadsheet_leftovers(tables):
     for table in tables.values():
         for field in table.fields:
             for line, text in table.column(field["name"]):
-                advice = formula_advice(text)
-                if field["type"] == "date" and text in ZEROS:
-                    advice = date_advice(text)
+                advice = leftover_advice(text, field)
                 if advice:
                     problems.append(Problem(table.file, advice, line, field["name"], text))
     return problems

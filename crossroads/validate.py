@@ -192,6 +192,8 @@ def _check_with_frictionless(tables):
         except frictionless.FrictionlessException as error:
             advice = f"the description of table {table.name} cannot be used: {error.error.note}"
             return [Problem(DESCRIPTOR, advice)]
+    if not tables:
+        return []
     problems = []
     report = package.validate(limit_errors=1_000_000)
     names = {name.replace("_", "-"): name for name in tables}

@@ -229,19 +229,6 @@ def test_a_missing_file_and_a_missing_folder(pack_copy):
         load_pack(pack_copy / "nowhere")
 
 
-@pytest.mark.parametrize("delimiter, prefix, end", [(";", "﻿", "\r\n"), ("\t", "", "\r\n")])
-def test_what_a_spreadsheet_saves_is_read_without_a_word(pack_copy, pack, delimiter, prefix, end):
-    for path in pack_copy.glob("*.csv"):
-        with path.open(newline="", encoding="utf-8") as file:
-            rows = list(csv.reader(file))
-        with path.open("w", newline="", encoding="utf-8") as file:
-            file.write(prefix)
-            csv.writer(file, delimiter=delimiter, lineterminator=end).writerows(rows)
-    again = load_pack(pack_copy)
-    pd.testing.assert_frame_equal(again.events, pack.events)
-    pd.testing.assert_frame_equal(again.claims, pack.claims)
-
-
 def test_check_data_from_the_command_line(pack_copy):
     command = [sys.executable, "-m", "crossroads.validate", str(pack_copy)]
     good = subprocess.run(command, capture_output=True, text=True)
