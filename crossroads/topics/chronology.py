@@ -337,8 +337,10 @@ def _when(row):
 
 def _span(pack, beside):
     """The time that the chart covers: from the first meeting to the article's day, or beyond it."""
-    first = select_meetings(pack)["date"].min()
+    dates = select_meetings(pack)["date"]
+    first = dates.min()
     last = pd.Timestamp(year=pack.day.year + 2, month=12, day=31) if beside else pack.day
+    last = max(last, dates.max())
     return [f"{first.year}-01-01", f"{last + pd.DateOffset(months=2):%Y-%m-%d}"]
 
 
@@ -615,7 +617,8 @@ def _contacts(pack, country, seen_from):
     other = sides.map(lambda who: home in who and (country in who or country == ALL))
     rows = rows[other]
     first = select_meetings(pack)["date"].min().year
-    years = range(first, pack.day.year + 3)
+    last = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].max().year
+    years = range(first, max(last, pack.day.year + 2) + 1)
     halves = [f"{half} {year}" for year in years for half in HALVES]
     names = rows["date"].map(half_year)
     counts = pd.crosstab(names, rows["kind"]) if len(rows) else pd.DataFrame()
