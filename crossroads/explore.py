@@ -1,7 +1,7 @@
 """Open any explorer of the course by its name."""
 
-from crossroads.article import missing_card
-from crossroads.explorer import Explorer
+from crossroads.article import left_out, missing_card
+from crossroads.explorer import Explorer, NothingToShow
 from crossroads.questions import has_question, question_row
 from crossroads.topics import (
     aftermath,
@@ -51,7 +51,8 @@ def explore(pack, name, after=None):
     Returns
     -------
     Explorer or Card
-        A card that says what is missing, if the pack lacks a table.
+        A card that says what is missing, if the pack lacks a table, or rows
+        in it that the chart needs.
 
     Raises
     ------
@@ -64,10 +65,14 @@ def explore(pack, name, after=None):
     lacking = missing_card(pack, *tables)
     if lacking:
         return lacking
+    try:
+        declaration = declare(pack)
+    except NothingToShow as error:
+        return left_out(str(error))
     question = None
     if after is not None and has_question(pack, after):
         question = (after, fill(pack, question_row(pack, after)["prompt"]))
-    return Explorer(declare(pack), question)
+    return Explorer(declaration, question)
 
 
 def compare(*meetings, after=None):
