@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -90,6 +91,23 @@ class Pack:
                 return resource
         raise KeyError(f"this pack describes no table {name!r}")
 
+    def allowed(self, table, column):
+        """Give the values that a column may have, in the order of its description.
+
+        Parameters
+        ----------
+        table, column : str
+
+        Returns
+        -------
+        list of str
+            Empty where any text is allowed.
+        """
+        for field in self.resource(table)["schema"]["fields"]:
+            if field["name"] == column:
+                return field.get("constraints", {}).get("enum", [])
+        raise KeyError(f"table {table!r} has no column {column!r}")
+
     @property
     def day(self):
         """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
@@ -134,13 +152,30 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        day = pd.Timestamp(day)
-        tables = {}
-        for resource in self.descriptor["resources"]:
-            if resource["name"] in self._tables:
-                table = self._tables[resource["name"]]
-                tables[resource["name"]] = _cut(table, resource, day)
-        return Pack(self.descriptor, tables)
+        cuts = {
+            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
+            for resource in self.descriptor["resources"]
+            if resource["name"] in self._tables
+        }
+        return Pack(self.descriptor, _CutTables(cuts))
+
+
+class _CutTables(Mapping):
+    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+
+    def __init__(self, cuts):
+        self._cuts, self._done = cuts, {}
+
+    def __getitem__(self, name):
+        if name not in self._done:
+            self._done[name] = _cut(*self._cuts[name])
+        return self._done[name]
+
+    def __iter__(self):
+        return iter(self._cuts)
+
+    def __len__(self):
+        return len(self._cuts)
 
 
 def _cut(table, resource, day):
@@ -201,10 +236,15 @@ def known_tables():
     dict of str to dict
         Name to Data Package resource; empty where that pack is not found.
     """
-    beside = Path(__file__).resolve().parents[1] / "data"
-    home = beside if (beside / DESCRIPTOR).is_file() else _nearest("data")
+    home = find_known_pack()
     resources = read_descriptor(home)["resources"] if home else []
     return {resource["name"]: resource for resource in resources}
+
+
+def find_known_pack():
+    """Find the pack that the lessons were written for, or None."""
+    beside = Path(__file__).resolve().parents[1] / "data"
+    return beside if (beside / DESCRIPTOR).is_file() else _nearest("data")
 
 
 def load_pack(folder=None):

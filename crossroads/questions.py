@@ -115,7 +115,7 @@ class Question(anywidget.AnyWidget):
         saved = answers.saved_answers().get(question_id)
         if saved in self._feedback:
             self.value = saved
-            self._message = f"Saved earlier. {self._answer_to(saved)}"
+            self._message = f"Saved earlier. {self.answer_to(saved)}"
         self.observe(self._save, "value")
 
     @traitlets.validate("value")
@@ -135,9 +135,21 @@ class Question(anywidget.AnyWidget):
                 f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
                 "Your answer counts until this notebook is closed."
             )
-        self._message = f"{kept} {self._answer_to(change['new'])}"
+        self._message = f"{kept} {self.answer_to(change['new'])}"
 
-    def _answer_to(self, chosen):
+    def answer_to(self, chosen):
+        """Give the words that answer a choice.
+
+        Parameters
+        ----------
+        chosen : str
+            Words of a choice.
+
+        Returns
+        -------
+        str
+            For a prediction never whether it is right.
+        """
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
             return "Now look at the record. You may change your mind until you do."
