@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb)
+NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb) $(wildcard examples/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -16,7 +16,7 @@ ifneq ($(PACK),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test site refresh check-data dictionary bench lint clean
+.PHONY: lab test site refresh check-data new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.lab $(ARGS)
@@ -37,6 +37,9 @@ refresh: $(VENV)/installed-tests ## execute the notebooks in place
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.validate "$(PACK)"
+
+new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
+	@$(BIN)/python -m crossroads.new_pack "$(DIR)"
 
 dictionary: $(VENV)/installed ## write the README.md of a pack from its datapackage.json
 	$(BIN)/python -m crossroads.dictionary "$(PACK)"

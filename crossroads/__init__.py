@@ -2,7 +2,7 @@
 
 from crossroads.article import show_excerpt, show_sources, show_text
 from crossroads.brief import score_own, score_sample, take_apart, write_brief
-from crossroads.explore import explore
+from crossroads.explore import compare, explore
 from crossroads.ledger import show_codes, show_ledger
 from crossroads.pack import load_pack
 from crossroads.questions import check_yourself, predict
@@ -12,6 +12,7 @@ from crossroads.tagging import tag_claims
 
 __all__ = [
     "check_yourself",
+    "compare",
     "explore",
     "load_pack",
     "predict",

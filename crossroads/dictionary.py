@@ -1,9 +1,12 @@
 """Write the data dictionary of a pack: ``python -m crossroads.dictionary FOLDER``."""
 
+import re
 import sys
 from pathlib import Path
 
 from crossroads.tables import read_descriptor
+
+HEADING = "# Data dictionary:"
 
 
 def dictionary(descriptor):
@@ -20,10 +23,11 @@ def dictionary(descriptor):
         Markdown.
     """
     lines = [
-        f"# Data dictionary: {descriptor['title']}",
+        f"{HEADING} {descriptor['title']}",
         "",
         "Made from `datapackage.json` by `make dictionary`; change it there. Dates are local days,",
-        "written YYYY-MM-DD. An empty cell means: not known, or does not apply.",
+        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. The examples are",
+        "invented: two towns and their ferry.",
         "",
     ]
     for resource in descriptor["resources"]:
@@ -47,7 +51,7 @@ def _table(resource):
     for title, name in (("Licence", "licenses"), ("From", "sources")):
         for one in resource.get(name, []):
             lines += [f"{title}: {one['title']}.", ""]
-    lines += ["| column | type | allowed | meaning |", "|---|---|---|---|"]
+    lines += ["| column | type | allowed | meaning | example |", "|---|---|---|---|---|"]
     targets = {key["fields"]: key["reference"] for key in schema.get("foreignKeys", [])}
     for field in schema["fields"]:
         cells = [
@@ -55,8 +59,10 @@ def _table(resource):
             field["type"],
             _allowed(field, targets),
             field["description"],
+            field.get("example", ""),
         ]
-        lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
+        shown = (re.sub(r"\s*\n\s*", " ", cell.replace("|", "/")) for cell in cells)
+        lines.append(f"| {' | '.join(shown)} |")
     lines += ["", f"Cut to a day (`as_of`): {_cut(resource)}", ""]
     for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
         if resource.get(name):
@@ -103,8 +109,21 @@ def _allowed(field, targets):
     return "; ".join(words)
 
 
+def write_dictionary(folder):
+    """Write the data dictionary into the ``README.md`` of a pack.
+
+    What stands there before its heading stays.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    """
+    path = folder / "README.md"
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    kept = before.partition(HEADING)[0]
+    text = kept + dictionary(read_descriptor(folder))
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    (folder / "README.md").write_text(
-        dictionary(read_descriptor(folder)), encoding="utf-8", newline="\n"
-    )
+    write_dictionary(Path(sys.argv[1]))

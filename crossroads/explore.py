@@ -1,9 +1,10 @@
 """Open any explorer of the course by its name."""
 
-from crossroads.article import missing_card
-from crossroads.explorer import Explorer
+from crossroads.article import left_out, missing_card
+from crossroads.explorer import Explorer, NothingToShow
 from crossroads.questions import has_question, question_row
 from crossroads.topics import (
+    aftermath,
     border,
     chronology,
     claims,
@@ -50,7 +51,8 @@ def explore(pack, name, after=None):
     Returns
     -------
     Explorer or Card
-        A card that says what is missing, if the pack lacks a table.
+        A card that says what is missing, if the pack lacks a table, or rows
+        in it that the chart needs.
 
     Raises
     ------
@@ -63,7 +65,35 @@ def explore(pack, name, after=None):
     lacking = missing_card(pack, *tables)
     if lacking:
         return lacking
+    try:
+        declaration = declare(pack)
+    except NothingToShow as error:
+        return left_out(str(error))
     question = None
     if after is not None and has_question(pack, after):
         question = (after, fill(pack, question_row(pack, after)["prompt"]))
-    return Explorer(declare(pack), question)
+    return Explorer(declaration, question)
+
+
+def compare(*meetings, after=None):
+    """Open the chart of what followed two meetings, each from a pack of its own.
+
+    Parameters
+    ----------
+    *meetings : (Pack, str)
+        A pack, and the ``event_id`` of a meeting of two leaders in it.
+    after : str, optional
+        As in `explore`; a question of the first pack.
+
+    Returns
+    -------
+    Explorer or Card
+    """
+    for pack, _ in meetings:
+        lacking = missing_card(pack, "events", "actors")
+        if lacking:
+            return lacking
+    first, question = meetings[0][0], None
+    if after is not None and has_question(first, after):
+        question = (after, fill(first, question_row(first, after)["prompt"]))
+    return Explorer(aftermath.declare_aftermath(meetings), question)

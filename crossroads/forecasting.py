@@ -8,7 +8,7 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
-from crossroads.article import Card, missing_card
+from crossroads.article import Card, left_out, missing_card
 from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
 from crossroads.ledger import evidence_words
 from crossroads.topics.forecasts import (
@@ -499,9 +499,12 @@ def show_forecasts(pack, outcome):
     if card:
         return card
     rows = select_forecasts(pack)
-    if outcome not in set(rows["outcome"]):
-        raise ValueError(unknown("outcome", outcome, sorted(set(rows["outcome"]))))
+    known = pack.allowed("forecasts", "outcome")
+    if outcome not in known:
+        raise ValueError(unknown("outcome", outcome, known))
     rows = rows[rows["outcome"] == outcome]
+    if rows.empty:
+        return left_out(f"a forecast with the outcome {outcome!r}")
     markup = [
         f"<li><p><q>{html.escape(row['quote'])}</q> ({html.escape(row['speaker'])})<br>"
         f"<strong>{html.escape(row['statement'])}</strong> {html.escape(row['reasoning'])}</p></li>"

@@ -91,6 +91,23 @@ class Pack:
                 return resource
         raise KeyError(f"this pack describes no table {name!r}")
 
+    def allowed(self, table, column):
+        """Give the values that a column may have, in the order of its description.
+
+        Parameters
+        ----------
+        table, column : str
+
+        Returns
+        -------
+        list of str
+            Empty where any text is allowed.
+        """
+        for field in self.resource(table)["schema"]["fields"]:
+            if field["name"] == column:
+                return field.get("constraints", {}).get("enum", [])
+        raise KeyError(f"table {table!r} has no column {column!r}")
+
     @property
     def day(self):
         """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
@@ -219,10 +236,15 @@ def known_tables():
     dict of str to dict
         Name to Data Package resource; empty where that pack is not found.
     """
-    beside = Path(__file__).resolve().parents[1] / "data"
-    home = beside if (beside / DESCRIPTOR).is_file() else _nearest("data")
+    home = find_known_pack()
     resources = read_descriptor(home)["resources"] if home else []
     return {resource["name"]: resource for resource in resources}
+
+
+def find_known_pack():
+    """Find the pack that the lessons were written for, or None."""
+    beside = Path(__file__).resolve().parents[1] / "data"
+    return beside if (beside / DESCRIPTOR).is_file() else _nearest("data")
 
 
 def load_pack(folder=None):

@@ -229,7 +229,8 @@ def _rows(pack, name):
         found = table[index == value].iloc[0]
         return _Lookup(f"column of {name}", [str(one) for one in table.columns], found.get)
 
-    return _Lookup(f"row of {name}", set(index), row)
+    # Not a set: a message that names known rows must name the same ones every time.
+    return _Lookup(f"row of {name}", dict.fromkeys(index), row)
 
 
 def _days(pack):

@@ -8,6 +8,7 @@ const countWords = (text) => (text.match(/\S+/g) ?? []).length;
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   const group = `crossroads-${crypto.randomUUID()}`;
   const limit = model.get("_limit");
 
@@ -94,7 +95,6 @@ function render({ model, el }) {
   show();
   return () => {
     if (longest !== null) flush();
-    el.removeEventListener("beforeinput", keepBreaks, { capture: true });
     events.forEach(([name, handler]) => model.off(name, handler));
   };
 }
