@@ -7,11 +7,13 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb)
+LESSONS := $(wildcard notebooks/*.ipynb)
+SOLUTIONS := $(wildcard exercises/solutions/*.ipynb)
+NOTEBOOKS := $(LESSONS) $(SOLUTIONS) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: lab test refresh check-data dictionary bench lint clean
+.PHONY: lab test refresh exercises check-data dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.lab $(ARGS)
@@ -25,7 +27,11 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
-	$(BIN)/python -m crossroads.notebooks $(NOTEBOOKS)
+	$(BIN)/python -m crossroads.notebooks $(LESSONS) $(SOLUTIONS)
+	$(BIN)/python -m crossroads.exercises exercises
+
+exercises: $(VENV)/installed-tests ## make the students' copies from exercises/solutions
+	$(BIN)/python -m crossroads.exercises exercises
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.validate "$(PACK)"

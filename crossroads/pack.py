@@ -11,6 +11,8 @@ from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descrip
 
 PACK_VARIABLE = "CROSSROADS_PACK"
 
+_opened = []  # the pack that was opened last in this kernel
+
 
 class Pack:
     """The tables of one article and its record.
@@ -205,7 +207,18 @@ def load_pack(folder=None):
         header, rows = read_table(folder / resource["path"], [field["name"] for field in fields])
         frame = pd.DataFrame([cells for _, cells in rows], columns=header, dtype=str)
         tables[resource["name"]] = _typed(frame, fields)
-    return Pack(descriptor, tables)
+    _opened[:] = [Pack(descriptor, tables)]
+    return _opened[0]
+
+
+def current_pack():
+    """Give the pack that was opened last in this kernel; open the usual one if none was.
+
+    Returns
+    -------
+    Pack
+    """
+    return _opened[0] if _opened else load_pack()
 
 
 def _check_in_another_process(folder):

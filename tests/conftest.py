@@ -35,6 +35,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.skip(reason=reason))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Start every notebook under nbval with no answers: its kernel is started after this."""
+    notebook = item.parent
+    if hasattr(notebook, "kernel") and notebook.kernel is None:
+        os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-")
+
+
 def pytest_terminal_summary(terminalreporter):
     skipped = [
         one for one in terminalreporter.stats.get("skipped", []) if "browser" in one.keywords

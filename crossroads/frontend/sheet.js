@@ -94,7 +94,6 @@ function render({ model, el }) {
   show();
   return () => {
     if (longest !== null) flush();
-    el.removeEventListener("beforeinput", keepBreaks, { capture: true });
     events.forEach(([name, handler]) => model.off(name, handler));
   };
 }
