@@ -21,7 +21,21 @@ def find_browser():
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+def _start_with_no_answers(notebook):
+    """Give a notebook under nbval an empty folder of answers before its kernel starts."""
+    start = notebook.setup
+
+    def setup():
+        os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-")
+        start()
+
+    notebook.setup = setup
+
+
 def pytest_collection_modifyitems(items):
+    for notebook in {id(one.parent): one.parent for one in items}.values():
+        if type(notebook).__name__ == "IPyNbFile":
+            _start_with_no_answers(notebook)
     if find_browser():
         return
     if os.environ.get("CI"):
@@ -33,14 +47,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason=reason))
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item):
-    """Start every notebook under nbval with no answers: its kernel is started after this."""
-    notebook = item.parent
-    if type(notebook).__name__ == "IPyNbFile" and not getattr(notebook, "kernel", None):
-        os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-")
 
 
 def pytest_terminal_summary(terminalreporter):
