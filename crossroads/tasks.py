@@ -58,7 +58,8 @@ class Task:
     def answer_words(self):
         """The right answer as one would say it."""
         if self.answer_type == "number":
-            number = f"{float(self.value):,.2f}".rstrip("0").rstrip(".")
+            decimals = 2 if abs(float(self.value)) >= 1 else 3
+            number = f"{float(self.value):,.{decimals}f}".rstrip("0").rstrip(".")
             return number if not self.tolerance else f"about {number}"
         return "; ".join(thing.split("|")[0].strip() for thing in self.value.split(";"))
 
