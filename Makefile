@@ -13,7 +13,7 @@ NOTEBOOKS := $(LESSONS) $(SOLUTIONS) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: lab test refresh exercises check-data dictionary bench lint clean
+.PHONY: lab test refresh exercises collect reset-notebooks check-data dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.lab $(ARGS)
@@ -32,6 +32,12 @@ refresh: $(VENV)/installed-tests ## execute the notebooks in place
 
 exercises: $(VENV)/installed-tests ## make the students' copies from exercises/solutions
 	$(BIN)/python -m crossroads.exercises exercises
+
+collect: $(VENV)/installed ## many learners' receipts in one table and one picture: make collect FROM=folder
+	@$(BIN)/python -m crossroads.collect "$(FROM)"
+
+reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answers stay, changed notebooks are kept aside
+	@$(BIN)/python -m crossroads.reset
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.validate "$(PACK)"

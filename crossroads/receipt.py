@@ -15,7 +15,7 @@ from crossroads.check import latest, never_raises, told
 from crossroads.explorer import table_html
 from crossroads.judging import FIELD
 from crossroads.pack import current_pack
-from crossroads.progress import DONE, OPEN, state_words, states
+from crossroads.progress import DONE, OPEN, TRIED, state_words, states
 from crossroads.words import count_words, date_words, join_words
 
 STEM = "my_receipt"
@@ -89,6 +89,61 @@ def probabilities(pack, records):
     return found
 
 
+def task_cell(one):
+    """Write how far somebody is with a task, for a cell that `read_task_cell` reads.
+
+    Parameters
+    ----------
+    one : dict or pandas.Series
+        See `crossroads.progress.states`.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> one = {"state": "done", "attempts": 2, "hints": 1, "revealed": False, "level": 0}
+    >>> task_cell(one), read_task_cell(task_cell(one)) == one
+    ('done; attempts 2; hints 1', True)
+    """
+    cell = f"{one['state']}; attempts {one['attempts']}; hints {one['hints']}"
+    return (
+        cell
+        + "; answer opened" * bool(one["revealed"])
+        + f"; level {one['level']}" * bool(one["level"])
+    )
+
+
+def read_task_cell(cell):
+    """Read what `task_cell` wrote.
+
+    Parameters
+    ----------
+    cell : str
+
+    Returns
+    -------
+    dict or None
+        None if it is something else.
+    """
+    found = re.fullmatch(
+        rf"({DONE}|{TRIED}|{OPEN}); attempts (\d{{1,6}}); hints ([0-3])"
+        r"(; answer opened)?(?:; level ([1-3]))?",
+        cell,
+    )
+    if not found:
+        return None
+    state, attempts, hints, revealed, level = found.groups()
+    return {
+        "state": state,
+        "attempts": int(attempts),
+        "hints": int(hints),
+        "revealed": bool(revealed),
+        "level": int(level or 0),
+    }
+
+
 def receipt_row(pack, records, name=""):
     """Sum up one learner's saved answers in a row.
 
@@ -118,7 +173,7 @@ def receipt_row(pack, records, name=""):
         "tasks": str(len(table)),
     }
     for task_id, one in table.iterrows():
-        row[f"task {task_id}"] = state_words(one)
+        row[f"task {task_id}"] = task_cell(one)
     for question, words in predictions(pack, records).items():
         row[f"prediction {question}"] = words
     for forecast, percent in probabilities(pack, records).items():

@@ -23,6 +23,7 @@ DATE_FORMATS = (
 # Day or month first? Both are tried, and only a date with one reading is taken.
 UNCLEAR_FORMATS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y")
 WORDS = {**{word: number for number, word in enumerate(NUMBERS)}, "none": 0, "zero": 0}
+ARRAYS = (pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)
 ASKED = {
     "number": "a number in digits, such as 12",
     "date": "a date in quotation marks, such as '2012-07-01'",
@@ -92,7 +93,7 @@ def _only(given, asked):
         if given.size != 1:
             raise Unreadable(f"That is a whole table; take one cell out of it. {asked}.")
         given = given.iloc[0, 0]
-    if isinstance(given, (pd.Series, pd.Index, np.ndarray, list, tuple, set, frozenset)):
+    if isinstance(given, (*ARRAYS, list, tuple, set, frozenset)):
         values = list(given.ravel() if isinstance(given, np.ndarray) else given)
         if len(values) != 1:
             raise Unreadable(f"That has {len(values):,} values; this task asks for one. {asked}.")
@@ -194,7 +195,7 @@ def _read_choice(given, asked):
 def _read_set(given, asked):
     if isinstance(given, str):
         given = re.split(r"[;,\n]|\band\b|&", given)
-    elif isinstance(given, (pd.Series, pd.Index, np.ndarray)):
+    elif isinstance(given, ARRAYS):
         given = list(np.asarray(given).ravel())
     elif not isinstance(given, (list, tuple, set, frozenset)):
         raise Unreadable(f"That is no list. {asked}.")

@@ -101,7 +101,7 @@ def as_typed(task, value):
         return [*ways, ", ".join(things).upper(), np.array(things), " and ".join(things)]
     spellings = [one.strip() for one in value.split("|")]
     ways = [*spellings, value.split("|")[0].upper() + " ", f"  {spellings[0].lower()}."]
-    return [*ways, np.str_(spellings[0]), pd.Series([spellings[0]])]
+    return [*ways, np.str_(spellings[0]), pd.Series([spellings[0]]).unique()]
 
 
 def expected_in(task, words):
@@ -491,7 +491,7 @@ def test_a_receipt_is_one_page_and_one_row(answers_folder, pack):
     assert "=Ann &lt;i&gt; &amp; Co" in page and "A &lt;b&gt;bold&lt;/b&gt; thought" in page
     with (answers_folder / "my_receipt-ann-i-co.csv").open(newline="", encoding="utf-8") as file:
         [row] = csv.DictReader(file)
-    assert row["name"] == "'=Ann <i> & Co" and row["task 02.3"] == "tried, one attempt, one hint"
+    assert row["name"] == "'=Ann <i> & Co" and row["task 02.3"] == "tried; attempts 1; hints 1"
     assert row["prediction 02.gap"] == "200 to 299" and row["probability f04a"] == "70"
     assert row["done"] == "0" and row["tasks"] == str(len(ALL)) and len(row["learner"]) == 12
     learner = row["learner"]
