@@ -7,13 +7,18 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-LESSONS := $(wildcard notebooks/*.ipynb)
+LESSONS := $(wildcard notebooks/*.ipynb) $(wildcard examples/*.ipynb)
 SOLUTIONS := $(wildcard exercises/solutions/*.ipynb)
 NOTEBOOKS := $(LESSONS) $(SOLUTIONS) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: lab test refresh exercises collect reset-notebooks check-data dictionary bench lint clean
+# make lab PACK=folder opens the lessons on another article.
+ifneq ($(PACK),data)
+export CROSSROADS_PACK := $(PACK)
+endif
+
+.PHONY: lab test site refresh exercises collect reset-notebooks check-data new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.lab $(ARGS)
@@ -25,6 +30,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
+
+site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
+	$(BIN)/python -m crossroads.site site "$(PACK)"
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.notebooks $(LESSONS) $(SOLUTIONS)
@@ -42,8 +50,11 @@ reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answer
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.validate "$(PACK)"
 
-dictionary: $(VENV)/installed ## write data/README.md from data/datapackage.json
-	$(BIN)/python -m crossroads.dictionary data
+new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
+	@$(BIN)/python -m crossroads.new_pack "$(DIR)"
+
+dictionary: $(VENV)/installed ## write the README.md of a pack from its datapackage.json
+	$(BIN)/python -m crossroads.dictionary "$(PACK)"
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
 	$(BIN)/python -m tests.bench

@@ -3,7 +3,7 @@
 from crossroads.article import show_excerpt, show_sources, show_text
 from crossroads.brief import score_own, score_sample, take_apart, write_brief
 from crossroads.check import check, given, hint, reveal, show_task
-from crossroads.explore import explore
+from crossroads.explore import compare, explore
 from crossroads.judging import write_answer
 from crossroads.ledger import show_codes, show_ledger
 from crossroads.pack import load_pack
@@ -17,6 +17,7 @@ from crossroads.tagging import tag_claims
 __all__ = [
     "check",
     "check_yourself",
+    "compare",
     "explore",
     "given",
     "hint",

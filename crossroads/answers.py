@@ -9,6 +9,7 @@ from pathlib import Path
 
 FILE_NAME = "my_answers.jsonl"
 FOLDER_VARIABLE = "CROSSROADS_ANSWERS"
+PACK_VARIABLE = "CROSSROADS_PACK"
 LESSONS = Path("notebooks") / "00_start_here.ipynb"
 
 _listeners = []
@@ -24,13 +25,16 @@ def answers_file():
         ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the
         working directory (in JupyterLab, the notebook's own folder) is that
         of the lessons or stands beside it, so that lessons and exercises
-        share one file; else in the working directory.
+        share one file; else in the working directory. Where the variable
+        ``CROSSROADS_PACK`` names another pack, its answers stay apart, in a
+        folder of that name.
     """
-    if os.environ.get(FOLDER_VARIABLE):
-        return Path(os.environ[FOLDER_VARIABLE]) / FILE_NAME
     here = Path.cwd()
     beside = (here.parent / LESSONS).is_file()
-    return (here.parent / LESSONS.parent if beside else here) / FILE_NAME
+    own = here.parent / LESSONS.parent if beside else here
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or own)
+    pack = os.environ.get(PACK_VARIABLE)
+    return (folder / f"answers-{Path(pack).name}" if pack else folder) / FILE_NAME
 
 
 def save_answer(question_id, answer):
@@ -58,6 +62,7 @@ def save_answer(question_id, answer):
     }
     line = json.dumps(record, ensure_ascii=False) + "\n"
     path = answers_file()
+    path.parent.mkdir(exist_ok=True)
     # A line that a dying kernel left unfinished must not swallow this one.
     if path.is_file() and path.stat().st_size and not path.read_bytes().endswith(b"\n"):
         line = "\n" + line

@@ -28,10 +28,69 @@ class Card:
         return self._plain
 
 
+def missing_card(pack, *tables):
+    """Say which of the tables that a part of a lesson needs a pack does not have.
+
+    Parameters
+    ----------
+    pack : Pack
+    *tables : str
+
+    Returns
+    -------
+    Card or None
+        None where the pack has a row in each of them.
+    """
+    missing = [table for table in tables if not pack.has(table)]
+    noun = "table" if len(missing) == 1 else "tables"
+    return left_out(f"the {noun} {join_words(missing)}") if missing else None
+
+
+def left_out(what):
+    """Say in one sentence what a pack lacks for a part of a lesson.
+
+    Parameters
+    ----------
+    what : str
+        Such as ``"the table stances"``.
+
+    Returns
+    -------
+    Card
+    """
+    words = f"This part needs {what}, which this pack does not have. The lesson goes on without it."
+    return Card(f"<p>{html.escape(words)}</p>", words)
+
+
 # Styles stand in the tags, because JupyterLab removes style sheets from the
 # stored outputs of a notebook that it does not trust yet.
 CARD = "border-left: 4px solid #0072B2; margin: 0.5em 0; padding: 0.1em 1em; max-width: 48em"
 PLAIN = "border: 0; margin: 0; padding: 0"
+
+
+def chosen_paragraphs(pack, chosen):
+    """Turn what a notebook names into paragraph numbers.
+
+    Parameters
+    ----------
+    pack : Pack
+    chosen : sequence of int or str
+        Paragraph numbers, or one id of the table ``passages``, such as
+        ``"02.says"``: so the pack decides what a lesson shows.
+
+    Returns
+    -------
+    list of int
+        Empty where the pack has no such passage.
+    """
+    numbers = []
+    for one in chosen:
+        if isinstance(one, str):
+            rows = pack.passages[pack.passages["passage_id"] == one]
+            numbers += [int(number) for cell in rows["paragraphs"] for number in parts(cell)]
+        else:
+            numbers.append(one)
+    return numbers
 
 
 def show_excerpt(pack, *paragraphs):
@@ -40,13 +99,15 @@ def show_excerpt(pack, *paragraphs):
     Parameters
     ----------
     pack : Pack
-    *paragraphs : int
-        Paragraph numbers; 0 is the headline.
+    *paragraphs : int or str
+        Paragraph numbers (0 is the headline), or the id of a passage; see
+        `chosen_paragraphs`.
 
     Returns
     -------
     Card
-        The passages with their credit.
+        The passages with their credit; a sentence where the pack has no
+        such passage.
 
     Raises
     ------
@@ -54,6 +115,12 @@ def show_excerpt(pack, *paragraphs):
         If the pack has no excerpt of a paragraph; the message lists those
         that it has.
     """
+    lacking = missing_card(pack, "excerpts")
+    if lacking:
+        return lacking
+    named, paragraphs = paragraphs, chosen_paragraphs(pack, paragraphs)
+    if named and not paragraphs:
+        return left_out(f"the row {named[0]!r} in the table passages")
     known = sorted(set(pack.excerpts["paragraph"]))
     missing = [one for one in paragraphs if one not in known]
     if missing or not paragraphs:
@@ -147,6 +214,9 @@ def show_sources(pack, table, keys=None):
         One row for each source, with how it was read and how many of the
         rows rest on it.
     """
+    lacking = missing_card(pack, table, "sources")
+    if lacking:
+        return lacking
     rows = getattr(pack, table)
     key = pack.resource(table)["schema"]["primaryKey"]
     if keys is not None:

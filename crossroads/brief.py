@@ -13,7 +13,7 @@ import pandas as pd
 import traitlets
 
 from crossroads import answers
-from crossroads.article import Card, show_text
+from crossroads.article import Card, left_out, show_text
 from crossroads.explorer import FRONTEND, script, table_html
 from crossroads.words import count_words
 
@@ -573,12 +573,12 @@ def score_sample(pack, text_id):
 
     Returns
     -------
-    Score, Card or None
-        None where the pack has no such sample, a card where it has no rubric.
+    Score or Card
+        A card where the pack has no such sample, or no rubric.
     """
     sample = show_text(pack, text_id)
     if sample is None:
-        return None
+        return left_out(f"the text {text_id!r}")
     if not _has_rubric(pack, text_id):
         return sample
     rubric = rubric_table(pack, int(text_id[:2]))

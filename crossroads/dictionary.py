@@ -1,9 +1,12 @@
 """Write the data dictionary of a pack: ``python -m crossroads.dictionary FOLDER``."""
 
+import re
 import sys
 from pathlib import Path
 
 from crossroads.tables import read_descriptor
+
+HEADING = "# Data dictionary:"
 
 
 def dictionary(descriptor):
@@ -20,10 +23,11 @@ def dictionary(descriptor):
         Markdown.
     """
     lines = [
-        f"# Data dictionary: {descriptor['title']}",
+        f"{HEADING} {descriptor['title']}",
         "",
         "Made from `datapackage.json` by `make dictionary`; change it there. Dates are local days,",
-        "written YYYY-MM-DD. An empty cell means: not known, or does not apply.",
+        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. The examples are",
+        "invented: two towns and their ferry.",
         "",
     ]
     for resource in descriptor["resources"]:
@@ -47,7 +51,7 @@ def _table(resource):
     for title, name in (("Licence", "licenses"), ("From", "sources")):
         for one in resource.get(name, []):
             lines += [f"{title}: {one['title']}.", ""]
-    lines += ["| column | type | allowed | meaning |", "|---|---|---|---|"]
+    lines += ["| column | type | allowed | meaning | example |", "|---|---|---|---|---|"]
     targets = {key["fields"]: key["reference"] for key in schema.get("foreignKeys", [])}
     for field in schema["fields"]:
         cells = [
@@ -55,15 +59,31 @@ def _table(resource):
             field["type"],
             _allowed(field, targets),
             field["description"],
+            field.get("example", ""),
         ]
-        lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
-    lines.append("")
+        shown = (re.sub(r"\s*\n\s*", " ", cell.replace("|", "/")) for cell in cells)
+        lines.append(f"| {' | '.join(shown)} |")
+    lines += ["", f"Cut to a day (`as_of`): {_cut(resource)}", ""]
     for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
         if resource.get(name):
             lines += [f"{title}:", "", *(f"- {one}" for one in resource[name]), ""]
     if resource.get("howCoded"):
         lines += [f"How it was coded: {resource['howCoded']}", ""]
     return lines
+
+
+def _cut(resource):
+    rule, fields = resource.get("asOf", {}), resource["schema"]["fields"]
+    words = []
+    if "row" in rule:
+        words.append(f"rows with a later `{rule['row']}` go.")
+    if "cells" in rule:
+        columns = ", ".join(f"`{one}`" for one in rule["columns"])
+        words.append(f"{columns} become empty where `{rule['cells']}` is later.")
+    for one in fields:
+        if one.get("asOf") == "named days":
+            words.append(f"`{one['name']}` becomes empty where it names a later day.")
+    return " ".join(words) or "nothing is cut; its words are of the article's own time or of ours."
 
 
 def _allowed(field, targets):
@@ -81,15 +101,29 @@ def _allowed(field, targets):
         target = targets[field["name"]]
         words.append(f"a `{target['fields']}` of `{target['resource']}`")
     if "references" in field:
-        target = field["references"]
-        words.append("`table:key`" if target == "*" else f"keys of `{target}`")
+        target, _, column = field["references"].partition(".")
+        keys = f"values of `{column}` of `{target}`" if column else f"keys of `{target}`"
+        words.append("`table:key`" if target == "*" else keys)
     if "within" in field:
         words.append(f"stands in `{field['within']['table']}`")
     return "; ".join(words)
 
 
+def write_dictionary(folder):
+    """Write the data dictionary into the ``README.md`` of a pack.
+
+    What stands there before its heading stays.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    """
+    path = folder / "README.md"
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    kept = before.partition(HEADING)[0]
+    text = kept + dictionary(read_descriptor(folder))
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    (folder / "README.md").write_text(
-        dictionary(read_descriptor(folder)), encoding="utf-8", newline="\n"
-    )
+    write_dictionary(Path(sys.argv[1]))

@@ -1,9 +1,10 @@
 """Open any explorer of the course by its name."""
 
-from crossroads.article import Card
-from crossroads.explorer import Explorer
-from crossroads.questions import question_row
+from crossroads.article import left_out, missing_card
+from crossroads.explorer import Explorer, NothingToShow
+from crossroads.questions import has_question, question_row
 from crossroads.topics import (
+    aftermath,
     border,
     chronology,
     claims,
@@ -16,7 +17,7 @@ from crossroads.topics import (
     trade,
     voices,
 )
-from crossroads.words import fill, join_words, unknown
+from crossroads.words import fill, unknown
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.
@@ -50,7 +51,8 @@ def explore(pack, name, after=None):
     Returns
     -------
     Explorer or Card
-        A card that says what is missing, if the pack lacks a table.
+        A card that says what is missing, if the pack lacks a table, or rows
+        in it that the chart needs.
 
     Raises
     ------
@@ -60,14 +62,38 @@ def explore(pack, name, after=None):
     if name not in EXPLORERS:
         raise KeyError(unknown("explorer", name, EXPLORERS))
     declare, tables = EXPLORERS[name]
-    missing = [table for table in tables if not pack.has(table)]
-    if missing:
-        words = (
-            f"This chart needs the table {join_words(missing)}, which this pack does not have. "
-            "The lesson goes on without it."
-        )
-        return Card(f"<p>{words}</p>", words)
+    lacking = missing_card(pack, *tables)
+    if lacking:
+        return lacking
+    try:
+        declaration = declare(pack)
+    except NothingToShow as error:
+        return left_out(str(error))
     question = None
-    if after is not None:
+    if after is not None and has_question(pack, after):
         question = (after, fill(pack, question_row(pack, after)["prompt"]))
-    return Explorer(declare(pack), question)
+    return Explorer(declaration, question)
+
+
+def compare(*meetings, after=None):
+    """Open the chart of what followed two meetings, each from a pack of its own.
+
+    Parameters
+    ----------
+    *meetings : (Pack, str)
+        A pack, and the ``event_id`` of a meeting of two leaders in it.
+    after : str, optional
+        As in `explore`; a question of the first pack.
+
+    Returns
+    -------
+    Explorer or Card
+    """
+    for pack, _ in meetings:
+        lacking = missing_card(pack, "events", "actors")
+        if lacking:
+            return lacking
+    first, question = meetings[0][0], None
+    if after is not None and has_question(first, after):
+        question = (after, fill(first, question_row(first, after)["prompt"]))
+    return Explorer(aftermath.declare_aftermath(meetings), question)

@@ -46,6 +46,10 @@ def script(name):
     return "".join((FRONTEND / one).read_text(encoding="utf-8") for one in ("keys.js", name))
 
 
+class NothingToShow(LookupError):
+    """No row of a pack can fill a chart; the message names what it needs."""
+
+
 @dataclass(frozen=True)
 class Control:
     """One control of an explorer.
@@ -114,6 +118,9 @@ class Declaration:
     source: str
 
     def __post_init__(self):
+        for control in self.controls:
+            if not control.options:
+                raise NothingToShow(f"rows to choose from under {control.label!r}")
         if not 1 <= len(self.choices()) <= MOST_CHOICES:
             counts = " x ".join(str(len(control.options)) for control in self.controls)
             raise ValueError(

@@ -8,7 +8,7 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
-from crossroads.article import Card
+from crossroads.article import Card, left_out, missing_card
 from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
 from crossroads.ledger import evidence_words
 from crossroads.topics.forecasts import (
@@ -435,18 +435,6 @@ class WrittenForecast(_Stored):
         )
 
 
-def _needs_tables(pack):
-    """Give a card that says what is missing, or None."""
-    missing = [table for table in TABLES if not pack.has(table)]
-    if not missing:
-        return None
-    words = (
-        f"This needs the table {join_words(missing)}, which this pack does not have. "
-        "The lesson goes on without it."
-    )
-    return Card(f"<p>{words}</p>", words)
-
-
 def write_forecasts(pack):
     """List the article's forecasts with a field for your own probability of each.
 
@@ -458,7 +446,7 @@ def write_forecasts(pack):
     -------
     ForecastSheet or Card
     """
-    return _needs_tables(pack) or ForecastSheet(pack)
+    return missing_card(pack, *TABLES) or ForecastSheet(pack)
 
 
 def open_outcomes(pack):
@@ -472,7 +460,7 @@ def open_outcomes(pack):
     -------
     Outcomes or Card
     """
-    return _needs_tables(pack) or Outcomes(pack)
+    return missing_card(pack, *TABLES) or Outcomes(pack)
 
 
 def show_score(pack):
@@ -486,7 +474,7 @@ def show_score(pack):
     -------
     Score or Card
     """
-    return _needs_tables(pack) or Score(pack)
+    return missing_card(pack, *TABLES) or Score(pack)
 
 
 def show_forecasts(pack, outcome):
@@ -507,13 +495,16 @@ def show_forecasts(pack, outcome):
     ValueError
         If there is no such outcome; the message names the closest one.
     """
-    card = _needs_tables(pack)
+    card = missing_card(pack, *TABLES)
     if card:
         return card
     rows = select_forecasts(pack)
-    if outcome not in set(rows["outcome"]):
-        raise ValueError(unknown("outcome", outcome, sorted(set(rows["outcome"]))))
+    known = pack.allowed("forecasts", "outcome")
+    if outcome not in known:
+        raise ValueError(unknown("outcome", outcome, known))
     rows = rows[rows["outcome"] == outcome]
+    if rows.empty:
+        return left_out(f"a forecast with the outcome {outcome!r}")
     markup = [
         f"<li><p><q>{html.escape(row['quote'])}</q> ({html.escape(row['speaker'])})<br>"
         f"<strong>{html.escape(row['statement'])}</strong> {html.escape(row['reasoning'])}</p></li>"

@@ -4,7 +4,7 @@ import html
 
 import pandas as pd
 
-from crossroads.article import CARD, Card
+from crossroads.article import CARD, Card, chosen_paragraphs, left_out, missing_card
 from crossroads.words import capital, count_words, date_words, join_words, parts, unknown
 
 
@@ -72,7 +72,8 @@ def select_claims(pack, paragraph=None, evidence=None, **columns):
     Parameters
     ----------
     pack : Pack
-    paragraph : int, optional
+    paragraph : int or str, optional
+        A paragraph number, or the id of a passage; see `chosen_paragraphs`.
     evidence : str, optional
         A reference such as ``events:hanoi-2019``: the claims that rest on it.
     **columns : str
@@ -91,7 +92,9 @@ def select_claims(pack, paragraph=None, evidence=None, **columns):
         one.
     """
     claims = pack.claims
-    if paragraph is not None:
+    if isinstance(paragraph, str):
+        claims = claims[claims["paragraph"].isin(chosen_paragraphs(pack, [paragraph]))]
+    elif paragraph is not None:
         columns["paragraph"] = paragraph
     for column, value in columns.items():
         if column not in claims.columns:
@@ -118,7 +121,15 @@ def show_ledger(pack, paragraph=None, evidence=None, **columns):
     Returns
     -------
     Card
+        A sentence, where the pack lacks what is asked for.
     """
+    lacking = missing_card(pack, "claims", "speakers")
+    if lacking:
+        return lacking
+    if isinstance(paragraph, str) and not chosen_paragraphs(pack, [paragraph]):
+        return left_out(f"the row {paragraph!r} in the table passages")
+    if pd.isna(evidence) and evidence is not None:
+        return left_out("a claim with evidence")
     claims = select_claims(pack, paragraph, evidence, **columns)
     speakers = pack.speakers.set_index("speaker_id")["name"]
     markup, plain = [], []
@@ -172,6 +183,8 @@ def show_codes(pack, column):
         Each label with its definition.
     """
     codes = pack.codes[pack.codes["column"] == column].sort_values("order")
+    if codes.empty:
+        return left_out(f"the codes of {column} in the table codes")
     rows = list(zip(codes["label"], codes["definition"], strict=True))
     items = [f"<li><strong>{html.escape(a)}.</strong> {html.escape(b)}</li>" for a, b in rows]
     return Card(f"<ul>{''.join(items)}</ul>", "\n".join(f"- {a}. {b}" for a, b in rows))

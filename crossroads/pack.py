@@ -3,13 +3,22 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
 
-from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descriptor, read_table
-
-PACK_VARIABLE = "CROSSROADS_PACK"
+from crossroads.answers import PACK_VARIABLE
+from crossroads.tables import (
+    DESCRIPTOR,
+    MANIFEST,
+    PackError,
+    Problem,
+    digest,
+    read_descriptor,
+    read_table,
+)
+from crossroads.words import last_day_named
 
 _opened = []  # the pack that was opened last in this kernel
 
@@ -20,7 +29,9 @@ class Pack:
     Every table is an attribute: ``pack.events`` is a `pandas.DataFrame` with
     one row per row of ``events.csv``, in the file's order. Columns of dates
     are ``datetime64`` (no time zone: local days), whole numbers ``Int64``,
-    other numbers ``float64``, everything else text, empty cells ``""``.
+    other numbers ``float64``, everything else text, empty cells ``""``. A
+    table that the lessons know and the folder does not have is there, too,
+    with its columns and no row.
 
     Parameters
     ----------
@@ -43,7 +54,8 @@ class Pack:
         return [*super().__dir__(), *self._tables]
 
     def __repr__(self):
-        rows = ", ".join(f"{name} {len(table)}" for name, table in self._tables.items())
+        filled = {name: len(table) for name, table in self._tables.items() if len(table)}
+        rows = ", ".join(f"{name} {count}" for name, count in filled.items())
         return f"Pack {self.descriptor.get('name', '')!r}: {rows} rows"
 
     def has(self, *names):
@@ -81,6 +93,23 @@ class Pack:
                 return resource
         raise KeyError(f"this pack describes no table {name!r}")
 
+    def allowed(self, table, column):
+        """Give the values that a column may have, in the order of its description.
+
+        Parameters
+        ----------
+        table, column : str
+
+        Returns
+        -------
+        list of str
+            Empty where any text is allowed.
+        """
+        for field in self.resource(table)["schema"]["fields"]:
+            if field["name"] == column:
+                return field.get("constraints", {}).get("enum", [])
+        raise KeyError(f"table {table!r} has no column {column!r}")
+
     @property
     def day(self):
         """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
@@ -113,7 +142,8 @@ class Pack:
         which a row was known (later rows go), ``asOf.cells`` the date by
         which some of its columns were known (later cells become empty).
         Any other date later than the day becomes empty, unless its column
-        says ``"asOf": "keep"``.
+        says ``"asOf": "keep"``; so does a text that names a later day, where
+        its column says ``"asOf": "named days"``.
 
         Parameters
         ----------
@@ -124,13 +154,30 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        day = pd.Timestamp(day)
-        tables = {}
-        for resource in self.descriptor["resources"]:
-            if resource["name"] in self._tables:
-                table = self._tables[resource["name"]]
-                tables[resource["name"]] = _cut(table, resource, day)
-        return Pack(self.descriptor, tables)
+        cuts = {
+            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
+            for resource in self.descriptor["resources"]
+            if resource["name"] in self._tables
+        }
+        return Pack(self.descriptor, _CutTables(cuts))
+
+
+class _CutTables(Mapping):
+    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+
+    def __init__(self, cuts):
+        self._cuts, self._done = cuts, {}
+
+    def __getitem__(self, name):
+        if name not in self._done:
+            self._done[name] = _cut(*self._cuts[name])
+        return self._done[name]
+
+    def __iter__(self):
+        return iter(self._cuts)
+
+    def __len__(self):
+        return len(self._cuts)
 
 
 def _cut(table, resource, day):
@@ -145,6 +192,10 @@ def _cut(table, resource, day):
     for field in resource["schema"]["fields"]:
         if field["type"] == "date" and field.get("asOf") != "keep":
             table[field["name"]] = table[field["name"]].mask(table[field["name"]] > day)
+        elif field.get("asOf") == "named days":
+            texts = table[field["name"]]
+            later = pd.Series([last_day_named(text) > day for text in texts], texts.index, bool)
+            table[field["name"]] = texts.mask(later, "")
     return table.reset_index(drop=True)
 
 
@@ -154,17 +205,48 @@ def find_pack():
     Returns
     -------
     pathlib.Path
-        The folder that the environment variable ``CROSSROADS_PACK`` names;
-        else the nearest ``data`` folder of a pack at or above the working
+        The folder that the environment variable ``CROSSROADS_PACK`` names,
+        as seen from the working directory or from a folder above it; else
+        the nearest ``data`` folder of a pack at or above the working
         directory; else the one beside this package.
     """
-    if os.environ.get(PACK_VARIABLE):
-        return Path(os.environ[PACK_VARIABLE])
+    named = os.environ.get(PACK_VARIABLE)
+    found = _nearest(named or "data")
+    if found is None and named:
+        advice = f"no pack here; the variable {PACK_VARIABLE} must name the folder of one"
+        raise PackError([Problem(named, advice)])
+    if found is None:
+        advice = "no pack found here; give its folder: load_pack('folder')"
+        raise PackError([Problem("data", advice)])
+    return found
+
+
+def _nearest(name):
+    """Find the nearest folder of a pack with this name, or None."""
     here = Path.cwd()
     for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
-        if (folder / "data" / "datapackage.json").is_file():
-            return folder / "data"
-    raise PackError([Problem("data", "no pack found here; give its folder: load_pack('folder')")])
+        if (folder / name / DESCRIPTOR).is_file():
+            return folder / name
+    return None
+
+
+def known_tables():
+    """Describe every table that the lessons know: those of the pack that they were written for.
+
+    Returns
+    -------
+    dict of str to dict
+        Name to Data Package resource; empty where that pack is not found.
+    """
+    home = find_known_pack()
+    resources = read_descriptor(home)["resources"] if home else []
+    return {resource["name"]: resource for resource in resources}
+
+
+def find_known_pack():
+    """Find the pack that the lessons were written for, or None."""
+    beside = Path(__file__).resolve().parents[1] / "data"
+    return beside if (beside / DESCRIPTOR).is_file() else _nearest("data")
 
 
 def load_pack(folder=None):
@@ -207,7 +289,7 @@ def load_pack(folder=None):
         header, rows = read_table(folder / resource["path"], [field["name"] for field in fields])
         frame = pd.DataFrame([cells for _, cells in rows], columns=header, dtype=str)
         tables[resource["name"]] = _typed(frame, fields)
-    _opened[:] = [Pack(descriptor, tables)]
+    _opened[:] = [complete(descriptor, tables)]
     return _opened[0]
 
 
@@ -219,6 +301,27 @@ def current_pack():
     Pack
     """
     return _opened[0] if _opened else load_pack()
+
+
+def complete(descriptor, tables):
+    """Add the tables that the lessons know and a pack does not have, each without a row.
+
+    Parameters
+    ----------
+    descriptor : dict
+    tables : dict of str to pandas.DataFrame
+
+    Returns
+    -------
+    Pack
+    """
+    others = [one for name, one in known_tables().items() if name not in tables]
+    tables = dict(tables)
+    for resource in others:
+        fields = resource["schema"]["fields"]
+        frame = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
+        tables[resource["name"]] = _typed(frame, fields)
+    return Pack({**descriptor, "resources": [*descriptor["resources"], *others]}, tables)
 
 
 def _check_in_another_process(folder):

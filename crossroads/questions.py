@@ -7,8 +7,16 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
+from crossroads.article import left_out
 from crossroads.explorer import FRONTEND, script
-from crossroads.words import fill, unknown
+from crossroads.words import fill, join_words, unknown
+
+
+def has_question(pack, question_id):
+    """Tell whether a pack has a question with at least one choice."""
+    return all(
+        (table["question_id"] == question_id).any() for table in (pack.questions, pack.choices)
+    )
 
 
 def question_row(pack, question_id):
@@ -107,7 +115,7 @@ class Question(anywidget.AnyWidget):
         saved = answers.saved_answers().get(question_id)
         if saved in self._feedback:
             self.value = saved
-            self._message = f"Saved earlier. {self._answer_to(saved)}"
+            self._message = f"Saved earlier. {self.answer_to(saved)}"
         self.observe(self._save, "value")
 
     @traitlets.validate("value")
@@ -127,9 +135,21 @@ class Question(anywidget.AnyWidget):
                 f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
                 "Your answer counts until this notebook is closed."
             )
-        self._message = f"{kept} {self._answer_to(change['new'])}"
+        self._message = f"{kept} {self.answer_to(change['new'])}"
 
-    def _answer_to(self, chosen):
+    def answer_to(self, chosen):
+        """Give the words that answer a choice.
+
+        Parameters
+        ----------
+        chosen : str
+            Words of a choice.
+
+        Returns
+        -------
+        str
+            For a prediction never whether it is right.
+        """
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
             return "Now look at the record. You may change your mind until you do."
@@ -164,8 +184,11 @@ def predict(pack, question_id):
 
     Returns
     -------
-    Question
+    Question or Card
+        A card that says so, where the pack has no such question.
     """
+    if not has_question(pack, question_id):
+        return left_out(f"the question {question_id!r}")
     return Question(pack, question_id)
 
 
@@ -179,10 +202,15 @@ def check_yourself(pack, *question_ids):
 
     Returns
     -------
-    Question or ipywidgets.VBox
-        One below the other.
+    Question, Stack or Card
+        One below the other. Questions that the pack does not have are left
+        out, which a card says where none is left.
     """
-    questions = [Question(pack, one) for one in question_ids]
+    known = [one for one in question_ids if has_question(pack, one)]
+    if not known:
+        names = join_words(repr(one) for one in question_ids)
+        return left_out(f"the {'question' if len(question_ids) == 1 else 'questions'} {names}")
+    questions = [Question(pack, one) for one in known]
     return questions[0] if len(questions) == 1 else Stack(questions)
 
 

@@ -4,7 +4,14 @@ import html
 
 import pandas as pd
 
-from crossroads.article import CARD, Card, show_excerpt
+from crossroads.article import (
+    CARD,
+    Card,
+    chosen_paragraphs,
+    left_out,
+    missing_card,
+    show_excerpt,
+)
 from crossroads.explorer import table_html
 from crossroads.topics.voices import BOOSTER, find_hedges
 from crossroads.words import capital, count_words, date_words
@@ -73,6 +80,9 @@ def show_speakers(pack):
     Card
         One row for each speaker, most words first.
     """
+    lacking = missing_card(pack, "speakers", "paragraphs")
+    if lacking:
+        return lacking
     words = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     speakers = pack.speakers.join(words, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
@@ -102,24 +112,28 @@ def show_hedges(pack, *paragraphs):
     Parameters
     ----------
     pack : Pack
-    *paragraphs : int
-        Paragraph numbers; 0 is the headline.
+    *paragraphs : int or str
+        Paragraph numbers (0 is the headline), or the id of a passage; see
+        `chosen_paragraphs`.
 
     Returns
     -------
     Card
         The passages, each marked word with the reason why it is in the
         list, and the whole list. A sentence only, if the pack has no table
-        ``hedges``.
+        ``hedges`` or no such passage.
 
     Raises
     ------
     ValueError
         If the pack has no excerpt of a paragraph.
     """
-    if not pack.has("hedges"):
-        words = "This card needs the table hedges, which this pack does not have."
-        return Card(f"<p>{words}</p>", words)
+    lacking = missing_card(pack, "hedges", "excerpts")
+    if lacking:
+        return lacking
+    named, paragraphs = paragraphs, chosen_paragraphs(pack, paragraphs)
+    if named and not paragraphs:
+        return left_out(f"the row {named[0]!r} in the table passages")
     show_excerpt(pack, *paragraphs)  # Says what is wrong with a number, and which there are.
     listed = pack.hedges.set_index("word")
     passages, plain, found = [], [], []

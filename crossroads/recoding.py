@@ -12,7 +12,7 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
-from crossroads.article import Card
+from crossroads.article import left_out, missing_card
 from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
 from crossroads.questions import Stack
 from crossroads.topics.stances import (
@@ -311,9 +311,10 @@ def recode(pack):
     Stack or Card
         A card that says what is missing, if the pack lacks a table.
     """
-    missing = [table for table in CODED if not pack.has(table)]
-    if missing or select_stances(pack).empty:
-        words = f"Coding again needs rows in the table {join_words(missing or CODED[:1])}."
-        return Card(f"<p>{words} The lesson goes on without it.</p>", words)
+    lacking = missing_card(pack, *CODED)
+    if lacking:
+        return lacking
+    if select_stances(pack).empty:
+        return left_out("an own stance in the table stances")
     form = RecodeForm(pack)
     return Stack([form, RecodedMovement(pack, form)])

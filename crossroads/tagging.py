@@ -8,7 +8,7 @@ import pandas as pd
 import traitlets
 
 from crossroads import answers
-from crossroads.article import Card
+from crossroads.article import missing_card
 from crossroads.explorer import FRONTEND, script, table_html
 from crossroads.words import capital, count_words, fill, join_words, unknown
 
@@ -239,7 +239,4 @@ def tag_claims(pack, lesson="01"):
     Tagging or Card
         A card that says what is missing, if the pack has no claims.
     """
-    if not pack.has("claims", "speakers"):
-        words = "This exercise needs the table claims, which this pack does not have."
-        return Card(f"<p>{words}</p>", words)
-    return Tagging(pack, lesson)
+    return missing_card(pack, "claims", "speakers") or Tagging(pack, lesson)

@@ -13,6 +13,10 @@ NOT_TRIED, UNREADABLE, NOT_YET, CORRECT = "not tried", "unreadable", "not yet", 
 class MissingRows(LookupError):
     """The pack lacks what a task asks about; the message is for the learner."""
 
+    # As with a broken pack: a sentence, and no traceback above it.
+    def _render_traceback_(self):
+        return [str(self)]
+
 
 @dataclass(frozen=True)
 class Task:

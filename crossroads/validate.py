@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crossroads.pack import Pack, _typed
+from crossroads.pack import _typed, complete
 from crossroads.tables import MANIFEST, PackError, Problem, digest, read_descriptor, read_table
 from crossroads.words import fill, join_words
 
@@ -41,6 +41,8 @@ DATE_PATTERNS = [
     "%d/%m/%y",
     "%m/%d/%y",
 ] + ["%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%Y-%m-%d %H:%M:%S", "%d-%b-%Y", "%d-%b-%y"]
+# What a word processor or a web page writes for a minus sign.
+LONG_MINUS = ("\N{MINUS SIGN}", "\N{EN DASH}", "\N{EM DASH}")
 WRITE_DATE = "write the day as YYYY-MM-DD, such as 2019-02-28"
 
 
@@ -70,8 +72,11 @@ def check_pack(folder):
     problems += _check_references(tables)
     problems += _check_order(tables)
     problems += _check_quotations(tables)
+    problems += _check_most(tables)
     if not problems:
         problems += _check_templates(descriptor, tables)
+    if not problems:
+        problems += _check_answers(descriptor, tables)
     place = {resource["path"]: index for index, resource in enumerate(descriptor["resources"])}
     return sorted(problems, key=lambda one: (place.get(one.file, -1), one.row or 0))
 
@@ -228,6 +233,8 @@ def _advice(error, field, given):
         if field["type"] == "date":
             return f"is not a date; {WRITE_DATE}{_date_meant(given)}"
         noun = "a whole number" if field["type"] == "integer" else "a number"
+        if given[:1] in LONG_MINUS:
+            return f"is not {noun}; type the minus sign of the keyboard: {'-' + given[1:]!r}"
         return f"is not {noun}; write digits only, with a point for decimals"
     constraints = field.get("constraints", {})
     if 'constraint "required"' in error.note:
@@ -260,7 +267,7 @@ def _date_meant(given):
 
 def _not_known(given, known, where):
     close = difflib.get_close_matches(given, known, 1, 0.5)
-    hint = f"; did you mean {close[0]!r}?" if close else ""
+    hint = f"; did you mean {close[0]!r}?" if close else "."
     if where is None:
         return f"is not allowed{hint} Allowed: {', '.join(sorted(known))}"
     some = "" if close or not known else f" Known are for instance: {', '.join(sorted(known)[:5])}"
@@ -289,10 +296,13 @@ def _reference_advice(one, target, tables):
             return "must name a table and a key, such as events:" + target
         if target not in tables:
             return _not_known(target, list(tables), "the pack as a table")
+    target, _, column = target.partition(".")
     if target not in tables:
         return None  # The table could not be read; that has been reported.
-    known = tables[target].keys()
-    return None if one in known else _not_known(one, sorted(known), tables[target].file)
+    table = tables[target]
+    known = {text for _, text in table.column(column)} if column else table.keys()
+    where = f"{table.file}, column {column}" if column else table.file
+    return None if one in known else _not_known(one, sorted(known), where)
 
 
 def _check_order(tables):
@@ -334,13 +344,35 @@ def _check_quotations(tables):
     return problems
 
 
-def _check_templates(descriptor, tables):
-    """Check that every {...} in the texts of the lessons finds its row."""
+def _check_most(tables):
+    """Check that a value stands in no more rows than a chart can offer as choices."""
+    problems = []
+    for table in tables.values():
+        for field in table.fields:
+            for value, most in field.get("most", {}).items():
+                if field["name"] in table.missing:
+                    continue
+                lines = [line for line, text in table.column(field["name"]) if text == value]
+                if len(lines) > most:
+                    advice = (
+                        f"stands in {len(lines)} rows, at most {most} are allowed; change one of "
+                        "them, this or another"
+                    )
+                    problems.append(Problem(table.file, advice, lines[-1], field["name"], value))
+    return problems
+
+
+def _as_pack(descriptor, tables):
     frames = {
         name: _typed(pd.DataFrame(table.rows, columns=table.names, dtype=str), table.fields)
         for name, table in tables.items()
     }
-    pack = Pack(descriptor, frames)
+    return complete(descriptor, frames)
+
+
+def _check_templates(descriptor, tables):
+    """Check that every {...} in the texts of the lessons finds its row."""
+    pack = _as_pack(descriptor, tables)
     problems = []
     for table in tables.values():
         for field in table.fields:
@@ -351,6 +383,35 @@ def _check_templates(descriptor, tables):
                     except (LookupError, ValueError) as error:
                         advice = str(error.args[0])
                         problems.append(Problem(table.file, advice, line, field["name"], text))
+    return problems
+
+
+def _check_answers(descriptor, tables):
+    """Check that every question has answers, and one that is checked a right one."""
+    if not {"questions", "choices"} <= set(tables):
+        return []
+    # Widgets take a moment to import; only here are they needed, for one function.
+    from crossroads.questions import right_choices
+
+    pack, problems = _as_pack(descriptor, tables), []
+    file, others = tables["questions"].file, tables["choices"].file
+    answered = set(pack.choices["question_id"])
+    for line, row in tables["questions"].dicts():
+        key = row["question_id"]
+        if key not in answered:
+            advice = f"has no answers; add rows with this question_id to {others}"
+            problems.append(Problem(file, advice, line, "question_id", key))
+            continue
+        value = fill(pack, row["value"])
+        try:
+            right = right_choices(pack, key)
+        except ValueError:
+            advice = f"makes {value!r}, but its answers in {others} have numbers in low or high"
+            problems.append(Problem(file, advice, line, "value", row["value"]))
+            continue
+        if row["kind"] == "check" and not right:
+            advice = f"makes {value!r}, and no answer in {others} has that in equals, low or high"
+            problems.append(Problem(file, advice, line, "value", row["value"]))
     return problems
 
 

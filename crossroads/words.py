@@ -1,6 +1,7 @@
 """Turn values of the tables into plain words: dates, counts, lists, filled-in texts."""
 
 import difflib
+import functools
 import inspect
 import re
 import string
@@ -95,8 +96,8 @@ def join_words(words, last="and"):
 
     Examples
     --------
-    >>> join_words(["Xi", "Moon", "Trump"])
-    'Xi, Moon and Trump'
+    >>> join_words(["red", "green", "blue"])
+    'red, green and blue'
     """
     words = list(words)
     return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
@@ -110,6 +111,40 @@ def capital(text):
 def parts(text):
     """Split a cell that holds several values, separated by semicolons."""
     return [part.strip() for part in text.split(";") if part.strip()]
+
+
+MONTHS = [f"{month:%B}" for month in pd.date_range("2000-01-01", periods=12, freq="MS")]
+NAMED_DAY = re.compile(
+    rf"\b(?:(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) )?((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?\b"
+)
+
+
+@functools.cache  # Each cut of a pack reads the same notes again.
+def last_day_named(text):
+    """Find the latest day that a text names.
+
+    A month or a year alone counts as its first day. A day without a year is
+    not found.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    pandas.Timestamp
+        ``NaT`` where the text names none.
+
+    Examples
+    --------
+    >>> last_day_named("Yonhap of 17 June 2020 and NPR, July 2021: it was never cut.")
+    Timestamp('2021-07-01 00:00:00')
+    """
+    days = []
+    for day, month, year, month_number, day_again in NAMED_DAY.findall(text):
+        month = MONTHS.index(month) + 1 if month else month_number or 1
+        days.append(pd.to_datetime(f"{year}-{month}-{day or day_again or 1}", errors="coerce"))
+    return max((day for day in days if day == day), default=pd.NaT)
 
 
 def days_between(events, first, second):
@@ -147,8 +182,8 @@ def unknown(noun, given, known):
 
     Examples
     --------
-    >>> unknown("actor", "Mon", ["Moon", "Xi"])
-    "unknown actor 'Mon'; did you mean 'Moon'? Known: Moon, Xi"
+    >>> unknown("colour", "geen", ["green", "red"])
+    "unknown colour 'geen'; did you mean 'green'? Known: green, red"
     """
     known = [str(one) for one in known]
     close = difflib.get_close_matches(str(given), known, 1)
@@ -195,7 +230,8 @@ def _rows(pack, name):
         found = table[index == value].iloc[0]
         return _Lookup(f"column of {name}", [str(one) for one in table.columns], found.get)
 
-    return _Lookup(f"row of {name}", set(index), row)
+    # Not a set: a message that names known rows must name the same ones every time.
+    return _Lookup(f"row of {name}", dict.fromkeys(index), row)
 
 
 def _days(pack):

@@ -92,8 +92,9 @@ def test_several_questions_stand_below_each_other(pack, answers_folder):
     stack = check_yourself(pack, *ids)
     assert [child.question_id for child in stack.children] == ids
     assert repr(stack).count("\n- ") >= 4
-    with pytest.raises(KeyError, match="did you mean"):
-        check_yourself(pack, ids[0] + "x")
+    assert check_yourself(pack, ids[0], "99.none").question_id == ids[0]
+    for ask in (check_yourself, predict):
+        assert "does not have" in repr(ask(pack, "99.none"))
 
 
 SAVER = """

@@ -8,6 +8,7 @@ import pytest
 
 from crossroads.explore import EXPLORERS, explore
 from crossroads.explorer import Control, Declaration, Explorer, table_html
+from crossroads.topics import chronology
 
 CHOICES_AT_MOST = 400
 
@@ -175,3 +176,21 @@ def test_the_timeline_offers_what_the_lesson_speaks_of(pack):
     assert offered["beside"] == {"", "talks", "missile-test"}
     assert {"all", "xi", "moon", "trump", "putin"} <= offered["who"]
     assert f"{pack.day:%Y-%m-%d}" in offered["seen"] and "" in offered["seen"]
+
+
+def test_the_silence_told_in_words_was_one(pack):
+    """Seen from an earlier day, the sentence must not tell of a gap that the record fills."""
+    declared = chronology.EXPLORERS["meetings"][0](pack)
+    meetings = chronology.select_meetings(pack)
+    told = 0
+    for choice in declared.choices():
+        sentence = declared.describe(**choice).sentence
+        match = re.search(r"(\d+ \w+ \d{4}); from then to (.+) the record has none", sentence)
+        if match:
+            first = pd.Timestamp(match[1])
+            last = pack.day if match[2] == "the article's day" else pd.Timestamp(match[2])
+            whom = meetings[meetings["counterpart_id"] == choice["who"]]
+            whom = meetings if choice["who"] == "all" else whom
+            assert not ((whom["date"] > first) & (whom["date"] <= last)).any(), sentence
+            told += 1
+    assert told >= 20

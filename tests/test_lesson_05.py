@@ -98,7 +98,8 @@ def test_years_prefer_the_main_series_and_keep_the_others(pack):
     assert not everything.loc["2019-total-kita", "preferred"]
     assert not everything.loc["2019-total-kotra", "preferred"]
     then = trade.select_trade(pack, "year", "total", DAY).set_index("trade_id")
-    assert "2019-total" not in then.index and then.loc["2019-total-kita", "preferred"]
+    assert then.loc["2019-total", "preferred"] and not then.loc["2019-total-kita", "preferred"]
+    assert "2020-total" not in then.index and then.loc["2020-01-to-09-total-kita", "preferred"]
     assert then.loc["2020-01-to-09-total-kita", "kind"] == "part"
     assert "2020-total" not in then.index and 2015 not in set(everything["start"].dt.year)
 

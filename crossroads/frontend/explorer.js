@@ -86,8 +86,12 @@ export function mount(root, source) {
 
   let plotly = null;
   let gone = false;
+  let late = true;
   const draw = () => {
-    if (!plotly || gone || body.hidden) return;
+    // Text and margins can be measured only in what the page shows; until
+    // then the chart waits for the observer of its size, below.
+    late = !plotly || !chart.clientWidth;
+    if (late || gone) return;
     const { data, layout } = source.view().figure;
     plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
   };
@@ -124,7 +128,7 @@ export function mount(root, source) {
   let width = 0;
   const size = new ResizeObserver(([entry]) => {
     const now = Math.round(entry.contentRect.width);
-    if (plotly && now && now !== width && chart.firstChild) plotly.Plots.resize(chart);
+    if (plotly && now && now !== width) late ? draw() : plotly.Plots.resize(chart);
     width = now;
   });
   size.observe(chart);
@@ -165,6 +169,7 @@ async function library(model) {
 }
 
 function render({ model, el }) {
+  keepListening(model);
   const set = (name, value) => {
     model.set(name, value);
     model.save_changes();

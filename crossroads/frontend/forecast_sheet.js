@@ -11,6 +11,7 @@ const REST = 600;
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   el.replaceChildren();
   const unique = `crossroads-${crypto.randomUUID()}`;
   const items = model.get("_items");

@@ -1,5 +1,7 @@
-// Stands before every widget's own script: keeps the keys that a learner
-// presses in a widget from JupyterLab's own shortcuts.
+// Stands before every widget's own script: what we mend of JupyterLab, of
+// ipywidgets and of anywidget.
+
+// Keeps the keys that a learner presses in a widget from JupyterLab's own shortcuts.
 function keepKeys(root) {
   root.classList.add("crossroads");
   // JupyterLab takes arrow keys and letters (ipywidgets#3912), unless the
@@ -12,3 +14,22 @@ function keepKeys(root) {
   root.addEventListener("beforeinput", keepBreaks, { capture: true });
 }
 
+// anywidget gives a widget's script two seconds to load; on a machine that is
+// slower, the widget never hears of the kernel again (manzt/anywidget#804).
+// Such a one gets its messages past anywidget, and asks for what it has missed.
+async function keepListening(model) {
+  // The whole model, of which a widget's script is given only a part.
+  let whole = null;
+  const meet = (one) => (whole = one);
+  model.on("change:_met", meet);
+  model.set("_met", crypto.randomUUID());
+  model.off("change:_met", meet);
+  try {
+    await whole._handle_comm_msg({ content: { data: {} } });
+  } catch {
+    // A model of ipywidgets' own, whose way with messages is the usual one.
+    const handle = model.get("layout")._handle_comm_msg;
+    whole.comm.on_msg((message) => handle.call(whole, message));
+    whole.comm.send({ method: "request_state" }, whole.callbacks());
+  }
+}

@@ -8,6 +8,7 @@ const add = (parent, tag, properties = {}) => {
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   el.replaceChildren();
   const items = model.get("_items");
 

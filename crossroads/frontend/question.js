@@ -2,6 +2,7 @@
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   const group = `crossroads-${crypto.randomUUID()}`;
   const form = document.createElement("form");
   const fields = document.createElement("fieldset");

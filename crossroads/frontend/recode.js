@@ -10,6 +10,7 @@ const NO_LEVEL = "none";
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   el.replaceChildren();
   const group = `crossroads-${crypto.randomUUID()}`;
   const form = add(el, "form");

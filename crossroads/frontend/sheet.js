@@ -8,6 +8,7 @@ const countWords = (text) => (text.match(/\S+/g) ?? []).length;
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   const group = `crossroads-${crypto.randomUUID()}`;
   const limit = model.get("_limit");
 

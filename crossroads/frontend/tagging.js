@@ -12,6 +12,7 @@ const element = (tag, properties = {}, ...children) => {
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   const kinds = model.get("_kinds");
 
   const definitions = element("ul");

@@ -2,6 +2,7 @@
 
 function render({ model, el }) {
   keepKeys(el);
+  keepListening(model);
   const form = document.createElement("form");
   const areas = model.get("_fields").map(([name, words]) => {
     const label = Object.assign(document.createElement("label"), { className: "crossroads-written" });

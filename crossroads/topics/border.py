@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crossroads import style
-from crossroads.explorer import Control, Declaration, Description
+from crossroads.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.topics.trade import seen_options
 from crossroads.words import capital, count_words, date_words, join_words
 
@@ -278,6 +278,8 @@ def _since_words(link):
 def declare_links(pack):
     """Declare the state of every link by day; the days are those on which something changed."""
     steps = pack.threads[pack.threads["state"] != "step"]
+    if steps.empty:
+        raise NothingToShow("a link in the table threads")
     days = sorted({*steps["date"], pack.day})
     options = {
         f"{day:%Y-%m-%d}": date_words(day) + (" (the article's day)" if day == pack.day else "")

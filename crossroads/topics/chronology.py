@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crossroads import style
-from crossroads.explorer import Control, Declaration, Description
+from crossroads.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.words import (
     capital,
     count_words,
@@ -39,7 +39,7 @@ def select_meetings(pack, counterpart=ALL):
     events = pack.events[pack.events["kind"] == "summit"].sort_values("date", kind="stable")
     actors = events["actors"].map(parts)
     # With no rows, `map` gives no column of truths to select by.
-    events = events[actors.map(lambda who: focus in who).astype(bool)]
+    events = events[actors.map(lambda who: focus in who and {*who} != {focus}).astype(bool)]
     others = actors[events.index].map(lambda who: [one for one in who if one != focus][0])
     names = pack.actors.set_index("actor_id")["short_name"]
     meetings = events.assign(counterpart_id=others, counterpart=others.map(names))
@@ -47,6 +47,14 @@ def select_meetings(pack, counterpart=ALL):
     if counterpart != ALL:
         meetings = meetings[meetings["counterpart_id"] == counterpart]
     return meetings.reset_index(drop=True)
+
+
+def require_meetings(pack):
+    """Raise `NothingToShow` where the person whom the chronology follows met nobody."""
+    if select_meetings(pack).empty:
+        raise NothingToShow(
+            f"a meeting of {focus_name(pack)} with somebody else (an event of kind summit)"
+        )
 
 
 def focus_name(pack):
@@ -150,6 +158,7 @@ def _counts_title(pack, counts, year):
 
 def declare_counts(pack):
     """Declare the first chart of the course: one control, one count."""
+    require_meetings(pack)
     years = sorted({date.year for date in select_meetings(pack)["date"]})
     options = {ALL: "All years", **{str(year): str(year) for year in years}}
     return Declaration(
@@ -252,11 +261,16 @@ def describe_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
         first, last = meetings.iloc[0], meetings.iloc[-1]
         end = last["date"] if pd.isna(last["end_date"]) else last["end_date"]
         span = f"from {date_words(first['date'])} to {date_words(end)}"
+        if first["date"] == end:
+            span = f"on {date_words(end)}"
         many = count_words(len(meetings), "meeting")
         sentence = f"{leader} had {many} with {_with_words(known, counterpart)}, {span}"
-        if end < day:
-            since = count_words((day - end).days, "day")
-            sentence += f"; from then to the article's day the record has none for {since}"
+        # Whoever looks from an earlier day must not read of a silence that later days broke.
+        until = min(day, pd.Timestamp(seen_from)) if seen_from else day
+        if end < until:
+            since = count_words((until - end).days, "day")
+            until = "the article's day" if until == day else date_words(until)
+            sentence += f"; from then to {until} the record has none for {since}"
         sentence += "."
     for kind in beside:
         rows = others[others["kind"] == kind]
@@ -350,6 +364,7 @@ def _seen_from(pack):
 
 def declare_meetings(pack):
     """Declare the timeline of meetings."""
+    require_meetings(pack)
     beside = {"": "Nothing", "talks": "Officials' talks", "missile-test": "Missile tests"}
     kinds = set(pack.events["kind"])
     beside = {kind: label for kind, label in beside.items() if not kind or kind in kinds}
@@ -375,6 +390,9 @@ def declare_meetings(pack):
 
 
 # The days between any two events --------------------------------------------
+
+# A chart of a single day still needs a width.
+NARROWEST = pd.Timedelta(days=30)
 
 
 def plot_gap(pack, first, second):
@@ -417,7 +435,7 @@ def plot_gap(pack, first, second):
         hoverinfo="text",
     )
     span = [landmarks["date"].min(), landmarks["date"].max()]
-    width = span[1] - span[0]
+    width = max(span[1] - span[0], NARROWEST)
     for row, date, height in ((early, ends[0], 1), (late, ends[1], -1)):
         # A label stands on the side of its mark where there is room for it.
         place = (date - span[0]) / width
@@ -510,6 +528,8 @@ def declare_gap(pack):
         row["event_id"]: f"{row['short_title']} ({date_words(row['date'])})"
         for _, row in rows.iterrows()
     }
+    if not options:
+        raise NothingToShow("an event with the word yes under landmark")
     ids = list(options)
     meetings = [one for one in select_meetings(pack)["event_id"] if one in options]
     first, second = (meetings[0], meetings[-1]) if len(meetings) > 1 else (ids[0], ids[-1])
@@ -608,8 +628,10 @@ def _contacts(pack, country, seen_from):
     rows = known.events[known.events["kind"].isin(CONTACTS)]
     sides = rows["actors"].map(lambda who: {countries[one] for one in parts(who)})
     other = sides.map(lambda who: home in who and (country in who or country == ALL))
-    rows = rows[other]
-    first = select_meetings(pack)["date"].min().year
+    # With no rows, `map` gives no column of truths to select by.
+    rows = rows[other.astype(bool)]
+    meetings = select_meetings(pack)["date"]
+    first = min(date.year for date in (*meetings.head(1), pack.day))
     years = range(first, pack.day.year + 3)
     halves = [f"{half} {year}" for year in years for half in HALVES]
     names = rows["date"].map(half_year)

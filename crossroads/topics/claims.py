@@ -18,7 +18,7 @@ ADJECTIVES = {
     "supported": "supported",
     "partly": "partly supported",
     "contradicted": "contradicted",
-    "cannot say": "left open by the data",
+    "cannot say": "left open",
     UNKNOWN: "not yet to be judged",
 }
 
@@ -56,7 +56,11 @@ def select_ledger(pack, verdict=ALL, speaker=ALL, kind=ALL):
 def verdict_labels(pack):
     """Give the verdicts in the order of the table of codes, each with its label."""
     rows = pack.codes[pack.codes["column"] == "claims.verdict"].sort_values("order")
-    return dict(zip(rows["code"], rows["label"], strict=True))
+    labels = dict(zip(rows["code"], rows["label"], strict=True))
+    # Where that table leaves one out, its code stands for itself.
+    return labels | {
+        code: capital(code) for code in pack.allowed("claims", "verdict") if code not in labels
+    }
 
 
 def _nouns(pack, kind):
@@ -273,7 +277,8 @@ def _grouped(pack, rows):
         group = claims["speaker"]
     elif rows == "speaker_kind":
         kinds = pack.speakers.set_index("speaker_id")["kind"]
-        group = claims["speaker_id"].map(kinds).map(capital)
+        words = claims["speaker_id"].map(kinds)
+        group = words.map(lambda code: capital(pack.label("speakers.kind", code)))
     else:
         group = claims[rows].map(lambda code: pack.label(f"claims.{rows}", code))
     return claims.assign(group=group)

@@ -189,8 +189,9 @@ def describe_hedges(pack, speaker=ALL, said_how=ALL):
         sentence = f"The one forecast {_whose(pack, speaker)} that is given in this way has {what}."
     else:
         sentence = (
-            f"{capital(count_words(hedged, 'of', 'of'))} {count_words(len(rows), 'forecast')} "
-            f"{_whose(pack, speaker)} {'has' if hedged == 1 else 'have'} a hedge word{used}; "
+            f"{capital(count_words(hedged, 'of', 'of')) if hedged else 'Not one of'} "
+            f"{count_words(len(rows), 'forecast')} "
+            f"{_whose(pack, speaker)} {'has' if hedged < 2 else 'have'} a hedge word{used}; "
             f"only a booster, which strengthens: {len(rows) - hedged - bare}; neither: {bare}."
         )
     table = pd.DataFrame(
@@ -229,7 +230,7 @@ def _hedges_title(hedged, total):
     if total == 1:
         return f"One forecast, with {'a' if hedged else 'no'} hedge word"
     if not hedged:
-        return f"None of {total} forecasts has a hedge word"
+        return f"Not one of {total} forecasts has a hedge word"
     return f"{hedged} of {total} forecasts {'has' if hedged == 1 else 'have'} a hedge word"
 
 

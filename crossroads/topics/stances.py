@@ -11,7 +11,7 @@ import textwrap
 import pandas as pd
 
 from crossroads import style
-from crossroads.explorer import Control, Declaration, Description
+from crossroads.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.words import capital, count_words, date_words, join_words
 
 OWN, EXPECTED = "own", "expected"
@@ -495,6 +495,8 @@ def plot_movement(pack, issue, seen_from=None, beside=False, recoded=None):
     others = select_others(pack, issue, seen_from) if beside else rows.iloc[:0]
     shown = {*rows["actor"], *yours["actor"], *others["actor"]}
     lanes = [name for name in select_actors(pack).values() if name in shown]
+    # Somebody of whom only others speak comes last.
+    lanes += sorted(shown.difference(lanes))
     subtitle = (
         f"{issue_names(pack)[issue]}: own stances known by {day_words(seen_from)}; "
         "within a lane, up means more of what the issue names"
@@ -799,7 +801,7 @@ def select_expected(pack, actor, until, earlier=None):
         rows = rows[(rows["actor_id"] == who) & rows["position"].notna()].set_index("issue_id")
         table[side] = table["issue_id"].map(rows["position"]).astype("Int64")
         table[f"{side}_place"] = table["issue_id"].map(rows["place"]).fillna("")
-        said = rows[head] + ": " + rows["evidence"]
+        said = rows[head].astype(str) + ": " + rows["evidence"].astype(str)
         table[f"{side}_said"] = table["issue_id"].map(said).fillna("")
     return table
 
@@ -933,7 +935,9 @@ def _predecessors(pack, actor):
 def declare_expected(pack):
     """Declare expectation against conduct, for the actor of whom most was expected."""
     rows = select_stances(pack, EXPECTED, article_day(pack))
-    actor = next(iter(rows["actor_id"].value_counts().index), next(iter(select_actors(pack))))
+    actor = next(iter([*rows["actor_id"].value_counts().index, *select_actors(pack)]), None)
+    if actor is None:
+        raise NothingToShow("a stance that an actor has or is expected to have")
     own = pack.stances[(pack.stances["actor_id"] == actor) & (pack.stances["view"] == OWN)]
     days, known = {}, None
     for day, words in day_options(pack).items():

@@ -18,7 +18,7 @@ VIEWS = {
     "month-percent": "By month, as % of a year before",
 }
 WHOLE, JOINT, PART = "whole", "joint", "part"
-# Chinese customs publish January and February as one figure in some years; a
+# Some customs offices publish January and February as one figure in some years; a
 # longer sum says too little about its months to be drawn among them.
 JOINT_MONTHS = 2
 # A rise from next to nothing would press every fall to the floor of the chart.
@@ -389,18 +389,19 @@ def _trade_axes(chart, pack, unit, scale, flow):
     )
     values = every.loc[every["flow"] == flow, "usd_million"]
     values = every["usd_million"] if values.empty else values
+    # No logarithm reaches a year without any trade.
+    positive = values[values > 0]
     if scale == PERCENT:
         chart.update_yaxes(
             range=[-HIGHEST_PERCENT * 0.1, HIGHEST_PERCENT * 1.08], ticksuffix="%", dtick=50
         )
         chart.add_hline(y=100, line={"color": style.MUTED, "width": 1, "dash": "dot"})
-    elif scale == LOG:
-        powers = list(
-            range(math.floor(math.log10(values.min())), math.ceil(math.log10(values.max())) + 1)
-        )
+    elif scale == LOG and len(positive):
+        low, high = math.log10(positive.min()), math.log10(positive.max())
+        powers = list(range(math.floor(low), math.ceil(high) + 1))
         chart.update_yaxes(
             type="log",
-            range=[math.log10(values.min()) - 0.35, math.log10(values.max()) + 0.35],
+            range=[low - 0.35, high + 0.35],
             tickvals=[10**power for power in powers],
             ticktext=[f"{10**power:,g}" for power in powers],
         )

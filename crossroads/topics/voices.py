@@ -33,6 +33,24 @@ def _names_of_countries(pack):
     return dict(zip(governments["country"], governments["short_name"], strict=True))
 
 
+def own_voice(pack):
+    """Name whose voice a text is told in.
+
+    Parameters
+    ----------
+    pack : Pack
+        The label of ``speakers.kind`` `reporter` in its table of codes says
+        it, where a text has no reporter.
+
+    Returns
+    -------
+    str
+        Such as "the reporter".
+    """
+    label = pack.label("speakers.kind", REPORTER)
+    return KINDS[REPORTER] if label == REPORTER else label
+
+
 def group_names(pack, by):
     """Name the group that each speaker belongs to.
 
@@ -51,7 +69,8 @@ def group_names(pack, by):
     if by == "speaker":
         names = speakers["name"]
     elif by == "kind":
-        names = speakers["kind"].map(lambda code: KINDS.get(code, code))
+        kinds = {**KINDS, REPORTER: own_voice(pack)}
+        names = speakers["kind"].map(lambda code: kinds.get(code, code))
     else:
         names = speakers[by].where(speakers[by] != "", NOBODY[by])
         if by == "country":
@@ -135,7 +154,8 @@ def plot_voices(pack, by="speaker", count=WORDS, own=WITH):
         Length is the share (unit: percent).
     """
     voices = select_voices(pack, by, count, own)
-    where = "the whole text" if own == WITH else "the text without the reporter's own words"
+    less = f"the text without {own_voice(pack)}'s own words"
+    where = "the whole text" if own == WITH else less
     chart = style.figure(
         _voices_title(voices, count, own),
         f"Share of the {COUNTED[count][1]} of {where}, by {BY[by].lower()}",
@@ -208,8 +228,8 @@ def describe_voices(pack, by="speaker", count=WORDS, own=WITH):
     unit = noun.split()[0]
     whole = count_words(int(voices["whole"][0]), unit[:-1], unit)
     which = {
-        (WORDS, WITHOUT): " that are not the reporter's own",
-        (PARAGRAPHS, WITHOUT): " that carry another voice than the reporter's",
+        (WORDS, WITHOUT): f" that are not {own_voice(pack)}'s own",
+        (PARAGRAPHS, WITHOUT): f" that carry another voice than {own_voice(pack)}'s",
         (QUOTED, WITH): " in quotation marks",
         (QUOTED, WITHOUT): " in quotation marks",
     }.get((count, own), "")
@@ -233,7 +253,7 @@ def declare_voices(pack):
         controls=(
             Control("by", "Group by", BY),
             Control("count", "Count", {key: words for key, (words, _) in COUNTED.items()}),
-            Control("own", "The reporter's own words", OWN),
+            Control("own", f"{capital(own_voice(pack))}'s own words", OWN),
         ),
         plot=lambda by, count, own: plot_voices(pack, by, count, own),
         describe=lambda by, count, own: describe_voices(pack, by, count, own),
@@ -326,7 +346,7 @@ def plot_heard(pack, by="country", told="named", count=WORDS):
     chart = style.figure(
         _heard_title(heard, count),
         f"Share of the article's events in which each takes part, and of the {_heard_noun(count)}"
-        f" without the reporter's own{first}",
+        f" without {own_voice(pack)}'s own{first}",
         height=70 + 48 * max(1, len(rows)),
     )
     names = [_wrapped(capital(name)) for name in rows["group"]]
@@ -407,7 +427,7 @@ def describe_heard(pack, by="country", told="named", count=WORDS):
     involve = "involves" if row["events"] == 1 else "involve"
     sentence = (
         f"{row['events']} of {count_words(row['all_events'], 'event')} {involve} {row['group']}; "
-        f"of {count_words(row['all_words'], noun[:-1])} that are not the reporter's own, "
+        f"of {count_words(row['all_words'], noun[:-1])} that are not {own_voice(pack)}'s own, "
         f"{row['words']:,} {'is' if row['words'] == 1 else 'are'} given to {row['group']}"
     )
     if by == "country":
@@ -777,7 +797,7 @@ def declare_hedges(pack):
         plot=lambda by, kind, measure: plot_hedges(pack, words, found, by, kind, measure),
         describe=lambda by, kind, measure: describe_hedges(pack, words, found, by, kind, measure),
         source="Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the "
-        "speaker of its quotation or claim, else to the reporter.",
+        f"speaker of its quotation or claim, else to {own_voice(pack)}.",
     )
 
 

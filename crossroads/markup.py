@@ -1,0 +1,80 @@
+"""Make the stored results of a notebook fit for a page: headers, scrolling, wording."""
+
+import html
+
+from bs4 import BeautifulSoup
+
+# What a notebook's stored form says about cells, and what a page says instead.
+HINTS = {
+    "Run the cell for the chart and its controls.": (
+        "With scripts switched on, this page shows the chart with its controls."
+    ),
+    "Run the cell to answer; your answer is saved beside the notebook.": (
+        "With scripts switched on, this page takes your answer."
+    ),
+    "Run the cell to": "In the notebook, run the cell to",
+}
+
+
+def mend(markup):
+    """Mend the HTML that a notebook stores.
+
+    Parameters
+    ----------
+    markup : str
+
+    Returns
+    -------
+    str
+        Every table has headers that say their scope and can be scrolled by
+        keyboard; pandas' styles are gone; hints speak of the page.
+    """
+    for words, better in HINTS.items():
+        markup = markup.replace(words, better)
+    if "<table" not in markup:
+        return markup
+    soup = BeautifulSoup(markup, "html.parser")
+    for style in soup.find_all("style"):
+        style.decompose()
+    for table in soup.find_all("table"):
+        _mend_headers(soup, table)
+        name = table.caption.get_text() if table.caption else "Result of the code"
+        # A group, not a region: a page full of landmarks has none.
+        scroll = {"class": "scroll", "tabindex": "0", "role": "group"}
+        table.wrap(soup.new_tag("div", attrs={**scroll, "aria-label": f"Table: {name}"}))
+    return str(soup)
+
+
+def _mend_headers(soup, table):
+    for attribute in ("border", "class"):
+        del table[attribute]
+    for row in table.find_all("tr"):
+        del row["style"]
+    head = table.thead.find_all("tr") if table.thead else []
+    # pandas gives the index's name a row of its own.
+    if len(head) == 2 and not any(cell.get_text() for cell in head[1].find_all("th")[1:]):
+        head[0].th.string = head[1].th.get_text()
+        head[1].decompose()
+    for cell in table.find_all("th"):
+        if not cell.get_text(strip=True):
+            cell.name = "td"
+        elif not cell.has_attr("scope"):
+            cell["scope"] = "col" if cell.find_parent("thead") else "row"
+
+
+def definitions(rows):
+    """Write terms and their meanings as a list of definitions.
+
+    Parameters
+    ----------
+    rows : iterable of (str, str)
+
+    Returns
+    -------
+    str
+        HTML; every word is escaped.
+    """
+    items = "".join(
+        f"<dt>{html.escape(term)}</dt><dd>{html.escape(meaning)}</dd>" for term, meaning in rows
+    )
+    return f"<dl>{items}</dl>"

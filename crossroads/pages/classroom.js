@@ -1,0 +1,74 @@
+// The classroom view: large type, code folded, one step at a time. A step is a
+// cell; a heading starts a new screen. Page Down, which presenters' remote
+// controls send, is the next step.
+
+function classroom() {
+  const cells = [...document.querySelectorAll("main > .cell")];
+  const starts = (cell) => cell.querySelector("h1, h2") !== null;
+  const button = (words, act) => {
+    const node = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+    node.addEventListener("click", act);
+    return node;
+  };
+  let step = null;
+
+  const bar = Object.assign(document.createElement("div"), { className: "bar", hidden: true });
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Classroom view");
+  const count = document.createElement("span");
+  const back = button("‹ Back", () => go(step - 1));
+  const next = button("Next ›", () => go(step + 1));
+  bar.append(back, next, count, button("Leave", () => leave()));
+  document.body.append(bar);
+
+  function go(to) {
+    step = Math.max(0, Math.min(to, cells.length - 1));
+    let first = step;
+    while (first > 0 && !starts(cells[first])) first -= 1;
+    cells.forEach((cell, number) => (cell.hidden = number < first || number > step));
+    count.textContent = `Step ${step + 1} of ${cells.length}`;
+    back.disabled = step === 0;
+    next.disabled = step === cells.length - 1;
+    // The eye, and the screen reader, go to what is new.
+    cells[step].tabIndex = -1;
+    cells[step].focus({ preventScroll: true });
+    cells[step].scrollIntoView({ block: step === first ? "start" : "nearest" });
+    if (step === first) scrollTo(0, 0);
+  }
+  function enter() {
+    document.documentElement.classList.add("class");
+    for (const code of document.querySelectorAll("details.code")) code.open = false;
+    bar.hidden = false;
+    go(0);
+  }
+  function leave() {
+    document.documentElement.classList.remove("class");
+    bar.hidden = true;
+    for (const cell of cells) cell.hidden = false;
+    cells[step].scrollIntoView();
+    cells[step].focus();
+    step = null;
+  }
+
+  addEventListener("keydown", (event) => {
+    if (step === null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // An arrow in a control, or in something that scrolls, belongs to it.
+    const own = event.target.closest("input, select, textarea, summary, [tabindex='0']");
+    const moves = { PageDown: 1, PageUp: -1, ...(own ? {} : { ArrowRight: 1, ArrowLeft: -1 }) };
+    if (event.key === "Escape") leave();
+    else if (moves[event.key]) {
+      event.preventDefault();
+      go(step + moves[event.key]);
+    }
+  });
+
+  document.querySelector(".tools").append(
+    button("Classroom view", enter),
+    " ",
+    button("Print", () => print()),
+  );
+  const clear = document.createElement("p");
+  clear.append(button("Forget what I answered in this browser", forget));
+  document.querySelector("footer").append(clear);
+  if (new URLSearchParams(location.search).get("view") === "class") enter();
+}

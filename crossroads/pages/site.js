@@ -1,0 +1,173 @@
+// Brings a page's widgets to life. What they show lies in the page; a small
+// model stands where a notebook has its kernel. What a reader answers is kept
+// by the browser, if the browser may keep it.
+
+const place = `crossroads:${document.body.dataset.pack}:`;
+const answered = new Map();
+const keep = (id, answer) => {
+  answered.set(id, answer);
+  try {
+    localStorage.setItem(place + id, JSON.stringify(answer));
+    return true;
+  } catch {
+    return false;
+  }
+};
+const kept = (id) => {
+  if (answered.has(id)) return answered.get(id);
+  try {
+    return JSON.parse(localStorage.getItem(place + id)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+const forget = () => {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
+  location.reload();
+};
+const NOT_KEPT = "Not kept: this browser does not allow it. Copy or print your text before you close the page.";
+
+// As much of a widget's model as the scripts of the widgets use.
+function modelOf(state, saved) {
+  const handlers = [];
+  return {
+    get: (name) => state[name],
+    set(name, value) {
+      if (state[name] === value) return;
+      state[name] = value;
+      for (const [event, handler] of handlers) if (event === `change:${name}`) handler();
+    },
+    save_changes() {
+      saved(this);
+    },
+    on: (event, handler) => handlers.push([event, handler]),
+    off() {},
+  };
+}
+
+const explorers = [];
+
+// Each answers what the kernel of a notebook would answer.
+const openers = {
+  question(root, { id, replies, state }) {
+    const before = kept(id);
+    const known = Object.hasOwn(replies, before ?? "");
+    const start = { value: known ? before : "", _message: known ? `Saved earlier. ${replies[before]}` : "" };
+    const model = modelOf({ ...state, ...start }, (model) => {
+      const answer = model.get("value");
+      model.set("_message", `${keep(id, answer) ? "Saved. " : ""}${replies[answer]}`);
+      for (const one of explorers) if (one.after === id) one.open();
+    });
+    widgets.question.render({ model, el: root });
+  },
+  sheet(root, { id, state }) {
+    const value = kept(id) ?? {};
+    const model = modelOf({ ...state, value, _kept: value, _file: "", _problem: "", _told: [] }, (model) => {
+      const done = keep(id, model.get("value"));
+      if (done) model.set("_kept", model.get("value"));
+      model.set("_problem", done ? "" : NOT_KEPT);
+    });
+    widgets.sheet.render({ model, el: root });
+  },
+  written(root, { id, state }) {
+    const value = kept(id);
+    const start = { value: value ?? {}, _message: value ? "Saved earlier." : "" };
+    const model = modelOf({ ...state, ...start }, (model) => {
+      model.set("_message", keep(id, model.get("value")) ? "Saved." : NOT_KEPT);
+    });
+    widgets.written.render({ model, el: root });
+  },
+};
+
+async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
+}
+
+async function openExplorer(root, plotly) {
+  const { after, question } = root.dataset;
+  const content = await unpack(root.querySelector("script").textContent);
+  const { controls, views, tables, figures, source } = content;
+  const show = (value) => {
+    // Views stand in the order of the controls' options, the last control fastest.
+    const number = controls.reduce(
+      (before, { name, options }) => before * options.length + options.findIndex(([one]) => one === value[name]),
+      0,
+    );
+    const [title, subtitle, sentence, table, figure] = views[number];
+    // The chart library writes into what it draws.
+    return { title, subtitle, sentence, table: tables[table], source, figure: structuredClone(figures[figure]) };
+  };
+  let value = content.start;
+  let view = show(value);
+  let covered = Boolean(after) && kept(after) === undefined;
+  let mounted = null;
+  const given = {
+    controls,
+    value: () => value,
+    view: () => view,
+    question: () => (covered ? question : ""),
+    predicted: () => (after && kept(after)) || "",
+    choose(chosen) {
+      value = chosen;
+      view = show(value);
+      mounted.update();
+    },
+    reveal() {
+      covered = false;
+      mounted.update();
+    },
+    plotly,
+  };
+  mounted = widgets.explorer.mount(root, given);
+  explorers.push({ root, after, open: given.reveal, update: mounted.update });
+  root.explorer = given; // For whoever reads the page in the console, and for tests.
+}
+
+async function openAll() {
+  const plotly = new Promise((resolve, reject) => {
+    const tag = document.querySelector('script[src="plotly.min.js"]');
+    tag.addEventListener("load", () => resolve(globalThis.Plotly));
+    tag.addEventListener("error", () => reject(new Error("plotly.min.js is missing beside this page")));
+  });
+  for (const root of document.querySelectorAll(".live")) {
+    try {
+      const name = root.dataset.widget;
+      if (name === "explorer") await openExplorer(root, plotly);
+      else openers[name](root, JSON.parse(root.querySelector("script").textContent));
+      root.parentElement.querySelector(".stored").hidden = true;
+    } catch (error) {
+      // The stored form stays, which needs no script.
+      console.error(error);
+    }
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    for (const one of explorers) one.update();
+  });
+  printing(await plotly);
+}
+
+// Paper is light, of one width, and shows what is still covered in its stored form.
+function printing(plotly) {
+  const redraw = () => {
+    for (const { root, update } of explorers) {
+      update();
+      const chart = root.querySelector(".crossroads-chart");
+      if (chart.firstChild) plotly.Plots.resize(chart);
+    }
+  };
+  addEventListener("beforeprint", () => {
+    document.documentElement.classList.add("paper");
+    for (const { root } of explorers) {
+      const covered = root.querySelector(".crossroads-veil");
+      root.parentElement.querySelector(".stored").classList.toggle("on-paper", !covered.hidden);
+    }
+    for (const one of document.querySelectorAll("main details:not(.code)")) one.open = true;
+    redraw();
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("paper");
+    redraw();
+  });
+}

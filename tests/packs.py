@@ -1,0 +1,72 @@
+"""Packs that a test makes out of the course's own: smaller ones, and other articles' ones."""
+
+import csv
+import json
+
+from crossroads.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
+from crossroads.validate import check_pack
+from tests.conftest import ROOT
+
+REQUIRED = ("article", "excerpts", "actors", "sources")
+
+
+def read_rows(path):
+    """Read a CSV file as a list of ``(line, cells)``, the header first."""
+    rows, line = [], 1
+    with path.open(newline="", encoding="utf-8") as file:
+        reader = csv.reader(file)
+        for cells in reader:
+            rows.append((line, cells))
+            line = reader.line_num + 1
+    return rows
+
+
+def write_rows(path, rows):
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def check(folder):
+    """Check a pack as ``make check-data`` does, in this process; a good one then opens at once."""
+    assert check_pack(folder) == []
+    (folder / MANIFEST).write_text(digest(folder, read_descriptor(folder)))
+    return folder
+
+
+def smaller_pack(folder, keep):
+    """Copy only some tables of the course's pack, and of their rows those that still hold.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Made here.
+    keep : collection of str
+        Names of tables.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder, a pack that passes its check.
+    """
+    folder.mkdir()
+    whole = read_descriptor(ROOT / "data")
+    kept = [one for one in whole["resources"] if one["name"] in keep]
+    descriptor = {**whole, "name": folder.name, "resources": kept}
+    (folder / DESCRIPTOR).write_text(json.dumps(descriptor), encoding="utf-8")
+    for resource in kept:
+        rows = [cells for _, cells in read_rows(ROOT / "data" / resource["path"])]
+        for field in resource["schema"]["fields"]:
+            if field.get("references") == "*":
+                place = rows[0].index(field["name"])
+                for cells in rows[1:]:
+                    named = cells[place].split(";")
+                    cells[place] = ";".join(one for one in named if one.split(":")[0] in keep)
+        write_rows(folder / resource["path"], rows)
+    # Texts and questions that speak of a table that is gone go, too.
+    while problems := check_pack(folder):
+        for file in {one.file for one in problems}:
+            gone = {one.row for one in problems if one.file == file}
+            rows = read_rows(folder / file)
+            write_rows(folder / file, [cells for line, cells in rows if line not in gone])
+    (folder / MANIFEST).write_text(digest(folder, read_descriptor(folder)))
+    return folder

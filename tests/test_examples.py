@@ -1,0 +1,188 @@
+"""The packs of other articles in ``examples/``, and the notebook that compares two of them."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+
+from crossroads.explore import EXPLORERS, compare
+from crossroads.pack import load_pack
+from crossroads.tables import read_descriptor
+from crossroads.topics.aftermath import WINDOWS, declare_aftermath, select_after
+from crossroads.words import days_between, parts
+from tests.conftest import ROOT
+from tests.test_other_pack import LESSONS, run_lessons
+
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/datapackage.json"))
+COUNTED = re.compile(r"[A-Za-z0-9]+(?:['’.,:\-][A-Za-z0-9]+)*")
+
+
+@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.name)
+def example(request):
+    return load_pack(request.param)
+
+
+def test_tables_have_the_columns_of_the_course():
+    whole = {one["name"]: one for one in read_descriptor(ROOT / "data")["resources"]}
+    for folder in EXAMPLES:
+        for resource in read_descriptor(folder)["resources"]:
+            fields = [field["name"] for field in resource["schema"]["fields"]]
+            course = [field["name"] for field in whole[resource["name"]]["schema"]["fields"]]
+            assert fields == course, (folder.name, resource["name"])
+
+
+def test_on_the_article_s_day_nothing_later_is_there(example):
+    known = example.as_of(example.day)
+    for resource in example.descriptor["resources"]:
+        table = getattr(known, resource["name"])
+        for field in resource["schema"]["fields"]:
+            if field["type"] == "date" and field.get("asOf") != "keep":
+                assert not (table[field["name"]] > example.day).any(), resource["name"]
+    late = example.claims["known_date"] > example.day
+    assert late.any() and (known.claims.loc[late, "verdict"] == "").all()
+    assert (known.forecasts["outcome"] == "").any()
+
+
+def test_no_verdict_is_older_than_its_evidence(example):
+    public = {
+        "events": example.events.set_index("event_id")["known_date"],
+        "sources": example.sources.set_index("source_id")["published"],
+    }
+    for table, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
+        for _, row in getattr(example, table).iterrows():
+            for reference in parts(row[column]):
+                name, key = reference.split(":")
+                day = public[name][key] if name in public else pd.NaT
+                assert pd.isna(day) or day <= row["known_date"], (row.iloc[0], reference)
+
+
+def test_where_the_whole_text_is_excerpted_its_words_are_those_counted():
+    """The address is in the public domain, so all of it is in the pack."""
+    pack = load_pack(ROOT / "examples" / "reykjavik")
+    texts = pack.excerpts.groupby("paragraph")["text"].agg(" ".join)
+    counted = pack.paragraphs.groupby("paragraph")["words"].sum()
+    for paragraph, words in counted.items():
+        assert len(COUNTED.findall(texts[paragraph])) == words, paragraph
+    assert set(counted.index) == set(texts.index) - {0}
+
+
+def test_every_claim_and_stance_names_where_it_can_be_looked_up(example):
+    open_claims = example.claims[example.claims["evidence"] == ""]
+    assert set(open_claims["verdict"]) <= {"cannot say"}
+    assert not (example.stances["source_id"] == "memory").any()
+    codings = example.stances[["coding_1", "coding_2"]].fillna(9)
+    differ = codings["coding_1"] != codings["coding_2"]
+    assert (example.stances.loc[differ, "settled"] != "").all()
+    assert (example.stances.loc[~differ, "settled"] == "").all()
+
+
+def test_every_option_of_every_explorer(example):
+    shown = 0
+    for declare, tables in EXPLORERS.values():
+        if example.has(*tables):
+            declaration = declare(example)
+            for choice in declaration.choices():
+                assert declaration.plot(**choice).layout.title.text
+                assert declaration.describe(**choice).sentence.endswith(".")
+                shown += 1
+    assert shown > 100
+
+
+def test_no_name_of_the_course_s_article_is_in_a_lesson_on_another(
+    example, answers_folder, monkeypatch
+):
+    course = load_pack(ROOT / "data")
+    own = " ".join(example.actors["name"])
+    names = {
+        word
+        for name in [*course.actors["name"], *course.speakers["name"]]
+        for word in re.findall(r"\b[A-Z][a-z]{2,}\b", name)
+    }
+    places = {"Korea", "Korean", "Pyongyang", "Seoul", "Hanoi", "Singapore", "Panmunjom", "VOA"}
+    # Words that are no names, and those that both records have.
+    common = {"United", "States", "Nations", "House", "White", "Department", "Security", "Council"}
+    strange = {name for name in names | places if name not in own} - common
+    for lesson, shown in run_lessons(
+        ROOT / "examples" / example.descriptor["name"], monkeypatch
+    ).items():
+        found = (
+            set(re.findall(r"\b[A-Z]\w+\b", shown))
+            & strange
+            & places.union(course.actors.loc[course.actors["kind"] == "person", "short_name"])
+        )
+        assert not found, (lesson, found)
+
+
+MEETINGS = (("examples/reykjavik", "reykjavik-1986"), ("data", "hanoi-2019"))
+
+
+@pytest.fixture(scope="module")
+def meetings():
+    return [(load_pack(ROOT / folder), event) for folder, event in MEETINGS]
+
+
+def test_comparison_every_option(meetings):
+    declaration = declare_aftermath(meetings)
+    for choice in declaration.choices():
+        chart, words = declaration.plot(**choice), declaration.describe(**choice)
+        assert sum(len(trace.x) for trace in chart.data) == len(words.table)
+        for pack, event_id in meetings:
+            name = pack.events.set_index("event_id")["short_title"][event_id]
+            assert name in chart.layout.title.text and name in words.sentence
+    sentences = {declaration.describe(**choice).sentence for choice in declaration.choices()}
+    assert len(sentences) == len(declaration.choices())
+
+
+def test_comparison_keeps_to_the_two_and_to_the_window(meetings):
+    for pack, event_id in meetings:
+        country = pack.actors.set_index("actor_id")["country"]
+        leaders = parts(pack.events.set_index("event_id")["actors"][event_id])[:2]
+        sides, longest = {country[one] for one in leaders}, 0
+        for years in map(int, WINDOWS):
+            rows = select_after(pack, event_id, years)
+            assert len(rows) >= longest and rows["days"].between(1, 366 * years).all()
+            longest = len(rows)
+        for _, row in rows.iterrows():
+            there = {country[one] for one in parts(row["actors"])}
+            assert there & sides
+            assert row["kind"].endswith("-test") or sides <= there
+            assert row["days"] == days_between(pack.events, event_id, row["event_id"])
+            if row["kind"] == "summit":
+                assert set(leaders) <= set(parts(row["actors"]))
+
+
+def test_comparison_says_what_a_table_does_not_keep(meetings):
+    (first, _), (second, _) = meetings
+    assert not (first.events["kind"] == "missile-test").any()
+    declaration = declare_aftermath(meetings)
+    sentence = declaration.describe(within="1", kind="missile-test").sentence
+    assert "not kept in the table" in sentence.split(". ")[0]
+    assert "before the window does" in declaration.describe(within="5", kind="").sentence
+
+
+def test_comparison_without_a_table_says_so(meetings, tmp_path):
+    from tests.packs import smaller_pack
+
+    bare = load_pack(smaller_pack(tmp_path / "pack", ("article", "excerpts", "actors", "sources")))
+    assert "table events" in repr(compare((bare, "hanoi-2019"), meetings[1]))
+
+
+def test_comparison_notebook_goes_like_a_lesson():
+    path = ROOT / "examples" / "reykjavik_and_hanoi.ipynb"
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    heads = [line for text in prose for line in text.splitlines() if line.startswith("#")]
+    order = ["# ", "## What the two texts", "## Predict", "## What followed", "## What stood"]
+    order += [
+        "## What",
+        "## Look inside",
+        "## What cannot",
+        "## Check yourself",
+        "## Key",
+        "## Sources",
+    ]
+    assert [head.startswith(start) for head, start in zip(heads, order, strict=True)] == [True] * 11
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    assert all(cell["outputs"] for cell in code[1:])
+    assert len(LESSONS) >= 8

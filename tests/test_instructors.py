@@ -1,0 +1,245 @@
+"""The teacher's guide says what the lessons show: its moves are made, its quotations compared.
+
+In a plan, a heading with ``chart `name` `` opens an explorer at its start;
+``**label** → *option*`` moves a control; a line that begins with ``>`` quotes
+what the class then sees, " … " standing for words left out. Text between
+curly quotation marks stands somewhere in the module, word for word. Whatever
+is neither has no figures in it, so that nothing in a plan can grow stale
+without a test that says so.
+"""
+
+import html
+import json
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from crossroads.brief import CHECKLIST
+from crossroads.explore import EXPLORERS
+from crossroads.words import fill
+from tests.conftest import ROOT, find_browser
+
+GUIDE = ROOT / "instructors"
+PLANS = sorted(GUIDE.glob("0*.md"))
+CHART = re.compile(r"^#+ .*chart `(\w+)`", re.M)
+MOVE = re.compile(r"\*\*([^*]+)\*\* → \*([^*]+)\*")
+QUOTED = re.compile(r"“([^”]+)”")
+LEFT_OUT = re.compile(r"\s*…\s*")
+# Figures that are no facts of the article: times, places in the lessons, levels.
+HARMLESS = [
+    QUOTED,
+    re.compile(r"^ *>.*$", re.M),
+    re.compile(r"\]\([^)]*\)"),
+    re.compile(r"`[^`]*`"),
+    MOVE,
+    re.compile(r"^(#+|\|) .*$", re.M),
+    re.compile(
+        r"\b([Ll]essons?|[Pp]aragraphs?|[Ll]evels?|[Qq]uestions?|[Mm]oves?|[Pp]rompts?) "
+        r"\d+((, | and | to )\d+)*"
+    ),
+    re.compile(r"COVID-19"),
+    re.compile(r"\b\d+([–-]\d+)? (minutes?|min|seconds?|per cent)\b"),
+    re.compile(r"^ *\d+\. ", re.M),
+]
+SPAN = re.compile(r"(\d+)–(\d+)")
+NUMBER_WORDS = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice) "
+    r"(more )?(meetings?|launches|days|claims|forecasts|hedges|times|rows|rounds|events|voices"
+    r"|analysts|speakers|actors|issues|words|links|threads|steps|months|lists)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What the class sees after a move: the line that quotes it, and the view."""
+
+    line: int
+    quoted: str
+    view: dict
+
+
+def moments(pack, text):
+    """Make a plan's moves one after the other, and give each quotation with what it quotes."""
+    declared = choice = None
+    found, quoting = [], False
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := CHART.search(line):
+            declared = EXPLORERS[match[1]][0](pack)
+            choice = declared.start()
+        elif line.startswith("#"):
+            declared = None
+        for label, option in MOVE.findall(line):
+            choice = {**choice, **_option(declared, label, option)}
+        words = line.strip()
+        if words.startswith(">"):
+            assert declared, f"line {number} quotes a chart, but no heading opens one"
+            words = words[1:].strip()
+            if quoting:
+                found[-1] = Moment(number, f"{found[-1].quoted} {words}", found[-1].view)
+            else:
+                found.append(Moment(number, words, declared.view(choice)))
+        quoting = line.strip().startswith(">")
+    return found
+
+
+def _option(declared, label, option):
+    controls = {control.label: control for control in declared.controls}
+    assert label in controls, f"{declared.name} has no control {label!r}: {list(controls)}"
+    values = {words: value for value, words in controls[label].options.items()}
+    assert option in values, f"{label} has no option {option!r}: {list(values)}"
+    return {controls[label].name: values[option]}
+
+
+def _plain(text):
+    return " ".join(re.sub(r"[*`_]", "", text).split())
+
+
+@pytest.fixture(scope="module")
+def module_words(pack):
+    """All words of the module: tables with their texts filled, lessons, controls."""
+    words = []
+    for resource in pack.descriptor["resources"]:
+        table = getattr(pack, resource["name"])
+        for field in resource["schema"]["fields"]:
+            if field["type"] == "string":
+                cells = table[field["name"]]
+                words += [fill(pack, one) for one in cells] if field.get("template") else [*cells]
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        words += ["".join(cell["source"]) for cell in cells]
+    for path in [*(ROOT / "crossroads").rglob("*.js"), *(ROOT / "crossroads").rglob("*.py")]:
+        words.append(path.read_text(encoding="utf-8"))
+    return _plain(" \n ".join(words))
+
+
+def test_there_is_a_plan_for_every_lesson():
+    lessons = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    assert [path.stem for path in PLANS] == lessons
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_the_class_sees_what_the_plan_says(pack, path):
+    found = moments(pack, path.read_text(encoding="utf-8"))
+    assert found
+    stale = []
+    for moment in found:
+        seen = _plain(f"{moment.view['title']} \n {moment.view['sentence']}")
+        seen += " \n " + _plain(re.sub(r"<[^>]+>", " ", moment.view["table"]))
+        stale += [
+            f"line {moment.line} says {part!r}; the chart now says: "
+            f"{moment.view['title']!r}, {moment.view['sentence']!r}"
+            for part in filter(None, LEFT_OUT.split(_plain(moment.quoted)))
+            if part not in seen
+        ]
+    assert not stale, "\n".join([path.name, *stale])
+
+
+@pytest.mark.parametrize("path", sorted(GUIDE.glob("*.md")), ids=lambda path: path.stem)
+def test_what_stands_in_quotation_marks_stands_in_the_module(pack, module_words, path):
+    text = path.read_text(encoding="utf-8")
+    charts = " \n ".join(
+        _plain(f"{moment.view['title']} \n {moment.view['sentence']}")
+        for moment in (moments(pack, text) if path in PLANS else [])
+    )
+    stale = []
+    for quoted in QUOTED.findall(text):
+        for part in filter(None, LEFT_OUT.split(_plain(quoted))):
+            part = part.rstrip(".,;:?!")
+            if part not in module_words and part not in charts:
+                stale.append(part)
+    assert not stale, f"{path.name} quotes what no table, lesson or chart says: {stale}"
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_no_figure_stands_outside_a_quotation(path):
+    text = path.read_text(encoding="utf-8")
+    for harmless in HARMLESS:
+        text = harmless.sub(" ", text)
+    found = [line.strip() for line in text.split("\n") if re.search(r"\d", line)]
+    found += [match[0] for match in NUMBER_WORDS.finditer(text)]
+    assert not found, f"{path.name}: quote these, so that a test can read them: {found}"
+
+
+def _check_spans(spans, end, where):
+    """Each stretch of time begins where the one before ends."""
+    spans = [(int(first), int(last)) for first, last in spans]
+    assert spans[0][0] == 0 and spans[-1][1] == end, f"{where}: {spans}"
+    for (first, last), (following, _) in zip(spans, [*spans[1:], (end, end)], strict=True):
+        assert first < last == following, f"{where}: {first}–{last}, then {following}"
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_plan_has_its_parts_and_its_minutes_add_up(path):
+    text = path.read_text(encoding="utf-8")
+    stated = int(re.search(r"· (\d+) minutes with a class", text)[1])
+    _check_spans(re.findall(r"^### (\d+)–(\d+) ", text, re.M), stated, path.name)
+    short = re.search(r"^\*\*Only 15 minutes:\*\* (.*)$", text, re.M)
+    assert sum(map(int, re.findall(r"\((\d+) min\)", short[1]))) == 15, path.name
+    for part in (
+        "**Goal.**",
+        "## Minute by minute",
+        "## What learners often get wrong",
+        "## What is sensitive here",
+        "## Prompts",
+        "## Exit ticket",
+    ):
+        assert part in text, f"{path.name} has no {part!r}"
+    assert re.findall(r"^\| (\d) \|", text, re.M) == ["3", "2", "1"], path.name
+    assert len(text.split()) < 1500, f"{path.name}: too long to read tonight"
+
+
+def _headings(lesson):
+    path = next((ROOT / "notebooks").glob(f"{int(lesson):02}_*.ipynb"))
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return re.findall(r"^#+ (.*)$", "\n".join("".join(cell["source"]) for cell in cells), re.M)
+
+
+def test_routes_name_parts_that_the_lessons_have_and_their_minutes_add_up():
+    text = (GUIDE / "README.md").read_text(encoding="utf-8")
+    routes = re.split(r"^### ", text.split("## Routes")[1].split("\n## ")[0], flags=re.M)[1:]
+    assert len(routes) == 4
+    for route in routes:
+        rows = [line.strip("| ").split(" | ") for line in route.split("\n") if line[:1] == "|"][2:]
+        if route.split()[1].startswith("minutes"):
+            spans = [SPAN.fullmatch(row[0]).groups() for row in rows]
+            _check_spans(spans, int(route.split()[0]), route.split("\n")[0])
+        else:
+            assert [row[0] for row in rows] == [str(day) for day in range(1, 11)]
+        for row in rows:
+            lessons = re.findall(r"\d", row[1])
+            headings = [heading for lesson in lessons for heading in _headings(lesson)]
+            for part in QUOTED.findall(" ".join(row[2:])):
+                assert part in headings, f"{part!r} is no heading of lesson {row[1]}"
+
+
+def test_the_readme_tells_the_minutes_that_the_lessons_state():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \d \| \[.*\]\((\S+\.ipynb)\) \|.*\| (\d+) \|$", text, re.M)
+    assert len(rows) == len(PLANS)
+    for name, minutes in rows:
+        cells = json.loads((ROOT / name).read_text(encoding="utf-8"))["cells"]
+        assert f"· {minutes} minutes" in "".join(cells[0]["source"]), name
+
+
+def test_the_handout_has_the_ten_steps_of_the_last_lesson():
+    text = html.unescape((GUIDE / "handout.html").read_text(encoding="utf-8"))
+    for _, title, ask in CHECKLIST:
+        assert f">{title}<" in text and f">{ask}<" in text, title
+    assert text.count('scope="row"') == len(CHECKLIST)
+    assert "<script" not in text and "http" not in text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_handout_prints_on_one_page(paper):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto((GUIDE / "handout.html").as_uri())
+        printed = page.pdf(format=paper, prefer_css_page_size=False)
+        browser.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

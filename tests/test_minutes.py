@@ -1,0 +1,82 @@
+"""The minutes that a lesson states are near a count of its words and of what it asks for.
+
+No class has been timed. The count takes a slow reader's 190 words a minute,
+and for everything else the seconds below: our estimates, stated here so that
+they can be doubted, and mended when somebody has measured.
+"""
+
+import json
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+WORDS_PER_MINUTE = 190
+SECONDS = {
+    "predict": 30,  # read the choices, choose, save
+    "check_yourself": 35,  # for each question: remember, choose, read the answer
+    "explore": 90,  # read title, axes and table head, find one's way in a new chart
+    "look": 55,  # for each numbered task beside a chart: move, read some 45 words, answer
+    "tag": 25,  # for each statement
+    "recode": 180,  # code two rows with a reason
+    "forecast": 40,  # for each: read its rule, write a number
+    "outcome": 30,  # for each: read the reasoning
+    "sharper": 240,
+    "code": 90,  # read a cell of code, change it, run it again
+    "brief": 25 * 60,
+    "score": 120,  # for each brief that is scored
+}
+# A stated time may lie this much off the count.
+TOLERANCE = 1.4
+# Left out: lists of sources, which are folded, and work that the lesson calls extra.
+FOLDED = ("show_sources", "take_apart")
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+def counted_minutes(pack, notebook):
+    """Count the minutes of a lesson for one learner who reads everything."""
+    words = seconds = 0
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "markdown":
+            words += len(source.split())
+            seconds += SECONDS["look"] * len(re.findall(r"^\d+\. ", source, re.M))
+            continue
+        if source.startswith(FOLDED) or "import" in source:
+            continue
+        shown = "".join(
+            "".join(output.get("data", {}).get("text/plain", "")) for output in cell["outputs"]
+        )
+        asked = re.findall(r"^(\w+)\(", source, re.M)
+        call = asked[0] if asked else "code"
+        items = len(re.findall(r"^- ", shown, re.M))
+        words += len(shown.split()) if call not in ("code", "recode", "write_forecasts") else 0
+        seconds += {
+            "predict": SECONDS["predict"],
+            "check_yourself": SECONDS["check_yourself"] * len(re.findall(r'"\d\d\.', source)),
+            "explore": SECONDS["explore"],
+            "tag_claims": SECONDS["tag"] * items,
+            "recode": SECONDS["recode"],
+            "write_forecasts": SECONDS["forecast"] * items,
+            "open_outcomes": SECONDS["outcome"] * items,
+            "write_sharper": SECONDS["sharper"],
+            "write_brief": SECONDS["brief"],
+            "score_sample": SECONDS["score"],
+            "score_own": SECONDS["score"],
+        }.get(call, SECONDS["code"] if call == "code" else 0)
+    return words / WORDS_PER_MINUTE + seconds / 60
+
+
+def stated_minutes(notebook):
+    """Read the minutes that the first cell of a lesson states."""
+    return int(re.search(r"· (\d+) minutes", "".join(notebook["cells"][0]["source"]))[1])
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_stated_minutes_are_near_the_count(pack, path):
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    counted, stated = counted_minutes(pack, notebook), stated_minutes(notebook)
+    assert stated / TOLERANCE <= counted <= stated * TOLERANCE, (
+        f"{path.stem} states {stated} minutes; its words and tasks count {counted:.0f}"
+    )

@@ -1,0 +1,194 @@
+"""A pack begun with ``make new-pack`` passes its check, runs, and follows what is filled in."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from crossroads import explore, load_pack
+from crossroads.dictionary import write_dictionary
+from crossroads.new_pack import new_pack
+from crossroads.tables import DESCRIPTOR, PackError, read_descriptor
+from tests.conftest import ROOT
+from tests.packs import check, read_rows, write_rows
+from tests.test_other_pack import LEFT_OUT, LESSONS, run_lessons
+
+WHOLE = read_descriptor(ROOT / "data")
+
+
+@pytest.fixture
+def begun(tmp_path):
+    new_pack(tmp_path / "mine")
+    return check(tmp_path / "mine")
+
+
+def append(folder, table, *rows):
+    """Add rows at the end, as a teacher does: only the columns that are known."""
+    old = [cells for _, cells in read_rows(folder / f"{table}.csv")]
+    new = [[row.get(name, "") for name in old[0]] for row in rows]
+    assert all(set(row) <= set(old[0]) for row in rows)
+    write_rows(folder / f"{table}.csv", [*old, *new])
+
+
+def test_every_table_is_there_with_an_example(begun):
+    for resource in WHOLE["resources"]:
+        header, first, *others = [cells for _, cells in read_rows(begun / resource["path"])]
+        assert header == [field["name"] for field in resource["schema"]["fields"]]
+        assert any(first)
+        assert bool(others) == bool(resource.get("vocabulary")), resource["name"]
+        assert resource["title"] or resource["description"]
+
+
+def test_every_column_has_an_example_or_may_be_empty(begun):
+    for resource in WHOLE["resources"]:
+        for field in resource["schema"]["fields"]:
+            required = field.get("constraints", {}).get("required")
+            assert field.get("example") or not required, (resource["name"], field["name"])
+            assert field["description"]
+
+
+def test_the_readme_has_the_steps_the_columns_and_every_passage(begun):
+    text = (begun / "README.md").read_text(encoding="utf-8")
+    assert f"make check-data PACK={begun}" in text and "FOLDER" not in text
+    steps, _, columns = text.partition("# Data dictionary:")
+    for resource in WHOLE["resources"]:
+        assert f"`{resource['name']}`" in steps, resource["name"]
+        for field in resource["schema"]["fields"]:
+            assert f"| `{field['name']}` |" in columns
+    for path in LESSONS:
+        source = "\n".join(
+            "".join(cell["source"]) for cell in json.loads(path.read_text())["cells"]
+        )
+        for passage in re.findall(r'show_(?:excerpt|hedges|ledger)\(pack, "([^"]+)"', source):
+            assert f"`{passage}`" in steps, passage
+    write_dictionary(begun)
+    assert (begun / "README.md").read_text(encoding="utf-8") == text, "the steps stay"
+
+
+def test_all_lessons_run_on_the_examples(begun, answers_folder, monkeypatch):
+    shown = run_lessons(begun, monkeypatch)
+    assert "Northport will pay a third of each ticket" in shown["04_policy_stances"]
+    assert "the ferry could sail by autumn" in shown["07_your_brief"]
+    assert all(LEFT_OUT.search(one) for one in shown.values())
+
+
+def test_nothing_is_overwritten(tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "events.csv").write_text("a year of work")
+    for folder in (tmp_path / "mine", tmp_path / "mine" / "events.csv"):
+        with pytest.raises(PackError, match="nothing was changed"):
+            new_pack(folder)
+    assert [one.name for one in (tmp_path / "mine").iterdir()] == ["events.csv"]
+    assert (tmp_path / "mine" / "events.csv").read_text() == "a year of work"
+
+
+def test_from_the_command_line(tmp_path):
+    command = [sys.executable, "-m", "crossroads.new_pack", "mine"]
+    good = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    assert good.returncode == 0 and "read mine/README.md" in good.stdout.replace("\\", "/")
+    assert (tmp_path / "mine" / DESCRIPTOR).is_file()
+    again = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    assert again.returncode == 1 and "name a new folder" in again.stdout
+    assert not again.stderr
+    nothing = subprocess.run([*command[:3], ""], capture_output=True, text=True, cwd=tmp_path)
+    assert nothing.returncode == 1 and "DIR=" in nothing.stdout
+
+
+# The proof: three events and two stances, added as the README says.
+
+SOURCE = {
+    "source_id": "town-hall",
+    "title": "Minutes of the council",
+    "publisher": "Town of Southport",
+    "how_read": "read",
+    "licence": "facts only",
+}
+ACTOR = {
+    "actor_id": "south-mayor",
+    "name": "Mayor of Southport",
+    "short_name": "Southport",
+    "kind": "person",
+    "country": "XXB",
+    "role": "Mayor of Southport since 2019.",
+    "source_id": "town-hall",
+}
+EVENT = {
+    "date_precision": "day",
+    "kind": "summit",
+    "actors": "north-mayor;south-mayor",
+    "in_article": "no",
+    "landmark": "yes",
+    "status": "established",
+    "source_id": "town-hall",
+}
+EVENTS = [
+    {
+        **EVENT,
+        "event_id": event,
+        "date": date,
+        "known_date": date,
+        "title": f"The mayors meet at the {place}",
+        "short_title": f"At the {place}",
+    }
+    for event, date, place in (
+        ("bridge-2024", "2024-01-10", "bridge"),
+        ("church-2024", "2024-02-20", "church"),
+        ("school-2024", "2024-04-01", "school"),
+    )
+]
+STANCE = {
+    "stance_id": "s002",
+    "actor_id": "south-mayor",
+    "issue_id": "ferry-fares",
+    "date": "2024-01-10",
+    "date_precision": "day",
+    "known_date": "2024-01-10",
+    "view": "own",
+    "said_by": "south-mayor",
+    "position": "-1",
+    "evidence": "Said that Southport pays nothing unless the fare falls.",
+    "source_id": "town-hall",
+    "coding_1": "-1",
+    "coding_2": "-1",
+    "confidence": "high",
+}
+LATER = {**STANCE, "stance_id": "s003", "date": "2024-04-01", "known_date": "2024-04-01"}
+LATER = {**LATER, "position": "1", "evidence": "Said that Southport will pay half."}
+
+
+def sentence(folder, name):
+    return repr(explore(load_pack(folder), name))
+
+
+def test_three_events_and_two_stances_drive_the_lessons(begun, answers_folder):
+    assert "a meeting of Mayor of Northport with somebody else" in sentence(begun, "meetings")
+    append(begun, "sources", SOURCE)
+    append(begun, "actors", ACTOR)
+    append(begun, "events", *EVENTS)
+    check(begun)
+    assert "Mayor of Northport met Southport three times" in sentence(begun, "counts")
+    words = sentence(begun, "meetings")
+    assert "three meetings with other leaders, from 10 January 2024 to 1 April 2024" in words
+    assert "the record has none for 32 days" in words
+    assert "82 days lie between At the bridge" in sentence(begun, "gap")
+    assert "three leaders' meetings" in sentence(begun, "contacts")
+
+    before = sentence(begun, "movement")
+    assert "1 of 1 cells" in sentence(begun, "stances")
+    append(
+        begun,
+        "positions",
+        {
+            "issue_id": "ferry-fares",
+            "level": "-1",
+            "label": "Pay nothing",
+            "definition": "The actor says that its town pays nothing.",
+        },
+    )
+    append(begun, "stances", STANCE, LATER)
+    check(begun)
+    after = sentence(begun, "movement")
+    assert before != after and "Southport" in after and "Southport" not in before
+    assert "2 of 2 cells have a level" in sentence(begun, "stances")

@@ -1,0 +1,410 @@
+"""Numbers and names in prose: computed from the tables, or read by a test."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+
+from crossroads.ledger import evidence_row
+from crossroads.words import MONTHS, parts
+from tests.conftest import ROOT
+
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TEMPLATE = re.compile(r"\{[^{}]*\}")
+MONTH = "|".join(MONTHS)
+NUMBER_WORDS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|half|quarters?|hundredth"
+    "|dozen|week|weeks|once|twice"
+)
+
+
+# Reasons in the ledger and in the table of forecasts
+
+
+def reasons(pack):
+    """Each row that gives reasons, with the rows of evidence and the days that they name."""
+    for name, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
+        for _, row in getattr(pack, name).iterrows():
+            evidence = [evidence_row(pack, one) for one in parts(row[column])]
+            days = [
+                value
+                for one in [*evidence, row]
+                for key, value in one.items()
+                if isinstance(value, pd.Timestamp) and key not in ("read_on", "known_date")
+            ]
+            days += [one["known_date"] for one in evidence if "known_date" in one]
+            yield row.iloc[0], row["reasoning"], [day for day in days if day == day]
+
+
+# Days in a reason that stand in no date of the evidence, and where they stand.
+ELSEWHERE = {
+    ("c04a", "8 December 2020"): "the first day of events:biegun-seoul-2020-12, known on its last",
+    ("c07f", "January"): "the day of the inauguration was fixed by law, and lies after the verdict",
+    ("c09a", "2008"): "read in sources:ibtimes-2020-11-09",
+    ("c09a", "2012"): "read in sources:ibtimes-2020-11-09",
+    ("c09a", "2016"): "read in sources:ibtimes-2020-11-09",
+    ("c10b", "2019"): "read in sources:tricksfast-2020-11",
+    ("c14a", "2018"): "the years between the last test and the article",
+    ("c23b", "May 2016"): "note of sources:kcna-2020-08-20",
+    ("c23b", "2016"): "note of sources:kcna-2020-08-20",
+    ("f23b", "2018"): "the words of the report that is the evidence",
+}
+
+
+def days_in(text):
+    """Days, months and years that a text names, with the words that name them."""
+    for match in re.finditer(rf"(?:(\d{{1,2}}) )?\b({MONTH})\b(?: (\d{{4}}))?", text):
+        day, month, year = match.groups()
+        yield match[0], int(day or 0), MONTHS.index(month) + 1, int(year or 0)
+    for match in re.finditer(r"(?<![\d.])(?:19|20)\d\d\b", text):
+        yield match[0], 0, 0, int(match[0])
+
+
+def test_every_day_in_a_reason_is_a_day_of_the_evidence(pack):
+    missing, compared, used = [], 0, set()
+    for key, text, days in reasons(pack):
+        for words, day, month, year in days_in(text):
+            compared += 1
+            found = any(
+                (not day or one.day == day)
+                and (not month or one.month == month)
+                and (not year or one.year == year)
+                for one in days
+            )
+            if not found and (key, words) in ELSEWHERE:
+                used.add((key, words))
+            elif not found:
+                missing.append(f"{key}: {words} in: {text}")
+    assert compared > 150
+    assert not missing, "\n".join(missing)
+    assert used == set(ELSEWHERE)
+
+
+def test_a_wrong_day_in_a_reason_would_be_found(pack):
+    _, text, days = next(one for one in reasons(pack) if one[0] == "c20b")
+    (words, day, month, year), *_ = days_in(text.replace("16 June 2020", "17 June 2020"))
+    assert words == "17 June 2020"
+    assert not any((one.day, one.month, one.year) == (day, month, year) for one in days)
+
+
+def apart(pack, first, second, ends=False):
+    events = pack.events.set_index("event_id")
+    start = events.loc[first, "end_date"] if ends else events.loc[first, "date"]
+    return (events.loc[second, "date"] - start).days
+
+
+def trade(pack, key, column="usd_million"):
+    return pack.trade.set_index("trade_id").loc[key, column]
+
+
+def launches(pack, first, last):
+    dates = pack.missile_tests["date"]
+    return pack.missile_tests[dates.between(first, last)]
+
+
+# Numbers in reasons: the words that stand there, and what the tables must say.
+COUNTED = {
+    "c00b": (
+        "two and a half years",
+        lambda p: (
+            round((p.day - evidence_row(p, "events:singapore-2018")["date"]).days / 182.6) == 5
+        ),
+    ),
+    "c01c": (
+        "on four days of March 2020",
+        lambda p: launches(p, "2020-03-01", "2020-03-31")["date"].nunique() == 4,
+    ),
+    "c01d": (
+        "a week after",
+        lambda p: apart(p, "hotlines-cut-2020", "liaison-office-demolished") == 7,
+    ),
+    "c03d": (
+        "twice in the second half of 2020",
+        lambda p: p.events["event_id"].str.startswith("biegun-seoul-2020-").sum() == 2,
+    ),
+    "c04a": (
+        "a trip of four days",
+        lambda p: (
+            (lambda e: (e["end_date"] - e["date"]).days + 1)(
+                evidence_row(p, "events:biegun-seoul-2020-12")
+            )
+            == 4
+        ),
+    ),
+    "c07c": (
+        "was 1.66 million dollars, less than a hundredth",
+        lambda p: (
+            trade(p, "2020-10-total") == 1.66
+            and trade(p, "2020-10-total") < trade(p, "2019-10-total") / 100
+        ),
+    ),
+    "c07c+": ("96.8 million dollars", lambda p: round(trade(p, "2020-06-total"), 1) == 96.8),
+    "c07c++": (
+        "by about three quarters",
+        lambda p: -78 < trade(p, "2020-01-to-09-total-kita", "change_percent") < -72,
+    ),
+    "c08c": (
+        "the three analysts whom it names",
+        lambda p: (p.speakers["kind"] == "analyst").sum() == 3,
+    ),
+    "c08c+": (
+        "two of them say what they expect",
+        lambda p: (
+            p.claims.query("kind == 'forecast' and speaker_id in ['james-kim', 'hee-jin-koo']")[
+                "speaker_id"
+            ].nunique()
+            == 2
+        ),
+    ),
+    "c10d": (
+        "two weeks earlier",
+        lambda p: apart(p, "congress-report-2021", "north-mentions-biden-2021") == 14,
+    ),
+    "c11b": (
+        "for fourteen months",
+        lambda p: (
+            (p.day - evidence_row(p, "events:stockholm-talks-2019-10")["date"]).days // 30.44 == 14
+        ),
+    ),
+    "c22c": (
+        "twelve days later",
+        lambda p: apart(p, "kim-yo-jong-leaflets-2020", "liaison-office-demolished") == 12,
+    ),
+    "c23c": (
+        "eight days before",
+        lambda p: apart(p, "congress-2021", "biden-inaugurated-2021", True) == 8,
+    ),
+    "f23d": (
+        "eight days before",
+        lambda p: apart(p, "congress-2021", "biden-inaugurated-2021", True) == 8,
+    ),
+    "f10a": (
+        "two days later",
+        lambda p: (
+            (lambda e: (e["known_date"] - e["date"]).days)(
+                evidence_row(p, "events:north-mentions-biden-2021")
+            )
+            == 2
+        ),
+    ),
+    "f17a": (
+        "the three envoys",
+        lambda p: (
+            set(parts(evidence_row(p, "events:sung-kim-offer-2021")["actors"]))
+            == {"sung-kim", "south-korea", "japan"}
+        ),
+    ),
+    "f19c": (
+        "Eleven days after he left",
+        lambda p: apart(p, "yoon-inaugurated-2022", "biden-yoon-2022") == 11,
+    ),
+}
+# Number words that count nothing which a table could hold.
+PLAIN = (
+    r"[Tt]he two (?:others|leaders|Koreas|countries|governments|presidents|might)|the second half,"
+    r"|the two\b|within two to four days|a statement of four sentences|public weeks later"
+)
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_a_number_in_a_reason_is_what_the_tables_say(pack, key):
+    words, holds = COUNTED[key]
+    texts = {one: text for one, text, _ in reasons(pack)}
+    assert words in texts[key.rstrip("+")]
+    assert holds(pack), words
+
+
+def test_no_other_number_stands_in_a_reason(pack):
+    left = []
+    for key, text, _ in reasons(pack):
+        for one, (words, _) in COUNTED.items():
+            if one.rstrip("+") == key:
+                text = text.replace(words, "")
+        text = re.sub(rf"{PLAIN}|Hwasong-15|75th|(?:19|20)\d\d(?:-(?:19|20)\d\d)?", "", text)
+        text = re.sub(rf"\b\d+(?:st|nd|rd|th)\b|\d+(?: to \d+|-\d+)? (?:{MONTH})", "", text)
+        text = re.sub(rf"(?:{MONTH}) \d+", "", text)
+        left += [
+            f"{key}: {one}: {text}" for one in re.findall(rf"\d+|\b(?:{NUMBER_WORDS})\b", text)
+        ]
+    assert not left, "\n".join(left)
+
+
+# What the lessons say: texts, questions, choices, and the notebooks' own words
+
+
+def prose(pack):
+    """Each piece of prose with a name: as it is written, and as it is read."""
+    for _, row in pack.texts.iterrows():
+        yield row["text_id"], row["text"]
+    for _, row in pack.questions.iterrows():
+        yield row["question_id"], f"{row['prompt']}\n{row['value']}\n{row['explanation']}"
+    for _, row in pack.choices.iterrows():
+        yield f"{row['question_id']}/{row['choice']}", f"{row['text']}\n{row['feedback']}"
+    for path in NOTEBOOKS:
+        for number, cell in enumerate(json.loads(path.read_text(encoding="utf-8"))["cells"]):
+            if cell["cell_type"] == "markdown":
+                yield f"{path.stem[:2]}#{number}", "".join(cell["source"])
+
+
+# Numbers that are no facts: places in the module, steps, scales, rules of arithmetic, examples.
+NO_FACT = re.compile(
+    r"(?i)lessons? \d|paragraphs? \d+(?: to \d+)?|\btask \d|^#.*$|^\d\. "
+    r"|\]\(\d\d_\w+\.ipynb\)|\[\d · "
+    r"|\d+ minutes[^.\n]*|COVID-19|\bc\d\d[a-z]\b|events:[\w-]+"  # places and names
+    r"|[−+]\d\b|\blevel \d|\ba \d\b"  # scales
+    r"|[37] per 100|per 100 words|(?:15|100) words"  # rates
+    r"|\d+(?:\.\d+)? ?(?:%|per ?cent)|\b[01]\b(?:\.\d+)?|0\.\d+"  # arithmetic
+    r"|\b(?:30|90|365) days"  # windows
+    r"|\d?\d:\d\d|\b100\b|\b50\b",  # clocks, percentages
+    re.M,
+)
+
+
+# Numbers that stay typed, and the test that reads them.
+READ = {
+    ("00.xi", "2018"): lambda p: years_of_meetings(p) == {2018, 2019},
+    ("00.xi", "2019"): lambda p: years_of_meetings(p) == {2018, 2019},
+    ("03.context", "500"): lambda p: (
+        "500 kg over 300 km" in p.resource("missile_tests")["description"]
+    ),
+    ("03.context", "300"): lambda p: (
+        "500 kg over 300 km" in p.resource("missile_tests")["description"]
+    ),
+    ("03.lists-shows", "2022"): lambda p: 2022 in set(p.missile_tests["date"].dt.year),
+    ("03.match", "2017"): lambda p: (p.known_differences["date"].min()).year == 2017,
+    ("05.sequence", "9"): lambda p: "on December 9" in quote(p, "c22a"),
+    ("05.dates", "9"): lambda p: "on December 9" in quote(p, "c22a"),
+    ("05.trade", "2019"): lambda p: trade(p, "2020-01-to-09-total-kita", "start").year == 2020,
+    ("05.prove/2", "2019"): lambda p: p.un_resolutions["date"].max().year < 2019,
+}
+
+
+def years_of_meetings(pack):
+    events = pack.events[pack.events["kind"] == "summit"]
+    focus = pack.article["focus_actor_id"].iloc[0]
+    return set(events[events["actors"].map(lambda cell: focus in parts(cell))]["date"].dt.year)
+
+
+def quote(pack, claim):
+    return pack.claims.set_index("claim_id").loc[claim, "quote"]
+
+
+def typed_numbers(pack, key, written):
+    """Numbers in a piece of prose that no template computes and that are no rule of the module."""
+    templates = " ".join(TEMPLATE.findall(written))
+    allowed = set(re.findall(r"(?:19|20)\d\d", templates)) | {str(pack.day.year)}
+    allowed |= {str(int(year) + 1) for year in re.findall(r">(\d{4})-12-31", templates)}
+    question, _, choice = key.partition("/")
+    rows = pack.choices[pack.choices["question_id"] == question]
+    for bound in rows.loc[rows["choice"].astype(str) == choice, ["low", "high"]].to_numpy().ravel():
+        allowed |= {f"{abs(bound) + step:.0f}" for step in (-1, 0, 1)} if bound == bound else set()
+    words = NO_FACT.sub("", TEMPLATE.sub("", written))
+    return [one for one in re.findall(r"\d+", words) if one not in allowed]
+
+
+def test_no_number_is_typed_into_prose(pack):
+    """Write it as a {template}, or add it to READ with a test that reads the tables."""
+    left, used = [], set()
+    for key, written in prose(pack):
+        for one in typed_numbers(pack, key, written):
+            if (key, one) in READ:
+                used.add((key, one))
+            else:
+                left.append(f"{key}: {one} in: {written[:200]}")
+    assert not left, "\n".join(left)
+    assert used == set(READ)
+
+
+@pytest.mark.parametrize("key", READ, ids=lambda key: " ".join(key))
+def test_a_typed_number_is_what_the_tables_say(pack, key):
+    assert READ[key](pack)
+
+
+def test_a_typed_number_would_be_found(pack):
+    assert typed_numbers(pack, "99.x", "The list has 27 launches in 2019.") == ["27", "2019"]
+    assert not typed_numbers(pack, "99.x", "In {events[hanoi-2019][date]} and in lesson 3, 50 %.")
+
+
+def meetings(pack, *actors):
+    rows = pack.events[(pack.events["kind"] == "summit") & (pack.events["date"] <= pack.day)]
+    focus = pack.article["focus_actor_id"].iloc[0]
+    return rows[rows["actors"].map(lambda cell: {focus, *actors} <= set(parts(cell)))]
+
+
+def others_met(pack):
+    counts = meetings(pack)["actors"].map(parts).explode().value_counts()
+    return [one for one, count in counts.items() if count == 1 and one != "putin"]
+
+
+def only_in_second_list(pack):
+    known = pack.known_differences[pack.known_differences["date"].dt.year == pack.day.year]
+    return known[known["list_a"] == "provocations"]
+
+
+# Numbers in words that a table can contradict.
+SPELLED = {
+    ("01.voices", 'Two more "voices" have no name'): lambda p: (
+        (p.speakers["kind"] == "unnamed group").sum() == 2
+    ),
+    ("02.context", "three leaders who seldom appear"): lambda p: len(others_met(p)) == 3,
+    ("02.shows", "a third one with Donald Trump"): lambda p: (
+        meetings(p, "trump")["event_id"].tolist()[2:] == ["panmunjom-2019-06"]
+    ),
+    ("02.cannot", "more than two weeks later"): lambda p: (
+        lambda e: 14 < (e["known_date"] - e["end_date"]).days < 21
+    )(evidence_row(p, "events:pompeo-easter-2018")),
+    ("03.kinds-shows", "on four days between"): lambda p: (
+        launches(p, "2020-01-01", "2020-12-31")["date"].nunique() == 4
+    ),
+    ("03.kinds-shows", "It adds two days in 2020, with cruise missiles"): lambda p: (
+        len(only_in_second_list(p)) == 2
+        and only_in_second_list(p)["what"].str.contains("cruise").all()
+    ),
+    ("05.links", 'Two threads speak against "all"'): lambda p: (
+        p.threads[
+            (p.threads["whom"] == "South Korea")
+            & p.threads["state"].isin(["open", "used", "unsure"])
+            & p.threads["date"].between("2020-06-09", p.day)
+        ]["thread"].nunique()
+        == 2
+    ),
+    ("06.known", "for one term of five years"): lambda p: (
+        "five years" in evidence_row(p, "sources:nna-2020-04-17")["note"]
+    ),
+    ("06.shows", "The two that were not borne out"): lambda p: (
+        (p.forecasts["outcome"] == "not_borne_out").sum() == 2
+    ),
+}
+
+
+@pytest.mark.parametrize("key", SPELLED, ids=lambda key: key[0])
+def test_a_number_in_words_is_what_the_tables_say(pack, key):
+    text_id, words = key
+    assert words in pack.texts.set_index("text_id").loc[text_id, "text"]
+    assert SPELLED[key](pack)
+
+
+# Names
+
+
+def known_names(pack):
+    """Every word with a capital that some table of facts has."""
+    facts = ("article", "excerpts", "speakers", "actors", "events", "issues", "sources")
+    facts += ("missile_tests", "un_resolutions", "positions", "glossary", "trade")
+    cells = [getattr(pack, name).select_dtypes("string").to_numpy().ravel() for name in facts]
+    return set(re.findall(r"[A-Z][\w'’-]*", " ".join(str(one) for row in cells for one in row)))
+
+
+def names_in(written):
+    """Words with a capital inside a sentence."""
+    words = TEMPLATE.sub("", written)
+    return {one.removesuffix("'s") for one in re.findall(r"(?<=[a-z,;] )[A-Z][\w’'-]+", words)}
+
+
+def test_every_name_in_prose_stands_in_a_table(pack):
+    """Misspelt, or a person, place or body whom no row knows: add a row, with its source."""
+    known = known_names(pack) | {"ICBMs", "Cells"}  # A plural; a menu of JupyterLab.
+    left = {key: names_in(written) - known for key, written in prose(pack)}
+    assert not {key: names for key, names in left.items() if names}
+    assert names_in("Then Kim met Trumpp in Hanoi.") - known == {"Trumpp"}

@@ -1,0 +1,267 @@
+"""The record keeps to its days, names its sources, and is used: what a second reader checks."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from crossroads.ledger import select_claims
+from crossroads.pack import Pack
+from crossroads.words import last_day_named, parts
+from tests.conftest import ROOT
+
+QUARTERS = pd.date_range("2017-03-31", "2022-12-31", freq="QE")
+# Words that were about the future when they were public: what was planned or announced.
+PLANNED = {
+    "ufg-suspended-2018": "August 2018",
+    "party congress": "January 2021",
+    "crossroads": "January 2021",
+}
+# Rows whose source bears an earlier day than the row, and why.
+EARLIER = {
+    "summer-drills-2020": "a report of the days before, when the exercise had been fixed",
+    "summer-drills-2021": "a report of the day before",
+    "s082": "said past midnight in Hanoi; still the day before where it was printed",
+}
+
+
+def columns_of_words(resource):
+    """Text columns that a reader sees, without ids, addresses and names of files."""
+    hidden = {
+        field for key in resource["schema"].get("foreignKeys", []) for field in [key["fields"]]
+    }
+    for field in resource["schema"]["fields"]:
+        name = field["name"]
+        words = field["type"] == "string" and "references" not in field and name not in hidden
+        if words and not name.endswith("_id") and name not in ("address", "date_listed"):
+            yield name
+
+
+def last_day(key, text):
+    """The last day that the words name, numbers of resolutions and planned days left out."""
+    return last_day_named(re.sub(r"resolution \d{4}", "", text).replace(PLANNED.get(key, "\0"), ""))
+
+
+def leaks(pack, day):
+    """Find words in the cut pack that name a day after it."""
+    for resource in pack.descriptor["resources"]:
+        cut = getattr(pack, resource["name"])
+        rule = resource.get("asOf", {})
+        names = list(columns_of_words(resource)) if "row" in rule else rule.get("columns", [])
+        names += [f["name"] for f in resource["schema"]["fields"] if f.get("asOf") == "named days"]
+        for name in dict.fromkeys(names):
+            for key, text in zip(cut.iloc[:, 0].astype(str), cut[name], strict=True):
+                if last_day(key, text) > day:
+                    yield f"{resource['name']} {key} {name}: {text}"
+
+
+@pytest.mark.parametrize("day", QUARTERS, ids=[f"{day:%Y-%m-%d}" for day in QUARTERS])
+def test_no_text_names_a_day_after_the_cut(pack, day):
+    found = list(leaks(pack.as_of(day), day))
+    assert not found, "\n".join(found)
+
+
+def test_no_row_names_a_day_after_the_one_on_which_it_was_known(pack):
+    """To the day, not only at the ends of quarters; notes that the cut empties are left out."""
+    found, compared = [], 0
+    for resource in pack.descriptor["resources"]:
+        table, rule = getattr(pack, resource["name"]), resource.get("asOf", {})
+        known = rule.get("row") or rule.get("cells")
+        names = rule.get("columns") or columns_of_words(resource)
+        cut = {f["name"] for f in resource["schema"]["fields"] if f.get("asOf") == "named days"}
+        for name in (name for name in names if known and name not in cut):
+            for key, day, text in zip(
+                table.iloc[:, 0].astype(str), table[known], table[name], strict=True
+            ):
+                compared += last_day(key, text) == last_day(key, text)
+                if last_day(key, text) > day:
+                    found.append(f"{resource['name']} {key} {name} ({day:%Y-%m-%d}): {text}")
+    assert compared > 200
+    assert not found, "\n".join(found)
+
+
+def test_tables_without_a_date_speak_of_the_articles_own_time(pack):
+    cut = pack.as_of(pack.day)
+    for name in ("article", "speakers", "actors", "glossary", "issues", "positions"):
+        table = getattr(cut, name)
+        for column in columns_of_words(pack.resource(name)):
+            for key, text in zip(table.iloc[:, 0].astype(str), table[column], strict=True):
+                assert not last_day(key, text) > pack.day, f"{name} {key} {column}: {text}"
+
+
+def changed(pack, name, key, column, value):
+    table = getattr(pack, name).copy()
+    table.loc[table.iloc[:, 0] == key, column] = value
+    return Pack(pack.descriptor, {**pack._tables, name: table})
+
+
+@pytest.mark.parametrize(
+    "name, key, column",
+    [
+        ("events", "hanoi-2019", "title"),
+        ("claims", "c03b", "reasoning"),
+        ("stances", "s133", "evidence"),
+    ],
+)
+def test_a_leak_would_be_found(pack, name, key, column):
+    leaky = changed(pack, name, key, column, "It was over by 21 May 2021.")
+    assert len(list(leaks(leaky.as_of(pack.day), pack.day))) == 1
+
+
+def test_a_note_that_names_a_later_day_is_left_out_until_then(pack):
+    def note(day):
+        sources = pack.as_of(day).sources.set_index("source_id")
+        return sources["note"]["yonhap-2020-06-17"]
+
+    assert note("2020-12-10") == "" and "27 July 2021" in note("2021-07-27")
+
+
+# Days
+
+
+@pytest.mark.parametrize("name", ["events", "stances", "trade", "threads"])
+def test_nothing_was_known_before_it_happened(pack, name):
+    table = getattr(pack, name)
+    happened = table["start"] if name == "trade" else table["date"]
+    late = table[(table["known_date"] < happened) & (table.iloc[:, 0] != "spy-agencies-line-2")]
+    assert late.empty, late.iloc[:, 0].tolist()
+    for end in {"end_date", "end"} & set(table.columns):
+        early = table[table["known_date"] < table[end]]
+        assert early.empty, early.iloc[:, 0].tolist()
+
+
+def test_no_source_is_older_than_what_it_reports(pack):
+    published = pack.sources.set_index("source_id")["published"]
+    compared = 0
+    for name, day in (
+        ("events", "date"),
+        ("stances", "date"),
+        ("trade", "end"),
+        ("known_differences", "date"),
+    ):
+        for _, row in getattr(pack, name).iterrows():
+            source = published[row["source_id"]]
+            compared += source == source
+            if source < row[day]:
+                assert row.iloc[0] in EARLIER, (name, row.iloc[0], row["source_id"], source)
+    assert compared > 450
+
+
+def test_stances_and_events_date_the_same_thing_alike(pack):
+    """A stance read in a source of an event of the same days was known when the event was."""
+    compared = 0
+    for _, stance in pack.stances.iterrows():
+        for _, event in pack.events[pack.events["source_id"] == stance["source_id"]].iterrows():
+            last = event["end_date"] if event["end_date"] == event["end_date"] else event["date"]
+            if event["date"] <= stance["date"] <= last:
+                compared += 1
+                assert stance["known_date"] <= event["known_date"], (stance.iloc[0], event.iloc[0])
+    assert compared > 40
+
+
+def test_an_outcome_that_the_window_could_still_change_is_known_at_its_end(pack):
+    """What did not happen, and what was only half of it, can be said on the last day."""
+    decided_early = {  # By the rule nothing that came later could change these.
+        "f12a": "the condition did not come about",
+        "f16a": "a text and a remark: neither can be undone",
+        "f19c": "called for only after the end of Moon's term",
+        "f23d": "the meeting was not in session on the day that counts",
+        "f24a": "no record can say which month is meant",
+    }
+    for _, row in pack.forecasts.iterrows():
+        if row["outcome"] != "borne_out" and row["forecast_id"] not in decided_early:
+            assert row["known_date"] >= row["window_end"], row["forecast_id"]
+    assert set(decided_early) <= set(pack.forecasts["forecast_id"])
+
+
+# Sources
+
+
+def cited(pack):
+    """Every source that some row of the pack names."""
+    found = set()
+    for resource in pack.descriptor["resources"]:
+        table = getattr(pack, resource["name"])
+        for name in {"source_id", "more_sources"} & set(table.columns) - {""}:
+            if resource["name"] != "sources":
+                found |= {one for cell in table[name] for one in parts(cell)}
+        for field in resource["schema"]["fields"]:
+            if field.get("references") == "*":
+                cells = (parts(cell) for cell in table[field["name"]])
+                found |= {one[8:] for cell in cells for one in cell if one.startswith("sources:")}
+    for name in ("texts", "questions", "choices"):
+        words = " ".join(map(str, getattr(pack, name).to_numpy().ravel()))
+        found |= set(re.findall(r"sources\[([^\]]+)\]", words))
+    corrections = pd.read_csv(ROOT / "data" / "raw" / "corrections.csv")
+    return found | set(corrections["source_id"])
+
+
+def test_every_source_is_cited_by_a_row(pack):
+    assert sorted(set(pack.sources["source_id"]) - cited(pack)) == []
+
+
+def test_a_source_has_an_address_or_says_why_not(pack):
+    bare = pack.sources[(pack.sources["address"] == "") & (pack.sources["how_read"] != "memory")]
+    assert bare["note"].str.contains("address was not kept").all(), bare["source_id"].tolist()
+
+
+def test_only_general_knowledge_is_from_memory(pack):
+    """Words of the glossary, and nothing else, rest on no document."""
+    for resource in pack.descriptor["resources"]:
+        table = getattr(pack, resource["name"])
+        if "source_id" in table.columns and resource["name"] not in ("sources", "glossary"):
+            assert not (table["source_id"] == "memory").any(), resource["name"]
+    assert (pack.glossary["source_id"] == "memory").mean() < 0.5
+    said = pack.events["note"].str.cat(pack.events["disagreement"]).str.contains("memory")
+    assert not said.any(), pack.events.loc[said, "event_id"].tolist()
+
+
+# The ledger
+
+
+def test_what_the_article_names_is_evidence_for_a_claim_there(pack):
+    """From an event back to the sentences that speak of it."""
+    for _, event in pack.events[pack.events["in_article"] != "no"].iterrows():
+        claims = select_claims(pack, evidence=f"events:{event['event_id']}")
+        paragraphs = {int(one) for one in parts(event["paragraphs"])}
+        assert paragraphs & set(claims["paragraph"]), event["event_id"]
+
+
+def test_every_forecast_claim_is_resolved(pack):
+    claims = pack.claims[pack.claims["kind"] == "forecast"]
+    assert set(claims["claim_id"]) == set(pack.forecasts["claim_id"])
+    assert pack.forecasts["forecast_id"].is_unique and len(pack.forecasts) >= 15
+    rules = pack.forecasts["resolution_rule"].str.lower()
+    assert rules.str.contains("borne out").all() and rules.is_unique
+
+
+# Stances
+
+
+def test_stances_reach_far_enough(pack):
+    own = pack.stances[(pack.stances["view"] == "own") & pack.stances["position"].notna()]
+    issues = own.groupby("actor_id")["issue_id"].nunique()
+    assert (issues >= 5).sum() >= 10 and own["issue_id"].nunique() >= 8
+    dates = own.groupby(["actor_id", "issue_id"])["date"].nunique()
+    assert (dates > 1).sum() >= 30  # so that movement can show
+
+
+def test_whose_stance_it_is_and_who_says_so_are_never_mixed(pack):
+    own = pack.stances["view"].isin(["own", "own analysis"])
+    itself = pack.stances["actor_id"] == pack.stances["said_by"]
+    assert (own == itself).all(), pack.stances.loc[own != itself, "stance_id"].tolist()
+    kinds = pack.actors.set_index("actor_id")["kind"]
+    analysts = pack.stances.loc[pack.stances["view"] == "own analysis", "actor_id"]
+    assert (analysts.map(kinds) == "person").all()
+
+
+def test_the_codebook_defines_each_level_in_a_sentence_of_its_own(pack):
+    for issue, rows in pack.positions.groupby("issue_id"):
+        assert sorted(rows["level"]) == [-2, -1, 0, 1, 2], issue
+    assert set(pack.positions["issue_id"]) == set(pack.issues["issue_id"])
+    assert pack.positions["definition"].is_unique
+    assert pack.positions["definition"].str.fullmatch(r"The actor .{20,}\.").all()
+    used = set(zip(pack.stances["issue_id"], pack.stances["position"], strict=True))
+    empty = set(zip(pack.positions["issue_id"], pack.positions["level"], strict=True)) - used
+    declared = " ".join(pack.resource("stances")["knownErrors"])
+    assert all(f"{issue} {level}" in declared for issue, level in empty), empty
