@@ -55,6 +55,9 @@ def refresh(path):
     ------
     nbclient.exceptions.CellExecutionError
         If a cell fails; the file then stays as it was.
+    RuntimeError
+        If a cell wrote a warning, which no reader should find stored; the
+        file then stays as it was, too.
     """
     import nbformat
     from nbclient import NotebookClient
@@ -64,6 +67,11 @@ def refresh(path):
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
     )
     client.execute()
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            # Drawing pictures beside a busy machine leaves such words.
+            if output.get("name") == "stderr":
+                raise RuntimeError(f"{path.name}: not stored; a cell warned:\n{output['text']}")
     clean(notebook)
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -81,12 +89,12 @@ def main(names):
     from crossroads.answers import FOLDER_VARIABLE
     from crossroads.explorer import PICTURES_VARIABLE
 
-    with tempfile.TemporaryDirectory() as empty:
-        os.environ[FOLDER_VARIABLE] = empty
-        os.environ[PICTURES_VARIABLE] = "1"
-        for name in names:
+    os.environ[PICTURES_VARIABLE] = "1"
+    for name in names:
+        with tempfile.TemporaryDirectory() as empty:
+            os.environ[FOLDER_VARIABLE] = empty
             refresh(Path(name))
-            print(f"{name}: {Path(name).stat().st_size / 1000:.0f} kB", flush=True)
+        print(f"{name}: {Path(name).stat().st_size / 1000:.0f} kB", flush=True)
 
 
 if __name__ == "__main__":
