@@ -26,8 +26,8 @@ def dictionary(descriptor):
         f"{HEADING} {descriptor['title']}",
         "",
         "Made from `datapackage.json` by `make dictionary`; change it there. Dates are local days,",
-        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. The examples are",
-        "invented: two towns and their ferry.",
+        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. Examples, where",
+        "there are any, are invented: two towns and their ferry.",
         "",
     ]
     for resource in descriptor["resources"]:
@@ -51,7 +51,9 @@ def _table(resource):
     for title, name in (("Licence", "licenses"), ("From", "sources")):
         for one in resource.get(name, []):
             lines += [f"{title}: {one['title']}.", ""]
-    lines += ["| column | type | allowed | meaning | example |", "|---|---|---|---|---|"]
+    examples = any("example" in field for field in schema["fields"])
+    heads = ["column", "type", "allowed", "meaning", *(["example"] if examples else [])]
+    lines += [f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
     targets = {key["fields"]: key["reference"] for key in schema.get("foreignKeys", [])}
     for field in schema["fields"]:
         cells = [
@@ -59,7 +61,7 @@ def _table(resource):
             field["type"],
             _allowed(field, targets),
             field["description"],
-            field.get("example", ""),
+            *([field.get("example", "")] if examples else []),
         ]
         shown = (re.sub(r"\s*\n\s*", " ", cell.replace("|", "/")) for cell in cells)
         lines.append(f"| {' | '.join(shown)} |")

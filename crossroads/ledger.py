@@ -63,7 +63,7 @@ def evidence_words(pack, reference):
         name: date_words(value, precision) if isinstance(value, pd.Timestamp) else value
         for name, value in row.items()
     }
-    return pattern.format(*values.values(), **values)
+    return pattern.format(*values.values(), **values).rstrip(" :")
 
 
 def select_claims(pack, paragraph=None, evidence=None, **columns):

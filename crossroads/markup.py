@@ -4,24 +4,33 @@ import html
 
 from bs4 import BeautifulSoup
 
-# What a notebook's stored form says about cells, and what a page says instead.
-HINTS = {
+# What a notebook's stored form says about cells, and what a page with the live
+# form, or without one, says instead.
+LIVE_HINTS = {
     "Run the cell for the chart and its controls.": (
         "With scripts switched on, this page shows the chart with its controls."
     ),
     "Run the cell to answer; your answer is saved beside the notebook.": (
         "With scripts switched on, this page takes your answer."
     ),
-    "Run the cell to": "In the notebook, run the cell to",
+    "Run the cell to write; your words are saved beside the notebook.": (
+        "With scripts switched on, you can write on this page."
+    ),
+    "Run the cell to write; your text is saved beside the notebook.": (
+        "With scripts switched on, you can write on this page."
+    ),
 }
+NOTEBOOK_HINT = {"Run the cell": "In the notebook, run the cell"}
 
 
-def mend(markup):
+def mend(markup, live=False):
     """Mend the HTML that a notebook stores.
 
     Parameters
     ----------
     markup : str
+    live : bool
+        Whether the page has a form of it that works.
 
     Returns
     -------
@@ -29,7 +38,7 @@ def mend(markup):
         Every table has headers that say their scope and can be scrolled by
         keyboard; pandas' styles are gone; hints speak of the page.
     """
-    for words, better in HINTS.items():
+    for words, better in {**(LIVE_HINTS if live else {}), **NOTEBOOK_HINT}.items():
         markup = markup.replace(words, better)
     if "<table" not in markup:
         return markup

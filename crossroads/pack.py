@@ -287,7 +287,10 @@ def load_pack(folder=None):
     for resource in descriptor["resources"]:
         fields = resource["schema"]["fields"]
         header, rows = read_table(folder / resource["path"], [field["name"] for field in fields])
-        frame = pd.DataFrame([cells for _, cells in rows], columns=header, dtype=str)
+        # Spreadsheets leave out, or add, empty cells at the end of a row.
+        width = len(header)
+        rows = [[*cells[:width], *[""] * (width - len(cells))] for _, cells in rows]
+        frame = pd.DataFrame(rows, columns=header, dtype=str)
         tables[resource["name"]] = _typed(frame, fields)
     _opened[:] = [complete(descriptor, tables)]
     return _opened[0]

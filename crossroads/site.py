@@ -294,7 +294,7 @@ def prepare(cell, pack, views):
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
-            stored = mend(output.data["text/html"])
+            stored = mend(output.data["text/html"], bool(live))
             output.data["text/html"] = f'{live}<div class="stored">{stored}</div>'
 
 

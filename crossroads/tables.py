@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,18 @@ DESCRIPTOR = "datapackage.json"
 MANIFEST = "manifest-sha256.txt"
 # What a spreadsheet may write between two cells, the usual one first.
 DELIMITERS = (",", ";", "\t")
+# How many problems of one column a message lists before it only counts rows.
+MOST = 12
+# How the files begin that people rename to .csv, or save as text by mistake.
+NO_CSV = {
+    b"PK\x03\x04": "is a spreadsheet file (.xlsx or .ods) under another name",
+    b"\xd0\xcf\x11\xe0": "is a spreadsheet file (.xls) under another name",
+    b"\xff\xfe": "is saved as 'Unicode text' (UTF-16)",
+    b"\xfe\xff": "is saved as 'Unicode text' (UTF-16)",
+}
+SAVE_AGAIN = "open it in the spreadsheet and save it as 'CSV UTF-8 (comma delimited)'"
+# A cell may be longer than the csv module expects.
+csv.field_size_limit(10_000_000)
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,20 @@ class PackError(ValueError):
         count = len(self.problems)
         things = "1 thing needs" if count == 1 else f"{count} things need"
         lines = [f"{things} mending in the pack:"]
-        super().__init__("\n".join(lines + [f"- {problem}" for problem in self.problems]))
+        columns = {}
+        for problem in self.problems:
+            columns.setdefault((problem.file, problem.column), []).append(problem)
+        for (_, column), found in columns.items():
+            # A column that was sorted or shifted alone is wrong in every row.
+            shown = found if column is None or len(found) <= MOST else found[: MOST - 2]
+            lines += [f"- {problem}" for problem in shown]
+            if len(shown) < len(found):
+                rows = ", ".join(str(problem.row) for problem in found[len(shown) :])
+                lines.append(
+                    f"- {found[0].file}, column {column}: something of the kind also in rows "
+                    f"{shorten(rows, 200)}. Was this column sorted, moved or filled by itself?"
+                )
+        super().__init__("\n".join(lines))
 
     # JupyterLab would show a learner twenty lines of traceback before the
     # first useful word; IPython calls this instead.
@@ -90,16 +116,43 @@ def read_descriptor(folder):
         raise PackError([Problem(folder.name, "no such folder; give the folder of a pack")])
     try:
         descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
-        for resource in descriptor["resources"]:
-            if not resource["schema"]["fields"] or Path(resource["path"]).is_absolute():
-                raise KeyError("fields")
     except FileNotFoundError:
         advice = "is missing; a pack is a folder of CSV files with this description of them"
         raise PackError([Problem(DESCRIPTOR, advice)]) from None
-    except (ValueError, KeyError, TypeError) as error:
-        advice = f"is no Data Package description: {error}; copy it again from a pack that works"
+    except json.JSONDecodeError as error:
+        advice = (
+            f"cannot be read: {error.msg.lower()} (character {error.colno} of that row); look for "
+            "a comma, a bracket or a quotation mark too many or too few there or in the row before"
+        )
+        raise PackError([Problem(DESCRIPTOR, advice, row=error.lineno)]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        advice = f"cannot be read ({error}); copy it again from a pack that works"
         raise PackError([Problem(DESCRIPTOR, advice)]) from None
+    if problem := _no_description(descriptor):
+        advice = f"is no Data Package description: {problem}; copy it again from a pack that works"
+        raise PackError([Problem(DESCRIPTOR, advice)])
     return descriptor
+
+
+def _no_description(descriptor):
+    """Say what keeps a description from being used at all; None if nothing does."""
+    if not isinstance(descriptor, dict) or not isinstance(descriptor.get("resources"), list):
+        return "it has no list of resources"
+    paths = []
+    for number, resource in enumerate(descriptor["resources"], 1):
+        name = resource.get("name") if isinstance(resource, dict) else None
+        if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+            return f"resource {number} has no name of small letters, digits and underscores"
+        path, schema = resource.get("path"), resource.get("schema")
+        if not isinstance(path, str) or not re.fullmatch(r"[\w. -]+", path):
+            return f"the path of {name} is no plain file name"
+        fields = schema.get("fields") if isinstance(schema, dict) else None
+        if not isinstance(fields, list) or not fields:
+            return f"the table {name} has no fields"
+        if not all(isinstance(one, dict) and isinstance(one.get("name"), str) for one in fields):
+            return f"a field of the table {name} has no name"
+        paths += [name, path.lower()]
+    return "a table is described twice" if len(paths) > len(set(paths)) else None
 
 
 def read_table(path, field_names):
@@ -127,32 +180,18 @@ def read_table(path, field_names):
     PackError
         If the file is missing, empty, or not in UTF-8.
     """
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
-    except FileNotFoundError:
-        advice = "is missing; put it back, or take its table out of " + DESCRIPTOR
-        raise PackError([Problem(path.name, advice)]) from None
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        advice = (
-            "is not in UTF-8, so letters would be lost; save it again from the spreadsheet "
-            "as 'CSV UTF-8 (comma delimited)'"
-        )
-        raise PackError([Problem(path.name, advice, row=line)]) from None
-    if "\0" in text:
-        advice = "is not a text file; save it again from the spreadsheet as 'CSV UTF-8'"
-        raise PackError([Problem(path.name, advice)])
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _read_text(path)
     if not text.strip():
         advice = "is empty; its first row must hold the column names: " + ", ".join(field_names)
         raise PackError([Problem(path.name, advice)])
     first = text.lstrip("\n").split("\n", 1)[0]
 
     def columns_found(delimiter):
-        return len(set(next(csv.reader([first], delimiter=delimiter))) & set(field_names))
+        return len(set(_cells(first, delimiter)) & set(field_names))
 
-    reader = csv.reader(io.StringIO(text), delimiter=max(DELIMITERS, key=columns_found))
+    delimiter = max(DELIMITERS, key=columns_found)
+    # Read strictly: a quotation mark that is not closed would swallow the rows after it.
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
     header, rows, line = None, [], 1
     try:
         for cells in reader:
@@ -162,10 +201,59 @@ def read_table(path, field_names):
                 else:
                     rows.append((line, cells))
             line = reader.line_num + 1
-    except csv.Error as error:
-        advice = f"cannot be read as CSV ({error}); look for a quotation mark that is not closed"
+    except csv.Error:
+        advice = (
+            "a quotation mark is not closed, or stands inside a cell without being doubled; "
+            'a cell with commas or quotation marks reads "He said ""yes"", and left"'
+        )
         raise PackError([Problem(path.name, advice, row=line)]) from None
     return header, rows
+
+
+def _read_text(path):
+    """Read a file as text with plain line ends."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise PackError([Problem(path.name, _missing(path))]) from None
+    except OSError as error:
+        advice = f"cannot be read ({error.strerror}); is it open in another program?"
+        raise PackError([Problem(path.name, advice)]) from None
+    for start, what in NO_CSV.items():
+        if raw.startswith(start):
+            raise PackError([Problem(path.name, f"{what}; {SAVE_AGAIN}")])
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        advice = (
+            "is not in UTF-8 (perhaps in a Windows encoding), so letters would be lost; "
+            f"{SAVE_AGAIN}"
+        )
+        raise PackError([Problem(path.name, advice, row=line)]) from None
+    if "\0" in text:
+        advice = f"holds bytes that are no text; {SAVE_AGAIN}"
+        line = text[: text.index("\0")].count("\n") + 1
+        raise PackError([Problem(path.name, advice, row=line)])
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Excel writes and reads a first line that names the separator.
+    return re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", text)
+
+
+def _cells(line, delimiter):
+    """Split a header; one with a broken quotation mark is reported later."""
+    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+
+
+def _missing(path):
+    """Say that a file is missing, and which one may be it."""
+    beside = [one.name for one in path.parent.iterdir() if one != path]
+    near = [one for one in beside if Path(one.lower()).stem.split(".")[0] == path.stem]
+    if near:
+        name = sorted(near)[0]
+        how = "rename it" if name.lower() == path.name else f"save it as CSV UTF-8, {path.name}"
+        return f"is missing; is it {name!r}? Then {how}"
+    return "is missing; put it back, or take its table out of " + DESCRIPTOR
 
 
 def digest(folder, descriptor):

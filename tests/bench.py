@@ -1,8 +1,9 @@
-"""Measure ours beside ``interact`` and a plain ``FigureWidget``, in one browser: a report, no test.
+"""Measure the site, and ours beside ``interact`` and ``FigureWidget``: a report, no test.
 
 The same chart three ways, in a JupyterLab of its own: from a key press to the
 changed chart, from Run All to the first chart with a fresh kernel, the bytes
-that five charts send to the browser, and the kernel's memory (PSS).
+that five charts send to the browser, and the kernel's memory (PSS). Before
+it the site's pages from the disk: weight, first chart, control to changed chart.
 """
 
 import json
@@ -159,8 +160,90 @@ def measure(chromium, lab, way, count):
     return result
 
 
+# Runs before anything of a page: uncovers the first chart and notes when it is drawn.
+FIRST = """
+const wait = () => {
+  const button = document.querySelector('.crossroads-veil:not([hidden]) button');
+  const drawn = [...document.querySelectorAll('.crossroads-chart .main-svg')];
+  if (drawn.some((one) => one.clientWidth)) window.firstChart = performance.now();
+  else {
+    if (button) button.click();
+    requestAnimationFrame(wait);
+  }
+};
+requestAnimationFrame(wait);
+"""
+# Moves every control of a page through its options; gives the times to the changed chart.
+CHANGES = """
+async () => {
+  const times = [];
+  for (const root of document.querySelectorAll('[data-widget=explorer]')) {
+    root.explorer.reveal();
+    const chart = root.querySelector('.crossroads-chart');
+    while (!chart.querySelector('.main-svg')) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const moves = [...root.querySelectorAll('input[type=radio]')].map((one) => () => one.click());
+    for (const menu of root.querySelectorAll('select')) {
+      for (const option of menu.options) moves.push(() => {
+        menu.value = option.value;
+        menu.dispatchEvent(new Event('change', {bubbles: true}));
+      });
+    }
+    for (const move of moves) {
+      const drawn = new Promise((resolve) => chart.once('plotly_afterplot', resolve));
+      const before = JSON.stringify(root.explorer.value());
+      const start = performance.now();
+      move();
+      if (JSON.stringify(root.explorer.value()) === before) continue;
+      await drawn;
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+"""
+
+
+def measure_site(browser, folder):
+    """Print weight, first chart and control to changed chart of every lesson's page."""
+    from crossroads import site
+
+    start = time.perf_counter()
+    site.main(folder)
+    print(f"written in {time.perf_counter() - start:.0f} s")
+    print(f"{'':28}{'weight':>8}{'first chart':>13}{'p50':>8}{'p95':>8}")
+    shared = sum((folder / one).stat().st_size for one in ("site.css", "site.js"))
+    everything = []
+    for path in sorted(folder.glob("[0-9]*.html")):
+        firsts = []
+        for _ in range(3):
+            context = browser.new_context(viewport={"width": 1400, "height": 1000}, offline=True)
+            page = context.new_page()
+            page.add_init_script(FIRST)
+            page.goto(path.as_uri())
+            page.wait_for_function("window.firstChart")
+            firsts.append(page.evaluate("window.firstChart"))
+            if len(firsts) == 3:
+                times = page.evaluate(CHANGES)
+            context.close()
+        everything += times
+        weight = path.stat().st_size + shared
+        _print_times(f"{path.stem:28}{weight / 1e6:5.2f} MB{max(firsts) / 1000:11.2f} s", times)
+    _print_times(f"{'all pages':28}{'':21}", everything)
+
+
+def _print_times(words, times):
+    p50, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    print(f"{words}{p50:5.0f} ms{p95:5.0f} ms   ({len(times)} changes)", flush=True)
+
+
 def main():
-    """Print one table."""
+    """Print two tables."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        measure_site(browser, Path(folder))
+        browser.close()
     print(f"{'':14}{'p50':>8}{'p95':>8}{'first chart':>14}{'5 charts':>12}{'kernel':>10}")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         lab = Lab(Path(folder))

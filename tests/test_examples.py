@@ -9,6 +9,7 @@ import pytest
 from crossroads.explore import EXPLORERS, compare
 from crossroads.pack import load_pack
 from crossroads.tables import read_descriptor
+from crossroads.topics import chronology
 from crossroads.topics.aftermath import WINDOWS, declare_aftermath, select_after
 from crossroads.words import days_between, parts
 from tests.conftest import ROOT
@@ -186,3 +187,13 @@ def test_comparison_notebook_goes_like_a_lesson():
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     assert all(cell["outputs"] for cell in code[1:])
     assert len(LESSONS) >= 8
+
+
+def test_meetings_and_contacts_after_the_article_s_day_are_in_the_chart(example):
+    """The course's own record of meetings ends before its article's day; others' do not."""
+    meetings = chronology.select_meetings(example)
+    assert (meetings["date"] > example.day).any()
+    shown = pd.to_datetime(chronology.plot_meetings(example).layout.xaxis.range)
+    assert shown[0] <= meetings["date"].min() and meetings["date"].max() <= shown[1]
+    table = chronology.describe_contacts(example).table
+    assert table.iloc[:, 1].sum() == len(meetings)

@@ -1,6 +1,9 @@
 // Stands before every widget's own script: what we mend of JupyterLab, of
 // ipywidgets and of anywidget.
 
+// Pages that come over plain http have no randomUUID.
+crypto.randomUUID ??= () => String(Math.random()).slice(2);
+
 // Keeps the keys that a learner presses in a widget from JupyterLab's own shortcuts.
 function keepKeys(root) {
   root.classList.add("crossroads");

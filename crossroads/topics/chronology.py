@@ -346,8 +346,10 @@ def _when(row):
 
 def _span(pack, beside):
     """The time that the chart covers: from the first meeting to the article's day, or beyond it."""
-    first = select_meetings(pack)["date"].min()
+    dates = select_meetings(pack)["date"]
+    first = dates.min()
     last = pd.Timestamp(year=pack.day.year + 2, month=12, day=31) if beside else pack.day
+    last = max(last, dates.max())
     return [f"{first.year}-01-01", f"{last + pd.DateOffset(months=2):%Y-%m-%d}"]
 
 
@@ -632,7 +634,9 @@ def _contacts(pack, country, seen_from):
     rows = rows[other.astype(bool)]
     meetings = select_meetings(pack)["date"]
     first = min(date.year for date in (*meetings.head(1), pack.day))
-    years = range(first, pack.day.year + 3)
+    contacts = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].sort_values()
+    last = max(pack.day.year + 2, *(date.year for date in contacts.tail(1)), 0)
+    years = range(first, last + 1)
     halves = [f"{half} {year}" for year in years for half in HALVES]
     names = rows["date"].map(half_year)
     counts = pd.crosstab(names, rows["kind"]) if len(rows) else pd.DataFrame()

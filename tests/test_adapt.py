@@ -1,0 +1,180 @@
+"""The page for those who change the module: each of its steps is made on a copy of the pack.
+
+The page is its own script. "In `FILE`, in the row `KEY`, set `COLUMN` to
+`VALUE`" changes a cell; "Add a row to `FILE`" with a table of columns and
+values adds one; a block that begins with ``$ make check-data`` is compared
+with what the check prints. What follows "A slip" is undone at the end of it.
+"""
+
+import csv
+import json
+import re
+import shutil
+
+import pytest
+
+import crossroads
+from crossroads import load_pack
+from crossroads.explore import EXPLORERS
+from crossroads.questions import Question
+from crossroads.validate import main
+from tests.conftest import ROOT
+from tests.test_instructors import LEFT_OUT, moments
+
+PAGE = (ROOT / "instructors" / "adapt.md").read_text(encoding="utf-8")
+SET = (
+    r"[Ii]n `(?P<file>\w+\.csv)`, in the row `(?P<key>[^`]+)`, "
+    r"set `(?P<column>\w+)` to `(?P<value>[^`]+)`"
+)
+ADD = r"Add a row to `(?P<to>\w+\.csv)`[^|]*(?P<cells>(?:\|[^\n]*\n)+)"
+RUN = r"```\n\$ make check-data PACK=my-pack\n(?P<printed>.*?)```"
+STEP = re.compile(f"{SET}|{ADD}|{RUN}|(?P<slip>\\*\\*(?:A|Another) slip\\.\\*\\*)", re.S)
+# Rows and tables come and go; the words of a message are what the page promises.
+MOVING = re.compile(r"\b(row )\d+|\d+( tables)")
+
+
+def sections():
+    """Give the parts of the page by their headings."""
+    parts = re.split(r"^## (.*)$", PAGE, flags=re.M)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def _rows(path):
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.reader(file))
+
+
+def _write(path, rows):
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def _set(folder, step):
+    rows = _rows(folder / step["file"])
+    found = [row for row in rows if row[0] == step["key"]]
+    assert len(found) == 1, f"{step['file']} has {len(found)} rows {step['key']!r}"
+    found[0][rows[0].index(step["column"])] = step["value"]
+    _write(folder / step["file"], rows)
+
+
+def _add(folder, step):
+    rows = _rows(folder / step["to"])
+    cells = dict(re.findall(r"^\| (\S+) \| (.*) \|$", step["cells"], re.M)[1:])
+    assert set(cells) <= set(rows[0]), cells
+    _write(folder / step["to"], [*rows, [cells.get(name, "") for name in rows[0]]])
+
+
+def _compare(folder, step, capsys):
+    main([str(folder)])
+    printed = MOVING.sub(r"\1N\2", capsys.readouterr().out).strip().split("\n")
+    said = MOVING.sub(r"\1N\2", step["printed"]).strip().split("\n")
+    # A list of known names at the end of a line is long; the page may break off before it.
+    same = len(printed) == len(said) and all(map(str.startswith, printed, said))
+    assert same, "\n".join(["the page says:", *said, "the check prints:", *printed])
+
+
+def follow(folder, text, capsys):
+    """Make the steps of one part of the page; return how many blocks were compared."""
+    compared, good = 0, None
+    for step in STEP.finditer(text):
+        if step["slip"] and good:
+            _restore(good, folder)
+        if step["slip"]:
+            good = shutil.copytree(folder, folder.parent / f"good-{step.start()}")
+        elif step["file"]:
+            _set(folder, step)
+        elif step["to"]:
+            if good:
+                _restore(good, folder)
+                good = None
+            _add(folder, step)
+        else:
+            _compare(folder, step, capsys)
+            compared += 1
+    if good:
+        _restore(good, folder)
+    return compared
+
+
+def _restore(good, folder):
+    shutil.rmtree(folder)
+    shutil.copytree(good, folder)
+
+
+BLOCKS = {
+    "Change a row": 2,
+    "Add an event": 3,
+    "Recode a stance": 3,
+    "Add a question": 3,
+    "Translate the passages": 2,
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_each_change_and_each_slip_prints_what_the_page_says(pack_copy, capsys, name):
+    text = sections()[name]
+    assert follow(pack_copy, text, capsys) == BLOCKS[name]
+    changed = load_pack(pack_copy)
+    for moment in moments(changed, text):
+        for part in LEFT_OUT.split(moment.quoted):
+            assert part in moment.view["sentence"], moment.view["sentence"]
+
+
+def test_what_the_page_says_of_the_menu_the_question_and_the_text(pack_copy, capsys, pack):
+    def options(of):
+        return len(EXPLORERS["gap"][0](of).controls[0].options)
+
+    for name in ("Change a row", "Add a question", "Translate the passages"):
+        follow(pack_copy, sections()[name], capsys)
+    changed = load_pack(pack_copy)
+    assert options(changed) == options(pack) - 1
+    assert len(changed.events) == len(pack.events)
+    question = Question(changed, "02.our-class")
+    question.value = "The one in Beijing"
+    assert "It began on 25 March 2018." in question._message
+    assert "Nunca" in str(crossroads.show_text(changed, "02.translated"))
+
+
+def test_a_translated_row_beside_the_passage_is_counted_among_the_articles_words(pack_copy, pack):
+    rows = _rows(pack_copy / "excerpts.csv")
+    _write(pack_copy / "excerpts.csv", [*rows, ["p02-es", "2", "Nunca se recuperó el impulso."]])
+
+    def sentence(of):
+        declared = EXPLORERS["hedges"][0](of)
+        return declared.describe(**declared.start()).sentence
+
+    assert sentence(load_pack(pack_copy)) != sentence(pack)
+
+
+def _lesson_without(headings):
+    """Give the code cells of lesson 2 without some of its parts."""
+    cells = json.loads((ROOT / "notebooks" / "02_summit_chronology.ipynb").read_text("utf-8"))
+    kept, leave_out, left_out = [], False, 0
+    for cell in cells["cells"]:
+        source = "".join(cell["source"])
+        if match := re.match(r"#+ (.*)", source):
+            leave_out = match[1] in headings
+            left_out += leave_out
+        if cell["cell_type"] == "code" and not leave_out:
+            kept.append(source)
+    assert left_out == len(headings), f"lesson 2 has not all of the parts {headings}"
+    return kept
+
+
+def test_a_shortened_lesson_runs_and_a_part_too_many_says_what_is_missing(
+    monkeypatch, answers_folder
+):
+    monkeypatch.chdir(ROOT / "notebooks")
+    text = sections()["Shorten a lesson"]
+    named = re.search(r"In a copy of lesson 2, delete the parts (.*?)\. Then", text)[1]
+    parts = re.findall(r"“([^”]+)”", named)
+    assert len(parts) == 2
+    namespace = {"display": print}
+    for source in _lesson_without(parts):
+        exec(source, namespace)
+    assert "The days between" in " ".join(parts) and "meetings" in namespace
+    namespace = {"display": print}
+    with pytest.raises(NameError) as caught:
+        for source in _lesson_without([*parts, "Look inside"]):
+            exec(source, namespace)
+    assert f"NameError: {caught.value}" in text

@@ -1,0 +1,305 @@
+"""Packs edited at random: valid, or a clear message; never a crash, never a changed file.
+
+Every trial has a number that makes it again: `make_trial(number, folder)`.
+``CROSSROADS_FUZZ=2000 pytest tests/test_fuzz.py`` tries more of them.
+"""
+
+import csv
+import io
+import os
+import random
+import re
+import shutil
+
+import pandas as pd
+import pytest
+
+from crossroads.explore import EXPLORERS
+from crossroads.explorer import NothingToShow
+from crossroads.new_pack import new_pack
+from crossroads.pack import Pack, load_pack
+from crossroads.tables import PackError
+from crossroads.validate import check_pack
+from tests.conftest import ROOT
+from tests.packs import check
+
+TRIALS = int(os.environ.get("CROSSROADS_FUZZ", 30))
+# What people, spreadsheets and accidents put into a cell.
+NASTY = [
+    "", " ", "0", "-1", "1e9", "NaN", "inf", "None", "NULL", "TRUE", "#N/A", "=A1", "+1",
+    "1900-01-00", "0001-01-01", "9999-12-31", "2019-02-29", "28/02/2019", "43524", "28-Feb",
+    "2019-02-28T00:00:00Z", "١٢", "½", "−2", "1,5", "1_000", "1 000", "٢٠١٩-٠٢-٢٨", "yes;no",
+    ";", ";;", "a:b", "events:", ":x", "*", "\"", "'", "“x”", "<script>alert(1)</script>", "&amp;",
+    "{", "}", "{}", "{0}", "{events}", "{events[x]}", "{events[x][date]}", "{count[events][}",
+    "{count[events][date>x]}", "{days[a]}", "{a.b}", "{events.__class__}", "{x!r:>99}", "%s",
+    "\u202e", "\u200b", "\ufeff", "e\u0301", "김정은", "x" * 5000, "a\nb", "a\tb", "\x0b", "\x1c",
+]  # fmt: skip
+
+
+def edit_cells(rng, rows):
+    for _ in range(rng.randint(1, 4)):
+        row = rng.choice(rows)
+        if row:
+            row[rng.randrange(len(row))] = rng.choice(
+                [*NASTY, rng.choice(rng.choice(rows) or [""])]
+            )
+
+
+def edit_one_cell(rng, rows):
+    if len(rows) > 1:
+        row = rng.choice(rows[1:])
+        row[rng.randrange(len(row))] = rng.choice(NASTY)
+
+
+def edit_a_letter(rng, rows):
+    row = rng.choice(rows)
+    place = rng.randrange(len(row))
+    text = row[place]
+    at = rng.randint(0, len(text))
+    row[place] = (
+        text[:at]
+        + rng.choice(["", "x", " ", ";", "-", "é", text[at : at + 1] * 2])
+        + text[at + 1 :]
+    )
+
+
+def swap_cells(rng, rows):
+    row = rng.choice(rows)
+    a, b = rng.randrange(len(row)), rng.randrange(len(row))
+    row[a], row[b] = row[b], row[a]
+
+
+def move_rows(rng, rows):
+    first = rng.choice([0, 1])
+    rest = rows[first:]
+    rng.shuffle(rest)
+    rows[first:] = rest
+
+
+def sort_a_column(rng, rows):
+    place = rng.randrange(len(rows[0]))
+    values = sorted(row[place] for row in rows[1:])
+    for row, value in zip(rows[1:], values, strict=True):
+        row[place] = value
+
+
+def delete_rows(rng, rows):
+    for _ in range(rng.randint(1, 3)):
+        if rows:
+            rows.pop(rng.randrange(len(rows)))
+
+
+def repeat_a_row(rng, rows):
+    rows.insert(rng.randint(0, len(rows)), list(rng.choice(rows)))
+
+
+def delete_a_column(rng, rows):
+    place = rng.randrange(len(rows[0]))
+    for row in rows:
+        row.pop(place)
+
+
+def repeat_a_column(rng, rows):
+    place = rng.randrange(len(rows[0]))
+    for row in rows:
+        row.insert(0, row[place])
+
+
+def cut_rows(rng, rows):
+    for row in rng.sample(rows, min(len(rows), 3)):
+        del row[rng.randint(0, len(row)) :]
+
+
+ROW_EDITS = [
+    edit_cells, edit_one_cell, edit_one_cell, edit_a_letter, edit_a_letter, swap_cells, move_rows,
+    sort_a_column, delete_rows, repeat_a_row, delete_a_column, repeat_a_column, cut_rows,
+]  # fmt: skip
+
+
+def flip_bytes(rng, raw):
+    raw = bytearray(raw)
+    for _ in range(rng.randint(1, 4)):
+        raw[rng.randrange(len(raw))] = rng.randrange(256)
+    return bytes(raw)
+
+
+def cut_bytes(rng, raw):
+    at = rng.randrange(len(raw))
+    return raw[:at] + raw[at + rng.randint(1, 400) :]
+
+
+def insert_bytes(rng, raw):
+    at = rng.randrange(len(raw))
+    return (
+        raw[:at]
+        + rng.choice([b'"', b"\n", b",", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf"])
+        + raw[at:]
+    )
+
+
+def end_early(rng, raw):
+    return raw[: rng.randrange(len(raw))]
+
+
+def save_in_another_way(rng, raw):
+    text = raw.decode("utf-8")
+    rows = list(csv.reader(io.StringIO(text)))
+    saved = io.StringIO()
+    delimiter, end = rng.choice(",;\t|"), rng.choice(["\n", "\r\n", "\r"])
+    quoting = rng.choice([csv.QUOTE_ALL, csv.QUOTE_MINIMAL])
+    csv.writer(saved, delimiter=delimiter, lineterminator=end, quoting=quoting).writerows(rows)
+    how = rng.choice(["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1"])
+    return saved.getvalue().encode(how, errors="replace")
+
+
+BYTE_EDITS = [flip_bytes, cut_bytes, insert_bytes, end_early, save_in_another_way]
+
+
+def make_trial(number, folder):
+    """Edit one to three files of a pack at random, always the same for the same number."""
+    rng = random.Random(number)
+    paths = sorted(folder.glob("*.csv"))
+    for path in rng.sample(paths, rng.choice([1, 1, 1, 2, 3])):
+        raw = path.read_bytes()
+        if rng.random() < 0.75:
+            rows = list(csv.reader(io.StringIO(raw.decode("utf-8"))))
+            rng.choice(ROW_EDITS)(rng, rows)
+            text = io.StringIO()
+            csv.writer(text, lineterminator="\n").writerows(rows)
+            path.write_bytes(text.getvalue().encode("utf-8"))
+        else:
+            path.write_bytes(rng.choice(BYTE_EDITS)(rng, raw))
+    return rng
+
+
+def bytes_of(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def show_something(pack, rng, count):
+    """Compute some charts of a pack; a pack that passed its check must not break one."""
+    for name in rng.sample(sorted(EXPLORERS), count):
+        declare, needs = EXPLORERS[name]
+        if pack.has(*needs):
+            try:
+                declared = declare(pack)
+            except NothingToShow as reason:
+                assert str(reason)
+                continue
+            for choice in [declared.start(), rng.choice(declared.choices())]:
+                view = declared.view(choice)
+                words = " ".join([view["title"], view["subtitle"], view["sentence"]])
+                assert not re.search(r"\b(nan|NaT|<NA>)\b", words), (name, choice, words)
+                assert "<script>" not in view["table"]
+
+
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory):
+    """The course's own pack and a small one, both to be copied before an edit."""
+    folder = tmp_path_factory.mktemp("packs")
+    new_pack(folder / "small")
+    (folder / "small" / "README.md").unlink()
+    ignore = shutil.ignore_patterns("raw", "*.txt", "*.md")
+    shutil.copytree(ROOT / "data", folder / "large", ignore=ignore)
+    return folder
+
+
+@pytest.mark.parametrize("size, trials", [("small", TRIALS), ("large", TRIALS // 6)])
+def test_an_edited_pack_is_valid_or_says_what_is_wrong(packs, size, trials, tmp_path):
+    valid = 0
+    for number in range(trials):
+        folder = tmp_path / f"{size}-{number}"
+        shutil.copytree(packs / size, folder)
+        rng = make_trial(number, folder)
+        before = bytes_of(folder)
+        problems = check_pack(folder)
+        assert bytes_of(folder) == before, f"trial {number} changed a file"
+        message = str(PackError(problems))
+        for problem in problems:
+            assert problem.file and len(problem.message) > 10, f"trial {number}: {problem}"
+            assert str(folder) not in str(problem), f"trial {number}: {problem}"
+        assert len(message) < 40_000, f"trial {number}: {len(message)} characters"
+        if not problems:
+            valid += 1
+            pack = load_pack(check(folder))
+            show_something(pack, rng, 6 if size == "small" else 2)
+        shutil.rmtree(folder)
+    assert 0 < valid < trials, "some edits do no harm, and some do"
+
+
+# Packs that are valid but odd: few rows, no rows, other days, other actors.
+
+
+def sampled(whole, rng):
+    """Keep some rows of each table, and of these the ones whose references still hold."""
+    tables = {}
+    for resource in whole.descriptor["resources"]:
+        table = getattr(whole, resource["name"])
+        share = rng.choice([0, 2, 3, 12, len(table), len(table)])
+        kept = sorted(rng.sample(range(len(table)), min(share, len(table))))
+        tables[resource["name"]] = table.iloc[kept].reset_index(drop=True)
+    for name in ("article", "sources"):
+        tables[name] = getattr(whole, name).copy()
+    for name in ("texts", "questions", "choices"):
+        tables[name] = getattr(whole, name).iloc[:0]
+    actors = whole.actors["actor_id"]
+    if rng.random() < 0.5:
+        tables["actors"] = whole.actors
+    tables["article"]["focus_actor_id"] = rng.choice(
+        [tables["article"].loc[0, "focus_actor_id"], *actors[:5]]
+    )
+    focus = tables["article"].loc[0, "focus_actor_id"]
+    if focus not in set(tables["actors"]["actor_id"]):
+        tables["actors"] = pd.concat([tables["actors"], whole.actors[actors == focus]])
+    day = rng.choice(
+        [whole.day, whole.day, *map(pd.Timestamp, ("2005-01-01", "2018-06-12", "2030-01-01"))]
+    )
+    tables["article"]["as_of"] = tables["article"]["date"] = day
+    return Pack(whole.descriptor, closed(whole.descriptor, tables))
+
+
+def closed(descriptor, tables):
+    """Drop rows whose references do not hold, until all do."""
+    keys = {one["name"]: one["schema"]["primaryKey"] for one in descriptor["resources"]}
+
+    def holds(reference, target):
+        table, _, key = reference.partition(":") if target == "*" else (target, "", reference)
+        table, _, column = table.partition(".")
+        column = column or (keys[table] if isinstance(keys[table], str) else keys[table][0])
+        return key in set(tables[table][column].astype(str))
+
+    while True:
+        before = {name: len(table) for name, table in tables.items()}
+        for resource in descriptor["resources"]:
+            table = tables[resource["name"]].copy()
+            kept = pd.Series(True, index=table.index)
+            for foreign in resource["schema"].get("foreignKeys", []):
+                cells = table[foreign["fields"]]
+                target = tables[foreign["reference"]["resource"]]
+                kept &= (cells == "") | cells.isin(target[foreign["reference"]["fields"]])
+            for field in resource["schema"]["fields"]:
+                if "references" in field:
+                    named = table[field["name"]].map(
+                        lambda cell: [one for one in cell.split(";") if one]
+                    )
+                    good = [
+                        ";".join(one for one in cell if holds(one, field["references"]))
+                        for cell in named
+                    ]
+                    table[field["name"]] = pd.Series(good, index=table.index, dtype=str)
+                    if field.get("constraints", {}).get("required"):
+                        kept &= table[field["name"]] != ""
+                if "within" in field:
+                    kept &= table["paragraph"].isin(tables["excerpts"]["paragraph"])
+            tables[resource["name"]] = table[kept.astype(bool)].reset_index(drop=True)
+        if before == {name: len(table) for name, table in tables.items()}:
+            return tables
+
+
+def test_an_odd_pack_breaks_no_chart(pack):
+    for number in range(TRIALS // 6):
+        rng = random.Random(number)
+        try:
+            show_something(sampled(pack, rng), rng, len(EXPLORERS))
+        except Exception as error:
+            raise AssertionError(f"trial {number}: {error!r}") from error

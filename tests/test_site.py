@@ -1,0 +1,431 @@
+"""The site: pages from a disk, no kernel, no network; by keyboard, without scripts, on paper."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup
+
+from crossroads import site as maker
+from crossroads.explore import EXPLORERS
+from crossroads.markup import mend
+from crossroads.questions import Question
+from tests.conftest import ROOT, find_browser
+from tests.packs import REQUIRED, smaller_pack
+
+LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
+PAGES = [*LESSONS, "index", "glossary", "sources"]
+HEAVIEST = 1_500_000  # bytes
+
+
+@pytest.fixture(scope="session")
+def views(pack):
+    """Every view of every explorer, as Python gives it."""
+    return maker.compute_all(maker.OWN_PACK, maker.explorers_of(pack, maker.read_lessons()))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, views):
+    folder = tmp_path_factory.mktemp("site")
+    maker.build(folder, views=views)
+    return folder
+
+
+def soup_of(site, name):
+    return BeautifulSoup((site / f"{name}.html").read_text("utf-8"), "html.parser")
+
+
+# The files ----------------------------------------------------------------------
+
+
+def test_the_site_holds_all_explorers_and_one_chart_library(site, views):
+    assert set(views) == set(EXPLORERS)
+    placed = [
+        one["data-name"]
+        for name in LESSONS
+        for one in soup_of(site, name).select('[data-widget="explorer"]')
+    ]
+    assert sorted(placed) == sorted(EXPLORERS)
+    scripts = sorted(path.name for path in site.glob("*.js"))
+    assert scripts == ["plotly.min.js", "site.js"]
+    assert sorted(path.stem for path in site.glob("*.html")) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_light_whole_and_asks_nobody(site, name):
+    raw = (site / f"{name}.html").read_text("utf-8")
+    shared = sum((site / one).stat().st_size for one in ("site.css", "site.js"))
+    assert len(raw.encode()) + shared <= HEAVIEST
+    assert not re.search(r"/(home|root|work|tmp|Users)/", raw)
+    soup = BeautifulSoup(raw, "html.parser")
+    levels = [int(one.name[1]) for one in soup.find_all(re.compile("^h[1-6]$"))]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    ids = [one["id"] for one in soup.find_all(id=True)]
+    assert len(set(ids)) == len(ids)
+    for tag, attribute in (("a", "href"), ("script", "src"), ("link", "href"), ("img", "src")):
+        for one in soup.find_all(tag, attrs={attribute: True}):
+            address = one[attribute]
+            if not address.startswith("data:"):
+                file, _, anchor = address.partition("#")
+                assert (site / (file or f"{name}.html")).is_file(), address
+                assert file or anchor in ids, address
+    text = soup.get_text()
+    assert "Run this cell" not in text
+    # What works on the page does not send its reader to a notebook, and what does not, does.
+    assert not re.search(r"Run the cell (to|for)", text)
+    for live in soup.select(".live"):
+        assert "In the notebook, run" not in live.parent.find(class_="stored").get_text()
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_without_scripts_each_chart_is_a_picture_its_sentence_and_its_table(
+    site, name, pack, views
+):
+    found = soup_of(site, name).select('[data-widget="explorer"]')
+    for live in found:
+        declaration = EXPLORERS[live["data-name"]][0](pack)
+        view = views[declaration.name][declaration.choices().index(declaration.start())]
+        stored = live.find_next_sibling(class_="stored")
+        picture = stored.find("img", class_="crossroads-picture")
+        assert picture["alt"] == view["sentence"]
+        assert picture["src"].startswith("data:image/")
+        expected = BeautifulSoup(view["table"], "html.parser")
+        assert stored.table.get_text() == expected.get_text()
+        assert all(one.has_attr("scope") for one in stored.table.find_all("th"))
+        assert bool(stored.details) == bool(live["data-question"])
+    assert found
+
+
+def test_a_table_of_pandas_gets_headers():
+    frame = pd.DataFrame({"words": [1, 2]}, index=pd.Index(["a", "<b>"], name="speaker"))
+    soup = BeautifulSoup(mend(frame._repr_html_()), "html.parser")
+    assert [one.get_text() for one in soup.thead.find_all("th")] == ["speaker", "words"]
+    assert {one["scope"] for one in soup.thead.find_all("th")} == {"col"}
+    assert [one.get_text() for one in soup.tbody.find_all("th", scope="row")] == ["a", "<b>"]
+    assert soup.find("style") is None and soup.div["tabindex"] == "0"
+
+
+def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, answers_folder):
+    for name in (maker.PACK_VARIABLE, maker.PICTURES_VARIABLE):
+        monkeypatch.setenv(name, "")  # So that they are put back.
+    folder = smaller_pack(tmp_path / "small", {*REQUIRED, "texts"})
+    lessons, executed = tmp_path / "lessons", tmp_path / "executed"
+    for one in (lessons, executed):
+        one.mkdir()
+    source = (ROOT / "notebooks" / f"{LESSONS[0]}.ipynb").read_text("utf-8")
+    (lessons / f"{LESSONS[0]}.ipynb").write_text(source, "utf-8")
+    monkeypatch.setattr(maker.importlib.util, "find_spec", lambda name: None)
+    maker.execute_lessons(executed, folder, lessons)
+    maker.build(tmp_path / "site", folder, executed)
+    soup = soup_of(tmp_path / "site", LESSONS[0])
+    assert not soup.select('[data-widget="explorer"]')
+    assert "does not have" in soup.get_text()
+    assert not (tmp_path / "site" / "glossary.html").exists()
+
+
+# In a browser ---------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, site):
+    """Open pages from the disk with the network off; at the end nothing must have gone wrong."""
+    contexts, troubles = [], []
+
+    def open_page(name, query="", **options):
+        context = chromium.new_context(offline=True, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda one: one.type == "error" and troubles.append(one.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", lambda one: one.url.startswith(LOCAL) or troubles.append(one.url))
+        page.goto(f"{(site / name).as_uri()}.html{query}")
+        if options.get("java_script_enabled", True) and name in LESSONS:
+            page.wait_for_function(READY)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+LOCAL = ("file:", "data:", "blob:")
+# Every widget has its live form, and every chart that is not covered is drawn.
+READY = """() => [...document.querySelectorAll('.live')].every(one =>
+  one.classList.contains('crossroads') && [...one.querySelectorAll('.crossroads-chart')]
+    .every(chart => chart.closest('[hidden]') || chart.querySelector('.main-svg')))"""
+# Goes through every choice, as the controls do, and compares all that is shown.
+COMPARE = """
+([name, choices, views]) => {
+  const root = document.querySelector(`[data-name="${name}"]`);
+  const one = (part) => root.querySelector(`.crossroads-${part}`);
+  const tidy = (markup) => {
+    const template = document.createElement('template');
+    template.innerHTML = markup;
+    return template.innerHTML;
+  };
+  const thing = (one) => one !== null && typeof one === 'object';
+  const within = (small, large) => thing(small)
+    ? thing(large) && Object.keys(small).every((key) => within(small[key], large[key]))
+    : small === large;
+  root.explorer.reveal();
+  const wrong = [];
+  choices.forEach((choice, number) => {
+    root.explorer.choose(choice);
+    const { figure, ...words } = views[number];
+    const inputs = [...root.querySelectorAll('select, input:checked')];
+    const controls = inputs.map((input) => input.value);
+    const drawn = one('chart');
+    const same = {
+      controls: JSON.stringify(controls) === JSON.stringify(Object.values(choice)),
+      title: one('title').textContent === words.title,
+      subtitle: one('subtitle').textContent === words.subtitle,
+      sentence: one('sentence').textContent === words.sentence,
+      label: one('chart').getAttribute('aria-label').includes(words.sentence),
+      table: one('table').innerHTML === tidy(words.table),
+      source: one('source').textContent === words.source,
+      data: drawn.data.length === figure.data.length && within(figure.data, drawn.data),
+      layout: within(figure.layout, drawn.layout),
+    };
+    for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
+  });
+  return wrong;
+}
+"""
+
+
+def explorers_on(page):
+    return page.eval_on_selector_all(
+        '[data-widget="explorer"]', "all => all.map(one => one.dataset.name)"
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_choice_shows_what_python_gives(visit, name, pack, views):
+    page = visit(name)
+    for explorer in explorers_on(page):
+        choices = EXPLORERS[explorer][0](pack).choices()
+        wrong = page.evaluate(COMPARE, [explorer, choices, views[explorer]])
+        assert wrong == [], f"{explorer}: {len(wrong)} of {len(choices)}, first {wrong[:3]}"
+
+
+@pytest.mark.browser
+def test_a_wrong_figure_table_or_sentence_would_be_seen(visit, pack, views):
+    page = visit("02_summit_chronology")
+    choices = EXPLORERS["contacts"][0](pack).choices()
+    for part, spoil in {
+        "sentence": lambda view: view.update(sentence=view["sentence"] + "!"),
+        "table": lambda view: view.update(table=view["table"].replace("2018", "2017", 1)),
+        "data": lambda view: view["figure"]["data"][0].update(y=[9]),
+        "layout": lambda view: view["figure"]["layout"].update(height=1),
+    }.items():
+        spoiled = json.loads(json.dumps(views["contacts"]))
+        spoil(spoiled[1])
+        wrong = page.evaluate(COMPARE, ["contacts", choices, spoiled])
+        assert [one for _, one in wrong if one == part] == [part]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_control_by_keyboard(visit, name, pack, views):
+    page = visit(name, viewport={"width": 1200, "height": 900})
+    for explorer in explorers_on(page):
+        declaration = EXPLORERS[explorer][0](pack)
+        choices, expected = declaration.choices(), views[explorer]
+        root = page.query_selector(f'[data-name="{explorer}"]')
+        veil = root.query_selector(".crossroads-veil button")
+        if veil.is_visible():
+            veil.focus()
+            page.keyboard.press("Enter")
+        else:
+            root.query_selector("select, input:checked").focus()
+        for control in declaration.controls:
+            before = root.evaluate("one => one.explorer.value()")
+            for key in ("ArrowDown", "ArrowUp"):
+                # The start may be the last option of a menu.
+                page.keyboard.press(key)
+                now = root.evaluate("one => one.explorer.value()")
+                if now != before:
+                    break
+            assert {one for one in now if now[one] != before[one]} == {control.name}
+            sentence = root.query_selector(".crossroads-sentence").text_content()
+            assert sentence == expected[choices.index(now)]["sentence"]
+            assert root.evaluate("one => one.contains(document.activeElement)")
+            page.keyboard.press("Tab")
+
+
+def test_what_a_page_replies_is_what_a_notebook_replies(site, pack, answers_folder):
+    found = 0
+    for name in LESSONS:
+        for form in soup_of(site, name).select('[data-widget="question"] script'):
+            content = json.loads(form.string)
+            question = Question(pack, content["id"])
+            for choice in question._choices:
+                question.value = choice
+                assert question._message == f"Saved. {content['replies'][choice]}"
+                found += 1
+    assert found > 100
+
+
+@pytest.mark.browser
+def test_a_page_from_a_plain_server_works_too(chromium, site):
+    """Over http, but for this machine's own, browsers hold back what needs a secure page."""
+    page = chromium.new_page()
+    page.add_init_script("delete Crypto.prototype.randomUUID")
+    page.goto(f"{(site / LESSONS[0]).as_uri()}.html")
+    page.wait_for_function(READY)
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_prediction_opens_the_chart_is_kept_and_can_be_forgotten(visit):
+    page = visit(LESSONS[0])
+    veil = page.locator(".crossroads-veil")
+    assert veil.is_visible() and not page.locator(".crossroads-chart").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.locator(".live input").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".crossroads-message:has-text('Saved.')")
+    assert page.locator(".crossroads-predicted").inner_text().startswith("You predicted: ")
+    assert not veil.is_visible() and page.locator(".crossroads-chart").is_visible()
+    page.reload()
+    page.wait_for_function(READY)
+    assert not veil.is_visible()
+    page.get_by_role("button", name="Forget").click()
+    page.wait_for_selector(".crossroads-veil:visible")
+
+
+@pytest.mark.browser
+def test_a_check_answers_and_a_brief_is_kept(visit):
+    page = visit("07_your_brief")
+    check = page.locator('[data-widget="question"]').last
+    check.get_by_role("button").click()
+    assert "Choose one" in check.locator(".crossroads-message").inner_text()
+    heard = set()
+    for choice in check.locator("input").all():
+        choice.check()
+        check.get_by_role("button").click()
+        heard.add(check.locator(".crossroads-message").inner_text().split(".")[1].strip())
+    assert heard == {"Correct", "Not yet"}
+    brief = page.locator('[data-widget="sheet"]').first
+    brief.locator("textarea").first.fill("Nine <b>words</b>")
+    brief.locator("textarea").first.blur()
+    assert "Saved." in brief.locator(".crossroads-state").inner_text()
+    page.reload()
+    page.wait_for_function(READY)
+    assert brief.locator("textarea").first.input_value() == "Nine <b>words</b>"
+
+
+@pytest.mark.browser
+def test_without_scripts_a_page_can_be_read(visit):
+    page = visit("02_summit_chronology", java_script_enabled=False)
+    for summary in page.locator(".crossroads-stored summary").all():
+        summary.focus()
+        page.keyboard.press("Enter")
+    pictures = page.locator(".crossroads-picture").all()
+    assert len(pictures) == 3
+    for picture in pictures:
+        assert picture.is_visible() and picture.bounding_box()["height"] > 80
+    assert "Scripts are off" in page.inner_text("main")
+
+
+@pytest.mark.browser
+def test_the_classroom_goes_step_by_step(visit):
+    page = visit("02_summit_chronology", viewport={"width": 1280, "height": 720})
+    whole = page.locator("main > .cell:visible").count()
+    page.get_by_role("button", name="Classroom view").click()
+    shown = page.locator("main > .cell:visible")
+    assert shown.count() == 1 and page.locator("details.code:visible").count() == 0
+    size = "one => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom"
+    assert page.locator("main li").first.evaluate(size) >= 24
+    for _ in range(whole):
+        page.keyboard.press("PageDown")
+        assert shown.locator("h1, h2").count() == 1
+        veil = shown.locator(".crossroads-veil button:visible")
+        if veil.count():
+            # Predict before reveal: the next key shows no chart.
+            assert not shown.locator(".crossroads-chart").last.is_visible()
+            veil.click()
+            page.keyboard.press("ArrowDown")
+            assert shown.locator(".crossroads-chart .main-svg").first.is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert f"Step {whole} of {whole}" in page.inner_text(".bar")
+    page.keyboard.press("ArrowLeft")
+    assert f"Step {whole - 1} of {whole}" in page.inner_text(".bar")
+    page.keyboard.press("Escape")
+    assert page.locator("main > .cell:visible").count() == whole
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", PAGES)
+def test_no_accessibility_rule_is_broken(visit, name):
+    from axe_playwright_python.sync_playwright import Axe
+
+    def broken(page, **options):
+        found = Axe().run(page, options={"resultTypes": ["violations"], **options})
+        return [
+            (one["id"], [node["target"] for node in one["nodes"]][:3])
+            for one in found.response["violations"]
+        ]
+
+    page = visit(name, viewport={"width": 1200, "height": 900})
+    assert broken(page) == []
+    page.evaluate("document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())")
+    page.emulate_media(color_scheme="dark")
+    for fold in page.locator("details:not([open]) > summary:visible").all():
+        fold.click()
+    assert broken(page) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 400, 640])
+def test_nothing_is_cut_in_a_narrow_window_or_at_200_percent(visit, width):
+    page = visit(PAGES[0], viewport={"width": width, "height": 900})
+    for name in PAGES:
+        page.goto(re.sub(r"[^/]+$", f"{name}.html", page.url))
+        if name in LESSONS:
+            page.wait_for_function(READY)
+            page.evaluate(
+                "document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())"
+            )
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        # What is wider has a frame of its own that scrolls.
+        wide = page.evaluate(
+            """width => [...document.querySelectorAll('main *')].filter((one) =>
+              one.getBoundingClientRect().right > width + 1 && one.checkVisibility()
+              && !one.closest('.scroll, .crossroads-table, pre, svg'))
+              .map((one) => one.outerHTML.slice(0, 90))""",
+            width,
+        )
+        assert wide == [], name
+
+
+@pytest.mark.browser
+def test_paper_is_light_and_shows_covered_charts_too(visit):
+    page = visit("02_summit_chronology", color_scheme="dark")
+    page.locator(".crossroads-veil button").first.click()
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    ink = page.locator(".crossroads-sentence").first.evaluate("one => getComputedStyle(one).color")
+    assert ink == "rgb(0, 0, 0)"
+    drawn = page.locator(".crossroads-chart .main-svg").first.evaluate("one => one.clientWidth")
+    assert drawn < 700  # A page of A4 between its margins.
+    assert page.locator(".crossroads-picture:visible").count() == 1  # The second is still covered.
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen", color_scheme="dark")
+    assert page.locator(".crossroads-picture:visible").count() == 0
