@@ -147,6 +147,7 @@ def visit(chromium, site):
         context = chromium.new_context(offline=True, **options)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(15_000)
         page.on("console", lambda one: one.type == "error" and troubles.append(one.text))
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("request", lambda one: one.url.startswith(LOCAL) or troubles.append(one.url))
