@@ -104,7 +104,7 @@ def test_a_table_of_pandas_gets_headers():
     assert [one.get_text() for one in soup.thead.find_all("th")] == ["speaker", "words"]
     assert {one["scope"] for one in soup.thead.find_all("th")} == {"col"}
     assert [one.get_text() for one in soup.tbody.find_all("th", scope="row")] == ["a", "<b>"]
-    assert soup.find("style") is None and soup.div["tabindex"] == "0"
+    assert soup.find("style") is None and soup.find(class_="scroll")["tabindex"] == "0"
 
 
 def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, answers_folder):
