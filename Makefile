@@ -7,7 +7,9 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-NOTEBOOKS := $(wildcard notebooks/*.ipynb) $(wildcard exercises/*.ipynb) $(wildcard examples/*.ipynb)
+LESSONS := $(wildcard notebooks/*.ipynb) $(wildcard examples/*.ipynb)
+SOLUTIONS := $(wildcard exercises/solutions/*.ipynb)
+NOTEBOOKS := $(LESSONS) $(SOLUTIONS) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -16,7 +18,7 @@ ifneq ($(PACK),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test site refresh check-data new-pack dictionary bench lint clean
+.PHONY: lab test site refresh exercises collect reset-notebooks check-data new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.lab $(ARGS)
@@ -33,7 +35,17 @@ site: $(VENV)/installed ## pages that need no kernel and no network, in site/; o
 	$(BIN)/python -m crossroads.site site "$(PACK)"
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
-	$(BIN)/python -m crossroads.notebooks $(NOTEBOOKS)
+	$(BIN)/python -m crossroads.notebooks $(LESSONS) $(SOLUTIONS)
+	$(BIN)/python -m crossroads.exercises exercises
+
+exercises: $(VENV)/installed-tests ## make the students' copies from exercises/solutions
+	$(BIN)/python -m crossroads.exercises exercises
+
+collect: $(VENV)/installed ## many learners' receipts in one table and one picture: make collect FROM=folder
+	@$(BIN)/python -m crossroads.collect "$(FROM)"
+
+reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answers stay, changed notebooks are kept aside
+	@$(BIN)/python -m crossroads.reset
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.validate "$(PACK)"

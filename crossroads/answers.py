@@ -1,5 +1,6 @@
 """Keep what a learner answers: one line a time, in a plain file beside the notebooks."""
 
+import errno
 import json
 import os
 import warnings
@@ -9,6 +10,7 @@ from pathlib import Path
 FILE_NAME = "my_answers.jsonl"
 FOLDER_VARIABLE = "CROSSROADS_ANSWERS"
 PACK_VARIABLE = "CROSSROADS_PACK"
+LESSONS = Path("notebooks") / "00_start_here.ipynb"
 
 _listeners = []
 
@@ -20,12 +22,17 @@ def answers_file():
     -------
     pathlib.Path
         ``my_answers.jsonl`` in the folder that the environment variable
-        ``CROSSROADS_ANSWERS`` names, else in the working directory, which
-        in JupyterLab is the notebook's own folder. Where the variable
+        ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the
+        working directory (in JupyterLab, the notebook's own folder) is that
+        of the lessons or stands beside it, so that lessons and exercises
+        share one file; else in the working directory. Where the variable
         ``CROSSROADS_PACK`` names another pack, its answers stay apart, in a
         folder of that name.
     """
-    folder = Path(os.environ.get(FOLDER_VARIABLE) or ".")
+    here = Path.cwd()
+    beside = (here.parent / LESSONS).is_file()
+    own = here.parent / LESSONS.parent if beside else here
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or own)
     pack = os.environ.get(PACK_VARIABLE)
     return (folder / f"answers-{Path(pack).name}" if pack else folder) / FILE_NAME
 
@@ -41,7 +48,7 @@ def save_answer(question_id, answer):
     Parameters
     ----------
     question_id : str
-    answer : str or float
+    answer : str, float, bool, or dict or list of these
 
     Raises
     ------
@@ -59,14 +66,77 @@ def save_answer(question_id, answer):
     # A line that a dying kernel left unfinished must not swallow this one.
     if path.is_file() and path.stat().st_size and not path.read_bytes().endswith(b"\n"):
         line = "\n" + line
+    # Half of a pair of characters, which no file can hold, becomes a question mark.
+    content = line.encode("utf-8", errors="replace")
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0))
     try:
-        os.write(descriptor, line.encode("utf-8"))
+        if os.write(descriptor, content) < len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
     for listener in list(_listeners):
         listener(question_id, answer)
+
+
+def read_records(path):
+    """Read every saved answer of a file, the oldest first.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        A file as `save_answer` writes it; it need not exist.
+
+    Returns
+    -------
+    records : list of dict
+        Each with ``question`` (str), ``answer``, and mostly ``saved`` (str).
+    damaged : list of int
+        Numbers of the lines that cannot be read.
+
+    Raises
+    ------
+    OSError
+        If the file is there and cannot be read.
+    """
+    if not path.exists():
+        return [], []
+    records, damaged = [], []
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                record = json.loads(line)
+                if not isinstance(record["question"], str):
+                    raise TypeError
+                record["answer"]  # noqa: B018
+                records.append(record)
+            except (ValueError, KeyError, TypeError, RecursionError):
+                damaged.append(number)
+    return records, damaged
+
+
+def own_records():
+    """Read every answer that this learner saved, and word what is wrong with the file.
+
+    Returns
+    -------
+    records : list of dict
+        See `read_records`; empty if the file cannot be read at all.
+    trouble : str
+        One sentence for the learner; empty if nothing is wrong.
+    """
+    try:
+        records, damaged = read_records(answers_file())
+    except OSError as error:
+        return [], f"{FILE_NAME} cannot be read ({error.strerror}); it was left as it is."
+    if not damaged:
+        return records, ""
+    some = ", ".join(map(str, damaged[:5])) + (" ..." if len(damaged) > 5 else "")
+    return records, (
+        f"{FILE_NAME}: line {some} cannot be read and was left as it is; "
+        "the other answers are there."
+    )
 
 
 def saved_answers():
@@ -79,27 +149,13 @@ def saved_answers():
     Warns
     -----
     UserWarning
-        If lines of the file cannot be read; they are left where they are.
+        If the file or some of its lines cannot be read; they are left where
+        they are.
     """
-    path = answers_file()
-    if not path.is_file():
-        return {}
-    latest, damaged = {}, []
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                record = json.loads(line)
-                latest[record["question"]] = record["answer"]
-            except (ValueError, KeyError, TypeError):
-                damaged.append(str(number))
-    if damaged:
-        warnings.warn(
-            f"{FILE_NAME}: line {', '.join(damaged)} cannot be read and was left as it is; "
-            "the other answers are there.",
-            stacklevel=2,
-        )
-    return latest
+    records, trouble = own_records()
+    if trouble:
+        warnings.warn(trouble, stacklevel=2)
+    return {record["question"]: record["answer"] for record in records}
 
 
 def on_save(listener):

@@ -168,11 +168,21 @@ def show_text(pack, text_id):
     if rows.empty:
         return None
     text = fill(pack, rows["text"].iloc[0])
-    return Card(_markup(text), text)
+    return Card(markup(text), text)
 
 
-def _markup(text):
-    """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis."""
+def markup(text):
+    """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis.
+
+    Parameters
+    ----------
+    text : str
+        A text from a table; whatever else looks like HTML in it is escaped.
+
+    Returns
+    -------
+    str
+    """
     blocks = []
     for block in re.split(r"\n\s*\n", html.escape(text.strip(), quote=False)):
         block = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", block)

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from jupyterlab.labapp import main
-
 FIRST = Path("notebooks") / "00_start_here.ipynb"
 
 
@@ -15,6 +13,8 @@ def folder():
 
 
 if __name__ == "__main__":
+    from jupyterlab.labapp import main
+
     hook = "--FileContentsManager.pre_save_hook=crossroads.notebooks.clean_on_save"
     root = folder()
     sys.exit(main([str(root / FIRST), f"--ServerApp.root_dir={root}", hook, *sys.argv[1:]]))

@@ -89,12 +89,12 @@ def main(names):
     from crossroads.answers import FOLDER_VARIABLE
     from crossroads.explorer import PICTURES_VARIABLE
 
-    with tempfile.TemporaryDirectory() as empty:
-        os.environ[FOLDER_VARIABLE] = empty
-        os.environ[PICTURES_VARIABLE] = "1"
-        for name in names:
+    os.environ[PICTURES_VARIABLE] = "1"
+    for name in names:
+        with tempfile.TemporaryDirectory() as empty:
+            os.environ[FOLDER_VARIABLE] = empty
             refresh(Path(name))
-            print(f"{name}: {Path(name).stat().st_size / 1000:.0f} kB", flush=True)
+        print(f"{name}: {Path(name).stat().st_size / 1000:.0f} kB", flush=True)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ from crossroads.tables import (
 )
 from crossroads.words import last_day_named
 
+_opened = []  # the pack that was opened last in this kernel
+
 
 class Pack:
     """The tables of one article and its record.
@@ -290,7 +292,18 @@ def load_pack(folder=None):
         rows = [[*cells[:width], *[""] * (width - len(cells))] for _, cells in rows]
         frame = pd.DataFrame(rows, columns=header, dtype=str)
         tables[resource["name"]] = _typed(frame, fields)
-    return complete(descriptor, tables)
+    _opened[:] = [complete(descriptor, tables)]
+    return _opened[0]
+
+
+def current_pack():
+    """Give the pack that was opened last in this kernel; open the usual one if none was.
+
+    Returns
+    -------
+    Pack
+    """
+    return _opened[0] if _opened else load_pack()
 
 
 def complete(descriptor, tables):

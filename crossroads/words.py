@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import inspect
 import re
 import string
 
@@ -243,8 +244,8 @@ def _days(pack):
     return _Lookup("event", known, start)
 
 
-def count_rows(table, conditions):
-    """Count the rows of a table that meet conditions.
+def select_rows(table, conditions):
+    """Select the rows of a table that meet conditions.
 
     Parameters
     ----------
@@ -256,7 +257,7 @@ def count_rows(table, conditions):
 
     Returns
     -------
-    int
+    pandas.DataFrame
 
     Raises
     ------
@@ -266,7 +267,7 @@ def count_rows(table, conditions):
     Examples
     --------
     >>> table = pd.DataFrame({"kind": ["summit", "talks"], "actors": ["xi;kim", "kim"]})
-    >>> count_rows(table, "kind=summit;actors=kim")
+    >>> len(select_rows(table, "kind=summit;actors=kim"))
     1
     """
     fits = pd.Series(True, index=table.index)
@@ -283,7 +284,7 @@ def count_rows(table, conditions):
         else:
             value = pd.Timestamp(value) if cells.dtype.kind == "M" else float(value)
             fits &= (cells > value) if sign == ">" else (cells < value)
-    return int(fits.sum())
+    return table[fits]
 
 
 def _counts(pack):
@@ -302,11 +303,33 @@ class _Count:
         self._table = table
 
     def __getitem__(self, conditions):
-        return count_rows(self._table, str(conditions))
+        return len(select_rows(self._table, str(conditions)))
+
+
+# Name -> function of a pack and of words; `crossroads.measures` fills it.
+MEASURES = {}
+
+
+class _Measure(_Lookup):
+    """A step of ``{measure[gap][first][second]}``: takes words until it has enough."""
+
+    def __init__(self, pack, function, given=()):
+        self._pack, self._function, self._given = pack, function, given
+        self.noun = f"the measure {function.__name__}"
+
+    def __getitem__(self, key):
+        given = (*self._given, str(key))
+        if len(given) + 1 < len(inspect.signature(self._function).parameters):
+            return _Measure(self._pack, self._function, given)
+        return self._function(self._pack, *given)
+
+
+def _measures(pack):
+    return _Lookup("measure", MEASURES, lambda name: _Measure(pack, MEASURES[name]))
 
 
 class _Names(dict):
-    """What a text may name: every table, ``days`` and ``count``."""
+    """What a text may name: every table, ``days``, ``count`` and ``measure``."""
 
     def __init__(self, pack):
         super().__init__()
@@ -318,8 +341,10 @@ class _Names(dict):
             return _days(self.pack)
         if name == "count":
             return _counts(self.pack)
+        if name == "measure":
+            return _measures(self.pack)
         if name not in known:
-            raise KeyError(unknown("table", name, [*known, "days", "count"]))
+            raise KeyError(unknown("table", name, [*known, "days", "count", "measure"]))
         return _rows(self.pack, name)
 
 
@@ -333,7 +358,8 @@ def fill(pack, text):
         ``{events[hanoi-2019][date]}`` becomes that cell in words,
         ``{days[singapore-2018][hanoi-2019]}`` the days between two events,
         ``{count[events][kind=summit;date>2019-02-28]}`` a number of rows
-        (see `count_rows`).
+        (see `select_rows`), ``{measure[gap][...]}`` what a function of
+        `crossroads.measures` works out.
 
     Returns
     -------

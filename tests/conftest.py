@@ -21,7 +21,21 @@ def find_browser():
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+def _start_with_no_answers(notebook):
+    """Give a notebook under nbval an empty folder of answers before its kernel starts."""
+    start = notebook.setup
+
+    def setup():
+        os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-")
+        start()
+
+    notebook.setup = setup
+
+
 def pytest_collection_modifyitems(items):
+    for notebook in {id(one.parent): one.parent for one in items}.values():
+        if type(notebook).__name__ == "IPyNbFile":
+            _start_with_no_answers(notebook)
     if find_browser():
         return
     if os.environ.get("CI"):

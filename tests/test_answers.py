@@ -95,3 +95,44 @@ def test_several_questions_stand_below_each_other(pack, answers_folder):
     assert check_yourself(pack, ids[0], "99.none").question_id == ids[0]
     for ask in (check_yourself, predict):
         assert "does not have" in repr(ask(pack, "99.none"))
+
+
+SAVER = """
+import importlib.util, sys
+spec = importlib.util.spec_from_file_location("answers", sys.argv[1])
+answers = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(answers)
+for number in range(1_000_000):
+    answers.save_answer(f"{sys.argv[2]}.{number}", "word " * (number % 400))
+    print(number, flush=True)
+"""
+
+
+def test_a_kernel_killed_fifty_times_loses_no_saved_answer(answers_folder):
+    """Kill -9 at random moments; what `save_answer` had returned for is in the file."""
+    import random
+    import subprocess
+    import sys
+    import time
+
+    from crossroads import answers
+
+    chance, acknowledged = random.Random(7), set()
+    for kernel in range(50):
+        process = subprocess.Popen(
+            [sys.executable, "-c", SAVER, answers.__file__, str(kernel)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        first = process.stdout.readline().strip()
+        time.sleep(chance.uniform(0, 0.03))
+        process.kill()
+        numbers = [first, *process.communicate()[0].split("\n")[:-1]]
+        acknowledged |= {f"{kernel}.{number}" for number in numbers if number}
+        records, damaged = answers.read_records(answers.answers_file())
+        assert acknowledged <= {record["question"] for record in records}
+        assert len(damaged) <= kernel + 1
+    assert len({one.split(".")[0] for one in acknowledged}) == 50
+    for record in records:
+        number = int(record["question"].split(".")[1])
+        assert record["answer"] == "word " * (number % 400), "whole, or not there"

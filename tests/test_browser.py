@@ -96,7 +96,7 @@ def chromium():
 class Page:
     """A lesson in the browser, with all that went wrong or out."""
 
-    def __init__(self, lab, chromium, name, width=1400, script=""):
+    def __init__(self, lab, chromium, name, width=1400, script="", folder="notebooks"):
         self.lab, self.name = lab, name
         self.errors, self.hosts = [], set()
         self.page = chromium.new_page(viewport={"width": width, "height": 1000})
@@ -104,7 +104,7 @@ class Page:
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self._note(str(error)))
         self.page.on("request", self._request)
-        self.page.goto(f"http://127.0.0.1:{lab.port}/lab/tree/notebooks/{name}?reset")
+        self.page.goto(f"http://127.0.0.1:{lab.port}/lab/tree/{folder}/{name}?reset")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
 
     def _console(self, message):

@@ -265,8 +265,6 @@ NO_FACT = re.compile(
 READ = {
     ("00.xi", "2018"): lambda p: years_of_meetings(p) == {2018, 2019},
     ("00.xi", "2019"): lambda p: years_of_meetings(p) == {2018, 2019},
-    ("02.task3/1", "2018"): lambda p: years_of_meetings(p) == {2018, 2019},
-    ("02.task3/2", "2019"): lambda p: years_of_meetings(p) == {2018, 2019},
     ("03.context", "500"): lambda p: (
         "500 kg over 300 km" in p.resource("missile_tests")["description"]
     ),

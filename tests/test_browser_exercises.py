@@ -1,0 +1,161 @@
+"""Exercises in a real Chromium, by keyboard alone: answer, be told, take a hint, come back."""
+
+import json
+import os
+import time
+
+import pytest
+
+from crossroads import load_pack
+from crossroads.tasks import find_task
+from tests.conftest import ROOT, find_browser
+from tests.test_browser import WAIT, Lab, Page
+
+pytestmark = pytest.mark.browser
+NAME = "02_summit_chronology.ipynb"
+ACTIVE = ".jp-Notebook .jp-Cell.jp-mod-active"
+
+
+class Keyboard:
+    """A learner who has no mouse."""
+
+    def __init__(self, page, cells):
+        self.page, self.cells = page, cells
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.page.keyboard.press(key)
+            time.sleep(0.05)
+
+    def go_to(self, start):
+        """Move to the cell whose source starts so, as a reader does: from the top."""
+        place = next(n for n, cell in enumerate(self.cells) if cell.startswith(start))
+        self.press("Escape", "Control+Home")
+        for _ in range(len(self.cells)):
+            self.press("k")
+        for _ in range(place):
+            self.press("j")
+        self.page.page.wait_for_function(
+            """([selector, words]) => document.querySelector(selector)?.textContent
+              .includes(words)""",
+            arg=[ACTIVE, start.split("\n")[-1][:20]],
+            timeout=WAIT,
+        )
+
+    def run_here(self, words):
+        """Run the cell and wait until its output has these words."""
+        self.press("Control+Enter")
+        self.page.page.wait_for_function(
+            """([selector, words]) => [...document.querySelectorAll(selector)]
+              .some(one => one.textContent.includes(words))""",
+            arg=[f"{ACTIVE} .jp-OutputArea-output", words],
+            timeout=WAIT,
+        )
+        return self.page.page.inner_text(f"{ACTIVE} .jp-OutputArea")
+
+    def write_line(self, number, text):
+        """Write a line of the cell anew; line 0 is the first."""
+        self.press("Enter", "Control+Home")
+        self.press(*["ArrowDown"] * number)
+        self.press("Home", "Shift+End")
+        self.page.page.keyboard.type(text)
+        self.press("Escape")
+
+
+@pytest.fixture
+def lab(tmp_path):
+    one = Lab(tmp_path)
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def picture(page, name):
+    if os.environ.get("CROSSROADS_SHOTS"):
+        page.page.screenshot(path=f"{os.environ['CROSSROADS_SHOTS']}/{name}.png")
+
+
+def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
+    page = Page(lab, chromium, NAME, folder="exercises")
+    stored = json.loads((lab.folder / "exercises" / NAME).read_text(encoding="utf-8"))
+    cells = ["".join(cell["source"]) for cell in stored["cells"]]
+    task = find_task(load_pack(ROOT / "data"), "02.3")
+    wrong, feedback = task.mistakes[0]
+    box = 'answer = ...\ncheck("02.3"'
+    page.wait_for_kernel()
+    keys = Keyboard(page, cells)
+    keys.go_to(cells[2])
+    keys.press("Control+Enter")
+    keys.go_to(box)
+    keys.run_here("Not tried yet.")
+    keys.write_line(0, f"answer = {wrong}")
+    assert feedback in keys.run_here("Not yet.")
+    picture(page, "not_yet")
+    status = page.page.get_attribute(f"{ACTIVE} [role=status]", "role")
+    assert status == "status"
+    keys.go_to(
+        "# Stuck? Take the # away from one line and run the cell. Each run of hint tells a "
+        'little more.\n# hint("02.3")'
+    )
+    keys.write_line(1, 'hint("02.3")')
+    assert task.hints[0] in keys.run_here("Hint 1")
+    assert task.hints[1] in keys.run_here("Hint 2")
+    picture(page, "hint")
+    keys.go_to(box)
+    keys.write_line(0, f"answer = '{task.value} days'")
+    assert task.explanation in keys.run_here("Correct.")
+    picture(page, "correct")
+
+    # The text box of a question of judgement.
+    keys.go_to('write_answer("02.6")')
+    keys.press("Control+Enter")
+    area = page.page.wait_for_selector(f"{ACTIVE} textarea", timeout=WAIT)
+    area.focus()
+    page.page.keyboard.type("A visit that <nobody> wrote down, read in the town's paper.")
+    page.page.wait_for_selector(f"{ACTIVE} .crossroads-state:has-text('Saved.')", timeout=WAIT)
+    keys.press("Tab", "ArrowDown")
+    page.page.wait_for_selector(f"{ACTIVE} .crossroads-message:has-text('Saved.')", timeout=WAIT)
+    keys.press("Tab", "Enter")
+    sample = f"{ACTIVE} .crossroads-answer:has-text('A sample answer')"
+    page.page.wait_for_selector(sample, timeout=WAIT)
+    picture(page, "judgement")
+
+    saved = (lab.folder / "notebooks" / "my_answers.jsonl").read_text(encoding="utf-8")
+    answers = [json.loads(line) for line in saved.splitlines()]
+    assert [one["answer"] for one in answers if one["question"] == "02.3"] == [
+        {"given": wrong, "result": "not yet"},
+        {"given": task.value, "result": "correct"},
+    ]
+
+    keys.press("Escape", "0", "0")
+    page.page.wait_for_selector(".jp-Dialog", timeout=WAIT)
+    keys.press("Enter")
+    page.page.wait_for_selector(".jp-Dialog", state="detached", timeout=WAIT)
+    page.wait_for_kernel()
+    keys.go_to(cells[2])
+    keys.press("Control+Enter")
+    keys.go_to(box)
+    keys.write_line(0, "answer = ...")
+    assert task.explanation in keys.run_here(f"Saved earlier: {task.value}. Correct.")
+    picture(page, "again")
+    keys.go_to('write_answer("02.6")')
+    keys.press("Control+Enter")
+    page.page.wait_for_function(
+        "selector => document.querySelector(selector)?.value.startsWith('A visit that <nobody>')",
+        arg=f"{ACTIVE} textarea",
+        timeout=WAIT,
+    )
+    keys.go_to("progress(")
+    assert "2 of 6 tasks done" in keys.run_here("tasks done")
+    assert page.errors == []
+    assert page.hosts == {f"127.0.0.1:{lab.port}"}
+    page.page.close()

@@ -1,0 +1,193 @@
+"""A class: many receipts and files of answers, good and bad, become one table and one picture."""
+
+import csv
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from crossroads import check, hint, receipt, reveal
+from crossroads.answers import save_answer
+from crossroads.collect import collect, count_tasks, read_learners
+from crossroads.tasks import find_task, task_ids
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def class_folder(tmp_path, monkeypatch, pack):
+    """Six learners: three with a receipt, two with a file of answers, one with both."""
+    folder = tmp_path / "class"
+    learners = ["ann", "ben", "cid", "dan", "eve", "=fay"]
+    for number, name in enumerate(learners):
+        own = folder / name
+        own.mkdir(parents=True)
+        monkeypatch.setenv("CROSSROADS_ANSWERS", str(own))
+        check("02.3", float(find_task(pack, "02.3").value) + (number < 4), pack)
+        if number == 1:
+            hint("02.3", pack)
+            reveal("02.3", pack)
+        if number % 2:
+            check("02.5", "d", pack)
+        choices = pack.choices[pack.choices["question_id"] == "02.gap"]["text"].tolist()
+        save_answer("02.gap", choices[number % 3])
+        save_answer("forecast.crossroads.f04a", {"percent": 10 * number, "opened": False})
+        save_answer("02.6-text", "<b>bold</b> & text")
+        if name in ("ann", "ben", "=fay", "eve"):
+            receipt(name, pack)
+        if name in ("ann", "ben", "=fay"):
+            (own / "my_answers.jsonl").unlink()
+    return folder
+
+
+def rows_of(folder):
+    text = (folder / "collected" / "class.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_each_learner_is_one_row(class_folder, pack):
+    said = collect(class_folder, pack)
+    rows = {row["name"]: row for row in rows_of(class_folder)}
+    assert set(rows) == {"ann", "ben", "cid", "dan", "eve", "'=fay"}
+    assert rows["ann"]["task 02.3"] == "tried; attempts 1; hints 0"
+    assert rows["ben"]["task 02.3"] == "tried; attempts 1; hints 1; answer opened"
+    assert rows["dan"]["task 02.5"] == "done; attempts 1; hints 0"
+    assert rows["eve"]["done"] == "1" and rows["eve"]["probability f04a"] == "40"
+    assert re.search(r"left out: eve/\S+ is of the same learner as eve/", said)
+    assert "Six learners. Task 02.3 stopped most: 4 of 6." in said
+    tasks = count_tasks(pack, read_learners(pack, class_folder)[0])
+    assert tasks.loc["02.3", ["done", "stopped", "open"]].tolist() == [2, 4, 0]
+    assert (tasks[["done", "stopped", "open"]].sum(axis=1) == 6).all()
+
+
+def test_a_second_run_gives_the_same(class_folder, pack):
+    collect(class_folder, pack)
+    first = (class_folder / "collected" / "class.csv").read_text(encoding="utf-8")
+    collect(class_folder, pack)
+    assert (class_folder / "collected" / "class.csv").read_text(encoding="utf-8") == first
+
+
+def test_the_page_has_sentence_picture_tables_and_no_names(class_folder, pack):
+    collect(class_folder, pack)
+    page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
+    body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
+    assert "<h1>Six learners. Task 02.3 stopped most: 4 of 6." in body
+    assert body.count("<caption>") == 3 and 'role="img"' in body
+    assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack))
+    for name in ("ann", "ben", "eve", "fay"):
+        assert not re.search(rf"\b{name}\b", body)
+    assert not re.search(r'(src|href)="http', body)
+
+
+BAD = {
+    "photo.png": b"\x89PNG\r\n\x1a\n\x00",
+    "grades.csv": b"name,mark\nann,1\n",
+    "empty.csv": b"",
+    "broken.csv": b'receipt,learner,name\n"x',
+    "latin.csv": "receipt,learner,name\ncrossroads,x,Jos\xe9\n".encode("latin-1"),
+    "other.csv": b"receipt,learner,name\nanother-article,x,Ann\n",
+    "empty.jsonl": b"",
+    "binary.jsonl": bytes(range(256)) * 9,
+    "list.jsonl": b"[1, 2]\n17\nnull\n",
+    "program.py": b"raise SystemExit('run')\n",
+    "deep.jsonl": b"[" * 100_000,
+}
+
+
+def test_foreign_and_broken_files_are_named_and_left_out(class_folder, pack):
+    for name, content in BAD.items():
+        (class_folder / name).write_bytes(content)
+    os.symlink(class_folder / "cid" / "my_answers.jsonl", class_folder / "link.jsonl")
+    said = collect(class_folder, pack)
+    for name in [*BAD, "link.jsonl"]:
+        assert f"left out: {name} " in said, name
+    assert len(rows_of(class_folder)) == 6
+    for name, content in BAD.items():
+        assert (class_folder / name).read_bytes() == content
+
+
+def test_cells_that_make_no_sense_are_left_empty(class_folder, pack):
+    path = class_folder / "ann" / "my_receipt-ann.csv"
+    [row] = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8")))
+    row |= {"task 02.3": "done; attempts 999999999999", "probability f04a": "1000"}
+    row |= {"prediction 02.gap": "<img src=x>", "name": "Ann <script>", "done": "-3"}
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(row), lineterminator="\r\n", delimiter=";")
+        writer.writeheader()
+        writer.writerow(row)
+    collect(class_folder, pack)
+    found = {row["name"]: row for row in rows_of(class_folder)}["Ann <script>"]
+    assert found["task 02.3"] == found["probability f04a"] == found["prediction 02.gap"] == ""
+    assert found["done"] == "0"
+    page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
+    assert "<img src=x>" not in page and "Ann <script>" not in page
+
+
+def test_a_folder_with_nothing_in_it_and_no_folder(tmp_path, pack):
+    assert "No learners." in collect(tmp_path, pack)
+    command = [sys.executable, "-m", "crossroads.collect"]
+    for given in ([], [""], [str(tmp_path / "nowhere")]):
+        done = subprocess.run(
+            [*command, *given], capture_output=True, text=True, encoding="utf-8", cwd=ROOT
+        )
+        assert done.returncode == 1 and "FROM=" in done.stdout and "Traceback" not in done.stderr
+
+
+# Putting the notebooks back -------------------------------------------------
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """A small git clone of a module with two notebooks."""
+    root = tmp_path / "module"
+    for name in ("notebooks/00_start_here.ipynb", "exercises/02_x.ipynb"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("as it came")
+    git = ["git", "-C", str(root), "-c", "user.name=x", "-c", "user.email=x"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    return root
+
+
+def test_reset_restores_notebooks_and_keeps_answers_and_changes(clone):
+    if not shutil.which("git"):
+        pytest.skip("no git")
+    lesson, exercise = clone / "notebooks/00_start_here.ipynb", clone / "exercises/02_x.ipynb"
+    answers = clone / "notebooks" / "my_answers.jsonl"
+    answers.write_text('{"question": "a", "answer": 1}\n')
+    other = clone / "notebooks" / "mine.ipynb"
+    other.write_text("my own")
+    lesson.write_text("changed")
+    exercise.unlink()
+    command = [sys.executable, "-m", "crossroads.reset"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=clone)
+    assert done.returncode == 0, done.stderr
+    assert lesson.read_text() == exercise.read_text() == "as it came"
+    kept = clone / "notebooks" / "my_old_notebooks-1" / "notebooks" / "00_start_here.ipynb"
+    assert kept.read_text() == "changed" and "my_old_notebooks-1" in done.stdout
+    assert answers.read_text() == '{"question": "a", "answer": 1}\n' and other.exists()
+    again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=clone)
+    assert "Nothing to do" in again.stdout
+    lesson.write_text("changed again")
+    subprocess.run(command, cwd=clone, check=True, capture_output=True)
+    assert kept.read_text() == "changed"
+    assert (clone / "notebooks" / "my_old_notebooks-2").is_dir()
+
+
+def test_reset_without_a_clone_touches_nothing_and_says_what_to_do(tmp_path):
+    lesson = tmp_path / "notebooks" / "00_start_here.ipynb"
+    lesson.parent.mkdir()
+    lesson.write_text("changed")
+    done = subprocess.run(
+        [sys.executable, "-m", "crossroads.reset"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)},
+    )
+    assert done.returncode == 1 and "Unpack" in done.stdout
+    assert lesson.read_text() == "changed"
