@@ -40,7 +40,7 @@ def read_learners(pack, folder):
         One for each learner, see `receipt_row`; with ``file``, where it was
         found. Of several that are one learner's, the one with most in it.
     skipped : list of (str, str)
-        Files that were left out, and why.
+        Files that are neither receipts nor answers, and why.
     """
     rows, skipped = [], []
     for path in sorted(folder.rglob("*")):
@@ -54,7 +54,7 @@ def read_learners(pack, folder):
             skipped.append((name, str(error)))
         except OSError as error:
             skipped.append((name, f"cannot be read ({error.strerror})"))
-    return _one_each(rows, skipped), skipped
+    return _one_each(rows), skipped
 
 
 def _owner(path, folder):
@@ -139,17 +139,13 @@ def _forecasts(pack):
     return list(pack.forecasts["forecast_id"]) if pack.has("forecasts") else []
 
 
-def _one_each(rows, skipped):
-    """Keep one row of each learner, the fullest."""
+def _one_each(rows):
+    """Keep one row of each learner, the fullest: many hand in both a receipt and the answers."""
     kept = {}
     for row in rows:
         key = row["learner"] or row["file"]
         other = kept.get(key)
-        if other and _fullness(other) >= _fullness(row):
-            other, row = row, other
-        if other:
-            skipped.append((other["file"], f"is of the same learner as {row['file']}"))
-        kept[key] = row
+        kept[key] = other if other and _fullness(other) >= _fullness(row) else row
     return list(kept.values())
 
 

@@ -55,7 +55,7 @@ def changed_notebooks(root):
     CannotReset
         If it is no git clone, or there is no git.
     """
-    places = ["notebooks/*.ipynb", "exercises/*.ipynb"]
+    places = ["notebooks/*.ipynb", "exercises/*.ipynb", "examples/*.ipynb"]
     return sorted(
         filter(None, _git(root, "diff", "--name-only", "-z", "HEAD", "--", *places).split("\0"))
     )

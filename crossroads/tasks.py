@@ -213,7 +213,15 @@ def judge(task, given):
         # Half the tolerance, so that near misses are not taken for another mistake.
         if same_answer(task.answer_type, read, value, task.tolerance / 2):
             return Verdict(NOT_YET, feedback, text)
-    return Verdict(NOT_YET, task.hints[0], text)
+    return Verdict(NOT_YET, _so_far(task, read) + task.hints[0], text)
+
+
+def _so_far(task, read):
+    """Say how much of a list is right, and not which part."""
+    if task.answer_type != "set":
+        return ""
+    right = sum(same_answer("text", one, task.value.replace(";", "|")) for one in read)
+    return f"Of your {len(read)}, {right} belong{'s' if right == 1 else ''} there. "
 
 
 def _letters(task):
