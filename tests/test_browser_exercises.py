@@ -42,6 +42,15 @@ class Keyboard:
             timeout=WAIT,
         )
 
+    def leave_widget(self):
+        """Go back from a widget to its cell, with Shift and Tab."""
+        inside = "() => document.activeElement.classList.contains('cm-content')"
+        for _ in range(20):
+            if self.page.page.evaluate(inside):
+                return
+            self.press("Shift+Tab")
+        raise AssertionError("no way back by keyboard")
+
     def run_here(self, words):
         """Run the cell and wait until its output has these words."""
         self.press("Control+Enter")
@@ -136,6 +145,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
         {"given": task.value, "result": "correct"},
     ]
 
+    keys.leave_widget()
     keys.press("Escape", "0", "0")
     page.page.wait_for_selector(".jp-Dialog", timeout=WAIT)
     keys.press("Enter")
