@@ -44,12 +44,18 @@ class Keyboard:
 
     def leave_widget(self):
         """Go back from a widget to its cell, with Shift and Tab."""
-        inside = "() => document.activeElement.classList.contains('cm-content')"
-        for _ in range(20):
-            if self.page.page.evaluate(inside):
+        passed = []
+        for _ in range(30):
+            here = self.page.page.evaluate(
+                """() => { const one = document.activeElement;
+                  const free = one.closest('.jp-Notebook') && !one.closest('.jp-OutputArea, button');
+                  return [Boolean(free), one.tagName + '.' + one.className]; }"""
+            )
+            if here[0]:
                 return
+            passed.append(here[1])
             self.press("Shift+Tab")
-        raise AssertionError("no way back by keyboard")
+        raise AssertionError(f"no way back by keyboard, but only to {passed}")
 
     def run_here(self, words):
         """Run the cell and wait until its output has these words."""
