@@ -68,12 +68,13 @@ export function mount(root, source) {
   const title = element("p", { className: "crossroads-title" });
   const subtitle = element("p", { className: "crossroads-subtitle" });
   const chart = element("div", { className: "crossroads-chart", role: "img" });
+  const frame = element("div", { className: "crossroads-frame", role: "group", "aria-label": "Chart" }, chart);
   const predicted = element("p", { className: "crossroads-predicted" });
   const sentence = element("p", { className: "crossroads-sentence", "aria-live": "polite" });
   const table = element("div", { className: "crossroads-table", role: "region", tabindex: "0" });
   const line = element("p", { className: "crossroads-source" });
   const panel = element("div", { className: "crossroads-controls" }, ...controls.map((one) => one.node));
-  const body = element("div", {}, panel, title, subtitle, chart, predicted, sentence, table, line);
+  const body = element("div", {}, panel, title, subtitle, frame, predicted, sentence, table, line);
 
   const question = element("p", { className: "crossroads-question" });
   const reveal = element("button", { type: "button", text: "Show the chart without predicting" });
@@ -132,6 +133,11 @@ export function mount(root, source) {
     width = now;
   });
   size.observe(chart);
+  // Where the page is narrower than a chart can be, it is moved by arrow keys.
+  const room = new ResizeObserver(() => {
+    frame.scrollWidth > frame.clientWidth ? (frame.tabIndex = 0) : frame.removeAttribute("tabindex");
+  });
+  room.observe(frame);
   const theme = new MutationObserver(draw);
   theme.observe(document.body, { attributeFilter: ["data-jp-theme-light", "class"] });
 
@@ -140,6 +146,7 @@ export function mount(root, source) {
     remove() {
       gone = true;
       size.disconnect();
+      room.disconnect();
       theme.disconnect();
       if (plotly) plotly.purge(chart);
     },

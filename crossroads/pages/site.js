@@ -35,13 +35,14 @@ function modelOf(state, saved) {
     set(name, value) {
       if (state[name] === value) return;
       state[name] = value;
-      for (const [event, handler] of handlers) if (event === `change:${name}`) handler();
+      for (const [event, handler] of handlers) if (event === `change:${name}`) handler(this, value);
     },
     save_changes() {
       saved(this);
     },
     on: (event, handler) => handlers.push([event, handler]),
     off() {},
+    async _handle_comm_msg() {}, // Here no message from a kernel can be missed.
   };
 }
 

@@ -394,17 +394,21 @@ def plot_sequence(pack, thread, seen_from=None, by=DATED):
         )
     middle = first + (last - first) / 2
     for place, (_, step) in enumerate(steps.iterrows()):
-        early = step["known_date"] < middle
-        # Words stand clear of the line of the article's day.
-        beside = step["known_date"] if early else min(step["date"], pack.day)
+        # Words stand clear of the names at the left, of the right edge, and of
+        # the line of the article's day; those of a long wait stand above it.
+        start, end = step["date"], step["known_date"]
+        if end < middle:
+            where = {"x": f"{end:%Y-%m-%d}", "xanchor": "left", "xshift": 10}
+        elif start >= middle:
+            where = {"x": f"{min(start, pack.day):%Y-%m-%d}", "xanchor": "right", "xshift": -10}
+        else:
+            where = {"x": f"{start:%Y-%m-%d}", "xanchor": "left", "xshift": 10, "yshift": 9}
         chart.add_annotation(
-            x=f"{beside:%Y-%m-%d}",
             y=place,
             text=style.escape(_step_label(step)),
             showarrow=False,
-            xanchor="left" if early else "right",
-            xshift=10 if early else -10,
             font={"size": 13},
+            **where,
         )
     style.mark_day(chart, pack.day, "the article's day", anchor="right")
     chart.update_yaxes(

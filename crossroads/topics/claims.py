@@ -180,7 +180,7 @@ def plot_verdicts(pack, rows="speaker_id", kind=ALL, seen_from=None):
             align="left",
             text=f"{_broken(label)}<br><b>{int(counts[verdict].sum())}</b>",
             showarrow=False,
-            font={"size": 13},
+            font={"size": 12},
         )
     # A name stands above its bars: beside them it would take their room.
     for place, name in zip(places, counts.index, strict=True):

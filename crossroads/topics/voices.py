@@ -158,17 +158,16 @@ def plot_voices(pack, by="speaker", count=WORDS, own=WITH):
     where = "the whole text" if own == WITH else less
     chart = style.figure(
         _voices_title(voices, count, own),
-        f"Share of the {COUNTED[count][1]} of {where}, by {BY[by].lower()}",
+        f"Share of the {COUNTED[count][1]} of {where}, by {BY[by].lower()}; in brackets the number",
         height=60 + 40 * max(1, len(voices)),
     )
     rows = voices[::-1]
-    unit = COUNTED[count][1].split()[0]
     chart.add_bar(
         x=[100 * one / whole if whole else 0 for one, whole in _pairs(rows)],
         y=[_wrapped(capital(name)) for name in rows["group"]],
         orientation="h",
         marker_color=style.ACCENT,
-        text=[f"{_percent(one, whole)} ({_number(one, unit[:-1])})" for one, whole in _pairs(rows)],
+        text=[f"{_percent(one, whole)} ({one:,})" for one, whole in _pairs(rows)],
         textposition="outside",
         cliponaxis=False,
         hoverinfo="skip",

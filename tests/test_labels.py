@@ -1,0 +1,151 @@
+"""Every figure of every explorer, drawn in Chromium: no label over another, none cut."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crossroads.explore import EXPLORERS
+from crossroads.explorer import FRONTEND, script
+from tests.conftest import find_browser
+
+pytestmark = pytest.mark.browser
+# Widths of a chart in JupyterLab (unit: pixels) in windows 1400 and 800 wide. In
+# the second, beside an open side bar, a chart has the least width that it takes.
+WIDTHS = (952, 560)
+SMALLEST = 12  # pixels of type that a class can read
+AT_ONCE = 40  # figures for one call of the browser
+
+MEASURE = """
+async ([figures, width, smallest]) => {
+  const root = document.querySelector("#root");
+  root.style.width = `${width + 8}px`;
+  const corners = (text) => {
+    // The box of a line is higher than its letters.
+    const { x, y, width, height } = text.getBBox();
+    const matrix = text.getScreenCTM();
+    const lines = text.querySelectorAll("tspan.line").length || 1;
+    const trim = (0.2 * height) / lines;
+    const [top, bottom] = [y + trim, y + height - trim];
+    return [[x, top], [x + width, top], [x + width, bottom], [x, bottom]]
+      .map(([px, py]) => new DOMPoint(px, py).matrixTransform(matrix))
+      .map((point) => [point.x, point.y]);
+  };
+  const range = (shape, [ax, ay]) => {
+    const along = shape.map(([x, y]) => x * ax + y * ay);
+    return [Math.min(...along), Math.max(...along)];
+  };
+  const axes = (shape) => [0, 1].map((i) => {
+    const [dx, dy] = [shape[i + 1][0] - shape[i][0], shape[i + 1][1] - shape[i][1]];
+    const length = Math.hypot(dx, dy) || 1;
+    return [dx / length, dy / length];
+  });
+  // How far two boxes, which may be turned, lie in each other.
+  const overlap = (one, other) => Math.min(...[...axes(one), ...axes(other)].map((axis) => {
+    const [a, b] = [range(one, axis), range(other, axis)];
+    return Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+  }));
+  const box = (shape) => {
+    const [x, y] = [range(shape, [1, 0]), range(shape, [0, 1])];
+    return { left: x[0], right: x[1], top: y[0], bottom: y[1] };
+  };
+  const outside = (shape, { left, top, right, bottom }) => {
+    const inner = box(shape);
+    return Math.max(left - inner.left, top - inner.top, inner.right - right, inner.bottom - bottom);
+  };
+  // The parts of the page that hide what lies beyond them.
+  const frames = (text) => {
+    const found = [text.closest("svg").getBoundingClientRect()];
+    for (let node = text; node.tagName !== "svg"; node = node.parentNode) {
+      const id = /#([^"')]+)/.exec(node.getAttribute("clip-path") ?? "")?.[1];
+      const clip = id && document.getElementById(id)?.querySelector("rect");
+      if (!clip) continue;
+      const matrix = node.getScreenCTM();
+      const number = (name) => Number(clip.getAttribute(name) ?? 0);
+      const [x, y, w, h] = ["x", "y", "width", "height"].map(number);
+      const start = new DOMPoint(x, y).matrixTransform(matrix);
+      found.push({ left: start.x, top: start.y, right: start.x + w, bottom: start.y + h });
+    }
+    return found;
+  };
+  const results = [];
+  for (const figure of figures) {
+    globalThis.show(figure);
+    // Plotly makes room for long labels in a second step.
+    await new Promise((done) => setTimeout(done));
+    const texts = [...root.querySelectorAll(".main-svg text")]
+      .filter((one) => one.textContent.trim() && one.getBBox().width)
+      .filter((one) => getComputedStyle(one).opacity !== "0")
+      .map((one) => ({ words: one.textContent, shape: corners(one), one }));
+    const problems = root.querySelector(".main-svg") ? [] : ["nothing was drawn"];
+    texts.forEach(({ words, shape, one }, place) => {
+      const size = parseFloat(getComputedStyle(one).fontSize);
+      if (size < smallest) problems.push(`${words}: type of ${size} pixels`);
+      const cut = Math.max(...frames(one).map((frame) => outside(shape, frame)));
+      if (cut > 1) problems.push(`${words}: cut by ${Math.round(cut)}`);
+      for (const other of texts.slice(place + 1)) {
+        const depth = overlap(shape, other.shape);
+        if (depth > 1) problems.push(`${words} | ${other.words}: overlap by ${Math.round(depth)}`);
+      }
+    });
+    results.push(problems);
+  }
+  return results;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def page():
+    import plotly
+    from playwright.sync_api import sync_playwright
+
+    library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        one = browser.new_page(viewport={"width": 1400, "height": 1000})
+        one.set_content('<!doctype html><meta charset="utf-8"><body><div id="root"></div>')
+        one.add_style_tag(path=FRONTEND / "explorer.css")
+        one.add_script_tag(path=library)
+        # The explorer itself, with nothing around the chart.
+        mounted = """
+          const words = { title: "", subtitle: "", sentence: "", table: "", source: "" };
+          let figure = { data: [], layout: { height: 100 } };
+          const view = mount(document.querySelector("#root"), {
+            controls: [], value: () => ({}), view: () => ({ ...words, figure }),
+            question: () => "", predicted: () => "", plotly: Promise.resolve(globalThis.Plotly),
+          });
+          globalThis.show = (next) => { figure = next; view.update(); };
+        """
+        one.add_script_tag(content=script("explorer.js") + mounted, type="module")
+        one.wait_for_function("() => globalThis.show && document.querySelector('.main-svg')")
+        yield one
+        browser.close()
+
+
+def figures(declared):
+    """Give the distinct figures of an explorer, each with the first choice that leads to it."""
+    distinct = {}
+    for choice in declared.choices():
+        figure = json.loads(declared.plot(**choice).to_json())
+        figure["layout"].pop("title")
+        distinct.setdefault(json.dumps(figure), choice)
+    return [(choice, json.loads(text)) for text, choice in distinct.items()]
+
+
+def problems(page, drawn, width):
+    """Say what is wrong with the labels of figures, drawn so wide."""
+    found = []
+    for start in range(0, len(drawn), AT_ONCE):
+        some = drawn[start : start + AT_ONCE]
+        results = page.evaluate(MEASURE, [[figure for _, figure in some], width, SMALLEST])
+        for (choice, _), result in zip(some, results, strict=True):
+            found += [f"{width} px {choice}: {one}" for one in result]
+    return found
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_no_label_lies_over_another_or_is_cut(page, pack, name):
+    drawn = figures(EXPLORERS[name][0](pack))
+    found = [one for width in WIDTHS for one in problems(page, drawn, width)]
+    assert not found, f"{len(found)} problems:\n" + "\n".join(found[:40])
