@@ -48,7 +48,8 @@ class Keyboard:
         for _ in range(30):
             here = self.page.page.evaluate(
                 """() => { const one = document.activeElement;
-                  const free = one.closest('.jp-Notebook') && !one.closest('.jp-OutputArea, button');
+                  const inside = one.closest('.jp-OutputArea, button');
+                  const free = one.closest('.jp-Notebook') && !inside;
                   return [Boolean(free), one.tagName + '.' + one.className]; }"""
             )
             if here[0]:
