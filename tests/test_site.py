@@ -409,7 +409,7 @@ def test_nothing_is_cut_in_a_narrow_window_or_at_200_percent(visit, width):
         wide = page.evaluate(
             """width => [...document.querySelectorAll('main *')].filter((one) =>
               one.getBoundingClientRect().right > width + 1 && one.checkVisibility()
-              && !one.closest('.scroll, .crossroads-table, pre, svg'))
+              && !one.closest('.scroll, .crossroads-frame, .crossroads-table, pre, svg'))
               .map((one) => one.outerHTML.slice(0, 90))""",
             width,
         )

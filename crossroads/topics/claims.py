@@ -193,7 +193,9 @@ def plot_verdicts(pack, rows="speaker_id", kind=ALL, seen_from=None):
             font={"size": 13},
         )
     chart.update_layout(margin_t=70, barmode="overlay")
-    chart.update_xaxes(range=[0, len(labels) * step], visible=False)
+    # A fifth column gives up the room behind it, so that every heading has its own.
+    columns = len(labels) if len(labels) < 5 else len(labels) - 0.2
+    chart.update_xaxes(range=[0, columns * step], visible=False)
     chart.update_yaxes(range=[len(counts) - 0.6, -0.7], visible=False)
     return chart
 
