@@ -1,6 +1,6 @@
 """Read one news article against the record."""
 
-from crossroads.article import show_excerpt, show_sources, show_text
+from crossroads.article import fold, show_excerpt, show_sources, show_text
 from crossroads.brief import score_own, score_sample, take_apart, write_brief
 from crossroads.check import check, given, hint, reveal, show_task
 from crossroads.explore import compare, explore
@@ -19,6 +19,7 @@ __all__ = [
     "check_yourself",
     "compare",
     "explore",
+    "fold",
     "given",
     "hint",
     "load_pack",

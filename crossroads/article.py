@@ -197,6 +197,31 @@ def markup(text):
     return f'<div class="crossroads-text" style="max-width: 48em">{"".join(blocks)}</div>'
 
 
+FINDING = "What the chart shows: open this when you have predicted and looked"
+
+
+def fold(card, summary=FINDING):
+    """Fold a card under a line that the reader opens.
+
+    Parameters
+    ----------
+    card : Card or None
+    summary : str
+        The line.
+
+    Returns
+    -------
+    Card or None
+        None where there is nothing to fold: the pack has no such text.
+    """
+    if card is None:
+        return None
+    return Card(
+        f"<details><summary>{html.escape(summary)}</summary>{card._repr_html_()}</details>",
+        f"{summary}\n\n{card!r}",
+    )
+
+
 def show_sources(pack, table, keys=None):
     """List the sources behind rows of a table.
 

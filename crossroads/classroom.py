@@ -47,13 +47,14 @@ def plot_class(pack, rows):
     -------
     plotly.graph_objects.Figure
         At the top a bar for each task, its parts the learners who have done
-        it, whom it stopped, and who have not tried; in the middle a bar for
+        it, whom it stopped, and who have not tried, for each lesson that
+        somebody has begun; in the middle a bar for
         each prediction, its parts the choices; at the bottom a mark for
         each probability. No names.
     """
     from plotly.subplots import make_subplots
 
-    tasks = count_tasks(pack, rows)
+    tasks = begun(count_tasks(pack, rows))
     guesses = count_predictions(pack, rows)
     percents = list_probabilities(pack, rows)
     sizes = [len(tasks), guesses["question"].nunique(), percents["forecast"].nunique()]
@@ -77,10 +78,10 @@ def plot_class(pack, rows):
         barmode="stack",
         font={"size": 16},
         height=sum(heights) + 210,
-        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font": {"size": 16}},
-        margin={"l": 20, "r": 20, "t": 110, "b": 40},
-        title={"text": style.escape(finding(tasks, len(rows))), "y": 0.995, "yanchor": "top"},
+        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right"},
+        margin={"l": 20, "r": 20, "t": 60, "b": 40},
     )
+    chart.update_annotations(x=0, xanchor="left", font_size=20)
     chart.update_yaxes(autorange="reversed", automargin=True, type="category")
     chart.update_xaxes(range=[0, max(len(rows), 1)], dtick=max(1, len(rows) // 10), row=1)
     chart.update_xaxes(range=[0, max(len(rows), 1)], dtick=max(1, len(rows) // 10), row=2)
@@ -88,8 +89,25 @@ def plot_class(pack, rows):
     return chart
 
 
+def begun(tasks):
+    """Keep the tasks of the lessons in which somebody has tried one.
+
+    Parameters
+    ----------
+    tasks : pandas.DataFrame
+        See `crossroads.collect.count_tasks`.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    tried = tasks["done"] + tasks["stopped"] > 0
+    lessons = set(tasks.index[tried].str[:2])
+    return tasks[tasks.index.str[:2].isin(lessons)]
+
+
 def _add_tasks(chart, tasks):
-    patterns = {DONE: "", STOPPED: "/", OPEN: "."}
+    patterns = {DONE: "", STOPPED: "/", OPEN: ""}
     colours = {DONE: style.COLOURS[0], STOPPED: style.COLOURS[1], OPEN: "#D9D9D9"}
     for name, column in ((DONE, "done"), (STOPPED, "stopped"), (OPEN, "open")):
         values = [int(one) for one in tasks[column]]
@@ -98,7 +116,7 @@ def _add_tasks(chart, tasks):
             y=[f"task {one}" for one in tasks.index],
             name=name,
             orientation="h",
-            text=[str(one) if one else "" for one in values],
+            text=[str(one) if one and name != OPEN else "" for one in values],
             textangle=0,
             marker={"color": colours[name], "pattern": {"shape": patterns[name]}},
             row=1,
@@ -176,7 +194,7 @@ def class_page(pack, rows):
         div_id="class",
         config={"displayModeBar": False, "displaylogo": False},
     )
-    shown = tasks.reset_index()
+    shown = begun(tasks).reset_index()
     shown.columns = ["Task", DONE, STOPPED, OPEN, "Attempts", "Hints"]
     body = [f'<div role="img" aria-label="{html.escape(words)}">{picture}</div>']
     body.append(table_html(shown, "Tasks: number of learners; attempts and hints of all"))

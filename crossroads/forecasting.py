@@ -8,7 +8,7 @@ import ipywidgets
 import traitlets
 
 from crossroads import answers
-from crossroads.article import Card, left_out, missing_card
+from crossroads.article import Card, fold, left_out, missing_card
 from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
 from crossroads.ledger import evidence_words
 from crossroads.topics.forecasts import (
@@ -513,27 +513,6 @@ def show_forecasts(pack, outcome):
     plain = [f"- {row['statement']} {row['reasoning']}" for _, row in rows.iterrows()]
     label = pack.label("forecasts.outcome", outcome)
     return fold(Card(f"<ul>{''.join(markup)}</ul>", "\n".join(plain)), f"{label}: open the list")
-
-
-def fold(card, summary):
-    """Fold a card under a line that the reader opens.
-
-    Parameters
-    ----------
-    card : Card or None
-    summary : str
-
-    Returns
-    -------
-    Card or None
-    """
-    if card is None:
-        return None
-    line = html.escape(summary)
-    return Card(
-        f"<details><summary>{line}</summary>{card._repr_html_()}</details>",
-        f"{summary}\n\n{card!r}",
-    )
 
 
 def write_sharper(question_id):

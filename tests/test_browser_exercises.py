@@ -42,6 +42,22 @@ class Keyboard:
             timeout=WAIT,
         )
 
+    def leave_widget(self):
+        """Go back from a widget to its cell, with Shift and Tab."""
+        passed = []
+        for _ in range(30):
+            here = self.page.page.evaluate(
+                """() => { const one = document.activeElement;
+                  const inside = one.closest('.jp-OutputArea, button');
+                  const free = one.closest('.jp-Notebook') && !inside;
+                  return [Boolean(free), one.tagName + '.' + one.className]; }"""
+            )
+            if here[0]:
+                return
+            passed.append(here[1])
+            self.press("Shift+Tab")
+        raise AssertionError(f"no way back by keyboard, but only to {passed}")
+
     def run_here(self, words):
         """Run the cell and wait until its output has these words."""
         self.press("Control+Enter")
@@ -136,6 +152,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
         {"given": task.value, "result": "correct"},
     ]
 
+    keys.leave_widget()
     keys.press("Escape", "0", "0")
     page.page.wait_for_selector(".jp-Dialog", timeout=WAIT)
     keys.press("Enter")

@@ -70,6 +70,16 @@ class TestStored:
                     assert sentence[:30].split("'")[0] in data["text/html"]
         assert found or path.stem[:2] in ("07",)
 
+    def test_no_text_tells_what_a_covered_chart_shows(self, path):
+        covered = False
+        for cell in self.read(path).cells:
+            if cell.cell_type == "markdown" and cell.source.startswith("#"):
+                covered = False
+            elif cell.cell_type == "code" and "after=" in cell.source:
+                covered = True
+            elif covered and cell.source.startswith("show_text("):
+                assert re.search(r"\.(context|series)", cell.source), f"fold it: {cell.source}"
+
     def test_a_static_export_shows_them_too(self, path):
         page, _ = HTMLExporter().from_notebook_node(self.read(path))
         assert "not found" not in page and "Loading widget" not in page

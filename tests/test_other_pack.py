@@ -159,4 +159,5 @@ def test_every_lesson_runs_in_a_kernel_on_other_articles(
     texts = [output["data"]["text/plain"] for output in outputs if "data" in output]
     assert not [output for output in outputs if output.output_type in ("stream", "error")]
     own = load_pack(folder).article["credit"].iloc[0]
-    assert any(own in text for text in texts), "it speaks of its own article"
+    assert any(own in text or LEFT_OUT.search(text) for text in texts)
+    assert not re.findall(r"Pyongyang|Korea|Kim Jong|Trump|Biden", "\n".join(texts))
