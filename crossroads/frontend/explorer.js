@@ -109,7 +109,8 @@ export function mount(root, source) {
     chart.setAttribute("aria-label", `Chart. ${view.sentence}`);
     chart.style.minHeight = `${view.figure.layout.height}px`;
     predicted.textContent = source.predicted() ? `You predicted: ${source.predicted()}` : "";
-    sentence.textContent = view.sentence;
+    // Between a choice and its view the sentence is the old one: not to be told again.
+    if (sentence.textContent !== view.sentence) sentence.textContent = view.sentence;
     // The table is HTML of ours, made by table_html, which escapes every cell.
     table.innerHTML = view.table;
     table.setAttribute("aria-label", `Table: ${view.title}`);
