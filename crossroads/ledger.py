@@ -57,13 +57,24 @@ def evidence_words(pack, reference):
         If there is no such row.
     """
     row = evidence_row(pack, reference)
-    pattern = pack.resource(reference.partition(":")[0]).get("summary", "{0}")
+    resource = pack.resource(reference.partition(":")[0])
+    pattern = resource.get("summary", "{0}")
     precision = row.get("date_precision", "day")
     values = {
         name: date_words(value, precision) if isinstance(value, pd.Timestamp) else value
         for name, value in row.items()
     }
+    for key in resource["schema"].get("foreignKeys", ()):
+        values[key["fields"]] = _named(pack, key["reference"], values[key["fields"]])
     return pattern.format(*values.values(), **values).rstrip(" :")
+
+
+def _named(pack, target, key):
+    """Give the name that a key stands for, where its table has names; else the key."""
+    table = getattr(pack, target["resource"])
+    column = next((one for one in ("short_name", "name") if one in table), target["fields"])
+    found = table.loc[table[target["fields"]] == key, column]
+    return found.iloc[0] if len(found) else key
 
 
 def select_claims(pack, paragraph=None, evidence=None, **columns):
