@@ -120,11 +120,8 @@ def only_call(source):
     >>> only_call("x = 1") is None
     True
     """
-    body = ast.parse(source).body
-    if len(body) != 1 or not isinstance(body[0], ast.Expr):
-        return None
-    call = body[0].value
-    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+    call = _call(source)
+    if call is None:
         return None
     try:
         arguments = [
@@ -134,6 +131,12 @@ def only_call(source):
     except ValueError:
         return None
     return call.func.id, arguments, keywords
+
+
+def _call(source):
+    body = ast.parse(source).body
+    call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    return call if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None
 
 
 # Explorers --------------------------------------------------------------------
@@ -286,7 +289,7 @@ def prepare(cell, pack, views):
     """
     call = only_call(cell.source)
     # Code that opens one thing is folded; code that is the lesson stands open.
-    cell.metadata["unfolded"] = call is None
+    cell.metadata["unfolded"] = _call(cell.source) is None
     live = ""
     if call and call[0] in OPENERS:
         name, arguments, keywords = call

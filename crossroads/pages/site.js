@@ -104,6 +104,10 @@ async function openExplorer(root, plotly) {
   let view = show(value);
   let covered = Boolean(after) && kept(after) === undefined;
   let mounted = null;
+  const uncover = () => {
+    covered = false;
+    mounted.update();
+  };
   const given = {
     controls,
     value: () => value,
@@ -116,13 +120,14 @@ async function openExplorer(root, plotly) {
       mounted.update();
     },
     reveal() {
-      covered = false;
-      mounted.update();
+      uncover();
+      // A class sees the chart without further ado.
+      if (document.documentElement.classList.contains("class")) root.scrollIntoView();
     },
     plotly,
   };
   mounted = widgets.explorer.mount(root, given);
-  explorers.push({ root, after, open: given.reveal, update: mounted.update });
+  explorers.push({ root, after, open: uncover, update: mounted.update });
   root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
 
@@ -149,7 +154,8 @@ async function openAll() {
   printing(await plotly);
 }
 
-// Paper is light, of one width, and shows what is still covered in its stored form.
+// Paper is light, of one width, and shows what the screen shows; what is still
+// covered stands there in its stored form.
 function printing(plotly) {
   const redraw = () => {
     for (const { root, update } of explorers) {
@@ -164,7 +170,7 @@ function printing(plotly) {
       const covered = root.querySelector(".crossroads-veil");
       root.parentElement.querySelector(".stored").classList.toggle("on-paper", !covered.hidden);
     }
-    for (const one of document.querySelectorAll("main details:not(.code)")) one.open = true;
+    for (const cover of document.querySelectorAll(".stored.on-paper details")) cover.open = true;
     redraw();
   });
   addEventListener("afterprint", () => {
