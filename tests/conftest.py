@@ -78,3 +78,14 @@ def pack_copy(tmp_path):
     """A copy of the pack that a test may break."""
     ignore = shutil.ignore_patterns("raw", "manifest-sha256.txt")
     return Path(shutil.copytree(ROOT / "data", tmp_path / "pack", ignore=ignore))
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """A headless Chromium for one file of tests."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from tests.conftest import ROOT
-from tests.test_browser import LESSONS, Lab, Page, chromium, lab, shown
+from tests.test_browser import LESSONS, Lab, Page, lab, shown
 
-__all__ = ["chromium", "lab"]  # fixtures
+__all__ = ["lab"]  # a fixture
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 browser = pytest.mark.browser
 

@@ -11,7 +11,7 @@ import urllib.request
 
 import pytest
 
-from tests.conftest import ROOT, find_browser
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 WAIT = 60_000  # milliseconds
@@ -81,16 +81,6 @@ def lab(tmp_path_factory):
     one = Lab(tmp_path_factory.mktemp("lab"))
     yield one
     one.close()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Page:

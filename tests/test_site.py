@@ -11,7 +11,7 @@ from crossroads import site as maker
 from crossroads.explore import EXPLORERS
 from crossroads.markup import mend
 from crossroads.questions import Question
-from tests.conftest import ROOT, find_browser
+from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
@@ -126,16 +126,6 @@ def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypat
 
 
 # In a browser ---------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
