@@ -139,8 +139,13 @@ def own_records():
     )
 
 
-def saved_answers():
+def saved_answers(warn=True):
     """Read all saved answers, the latest of each question.
+
+    Parameters
+    ----------
+    warn : bool
+        Whether to say so where the file or some of its lines cannot be read.
 
     Returns
     -------
@@ -149,13 +154,27 @@ def saved_answers():
     Warns
     -----
     UserWarning
-        If the file or some of its lines cannot be read; they are left where
-        they are.
+        What cannot be read is left where it is.
     """
     records, trouble = own_records()
-    if trouble:
+    if trouble and warn:
         warnings.warn(trouble, stacklevel=2)
     return {record["question"]: record["answer"] for record in records}
+
+
+def not_saved(error):
+    """Word for the learner that an answer could not be saved.
+
+    Parameters
+    ----------
+    error : OSError
+        What `save_answer` raised.
+
+    Returns
+    -------
+    str
+    """
+    return f"NOT saved: {FILE_NAME} cannot be written ({error.strerror})."
 
 
 def on_save(listener):

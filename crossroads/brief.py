@@ -7,14 +7,12 @@ import os
 import re
 import uuid
 
-import anywidget
-import ipywidgets
 import pandas as pd
 import traitlets
 
 from crossroads import answers
 from crossroads.article import Card, left_out, show_text
-from crossroads.explorer import FRONTEND, script, table_html
+from crossroads.explorer import Stored, script, table_html
 from crossroads.words import count_words
 
 FILE_NAME = "brief.md"
@@ -212,7 +210,7 @@ def _write_new(path, content):
         raise
 
 
-class Sheet(anywidget.AnyWidget):
+class Sheet(Stored):
     """A sheet with headed fields; what is typed is saved without being asked.
 
     Parameters
@@ -234,7 +232,6 @@ class Sheet(anywidget.AnyWidget):
     """
 
     _esm = script("sheet.js")
-    _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)
     _fields = traitlets.List().tag(sync=True)
@@ -277,8 +274,7 @@ class Sheet(anywidget.AnyWidget):
             self._problem = ""
         except OSError as error:
             self._problem = (
-                f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
-                "Copy your text before you close this notebook."
+                f"{answers.not_saved(error)} Copy your text before you close this notebook."
             )
         self._kept = kept
 
@@ -312,19 +308,15 @@ class Sheet(anywidget.AnyWidget):
     def __repr__(self):
         return "\n".join(f"- {label}: {hint}" for _, label, hint in self.fields)
 
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+    def _stored(self):
         items = "".join(
             f"<li><strong>{html.escape(label)}</strong><br>{html.escape(hint)}</li>"
             for _, label, hint in self.fields
         )
-        data["text/plain"] = repr(self)
-        data["text/html"] = (
-            f'<section class="crossroads-stored"><ul>{items}</ul>'
-            "<p><small>Run the cell to write; your words are saved beside the notebook.</small>"
-            "</p></section>"
+        return (
+            f"<ul>{items}</ul>"
+            "<p><small>Run the cell to write; your words are saved beside the notebook.</small></p>"
         )
-        return data
 
 
 def write_brief(pack, brief_id):
@@ -408,7 +400,7 @@ def module_scores(pack, text_id):
     return scores
 
 
-class Score(anywidget.AnyWidget):
+class Score(Stored):
     """A text beside a rubric; every score is saved when it is chosen.
 
     Parameters
@@ -432,7 +424,6 @@ class Score(anywidget.AnyWidget):
     """
 
     _esm = script("score.js")
-    _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)
     _text = traitlets.Unicode("").tag(sync=True)
@@ -475,7 +466,7 @@ class Score(anywidget.AnyWidget):
             answers.save_answer(self.answer_id, self.value)
             self._message = "Saved."
         except OSError as error:
-            self._message = f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror})."
+            self._message = answers.not_saved(error)
         if self._answer:
             self._reveal()
 
@@ -539,8 +530,7 @@ class Score(anywidget.AnyWidget):
             lines += [f"{criterion}:", *(f"- {level}: {words}" for level, words in levels.items())]
         return "\n".join(lines)
 
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+    def _stored(self):
         rubric = self.rubric.rename(columns=lambda level: f"Level {level}")
         body = self.sample._repr_html_() if self.sample else ""
         body += table_html(rubric.rename_axis("Criterion").reset_index(), "Rubric")
@@ -553,13 +543,10 @@ class Score(anywidget.AnyWidget):
                 "<details><summary>Score it first. Then open for the module's scores.</summary>"
                 f"<ul>{items}</ul></details>"
             )
-        data["text/plain"] = repr(self)
-        data["text/html"] = (
-            f'<section class="crossroads-stored">{body}'
-            "<p><small>Run the cell to score; your scores are saved beside the notebook.</small>"
-            "</p></section>"
+        return (
+            f"{body}<p><small>Run the cell to score; your scores are saved beside the notebook."
+            "</small></p>"
         )
-        return data
 
 
 def score_sample(pack, text_id):

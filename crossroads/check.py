@@ -246,10 +246,7 @@ def _save(question, answer, before):
     try:
         answers.save_answer(question, answer)
     except OSError as error:
-        return (
-            f"**NOT saved**: {answers.FILE_NAME} cannot be written ({error.strerror}). "
-            "Your answer counts until this notebook is closed."
-        )
+        return f"{answers.not_saved(error)} Your answer counts until this notebook is closed."
     return ""
 
 

@@ -11,7 +11,6 @@ import html
 import itertools
 import json
 import os
-import warnings
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -255,7 +254,7 @@ def stored_html(view, chosen, question=None):
     -------
     str
         HTML without styles or scripts, which JupyterLab and code hosts
-        show even in a notebook that they do not trust.
+        show even in a notebook that they do not trust; see `Stored`.
     """
     controls = "; ".join(f"{label}: {words}" for label, words in chosen.items())
     text = {key: html.escape(view[key]) for key in ("title", "subtitle", "sentence", "source")}
@@ -275,7 +274,26 @@ def stored_html(view, chosen, question=None):
     if question:
         ask = f"Predict first: {html.escape(question)} Then open for the record's answer."
         body = f"<details><summary>{ask}</summary>{body}</details>"
-    return f'<section class="crossroads-stored">{body}</section>'
+    return body
+
+
+class Stored(anywidget.AnyWidget):
+    """A widget that leaves in the notebook file what a reader without a kernel needs.
+
+    The text form is its `repr`, the HTML what `_stored` gives.
+    """
+
+    _css = FRONTEND / "explorer.css"
+
+    def _stored(self):
+        raise NotImplementedError
+
+    def _repr_mimebundle_(self, **keywords):
+        # ipywidgets cuts the text form short; a reader of the raw file wants all of it.
+        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+        data["text/plain"] = repr(self)
+        data["text/html"] = f'<section class="crossroads-stored">{self._stored()}</section>'
+        return data
 
 
 def _plotly_js():
@@ -301,7 +319,7 @@ class _ChartLibrary(ipywidgets.Widget):
         return cls._shared
 
 
-class Explorer(anywidget.AnyWidget):
+class Explorer(Stored):
     """A chart with its sentence, its table and its controls, as one widget.
 
     It follows the conventions of ipywidgets: ``value`` is the present
@@ -322,7 +340,6 @@ class Explorer(anywidget.AnyWidget):
     """
 
     _esm = script("explorer.js")
-    _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)
     _controls = traitlets.List().tag(sync=True)
@@ -341,9 +358,7 @@ class Explorer(anywidget.AnyWidget):
             {"name": one.name, "label": one.label, "options": list(map(list, one.options.items()))}
             for one in declaration.controls
         ]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            predicted = answers.saved_answers().get(question[0]) if question else None
+        predicted = answers.saved_answers(warn=False).get(question[0]) if question else None
         super().__init__(
             value=first,
             _controls=controls,
@@ -371,16 +386,14 @@ class Explorer(anywidget.AnyWidget):
                 self._predicted = str(answer)
                 self._question = ""
 
-    def _chosen(self):
-        return {one.label: one.options[self.value[one.name]] for one in self.declaration.controls}
+    def _stored_view(self):
+        """Give the choice and the view that the notebook file keeps: the present ones."""
+        return self.value, self._view
 
     def __repr__(self):
-        return self._view["sentence"]
+        return self._stored_view()[1]["sentence"]
 
-    def _repr_mimebundle_(self, **keywords):
-        # ipywidgets cuts the text form short; a reader of the raw file wants all of it.
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
-        question = self._asked[1] if self._asked else None
-        data["text/plain"] = repr(self)
-        data["text/html"] = stored_html(self._view, self._chosen(), question)
-        return data
+    def _stored(self):
+        choice, view = self._stored_view()
+        chosen = {one.label: one.options[choice[one.name]] for one in self.declaration.controls}
+        return stored_html(view, chosen, self._asked[1] if self._asked else None)

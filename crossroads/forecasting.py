@@ -1,15 +1,12 @@
 """Let a learner write probabilities first, then open the outcomes one by one, and see a score."""
 
 import html
-import warnings
 
-import anywidget
-import ipywidgets
 import traitlets
 
 from crossroads import answers
 from crossroads.article import Card, fold, left_out, missing_card
-from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
+from crossroads.explorer import Control, Declaration, Explorer, Stored, script
 from crossroads.ledger import evidence_words
 from crossroads.topics.forecasts import (
     HAPPENED,
@@ -52,9 +49,7 @@ def saved_forecasts(pack):
         ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and
         ``opened`` (bool). What does not fit is left out.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        saved = answers.saved_answers()
+    saved = answers.saved_answers(warn=False)
     found = {}
     for forecast_id in pack.forecasts["forecast_id"]:
         answer = saved.get(answer_id(pack, forecast_id))
@@ -78,10 +73,7 @@ def _save(pack, forecast_id, percent, opened):
     try:
         answers.save_answer(answer_id(pack, forecast_id), {"percent": percent, "opened": opened})
     except OSError as error:
-        return (
-            f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
-            "It is not scored until it is saved."
-        )
+        return f"{answers.not_saved(error)} It is not scored until it is saved."
     return "Saved." if percent is not None else "Taken back."
 
 
@@ -130,19 +122,7 @@ def _item_html(item):
     )
 
 
-class _Stored(anywidget.AnyWidget):
-    """A widget with stored forms that do not depend on what a learner saved."""
-
-    _css = FRONTEND / "explorer.css"
-
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
-        data["text/plain"] = repr(self)
-        data["text/html"] = f'<section class="crossroads-stored">{self._stored()}</section>'
-        return data
-
-
-class ForecastSheet(_Stored):
+class ForecastSheet(Stored):
     """The article's forecasts, each with a field for the learner's own probability.
 
     What goes to the browser holds no outcome. A number can be changed until
@@ -225,7 +205,7 @@ class ForecastSheet(_Stored):
         )
 
 
-class Outcomes(_Stored):
+class Outcomes(Stored):
     """The outcomes, opened one at a time, each beside the learner's own probability.
 
     An outcome is computed and sent to the browser when it is asked for, and
@@ -362,22 +342,13 @@ class Score(Explorer):
             self.declaration = self._declared(saved_forecasts(self._pack))
             self._view = self.declaration.view(self.value)
 
-    def _nothing(self):
-        """The view of somebody who has opened nothing: what is stored for everybody."""
+    def _stored_view(self):
+        """What is stored for everybody: the view of somebody who has opened nothing."""
         declaration = self._declared({})
-        return declaration.view(declaration.start())
-
-    def __repr__(self):
-        return self._nothing()["sentence"]
-
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
-        data["text/plain"] = repr(self)
-        data["text/html"] = stored_html(self._nothing(), self._chosen())
-        return data
+        return declaration.start(), declaration.view(declaration.start())
 
 
-class WrittenForecast(_Stored):
+class WrittenForecast(Stored):
     """A few fields of text, saved as they are written; never marked right or wrong.
 
     Parameters
@@ -399,9 +370,7 @@ class WrittenForecast(_Stored):
 
     def __init__(self, question_id, fields, **keywords):
         self.question_id = question_id
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            saved = answers.saved_answers().get(question_id)
+        saved = answers.saved_answers(warn=False).get(question_id)
         kept = saved if isinstance(saved, dict) else {}
         value = {name: kept[name] for name in fields if isinstance(kept.get(name), str)}
         super().__init__(
@@ -417,8 +386,7 @@ class WrittenForecast(_Stored):
             answers.save_answer(self.question_id, change["new"])
         except OSError as error:
             self._message = (
-                f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
-                "Copy your text before you close this notebook."
+                f"{answers.not_saved(error)} Copy your text before you close this notebook."
             )
             return
         empty = [words for name, words in self._fields if not change["new"].get(name, "").strip()]

@@ -5,15 +5,12 @@ notebook.
 """
 
 import html
-import warnings
 
-import anywidget
-import ipywidgets
 import traitlets
 
 from crossroads import answers
 from crossroads.article import left_out, missing_card
-from crossroads.explorer import FRONTEND, Control, Declaration, Explorer, script, stored_html
+from crossroads.explorer import Control, Declaration, Explorer, Stored, script
 from crossroads.questions import Stack
 from crossroads.topics.stances import (
     CODED,
@@ -45,9 +42,7 @@ def saved_recodings(pack):
         ``stance_id`` to ``level`` (int, or None where no level fits) and
         ``reason``. What does not fit the tables is left out.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        saved = answers.saved_answers()
+    saved = answers.saved_answers(warn=False)
     found = {}
     for _, row in select_stances(pack).iterrows():
         answer = saved.get(answer_id(pack, row["stance_id"]))
@@ -138,7 +133,7 @@ def _first(pack):
     return rows.loc[gaps.idxmax()]
 
 
-class RecodeForm(anywidget.AnyWidget):
+class RecodeForm(Stored):
     """One stance at a time: its evidence, the codebook, a level and a reason to choose.
 
     Parameters
@@ -154,7 +149,6 @@ class RecodeForm(anywidget.AnyWidget):
     """
 
     _esm = script("recode.js")
-    _css = FRONTEND / "explorer.css"
 
     issue = traitlets.Unicode("").tag(sync=True)
     value = traitlets.Dict().tag(sync=True)
@@ -219,29 +213,23 @@ class RecodeForm(anywidget.AnyWidget):
         first = _first(self._pack)
         return f"Code a stance again, with a reason. For example: {first['evidence']}"
 
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+    def _stored(self):
         first = _first(self._pack)
         levels = "".join(
             f"<li><strong>{html.escape(words)}</strong>: {html.escape(definition)}</li>"
             for _, words, definition in _codebook(self._pack).get(first["issue_id"], [])
         )
         example = f"{first['actor']}, {first['when']}, on {first['issue']}: {first['evidence']}"
-        data["text/plain"] = repr(self)
-        data["text/html"] = (
-            '<section class="crossroads-stored"><p><strong>Code a stance again, with a reason.'
+        return (
+            "<p><strong>Code a stance again, with a reason."
             f"</strong> For example: {html.escape(example)}</p><ul>{levels}</ul>"
             "<p><small>Run the cell to choose a level and write your reason; both are saved beside "
-            "the notebook, and the table stays as it is.</small></p></section>"
+            "the notebook, and the table stays as it is.</small></p>"
         )
-        return data
 
 
 def _not_saved(error):
-    return (
-        f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
-        "Your version counts until this notebook is closed."
-    )
+    return f"{answers.not_saved(error)} Your version counts until this notebook is closed."
 
 
 class RecodedMovement(Explorer):
@@ -265,21 +253,10 @@ class RecodedMovement(Explorer):
         self.declaration = _declared(self._pack, change["new"], self.declaration.start()["issue"])
         self._view = self.declaration.view(self.value)
 
-    def _untouched(self):
-        """The view of somebody who has coded nothing: what is stored for everybody."""
+    def _stored_view(self):
+        """What is stored for everybody: the view of somebody who has coded nothing."""
         declaration = _declared(self._pack, {}, self.declaration.start()["issue"])
-        return declaration.view(declaration.start())
-
-    def __repr__(self):
-        return self._untouched()["sentence"]
-
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
-        control = self.declaration.controls[0]
-        chosen = {control.label: control.options[control.initial]}
-        data["text/plain"] = repr(self)
-        data["text/html"] = stored_html(self._untouched(), chosen)
-        return data
+        return declaration.start(), declaration.view(declaration.start())
 
 
 def _declared(pack, recodings, start):

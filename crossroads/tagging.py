@@ -2,14 +2,12 @@
 
 import html
 
-import anywidget
-import ipywidgets
 import pandas as pd
 import traitlets
 
 from crossroads import answers
 from crossroads.article import missing_card
-from crossroads.explorer import FRONTEND, script, table_html
+from crossroads.explorer import Stored, script, table_html
 from crossroads.words import capital, count_words, fill, join_words, unknown
 
 COLUMN = "claims.kind"
@@ -77,7 +75,7 @@ def _around(pack, claim):
     return [before, claim["quote"], after]
 
 
-class Tagging(anywidget.AnyWidget):
+class Tagging(Stored):
     """Statements with a choice of kinds beside each; every choice is saved at once.
 
     Parameters
@@ -93,7 +91,6 @@ class Tagging(anywidget.AnyWidget):
     """
 
     _esm = script("tagging.js")
-    _css = FRONTEND / "explorer.css"
 
     value = traitlets.Dict().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
@@ -148,7 +145,7 @@ class Tagging(anywidget.AnyWidget):
                     answers.save_answer(ids[claim], kind)
                 except OSError as error:
                     kept = (
-                        f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
+                        f"{answers.not_saved(error)} "
                         "Your answers count until this notebook is closed. "
                     )
         self._message = self._progress(change["new"], kept)
@@ -206,8 +203,7 @@ class Tagging(anywidget.AnyWidget):
         lines = [f"- “{one['quote']}” ({one['who']})" for one in self._items]
         return "\n".join([f"Is it {kinds}?", *lines])
 
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+    def _stored(self):
         kinds = "".join(
             f"<li><strong>{html.escape(label)}</strong>: {html.escape(definition)}</li>"
             for _, label, definition in self._kinds
@@ -216,13 +212,10 @@ class Tagging(anywidget.AnyWidget):
             f"<li><q>{html.escape(quote)}</q> <small>({html.escape(who)})</small></li>"
             for quote, who in ((one["quote"], one["who"]) for one in self._items)
         )
-        data["text/plain"] = repr(self)
-        data["text/html"] = (
-            f'<section class="crossroads-stored"><ul>{kinds}</ul><ol>{items}</ol><p><small>Run the '
-            "cell to sort the statements; each answer is saved beside the notebook.</small></p>"
-            "</section>"
+        return (
+            f"<ul>{kinds}</ul><ol>{items}</ol><p><small>Run the cell to sort the statements; "
+            "each answer is saved beside the notebook.</small></p>"
         )
-        return data
 
 
 def tag_claims(pack, lesson="01"):
