@@ -1,4 +1,4 @@
-"""The page that a class looks at: who stands where as a whole, with no names."""
+"""How a class stands as a whole: counts without names, and the page that it looks at."""
 
 import html
 import textwrap
@@ -6,9 +6,10 @@ import textwrap
 import pandas as pd
 
 from crossroads import style
-from crossroads.collect import count_predictions, count_tasks, finding, list_probabilities
 from crossroads.explorer import table_html
-from crossroads.words import fill
+from crossroads.receipt import read_task_cell
+from crossroads.tasks import task_ids
+from crossroads.words import count_words, fill
 
 DONE, STOPPED, OPEN = "Done", "Stopped, or answer opened", "Not tried"
 LINE = 30  # pixels for one bar
@@ -34,6 +35,153 @@ th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-alig
 """
 
 
+# What a class has done --------------------------------------------------------
+
+
+def predictions_of(pack):
+    """List the choices of every prediction, in their order.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    dict of str to list of str
+        Question to the words of its choices.
+    """
+    if not pack.has("questions", "choices"):
+        return {}
+    asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
+    choices = pack.choices.sort_values("choice", kind="stable")
+    return {
+        question: [fill(pack, text) for text in choices[choices["question_id"] == question]["text"]]
+        for question in asked
+    }
+
+
+def forecast_ids(pack):
+    """List the ids of all forecasts of a pack."""
+    return list(pack.forecasts["forecast_id"]) if pack.has("forecasts") else []
+
+
+def count_tasks(pack, rows):
+    """Count how far the class is with each task.
+
+    Parameters
+    ----------
+    pack : Pack
+    rows : list of dict
+        See `crossroads.collect.read_learners`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``task_id``; ``done`` (a written task: has a text), ``stopped``
+        (tried and not done, or the answer was opened), ``open``,
+        ``attempts``, ``hints``.
+    """
+    table = []
+    for task_id in task_ids(pack):
+        cells = [read_task_cell(row.get(f"task {task_id}", "")) for row in rows]
+        cells = [one for one in cells if one]
+        tried = [one for one in cells if one["state"] != "not tried yet"]
+        # A text without a level of one's own yet has stopped nobody: it has no attempts.
+        stopped = [
+            one for one in tried if one["revealed"] or one["state"] == "tried" and one["attempts"]
+        ]
+        table.append(
+            {
+                "task_id": task_id,
+                "done": len(tried) - len(stopped),
+                "stopped": len(stopped),
+                "open": len(rows) - len(tried),
+                "attempts": sum(one["attempts"] for one in cells),
+                "hints": sum(one["hints"] for one in cells),
+            }
+        )
+    columns = ["task_id", "done", "stopped", "open", "attempts", "hints"]
+    return pd.DataFrame(table, columns=columns).set_index("task_id")
+
+
+def count_predictions(pack, rows):
+    """Count the choices of each prediction that somebody made.
+
+    Parameters
+    ----------
+    pack : Pack
+    rows : list of dict
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``question``, ``choice`` (words), ``count_``.
+    """
+    table = []
+    for question, choices in predictions_of(pack).items():
+        made = [row.get(f"prediction {question}") for row in rows]
+        counts = [made.count(choice) for choice in choices]
+        if sum(counts):
+            table += [
+                {"question": question, "choice": choice, "count_": count}
+                for choice, count in zip(choices, counts, strict=True)
+            ]
+    return pd.DataFrame(table, columns=["question", "choice", "count_"])
+
+
+def list_probabilities(pack, rows):
+    """List every probability that somebody gave.
+
+    Parameters
+    ----------
+    pack : Pack
+    rows : list of dict
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``forecast``, ``percent``.
+    """
+    found = [
+        {"forecast": forecast, "percent": int(row[f"probability {forecast}"])}
+        for forecast in forecast_ids(pack)
+        for row in rows
+        if row.get(f"probability {forecast}")
+    ]
+    return pd.DataFrame(found, columns=["forecast", "percent"])
+
+
+def finding(tasks, learners):
+    """Say in a sentence or two what stopped people.
+
+    Parameters
+    ----------
+    tasks : pandas.DataFrame
+        See `count_tasks`.
+    learners : int
+
+    Returns
+    -------
+    str
+    """
+    head = f"{count_words(learners, 'learner').capitalize()}."
+    if tasks.empty or not learners:
+        return head
+    most = tasks["stopped"].max()
+    if not most:
+        stopped = "No task has stopped anybody so far."
+    else:
+        worst = tasks.index[tasks["stopped"] == most]
+        many = "" if len(worst) == 1 else f" and {len(worst) - 1} more"
+        stopped = f"Task {worst[0]}{many} stopped most: {most} of {learners}."
+    untried = int((tasks["open"] == learners).sum())
+    nobody = f" {count_words(untried, 'task').capitalize()} nobody has tried." if untried else ""
+    return f"{head} {stopped}{nobody}"
+
+
+# The page ---------------------------------------------------------------------
+
+
 def plot_class(pack, rows):
     """Draw a class: tasks, predictions and probabilities, one above the other.
 
@@ -41,7 +189,6 @@ def plot_class(pack, rows):
     ----------
     pack : Pack
     rows : list of dict
-        See `crossroads.collect.read_learners`.
 
     Returns
     -------
@@ -95,7 +242,7 @@ def begun(tasks):
     Parameters
     ----------
     tasks : pandas.DataFrame
-        See `crossroads.collect.count_tasks`.
+        See `count_tasks`.
 
     Returns
     -------

@@ -7,14 +7,12 @@ folder. Whatever else lies there is named and left alone.
 import sys
 from pathlib import Path
 
-import pandas as pd
-
 from crossroads import answers
+from crossroads.classroom import class_page, count_tasks, finding, forecast_ids, predictions_of
 from crossroads.pack import load_pack
 from crossroads.receipt import csv_text, read_task_cell, receipt_row
 from crossroads.tables import PackError, read_table
 from crossroads.tasks import task_ids
-from crossroads.words import count_words, fill
 
 RESULTS = "collected"
 LARGEST = 20_000_000  # bytes; a learner's answers are some ten thousand
@@ -102,7 +100,7 @@ def _known(pack, row):
     kept["done"] = str(sum(cell.startswith("done;") for cell in kept.values()))
     for question, choices in predictions_of(pack).items():
         kept[f"prediction {question}"] = _among(row.get(f"prediction {question}"), choices)
-    for forecast in _forecasts(pack):
+    for forecast in forecast_ids(pack):
         percent = row.get(f"probability {forecast}", "")
         fits = percent.isdecimal() and percent.isascii() and int(percent[:4]) <= 100
         kept[f"probability {forecast}"] = str(int(percent)) if fits else ""
@@ -111,32 +109,6 @@ def _known(pack, row):
 
 def _among(words, choices):
     return words if words in choices else ""
-
-
-def predictions_of(pack):
-    """List the choices of every prediction, in their order.
-
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    dict of str to list of str
-        Question to the words of its choices.
-    """
-    if not pack.has("questions", "choices"):
-        return {}
-    asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
-    choices = pack.choices.sort_values("choice", kind="stable")
-    return {
-        question: [fill(pack, text) for text in choices[choices["question_id"] == question]["text"]]
-        for question in asked
-    }
-
-
-def _forecasts(pack):
-    return list(pack.forecasts["forecast_id"]) if pack.has("forecasts") else []
 
 
 def _one_each(rows):
@@ -171,121 +143,8 @@ def table_text(pack, rows):
     """
     columns = [*FIXED, *(f"task {one}" for one in task_ids(pack))]
     columns += [f"prediction {one}" for one in predictions_of(pack)]
-    columns += [f"probability {one}" for one in _forecasts(pack)]
+    columns += [f"probability {one}" for one in forecast_ids(pack)]
     return csv_text(rows, columns)
-
-
-def count_tasks(pack, rows):
-    """Count how far the class is with each task.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``task_id``; ``done`` (a written task: has a text), ``stopped``
-        (tried and not done, or the answer was opened), ``open``,
-        ``attempts``, ``hints``.
-    """
-    table = []
-    for task_id in task_ids(pack):
-        cells = [read_task_cell(row.get(f"task {task_id}", "")) for row in rows]
-        cells = [one for one in cells if one]
-        tried = [one for one in cells if one["state"] != "not tried yet"]
-        # A text without a level of one's own yet has stopped nobody: it has no attempts.
-        stopped = [
-            one for one in tried if one["revealed"] or one["state"] == "tried" and one["attempts"]
-        ]
-        table.append(
-            {
-                "task_id": task_id,
-                "done": len(tried) - len(stopped),
-                "stopped": len(stopped),
-                "open": len(rows) - len(tried),
-                "attempts": sum(one["attempts"] for one in cells),
-                "hints": sum(one["hints"] for one in cells),
-            }
-        )
-    columns = ["task_id", "done", "stopped", "open", "attempts", "hints"]
-    return pd.DataFrame(table, columns=columns).set_index("task_id")
-
-
-def count_predictions(pack, rows):
-    """Count the choices of each prediction that somebody made.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``question``, ``choice`` (words), ``count_``.
-    """
-    table = []
-    for question, choices in predictions_of(pack).items():
-        made = [row.get(f"prediction {question}") for row in rows]
-        counts = [made.count(choice) for choice in choices]
-        if sum(counts):
-            table += [
-                {"question": question, "choice": choice, "count_": count}
-                for choice, count in zip(choices, counts, strict=True)
-            ]
-    return pd.DataFrame(table, columns=["question", "choice", "count_"])
-
-
-def list_probabilities(pack, rows):
-    """List every probability that somebody gave.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``forecast``, ``percent``.
-    """
-    found = [
-        {"forecast": forecast, "percent": int(row[f"probability {forecast}"])}
-        for forecast in _forecasts(pack)
-        for row in rows
-        if row.get(f"probability {forecast}")
-    ]
-    return pd.DataFrame(found, columns=["forecast", "percent"])
-
-
-def finding(tasks, learners):
-    """Say in a sentence or two what stopped people.
-
-    Parameters
-    ----------
-    tasks : pandas.DataFrame
-        See `count_tasks`.
-    learners : int
-
-    Returns
-    -------
-    str
-    """
-    head = f"{count_words(learners, 'learner').capitalize()}."
-    if tasks.empty or not learners:
-        return head
-    most = tasks["stopped"].max()
-    if not most:
-        stopped = "No task has stopped anybody so far."
-    else:
-        worst = tasks.index[tasks["stopped"] == most]
-        many = "" if len(worst) == 1 else f" and {len(worst) - 1} more"
-        stopped = f"Task {worst[0]}{many} stopped most: {most} of {learners}."
-    untried = int((tasks["open"] == learners).sum())
-    nobody = f" {count_words(untried, 'task').capitalize()} nobody has tried." if untried else ""
-    return f"{head} {stopped}{nobody}"
 
 
 def collect(folder, pack=None):
@@ -308,8 +167,6 @@ def collect(folder, pack=None):
     NotADirectoryError
         If there is no such folder.
     """
-    from crossroads.classroom import class_page
-
     folder = Path(folder)
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder.name or folder}: no such folder; make collect FROM=...")

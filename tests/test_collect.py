@@ -12,7 +12,8 @@ import pytest
 
 from crossroads import check, hint, receipt, reveal
 from crossroads.answers import save_answer
-from crossroads.collect import collect, count_tasks, read_learners
+from crossroads.classroom import count_tasks
+from crossroads.collect import collect, read_learners
 from crossroads.tasks import find_task, task_ids
 from tests.conftest import ROOT
 
