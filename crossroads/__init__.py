@@ -1,7 +1,7 @@
 """Read one news article against the record."""
 
 from crossroads.article import fold, show_excerpt, show_sources, show_text
-from crossroads.brief import score_own, score_sample, take_apart, write_brief
+from crossroads.brief import take_apart, write_brief
 from crossroads.check import check, given, hint, reveal, show_task
 from crossroads.explore import compare, explore
 from crossroads.judging import write_answer
@@ -12,6 +12,7 @@ from crossroads.questions import check_yourself, predict
 from crossroads.reading import show_article, show_hedges, show_speakers
 from crossroads.receipt import receipt
 from crossroads.recoding import recode
+from crossroads.scoring import score_own, score_sample
 from crossroads.tagging import tag_claims
 
 __all__ = [

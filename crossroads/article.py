@@ -4,6 +4,7 @@ import html
 import re
 
 from crossroads.explorer import table_html
+from crossroads.style import ACCENT
 from crossroads.words import count_words, date_words, fill, join_words, parts
 
 
@@ -64,7 +65,8 @@ def left_out(what):
 
 # Styles stand in the tags, because JupyterLab removes style sheets from the
 # stored outputs of a notebook that it does not trust yet.
-CARD = "border-left: 4px solid #0072B2; margin: 0.5em 0; padding: 0.1em 1em; max-width: 48em"
+BOX = "border-left: 4px solid {colour}; margin: 0.5em 0; padding: 0.1em 1em; max-width: 48em"
+CARD = BOX.format(colour=ACCENT)
 PLAIN = "border: 0; margin: 0; padding: 0"
 
 
@@ -168,10 +170,10 @@ def show_text(pack, text_id):
     if rows.empty:
         return None
     text = fill(pack, rows["text"].iloc[0])
-    return Card(markup(text), text)
+    return Card(text_html(text), text)
 
 
-def markup(text):
+def text_html(text):
     """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis.
 
     Parameters

@@ -4,7 +4,7 @@ import functools
 import html
 
 from crossroads import answers, style
-from crossroads.article import Card, markup
+from crossroads.article import BOX, CARD, Card, text_html
 from crossroads.pack import current_pack
 from crossroads.tasks import (
     CORRECT,
@@ -14,10 +14,8 @@ from crossroads.tasks import (
     MissingRows,
     find_task,
     judge,
-    task_id_of,
 )
 
-BOX = "border-left: 4px solid {colour}; margin: 0.5em 0; padding: 0.1em 1em; max-width: 48em"
 HEADS = {CORRECT: "Correct.", NOT_TRIED: "Not tried yet."}
 REAL = (CORRECT, NOT_YET)
 
@@ -30,7 +28,7 @@ def told(head, words, colour=style.MUTED):
     head : str
         The answer in a word or two.
     words : str
-        What more there is to say, with the few marks of `markup`.
+        What more there is to say, with the few marks of `text_html`.
     colour : str
         Of the line at the side; the words say the same.
 
@@ -38,7 +36,9 @@ def told(head, words, colour=style.MUTED):
     -------
     Card
     """
-    body = f"<p><strong>{html.escape(head)}</strong></p>{markup(words)}" if head else markup(words)
+    body = text_html(words)
+    if head:
+        body = f"<p><strong>{html.escape(head)}</strong></p>{body}"
     box = f'<div role="status" style="{BOX.format(colour=colour)}">{body}</div>'
     return Card(box, f"{head} {words}".strip())
 
@@ -77,10 +77,10 @@ def show_task(task_id, pack=None):
     -------
     Card
     """
-    task = find_task(pack or current_pack(), task_id_of(task_id))
+    task = find_task(pack or current_pack(), task_id)
     head = f"Task {task.task_id}"
-    body = f"<p><strong>{html.escape(head)}</strong></p>{markup(task.prompt)}"
-    box = f'<div style="{BOX.format(colour=style.ACCENT)}">{body}</div>'
+    body = f"<p><strong>{html.escape(head)}</strong></p>{text_html(task.prompt)}"
+    box = f'<div style="{CARD}">{body}</div>'
     return Card(box, f"{head}. {task.prompt}")
 
 
@@ -105,7 +105,7 @@ def check(task_id, answer=..., pack=None):
         the reason. It never shows the right answer to somebody who has not
         given it, and no answer makes it raise.
     """
-    task = find_task(pack or current_pack(), task_id_of(task_id))
+    task = find_task(pack or current_pack(), task_id)
     if task.answer_type == WRITTEN:
         words = (
             "No answer is right or wrong here. Write yours in the box of "
@@ -145,7 +145,7 @@ def hint(task_id, pack=None):
     Card
         The hints so far, this one last.
     """
-    task = find_task(pack or current_pack(), task_id_of(task_id))
+    task = find_task(pack or current_pack(), task_id)
     records, trouble = answers.own_records()
     before = latest(records, f"{task.task_id}-hint")
     before = before if isinstance(before, int) and before > 0 else 0
@@ -176,7 +176,7 @@ def reveal(task_id, pack=None):
     -------
     Card
     """
-    task = find_task(pack or current_pack(), task_id_of(task_id))
+    task = find_task(pack or current_pack(), task_id)
     if task.answer_type == WRITTEN:
         words = (
             "There is no right answer to open. A sample to compare with opens in "
@@ -207,7 +207,7 @@ def given(task_id, pack=None):
     str or list of str
         The id itself where there is one.
     """
-    ids = list(find_task(pack or current_pack(), task_id_of(task_id)).given)
+    ids = list(find_task(pack or current_pack(), task_id).given)
     return ids[0] if len(ids) == 1 else ids
 
 

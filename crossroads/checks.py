@@ -9,7 +9,7 @@ import re
 import pandas as pd
 
 from crossroads.advice import ZEROS, leftover_advice, not_known, quotation_advice
-from crossroads.pack import _typed, complete
+from crossroads.pack import complete, with_types
 from crossroads.tables import Problem
 from crossroads.words import fill
 
@@ -143,7 +143,7 @@ def check_most(tables):
 
 def _as_pack(descriptor, tables):
     frames = {
-        name: _typed(pd.DataFrame(table.rows, columns=table.names, dtype=str), table.fields)
+        name: with_types(pd.DataFrame(table.rows, columns=table.names, dtype=str), table.fields)
         for name, table in tables.items()
     }
     return complete(descriptor, frames)

@@ -69,10 +69,14 @@ def explore(pack, name, after=None):
         declaration = declare(pack)
     except NothingToShow as error:
         return left_out(str(error))
-    question = None
-    if after is not None and has_question(pack, after):
-        question = (after, fill(pack, question_row(pack, after)["prompt"]))
-    return Explorer(declaration, question)
+    return Explorer(declaration, _question(pack, after))
+
+
+def _question(pack, after):
+    """Give id and words of a question to predict first; None where the pack has none."""
+    if after is None or not has_question(pack, after):
+        return None
+    return after, fill(pack, question_row(pack, after)["prompt"])
 
 
 def compare(*meetings, after=None):
@@ -93,7 +97,4 @@ def compare(*meetings, after=None):
         lacking = missing_card(pack, "events", "actors")
         if lacking:
             return lacking
-    first, question = meetings[0][0], None
-    if after is not None and has_question(first, after):
-        question = (after, fill(first, question_row(first, after)["prompt"]))
-    return Explorer(aftermath.declare_aftermath(meetings), question)
+    return Explorer(aftermath.declare_aftermath(meetings), _question(meetings[0][0], after))

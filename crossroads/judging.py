@@ -5,12 +5,13 @@ import html
 import pandas as pd
 
 from crossroads import answers
-from crossroads.article import markup
-from crossroads.brief import Score, Sheet, words_in
+from crossroads.article import text_html
+from crossroads.brief import Sheet, words_in
 from crossroads.check import never_raises
 from crossroads.pack import current_pack
 from crossroads.questions import Stack
-from crossroads.tasks import find_task, task_id_of
+from crossroads.scoring import Score
+from crossroads.tasks import find_task
 from crossroads.words import count_words
 
 FIELD = "text"
@@ -47,7 +48,7 @@ class Levels(Score):
         self._message = ""
         self._answer = (
             "<p><strong>A sample answer, not the right one</strong></p>"
-            f"{markup(self.task.explanation)}"
+            f"{text_html(self.task.explanation)}"
             "<p>What has it that yours has not? What has yours that it has not? "
             "Change your text or your level if you like.</p>"
         )
@@ -75,18 +76,18 @@ def write_answer(task_id, pack=None):
     Stack or Card
         A card that says what is missing, if the pack has no such task.
     """
-    task = find_task(pack or current_pack(), task_id_of(task_id))
+    task = find_task(pack or current_pack(), task_id)
     label = f"Task {task.task_id}"
-    sheet = Sheet(task.task_id, [(FIELD, label, html_free(task.prompt))])
+    sheet = Sheet(task.task_id, [(FIELD, label, without_marks(task.prompt))])
     return Stack([sheet, Levels(task)])
 
 
-def html_free(text):
+def without_marks(text):
     """Write a text without the few marks that only a card can show.
 
     Examples
     --------
-    >>> html_free("Which *day*, and **where**?")
+    >>> without_marks("Which *day*, and **where**?")
     'Which day, and where?'
     """
     return html.unescape(text).replace("*", "").replace("`", "")

@@ -1,5 +1,6 @@
 """Open an article pack: a folder of CSV tables that ``datapackage.json`` describes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -104,6 +105,11 @@ class Pack:
         -------
         list of str
             Empty where any text is allowed.
+
+        Raises
+        ------
+        KeyError
+            If the pack does not describe such a table or column.
         """
         for field in self.resource(table)["schema"]["fields"]:
             if field["name"] == column:
@@ -291,7 +297,7 @@ def load_pack(folder=None):
         width = len(header)
         rows = [[*cells[:width], *[""] * (width - len(cells))] for _, cells in rows]
         frame = pd.DataFrame(rows, columns=header, dtype=str)
-        tables[resource["name"]] = _typed(frame, fields)
+        tables[resource["name"]] = with_types(frame, fields)
     _opened[:] = [complete(descriptor, tables)]
     return _opened[0]
 
@@ -323,7 +329,7 @@ def complete(descriptor, tables):
     for resource in others:
         fields = resource["schema"]["fields"]
         frame = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
-        tables[resource["name"]] = _typed(frame, fields)
+        tables[resource["name"]] = with_types(frame, fields)
     return Pack({**descriptor, "resources": [*descriptor["resources"], *others]}, tables)
 
 
@@ -338,15 +344,31 @@ def _check_in_another_process(folder):
     )
     if done.returncode == 0:
         return
-    from json import loads
-
     if done.returncode == 1 and done.stdout.startswith("["):
-        raise PackError([Problem(**problem) for problem in loads(done.stdout)])
+        raise PackError([Problem(**problem) for problem in json.loads(done.stdout)])
     raise RuntimeError("the check of the pack did not run:\n" + done.stderr)
 
 
-def _typed(frame, fields):
-    """Give text columns their declared types; the check has seen that they fit."""
+def with_types(frame, fields):
+    """Give columns of text their declared types.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        Text only; left as it is.
+    fields : list of dict
+        The description of its columns.
+
+    Returns
+    -------
+    pandas.DataFrame
+        See `Pack`.
+
+    Raises
+    ------
+    ValueError
+        If a cell does not fit; the check of the pack words that for a teacher.
+    """
     columns = {}
     for field in fields:
         text = frame[field["name"]].str.strip()

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from crossroads import answers, style
-from crossroads.article import Card
-from crossroads.check import BOX, attempts, latest, never_raises, told
+from crossroads import answers
+from crossroads.article import CARD, Card
+from crossroads.check import attempts, latest, never_raises, told
 from crossroads.explorer import table_html
 from crossroads.judging import CRITERION, FIELD
 from crossroads.pack import current_pack
@@ -117,9 +117,8 @@ def progress(lesson=None, pack=None):
             "How far": table.apply(state_words, axis=1).to_numpy(),
         }
     )
-    box = BOX.format(colour=style.ACCENT)
     body = f"<p>{sentence}</p>{table_html(shown, 'Your tasks')}"
-    return Card(f'<div role="status" style="{box}">{body}</div>', sentence)
+    return Card(f'<div role="status" style="{CARD}">{body}</div>', sentence)
 
 
 def _sentence(table):

@@ -6,9 +6,9 @@ import pandas as pd
 
 from crossroads.article import (
     CARD,
+    PLAIN,
     Card,
     chosen_paragraphs,
-    left_out,
     missing_card,
     show_excerpt,
 )
@@ -131,10 +131,10 @@ def show_hedges(pack, *paragraphs):
     lacking = missing_card(pack, "hedges", "excerpts")
     if lacking:
         return lacking
-    named, paragraphs = paragraphs, chosen_paragraphs(pack, paragraphs)
-    if named and not paragraphs:
-        return left_out(f"the row {named[0]!r} in the table passages")
-    show_excerpt(pack, *paragraphs)  # Says what is wrong with a number, and which there are.
+    # Says what is wrong with a number or a name.
+    plain_excerpt, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
+    if not paragraphs:
+        return plain_excerpt
     listed = pack.hedges.set_index("word")
     passages, plain, found = [], [], []
     for paragraph in paragraphs:
@@ -143,16 +143,6 @@ def show_hedges(pack, *paragraphs):
         passages.append(f"<p><small>{paragraph}</small> {' '.join(one[0] for one in marked)}</p>")
         plain.append(f"({paragraph}) {' '.join(one[1] for one in marked)}")
         found += [word for one in marked for word in one[2]]
-    times = pd.Series(found, dtype=object).value_counts()
-    hits = listed[listed.index.isin(times.index)].reset_index()
-    table = pd.DataFrame(
-        {
-            "Word": hits["word"],
-            "Kind": hits["kind"],
-            "Times": hits["word"].map(times),
-            "Why it is in the list, and where the list goes wrong": hits["why"],
-        }
-    )
     boosters = sum(listed["kind"][word] == BOOSTER for word in found)
     head = (
         f"{capital(count_words(len(found) - boosters, 'hedge'))} (underlined) and "
@@ -165,13 +155,27 @@ def show_hedges(pack, *paragraphs):
     credit = html.escape(pack.article["credit"].iloc[0])
     markup = (
         f'<figure class="crossroads-excerpt" style="{CARD}">'
-        f'<blockquote style="border: 0; margin: 0; padding: 0">{"".join(passages)}</blockquote>'
+        f'<blockquote style="{PLAIN}">{"".join(passages)}</blockquote>'
         f"<figcaption><p>{head}.</p><small>{credit}, paragraph numbers in front</small>"
         f"</figcaption></figure><details><summary>Why each of these words is marked</summary>"
-        f"{table_html(table, head)}</details><details><summary>The whole list: "
+        f"{table_html(_reasons(listed, found), head)}</details><details><summary>The whole list: "
         f"{count_words(len(listed), 'word')}</summary><ul>{everything}</ul></details>"
     )
     return Card(markup, "\n".join([*plain, f"{head}; here _so_ and *so*."]))
+
+
+def _reasons(listed, found):
+    """Say of each word that was found how often it was, and why it is in the list."""
+    times = pd.Series(found, dtype=object).value_counts()
+    hits = listed[listed.index.isin(times.index)].reset_index()
+    return pd.DataFrame(
+        {
+            "Word": hits["word"],
+            "Kind": hits["kind"],
+            "Times": hits["word"].map(times),
+            "Why it is in the list, and where the list goes wrong": hits["why"],
+        }
+    )
 
 
 def _marked(text, kinds):

@@ -13,6 +13,7 @@ from crossroads import answers
 from crossroads.brief import write_file
 from crossroads.check import latest, never_raises, told
 from crossroads.explorer import table_html
+from crossroads.forecasting import answer_id, is_percent
 from crossroads.judging import FIELD
 from crossroads.pack import current_pack
 from crossroads.progress import DONE, OPEN, TRIED, state_words, states
@@ -79,12 +80,11 @@ def probabilities(pack, records):
     """
     if not pack.has("forecasts"):
         return {}
-    article = pack.article["article_id"].iloc[0]
     found = {}
     for forecast in pack.forecasts["forecast_id"]:
-        answer = latest(records, f"forecast.{article}.{forecast}")
+        answer = latest(records, answer_id(pack, forecast))
         percent = answer.get("percent") if isinstance(answer, dict) else None
-        if type(percent) is int and 0 <= percent <= 100:
+        if is_percent(percent):
             found[forecast] = percent
     return found
 

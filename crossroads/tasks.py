@@ -87,6 +87,7 @@ def find_task(pack, task_id):
     ----------
     pack : Pack
     task_id : str
+        As a learner types it; see `task_id_of`.
 
     Returns
     -------
@@ -100,6 +101,7 @@ def find_task(pack, task_id):
     """
     if not pack.has("tasks"):
         raise MissingRows("This pack has no tasks. The lesson goes on without them.")
+    task_id = task_id_of(task_id)
     rows = pack.tasks[pack.tasks["task_id"] == task_id]
     if rows.empty:
         raise MissingRows(f"This pack has no such task: {unknown('task', task_id, task_ids(pack))}")

@@ -148,6 +148,10 @@ class _Table:
         index = self.names.index(name)
         return [(line, row[index]) for line, row in zip(self.lines, self.rows, strict=True)]
 
+    def cell(self, line, name):
+        """Give the text that stands in a row, by its line in the file, and a column."""
+        return self.rows[self.lines.index(line)][self.names.index(name)]
+
     def dicts(self):
         """Give ``(line, row)`` for each row as a dictionary."""
         return [
@@ -224,38 +228,36 @@ def _word(error, table, tables):
     number = getattr(error, "row_number", None)
     row = table.lines[number - 2] if number else None
     if error.type == "foreign-key":
+        target = tables[error.reference_name.replace("-", "_")]
         for name, column in zip(error.field_names, error.reference_field_names, strict=True):
-            target = tables[error.reference_name.replace("-", "_")]
             known = [text for _, text in target.column(column)]
-            cell = str(table.rows[number - 2][table.names.index(name)])
+            cell = table.cell(row, name)
             advice = not_known(cell, known, f"{target.file}, column {column}")
             yield Problem(table.file, advice, row, name, cell)
-        return
-    if error.type == "primary-key":
-        key = table.resource["schema"]["primaryKey"]
-        key = [key] if isinstance(key, str) else key
-        cells = [table.rows[number - 2][table.names.index(name)] for name in key]
-        # A missing key column has been reported; its empty cells are no news.
-        if not any(name in table.missing for name in key):
-            same = [
-                line
-                for line, other in zip(table.lines, table.rows, strict=True)
-                if [other[table.names.index(name)] for name in key] == cells and line < row
-            ]
-            if same:
-                advice = f"already used in row {same[0]}; every row needs its own"
-                yield Problem(table.file, advice, row, " + ".join(key), " + ".join(cells))
-            else:
-                yield Problem(table.file, "must not be empty", row, " + ".join(key), "")
-        return
-    name = getattr(error, "field_name", None)
-    if name is None:
+    elif error.type == "primary-key":
+        yield from _word_key(table, row)
+    elif (name := getattr(error, "field_name", None)) is None:
         yield Problem(table.file, error.note or error.message, row)
+    elif name not in table.missing:
+        given = table.cell(row, name)
+        yield Problem(table.file, _advice(error, table.field(name), given), row, name, given)
+
+
+def _word_key(table, row):
+    """Say that a row's primary key is empty, or stands in a row before it."""
+    key = table.resource["schema"]["primaryKey"]
+    key = [key] if isinstance(key, str) else key
+    # A missing key column has been reported; its empty cells are no news.
+    if {*key} & {*table.missing}:
         return
-    if name in table.missing:
-        return
-    given = table.rows[number - 2][table.names.index(name)]
-    yield Problem(table.file, _advice(error, table.field(name), given), row, name, given)
+    places = [table.names.index(name) for name in key]
+    cells = [table.cell(row, name) for name in key]
+    for line, other in zip(table.lines, table.rows, strict=True):
+        if line < row and [other[place] for place in places] == cells:
+            advice = f"already used in row {line}; every row needs its own"
+            yield Problem(table.file, advice, row, " + ".join(key), " + ".join(cells))
+            return
+    yield Problem(table.file, "must not be empty", row, " + ".join(key), "")
 
 
 def _advice(error, field, given):

@@ -11,10 +11,11 @@ import pytest
 from crossroads import score_own, score_sample, show_codes, take_apart, write_brief
 from crossroads.answers import FILE_NAME as ANSWERS
 from crossroads.answers import save_answer, saved_answers
-from crossroads.brief import BRIEF, PAGE, brief_markdown, module_scores, words_in, write_file
+from crossroads.brief import BRIEF, PAGE, brief_markdown, words_in, write_file
 from crossroads.explore import EXPLORERS
 from crossroads.pack import Pack
 from crossroads.questions import question_row, right_choices
+from crossroads.scoring import module_scores
 from crossroads.topics.claims import (
     describe_ledger,
     describe_verdicts,
