@@ -27,7 +27,7 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m crossroads.validate data
-	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules \
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 

@@ -141,7 +141,8 @@ def check_most(tables):
     return problems
 
 
-def _as_pack(descriptor, tables):
+def as_pack(descriptor, tables):
+    """Give tables in which nothing is wrong so far as the pack that a lesson would open."""
     frames = {
         name: with_types(pd.DataFrame(table.rows, columns=table.names, dtype=str), table.fields)
         for name, table in tables.items()
@@ -149,9 +150,8 @@ def _as_pack(descriptor, tables):
     return complete(descriptor, frames)
 
 
-def check_templates(descriptor, tables):
+def check_templates(pack, tables):
     """Check that every {...} in the texts of the lessons finds its row."""
-    pack = _as_pack(descriptor, tables)
     problems = []
     for table in tables.values():
         for field in table.fields:
@@ -165,14 +165,14 @@ def check_templates(descriptor, tables):
     return problems
 
 
-def check_answers(descriptor, tables):
+def check_answers(pack, tables):
     """Check that every question has answers, and one that is checked a right one."""
     if not {"questions", "choices"} <= set(tables):
         return []
     # Widgets take a moment to import; only here are they needed, for one function.
     from crossroads.questions import right_choices
 
-    pack, problems = _as_pack(descriptor, tables), []
+    problems = []
     file, others = tables["questions"].file, tables["choices"].file
     answered = set(pack.choices["question_id"])
     for line, row in tables["questions"].dicts():

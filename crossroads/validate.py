@@ -15,6 +15,7 @@ from pathlib import Path
 
 from crossroads.advice import date_advice, not_known, number_advice, pattern_advice
 from crossroads.checks import (
+    as_pack,
     blame_lost_commas,
     check_answers,
     check_most,
@@ -80,9 +81,8 @@ def check_pack(folder):
     problems += check_one_article(tables)
     problems += check_most(tables)
     if not problems:
-        problems += check_templates(descriptor, tables)
-    if not problems:
-        problems += check_answers(descriptor, tables)
+        pack = as_pack(descriptor, tables)
+        problems += check_templates(pack, tables) or check_answers(pack, tables)
     problems += blame_lost_commas(tables, problems)
     place = {resource["path"]: index for index, resource in enumerate(descriptor["resources"])}
     problems = dict.fromkeys(problems)

@@ -1,11 +1,13 @@
 """What all tests share: a folder of answers of their own, the pack, a browser if there is one."""
 
+import json
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 # Notebooks under test must not read or write a developer's own answers.
 os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-")
@@ -13,6 +15,8 @@ os.environ.pop("CROSSROADS_PACK", None)
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# Files that take longest start first; else a worker would be left with one of them at the end.
+LONGEST = ("test_site", "test_labels", "test_browser", "test_accessibility", "test_other_pack")
 
 
 def find_browser():
@@ -32,7 +36,13 @@ def _start_with_no_answers(notebook):
     notebook.setup = setup
 
 
+def _turn(item):
+    name = item.path.stem
+    return LONGEST.index(name) if name in LONGEST else len(LONGEST)
+
+
 def pytest_collection_modifyitems(items):
+    items.sort(key=_turn)
     for notebook in {id(one.parent): one.parent for one in items}.values():
         if type(notebook).__name__ == "IPyNbFile":
             _start_with_no_answers(notebook)
@@ -64,6 +74,22 @@ def pack():
     from crossroads import load_pack
 
     return load_pack(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def views(tmp_path_factory):
+    """Every view of every explorer, in the order of its choices; one worker computes for all."""
+    from crossroads.explore import EXPLORERS
+    from crossroads.site import OWN_PACK, compute_all
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    stored = folder / "views.json"
+    with FileLock(folder / "views.lock"):
+        if not stored.is_file():
+            stored.write_text(json.dumps(compute_all(OWN_PACK, list(EXPLORERS))), "utf-8")
+    return json.loads(stored.read_text("utf-8"))
 
 
 @pytest.fixture

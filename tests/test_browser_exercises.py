@@ -8,7 +8,7 @@ import pytest
 
 from crossroads import load_pack
 from crossroads.tasks import find_task
-from tests.conftest import ROOT, find_browser
+from tests.conftest import ROOT
 from tests.test_browser import WAIT, Lab, Page
 
 pytestmark = pytest.mark.browser
@@ -31,10 +31,9 @@ class Keyboard:
         """Move to the cell whose source starts so, as a reader does: from the top."""
         place = next(n for n, cell in enumerate(self.cells) if cell.startswith(start))
         self.press("Escape", "Control+Home")
-        for _ in range(len(self.cells)):
-            self.press("k")
-        for _ in range(place):
-            self.press("j")
+        # Without a rest between them: the cell that is reached is looked at below.
+        for key in ["k"] * len(self.cells) + ["j"] * place:
+            self.page.page.keyboard.press(key)
         self.page.page.wait_for_function(
             """([selector, words]) => document.querySelector(selector)?.textContent
               .includes(words)""",
@@ -83,16 +82,6 @@ def lab(tmp_path):
     one = Lab(tmp_path)
     yield one
     one.close()
-
-
-@pytest.fixture
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def picture(page, name):

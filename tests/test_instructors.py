@@ -18,7 +18,7 @@ import pytest
 from crossroads.brief import CHECKLIST
 from crossroads.explore import EXPLORERS
 from crossroads.words import fill
-from tests.conftest import ROOT, find_browser
+from tests.conftest import ROOT
 
 GUIDE = ROOT / "instructors"
 PLANS = sorted(GUIDE.glob("0*.md"))
@@ -233,13 +233,9 @@ def test_the_handout_has_the_ten_steps_of_the_last_lesson():
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_handout_prints_on_one_page(paper):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto((GUIDE / "handout.html").as_uri())
-        printed = page.pdf(format=paper, prefer_css_page_size=False)
-        browser.close()
+def test_the_handout_prints_on_one_page(chromium, paper):
+    page = chromium.new_page()
+    page.goto((GUIDE / "handout.html").as_uri())
+    printed = page.pdf(format=paper, prefer_css_page_size=False)
+    page.close()
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

@@ -7,7 +7,6 @@ import pytest
 
 from crossroads.explore import EXPLORERS
 from crossroads.explorer import FRONTEND, script
-from tests.conftest import find_browser
 
 pytestmark = pytest.mark.browser
 # Widths of a chart in JupyterLab (unit: pixels) in windows 1400 and 800 wide. In
@@ -18,6 +17,7 @@ AT_ONCE = 40  # figures for one call of the browser
 
 MEASURE = """
 async ([figures, width, smallest]) => {
+  figures = JSON.parse(figures);
   const root = document.querySelector("#root");
   root.style.width = `${width + 8}px`;
   const corners = (text) => {
@@ -96,41 +96,35 @@ async ([figures, width, smallest]) => {
 
 
 @pytest.fixture(scope="module")
-def page():
+def page(chromium):
     import plotly
-    from playwright.sync_api import sync_playwright
 
     library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        one = browser.new_page(viewport={"width": 1400, "height": 1000})
-        one.set_content('<!doctype html><meta charset="utf-8"><body><div id="root"></div>')
-        one.add_style_tag(path=FRONTEND / "explorer.css")
-        one.add_script_tag(path=library)
-        # The explorer itself, with nothing around the chart.
-        mounted = """
-          const words = { title: "", subtitle: "", sentence: "", table: "", source: "" };
-          let figure = { data: [], layout: { height: 100 } };
-          const view = mount(document.querySelector("#root"), {
-            controls: [], value: () => ({}), view: () => ({ ...words, figure }),
-            question: () => "", predicted: () => "", plotly: Promise.resolve(globalThis.Plotly),
-          });
-          globalThis.show = (next) => { figure = next; view.update(); };
-        """
-        one.add_script_tag(content=script("explorer.js") + mounted, type="module")
-        one.wait_for_function("() => globalThis.show && document.querySelector('.main-svg')")
-        yield one
-        browser.close()
+    one = chromium.new_page(viewport={"width": 1400, "height": 1000})
+    one.set_content('<!doctype html><meta charset="utf-8"><body><div id="root"></div>')
+    one.add_style_tag(path=FRONTEND / "explorer.css")
+    one.add_script_tag(path=library)
+    # The explorer itself, with nothing around the chart.
+    mounted = """
+      const words = { title: "", subtitle: "", sentence: "", table: "", source: "" };
+      let figure = { data: [], layout: { height: 100 } };
+      const view = mount(document.querySelector("#root"), {
+        controls: [], value: () => ({}), view: () => ({ ...words, figure }),
+        question: () => "", predicted: () => "", plotly: Promise.resolve(globalThis.Plotly),
+      });
+      globalThis.show = (next) => { figure = next; view.update(); };
+    """
+    one.add_script_tag(content=script("explorer.js") + mounted, type="module")
+    one.wait_for_function("() => globalThis.show && document.querySelector('.main-svg')")
+    return one
 
 
-def figures(declared):
-    """Give the distinct figures of an explorer, each with the first choice that leads to it."""
+def figures(choices, views):
+    """Give the distinct figures as JSON, each with the first choice that leads to it."""
     distinct = {}
-    for choice in declared.choices():
-        figure = json.loads(declared.plot(**choice).to_json())
-        figure["layout"].pop("title")
-        distinct.setdefault(json.dumps(figure), choice)
-    return [(choice, json.loads(text)) for text, choice in distinct.items()]
+    for choice, view in zip(choices, views, strict=True):
+        distinct.setdefault(json.dumps(view["figure"]), choice)
+    return [(choice, figure) for figure, choice in distinct.items()]
 
 
 def problems(page, drawn, width):
@@ -138,14 +132,16 @@ def problems(page, drawn, width):
     found = []
     for start in range(0, len(drawn), AT_ONCE):
         some = drawn[start : start + AT_ONCE]
-        results = page.evaluate(MEASURE, [[figure for _, figure in some], width, SMALLEST])
+        # As one text: Playwright takes as long to pass objects as the page to draw them.
+        text = f"[{','.join(figure for _, figure in some)}]"
+        results = page.evaluate(MEASURE, [text, width, SMALLEST])
         for (choice, _), result in zip(some, results, strict=True):
             found += [f"{width} px {choice}: {one}" for one in result]
     return found
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
-def test_no_label_lies_over_another_or_is_cut(page, pack, name):
-    drawn = figures(EXPLORERS[name][0](pack))
+def test_no_label_lies_over_another_or_is_cut(page, pack, views, name):
+    drawn = figures(EXPLORERS[name][0](pack).choices(), views[name])
     found = [one for width in WIDTHS for one in problems(page, drawn, width)]
     assert not found, f"{len(found)} problems:\n" + "\n".join(found[:40])

@@ -52,9 +52,9 @@ def run_lessons(folder, monkeypatch, lessons=LESSONS):
     return {path.stem: "\n".join(run_lesson(path)) for path in lessons}
 
 
-def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(answers_folder, monkeypatch):
-    for lesson, shown in run_lessons(ROOT / "data", monkeypatch).items():
-        assert not LEFT_OUT.findall(shown), lesson
+def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(on_own_pack):
+    for lesson, (_, shown) in on_own_pack.items():
+        assert not LEFT_OUT.findall(shown), lesson.stem
     known = set(load_pack(ROOT / "data").questions["question_id"])
     for path in LESSONS:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
@@ -64,36 +64,37 @@ def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(answers_folder, monkeyp
                 assert set(re.findall(r'"([^"]+)"', call)) <= known, call
 
 
-@pytest.fixture(scope="session")
-def tables_of_lessons(tmp_path_factory):
-    """Give the lessons that look into each table of the pack."""
-    looked, patch = {}, pytest.MonkeyPatch()
+@pytest.fixture(scope="module")
+def on_own_pack(tmp_path_factory):
+    """Run each lesson on its own pack: the tables that it looks into, and what it shows."""
+    ran, patch = {}, pytest.MonkeyPatch()
     patch.setenv("CROSSROADS_ANSWERS", str(tmp_path_factory.mktemp("answers")))
     reach, has = Pack.__getattr__, Pack.has
 
     def noted_has(pack, *names):
-        looked.setdefault(lesson, set()).update(names)
+        looked.update(names)
         return has(pack, *names)
 
     def noted(pack, name):
-        looked.setdefault(lesson, set()).add(name)
+        looked.add(name)
         return reach(pack, name)
 
     patch.setattr(Pack, "__getattr__", noted)
     patch.setattr(Pack, "has", noted_has)
     for path in LESSONS:
-        lesson = path
-        run_lessons(ROOT / "data", patch, [path])
+        looked = set()
+        shown = run_lessons(ROOT / "data", patch, [path])[path.stem]
+        ran[path] = looked, shown
     patch.undo()
-    return looked
+    return ran
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if one != "article"])
 def test_without_any_one_table_the_lessons_say_so_and_go_on(
-    table, tables_of_lessons, tmp_path, answers_folder, monkeypatch
+    table, on_own_pack, tmp_path, answers_folder, monkeypatch
 ):
     folder = smaller_pack(tmp_path / "pack", set(TABLES) - {table})
-    lessons = [path for path in LESSONS if table in tables_of_lessons[path]]
+    lessons = [path for path, (looked, _) in on_own_pack.items() if table in looked]
     shown = run_lessons(folder, monkeypatch, lessons)
     assert len(getattr(load_pack(folder), table)) == 0
     said = {one for text in shown.values() for one in LEFT_OUT.findall(text)}
