@@ -11,6 +11,7 @@ from crossroads import site as maker
 from crossroads.explore import EXPLORERS
 from crossroads.markup import mend
 from crossroads.questions import Question
+from tests import bench
 from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
 
@@ -48,7 +49,7 @@ def test_the_site_holds_all_explorers_and_one_chart_library(site, views):
     ]
     assert sorted(placed) == sorted(EXPLORERS)
     scripts = sorted(path.name for path in site.glob("*.js"))
-    assert scripts == ["plotly.min.js", "site.js"]
+    assert scripts == ["plotly-basic.min.js", "site.js"]
     assert sorted(path.stem for path in site.glob("*.html")) == sorted(PAGES)
 
 
@@ -262,6 +263,8 @@ def test_every_control_by_keyboard(visit, name, pack, views):
             sentence = root.query_selector(".crossroads-sentence").text_content()
             assert sentence == expected[choices.index(now)]["sentence"]
             assert root.evaluate("one => one.contains(document.activeElement)")
+            # Nothing moves, for those whom motion makes ill and for all others.
+            assert page.evaluate("document.getAnimations().length") == 0
             page.keyboard.press("Tab")
 
 
@@ -388,6 +391,38 @@ def test_no_accessibility_rule_is_broken(visit, name):
     page.emulate_media(color_scheme="dark")
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert broken(page) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_reach_the_chart_and_mark_the_choice(visit, scheme):
+    page = visit("02_summit_chronology", forced_colors="active", color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())")
+    page.wait_for_function(READY)
+    ink = {"light": "rgb(0, 0, 0)", "dark": "rgb(255, 255, 255)"}[scheme]
+    labels = page.locator(".crossroads-chart :is(.xtick, .ytick) text")
+    fills = labels.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+    assert len(fills) > 20 and set(fills) == {ink}
+    marked = page.locator(".crossroads-options label").evaluate_all(
+        "all => all.map(one => [one.control.checked, getComputedStyle(one).outlineStyle])"
+    )
+    assert {tuple(one) for one in marked} == {(True, "solid"), (False, "none")}
+
+
+@pytest.mark.browser
+def test_the_heaviest_page_comes_to_its_first_chart_in_time(chromium, site):
+    """The best of three tries, as other tests run beside this one; ``make bench`` has all pages."""
+    heaviest = max(LESSONS, key=lambda name: (site / f"{name}.html").stat().st_size)
+    seconds = []
+    for _ in range(3):
+        context = chromium.new_context(offline=True)
+        page = context.new_page()
+        page.add_init_script(bench.FIRST)
+        page.goto((site / f"{heaviest}.html").as_uri())
+        page.wait_for_function("window.firstChart")
+        seconds.append(page.evaluate("window.firstChart") / 1000)
+        context.close()
+    assert min(seconds) <= 1.5
 
 
 @pytest.mark.browser
