@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.browser
 WAIT = 60_000  # milliseconds
 LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # JupyterLab's own noise, which no notebook causes.
 NOISE = (
     "favicon",
@@ -168,6 +169,45 @@ class Page:
         return [one for one in charts if one.is_visible()]
 
 
+def broken(page):
+    """Give the rules of axe-core that our outputs break, each with where and why."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    options = {
+        "runOnly": {"type": "tag", "values": LEVELS},
+        "resultTypes": ["violations"],
+        # Off by default, and part of WCAG 2.2 AA.
+        "rules": {"target-size": {"enabled": True}},
+    }
+    found = Axe().run(page, {"include": [[".jp-OutputArea-output"]]}, options)
+    return [
+        (one["id"], [(node["target"], node["failureSummary"]) for node in one["nodes"]][:3])
+        for one in found.response["violations"]
+    ]
+
+
+def unfold(page):
+    page.eval_on_selector_all(
+        ".jp-OutputArea details", "all => all.forEach(one => (one.open = true))"
+    )
+
+
+def stored_breaks(page):
+    """Give the rules that a lesson breaks as it is stored, before anything runs."""
+    page.page.set_viewport_size({"width": page.page.viewport_size["width"], "height": 16_000})
+    page.page.wait_for_selector(".crossroads-stored")
+    unfold(page.page)
+    return broken(page.page)
+
+
+def ran(page):
+    """Run a lesson and open all that is covered or folded in it."""
+    page.run_all()
+    page.explorers()
+    unfold(page.page)
+    return page
+
+
 def shown(explorer):
     """Read what an explorer shows: its words, its table, and the texts of its chart."""
     return explorer.evaluate(
@@ -193,11 +233,20 @@ def press_and_wait(page, explorer, key):
     return shown(explorer)
 
 
-@pytest.mark.parametrize("name", LESSONS)
-def test_a_lesson_by_keyboard(lab, chromium, name):
-    page = Page(lab, chromium, name)
-    assert "not found" not in page.page.inner_text(".jp-Notebook")
-    page.run_all()
+@pytest.fixture(scope="module", params=LESSONS)
+def lesson(lab, chromium, request):
+    """A lesson that has run, with what was wrong before: opened once for all that follows."""
+    page = Page(lab, chromium, request.param)
+    before = page.page.inner_text(".jp-Notebook")
+    page.before = ["not found"] if "not found" in before else []
+    page.before += stored_breaks(page)
+    yield ran(page)
+    page.page.close()
+
+
+def test_a_lesson_by_keyboard(lab, lesson):
+    page, name = lesson, lesson.name
+    assert "not found" not in page.before
     text = page.page.inner_text(".jp-Notebook")
     assert "Traceback" not in text and "Error displaying widget" not in text
     for explorer in page.explorers():
@@ -226,7 +275,27 @@ def test_a_lesson_by_keyboard(lab, chromium, name):
             assert press_and_wait(page, explorer, back) == start
     assert page.errors == []
     assert page.hosts == {f"127.0.0.1:{lab.port}"}
-    page.page.close()
+
+
+# A chart and a table may be wider than the page: they have a frame that scrolls.
+TOO_WIDE = """() => [...document.querySelectorAll('.jp-OutputArea-output')].flatMap(root => {
+  const right = root.getBoundingClientRect().right + 1;
+  const inside = (one) => one.closest('.crossroads-frame, table, svg, [hidden]');
+  const words = 'p, li, label, legend, button, select, textarea, summary';
+  return [...root.querySelectorAll(words)]
+    .filter(one => !inside(one) && one.getClientRects().length)
+    .filter(one => one.getBoundingClientRect().right > right)
+    .map(one => `${one.tagName} ${one.className} ${one.textContent.slice(0, 60)}`);
+})"""
+
+
+def test_no_rule_is_broken_and_200_percent_cut_nothing(lesson):
+    assert lesson.before == []
+    unfold(lesson.page)
+    assert broken(lesson.page) == []
+    lesson.page.set_viewport_size({"width": 700, "height": 20_000})  # 1400, magnified twice
+    lesson.page.wait_for_timeout(300)
+    assert lesson.page.evaluate(TOO_WIDE) == []
 
 
 def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chromium):

@@ -21,12 +21,6 @@ HEAVIEST = 1_500_000  # bytes
 
 
 @pytest.fixture(scope="session")
-def views(pack):
-    """Every view of every explorer, as Python gives it."""
-    return maker.compute_all(maker.OWN_PACK, maker.explorers_of(pack, maker.read_lessons()))
-
-
-@pytest.fixture(scope="session")
 def site(tmp_path_factory, views):
     folder = tmp_path_factory.mktemp("site")
     maker.build(folder, views=views)
@@ -40,8 +34,8 @@ def soup_of(site, name):
 # The files ----------------------------------------------------------------------
 
 
-def test_the_site_holds_all_explorers_and_one_chart_library(site, views):
-    assert set(views) == set(EXPLORERS)
+def test_the_site_holds_all_explorers_and_one_chart_library(site, pack):
+    assert set(maker.explorers_of(pack, maker.read_lessons())) == set(EXPLORERS)
     placed = [
         one["data-name"]
         for name in LESSONS
@@ -160,7 +154,8 @@ READY = """() => [...document.querySelectorAll('.live')].every(one =>
     .every(chart => chart.closest('[hidden]') || chart.querySelector('.main-svg')))"""
 # Goes through every choice, as the controls do, and compares all that is shown.
 COMPARE = """
-([name, choices, views]) => {
+([name, choices, given]) => {
+  const views = JSON.parse(given); // A text: Playwright is slow to pass objects.
   const root = document.querySelector(`[data-name="${name}"]`);
   const one = (part) => root.querySelector(`.crossroads-${part}`);
   const tidy = (markup) => {
@@ -217,7 +212,7 @@ def test_every_choice_shows_what_python_gives(visit, name, pack, views):
     page = visit(name)
     for explorer in explorers_on(page):
         choices = EXPLORERS[explorer][0](pack).choices()
-        wrong = page.evaluate(COMPARE, [explorer, choices, views[explorer]])
+        wrong = page.evaluate(COMPARE, [explorer, choices, json.dumps(views[explorer])])
         assert wrong == [], f"{explorer}: {len(wrong)} of {len(choices)}, first {wrong[:3]}"
 
 
@@ -233,7 +228,7 @@ def test_a_wrong_figure_table_or_sentence_would_be_seen(visit, pack, views):
     }.items():
         spoiled = json.loads(json.dumps(views["contacts"]))
         spoil(spoiled[1])
-        wrong = page.evaluate(COMPARE, ["contacts", choices, spoiled])
+        wrong = page.evaluate(COMPARE, ["contacts", choices, json.dumps(spoiled)])
         assert [one for _, one in wrong if one == part] == [part]
 
 
