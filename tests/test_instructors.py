@@ -110,7 +110,8 @@ def module_words(pack):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         words += ["".join(cell["source"]) for cell in cells]
     for path in [*(ROOT / "crossroads").rglob("*.js"), *(ROOT / "crossroads").rglob("*.py")]:
-        words.append(path.read_text(encoding="utf-8"))
+        if not path.name.endswith(".min.js"):
+            words.append(path.read_text(encoding="utf-8"))
     return _plain(" \n ".join(words))
 
 

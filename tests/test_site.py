@@ -349,6 +349,7 @@ def test_the_classroom_goes_step_by_step(visit):
     assert shown.count() == 1 and page.locator("details.code:visible").count() == 0
     size = "one => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom"
     assert page.locator("main li").first.evaluate(size) >= 24
+    fitted = 0
     for _ in range(whole):
         page.keyboard.press("PageDown")
         assert shown.locator("h1, h2").count() == 1
@@ -359,10 +360,24 @@ def test_the_classroom_goes_step_by_step(visit):
             veil.click()
             page.keyboard.press("ArrowDown")
             assert shown.locator(".crossroads-chart .main-svg").first.is_visible()
+        chart = shown.locator(".crossroads-chart:visible")
+        if chart.count() and shown.last.locator(".crossroads-chart").count():
+            # The controls, the title and the whole chart are on the screen together.
+            page.wait_for_function(
+                """() => {
+                  const [panel, chart] = ['controls', 'chart'].map((part) =>
+                    [...document.querySelectorAll(`.cell:not([hidden]) .crossroads-${part}`)].at(-1)
+                      .getBoundingClientRect());
+                  const floor = document.querySelector('.bar').getBoundingClientRect().top;
+                  return panel.top >= 0 && chart.bottom <= floor && chart.height > 200;
+                }"""
+            )
+            fitted += 1
         page.wait_for_function("document.documentElement.scrollWidth <= 1280")
     assert f"Step {whole} of {whole}" in page.inner_text(".bar")
     page.keyboard.press("ArrowLeft")
     assert f"Step {whole - 1} of {whole}" in page.inner_text(".bar")
+    assert fitted == 3
     page.keyboard.press("Escape")
     assert page.locator("main > .cell:visible").count() == whole
 

@@ -75,7 +75,7 @@ export function mount(root, source) {
   const table = element("div", { className: "crossroads-table", role: "region", tabindex: "0" });
   const line = element("p", { className: "crossroads-source" });
   const panel = element("div", { className: "crossroads-controls" }, ...controls.map((one) => one.node));
-  const body = element("div", {}, panel, title, subtitle, frame, predicted, sentence, table, line);
+  const body = element("div", { className: "crossroads-body" }, panel, title, subtitle, frame, predicted, sentence, table, line);
 
   const question = element("p", { className: "crossroads-question" });
   const reveal = element("button", { type: "button", text: "Show the chart without predicting" });

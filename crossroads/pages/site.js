@@ -128,6 +128,7 @@ async function openExplorer(root, plotly) {
   };
   mounted = widgets.explorer.mount(root, given);
   explorers.push({ root, after, open: uncover, update: mounted.update });
+  root.dispatchEvent(new Event("opened", { bubbles: true }));
   root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
 
