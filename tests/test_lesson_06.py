@@ -302,6 +302,18 @@ def test_opened_number_stays_as_it_is(pack, answers_folder):
     assert again.value == {BORNE_OUT: 40}
 
 
+def test_with_the_answers_moved_away_the_lesson_is_covered_again(pack, answers_folder):
+    """What the plan for the lesson tells a teacher who showed an outcome to one class."""
+    ForecastSheet(pack).value = {BORNE_OUT: 40}
+    Outcomes(pack).open_outcome(BORNE_OUT)
+    saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.jsonl"
+    saved.rename(kept)
+    assert Outcomes(pack)._opened == {} and ForecastSheet(pack).value == {}
+    assert "Nothing to score yet" in Score(pack)._view["sentence"]
+    kept.rename(saved)
+    assert set(Outcomes(pack)._opened) == {BORNE_OUT}
+
+
 def test_only_what_is_opened_is_sent(pack, answers_folder):
     ForecastSheet(pack).value = {BORNE_OUT: 80, NOT_BORNE_OUT: 80}
     outcomes = Outcomes(pack)

@@ -251,7 +251,7 @@ def describe_links(pack, day, whom=ALL, known_then=True):
         rows = links[links["state"] == state]
         if len(rows):
             each = [_since_words(row) for _, row in rows.iterrows()]
-            counts.append(f"{len(rows)} {words}")
+            counts.append(f"{len(rows)} {'with ' if state == NONE else ''}{words}")
             groups.append(f"{capital(words)}: {join_words(each)}.")
     many = count_words(len(links), "link") + ("" if whom == ALL else f" ({whom})")
     sentence = f"{date_words(day)}, by what {known}, of {many}: {join_words(counts)}."

@@ -800,7 +800,8 @@ def declare_hedges(pack):
         plot=lambda by, kind, measure: plot_hedges(pack, words, found, by, kind, measure),
         describe=lambda by, kind, measure: describe_hedges(pack, words, found, by, kind, measure),
         source="Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the "
-        f"speaker of its quotation or claim, else to {own_voice(pack)}.",
+        f"speaker of its quotation or claim, else to {own_voice(pack)}: "
+        "so the numbers of words differ a little from those in the chart of voices.",
     )
 
 
