@@ -28,6 +28,10 @@ from crossroads.words import unknown
 FRONTEND = Path(__file__).parent / "frontend"
 PICTURES_VARIABLE = "CROSSROADS_PICTURES"
 MOST_CHOICES = 400
+# Plotly's own bundle of these traces: a quarter of the whole, and the first
+# chart of a page comes in half the time. Renewed together with the package.
+SMALL_LIBRARY = FRONTEND / "plotly-basic.min.js"
+SMALL_TRACES = {"bar", "pie", "scatter"}
 
 
 def script(name):
@@ -278,27 +282,52 @@ def stored_html(view, chosen, question=None):
     return f'<section class="crossroads-stored">{body}</section>'
 
 
-def _plotly_js():
-    """The chart library, compressed: a third of its size on its way to the browser."""
+def library_for(figures):
+    """Find the smallest script of Plotly's that draws all of some figures.
+
+    Parameters
+    ----------
+    figures : iterable of dict
+        As in ``figure`` of `Declaration.view`.
+
+    Returns
+    -------
+    pathlib.Path
+        The small bundle, or the whole library of the installed package.
+
+    Examples
+    --------
+    >>> library_for([{"data": [{"type": "bar"}, {}]}]).name
+    'plotly-basic.min.js'
+    >>> library_for([{"data": [{"type": "heatmap"}]}]).name
+    'plotly.min.js'
+    """
+    traces = {trace.get("type", "scatter") for one in figures for trace in one["data"]}
+    if traces <= SMALL_TRACES:
+        return SMALL_LIBRARY
     import plotly
 
-    path = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-    squeeze = zlib.compressobj(1, wbits=31)
-    return squeeze.compress(path.read_bytes()) + squeeze.flush()
+    return Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 
 class _ChartLibrary(ipywidgets.Widget):
-    """Carries Plotly's script to the browser once for each kernel; never shown."""
+    """Carries a script of Plotly's to the browser once for each kernel; never shown."""
 
+    name = traitlets.Unicode().tag(sync=True)
     source = traitlets.Bytes().tag(sync=True)
 
-    _shared = None
+    _shared = {}
 
     @classmethod
-    def shared(cls):
-        if cls._shared is None or cls._shared.comm is None:
-            cls._shared = cls(source=_plotly_js())
-        return cls._shared
+    def shared(cls, view):
+        path = library_for([view["figure"]])
+        one = cls._shared.get(path.name)
+        if one is None or one.comm is None:
+            # Compressed it is a third of its size on its way to the browser.
+            squeeze = zlib.compressobj(1, wbits=31)
+            source = squeeze.compress(path.read_bytes()) + squeeze.flush()
+            one = cls._shared[path.name] = cls(name=path.name, source=source)
+        return one
 
 
 class Explorer(anywidget.AnyWidget):
@@ -344,13 +373,14 @@ class Explorer(anywidget.AnyWidget):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             predicted = answers.saved_answers().get(question[0]) if question else None
+        view = declaration.view(first)
         super().__init__(
             value=first,
             _controls=controls,
-            _view=declaration.view(first),
+            _view=view,
             _question=question[1] if question and predicted is None else "",
             _predicted=str(predicted or ""),
-            _library=_ChartLibrary.shared(),
+            _library=_ChartLibrary.shared(view),
             **keywords,
         )
         if question:
@@ -363,7 +393,10 @@ class Explorer(anywidget.AnyWidget):
     @traitlets.observe("value")
     def _redraw(self, change):
         if change["old"]:
-            self._view = self.declaration.view(change["new"])
+            view = self.declaration.view(change["new"])
+            with self.hold_sync():
+                self._library = _ChartLibrary.shared(view)
+                self._view = view
 
     def _on_answer(self, question_id, answer):
         if self._asked and question_id == self._asked[0]:

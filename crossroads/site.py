@@ -25,7 +25,14 @@ import nbformat
 
 from crossroads import answers, brief, explore, forecasting, questions
 from crossroads.explore import EXPLORERS
-from crossroads.explorer import FRONTEND, PICTURES_VARIABLE, Explorer, script, table_html
+from crossroads.explorer import (
+    FRONTEND,
+    PICTURES_VARIABLE,
+    Explorer,
+    library_for,
+    script,
+    table_html,
+)
 from crossroads.markup import definitions, mend
 from crossroads.notebooks import refresh
 from crossroads.pack import PACK_VARIABLE, load_pack
@@ -343,15 +350,13 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     views : dict of str to list of dict, optional
         What `compute_all` gave for this pack; by default computed here.
     """
-    import plotly
-
     pack = load_pack(pack_folder)
     lessons = read_lessons(notebooks)
     if views is None:
         views = compute_all(pack_folder, explorers_of(pack, lessons))
     exporter = _exporter()
     folder.mkdir(parents=True, exist_ok=True)
-    library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
     styles = [FRONTEND / "explorer.css", PAGES / "site.css"]
     (folder / "site.css").write_text("".join(one.read_text("utf-8") for one in styles), "utf-8")
@@ -365,6 +370,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         "lessons": lessons,
         "extras": [(page, title) for page, title, _ in others[1:]],
         "credit": pack.article.loc[0, "credit"],
+        "library": library.name,
     }
     for page, title, body in others:
         text = frame.render(**common, here=page, title=title, body=body)

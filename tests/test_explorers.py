@@ -7,7 +7,15 @@ import pandas as pd
 import pytest
 
 from crossroads.explore import EXPLORERS, explore
-from crossroads.explorer import Control, Declaration, Explorer, table_html
+from crossroads.explorer import (
+    SMALL_LIBRARY,
+    Control,
+    Declaration,
+    Description,
+    Explorer,
+    library_for,
+    table_html,
+)
 from crossroads.topics import chronology
 
 CHOICES_AT_MOST = 400
@@ -191,7 +199,36 @@ def test_the_script_of_the_chart_library_is_sent_once(pack, answers_folder):
     first, second = explore(pack, "counts"), explore(pack, "gap")
     assert isinstance(first, Explorer)
     assert first._library is second._library
-    assert len(first._library.source) < 2_000_000
+    assert len(first._library.source) < 600_000
+
+
+def test_the_small_chart_library_is_the_installed_one():
+    """Renew it with ``npm pack plotly.js-basic-dist-min@VERSION``."""
+    version = re.compile(r"plotly\.js (?:\(basic - minified\) )?v([\d.]+)")
+    whole = library_for([{"data": [{"type": "heatmap"}]}])
+    small, installed = (
+        version.search(one.read_text("utf-8")[:200]).group(1) for one in (SMALL_LIBRARY, whole)
+    )
+    assert small == installed
+
+
+def test_a_chart_beyond_the_small_library_brings_the_whole_one(answers_folder):
+    import plotly.graph_objects as go
+
+    def plot(kind):
+        trace = go.Bar(y=[1]) if kind == "bar" else go.Heatmap(z=[[1]])
+        return go.Figure(trace, layout={"title": {"text": "t", "subtitle": {"text": "s"}}})
+
+    table = pd.DataFrame({"a": [1]})
+    control = Control("kind", "Kind", {"bar": "Bar", "heatmap": "Heatmap"})
+    one = Explorer(
+        Declaration("two", (control,), plot, lambda kind: Description("One.", table), "")
+    )
+    small = one._library
+    one.value = {"kind": "heatmap"}
+    assert (small.name, one._library.name) == ("plotly-basic.min.js", "plotly.min.js")
+    one.value = {"kind": "bar"}
+    assert one._library is small
 
 
 def test_the_timeline_offers_what_the_lesson_speaks_of(pack):

@@ -1,12 +1,11 @@
 """Every figure of every explorer, drawn in Chromium: no label over another, none cut."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from crossroads.explore import EXPLORERS
-from crossroads.explorer import FRONTEND, script
+from crossroads.explorer import FRONTEND, SMALL_LIBRARY, script
 from tests.conftest import find_browser
 
 pytestmark = pytest.mark.browser
@@ -97,23 +96,22 @@ async ([figures, width, smallest]) => {
 
 @pytest.fixture(scope="module")
 def page():
-    import plotly
     from playwright.sync_api import sync_playwright
 
-    library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         one = browser.new_page(viewport={"width": 1400, "height": 1000})
         one.set_content('<!doctype html><meta charset="utf-8"><body><div id="root"></div>')
         one.add_style_tag(path=FRONTEND / "explorer.css")
-        one.add_script_tag(path=library)
+        one.add_script_tag(path=SMALL_LIBRARY)
         # The explorer itself, with nothing around the chart.
         mounted = """
           const words = { title: "", subtitle: "", sentence: "", table: "", source: "" };
+          const library = Promise.resolve(globalThis.Plotly);
           let figure = { data: [], layout: { height: 100 } };
           const view = mount(document.querySelector("#root"), {
             controls: [], value: () => ({}), view: () => ({ ...words, figure }),
-            question: () => "", predicted: () => "", plotly: Promise.resolve(globalThis.Plotly),
+            question: () => "", predicted: () => "", plotly: () => library,
           });
           globalThis.show = (next) => { figure = next; view.update(); };
         """

@@ -55,7 +55,8 @@ function themed(layout, root) {
  *
  * @param root element that it fills
  * @param source `controls`, `value()`, `view()`, `choose(value)`, `question()`,
- *   `predicted()`, `reveal()`, and `plotly`, a promise of the chart library
+ *   `predicted()`, `reveal()`, and `plotly()`, a promise of the chart library
+ *   that the view needs, the same promise for the same library
  * @returns `{update, remove}`: call `update` when the source has changed
  */
 export function mount(root, source) {
@@ -74,7 +75,7 @@ export function mount(root, source) {
   const table = element("div", { className: "crossroads-table", role: "region", tabindex: "0" });
   const line = element("p", { className: "crossroads-source" });
   const panel = element("div", { className: "crossroads-controls" }, ...controls.map((one) => one.node));
-  const body = element("div", {}, panel, title, subtitle, frame, predicted, sentence, table, line);
+  const body = element("div", { className: "crossroads-body" }, panel, title, subtitle, frame, predicted, sentence, table, line);
 
   const question = element("p", { className: "crossroads-question" });
   const reveal = element("button", { type: "button", text: "Show the chart without predicting" });
@@ -85,16 +86,31 @@ export function mount(root, source) {
   const veil = element("div", { className: "crossroads-veil" }, question, reveal);
   root.replaceChildren(veil, body);
 
+  let awaited = null;
   let plotly = null;
   let gone = false;
   let late = true;
   const draw = () => {
+    if (awaited !== source.plotly()) load();
     // Text and margins can be measured only in what the page shows; until
     // then the chart waits for the observer of its size, below.
     late = !plotly || !chart.clientWidth;
     if (late || gone) return;
     const { data, layout } = source.view().figure;
     plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
+  };
+  const load = () => {
+    const promised = (awaited = source.plotly());
+    plotly?.purge(chart);
+    plotly = null;
+    promised.then(
+      (library) => {
+        if (promised !== awaited) return;
+        plotly = library;
+        draw();
+      },
+      (error) => (chart.textContent = `The chart could not be drawn (${error}); the table below has its numbers.`),
+    );
   };
   const update = () => {
     const covered = source.question();
@@ -118,13 +134,6 @@ export function mount(root, source) {
     draw();
   };
   update();
-  source.plotly.then(
-    (library) => {
-      plotly = library;
-      draw();
-    },
-    (error) => (chart.textContent = `The chart could not be drawn (${error}); the table below has its numbers.`),
-  );
 
   // The width changes with the window, a side bar, or the veil.
   let width = 0;
@@ -154,7 +163,8 @@ export function mount(root, source) {
   };
 }
 
-// One chart library a page, whichever explorer comes first, whichever notebook.
+// Each script of the chart library once a page, whichever explorer comes first,
+// whichever notebook.
 async function unpack(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const script = await new Response(stream).text();
@@ -171,9 +181,8 @@ async function unpack(bytes) {
 async function library(model) {
   const name = model.get("_library").replace("IPY_MODEL_", "");
   const carrier = await model.widget_manager.get_model(name);
-  const bytes = carrier.get("source");
-  globalThis.crossroadsPlotly ??= unpack(bytes);
-  return globalThis.crossroadsPlotly;
+  globalThis.crossroadsPlotly ??= {};
+  return (globalThis.crossroadsPlotly[carrier.get("name")] ??= unpack(carrier.get("source")));
 }
 
 function render({ model, el }) {
@@ -182,6 +191,7 @@ function render({ model, el }) {
     model.set(name, value);
     model.save_changes();
   };
+  const libraries = {};
   const view = mount(el, {
     controls: model.get("_controls"),
     value: () => model.get("value"),
@@ -190,7 +200,7 @@ function render({ model, el }) {
     predicted: () => model.get("_predicted"),
     choose: (value) => set("value", value),
     reveal: () => set("_question", ""),
-    plotly: library(model),
+    plotly: () => (libraries[model.get("_library")] ??= library(model)),
   });
   const names = ["value", "_view", "_question", "_predicted"];
   // The choice goes to the kernel; what it shows comes back as one view.

@@ -2,6 +2,8 @@
 // cell; a heading starts a new screen. Page Down, which presenters' remote
 // controls send, is the next step.
 
+const EDGE = 24; // pixels above an explorer and below its chart
+
 function classroom() {
   const cells = [...document.querySelectorAll("main > .cell")];
   const starts = (cell) => cell.querySelector("h1, h2") !== null;
@@ -20,6 +22,21 @@ function classroom() {
   const next = button("Next ›", () => go(step + 1));
   bar.append(back, next, count, button("Leave", () => leave()));
   document.body.append(bar);
+
+  // A chart is as large as the screen has room for below its words, and never
+  // smaller than a reader at a desk has it.
+  function fit(body) {
+    const frame = body.querySelector(".crossroads-frame");
+    frame.style.zoom = "";
+    if (step === null) return;
+    const zoom = frame.currentCSSZoom ?? 1;
+    const room = innerHeight - bar.offsetHeight - EDGE - frame.offsetTop * zoom;
+    const wanted = room / parseFloat(frame.firstChild.style.minHeight);
+    frame.style.zoom = Math.min(Math.max(wanted, 1), zoom) / zoom;
+  }
+  const sizes = new ResizeObserver((entries) => entries.forEach((one) => fit(one.target)));
+  document.addEventListener("opened", ({ target }) => sizes.observe(target.querySelector(".crossroads-body")));
+  addEventListener("resize", () => document.querySelectorAll(".crossroads-body").forEach(fit));
 
   function go(to) {
     step = Math.max(0, Math.min(to, cells.length - 1));

@@ -124,18 +124,19 @@ async function openExplorer(root, plotly) {
       // A class sees the chart without further ado.
       if (document.documentElement.classList.contains("class")) root.scrollIntoView();
     },
-    plotly,
+    plotly: () => plotly,
   };
   mounted = widgets.explorer.mount(root, given);
   explorers.push({ root, after, open: uncover, update: mounted.update });
+  root.dispatchEvent(new Event("opened", { bubbles: true }));
   root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
 
 async function openAll() {
   const plotly = new Promise((resolve, reject) => {
-    const tag = document.querySelector('script[src="plotly.min.js"]');
+    const tag = document.querySelector("script[data-library]");
     tag.addEventListener("load", () => resolve(globalThis.Plotly));
-    tag.addEventListener("error", () => reject(new Error("plotly.min.js is missing beside this page")));
+    tag.addEventListener("error", () => reject(new Error(`${tag.getAttribute("src")} is missing beside this page`)));
   });
   for (const root of document.querySelectorAll(".live")) {
     try {
