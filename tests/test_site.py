@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from crossroads import site as maker
 from crossroads.explore import EXPLORERS
 from crossroads.markup import mend
-from crossroads.questions import Question
+from crossroads.questions import Question, check_yourself
 from tests import bench
 from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
@@ -18,12 +18,6 @@ from tests.packs import REQUIRED, smaller_pack
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
 PAGES = [*LESSONS, "index", "glossary", "sources"]
 HEAVIEST = 1_500_000  # bytes
-
-
-@pytest.fixture(scope="session")
-def views(pack):
-    """Every view of every explorer, as Python gives it."""
-    return maker.compute_all(maker.OWN_PACK, maker.explorers_of(pack, maker.read_lessons()))
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +34,8 @@ def soup_of(site, name):
 # The files ----------------------------------------------------------------------
 
 
-def test_the_site_holds_all_explorers_and_one_chart_library(site, views):
-    assert set(views) == set(EXPLORERS)
+def test_the_site_holds_all_explorers_and_one_chart_library(site, pack):
+    assert set(maker.explorers_of(pack, maker.read_lessons())) == set(EXPLORERS)
     placed = [
         one["data-name"]
         for name in LESSONS
@@ -124,6 +118,11 @@ def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypat
     assert not soup.select('[data-widget="explorer"]')
     assert "does not have" in soup.get_text()
     assert not (tmp_path / "site" / "glossary.html").exists()
+
+
+def test_a_question_that_a_pack_lacks_is_named_below_the_others(pack, answers_folder):
+    live = maker.live_form(check_yourself(pack, "00.xi", "00.none"), {})
+    assert 'data-widget="question"' in live and "does not have the question" in live
 
 
 # In a browser ---------------------------------------------------------------------
