@@ -48,7 +48,7 @@ WORDS_AT_MOST = 35
 def test_no_sentence_is_too_long_to_be_read_aloud(views, name):
     said = {
         sentence
-        for _, view in views[name]
+        for view in views[name]
         for sentence in re.split(r"(?<=[.!?]) (?=[A-Z0-9“])", view["sentence"])
     }
     long = {one: len(one.split()) for one in said if len(one.split()) > WORDS_AT_MOST}
@@ -56,9 +56,10 @@ def test_no_sentence_is_too_long_to_be_read_aloud(views, name):
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
-def test_stripes_do_not_meet_a_list_of_colours(views, name):
+def test_stripes_do_not_meet_a_list_of_colours(views, pack, name):
     """Plotly.js works out the colour of stripes from one colour; a list makes them black."""
-    for choice, view in views[name]:
+    choices = EXPLORERS[name][0](pack).choices()
+    for choice, view in zip(choices, views[name], strict=True):
         for trace in view["figure"]["data"]:
             marker = trace.get("marker", {})
             if marker.get("pattern", {}).get("shape"):
