@@ -4,6 +4,8 @@ Texts of a pack name a measure with its words: ``{measure[gap][first][second][in
 is ``gap(pack, "first", "second", "inside")``.
 """
 
+import math
+
 import pandas as pd
 
 from crossroads.topics.chronology import select_meetings
@@ -204,13 +206,18 @@ def words_share(pack, speaker, way):
     others = counts[counts.index.map(kinds) != "reporter"]
     alike = counts[counts.index.map(kinds) == kinds[speaker]]
     ways = {
-        "of others": 100 * own / others["words"].sum(),
-        "of all": 100 * own / counts["words"].sum(),
+        "of others": 100 * own / _whole(others["words"]),
+        "of all": 100 * own / _whole(counts["words"]),
         "words": own,
-        "of quoted": 100 * counts["words_quoted"][speaker] / others["words_quoted"].sum(),
-        "of kind": 100 * own / alike["words"].sum(),
+        "of quoted": 100 * counts["words_quoted"][speaker] / _whole(others["words_quoted"]),
+        "of kind": 100 * own / _whole(alike["words"]),
     }
     return float(one_of(ways, way))
+
+
+def _whole(counts):
+    """Add up what a share is taken of; of nothing there is no share."""
+    return counts.sum() or math.nan
 
 
 @measure
@@ -232,10 +239,10 @@ def quoted_share(pack, reporter, way):
     """
     counts = pack.paragraphs
     others = counts[counts["speaker_id"] != reporter]
-    quoted, words = others["words_quoted"].sum(), others["words"].sum()
+    quoted, words = others["words_quoted"].sum(), _whole(others["words"])
     ways = {
         "right": 100 * quoted / words,
-        "of all": 100 * quoted / counts["words"].sum(),
+        "of all": 100 * quoted / _whole(counts["words"]),
         "not quoted": 100 * (1 - quoted / words),
         "words": quoted,
         "fraction": quoted / words,

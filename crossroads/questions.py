@@ -203,15 +203,39 @@ def check_yourself(pack, *question_ids):
     Returns
     -------
     Question, Stack or Card
-        One below the other. Questions that the pack does not have are left
-        out, which a card says where none is left.
+        One below the other. Of questions that the pack does not have, a card
+        below the others, or in their place, says so.
     """
     known = [one for one in question_ids if has_question(pack, one)]
-    if not known:
-        names = join_words(repr(one) for one in question_ids)
-        return left_out(f"the {'question' if len(question_ids) == 1 else 'questions'} {names}")
-    questions = [Question(pack, one) for one in known]
-    return questions[0] if len(questions) == 1 else Stack(questions)
+    shown = [Question(pack, one) for one in known]
+    lacking = [repr(one) for one in question_ids if one not in known]
+    if lacking:
+        noun = "question" if len(lacking) == 1 else "questions"
+        card = left_out(f"the {noun} {join_words(lacking)}")
+        if not known:
+            return card
+        shown.append(Below(card))
+    return shown[0] if len(shown) == 1 else Stack(shown)
+
+
+class Below(ipywidgets.HTML):
+    """A card that stands below questions.
+
+    Parameters
+    ----------
+    card : Card
+    """
+
+    def __init__(self, card, **keywords):
+        self._plain = repr(card)
+        super().__init__(card._repr_html_(), **keywords)
+
+    def __repr__(self):
+        return self._plain
+
+    def _repr_mimebundle_(self, **keywords):
+        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+        return {**data, "text/plain": self._plain, "text/html": self.value}
 
 
 class Stack(ipywidgets.VBox):

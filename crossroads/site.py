@@ -36,7 +36,7 @@ from crossroads.explorer import (
 from crossroads.markup import definitions, mend
 from crossroads.notebooks import refresh
 from crossroads.pack import PACK_VARIABLE, load_pack
-from crossroads.questions import Question, Stack
+from crossroads.questions import Below, Question, Stack
 from crossroads.words import date_words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -254,6 +254,8 @@ def live_form(widget, views):
     """
     if isinstance(widget, Stack):
         return "".join(live_form(child, views) for child in widget.children)
+    if isinstance(widget, Below):
+        return f"<div>{widget.value}</div>"
     if isinstance(widget, Explorer):
         declaration = widget.declaration
         after, asked = widget._asked or ("", "")

@@ -1,5 +1,6 @@
 """What a learner answers is saved at once and lost never."""
 
+import html
 import json
 import multiprocessing
 import os
@@ -92,7 +93,11 @@ def test_several_questions_stand_below_each_other(pack, answers_folder):
     stack = check_yourself(pack, *ids)
     assert [child.question_id for child in stack.children] == ids
     assert repr(stack).count("\n- ") >= 4
-    assert check_yourself(pack, ids[0], "99.none").question_id == ids[0]
+    stack = check_yourself(pack, ids[0], "99.none", ids[1], "99.nil")
+    assert [child.question_id for child in stack.children[:-1]] == ids
+    stored = stack._repr_mimebundle_()
+    for shown in (repr(stack), html.unescape(stored["text/html"]), stored["text/plain"]):
+        assert "needs the questions '99.none' and '99.nil', which this pack does not have" in shown
     for ask in (check_yourself, predict):
         assert "does not have" in repr(ask(pack, "99.none"))
 

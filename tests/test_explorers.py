@@ -40,6 +40,32 @@ def test_every_option(views, pack, name):
         assert view["figure"]["layout"]["height"] >= 100, where
 
 
+# Longer ones cannot be read aloud, nor followed by somebody who only hears them.
+WORDS_AT_MOST = 35
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_no_sentence_is_too_long_to_be_read_aloud(views, name):
+    said = {
+        sentence
+        for view in views[name]
+        for sentence in re.split(r"(?<=[.!?]) (?=[A-Z0-9“])", view["sentence"])
+    }
+    long = {one: len(one.split()) for one in said if len(one.split()) > WORDS_AT_MOST}
+    assert not long
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_stripes_do_not_meet_a_list_of_colours(views, pack, name):
+    """Plotly.js works out the colour of stripes from one colour; a list makes them black."""
+    choices = EXPLORERS[name][0](pack).choices()
+    for choice, view in zip(choices, views[name], strict=True):
+        for trace in view["figure"]["data"]:
+            marker = trace.get("marker", {})
+            if marker.get("pattern", {}).get("shape"):
+                assert isinstance(marker["color"], str), f"{name} {choice}"
+
+
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_controls_make_a_difference(views, pack, name):
     """An option that changes neither chart nor words would be a broken one."""

@@ -103,11 +103,11 @@ def page(chromium):
     # The explorer itself, with nothing around the chart.
     mounted = """
       const words = { title: "", subtitle: "", sentence: "", table: "", source: "" };
-      const library = Promise.resolve(globalThis.Plotly);
+      const loaded = Promise.resolve(globalThis.Plotly);
       let figure = { data: [], layout: { height: 100 } };
       const view = mount(document.querySelector("#root"), {
         controls: [], value: () => ({}), view: () => ({ ...words, figure }),
-        question: () => "", predicted: () => "", plotly: () => library,
+        question: () => "", predicted: () => "", plotly: () => loaded,
       });
       globalThis.show = (next) => { figure = next; view.update(); };
     """

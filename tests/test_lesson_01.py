@@ -153,7 +153,7 @@ def test_north_korea_acts_most_and_is_heard_least(pack):
         assert (found["all_words"] == others).all()
         sentence = voices.describe_heard(pack, "country", told).sentence
         assert f"{sides['PRK']} of {whole} events involve North Korea" in sentence
-        assert f"of {others} words that are not the reporter's own, {words} are given" in sentence
+        assert f"Of {others} words that are not the reporter's own, {words} are given" in sentence
         title = voices.plot_heard(pack, "country", told).layout.title.text
         assert title.startswith(f"North Korea: in {sides['PRK']} of {whole} events, with ")
 

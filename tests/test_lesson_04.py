@@ -89,7 +89,7 @@ def test_the_matrix_has_the_latest_level_of_each_cell(pack, day, view):
     cells = len(actors) * len(issues)
     if by_hand:
         assert f" {len(drawn)} of {cells} cells" in described.sentence
-        assert f"; {cells - len(by_hand)} stay empty" in described.sentence
+        assert f" The other {cells - len(by_hand)} stay empty: " in described.sentence
     else:
         assert f"all {cells} cells are empty" in described.sentence
 

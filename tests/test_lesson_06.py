@@ -90,7 +90,8 @@ def test_hedges_sentence_and_table_agree(pack):
     assert len(table) == len(FORECASTS)
     assert description.sentence.startswith(f"{hedged} of {len(FORECASTS)} forecasts")
     figure = forecasts.plot_hedges(pack)
-    assert sum(figure.data[0].x) == len(FORECASTS)
+    assert sum(figure.data[0].x) == hedged
+    assert sum(figure.data[0].x + figure.data[1].x) == len(FORECASTS)
     assert f"{hedged} of {len(FORECASTS)}" in figure.layout.title.text
 
 
@@ -137,8 +138,12 @@ def test_outcomes_sentence_has_the_tables_numbers(pack):
         assert f"{count} {label.lower()}" in description.sentence
     speakers = Counter(description.table["Who"])
     out = Counter(row.Who for row in description.table.itertuples() if row.Outcome == "Borne out")
-    for who, count in speakers.items():
-        assert f"{who} {out[who]} of {count}" in description.sentence
+    single = [who for who, count in speakers.items() if count == 1]
+    for who in speakers.keys() - set(single):
+        assert f"{who} {out[who]} of {speakers[who]}" in description.sentence
+    assert len(single) == 5
+    together = f"Five others with one forecast each: {sum(out[who] for who in single)}."
+    assert description.sentence.endswith(together)
 
 
 def test_outcomes_start_on_the_articles_day_with_none(pack):
@@ -295,6 +300,18 @@ def test_opened_number_stays_as_it_is(pack, answers_folder):
     again = ForecastSheet(pack)
     again.value = {}
     assert again.value == {BORNE_OUT: 40}
+
+
+def test_with_the_answers_moved_away_the_lesson_is_covered_again(pack, answers_folder):
+    """What the plan for the lesson tells a teacher who showed an outcome to one class."""
+    ForecastSheet(pack).value = {BORNE_OUT: 40}
+    Outcomes(pack).open_outcome(BORNE_OUT)
+    saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.jsonl"
+    saved.rename(kept)
+    assert Outcomes(pack)._opened == {} and ForecastSheet(pack).value == {}
+    assert "Nothing to score yet" in Score(pack)._view["sentence"]
+    kept.rename(saved)
+    assert set(Outcomes(pack)._opened) == {BORNE_OUT}
 
 
 def test_only_what_is_opened_is_sent(pack, answers_folder):

@@ -9,6 +9,7 @@ from nbconvert import HTMLExporter
 
 from crossroads import load_pack
 from crossroads.notebooks import WIDGET_VIEW, clean_on_save
+from crossroads.site import _exporter as lesson_exporter
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -54,6 +55,17 @@ class TestStored:
         assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
         kinds = [output.output_type for cell in cells for output in cell.outputs]
         assert "error" not in kinds and "stream" not in kinds
+
+    def test_names_its_exercises_where_they_are(self, path):
+        """On the pages there are no exercises, so the line stands in a notebook only."""
+        notebook = self.read(path)
+        linked = [cell for cell in notebook.cells if "](../exercises/" in cell.source]
+        assert len(linked) == 1 and "notebook-only" in linked[0].metadata.tags
+        target = re.search(r"\]\((.+?)\)", linked[0].source)[1]
+        assert (path.parent / target).is_file()
+        assert path.stem.startswith("00") or target.endswith(f"/{path.name}")
+        page, _ = lesson_exporter().from_notebook_node(notebook)
+        assert "../exercises/" not in page
 
     def test_every_chart_has_picture_sentence_and_table(self, path):
         found = 0

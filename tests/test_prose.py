@@ -259,8 +259,8 @@ def prose(pack):
 
 # Numbers that are no facts: places in the module, steps, scales, rules of arithmetic, examples.
 NO_FACT = re.compile(
-    r"(?i)lessons? \d|paragraphs? \d+(?: to \d+)?|\btask \d|^#.*$|^\d\. "
-    r"|\]\(\d\d_\w+\.ipynb\)|\[\d · "
+    r"(?i)lessons? \d(?: to \d)?|paragraphs? \d+(?: to \d+)?|\btask \d|^#.*$|^\d\. "
+    r"|\]\((?:\.\./exercises/)?\d\d_\w+\.ipynb\)|\[\d · "
     r"|\d+ minutes[^.\n]*|COVID-19|\bc\d\d[a-z]\b|events:[\w-]+"  # places and names
     r"|[−+-]\d\b|\blevel \d|\ba \d\b"  # scales
     r"|[37] per 100|per 100 words|(?:15|100) words"  # rates
@@ -358,6 +358,12 @@ SPELLED = {
     ("01.voices", 'Two more "voices" have no name'): lambda p: (
         (p.speakers["kind"] == "unnamed group").sum() == 2
     ),
+    **{
+        (text, "named analysts are employed in South Korea"): lambda p: (
+            set(p.speakers.loc[p.speakers["kind"] == "analyst", "country"]) == {"KOR"}
+        )
+        for text in ("01.voices", "01.key")
+    },
     ("02.context", "three leaders who seldom appear"): lambda p: len(others_met(p)) == 3,
     ("02.shows", "a third one with Donald Trump"): lambda p: (
         meetings(p, "trump")["event_id"].tolist()[2:] == ["panmunjom-2019-06"]

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from crossroads import site as maker
 from crossroads.explore import EXPLORERS
 from crossroads.markup import mend
-from crossroads.questions import Question
+from crossroads.questions import Question, check_yourself
 from tests import bench
 from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
@@ -118,6 +118,12 @@ def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypat
     assert not soup.select('[data-widget="explorer"]')
     assert "does not have" in soup.get_text()
     assert not (tmp_path / "site" / "glossary.html").exists()
+
+
+def test_a_question_that_a_pack_lacks_is_named_below_the_others(pack, answers_folder):
+    live = maker.live_form(check_yourself(pack, "02.recall1", "02.none"), {})
+    assert 'data-widget="question"' in live
+    assert "02.none" in live and "which this pack does not have" in live
 
 
 # In a browser ---------------------------------------------------------------------

@@ -246,14 +246,15 @@ def describe_links(pack, day, whom=ALL, known_then=True):
     day = pd.Timestamp(day)
     links = select_links(pack, day, whom, known_then)
     known = "was known that day" if known_then else "the whole record says"
-    groups = []
+    counts, groups = [], []
     for state, words in STATE_WORDS.items():
         rows = links[links["state"] == state]
         if len(rows):
             each = [_since_words(row) for _, row in rows.iterrows()]
-            groups.append(f"{len(rows)} {words}: {join_words(each)}")
+            counts.append(f"{len(rows)} {'with ' if state == NONE else ''}{words}")
+            groups.append(f"{capital(words)}: {join_words(each)}.")
     many = count_words(len(links), "link") + ("" if whom == ALL else f" ({whom})")
-    sentence = f"{date_words(day)}, by what {known}, of {many}: {'; '.join(groups)}."
+    sentence = f"{date_words(day)}, by what {known}, of {many}: {join_words(counts)}."
     table = pd.DataFrame(
         {
             "Link": links["thread"],
@@ -265,7 +266,7 @@ def describe_links(pack, day, whom=ALL, known_then=True):
             "Last known use": links["last_used"],
         }
     )
-    return Description(sentence, table)
+    return Description(" ".join([sentence, *groups]), table)
 
 
 def _since_words(link):

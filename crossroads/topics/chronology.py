@@ -612,12 +612,12 @@ def describe_contacts(pack, country=ALL, seen_from=None):
         busiest = total[total == total.max()].index[0]
         last = total[total > 0].index[-1]
         meetings, talks = (int(counts[kind].sum()) for kind in CONTACTS)
-        when = f"the last falls in {last}"
+        when = f"The last falls in {last}"
         if busiest != last:
-            when = f"the most ({total.max()}) fall in {busiest}, the last in {last}"
+            when = f"{busiest} has the most ({total.max()}); the last falls in {last}"
         sentence = (
-            f"With {whom} the table has {meetings_words(meetings)} and "
-            f"{count_words(talks, 'round')} of officials' talks; {when}."
+            f"The table has {meetings_words(meetings)} and "
+            f"{count_words(talks, 'round')} of officials' talks with {whom}. {when}."
         )
     table = counts.rename(columns={kind: plural_kind(pack, kind) for kind in CONTACTS})
     return Description(sentence, table.rename_axis("Half-year").reset_index())
@@ -660,7 +660,8 @@ def _home(pack):
 
 
 def _country_words(pack, country):
-    return "all other countries" if country == ALL else _countries(pack)[country]
+    name = "other countries" if country == ALL else _countries(pack)[country]
+    return f"the {name}" if name.startswith("United ") else name
 
 
 def _countries(pack):

@@ -395,9 +395,7 @@ def describe_ledger(pack, verdict=ALL, speaker=ALL, kind=ALL):
     if len(chosen):
         sentence += f" {_where(chosen)}"
         if speaker == ALL:
-            counts = chosen["speaker"].value_counts()
-            each = join_words(f"{name} {count}" for name, count in counts.items())
-            sentence += f" Who says so: {each}."
+            sentence += f" Who says so: {_who_says(chosen['speaker'].value_counts())}."
     table = pd.DataFrame(
         {
             "The article's words": [
@@ -415,6 +413,15 @@ def describe_ledger(pack, verdict=ALL, speaker=ALL, kind=ALL):
         }
     )
     return Description(sentence, table)
+
+
+def _who_says(counts):
+    """Name the speakers with their number of claims, those with a single claim together."""
+    several = [f"{name} {count}" for name, count in counts.items() if count > 1]
+    single = join_words(counts.index[counts == 1])
+    if not several or (counts == 1).sum() < 2:
+        return join_words(f"{name} {count}" for name, count in counts.items())
+    return f"{join_words(several)}; {single} one each"
 
 
 def _where(chosen):

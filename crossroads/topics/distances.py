@@ -235,9 +235,9 @@ def describe_distances(pack, actor, day, votes=ALL):
         same, ordered = same_order(rows)
         sentence = (
             f"Among actors of other countries, nearest to {name} by coded stances: "
-            f"{_nearest(rows, 'steps')} ({rows['steps'].min():.1f} steps); "
-            f"by {_votes_words(votes)} at the UN: {_nearest(rows, 'votes_apart')} "
-            f"({rows['votes_apart'].min():.1f}). "
+            f"{_nearest(rows, 'steps')} ({rows['steps'].min():.1f} steps). "
+            f"Nearest by {_votes_words(votes)} at the UN: {_nearest(rows, 'votes_apart')} "
+            f"({rows['votes_apart'].min():.1f} points). "
         )
         if ordered:
             sentence += (

@@ -147,25 +147,27 @@ def plot_hedges(pack, speaker=ALL, said_how=ALL):
         "striped: no hedge",
         height=80 + 34 * len(words),
     )
-    labels, colours, patterns = [], [], []
-    for word, kind in words.items():
-        hedge = kind not in KINDS
-        labels.append(word if kind == NEITHER else f"“{word}” ({kind})")
-        colours.append(style.ACCENT if hedge else style.MUTED)
-        patterns.append("" if hedge else "/")
-    chart.add_bar(
-        x=[int(counts[word]) for word in words][::-1],
-        y=[style.escape(label) for label in labels][::-1],
-        orientation="h",
-        marker={"color": colours[::-1], "pattern": {"shape": patterns[::-1]}},
-        text=[str(counts[word]) for word in words][::-1],
-        textposition="outside",
-        cliponaxis=False,
-        hovertemplate="%{y}: %{x}<extra></extra>",
-    )
+    labels = {
+        word: style.escape(word if kind == NEITHER else f"“{word}” ({kind})")
+        for word, kind in words.items()
+    }
+    # Two sets of bars, because stripes do not go with a list of colours.
+    for hedge, colour, pattern in ((True, style.ACCENT, ""), (False, style.MUTED, "/")):
+        those = [word for word, kind in words.items() if (kind not in KINDS) == hedge]
+        chart.add_bar(
+            x=[int(counts[word]) for word in those],
+            y=[labels[word] for word in those],
+            orientation="h",
+            marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}},
+            text=[str(counts[word]) for word in those],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{y}: %{x}<extra></extra>",
+        )
+    chart.update_yaxes(categoryorder="array", categoryarray=list(labels.values())[::-1])
     most = int(_word_counts(pack, words, ALL, ALL).max())
     chart.update_xaxes(range=[0, most + 1], dtick=2, title_text="Number of forecasts")
-    chart.update_layout(bargap=0.35)
+    chart.update_layout(bargap=0.35, barmode="overlay")
     return chart
 
 
@@ -191,8 +193,8 @@ def describe_hedges(pack, speaker=ALL, said_how=ALL):
         sentence = (
             f"{capital(count_words(hedged, 'of', 'of')) if hedged else 'Not one of'} "
             f"{count_words(len(rows), 'forecast')} "
-            f"{_whose(pack, speaker)} {'has' if hedged < 2 else 'have'} a hedge word{used}; "
-            f"only a booster, which strengthens: {len(rows) - hedged - bare}; neither: {bare}."
+            f"{_whose(pack, speaker)} {'has' if hedged < 2 else 'have'} a hedge word{used}. "
+            f"Only a booster, which strengthens: {len(rows) - hedged - bare}. Neither: {bare}."
         )
     table = pd.DataFrame(
         {
@@ -352,8 +354,15 @@ def describe_verdicts(pack, rows="speaker", speaker=ALL, seen_from=None):
     sizes = chosen[rows].value_counts()
     if (counts.get(OPEN, 0) < len(chosen)) and len(sizes) > 1:
         label = outcomes.get("borne_out", "borne_out")
-        each = [f"{names[row]} {by_row[row]} of {sizes[row]}" for row in names if row in sizes]
-        sentence += f" {label}, row by row: {join_words(each)}."
+        several = [row for row in names if sizes.get(row, 0) > 1]
+        single = [row for row in names if sizes.get(row) == 1]
+        if len(single) < 2 or not several:
+            several, single = [row for row in names if row in sizes], []
+        each = join_words(f"{names[row]} {by_row[row]} of {sizes[row]}" for row in several)
+        sentence += f" {label}, row by row: {each}."
+        if single:
+            others = capital(count_words(len(single), "other"))
+            sentence += f" {others} with one forecast each: {by_row[single].sum()}."
     table = pd.DataFrame(
         {
             "Forecast": chosen["statement"],

@@ -191,11 +191,11 @@ def describe_lists(pack, by="printed", first=None, last=None):
     both, one, two = counts.values()
     titles = [pack.resource(table)["title"] for table in (FIRST, SECOND)]
     sentence = (
-        f"{_between(first, last)}, compared by {COMPARED_WORDS[by]}: "
-        f"{titles[0]} has {count_words(both + one, 'launch day')}, {titles[1]} has "
-        f"{number_words(both + two)}; {count_words(both, 'day')} {'is' if both == 1 else 'are'} "
-        f"on both lists, {number_words(one)} only on the first, {number_words(two)} only on the "
-        "second."
+        f"{_between(first, last)}: {count_words(both, 'day')} {'is' if both == 1 else 'are'} on "
+        f"both lists, {number_words(one)} only on the first, {number_words(two)} only on the "
+        f"second. They are compared by {COMPARED_WORDS[by]}. "
+        f"The first, {titles[0]}, has {count_words(both + one, 'launch day')}; "
+        f"the second, {titles[1]}, has {number_words(both + two)}."
     )
     chance = int((~days["same"]).sum())
     if chance:

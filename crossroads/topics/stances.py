@@ -335,13 +335,14 @@ def _matrix_sentence(pack, rows, day, cells, label):
     placed = int(rows["position"].notna().sum())
     have = "has" if placed == 1 else "have"
     sentence = (
-        f"In the view “{label}”, {placed} of {cells} cells {have} a level by {day_words(day)}; "
-        f"{cells - len(rows)} stay empty, because the table has no evidence there"
+        f"In the view “{label}”, {placed} of {cells} cells {have} a level by {day_words(day)}."
     )
     if placed < len(rows):
         unplaced = count_words(len(rows) - placed, "cell")
-        sentence += f"; in {unplaced} the evidence fits no level (?)"
-    sentence += "."
+        sentence += f" In {unplaced} the evidence fits no level (?)."
+    if len(rows) < cells:
+        stay = "stays" if cells - len(rows) == 1 else "stay"
+        sentence += f" The other {cells - len(rows)} {stay} empty: the table has no evidence there."
     spread = _spread(rows)
     if len(spread):
         names, wide, close = issue_names(pack), spread.idxmax(), spread.idxmin()
@@ -368,7 +369,7 @@ def _ends(rows, issue):
     for level in (rows["position"].min(), rows["position"].max()):
         those = rows.loc[rows["position"] == level, "actor"]
         ends.append(f"{join_words(those)} at {level_words(level)}")
-    return ", ".join(ends)
+    return "; ".join(ends)
 
 
 def _matrix_title(pack, rows, day, view):
@@ -661,6 +662,16 @@ def _movement_title(pack, issue, rows, yours, recoded):
     return f"{title}, {those[0]}{furthest} from {level_words(first)} to {level_words(last)}"
 
 
+# What can become of an actor's level.
+ENDS = (
+    "Higher at the end",
+    "Lower at the end",
+    "Back at the first level",
+    "More than one stance and no move",
+    "One stance, too little to tell",
+)
+
+
 def _moved_words(moves):
     return f"{int(moves['moved'].sum())} of {of_words(len(moves), 'actor')} moved"
 
@@ -673,7 +684,7 @@ def describe_movement(pack, issue, seen_from=None, beside=False, recoded=None):
     if rows.empty:
         sentence = f"On {name} the table has no own stance with a level by {day}."
     else:
-        sentence = f"On {name}, by {day}, {_moves_sentence(count_moves(rows))}."
+        sentence = f"On {name}, by {day}, {_moves_sentences(count_moves(rows))}"
     if recoded:
         yours = select_movement(pack, issue, seen_from, recoded)
         sentence += f" {_yours_sentence(pack, recoded, seen_from, yours)}"
@@ -724,24 +735,22 @@ def _yours_sentence(pack, recoded, seen_from, yours):
     return f"Your version has {'; '.join(said)}. In it, {_moved_words(count_moves(yours))}."
 
 
-def _moves_sentence(moves):
+def _moves_sentences(moves):
     """Group the actors by what became of their level."""
-    moved, stayed, single = [], [], []
+    groups = {words: [] for words in ENDS}
     for actor, row in moves.iterrows():
         first, last = level_words(row["first"]), level_words(row["last"])
         if row["moved"]:
             ends = (row["first"], row["last"])
             far = [level_words(one) for one in (row["low"], row["high"]) if one not in ends]
             by_way = f", by way of {join_words(far)}" if far else ""
-            moved.append(f"{actor} ({first} to {last}{by_way})")
+            change = int(row["last"] - row["first"])
+            words = ENDS[0 if change > 0 else 1 if change < 0 else 2]
+            groups[words].append(f"{actor} ({first} to {last}{by_way})")
         else:
-            (stayed if row["stances"] > 1 else single).append(f"{actor} ({last})")
-    said = [_moved_words(moves) + (f": {join_words(moved)}" if moved else "")]
-    if stayed:
-        said.append(f"more than one stance and no move: {join_words(stayed)}")
-    if single:
-        said.append(f"one stance, too little to tell: {join_words(single)}")
-    return "; ".join(said)
+            groups[ENDS[3 if row["stances"] > 1 else 4]].append(f"{actor} ({last})")
+    said = [f"{words}: {join_words(those)}." for words, those in groups.items() if those]
+    return " ".join([f"{_moved_words(moves)}.", *said])
 
 
 def declare_movement(pack):
@@ -871,15 +880,13 @@ def describe_expected(pack, actor, until, earlier=None):
     both, asked = table[gaps.notna()], int(table["expected"].notna().sum())
     sentence = (
         f"By the article's day somebody expected a position of {name} on "
-        f"{count_words(asked, 'issue')}; by {day_words(until)} the table has its own stance on "
-        f"{len(both)} of {'it' if asked == 1 else 'them'}"
+        f"{count_words(asked, 'issue')}. By {day_words(until)} the table has its own stance on "
+        f"{len(both)} of {'it' if asked == 1 else 'them'}."
     )
-    said = []
     for gap in sorted(set(gaps.dropna())):
         where = join_words(table.loc[(gaps == gap).fillna(False), "issue"])
-        how = "at the level expected" if gap == 0 else f"{count_words(int(gap), 'step')} away"
-        said.append(f"{how} on {where}")
-    sentence += f": {'; '.join(said)}." if said else "."
+        how = f"{capital(count_words(int(gap), 'step'))} away" if gap else "At the level expected"
+        sentence += f" {how}: {where}."
     if earlier:
         sentence += f" {_earlier_sentence(pack, table, name, earlier)}"
     shown = pd.DataFrame(

@@ -219,10 +219,10 @@ def describe_voices(pack, by="speaker", count=WORDS, own=WITH):
     heard = voices[voices["count"] > 0]
     if heard.empty:
         return Description(f"The table has no {noun} here.", table)
-    shown, rest = heard[:4], heard[4:]
+    rest = heard[4:]
     each = [
         f"{name} {one:,} ({_percent(one, whole)})"
-        for name, (one, whole) in zip(shown["group"], _pairs(shown), strict=True)
+        for name, (one, whole) in zip(heard["group"][:4], _pairs(heard[:4]), strict=True)
     ]
     unit = noun.split()[0]
     whole = count_words(int(voices["whole"][0]), unit[:-1], unit)
@@ -232,17 +232,21 @@ def describe_voices(pack, by="speaker", count=WORDS, own=WITH):
         (QUOTED, WITH): " in quotation marks",
         (QUOTED, WITHOUT): " in quotation marks",
     }.get((count, own), "")
-    sentence = f"Of {whole}{which}: {join_words(each)}"
+    said = [f"Of {whole}{which}: {each[0]}."]
+    if len(each) > 1:
+        said.append(f"Next: {join_words(each[1:])}.")
     if len(rest):
-        sentence += f"; {count_words(len(rest), 'other')} "
+        others = capital(count_words(len(rest), "other"))
+        have = "has" if len(rest) == 1 else "have"
         if count == PARAGRAPHS:
-            sentence += f"{'has' if len(rest) == 1 else 'have'} fewer"
+            said.append(f"{others} {have} fewer.")
         else:
-            together = "" if len(rest) == 1 else "together "
-            sentence += together + _percent(rest["count"].sum(), rest["whole"].iloc[0])
+            together = "" if len(rest) == 1 else " together"
+            share = _percent(rest["count"].sum(), rest["whole"].iloc[0])
+            said.append(f"{others}{together} {have} {share}.")
     if count == PARAGRAPHS:
-        sentence += ". A paragraph may carry several voices"
-    return Description(f"{sentence}.", table)
+        said.append("A paragraph may carry several voices.")
+    return Description(" ".join(said), table)
 
 
 def declare_voices(pack):
@@ -425,8 +429,8 @@ def describe_heard(pack, by="country", told="named", count=WORDS):
         return Description("The table has no event of the article.", table)
     involve = "involves" if row["events"] == 1 else "involve"
     sentence = (
-        f"{row['events']} of {count_words(row['all_events'], 'event')} {involve} {row['group']}; "
-        f"of {count_words(row['all_words'], noun[:-1])} that are not {own_voice(pack)}'s own, "
+        f"{row['events']} of {count_words(row['all_events'], 'event')} {involve} {row['group']}. "
+        f"Of {count_words(row['all_words'], noun[:-1])} that are not {own_voice(pack)}'s own, "
         f"{row['words']:,} {'is' if row['words'] == 1 else 'are'} given to {row['group']}"
     )
     if by == "country":
@@ -764,17 +768,17 @@ def describe_hedges(pack, words, found, by="speaker", kind=ALL_HEDGES, measure=R
     ranked = _ranked(counts, measure)
     if measure == NUMBER:
         each = [f"{row.group} {row.found}" for row in ranked.itertuples() if row.found]
-        sentence += f": {join_words(each)}"
+        sentence += f". By {GROUPS[by][0].lower()}{GROUPS[by][1:]}: {join_words(each)}"
     elif len(ranked):
         each = [
             f"{row.group} {row.rate:.1f} ({row.found} in {_number(row.words, 'word')})"
             for row in ranked.itertuples()
         ]
-        sentence += f"; per 100 words: {join_words(each)}"
+        sentence += f". Per 100 words: {join_words(each)}"
         if len(ranked) < len(counts):
-            few = count_words(len(counts) - len(ranked), "other")
+            few = capital(count_words(len(counts) - len(ranked), "other"))
             have = "has" if len(counts) - len(ranked) == 1 else "have"
-            sentence += f"; {few} {have} too few words for a rate"
+            sentence += f". {few} {have} too few words for a rate"
     return Description(f"{sentence}.", table)
 
 
@@ -796,7 +800,8 @@ def declare_hedges(pack):
         plot=lambda by, kind, measure: plot_hedges(pack, words, found, by, kind, measure),
         describe=lambda by, kind, measure: describe_hedges(pack, words, found, by, kind, measure),
         source="Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the "
-        f"speaker of its quotation or claim, else to {own_voice(pack)}.",
+        f"speaker of its quotation or claim, else to {own_voice(pack)}: "
+        "so the numbers of words differ a little from those in the chart of voices.",
     )
 
 
