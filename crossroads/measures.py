@@ -10,7 +10,15 @@ import pandas as pd
 
 from crossroads.topics.chronology import select_meetings
 from crossroads.topics.forecasts import HAPPENED
-from crossroads.words import MEASURES, date_words, days_between, parts, select_rows, unknown
+from crossroads.words import (
+    MEASURES,
+    date_words,
+    days_between,
+    last_day,
+    parts,
+    select_rows,
+    unknown,
+)
 
 
 def measure(function):
@@ -126,7 +134,7 @@ def since(pack, kind, event, way):
     """
     events = pack.events[pack.events["kind"] == kind]
     start = pack.events.set_index("event_id").loc[event]
-    end = start["date"] if pd.isna(start["end_date"]) else start["end_date"]
+    end = last_day(start)
     after = events["date"] > end
     known = events["known_date"] <= pack.day
     ways = {

@@ -1,5 +1,7 @@
 """One look for every chart: colours, symbols, the empty figure they start from."""
 
+import textwrap
+
 import plotly.graph_objects as go
 
 # Okabe and Ito's colour-blind-safe palette without its yellow, which is too
@@ -50,6 +52,12 @@ def figure(title, subtitle, height=320):
 def escape(text):
     """Write a text from a table so that Plotly's own mark-up leaves it alone."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def wrapped(text, width):
+    """Break a label into lines of at most so many letters, or of one word, and escape it."""
+    lines = textwrap.wrap(text, width, break_long_words=False)
+    return "<br>".join(map(escape, lines))
 
 
 def dates(column):

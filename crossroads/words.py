@@ -91,6 +91,17 @@ def count_words(count, one, many=None):
     return f"{number} {one if count == 1 else many or one + 's'}"
 
 
+def number_words(count):
+    """Write a count with no noun after it.
+
+    Examples
+    --------
+    >>> number_words(0), number_words(5), number_words(1261)
+    ('none', 'five', '1,261')
+    """
+    return count_words(count, "", " ").strip() if count else "none"
+
+
 def join_words(words, last="and"):
     """Join words as a sentence does.
 
@@ -172,9 +183,20 @@ def days_between(events, first, second):
     for event_id in (first, second):
         if event_id not in rows.index:
             raise KeyError(unknown("event", event_id, rows.index))
-    end = rows.loc[first, "end_date"]
-    end = rows.loc[first, "date"] if pd.isna(end) else end
-    return int((rows.loc[second, "date"] - end).days)
+    return int((rows.loc[second, "date"] - last_day(rows.loc[first])).days)
+
+
+def last_day(event):
+    """Give the day on which an event ended; most have one day only."""
+    return event["date"] if pd.isna(event["end_date"]) else event["end_date"]
+
+
+def dated_titles(events):
+    """Write each event in a line: its days, then its title."""
+    return [
+        f"{period_words(one['date'], one['end_date'], one['date_precision'])}: {one['title']}"
+        for _, one in events.iterrows()
+    ]
 
 
 def unknown(noun, given, known):

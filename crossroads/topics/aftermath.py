@@ -5,7 +5,7 @@ import pandas as pd
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
 from crossroads.topics.chronology import plural_kind
-from crossroads.words import date_words, days_between, join_words, parts, period_words
+from crossroads.words import date_words, days_between, join_words, last_day, parts, period_words
 
 MEETINGS, TALKS, AGREEMENTS = "summit", "talks", "agreement"
 # Tests are done by one side alone; all else takes both.
@@ -59,8 +59,7 @@ def select_after(pack, event_id, years):
 
 
 def _ended(pack, event_id):
-    meeting = pack.events.set_index("event_id").loc[event_id]
-    return meeting["date"] if pd.isna(meeting["end_date"]) else meeting["end_date"]
+    return last_day(pack.events.set_index("event_id").loc[event_id])
 
 
 def _name(pack, event_id):

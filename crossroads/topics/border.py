@@ -5,7 +5,7 @@ import pandas as pd
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.topics.trade import seen_options
-from crossroads.words import capital, count_words, date_words, join_words
+from crossroads.words import capital, count_words, date_words, join_words, number_words
 
 ALL = "all"
 
@@ -233,12 +233,8 @@ def _state_short(link):
 
 def _links_title(links, day):
     counts = links["state"].value_counts()
-    told = [f"{_number(counts.get(state, 0))} {state}" for state in ("closed", "open")]
+    told = [f"{number_words(counts.get(state, 0))} {state}" for state in ("closed", "open")]
     return f"{date_words(day)}: of {count_words(len(links), 'link')}, {join_words(told)}"
-
-
-def _number(count):
-    return count_words(count, "", " ").strip() if count else "none"
 
 
 def describe_links(pack, day, whom=ALL, known_then=True):

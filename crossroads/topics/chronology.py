@@ -8,8 +8,10 @@ from crossroads.words import (
     capital,
     count_words,
     date_words,
+    dated_titles,
     days_between,
     join_words,
+    last_day,
     parts,
     period_words,
 )
@@ -210,7 +212,7 @@ def plot_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
             marker={"size": 20, "color": style.ACCENT, "symbol": "circle"},
             text=[str(number) for number in rows[NUMBER]],
             textfont={"color": "white", "size": 12},
-            hovertext=[style.escape(one) for one in _hover(rows)],
+            hovertext=[style.escape(one) for one in dated_titles(rows)],
             hoverinfo="text",
         )
     for place, kind in enumerate(beside, len(lines)):
@@ -220,7 +222,7 @@ def plot_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
             y=[place] * len(rows),
             mode="markers",
             marker={"size": 12, "color": style.COLOURS[1], "symbol": "diamond-open"},
-            hovertext=[style.escape(one) for one in _hover(rows)],
+            hovertext=[style.escape(one) for one in dated_titles(rows)],
             hoverinfo="text",
         )
     style.mark_day(chart, pack.day, "the article's day", anchor="right")
@@ -259,7 +261,7 @@ def describe_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
         sentence = f"No meeting of {leader} with {_with_words(pack, counterpart)} was known then."
     else:
         first, last = meetings.iloc[0], meetings.iloc[-1]
-        end = last["date"] if pd.isna(last["end_date"]) else last["end_date"]
+        end = last_day(last)
         span = f"from {date_words(first['date'])} to {date_words(end)}"
         if first["date"] == end:
             span = f"on {date_words(end)}"
@@ -323,13 +325,6 @@ def _with_words(pack, counterpart):
     if counterpart == ALL:
         return "other leaders"
     return pack.actors.set_index("actor_id")["name"][counterpart]
-
-
-def _hover(rows):
-    return [
-        f"{period_words(row['date'], row['end_date'], row['date_precision'])}: {row['title']}"
-        for _, row in rows.iterrows()
-    ]
 
 
 def _meetings_title(pack, meetings, seen_from):
@@ -423,10 +418,10 @@ def plot_gap(pack, first, second):
         y=[0] * len(landmarks),
         mode="markers",
         marker={"size": 9, "color": style.MUTED, "symbol": "line-ns-open", "line": {"width": 2}},
-        hovertext=[style.escape(one) for one in _hover(landmarks)],
+        hovertext=[style.escape(one) for one in dated_titles(landmarks)],
         hoverinfo="text",
     )
-    ends = [early["date"] if pd.isna(early["end_date"]) else early["end_date"], late["date"]]
+    ends = [last_day(early), late["date"]]
     chart.add_scatter(
         x=style.dates(ends),
         y=[0, 0],
@@ -471,7 +466,7 @@ def describe_gap(pack, first, second):
         sentence = f"{early['short_title']} is one event; choose another to compare it with."
     else:
         days = days_between(pack.events, *order)
-        end = early["date"] if pd.isna(early["end_date"]) else early["end_date"]
+        end = last_day(early)
         names = (
             f"{early['short_title']} (ended {date_words(end)}) and "
             f"{late['short_title']} (began {date_words(late['date'])})"
@@ -491,10 +486,7 @@ def describe_gap(pack, first, second):
         {
             "Event": shown["title"],
             "First day": [date_words(date) for date in shown["date"]],
-            "Last day": [
-                date_words(row["date"] if pd.isna(row["end_date"]) else row["end_date"])
-                for _, row in shown.iterrows()
-            ],
+            "Last day": [date_words(last_day(row)) for _, row in shown.iterrows()],
             "Where sources differ": shown["disagreement"],
         }
     )

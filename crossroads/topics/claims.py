@@ -7,7 +7,7 @@ import pandas as pd
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
 from crossroads.ledger import evidence_words
-from crossroads.words import capital, count_words, date_words, join_words, parts
+from crossroads.words import capital, count_words, date_words, join_words, number_words, parts
 
 ALL = "all"
 UNKNOWN = ""
@@ -91,21 +91,18 @@ def _finding(pack, counts, verdict, speaker, kind):
         no = "" if verdict in (ALL, only) else f", not {_adjective(verdict)}"
         return f"The {subject} is {_adjective(only)}{no}"
     if verdict == ALL:
-        each = [f"{_number(count)} {_adjective(code)}" for code, count in counts.items() if count]
+        some = counts[counts > 0].items()
+        each = [f"{number_words(count)} {_adjective(code)}" for code, count in some]
         number, adjective = each[0].split(" ", 1)
         each[0] = f"{number} {'is' if number == 'one' else 'are'} {adjective}"
         return f"Of {subject}, {join_words(each)}"
     count = int(counts[verdict])
-    number = "Not one" if not count else "All" if count == total else capital(_number(count))
+    number = "Not one" if not count else "All" if count == total else capital(number_words(count))
     return f"{number} of {subject} {'is' if count < 2 else 'are'} {_adjective(verdict)}"
 
 
 def _adjective(verdict):
     return ADJECTIVES.get(verdict, verdict)
-
-
-def _number(count):
-    return count_words(count, "", " ").strip()
 
 
 # How many of each: verdicts by speaker, kind or way of saying ----------------
@@ -178,7 +175,7 @@ def plot_verdicts(pack, rows="speaker_id", kind=ALL, seen_from=None):
             xanchor="left",
             yanchor="bottom",
             align="left",
-            text=f"{_broken(label)}<br><b>{int(counts[verdict].sum())}</b>",
+            text=f"{style.wrapped(label, COLUMN)}<br><b>{int(counts[verdict].sum())}</b>",
             showarrow=False,
             font={"size": 12},
         )
@@ -201,12 +198,8 @@ def plot_verdicts(pack, rows="speaker_id", kind=ALL, seen_from=None):
 
 
 LINE = 44  # pixels from one line of bars to the next
+COLUMN = 12  # letters of a label above a column
 PATTERNS = ("", "/", "x", ".", "-")
-
-
-def _broken(label):
-    """Break a label into lines that fit above a narrow column."""
-    return "<br>".join(style.escape(line) for line in textwrap.wrap(label, 12))
 
 
 def _day_words(day):

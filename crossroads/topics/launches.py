@@ -7,7 +7,15 @@ import pandas as pd
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
 from crossroads.topics.chronology import ALL, focus_name, plural_kind, select_meetings
-from crossroads.words import capital, count_words, date_words, join_words, parts, period_words
+from crossroads.words import (
+    capital,
+    count_words,
+    date_words,
+    dated_titles,
+    join_words,
+    number_words,
+    parts,
+)
 
 FIRST, SECOND = "missile_tests", "provocations"
 # The second list has events of many sorts; this is its own name for launches.
@@ -88,11 +96,6 @@ def tally(names):
     """List names with how often each occurs, such as ``2 × KN-25, KN-24``."""
     counts = Counter(names)
     return ", ".join(name if count == 1 else f"{count} × {name}" for name, count in counts.items())
-
-
-def number_words(count):
-    """Write a count with no noun after it."""
-    return count_words(count, " ", " ").strip() if count else "none"
 
 
 def source_line(pack, *tables):
@@ -217,13 +220,6 @@ def _events(pack, kind, year=ALL):
     return rows[fits].sort_values("date", kind="stable").reset_index(drop=True)
 
 
-def _event_hover(rows):
-    return [
-        f"{period_words(row['date'], row['end_date'], row['date_precision'])}: {row['title']}"
-        for _, row in rows.iterrows()
-    ]
-
-
 def _last_days(events):
     return events["end_date"].fillna(events["date"])
 
@@ -330,7 +326,7 @@ def plot_launches(pack, period="Q", missile_type=ALL, beside=()):
         for kind in beside:
             rows = _events(pack, kind)
             label = _beside_label(pack, kind)
-            lines.append((label, rows["date"], _event_hover(rows), BESIDE[kind]))
+            lines.append((label, rows["date"], dated_titles(rows), BESIDE[kind]))
         add_lines(chart, lines, *span(pack), axis="y2")
         chart.update_layout(
             yaxis2={

@@ -13,13 +13,12 @@ from crossroads.topics.launches import (
     SECOND,
     add_lines,
     date_axis,
-    number_words,
     source_line,
     span,
     tally,
     years_shown,
 )
-from crossroads.words import count_words, date_words, join_words
+from crossroads.words import count_words, date_words, join_words, number_words
 
 # By which column each list gives the day that is compared.
 COMPARED = {

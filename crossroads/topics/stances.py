@@ -6,7 +6,6 @@ between two stances on the same issue are counted.
 """
 
 import itertools
-import textwrap
 
 import pandas as pd
 
@@ -193,12 +192,6 @@ def day_options(pack):
     return options
 
 
-def _wrapped(text, width):
-    return "<br>".join(
-        style.escape(line) for line in textwrap.wrap(text, width, break_long_words=False)
-    )
-
-
 def _hover(rows):
     said = ["" if row.said_by == row.actor_id else f", says {row.by}" for row in rows.itertuples()]
     return [
@@ -287,7 +280,7 @@ def plot_stances(pack, day, view=OWN):
 def _issue_axis(chart, issues):
     chart.update_yaxes(
         tickvals=list(range(len(issues))),
-        ticktext=[_wrapped(name, 14) for name in issues.values()],
+        ticktext=[style.wrapped(name, 14) for name in issues.values()],
         tickfont={"size": 13},
         range=[len(issues) - 0.5, -0.5],
         showgrid=False,
@@ -518,7 +511,7 @@ def plot_movement(pack, issue, seen_from=None, beside=False, recoded=None):
     chart.update_layout(margin_t=30)
     chart.update_yaxes(
         tickvals=list(range(len(lanes))),
-        ticktext=[_wrapped(name, 12) for name in lanes],
+        ticktext=[style.wrapped(name, 12) for name in lanes],
         range=[max(1, len(lanes)) - 0.4, -0.6],
         gridcolor=FAINT,
     )

@@ -2,7 +2,6 @@
 
 import math
 import re
-import textwrap
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from crossroads.words import capital, count_words, join_words, parts
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
 WITH, WITHOUT = "with", "without"
 REPORTER = "reporter"
+LABEL = 24  # letters of a label beside a bar, in one line
 
 KINDS = {
     "reporter": "the reporter",
@@ -89,10 +89,6 @@ def _percent(part, whole):
     return f"{100 * part / whole:.0f}%" if whole else "0%"
 
 
-def _wrapped(name, width=24):
-    return "<br>".join(style.escape(line) for line in textwrap.wrap(name, width)) or " "
-
-
 # Whose words: shares of the whole text --------------------------------------
 
 BY = {
@@ -164,7 +160,7 @@ def plot_voices(pack, by="speaker", count=WORDS, own=WITH):
     rows = voices[::-1]
     chart.add_bar(
         x=[100 * one / whole if whole else 0 for one, whole in _pairs(rows)],
-        y=[_wrapped(capital(name)) for name in rows["group"]],
+        y=[style.wrapped(capital(name), LABEL) or " " for name in rows["group"]],
         orientation="h",
         marker_color=style.ACCENT,
         text=[f"{_percent(one, whole)} ({one:,})" for one, whole in _pairs(rows)],
@@ -352,7 +348,7 @@ def plot_heard(pack, by="country", told="named", count=WORDS):
         f" without {own_voice(pack)}'s own{first}",
         height=70 + 48 * max(1, len(rows)),
     )
-    names = [_wrapped(capital(name)) for name in rows["group"]]
+    names = [style.wrapped(capital(name), LABEL) or " " for name in rows["group"]]
     for part, whole, noun, colour, pattern in (
         ("words", "all_words", "word", style.COLOURS[1], "/"),
         ("events", "all_events", "event", style.COLOURS[0], ""),
@@ -680,7 +676,7 @@ def plot_hedges(pack, words, found, by="speaker", kind=ALL_HEDGES, measure=RATE)
     values = rows["found"] if measure == NUMBER else rows["rate"].fillna(0)
     chart.add_bar(
         x=[round(float(value), 2) for value in values],
-        y=[_wrapped(capital(name)) for name in rows["group"]],
+        y=[style.wrapped(capital(name), LABEL) or " " for name in rows["group"]],
         orientation="h",
         marker={
             "color": style.COLOURS[1] if kind == BOOSTER else style.ACCENT,
