@@ -2,13 +2,12 @@
 
 import html
 
-import anywidget
 import ipywidgets
 import traitlets
 
 from crossroads import answers
 from crossroads.article import left_out
-from crossroads.explorer import FRONTEND, script
+from crossroads.explorer import Stored, script
 from crossroads.words import fill, join_words, unknown
 
 
@@ -73,7 +72,7 @@ def right_choices(pack, question_id):
     return right
 
 
-class Question(anywidget.AnyWidget):
+class Question(Stored):
     """A question with a few choices, saved when the learner presses the button.
 
     Parameters
@@ -88,7 +87,6 @@ class Question(anywidget.AnyWidget):
     """
 
     _esm = script("question.js")
-    _css = FRONTEND / "explorer.css"
 
     value = traitlets.Unicode("").tag(sync=True)
     _prompt = traitlets.Unicode("").tag(sync=True)
@@ -131,10 +129,7 @@ class Question(anywidget.AnyWidget):
             answers.save_answer(self.question_id, change["new"])
             kept = "Saved."
         except OSError as error:
-            kept = (
-                f"NOT saved: {answers.FILE_NAME} cannot be written ({error.strerror}). "
-                "Your answer counts until this notebook is closed."
-            )
+            kept = f"{answers.not_saved(error)} Your answer counts until this notebook is closed."
         self._message = f"{kept} {self.answer_to(change['new'])}"
 
     def answer_to(self, chosen):
@@ -160,17 +155,12 @@ class Question(anywidget.AnyWidget):
     def __repr__(self):
         return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])
 
-    def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
+    def _stored(self):
         items = "".join(f"<li>{html.escape(choice)}</li>" for choice in self._choices)
-        data["text/plain"] = repr(self)
-        data["text/html"] = (
-            '<section class="crossroads-stored">'
-            f"<p><strong>{html.escape(self._prompt)}</strong></p><ul>{items}</ul>"
-            "<p><small>Run the cell to answer; your answer is saved beside the notebook.</small>"
-            "</p></section>"
+        return (
+            f"<p><strong>{html.escape(self._prompt)}</strong></p><ul>{items}</ul><p><small>"
+            "Run the cell to answer; your answer is saved beside the notebook.</small></p>"
         )
-        return data
 
 
 def predict(pack, question_id):
