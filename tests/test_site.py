@@ -364,7 +364,6 @@ def test_the_classroom_goes_step_by_step(visit):
             # Predict before reveal: the next key shows no chart.
             assert not shown.locator(".crossroads-chart").last.is_visible()
             veil.click()
-            page.keyboard.press("ArrowDown")
             assert shown.locator(".crossroads-chart .main-svg").first.is_visible()
         chart = shown.locator(".crossroads-chart:visible")
         if chart.count() and shown.last.locator(".crossroads-chart").count():
