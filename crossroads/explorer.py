@@ -408,10 +408,14 @@ class Explorer(Stored):
     @traitlets.observe("value")
     def _redraw(self, change):
         if change["old"]:
-            view = self.declaration.view(change["new"])
-            with self.hold_sync():
-                self._library = _ChartLibrary.shared(view)
-                self._view = view
+            self._show()
+
+    def _show(self):
+        """Show the present choice, with what its chart needs, as it is declared now."""
+        view = self.declaration.view(self.value)
+        with self.hold_sync():
+            self._library = _ChartLibrary.shared(view)
+            self._view = view
 
     def _on_answer(self, question_id, answer):
         if self._asked and question_id == self._asked[0]:

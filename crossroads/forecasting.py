@@ -340,7 +340,7 @@ class Score(Explorer):
     def _on_forecast(self, question_id, answer):
         if question_id.startswith(answer_id(self._pack, "")):
             self.declaration = self._declared(saved_forecasts(self._pack))
-            self._view = self.declaration.view(self.value)
+            self._show()
 
     def _stored_view(self):
         """What is stored for everybody: the view of somebody who has opened nothing."""

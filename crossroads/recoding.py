@@ -251,7 +251,7 @@ class RecodedMovement(Explorer):
 
     def _on_recode(self, change):
         self.declaration = _declared(self._pack, change["new"], self.declaration.start()["issue"])
-        self._view = self.declaration.view(self.value)
+        self._show()
 
     def _stored_view(self):
         """What is stored for everybody: the view of somebody who has coded nothing."""

@@ -356,7 +356,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     lessons = read_lessons(notebooks)
     if views is None:
         views = compute_all(pack_folder, explorers_of(pack, lessons))
-    exporter = _exporter()
+    exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
     library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
@@ -394,7 +394,8 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         (folder / lesson.page).write_text(text, "utf-8")
 
 
-def _exporter():
+def lesson_exporter():
+    """Give what makes a lesson's notebook HTML, without the cells for a notebook only."""
     from nbconvert import HTMLExporter
     from traitlets.config import Config
 

@@ -102,6 +102,32 @@ def number_words(count):
     return count_words(count, "", " ").strip() if count else "none"
 
 
+def singles_apart(counts):
+    """Part names by their counts into those to tell one by one and those with one each.
+
+    A single name with one, or names with nothing else beside them, are told
+    one by one.
+
+    Parameters
+    ----------
+    counts : dict or pandas.Series
+        Name to count.
+
+    Returns
+    -------
+    tuple of (list, list)
+
+    Examples
+    --------
+    >>> singles_apart({"a": 3, "b": 1, "c": 1}), singles_apart({"a": 3, "b": 1})
+    ((['a'], ['b', 'c']), (['a', 'b'], []))
+    """
+    single = [name for name, count in counts.items() if count == 1]
+    if not 1 < len(single) < len(counts):
+        return [name for name, _ in counts.items()], []
+    return [name for name, count in counts.items() if count > 1], single
+
+
 def join_words(words, last="and"):
     """Join words as a sentence does.
 

@@ -158,6 +158,7 @@ LOCAL = ("file:", "data:", "blob:")
 READY = """() => [...document.querySelectorAll('.live')].every(one =>
   one.classList.contains('crossroads') && [...one.querySelectorAll('.crossroads-chart')]
     .every(chart => chart.closest('[hidden]') || chart.querySelector('.main-svg')))"""
+UNCOVER = "document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())"
 # Goes through every choice, as the controls do, and compares all that is shown.
 COMPARE = """
 ([name, choices, given]) => {
@@ -360,7 +361,7 @@ def test_the_classroom_goes_step_by_step(visit):
         page.keyboard.press("PageDown")
         assert shown.locator("h1, h2").count() == 1
         veil = shown.locator(".crossroads-veil button:visible")
-        if veil.count():
+        if covered := veil.count():
             # Predict before reveal: the next key shows no chart.
             assert not shown.locator(".crossroads-chart").last.is_visible()
             veil.click()
@@ -378,6 +379,9 @@ def test_the_classroom_goes_step_by_step(visit):
                 }"""
             )
             fitted += 1
+        if covered:
+            page.keyboard.press("ArrowDown")
+            assert shown.locator(".crossroads-chart .main-svg").first.is_visible()
         page.wait_for_function("document.documentElement.scrollWidth <= 1280")
     assert f"Step {whole} of {whole}" in page.inner_text(".bar")
     page.keyboard.press("ArrowLeft")
@@ -402,7 +406,7 @@ def test_no_accessibility_rule_is_broken(visit, name):
 
     page = visit(name, viewport={"width": 1200, "height": 900})
     assert broken(page) == []
-    page.evaluate("document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())")
+    page.evaluate(UNCOVER)
     page.emulate_media(color_scheme="dark")
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert broken(page) == []
@@ -412,7 +416,7 @@ def test_no_accessibility_rule_is_broken(visit, name):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_reach_the_chart_and_mark_the_choice(visit, scheme):
     page = visit("02_summit_chronology", forced_colors="active", color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())")
+    page.evaluate(UNCOVER)
     page.wait_for_function(READY)
     ink = {"light": "rgb(0, 0, 0)", "dark": "rgb(255, 255, 255)"}[scheme]
     labels = page.locator(".crossroads-chart :is(.xtick, .ytick) text")
@@ -448,9 +452,7 @@ def test_nothing_is_cut_in_a_narrow_window_or_at_200_percent(visit, width):
         page.goto(re.sub(r"[^/]+$", f"{name}.html", page.url))
         if name in LESSONS:
             page.wait_for_function(READY)
-            page.evaluate(
-                "document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())"
-            )
+            page.evaluate(UNCOVER)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         # What is wider has a frame of its own that scrolls.
         wide = page.evaluate(

@@ -7,7 +7,15 @@ import pandas as pd
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
 from crossroads.ledger import evidence_words
-from crossroads.words import capital, count_words, date_words, join_words, number_words, parts
+from crossroads.words import (
+    capital,
+    count_words,
+    date_words,
+    join_words,
+    number_words,
+    parts,
+    singles_apart,
+)
 
 ALL = "all"
 UNKNOWN = ""
@@ -410,11 +418,9 @@ def describe_ledger(pack, verdict=ALL, speaker=ALL, kind=ALL):
 
 def _who_says(counts):
     """Name the speakers with their number of claims, those with a single claim together."""
-    several = [f"{name} {count}" for name, count in counts.items() if count > 1]
-    single = join_words(counts.index[counts == 1])
-    if not several or (counts == 1).sum() < 2:
-        return join_words(f"{name} {count}" for name, count in counts.items())
-    return f"{join_words(several)}; {single} one each"
+    several, single = singles_apart(counts)
+    said = join_words(f"{name} {counts[name]}" for name in several)
+    return f"{said}; {join_words(single)} one each" if single else said
 
 
 def _where(chosen):

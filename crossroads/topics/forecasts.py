@@ -11,7 +11,7 @@ import pandas as pd
 from crossroads import style
 from crossroads.explorer import Control, Declaration, Description
 from crossroads.topics.voices import BOOSTER, find_hedges
-from crossroads.words import capital, count_words, date_words, join_words
+from crossroads.words import capital, count_words, date_words, join_words, singles_apart
 
 ALL = "all"
 OPEN = "open"
@@ -354,10 +354,7 @@ def describe_verdicts(pack, rows="speaker", speaker=ALL, seen_from=None):
     sizes = chosen[rows].value_counts()
     if (counts.get(OPEN, 0) < len(chosen)) and len(sizes) > 1:
         label = outcomes.get("borne_out", "borne_out")
-        several = [row for row in names if sizes.get(row, 0) > 1]
-        single = [row for row in names if sizes.get(row) == 1]
-        if len(single) < 2 or not several:
-            several, single = [row for row in names if row in sizes], []
+        several, single = singles_apart({row: sizes[row] for row in names if row in sizes})
         each = join_words(f"{names[row]} {by_row[row]} of {sizes[row]}" for row in several)
         sentence += f" {label}, row by row: {each}."
         if single:

@@ -89,6 +89,10 @@ def _percent(part, whole):
     return f"{100 * part / whole:.0f}%" if whole else "0%"
 
 
+def _labels(rows):
+    return [style.wrapped(capital(name), LABEL) or " " for name in rows["group"]]
+
+
 # Whose words: shares of the whole text --------------------------------------
 
 BY = {
@@ -160,7 +164,7 @@ def plot_voices(pack, by="speaker", count=WORDS, own=WITH):
     rows = voices[::-1]
     chart.add_bar(
         x=[100 * one / whole if whole else 0 for one, whole in _pairs(rows)],
-        y=[style.wrapped(capital(name), LABEL) or " " for name in rows["group"]],
+        y=_labels(rows),
         orientation="h",
         marker_color=style.ACCENT,
         text=[f"{_percent(one, whole)} ({one:,})" for one, whole in _pairs(rows)],
@@ -348,7 +352,7 @@ def plot_heard(pack, by="country", told="named", count=WORDS):
         f" without {own_voice(pack)}'s own{first}",
         height=70 + 48 * max(1, len(rows)),
     )
-    names = [style.wrapped(capital(name), LABEL) or " " for name in rows["group"]]
+    names = _labels(rows)
     for part, whole, noun, colour, pattern in (
         ("words", "all_words", "word", style.COLOURS[1], "/"),
         ("events", "all_events", "event", style.COLOURS[0], ""),
@@ -676,7 +680,7 @@ def plot_hedges(pack, words, found, by="speaker", kind=ALL_HEDGES, measure=RATE)
     values = rows["found"] if measure == NUMBER else rows["rate"].fillna(0)
     chart.add_bar(
         x=[round(float(value), 2) for value in values],
-        y=[style.wrapped(capital(name), LABEL) or " " for name in rows["group"]],
+        y=_labels(rows),
         orientation="h",
         marker={
             "color": style.COLOURS[1] if kind == BOOSTER else style.ACCENT,
