@@ -21,40 +21,40 @@ endif
 .PHONY: lab test site refresh exercises collect reset-notebooks check-data new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
-	$(BIN)/python -m crossroads.lab $(ARGS)
+	$(BIN)/python -m crossroads.publish.lab $(ARGS)
 
 test: $(VENV)/installed-tests ## every test; the browser tests where there is a Chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m crossroads.validate data
+	$(BIN)/python -m crossroads.publish.check_data data
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
-	$(BIN)/python -m crossroads.site site "$(PACK)"
+	$(BIN)/python -m crossroads.publish.site site "$(PACK)"
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
-	$(BIN)/python -m crossroads.notebooks $(LESSONS) $(SOLUTIONS)
-	$(BIN)/python -m crossroads.exercises exercises
+	$(BIN)/python -m crossroads.publish.notebooks $(LESSONS) $(SOLUTIONS)
+	$(BIN)/python -m crossroads.publish.exercises exercises
 
 exercises: $(VENV)/installed-tests ## make the students' copies from exercises/solutions
-	$(BIN)/python -m crossroads.exercises exercises
+	$(BIN)/python -m crossroads.publish.exercises exercises
 
 collect: $(VENV)/installed ## many learners' receipts in one table and one picture: make collect FROM=folder
-	@$(BIN)/python -m crossroads.collect "$(FROM)"
+	@$(BIN)/python -m crossroads.classroom.collect "$(FROM)"
 
 reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answers stay, changed notebooks are kept aside
-	@$(BIN)/python -m crossroads.reset
+	@$(BIN)/python -m crossroads.publish.reset
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
-	@$(BIN)/python -m crossroads.validate "$(PACK)"
+	@$(BIN)/python -m crossroads.publish.check_data "$(PACK)"
 
 new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
-	@$(BIN)/python -m crossroads.new_pack "$(DIR)"
+	@$(BIN)/python -m crossroads.pack.new_pack "$(DIR)"
 
 dictionary: $(VENV)/installed ## write the README.md of a pack from its datapackage.json
-	$(BIN)/python -m crossroads.dictionary "$(PACK)"
+	$(BIN)/python -m crossroads.pack.dictionary "$(PACK)"
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
 	$(BIN)/python -m tests.bench

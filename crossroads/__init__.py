@@ -1,47 +1,42 @@
-"""Read one news article against the record."""
+"""Read one news article against the record.
 
-from crossroads.article import fold, show_excerpt, show_sources, show_text
-from crossroads.brief import take_apart, write_brief
-from crossroads.check import check, given, hint, reveal, show_task
-from crossroads.explore import compare, explore
-from crossroads.judging import write_answer
-from crossroads.ledger import show_codes, show_ledger
-from crossroads.pack import load_pack
-from crossroads.progress import progress
-from crossroads.questions import check_yourself, predict
-from crossroads.reading import show_article, show_hedges, show_speakers
-from crossroads.receipt import receipt
-from crossroads.recoding import recode
-from crossroads.scoring import score_own, score_sample
-from crossroads.tagging import tag_claims
+What lessons call stands here by name; a name is imported when it is first used.
+"""
 
-__all__ = [
-    "check",
-    "check_yourself",
-    "compare",
-    "explore",
-    "fold",
-    "given",
-    "hint",
-    "load_pack",
-    "predict",
-    "progress",
-    "receipt",
-    "recode",
-    "reveal",
-    "score_own",
-    "score_sample",
-    "show_article",
-    "show_codes",
-    "show_excerpt",
-    "show_hedges",
-    "show_ledger",
-    "show_sources",
-    "show_speakers",
-    "show_task",
-    "show_text",
-    "tag_claims",
-    "take_apart",
-    "write_answer",
-    "write_brief",
-]
+import importlib
+
+_HOMES = {
+    "pack.load": ("load_pack",),
+    "learn.article": ("fold", "show_excerpt", "show_sources", "show_text"),
+    "learn.brief": ("take_apart", "write_brief"),
+    "learn.explore": ("compare", "explore"),
+    "learn.feedback": ("check", "given", "hint", "reveal", "show_task"),
+    "learn.forecasting": (
+        "open_outcomes",
+        "show_forecasts",
+        "show_score",
+        "write_forecasts",
+        "write_sharper",
+    ),
+    "learn.judging": ("write_answer",),
+    "learn.ledger": ("show_codes", "show_ledger"),
+    "learn.progress": ("progress",),
+    "learn.questions": ("check_yourself", "predict"),
+    "learn.reading": ("show_article", "show_hedges", "show_speakers"),
+    "learn.recoding": ("recode",),
+    "learn.scoring": ("score_own", "score_sample"),
+    "learn.tagging": ("tag_claims",),
+    "classroom.receipt": ("receipt",),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name):
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)
+
+
+def __dir__():
+    return [*globals(), *__all__]

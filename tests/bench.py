@@ -20,7 +20,7 @@ from tests.conftest import find_browser
 from tests.test_browser import Lab
 
 PRESSES = 40
-SETUP = "from crossroads import load_pack\nfrom crossroads.explore import EXPLORERS\n"
+SETUP = "from crossroads import load_pack\nfrom crossroads.learn.explore import EXPLORERS\n"
 CHART = """
 pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)
@@ -207,7 +207,7 @@ async () => {
 
 def measure_site(browser, folder):
     """Print weight, first chart and control to changed chart of every lesson's page."""
-    from crossroads import site
+    from crossroads.publish import site
 
     start = time.perf_counter()
     site.main(folder)

@@ -79,8 +79,8 @@ def pack():
 @pytest.fixture(scope="session")
 def views(tmp_path_factory):
     """Every view of every explorer, in the order of its choices; one worker computes for all."""
-    from crossroads.explore import EXPLORERS
-    from crossroads.site import OWN_PACK, compute_all
+    from crossroads.learn.explore import EXPLORERS
+    from crossroads.publish.site import OWN_PACK, compute_all
 
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:

@@ -3,8 +3,8 @@
 import csv
 import json
 
-from crossroads.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
-from crossroads.validate import check_pack
+from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
+from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 
 REQUIRED = ("article", "excerpts", "actors", "sources")

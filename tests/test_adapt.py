@@ -15,9 +15,9 @@ import pytest
 
 import crossroads
 from crossroads import load_pack
-from crossroads.explore import EXPLORERS
-from crossroads.questions import Question
-from crossroads.validate import main
+from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.questions import Question
+from crossroads.publish.check_data import main
 from tests.conftest import ROOT
 from tests.test_instructors import LEFT_OUT, moments
 

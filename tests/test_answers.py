@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from crossroads import check_yourself, predict
-from crossroads.answers import FILE_NAME, save_answer, saved_answers
-from crossroads.questions import right_choices
+from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
+from crossroads.learn.questions import right_choices
 
 
 def test_an_answer_is_one_readable_line(answers_folder):
@@ -120,7 +120,7 @@ def test_a_kernel_killed_fifty_times_loses_no_saved_answer(answers_folder):
     import sys
     import time
 
-    from crossroads import answers
+    from crossroads.learn import answers
 
     chance, acknowledged = random.Random(7), set()
     for kernel in range(50):

@@ -6,8 +6,8 @@ import json
 import pytest
 
 from crossroads import show_excerpt, show_ledger, show_sources, show_text
-from crossroads.ledger import evidence_row, evidence_words, select_claims
-from crossroads.words import parts
+from crossroads.learn.ledger import evidence_row, evidence_words, select_claims
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 FINGERPRINT = json.loads((ROOT / "tests" / "article_fingerprint.json").read_text())
@@ -128,7 +128,7 @@ def test_every_row_has_a_source_that_was_read_or_says_memory(pack):
 
 def test_meetings_of_the_leader_are_all_there(pack):
     """Five with Xi, three each with Moon and Trump, one with Putin, and nobody forgotten."""
-    from crossroads.topics.chronology import select_meetings
+    from crossroads.charts.chronology import select_meetings
 
     counts = select_meetings(pack)["counterpart_id"].value_counts()
     assert {"xi": 5, "moon": 3, "trump": 3, "putin": 1}.items() <= counts.to_dict().items()

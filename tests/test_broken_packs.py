@@ -12,8 +12,8 @@ import sys
 import pytest
 
 from crossroads import load_pack
-from crossroads.tables import DESCRIPTOR, PackError
-from crossroads.validate import check_pack
+from crossroads.pack.tables import DESCRIPTOR, PackError
+from crossroads.publish.check_data import check_pack
 from tests.packs import check, read_rows, write_rows
 
 
@@ -402,7 +402,7 @@ def test_load_pack_and_the_command_line_say_the_same(pack_copy, name):
     slip(pack_copy)
     with pytest.raises(PackError) as caught:
         load_pack(pack_copy)
-    command = [sys.executable, "-m", "crossroads.validate", str(pack_copy)]
+    command = [sys.executable, "-m", "crossroads.publish.check_data", str(pack_copy)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 1 and not done.stderr
     assert done.stdout.strip() == str(caught.value)

@@ -60,7 +60,7 @@ class Lab:
         options += [f"--ServerApp.port={self.port}", "--IdentityProvider.token="]
         options += ["--ServerApp.port_retries=0"]
         self.log = (folder / "log").open("w")
-        command = [sys.executable, "-m", "crossroads.lab", *options]
+        command = [sys.executable, "-m", "crossroads.publish.lab", *options]
         self.process = subprocess.Popen(
             command, cwd=folder, env=environment, stdout=self.log, stderr=subprocess.STDOUT
         )
@@ -347,7 +347,7 @@ def test_a_widget_that_loads_slowly_hears_the_kernel(lab, chromium):
 TWO_LIBRARIES = """
 import pandas as pd
 import plotly.graph_objects as go
-from crossroads.explorer import Control, Declaration, Description, Explorer
+from crossroads.charts.explorer import Control, Declaration, Description, Explorer
 
 def plot(kind):
     trace = go.Bar(y=[1, 2]) if kind == "bar" else go.Heatmap(z=[[1, 2]])

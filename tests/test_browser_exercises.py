@@ -7,7 +7,7 @@ import time
 import pytest
 
 from crossroads import load_pack
-from crossroads.tasks import find_task
+from crossroads.learn.tasks import find_task
 from tests.conftest import ROOT
 from tests.test_browser import WAIT, Lab, Page
 

@@ -11,10 +11,10 @@ import sys
 import pytest
 
 from crossroads import check, hint, receipt, reveal
-from crossroads.answers import save_answer
-from crossroads.classroom import count_tasks
-from crossroads.collect import collect, read_learners
-from crossroads.tasks import find_task, task_ids
+from crossroads.classroom.collect import collect, read_learners
+from crossroads.classroom.picture import count_tasks
+from crossroads.learn.answers import save_answer
+from crossroads.learn.tasks import find_task, task_ids
 from tests.conftest import ROOT
 
 
@@ -129,7 +129,7 @@ def test_cells_that_make_no_sense_are_left_empty(class_folder, pack):
 
 def test_a_folder_with_nothing_in_it_and_no_folder(tmp_path, pack):
     assert "No learners." in collect(tmp_path, pack)
-    command = [sys.executable, "-m", "crossroads.collect"]
+    command = [sys.executable, "-m", "crossroads.classroom.collect"]
     for given in ([], [""], [str(tmp_path / "nowhere")]):
         done = subprocess.run(
             [*command, *given], capture_output=True, text=True, encoding="utf-8", cwd=ROOT
@@ -163,7 +163,7 @@ def test_reset_restores_notebooks_and_keeps_answers_and_changes(clone):
     other.write_text("my own")
     lesson.write_text("changed")
     exercise.unlink()
-    command = [sys.executable, "-m", "crossroads.reset"]
+    command = [sys.executable, "-m", "crossroads.publish.reset"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=clone)
     assert done.returncode == 0, done.stderr
     assert lesson.read_text() == exercise.read_text() == "as it came"
@@ -183,7 +183,7 @@ def test_reset_without_a_clone_touches_nothing_and_says_what_to_do(tmp_path):
     lesson.parent.mkdir()
     lesson.write_text("changed")
     done = subprocess.run(
-        [sys.executable, "-m", "crossroads.reset"],
+        [sys.executable, "-m", "crossroads.publish.reset"],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -6,12 +6,12 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.explore import EXPLORERS, compare
-from crossroads.pack import load_pack
-from crossroads.tables import read_descriptor
-from crossroads.topics import chronology
-from crossroads.topics.aftermath import WINDOWS, declare_aftermath, select_after
-from crossroads.words import days_between, parts
+from crossroads.charts import chronology
+from crossroads.charts.aftermath import WINDOWS, declare_aftermath, select_after
+from crossroads.learn.explore import EXPLORERS, compare
+from crossroads.pack.load import load_pack
+from crossroads.pack.tables import read_descriptor
+from crossroads.words.plain import days_between, parts
 from tests.conftest import ROOT
 from tests.test_other_pack import LESSONS, run_lessons
 

@@ -10,13 +10,13 @@ import pandas as pd
 import pytest
 
 from crossroads import check, hint, load_pack, progress, receipt, reveal, show_task, write_answer
-from crossroads.answers import FILE_NAME, answers_file, save_answer
-from crossroads.check import attempts
-from crossroads.exercises import SOLUTION, student_copy
-from crossroads.measures import MEASURES
-from crossroads.pack import Pack
-from crossroads.tasks import CORRECT, MissingRows, find_task, judge, task_ids
-from crossroads.typed import Unreadable, plain, read_answer
+from crossroads.learn.answers import FILE_NAME, answers_file, save_answer
+from crossroads.learn.feedback import attempts
+from crossroads.learn.measures import MEASURES
+from crossroads.learn.tasks import CORRECT, MissingRows, find_task, judge, task_ids
+from crossroads.pack.load import Pack
+from crossroads.publish.exercises import SOLUTION, student_copy
+from crossroads.words.typed import Unreadable, plain, read_answer
 from tests.conftest import ROOT
 from tests.test_notebooks import NAMES
 

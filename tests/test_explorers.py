@@ -6,8 +6,8 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.explore import EXPLORERS, explore
-from crossroads.explorer import (
+from crossroads.charts import chronology
+from crossroads.charts.explorer import (
     SMALL_LIBRARY,
     Control,
     Declaration,
@@ -16,7 +16,7 @@ from crossroads.explorer import (
     library_for,
     table_html,
 )
-from crossroads.topics import chronology
+from crossroads.learn.explore import EXPLORERS, explore
 
 CHOICES_AT_MOST = 400
 
@@ -166,7 +166,7 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
 
 
 def test_a_pack_without_the_tables_switches_the_chart_off_with_a_sentence(pack):
-    from crossroads.pack import Pack
+    from crossroads.pack.load import Pack
 
     tables = {"article": pack.article, "actors": pack.actors}
     bare = Pack(pack.descriptor, tables)

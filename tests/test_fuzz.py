@@ -14,12 +14,12 @@ import shutil
 import pandas as pd
 import pytest
 
-from crossroads.explore import EXPLORERS
-from crossroads.explorer import NothingToShow
-from crossroads.new_pack import new_pack
-from crossroads.pack import Pack, load_pack
-from crossroads.tables import PackError
-from crossroads.validate import check_pack
+from crossroads.charts.explorer import NothingToShow
+from crossroads.learn.explore import EXPLORERS
+from crossroads.pack.load import Pack, load_pack
+from crossroads.pack.new_pack import new_pack
+from crossroads.pack.tables import PackError
+from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 from tests.packs import check
 

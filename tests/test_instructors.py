@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from crossroads.brief import CHECKLIST
-from crossroads.explore import EXPLORERS
-from crossroads.words import fill
+from crossroads.learn.brief import CHECKLIST
+from crossroads.learn.explore import EXPLORERS
+from crossroads.words.plain import fill
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "instructors"

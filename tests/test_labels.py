@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from crossroads.explore import EXPLORERS
-from crossroads.explorer import FRONTEND, SMALL_LIBRARY, script
+from crossroads.charts.explorer import FRONTEND, SMALL_LIBRARY, script
+from crossroads.learn.explore import EXPLORERS
 
 pytestmark = pytest.mark.browser
 # Widths of a chart in JupyterLab (unit: pixels) in windows 1400 and 800 wide. In

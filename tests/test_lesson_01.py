@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 import pandas as pd
 import pytest
 
-from crossroads import answers, load_pack, show_article, show_hedges, show_speakers, tag_claims
-from crossroads.pack import Pack
-from crossroads.questions import right_choices
-from crossroads.tagging import statements
-from crossroads.topics import voices
-from crossroads.words import fill
+from crossroads import load_pack, show_article, show_hedges, show_speakers, tag_claims
+from crossroads.charts import voices
+from crossroads.learn import answers
+from crossroads.learn.questions import right_choices
+from crossroads.learn.tagging import statements
+from crossroads.pack.load import Pack
+from crossroads.words.plain import fill
 from tests.conftest import ROOT
 
 

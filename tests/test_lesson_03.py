@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from crossroads.pack import Pack
-from crossroads.questions import right_choices
-from crossroads.topics import launches, lists
-from crossroads.words import fill
+from crossroads.charts import launches, lists
+from crossroads.learn.questions import right_choices
+from crossroads.pack.load import Pack
+from crossroads.words.plain import fill
 from tests.conftest import ROOT
 
 EXPLORERS = {**launches.EXPLORERS, **lists.EXPLORERS}

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from crossroads import recode
-from crossroads.answers import FILE_NAME, save_answer, saved_answers
-from crossroads.article import Card
-from crossroads.explore import explore
-from crossroads.pack import Pack
-from crossroads.questions import question_row, right_choices
-from crossroads.recoding import RecodeForm, answer_id, save_recoding, saved_recodings
-from crossroads.topics import codings, distances, stances
-from crossroads.words import fill
+from crossroads.charts import codings, distances, stances
+from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
+from crossroads.learn.article import Card
+from crossroads.learn.explore import explore
+from crossroads.learn.questions import question_row, right_choices
+from crossroads.learn.recoding import RecodeForm, answer_id, save_recoding, saved_recodings
+from crossroads.pack.load import Pack
+from crossroads.words.plain import fill
 
 DATA = Path(__file__).parents[1] / "data"
 DAY = "2020-12-10"
@@ -474,7 +474,7 @@ def test_a_version_that_cannot_be_written_counts_until_the_notebook_closes(
     def refuse(*arguments):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("crossroads.recoding.answers.save_answer", refuse)
+    monkeypatch.setattr("crossroads.learn.recoding.answers.save_answer", refuse)
     form, chart = recode(pack).children
     form.recode("s051", 1, "because")
     assert form._message["words"].startswith("NOT saved: my_answers.jsonl cannot be written")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crossroads.questions import right_choices
-from crossroads.topics import border, trade
-from crossroads.words import fill
+from crossroads.charts import border, trade
+from crossroads.learn.questions import right_choices
+from crossroads.words.plain import fill
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DAY = "2020-12-10"

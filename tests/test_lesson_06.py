@@ -10,10 +10,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crossroads.answers import FILE_NAME, save_answer, saved_answers
-from crossroads.article import Card
-from crossroads.explore import EXPLORERS
-from crossroads.forecasting import (
+from crossroads.charts import forecasts
+from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
+from crossroads.learn.article import Card
+from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.forecasting import (
     ForecastSheet,
     Outcomes,
     Score,
@@ -26,10 +27,9 @@ from crossroads.forecasting import (
     show_score,
     write_forecasts,
 )
-from crossroads.pack import Pack
-from crossroads.questions import Question, right_choices
-from crossroads.topics import forecasts
-from crossroads.words import fill
+from crossroads.learn.questions import Question, right_choices
+from crossroads.pack.load import Pack
+from crossroads.words.plain import fill
 
 DATA = Path(__file__).parents[1] / "data"
 NOTEBOOK = DATA.parent / "notebooks" / "06_what_analysts_expected.ipynb"
@@ -353,7 +353,7 @@ def test_unwritable_answers_are_told(pack, answers_folder, monkeypatch):
     def refuse(*arguments):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("crossroads.answers.save_answer", refuse)
+    monkeypatch.setattr("crossroads.learn.answers.save_answer", refuse)
     sheet = ForecastSheet(pack)
     sheet.value = {BORNE_OUT: 50}
     assert sheet._messages[BORNE_OUT].startswith("NOT saved")

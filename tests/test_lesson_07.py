@@ -9,21 +9,21 @@ from collections import Counter
 import pytest
 
 from crossroads import score_own, score_sample, show_codes, take_apart, write_brief
-from crossroads.answers import FILE_NAME as ANSWERS
-from crossroads.answers import save_answer, saved_answers
-from crossroads.brief import BRIEF, PAGE, brief_markdown, words_in, write_file
-from crossroads.explore import EXPLORERS
-from crossroads.pack import Pack
-from crossroads.questions import question_row, right_choices
-from crossroads.scoring import module_scores
-from crossroads.topics.claims import (
+from crossroads.charts.claims import (
     describe_ledger,
     describe_verdicts,
     plot_ledger,
     plot_verdicts,
     select_ledger,
 )
-from crossroads.words import fill
+from crossroads.learn.answers import FILE_NAME as ANSWERS
+from crossroads.learn.answers import save_answer, saved_answers
+from crossroads.learn.brief import BRIEF, PAGE, brief_markdown, words_in, write_file
+from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.questions import question_row, right_choices
+from crossroads.learn.scoring import module_scores
+from crossroads.pack.load import Pack
+from crossroads.words.plain import fill
 from tests.conftest import ROOT
 
 SAMPLES = ("07.sample-a", "07.sample-b")

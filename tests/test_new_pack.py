@@ -8,9 +8,9 @@ import sys
 import pytest
 
 from crossroads import explore, load_pack
-from crossroads.dictionary import write_dictionary
-from crossroads.new_pack import new_pack
-from crossroads.tables import DESCRIPTOR, PackError, read_descriptor
+from crossroads.pack.dictionary import write_dictionary
+from crossroads.pack.new_pack import new_pack
+from crossroads.pack.tables import DESCRIPTOR, PackError, read_descriptor
 from tests.conftest import ROOT
 from tests.packs import check, read_rows, write_rows
 from tests.test_other_pack import LEFT_OUT, LESSONS, run_lessons
@@ -85,7 +85,7 @@ def test_nothing_is_overwritten(tmp_path):
 
 
 def test_from_the_command_line(tmp_path):
-    command = [sys.executable, "-m", "crossroads.new_pack", "mine"]
+    command = [sys.executable, "-m", "crossroads.pack.new_pack", "mine"]
     good = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert good.returncode == 0 and "read mine/README.md" in good.stdout.replace("\\", "/")
     assert (tmp_path / "mine" / DESCRIPTOR).is_file()

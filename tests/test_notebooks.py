@@ -8,8 +8,8 @@ import pytest
 from nbconvert import HTMLExporter
 
 from crossroads import load_pack
-from crossroads.notebooks import WIDGET_VIEW, clean_on_save
-from crossroads.site import lesson_exporter
+from crossroads.publish.notebooks import WIDGET_VIEW, clean_on_save
+from crossroads.publish.site import lesson_exporter
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -8,10 +8,10 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from crossroads.explore import EXPLORERS
-from crossroads.pack import Pack, load_pack
-from crossroads.tables import MANIFEST, digest, read_descriptor
-from crossroads.validate import check_pack
+from crossroads.learn.explore import EXPLORERS
+from crossroads.pack.load import Pack, load_pack
+from crossroads.pack.tables import MANIFEST, digest, read_descriptor
+from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
 
@@ -110,7 +110,7 @@ def test_with_the_required_tables_alone_every_lesson_runs(tmp_path, answers_fold
 
 
 def test_a_pack_is_named_from_the_folder_above_and_keeps_answers_apart(tmp_path, monkeypatch, pack):
-    from crossroads import answers
+    from crossroads.learn import answers
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from crossroads import load_pack
-from crossroads.dictionary import dictionary
-from crossroads.tables import MANIFEST, PackError, digest, read_descriptor
-from crossroads.validate import check_pack
+from crossroads.pack.dictionary import dictionary
+from crossroads.pack.tables import MANIFEST, PackError, digest, read_descriptor
+from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 
 
@@ -230,7 +230,7 @@ def test_a_missing_file_and_a_missing_folder(pack_copy):
 
 
 def test_check_data_from_the_command_line(pack_copy):
-    command = [sys.executable, "-m", "crossroads.validate", str(pack_copy)]
+    command = [sys.executable, "-m", "crossroads.publish.check_data", str(pack_copy)]
     good = subprocess.run(command, capture_output=True, text=True)
     assert good.returncode == 0 and "nothing to mend" in good.stdout
     assert (pack_copy / MANIFEST).is_file()

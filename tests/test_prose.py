@@ -6,8 +6,8 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.ledger import evidence_row
-from crossroads.words import MONTHS, parts
+from crossroads.learn.ledger import evidence_row
+from crossroads.words.plain import MONTHS, parts
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

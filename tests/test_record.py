@@ -5,9 +5,9 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.ledger import select_claims
-from crossroads.pack import Pack
-from crossroads.words import last_day_named, parts
+from crossroads.learn.ledger import select_claims
+from crossroads.pack.load import Pack
+from crossroads.words.plain import last_day_named, parts
 from tests.conftest import ROOT
 
 QUARTERS = pd.date_range("2017-03-31", "2022-12-31", freq="QE")

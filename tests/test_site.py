@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from crossroads import site as maker
-from crossroads.explore import EXPLORERS
-from crossroads.markup import mend
-from crossroads.questions import Question, check_yourself
+from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.questions import Question, check_yourself
+from crossroads.publish import site as maker
+from crossroads.publish.markup import mend
 from tests import bench
 from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack

@@ -23,8 +23,8 @@ import pandas as pd
 import pytest
 
 from crossroads import load_pack
-from crossroads.pack import known_tables
-from crossroads.validate import check_pack
+from crossroads.pack.load import known_tables
+from crossroads.publish.check_data import check_pack
 from tests.packs import check, read_rows
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d")

@@ -1,0 +1,1 @@
+"""Many learners: receipts, their collection, the class's picture."""

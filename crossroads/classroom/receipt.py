@@ -1,0 +1,320 @@
+"""A receipt to hand in: one page to print and one row of a table, made from saved answers."""
+
+import csv
+import html
+import io
+import re
+import uuid
+from datetime import date
+
+import pandas as pd
+
+from crossroads.charts.explorer import table_html
+from crossroads.learn import answers
+from crossroads.learn.brief import write_file
+from crossroads.learn.feedback import latest, never_raises, told
+from crossroads.learn.forecasting import answer_id, is_percent
+from crossroads.learn.judging import FIELD
+from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
+from crossroads.pack.load import current_pack
+from crossroads.words.plain import count_words, date_words, join_words
+
+STEM = "my_receipt"
+LEARNER = "receipt.learner"
+LONGEST_NAME = 60
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<style>
+body {{ font: 11pt/1.35 system-ui, sans-serif; margin: 2rem auto; max-width: 48rem; }}
+table {{ border-collapse: collapse; width: 100%; }}
+caption {{ font-weight: bold; text-align: left; padding: 0.5em 0 0.2em; }}
+th, td {{ border-bottom: 1px solid #999; padding: 0.15em 0.5em 0.15em 0; text-align: left; }}
+th, td {{ vertical-align: top; font-size: 9.5pt; }}
+.typed {{ white-space: pre-wrap; }}
+@media print {{ body {{ margin: 0; }} .texts {{ break-before: page; }} }}
+</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def predictions(pack, records):
+    """Read what somebody predicted.
+
+    Parameters
+    ----------
+    pack : Pack
+    records : list of dict
+        See `crossroads.learn.answers.read_records`.
+
+    Returns
+    -------
+    dict of str to str
+        Question to the words of the choice; questions of the pack only.
+    """
+    if not pack.has("questions"):
+        return {}
+    asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
+    found = {question: latest(records, question) for question in asked}
+    return {question: words for question, words in found.items() if isinstance(words, str)}
+
+
+def probabilities(pack, records):
+    """Read which probabilities somebody gave to the forecasts.
+
+    Parameters
+    ----------
+    pack : Pack
+    records : list of dict
+
+    Returns
+    -------
+    dict of str to int
+        Forecast to probability (unit: percent).
+    """
+    if not pack.has("forecasts"):
+        return {}
+    found = {}
+    for forecast in pack.forecasts["forecast_id"]:
+        answer = latest(records, answer_id(pack, forecast))
+        percent = answer.get("percent") if isinstance(answer, dict) else None
+        if is_percent(percent):
+            found[forecast] = percent
+    return found
+
+
+def task_cell(one):
+    """Write how far somebody is with a task, for a cell that `read_task_cell` reads.
+
+    Parameters
+    ----------
+    one : dict or pandas.Series
+        See `crossroads.learn.progress.states`.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> one = {"state": "done", "attempts": 2, "hints": 1, "revealed": False, "level": 0}
+    >>> task_cell(one), read_task_cell(task_cell(one)) == one
+    ('done; attempts 2; hints 1', True)
+    """
+    cell = f"{one['state']}; attempts {one['attempts']}; hints {one['hints']}"
+    return (
+        cell
+        + "; answer opened" * bool(one["revealed"])
+        + f"; level {one['level']}" * bool(one["level"])
+    )
+
+
+def read_task_cell(cell):
+    """Read what `task_cell` wrote.
+
+    Parameters
+    ----------
+    cell : str
+
+    Returns
+    -------
+    dict or None
+        None if it is something else.
+    """
+    found = re.fullmatch(
+        rf"({DONE}|{TRIED}|{OPEN}); attempts (\d{{1,6}}); hints ([0-3])"
+        r"(; answer opened)?(?:; level ([1-3]))?",
+        cell,
+    )
+    if not found:
+        return None
+    state, attempts, hints, revealed, level = found.groups()
+    return {
+        "state": state,
+        "attempts": int(attempts),
+        "hints": int(hints),
+        "revealed": bool(revealed),
+        "level": int(level or 0),
+    }
+
+
+def receipt_row(pack, records, name=""):
+    """Sum up one learner's saved answers in a row.
+
+    Parameters
+    ----------
+    pack : Pack
+    records : list of dict
+        See `crossroads.learn.answers.read_records`.
+    name : str
+        As the learner typed it; may be empty.
+
+    Returns
+    -------
+    dict of str to str
+        ``receipt`` (the article's id), ``learner`` (made up by chance, so
+        that two receipts of one learner are known as such), ``name``,
+        ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
+        ``probability f04a``.
+    """
+    table = states(pack, records)
+    learner = latest(records, LEARNER)
+    row = {
+        "receipt": pack.article["article_id"].iloc[0],
+        "learner": learner if isinstance(learner, str) else "",
+        "name": name,
+        "done": str(int((table["state"] == DONE).sum())),
+        "tasks": str(len(table)),
+    }
+    for task_id, one in table.iterrows():
+        row[f"task {task_id}"] = task_cell(one)
+    for question, words in predictions(pack, records).items():
+        row[f"prediction {question}"] = words
+    for forecast, percent in probabilities(pack, records).items():
+        row[f"probability {forecast}"] = str(percent)
+    return row
+
+
+def safe_cell(text):
+    """Keep a spreadsheet from taking a learner's words for a formula.
+
+    Examples
+    --------
+    >>> safe_cell("=1+1"), safe_cell("Ann")
+    ("'=1+1", 'Ann')
+    """
+    return f"'{text}" if text[:1] in tuple("=+-@\t\r") and text else text
+
+
+def csv_text(rows, columns):
+    """Write rows as CSV, ready for a spreadsheet.
+
+    Parameters
+    ----------
+    rows : list of dict
+    columns : list of str
+
+    Returns
+    -------
+    str
+    """
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe_cell(str(row.get(column, ""))) for column in columns])
+    return file.getvalue()
+
+
+def receipt_page(pack, records, name="", day=None):
+    """Write the page to print.
+
+    Parameters
+    ----------
+    pack : Pack
+    records : list of dict
+    name : str
+    day : datetime.date, optional
+        When it is made; left out by default.
+
+    Returns
+    -------
+    str
+        HTML; a learner's words are escaped. What the learner wrote in own
+        words begins on a page of its own.
+    """
+    table = states(pack, records)
+    done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
+    guesses, percents = predictions(pack, records), probabilities(pack, records)
+    head = html.escape(name or "(no name given)")
+    made = f", {date_words(pd.Timestamp(day))}" if day else ""
+    credit = html.escape(pack.article["credit"].iloc[0])
+    body = [
+        f"<h1>Receipt: {head}</h1>",
+        f"<p>On: {credit}{made}</p>",
+        f"<p>{done} of {len(table)} tasks done, {tried} tried; "
+        f"{count_words(len(guesses), 'prediction')}, "
+        f"{count_words(len(percents), 'probability', 'probabilities')}. "
+        "Help for learning, not a mark.</p>",
+        table_html(_lessons(table), "Tasks, lesson by lesson"),
+        _texts(pack, records, table),
+    ]
+    return PAGE.format(title=f"Receipt: {head}", body="\n".join(body))
+
+
+def _lessons(table):
+    """Put a lesson's tasks in one line, so that all fit on a page."""
+    lines = {}
+    for task_id, row in table.iterrows():
+        lines.setdefault(task_id[:2], []).append(f"{task_id[3:]}: {state_words(row)}")
+    return pd.DataFrame(
+        {"Lesson": list(lines), "Tasks": ["; ".join(one) for one in lines.values()]}
+    )
+
+
+def _texts(pack, records, table):
+    parts = []
+    for task_id in table.index:
+        text = latest(records, f"{task_id}-{FIELD}")
+        if isinstance(text, str) and text.strip():
+            level = table.loc[task_id, "level"]
+            own = f", own level {level}" if level else ""
+            typed = html.escape(text.strip())
+            parts.append(f'<h3>Task {task_id}{own}</h3><p class="typed">{typed}</p>')
+    if not parts:
+        return ""
+    return f'<section class="texts"><h2>In own words</h2>{"".join(parts)}</section>'
+
+
+@never_raises
+def receipt(name="", pack=None):
+    """Write a receipt to hand in, beside the saved answers.
+
+    Parameters
+    ----------
+    name : str
+        The learner's name, or whatever the teacher agreed on; may be empty.
+    pack : Pack, optional
+        By default the one that was opened last.
+
+    Returns
+    -------
+    Card
+        What was written where. A file that somebody else put there is kept
+        under another name.
+    """
+    pack = pack or current_pack()
+    name = " ".join(str(name).split())[:LONGEST_NAME]
+    records, trouble = answers.own_records()
+    row = receipt_row(pack, records, name)
+    columns = [column for column in row if column.startswith(("prediction", "probability"))]
+    if not columns and (states(pack, records)["state"] == OPEN).all():
+        return told("", "There is nothing to hand in yet: no task is tried.")
+    try:
+        if not row["learner"]:
+            row["learner"] = uuid.uuid4().hex[:12]
+            answers.save_answer(LEARNER, row["learner"])
+        texts = {
+            ".csv": csv_text([row], list(row)),
+            ".html": receipt_page(pack, records, name, date.today()),
+        }
+        told_of = [_write(name, ending, text, records) for ending, text in texts.items()]
+    except OSError as error:
+        return told("NOT written.", f"The receipt cannot be written ({error.strerror}). {trouble}")
+    words = f"Written beside your answers: {join_words(told_of)}. Open the page to print it."
+    return told("", f"{words} {trouble}".strip())
+
+
+def _write(name, ending, text, records):
+    slug = re.sub(r"[\W_]+", "-", name).strip("-").lower()
+    path = answers.answers_file().with_name(f"{STEM}{'-' if slug else ''}{slug}{ending}")
+    mark = f"receipt.file.{path.name}"
+    own, copy = write_file(path, text, latest(records, mark))
+    answers.save_answer(mark, own)
+    return f"{path.name} (another file of this name is now {copy.name})" if copy else path.name

@@ -1,0 +1,1 @@
+"""What a learner reads, answers and is told."""

@@ -1,0 +1,544 @@
+"""Work out from a pack what a task asks for, and what the usual wrong ways give instead.
+
+Texts of a pack name a measure with its words: ``{measure[gap][first][second][inside]}``
+is ``gap(pack, "first", "second", "inside")``.
+"""
+
+import math
+
+import pandas as pd
+
+from crossroads.charts.chronology import select_meetings
+from crossroads.charts.forecasts import HAPPENED
+from crossroads.words.plain import (
+    MEASURES,
+    date_words,
+    days_between,
+    last_day,
+    parts,
+    select_rows,
+    unknown,
+)
+
+
+def measure(function):
+    """Let the texts of a pack name a function."""
+    MEASURES[function.__name__] = function
+    return function
+
+
+def one_of(known, name):
+    """Choose from a dictionary; the message for an unknown name gives the closest."""
+    if name not in known:
+        raise KeyError(unknown("word of a measure", name, known))
+    return known[name]
+
+
+@measure
+def row(pack, table, conditions, place, column):
+    """Look up a cell of the earliest or latest of some rows.
+
+    Parameters
+    ----------
+    pack : Pack
+    table, conditions : str
+        See `crossroads.words.plain.select_rows`.
+    place : {"first", "last"}
+        By the column ``date``.
+    column : str
+
+    Returns
+    -------
+    object
+        The cell; dates as `pandas.Timestamp`.
+    """
+    rows = select_rows(getattr(pack, table), conditions).sort_values("date", kind="stable")
+    return rows[column].iloc[one_of({"first": 0, "last": -1}, place)]
+
+
+@measure
+def meeting(pack, number, column):
+    """Look up a cell of one meeting of the leader whom the chronology follows.
+
+    Parameters
+    ----------
+    pack : Pack
+    number : str
+        1 is the first, -1 the last, in order of date.
+    column : str
+        A column of `select_meetings`, or ``"name"`` for the other leader's
+        full name, or ``"leader"`` for this leader's.
+
+    Returns
+    -------
+    object
+    """
+    meetings = select_meetings(pack)
+    names = pack.actors.set_index("actor_id")["name"]
+    meetings = meetings.assign(
+        name=meetings["counterpart_id"].map(names), leader=names[pack.article["focus_actor_id"][0]]
+    )
+    number = int(number)
+    return meetings[column].iloc[number - 1 if number > 0 else number]
+
+
+@measure
+def gap(pack, first, second, way):
+    """Count the days between two events, in the right way or in a usual wrong one.
+
+    Parameters
+    ----------
+    pack : Pack
+    first, second : str
+        Values of ``event_id``, the earlier one first.
+    way : {"right", "from the start", "inside", "both ends", "backwards"}
+        From the end of the first to the start of the second; from the start
+        of the first; only the days that touch neither; with the last day of
+        the first counted, too; from the second back to the first.
+
+    Returns
+    -------
+    int
+        Days.
+    """
+    days = days_between(pack.events, first, second)
+    dates = pack.events.set_index("event_id")["date"]
+    ways = {
+        "right": days,
+        "from the start": int((dates[second] - dates[first]).days),
+        "inside": days - 1,
+        "both ends": days + 1,
+        "backwards": -days,
+    }
+    return one_of(ways, way)
+
+
+@measure
+def since(pack, kind, event, way):
+    """Count the rows of one kind since the end of an event, up to the article's day.
+
+    Parameters
+    ----------
+    pack : Pack
+    kind : str
+        A value of ``kind`` in ``events``.
+    event : str
+        A value of ``event_id``.
+    way : {"right", "by date", "whole record", "from the beginning"}
+        Known by the article's day; dated by it, but perhaps known later; up
+        to the end of the record; known by the day, from the first row on.
+
+    Returns
+    -------
+    int
+    """
+    events = pack.events[pack.events["kind"] == kind]
+    start = pack.events.set_index("event_id").loc[event]
+    end = last_day(start)
+    after = events["date"] > end
+    known = events["known_date"] <= pack.day
+    ways = {
+        "right": after & known,
+        "by date": after & (events["date"] <= pack.day),
+        "whole record": after,
+        "from the beginning": known,
+    }
+    return int(one_of(ways, way).sum())
+
+
+@measure
+def source(pack, table, key):
+    """Name the source of a row: title, publisher, and day where it is known.
+
+    Parameters
+    ----------
+    pack : Pack
+    table : str
+        A table with a column ``source_id``.
+    key : str
+        The row's key.
+
+    Returns
+    -------
+    str
+    """
+    rows = getattr(pack, table)
+    found = rows.loc[rows.iloc[:, 0] == key, "source_id"].iloc[0]
+    one = pack.sources.set_index("source_id").loc[found]
+    day = "" if pd.isna(one["published"]) else f", {date_words(one['published'])}"
+    return f"\u201c{one['title']}\u201d, {one['publisher']}{day}"
+
+
+@measure
+def names(pack, table, conditions, column):
+    """List the rows of a table by name, for an answer that is a set.
+
+    Parameters
+    ----------
+    pack : Pack
+    table, conditions : str
+        See `crossroads.words.plain.select_rows`.
+    column : str
+        The column with the name; the key of the row is taken, too.
+
+    Returns
+    -------
+    str
+        ``name|key; name|key``.
+    """
+    rows = select_rows(getattr(pack, table), conditions)
+    return "; ".join(f"{row[column]}|{row.iloc[0]}" for _, row in rows.iterrows())
+
+
+@measure
+def words_share(pack, speaker, way):
+    """Work out a speaker's share of the words, and what is easily taken for it.
+
+    Parameters
+    ----------
+    pack : Pack
+    speaker : str
+        A ``speaker_id``.
+    way : {"of others", "of all", "words", "of quoted", "of kind"}
+        Percent of the words that are not the reporter's, of all words,
+        the number of words itself, percent of the quoted words, percent of
+        the words of speakers of the same kind.
+
+    Returns
+    -------
+    float
+    """
+    counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
+    kinds = pack.speakers.set_index("speaker_id")["kind"]
+    own = counts["words"][speaker]
+    others = counts[counts.index.map(kinds) != "reporter"]
+    alike = counts[counts.index.map(kinds) == kinds[speaker]]
+    ways = {
+        "of others": 100 * own / _whole(others["words"]),
+        "of all": 100 * own / _whole(counts["words"]),
+        "words": own,
+        "of quoted": 100 * counts["words_quoted"][speaker] / _whole(others["words_quoted"]),
+        "of kind": 100 * own / _whole(alike["words"]),
+    }
+    return float(one_of(ways, way))
+
+
+def _whole(counts):
+    """Add up what a share is taken of; of nothing there is no share."""
+    return counts.sum() or math.nan
+
+
+@measure
+def quoted_share(pack, reporter, way):
+    """Work out how much of what speakers say stands in quotation marks.
+
+    Parameters
+    ----------
+    pack : Pack
+    reporter : str
+        The ``speaker_id`` that is left out.
+    way : {"right", "of all", "not quoted", "words", "fraction"}
+        Percent of the other speakers' words; percent of all words; percent
+        that is not quoted; the number of words; the share as a fraction of 1.
+
+    Returns
+    -------
+    float
+    """
+    counts = pack.paragraphs
+    others = counts[counts["speaker_id"] != reporter]
+    quoted, words = others["words_quoted"].sum(), _whole(others["words"])
+    ways = {
+        "right": 100 * quoted / words,
+        "of all": 100 * quoted / _whole(counts["words"]),
+        "not quoted": 100 * (1 - quoted / words),
+        "words": quoted,
+        "fraction": quoted / words,
+    }
+    return float(one_of(ways, way))
+
+
+@measure
+def launches(pack, year, way):
+    """Count the first list's launches of a year.
+
+    Parameters
+    ----------
+    pack : Pack
+    year : str
+        Counted from the article's year: 0, or -1 for the year before.
+    way : {"launches", "days", "types", "type", "months"}
+        Launches; days with a launch; different types; the most frequent
+        type with its label; the months with their names.
+
+    Returns
+    -------
+    int or str
+    """
+    rows = pack.missile_tests
+    rows = rows[rows["date"].dt.year == pack.day.year + int(year)]
+    if way in ("launches", "days", "types"):
+        counts = {"days": rows["date"].nunique(), "types": rows["missile_type"].nunique()}
+        return int(counts.get(way, len(rows)))
+    if way == "months":
+        return ", ".join(f"{one:%B}" for one in sorted(set(rows["date"].dt.to_period("M"))))
+    code = one_of({"type": rows["missile_type"].mode()[0]}, way)
+    return f"{code}|{pack.label('missile_tests.missile_type', code)}"
+
+
+@measure
+def quiet(pack, column, missile_type, way):
+    """Measure how long no missile was launched, in the years up to the article's.
+
+    Parameters
+    ----------
+    pack : Pack
+    column : {"date", "date_listed"}
+        By the local day, or by the day as the list prints it.
+    missile_type : str
+        A type, or ``"all"``.
+    way : {"longest", "mean", "start", "end"}
+        Of all stretches between two days with a launch that begin in the
+        article's year or the three before: the longest, the mean, or the
+        first or last day of the longest.
+
+    Returns
+    -------
+    float or pandas.Timestamp
+        Days.
+    """
+    rows = pack.missile_tests
+    if missile_type != "all":
+        rows = rows[rows["missile_type"] == missile_type]
+    days = pd.to_datetime(rows[column], errors="coerce").dropna().drop_duplicates().sort_values()
+    starts, ends = days.iloc[:-1].reset_index(drop=True), days.iloc[1:].reset_index(drop=True)
+    recent = starts.dt.year.between(pack.day.year - 3, pack.day.year)
+    gaps = (ends - starts).dt.days[recent]
+    ways = {
+        "longest": gaps.max(),
+        "mean": gaps.mean(),
+        "start": starts[gaps.idxmax()],
+        "end": ends[gaps.idxmax()],
+    }
+    found = one_of(ways, way)
+    return found if isinstance(found, pd.Timestamp) else float(found)
+
+
+@measure
+def movers(pack, issue, way):
+    """Count the actors with an own stance on an issue, and those who moved.
+
+    Parameters
+    ----------
+    pack : Pack
+    issue : str
+        An ``issue_id``.
+    way : {"moved", "actors", "later", "stances"}
+        Actors with more than one level by the article's day; all actors;
+        those who moved in the whole record; stances by the article's day.
+
+    Returns
+    -------
+    int
+    """
+
+    def levels(stances):
+        own = stances.dropna(subset=["position"])
+        own = own[(own["view"] == "own") & (own["issue_id"] == issue)]
+        return own.groupby("actor_id")["position"].agg(["nunique", "size"])
+
+    known, whole = levels(pack.as_of(pack.day).stances), levels(pack.stances)
+    ways = {
+        "moved": (known["nunique"] > 1).sum(),
+        "actors": len(known),
+        "later": (whole["nunique"] > 1).sum(),
+        "stances": known["size"].sum(),
+    }
+    return int(one_of(ways, way))
+
+
+@measure
+def codings(pack, way):
+    """Count how often two coders gave one row different levels.
+
+    Parameters
+    ----------
+    pack : Pack
+    way : {"differ", "same", "settled", "rows"}
+        Among the rows to which both gave a level; rows with a note on how a
+        difference was settled; all rows.
+
+    Returns
+    -------
+    int
+    """
+    both = pack.stances.dropna(subset=["coding_1", "coding_2"])
+    ways = {
+        "differ": (both["coding_1"] != both["coding_2"]).sum(),
+        "same": (both["coding_1"] == both["coding_2"]).sum(),
+        "settled": (pack.stances["settled"] != "").sum(),
+        "rows": len(pack.stances),
+    }
+    return int(one_of(ways, way))
+
+
+@measure
+def trade_month(pack, place):
+    """Name a month of trade after the border was closed, as known on the article's day.
+
+    Parameters
+    ----------
+    pack : Pack
+    place : str
+        ``"highest"`` or ``"lowest"`` by amount, ``"second"`` highest,
+        ``"first"`` in time.
+
+    Returns
+    -------
+    str
+        The month in several spellings, with ``|`` between.
+    """
+    rows = pack.as_of(pack.day).trade
+    rows = rows[(rows["period_type"] == "month") & (rows["flow"] == "total")]
+    rows = rows[rows["start"].dt.year == pack.day.year].sort_values("usd_million")
+    months = {
+        "highest": rows["start"].iloc[-1],
+        "lowest": rows["start"].iloc[0],
+        "second": rows["start"].iloc[-2],
+        "first": rows["start"].min(),
+    }
+    month = one_of(months, place)
+    return f"{month:%B %Y}|{month:%B}|{month:%b}|{month:%Y-%m}|{month:%m/%Y}"
+
+
+@measure
+def trade_change(pack, this, before, way):
+    """Work out a change of trade, in the right way or in a usual wrong one.
+
+    Parameters
+    ----------
+    pack : Pack
+    this, before : str
+        Values of ``trade_id``.
+    way : {"right", "wrong base", "left", "without sign", "fraction", "amount"}
+        Percent of the earlier amount; percent of the later one; what is
+        left, in percent; the size of the fall without its sign; as a
+        fraction of 1; in million dollars.
+
+    Returns
+    -------
+    float
+    """
+    amounts = pack.trade.set_index("trade_id")["usd_million"]
+    now, then = amounts[this], amounts[before]
+    ways = {
+        "right": 100 * (now - then) / then,
+        "wrong base": 100 * (now - then) / now,
+        "left": 100 * now / then,
+        "without sign": abs(100 * (now - then) / then),
+        "fraction": (now - then) / then,
+        "amount": now - then,
+    }
+    return float(one_of(ways, way))
+
+
+@measure
+def outcomes(pack, codes):
+    """Count the forecasts with some outcomes.
+
+    Parameters
+    ----------
+    pack : Pack
+    codes : str
+        Values of ``outcome``, with semicolons between.
+
+    Returns
+    -------
+    int
+    """
+    return int(pack.forecasts["outcome"].isin(parts(codes)).sum())
+
+
+@measure
+def always(pack, percent, way):
+    """Work out the score of somebody who gives every forecast the same probability.
+
+    Parameters
+    ----------
+    pack : Pack
+    percent : str
+        Unit: percent.
+    way : {"brier", "not squared", "all counted"}
+        The Brier score; the mean distance, not squared; the score if a
+        forecast without a yes or no counted as a no.
+
+    Returns
+    -------
+    float
+        From 0 (best) to 1.
+    """
+    scored = pack.forecasts["outcome"].map(HAPPENED)
+    counted = scored.fillna(0) if way == "all counted" else scored.dropna()
+    distance = (int(percent) / 100 - counted.astype(float)).abs()
+    ways = {"brier": distance**2, "not squared": distance, "all counted": distance**2}
+    return round(float(one_of(ways, way).mean()), 4)
+
+
+@measure
+def label(pack, column, code):
+    """Give the words for a code, and the code itself.
+
+    Parameters
+    ----------
+    pack : Pack
+    column : str
+        Table and column, such as ``claims.verdict``.
+    code : str
+
+    Returns
+    -------
+    str
+        ``label|code``.
+    """
+    return f"{pack.label(column, code)}|{code}"
+
+
+@measure
+def verdicts(pack, kind, verdict):
+    """Work out how many percent of the claims have a verdict.
+
+    Parameters
+    ----------
+    pack : Pack
+    kind, verdict : str
+        Values of ``kind`` and of ``verdict`` in ``claims``, or several with
+        semicolons between; ``"all"`` for every kind.
+
+    Returns
+    -------
+    float
+    """
+    claims = pack.claims
+    if kind != "all":
+        claims = claims[claims["kind"].isin(parts(kind))]
+    return float(100 * claims["verdict"].isin(parts(verdict)).mean())
+
+
+@measure
+def evidence(pack, way):
+    """Count the rows of evidence that the claims rest on.
+
+    Parameters
+    ----------
+    pack : Pack
+    way : {"most", "least", "rows", "mentions"}
+        Claims that rest on the most used row, on the least used one; rows
+        that are used at all; mentions of a row, one for each claim.
+
+    Returns
+    -------
+    int
+    """
+    uses = pack.claims["evidence"].map(parts).explode().value_counts()
+    ways = {"most": uses.max(), "least": uses.min(), "rows": len(uses), "mentions": uses.sum()}
+    return int(one_of(ways, way))

@@ -1,0 +1,89 @@
+"""Check ``datapackage.json``, on which all other checks of a pack rest."""
+
+from crossroads.pack.load import known_tables
+from crossroads.pack.tables import DESCRIPTOR, Problem
+
+TYPES = ("string", "integer", "number", "date")
+# What the lessons rely on; a pack may add columns and tables, and words that
+# a column allows, but not take these away.
+OF_TABLE = ("order", "asOf")
+OF_FIELD = ("type", "references", "separator", "within", "template", "asOf")
+COPY = "copy the description of this table again from the pack in the folder data"
+
+
+def check_description(descriptor):
+    """Find what is wrong with the description of a pack.
+
+    Parameters
+    ----------
+    descriptor : dict
+        What `read_descriptor` gives.
+
+    Returns
+    -------
+    list of Problem
+    """
+    problems = [
+        Problem(DESCRIPTOR, advice)
+        for resource in descriptor["resources"]
+        for advice in _advice_on(resource)
+    ]
+    if problems:
+        return problems
+    known = known_tables()
+    names = {resource["name"] for resource in descriptor["resources"]}
+    for resource in descriptor["resources"]:
+        if resource["name"] in known:
+            for advice in _advice_on_difference(resource, known[resource["name"]], names):
+                advice = f"table {resource['name']}: {advice}; {COPY}"
+                problems.append(Problem(DESCRIPTOR, advice))
+    if "article" in known and "article" not in names:
+        advice = "describes no table article, without which no lesson can run; copy it again"
+        problems.append(Problem(DESCRIPTOR, advice))
+    return problems
+
+
+def _advice_on(resource):
+    """Say what makes a description unusable, whatever the table is."""
+    fields = {field["name"]: field for field in resource["schema"]["fields"]}
+    table = f"table {resource['name']}"
+    for name, field in fields.items():
+        if field.get("type") not in TYPES:
+            given = field.get("type")
+            yield f"{table}, column {name}: type {given!r} is not one of {', '.join(TYPES)}"
+    key = resource["schema"].get("primaryKey")
+    named = [key] if isinstance(key, str) else key or []
+    if not named or not set(named) <= set(fields):
+        yield f"{table}: primaryKey must name columns of the table; {COPY}"
+    for foreign in resource["schema"].get("foreignKeys", []):
+        if foreign.get("fields") not in fields:
+            given = foreign.get("fields")
+            yield f"{table}: a foreign key names {given!r}, which is no column of it"
+
+
+def _advice_on_difference(resource, known, names):
+    """Say where a table's description lacks what the lessons rely on."""
+    fields = {field["name"]: field for field in resource["schema"]["fields"]}
+    for field in known["schema"]["fields"]:
+        own = fields.get(field["name"])
+        if own is None:
+            yield f"the column {field['name']} is not described"
+            continue
+        for key in OF_FIELD:
+            given, needed = own.get(key), field.get(key)
+            if given != needed:
+                yield f"the column {field['name']} has {key} {given!r}, not {needed!r}"
+        if field.get("constraints", {}).get("required") and not own.get("constraints", {}).get(
+            "required"
+        ):
+            yield f"the column {field['name']} is no longer required"
+    schema = resource["schema"]
+    for foreign in known["schema"].get("foreignKeys", []):
+        target = foreign["reference"]["resource"]
+        if target in names and foreign not in schema.get("foreignKeys", []):
+            yield f"the foreign key from {foreign['fields']} to {target} is gone"
+    if schema["primaryKey"] != known["schema"]["primaryKey"]:
+        yield f"its primaryKey is {schema['primaryKey']!r}, not {known['schema']['primaryKey']!r}"
+    for key in OF_TABLE:
+        if resource.get(key) != known.get(key):
+            yield f"its {key} is {resource.get(key)!r}, not {known.get(key)!r}"

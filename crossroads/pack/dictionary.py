@@ -1,0 +1,131 @@
+"""Write the data dictionary of a pack: ``python -m crossroads.pack.dictionary FOLDER``."""
+
+import re
+import sys
+from pathlib import Path
+
+from crossroads.pack.tables import read_descriptor
+
+HEADING = "# Data dictionary:"
+
+
+def dictionary(descriptor):
+    """Write the data dictionary.
+
+    Parameters
+    ----------
+    descriptor : dict
+        A Data Package.
+
+    Returns
+    -------
+    str
+        Markdown.
+    """
+    lines = [
+        f"{HEADING} {descriptor['title']}",
+        "",
+        "Made from `datapackage.json` by `make dictionary`; change it there. Dates are local days,",
+        "written YYYY-MM-DD. An empty cell means: not known, or does not apply. Examples, where",
+        "there are any, are invented: two towns and their ferry.",
+        "",
+    ]
+    for resource in descriptor["resources"]:
+        lines += _table(resource)
+    lines += ["## Corrections", ""]
+    corrections = descriptor.get("corrections", [])
+    lines += [f"- {one['date']}: {one['what']}" for one in corrections] or ["None so far."]
+    return "\n".join(lines) + "\n"
+
+
+def _table(resource):
+    schema = resource["schema"]
+    key = schema["primaryKey"]
+    key = key if isinstance(key, str) else " + ".join(key)
+    lines = [
+        f"## {resource['title']}",
+        "",
+        f"`{resource['path']}`: {resource['description']} Key: `{key}`.",
+        "",
+    ]
+    for title, name in (("Licence", "licenses"), ("From", "sources")):
+        for one in resource.get(name, []):
+            lines += [f"{title}: {one['title']}.", ""]
+    examples = any("example" in field for field in schema["fields"])
+    heads = ["column", "type", "allowed", "meaning", *(["example"] if examples else [])]
+    lines += [f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
+    targets = {key["fields"]: key["reference"] for key in schema.get("foreignKeys", [])}
+    for field in schema["fields"]:
+        cells = [
+            f"`{field['name']}`",
+            field["type"],
+            _allowed(field, targets),
+            field["description"],
+            *([field.get("example", "")] if examples else []),
+        ]
+        shown = (re.sub(r"\s*\n\s*", " ", cell.replace("|", "/")) for cell in cells)
+        lines.append(f"| {' | '.join(shown)} |")
+    lines += ["", f"Cut to a day (`as_of`): {_cut(resource)}", ""]
+    for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
+        if resource.get(name):
+            lines += [f"{title}:", "", *(f"- {one}" for one in resource[name]), ""]
+    if resource.get("howCoded"):
+        lines += [f"How it was coded: {resource['howCoded']}", ""]
+    return lines
+
+
+def _cut(resource):
+    rule, fields = resource.get("asOf", {}), resource["schema"]["fields"]
+    words = []
+    if "row" in rule:
+        words.append(f"rows with a later `{rule['row']}` go.")
+    if "cells" in rule:
+        columns = ", ".join(f"`{one}`" for one in rule["columns"])
+        words.append(f"{columns} become empty where `{rule['cells']}` is later.")
+    for one in fields:
+        if one.get("asOf") == "named days":
+            words.append(f"`{one['name']}` becomes empty where it names a later day.")
+    return " ".join(words) or "nothing is cut; its words are of the article's own time or of ours."
+
+
+def _allowed(field, targets):
+    constraints = field.get("constraints", {})
+    words = ["required"] if constraints.get("required") else []
+    if "enum" in constraints:
+        words.append(", ".join(f"`{one}`" for one in constraints["enum"]))
+    if "minimum" in constraints:
+        words.append(f"from {constraints['minimum']}")
+    if "maximum" in constraints:
+        words.append(f"to {constraints['maximum']}")
+    if "maxLength" in constraints:
+        words.append(f"at most {constraints['maxLength']} characters")
+    if field["name"] in targets:
+        target = targets[field["name"]]
+        words.append(f"a `{target['fields']}` of `{target['resource']}`")
+    if "references" in field:
+        target, _, column = field["references"].partition(".")
+        keys = f"values of `{column}` of `{target}`" if column else f"keys of `{target}`"
+        words.append("`table:key`" if target == "*" else keys)
+    if "within" in field:
+        words.append(f"stands in `{field['within']['table']}`")
+    return "; ".join(words)
+
+
+def write_dictionary(folder):
+    """Write the data dictionary into the ``README.md`` of a pack.
+
+    What stands there before its heading stays.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    """
+    path = folder / "README.md"
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    kept = before.partition(HEADING)[0]
+    text = kept + dictionary(read_descriptor(folder))
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write_dictionary(Path(sys.argv[1]))

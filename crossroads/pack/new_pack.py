@@ -1,0 +1,95 @@
+"""Begin a pack for another article: ``python -m crossroads.pack.new_pack FOLDER``.
+
+Every table gets its header and one example row, taken from the descriptions
+of the columns in ``datapackage.json``, so that what a table explains and what
+stands in it cannot drift apart.
+"""
+
+import csv
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from crossroads.pack.dictionary import write_dictionary
+from crossroads.pack.load import find_known_pack
+from crossroads.pack.tables import DESCRIPTOR, PackError, Problem, read_descriptor
+
+STEPS = Path(__file__).with_name("new_pack.md")
+# True of one article's data only.
+OWN = ("sources", "licenses", "knownErrors", "howCoded", "elsewhere")
+
+
+def new_pack(folder):
+    """Make the folder of a pack that a teacher can fill with a spreadsheet.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        A folder that does not exist yet, or is empty.
+
+    Returns
+    -------
+    list of str
+        Names of the tables.
+
+    Raises
+    ------
+    PackError
+        If something stands in the folder already; nothing is changed then.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        advice = "there is something here already, and nothing was changed; name a new folder"
+        raise PackError([Problem(str(folder), advice)])
+    home = find_known_pack()
+    whole = read_descriptor(home)
+    descriptor = {
+        "profile": whole["profile"],
+        "name": "".join(one if one.isalnum() else "-" for one in folder.name.lower()),
+        "title": "Write here what your article and its record are about",
+        "resources": [_begun(resource) for resource in whole["resources"]],
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    for resource in whole["resources"]:
+        if resource.get("vocabulary"):
+            shutil.copy(home / resource["path"], folder / resource["path"])
+        else:
+            _write_example(folder / resource["path"], resource["schema"]["fields"])
+    text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
+    (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
+    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(folder))
+    (folder / "README.md").write_text(steps, encoding="utf-8", newline="\n")
+    write_dictionary(folder)
+    return [resource["name"] for resource in descriptor["resources"]]
+
+
+def _begun(resource):
+    """Describe a table without what is true of the first article only."""
+    general = {key: value for key, value in resource.items() if key not in OWN}
+    return {**general, **resource.get("elsewhere", {})}
+
+
+def _write_example(path, fields):
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(field["name"] for field in fields)
+        writer.writerow(field.get("example", "") for field in fields)
+
+
+def main(arguments):
+    """Begin a pack from the command line."""
+    if not arguments or not arguments[0]:
+        print("Name a new folder: make new-pack DIR=examples/mine")
+        return 1
+    folder = Path(arguments[0])
+    try:
+        names = new_pack(folder)
+    except PackError as error:
+        print(error)
+        return 1
+    print(f"{folder}: {len(names)} tables, each with an example. Next: read {folder}/README.md")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Make notebooks, pages and students' copies; start and reset."""

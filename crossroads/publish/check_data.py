@@ -1,0 +1,41 @@
+"""Check a pack: ``python -m crossroads.publish.check_data [--json] FOLDER``."""
+
+import argparse
+import contextlib
+import json
+import sys
+from pathlib import Path
+
+import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
+from crossroads.pack.check import check_pack
+from crossroads.pack.tables import MANIFEST, PackError, digest, read_descriptor
+
+
+def main(arguments=None):
+    """Check a pack from the command line; exit status 1 if anything is wrong."""
+    parser = argparse.ArgumentParser(prog="crossroads.publish.check_data", description=main.__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--json", action="store_true", help="print the problems as JSON")
+    options = parser.parse_args(arguments)
+    problems = check_pack(options.folder)
+    if options.json:
+        if problems:
+            print(json.dumps([vars(problem) for problem in problems]))
+    elif problems:
+        print(PackError(problems))
+    else:
+        descriptor = read_descriptor(options.folder)
+        _remember(options.folder, descriptor)
+        print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
+    return 1 if problems else 0
+
+
+def _remember(folder, descriptor):
+    """Note that these very files are good, so that notebooks open them at once."""
+    # A read-only pack is checked at every opening instead.
+    with contextlib.suppress(OSError):
+        (folder / MANIFEST).write_text(digest(folder, descriptor), newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Make the students' exercises from the masters: ``python -m crossroads.publish.exercises FOLDER``.
+
+A master holds, for each task, the cell that a student gets and a cell with a
+solution, tagged ``solution``. The student copy is the master without those.
+"""
+
+import copy
+import sys
+from pathlib import Path
+
+SOLUTION = "solution"
+
+
+def student_copy(master):
+    """Take the solutions out of a master.
+
+    Parameters
+    ----------
+    master : nbformat.NotebookNode
+        Left as it is.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        With no outputs: they show what ran before.
+    """
+    from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
+    from traitlets.config import Config
+
+    config = Config({"TagRemovePreprocessor": {"remove_cell_tags": [SOLUTION], "enabled": True}})
+    notebook, resources = copy.deepcopy(master), {}
+    for step in (TagRemovePreprocessor(config=config), ClearOutputPreprocessor()):
+        notebook, resources = step.preprocess(notebook, resources)
+    return notebook
+
+
+def main(folder):
+    """Write the student copy of every master, executed with no answers saved."""
+    import nbformat
+
+    from crossroads.publish import notebooks
+
+    for path in sorted(Path(folder, "solutions").glob("*.ipynb")):
+        student = Path(folder, path.name)
+        draft = student.with_name(f".{path.name}")
+        try:
+            nbformat.write(student_copy(nbformat.read(path, as_version=4)), draft)
+            notebooks.main([draft])
+            draft.replace(student)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

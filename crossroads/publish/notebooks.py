@@ -1,0 +1,101 @@
+"""Execute the notebooks in place, and leave in them what a reader without a kernel needs.
+
+Run as ``python -m crossroads.publish.notebooks FILE ...``. `clean_on_save` is the
+hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def clean(notebook):
+    """Take out of a notebook what means nothing once its kernel is gone.
+
+    A widget's view would be shown as "model not found" instead of the HTML
+    beside it. What differs from run to run, or tells of the machine, goes too.
+
+    Parameters
+    ----------
+    notebook : dict or nbformat.NotebookNode
+        Changed in place.
+    """
+    notebook["metadata"].pop("widgets", None)
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "text/html" in data:
+                data.pop(WIDGET_VIEW, None)
+
+
+def clean_on_save(model, **keywords):
+    """Clean a notebook that JupyterLab is about to save (a ``pre_save_hook``).
+
+    Parameters
+    ----------
+    model : dict
+        What the contents manager got from the browser; changed in place.
+    **keywords
+        What else the contents manager passes; not used.
+    """
+    if model["type"] == "notebook" and model["content"]["nbformat"] == 4:
+        clean(model["content"])
+
+
+def refresh(path):
+    """Execute a notebook and write it back with what a reader needs.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+
+    Raises
+    ------
+    nbclient.exceptions.CellExecutionError
+        If a cell fails; the file then stays as it was.
+    RuntimeError
+        If a cell wrote a warning, which no reader should find stored; the
+        file then stays as it was, too.
+    """
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
+    )
+    client.execute()
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            # Drawing pictures beside a busy machine leaves such words.
+            if output.get("name") == "stderr":
+                raise RuntimeError(f"{path.name}: not stored; a cell warned:\n{output['text']}")
+    clean(notebook)
+    notebook.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+    nbformat.write(notebook, path)
+
+
+def main(names):
+    """Refresh notebooks; learners' answers play no part in what is stored."""
+    import tempfile
+
+    from crossroads.charts.explorer import PICTURES_VARIABLE
+    from crossroads.learn.answers import FOLDER_VARIABLE
+
+    os.environ[PICTURES_VARIABLE] = "1"
+    for name in names:
+        with tempfile.TemporaryDirectory() as empty:
+            os.environ[FOLDER_VARIABLE] = empty
+            refresh(Path(name))
+        print(f"{name}: {Path(name).stat().st_size / 1000:.0f} kB", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Turn values into words, and fill the {...} of texts."""
