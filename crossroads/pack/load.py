@@ -20,6 +20,7 @@ from crossroads.pack.tables import (
     read_table,
 )
 from crossroads.words.plain import last_day_named
+from crossroads.words.wording import BASE, wording
 
 _opened = []  # the pack that was opened last in this kernel
 
@@ -50,6 +51,11 @@ class Pack:
         if name.startswith("_") or name not in tables:
             raise AttributeError(f"this pack has no table {name!r}; it has: {', '.join(tables)}")
         return tables[name]
+
+    @property
+    def words(self):
+        """What this pack's charts and forms say: `crossroads.words.wording.Wording`."""
+        return wording(self.descriptor.get("language", BASE), self.descriptor.get("words", ""))
 
     def __dir__(self):
         return [*super().__dir__(), *self._tables]
