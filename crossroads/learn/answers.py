@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import warnings
+import weakref
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,16 +19,12 @@ _listeners = []
 def answers_file():
     """Give the file that answers are saved in.
 
-    Returns
-    -------
-    pathlib.Path
-        ``my_answers.jsonl`` in the folder that the environment variable
-        ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the
-        working directory (in JupyterLab, the notebook's own folder) is that
-        of the lessons or stands beside it, so that lessons and exercises
-        share one file; else in the working directory. Where the variable
-        ``CROSSROADS_PACK`` names another pack, its answers stay apart, in a
-        folder of that name.
+    It lies in the folder that the environment variable ``CROSSROADS_ANSWERS``
+    names; else beside the lessons, when the working directory (in JupyterLab,
+    the notebook's own folder) is that of the lessons or stands beside it, so
+    that lessons and exercises share one file; else in the working directory.
+    Where the variable ``CROSSROADS_PACK`` names another pack, its answers stay
+    apart, in a folder of that name.
     """
     here = Path.cwd()
     beside = (here.parent / LESSONS).is_file()
@@ -38,22 +35,12 @@ def answers_file():
 
 
 def save_answer(question_id, answer):
-    """Save an answer at once.
+    """Save an answer at once: text, number, yes or no, or a dictionary or list of these.
 
     Each answer is one line of JSON, written by a single append and flushed
     to disk: a kernel that dies can at worst leave one unfinished last line,
     and two notebooks that save at once both get their line. Nothing that
-    stands in the file is ever rewritten.
-
-    Parameters
-    ----------
-    question_id : str
-    answer : str, float, bool, or dict or list of these
-
-    Raises
-    ------
-    OSError
-        If the file cannot be written.
+    stands in the file is ever rewritten. An `OSError` says that it failed.
     """
     record = {
         "question": question_id,
@@ -75,29 +62,19 @@ def save_answer(question_id, answer):
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    for listener in list(_listeners):
-        listener(question_id, answer)
+    for reference in list(_listeners):
+        listener = reference()
+        if listener is None:
+            _listeners.remove(reference)
+        else:
+            listener(question_id, answer)
 
 
 def read_records(path):
-    """Read every saved answer of a file, the oldest first.
+    """Read every saved answer of a file, the oldest first; the file need not exist.
 
-    Parameters
-    ----------
-    path : pathlib.Path
-        A file as `save_answer` writes it; it need not exist.
-
-    Returns
-    -------
-    records : list of dict
-        Each with ``question`` (str), ``answer``, and mostly ``saved`` (str).
-    damaged : list of int
-        Numbers of the lines that cannot be read.
-
-    Raises
-    ------
-    OSError
-        If the file is there and cannot be read.
+    Gives the records, dictionaries with ``question`` (str), ``answer``, and
+    mostly ``saved`` (str); and the numbers of the lines that cannot be read.
     """
     if not path.exists():
         return [], []
@@ -116,67 +93,48 @@ def read_records(path):
     return records, damaged
 
 
-def own_records():
+def own_records(words=None):
     """Read every answer that this learner saved, and word what is wrong with the file.
 
-    Returns
-    -------
-    records : list of dict
-        See `read_records`; empty if the file cannot be read at all.
-    trouble : str
-        One sentence for the learner; empty if nothing is wrong.
+    Gives the records, none if the file cannot be read at all, and one
+    sentence for the learner, nothing if all is well or there are no words.
     """
     try:
         records, damaged = read_records(answers_file())
     except OSError as error:
-        return [], f"{FILE_NAME} cannot be read ({error.strerror}); it was left as it is."
+        reason = error.strerror
+        return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)
     if not damaged:
         return records, ""
-    some = ", ".join(map(str, damaged[:5])) + (" ..." if len(damaged) > 5 else "")
-    return records, (
-        f"{FILE_NAME}: line {some} cannot be read and was left as it is; "
-        "the other answers are there."
-    )
+    lines = ", ".join(map(str, damaged[:5])) + (" ..." if len(damaged) > 5 else "")
+    return records, words and words.say("answers-damaged", file=FILE_NAME, lines=lines)
 
 
-def saved_answers(warn=True):
-    """Read all saved answers, the latest of each question.
+def saved_answers(words=None):
+    """Read all saved answers, the latest of each question, as a dictionary.
 
-    Parameters
-    ----------
-    warn : bool
-        Whether to say so where the file or some of its lines cannot be read.
-
-    Returns
-    -------
-    dict of str to object
-
-    Warns
-    -----
-    UserWarning
-        What cannot be read is left where it is.
+    Where words are given, warns of what cannot be read, which stays where it is.
     """
-    records, trouble = own_records()
-    if trouble and warn:
+    records, trouble = own_records(words)
+    if trouble:
         warnings.warn(trouble, stacklevel=2)
     return {record["question"]: record["answer"] for record in records}
 
 
-def not_saved(error):
-    """Word for the learner that an answer could not be saved.
+def try_to_save(words, question_id, answer, then):
+    """Save an answer; give what to tell the learner if that fails, else an empty text.
 
-    Parameters
-    ----------
-    error : OSError
-        What `save_answer` raised.
-
-    Returns
-    -------
-    str
+    `then` says which answer it is, so that the message says what becomes of
+    it: a case of the message ``answers-not-saved``.
     """
-    return f"NOT saved: {FILE_NAME} cannot be written ({error.strerror})."
+    try:
+        save_answer(question_id, answer)
+    except OSError as error:
+        reason = error.strerror
+        return words.say("answers-not-saved", file=FILE_NAME, reason=reason, then=then)
+    return ""
 
 
 def on_save(listener):
-    """Call ``listener(question_id, answer)`` whenever an answer is saved in this kernel."""
-    _listeners.append(listener)
+    """Call a widget's method with id and answer of all that this kernel saves, while it lives."""
+    _listeners.append(weakref.WeakMethod(listener))

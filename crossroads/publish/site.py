@@ -23,13 +23,14 @@ from pathlib import Path
 
 import nbformat
 
-from crossroads.charts.explorer import (
+from crossroads.charts.view import table_html
+from crossroads.charts.widget import (
     FRONTEND,
     PICTURES_VARIABLE,
     Explorer,
+    controls_of,
     library_for,
     script,
-    table_html,
 )
 from crossroads.learn import answers, brief, explore, forecasting, questions
 from crossroads.learn.explore import EXPLORERS
@@ -45,7 +46,9 @@ OWN_PACK = ROOT / "data"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
-SCRIPTS = ("explorer", "question", "sheet", "written")
+SCRIPTS = ("explorer", "question", "sheet")
+# What a page says where in a notebook the kernel would.
+SAID = ("saved", "saved-earlier", "page-not-saved")
 OPENERS = {
     one.__name__: one
     for one in (
@@ -220,10 +223,8 @@ def squeeze(declaration, views):
         table = tables.setdefault(view["table"], len(tables))
         rows.append([*words, table, figures.setdefault(figure, len(figures))])
     content = {
-        "controls": [
-            {"name": one.name, "label": one.label, "options": list(map(list, one.options.items()))}
-            for one in declaration.controls
-        ],
+        "words": declaration.words.for_script(Explorer.messages),
+        "controls": controls_of(declaration),
         "start": declaration.start(),
         "source": declaration.source,
         "views": rows,
@@ -258,27 +259,30 @@ def live_form(widget, views):
         return f"<div>{widget.value}</div>"
     if isinstance(widget, Explorer):
         declaration = widget.declaration
-        after, asked = widget._asked or ("", "")
+        after = getattr(widget, "question_id", "")
         packed = squeeze(declaration, views[declaration.name])
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
-            f'data-after="{html.escape(after)}" data-question="{html.escape(asked)}">'
+            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
             f'<script type="text/plain">{packed}</script></div>'
         )
     if isinstance(widget, Question):
-        names = ("_prompt", "_kind", "_choices")
+        names = ("_prompt", "_kind", "_choices", "_words")
         replies = {one: widget.answer_to(one) for one in widget._choices}
         return _form("question", widget.question_id, widget, names, replies=replies)
     if isinstance(widget, brief.Sheet):
-        return _form("sheet", widget.prefix, widget, ("_fields", "_limit"))
-    if isinstance(widget, forecasting.WrittenForecast):
-        return _form("written", widget.question_id, widget, ("_fields",))
+        # A page writes no file.
+        button = "" if isinstance(widget, brief.Brief) else widget._button
+        names = ("_fields", "_limit", "_words")
+        return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     return ""
 
 
-def _form(script_name, answer_id, widget, names, **others):
-    state = {name: getattr(widget, name) for name in names}
-    content = json.dumps({"id": answer_id, **others, "state": state}, ensure_ascii=False)
+def _form(script_name, answer_id, widget, names, state=None, **others):
+    state = {**{name: getattr(widget, name) for name in names}, **(state or {})}
+    said = widget.words.for_script(SAID)
+    content = {"id": answer_id, "said": said, **others, "state": state}
+    content = json.dumps(content, ensure_ascii=False)
     content = content.replace("<", "\\u003c")  # Nothing in it may end the script.
     return (
         f'<div class="live" data-widget="{script_name}">'
@@ -306,7 +310,7 @@ def prepare(cell, pack, views):
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
-            stored = mend(output.data["text/html"], bool(live))
+            stored = mend(output.data["text/html"])
             output.data["text/html"] = f'{live}<div class="stored">{stored}</div>'
 
 

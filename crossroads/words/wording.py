@@ -109,6 +109,15 @@ class Wording:
             raise WordingError(f"message {message!r}: {what}")
         return str(text)
 
+    def for_script(self, messages):
+        """Say messages for a script, which puts what it knows in place of each ``{fact}``."""
+        texts = {}
+        for message in messages:
+            _, errors = self._bundle.format_pattern(self._bundle.get_message(message).value)
+            lacking = re.findall(r"Unknown external: (\w+)", "\n".join(map(str, errors)))
+            texts[message] = self.say(message, **{fact: f"{{{fact}}}" for fact in lacking})
+        return texts
+
     def _fact(self, value):
         if isinstance(value, (str, float)):
             return value
