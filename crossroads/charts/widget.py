@@ -37,6 +37,8 @@ def with_stored(widget, markup, **keywords):
 class Stored(anywidget.AnyWidget):
     """A widget that leaves in the notebook file what a reader without a kernel needs.
 
+    Its script gets the messages that it names in quotation marks.
+
     Parameters
     ----------
     words : crossroads.words.wording.Wording
@@ -45,22 +47,19 @@ class Stored(anywidget.AnyWidget):
 
     Attributes
     ----------
-    messages : tuple of str
-        What its script says.
     place_message : str
         Says how to open the widget, with a fact ``$place``: ``notebook``, or
         ``page`` for the pages that need no kernel.
     """
 
     _css = FRONTEND / "explorer.css"
-    messages = ()
     place_message = ""
 
     _words = traitlets.Dict().tag(sync=True)
 
     def __init__(self, words, **state):
         self.words = words
-        super().__init__(_words=words.for_script(self.messages), **state)
+        super().__init__(_words=words.for_script(self._esm), **state)
 
     def hint(self):
         """Say how to open the widget here; the pages take what stands in ``data-page``."""
@@ -193,14 +192,6 @@ class Explorer(Stored):
     """
 
     _esm = script("explorer.js")
-    messages = (
-        "explorer-chart",
-        "explorer-described",
-        "explorer-table",
-        "explorer-reveal",
-        "explorer-predicted",
-        "explorer-not-drawn",
-    )
     place_message = "explorer-place"
 
     value = traitlets.Dict().tag(sync=True)

@@ -147,15 +147,6 @@ class Sheet(Stored):
     """
 
     _esm = script("sheet.js")
-    messages = (
-        "saved",
-        "sheet-not-yet",
-        "sheet-one-word",
-        "sheet-words",
-        "sheet-page",
-        "sheet-over",
-        "sheet-at-work",
-    )
     place_message = "sheet-place"
 
     value = traitlets.Dict().tag(sync=True)

@@ -124,13 +124,6 @@ class ForecastSheet(Stored):
     """
 
     _esm = script("forecast_sheet.js")
-    messages = (
-        "forecasts-of",
-        "forecasts-percent",
-        "forecasts-not-a-percent",
-        "forecasts-stays",
-        "forecasts-written",
-    )
     place_message = "forecasts-place"
 
     value = traitlets.Dict().tag(sync=True)
@@ -212,18 +205,6 @@ class Outcomes(Stored):
     """
 
     _esm = script("outcomes.js")
-    messages = (
-        "outcomes-forecast",
-        "outcomes-previous",
-        "outcomes-next",
-        "outcomes-item",
-        "outcomes-item-opened",
-        "outcomes-said",
-        "outcomes-no-number",
-        "outcomes-open",
-        "outcomes-open-unscored",
-        "outcomes-opened",
-    )
 
     _items = traitlets.List().tag(sync=True)
     _percents = traitlets.Dict().tag(sync=True)

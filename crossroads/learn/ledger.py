@@ -4,7 +4,7 @@ import pandas as pd
 
 from crossroads.learn.article import CARD, Card, chosen_paragraphs, left_out, missing_card
 from crossroads.words.plain import capital, date_words, parts, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 
 def evidence_row(pack, reference):

@@ -59,7 +59,6 @@ class Question(Stored):
     """
 
     _esm = script("question.js")
-    messages = ("question-predict", "question-check", "question-choose-first")
     place_message = "question-place"
 
     value = traitlets.Unicode("").tag(sync=True)

@@ -129,19 +129,6 @@ class RecodeForm(Stored):
     """
 
     _esm = script("recode.js")
-    messages = (
-        "recode-issue",
-        "recode-stance",
-        "recode-which-level",
-        "recode-no-level",
-        "recode-reason",
-        "recode-save",
-        "recode-take-back",
-        "recode-module",
-        "recode-choose-first",
-        "recode-not-saved",
-        "recode-write-reason",
-    )
     place_message = "recode-place"
 
     issue = traitlets.Unicode("").tag(sync=True)

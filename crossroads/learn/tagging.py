@@ -71,7 +71,6 @@ class Tagging(Stored):
     """
 
     _esm = script("tagging.js")
-    messages = ("tagging-item", "tagging-compare", "tagging-table")
     place_message = "tagging-place"
 
     value = traitlets.Dict().tag(sync=True)

@@ -47,8 +47,6 @@ NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "sheet")
-# What a page says where in a notebook the kernel would.
-SAID = ("saved", "saved-earlier", "page-not-saved")
 OPENERS = {
     one.__name__: one
     for one in (
@@ -223,7 +221,7 @@ def squeeze(declaration, views):
         table = tables.setdefault(view["table"], len(tables))
         rows.append([*words, table, figures.setdefault(figure, len(figures))])
     content = {
-        "words": declaration.words.for_script(Explorer.messages),
+        "words": declaration.words.for_script(Explorer._esm),
         "controls": controls_of(declaration),
         "start": declaration.start(),
         "source": declaration.source,
@@ -280,7 +278,7 @@ def live_form(widget, views):
 
 def _form(script_name, answer_id, widget, names, state=None, **others):
     state = {**{name: getattr(widget, name) for name in names}, **(state or {})}
-    said = widget.words.for_script(SAID)
+    said = widget.words.for_script(_page_script("site.js"))
     content = {"id": answer_id, "said": said, **others, "state": state}
     content = json.dumps(content, ensure_ascii=False)
     content = content.replace("<", "\\u003c")  # Nothing in it may end the script.
@@ -314,6 +312,11 @@ def prepare(cell, pack, views):
             output.data["text/html"] = f'{live}<div class="stored">{stored}</div>'
 
 
+@functools.cache
+def _page_script(name):
+    return (PAGES / name).read_text(encoding="utf-8")
+
+
 def page_script():
     """Give the one script of all pages, without the chart library.
 
@@ -327,7 +330,7 @@ def page_script():
         if count != 1:
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
         widgets.append(f"{name}: (() => {{\n{code}}})(),\n")
-    pages = [(PAGES / one).read_text(encoding="utf-8") for one in ("site.js", "classroom.js")]
+    pages = [_page_script(name) for name in ("site.js", "classroom.js")]
     return "".join(
         [
             "(() => {\nconst widgets = {\n",

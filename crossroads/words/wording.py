@@ -109,10 +109,10 @@ class Wording:
             raise WordingError(f"message {message!r}: {what}")
         return str(text)
 
-    def for_script(self, messages):
-        """Say messages for a script, which puts what it knows in place of each ``{fact}``."""
+    def for_script(self, script):
+        """Say every message that a script names; it puts what it knows in place of ``{fact}``."""
         texts = {}
-        for message in messages:
+        for message in filter(self.__contains__, re.findall(r'"([a-z][a-z-]*)"', script)):
             _, errors = self._bundle.format_pattern(self._bundle.get_message(message).value)
             lacking = re.findall(r"Unknown external: (\w+)", "\n".join(map(str, errors)))
             texts[message] = self.say(message, **{fact: f"{{{fact}}}" for fact in lacking})

@@ -55,7 +55,7 @@ const openers = {
     const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replies[before]}` : "" };
     const model = modelOf({ ...state, ...start }, (model) => {
       const answer = model.get("value");
-      model.set("_message", `${keep(id, answer) ? `${said.saved} ` : ""}${replies[answer]}`);
+      model.set("_message", `${keep(id, answer) ? `${said["saved"]} ` : ""}${replies[answer]}`);
       for (const one of explorers) if (one.after === id) one.open();
     });
     widgets.question.render({ model, el: root });
@@ -68,7 +68,7 @@ const openers = {
       if (done) model.set("_kept", model.get("value"));
       model.set("_problem", done ? "" : said["page-not-saved"]);
       const asked = model.get("_asked");
-      if (asked !== model.get("_told")[0]) model.set("_told", [asked, done ? said.saved : said["page-not-saved"]]);
+      if (asked !== model.get("_told")[0]) model.set("_told", [asked, done ? said["saved"] : said["page-not-saved"]]);
     });
     widgets.sheet.render({ model, el: root });
   },
