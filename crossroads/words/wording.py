@@ -74,6 +74,7 @@ class Wording:
         self._bundle = FluentBundle([str(self.locale)], functions, use_isolating=False)
         for text in (_file(BASE), _file(language) if language != BASE else "", overrides):
             self._bundle.add_resource(FluentResource(text), allow_overrides=True)
+        self._known, _ = messages_of(_file(BASE))
         self._spelled = [self.say("number-spelled", number=number) for number in SPELLED]
 
     def __contains__(self, message):
@@ -108,6 +109,15 @@ class Wording:
             )
             raise WordingError(f"message {message!r}: {what}")
         return str(text)
+
+    def for_script(self, prefix):
+        """Give the messages whose names begin so, each fact as ``{fact}`` for a script to fill."""
+        texts = {}
+        for message, (facts, _) in self._known.items():
+            if message.startswith(prefix):
+                gaps = {fact: f"{{{fact}}}" for fact in facts}
+                texts[message.removeprefix(prefix)] = self.say(message, **gaps)
+        return texts
 
     def _fact(self, value):
         if isinstance(value, (str, float)):
