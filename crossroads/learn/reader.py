@@ -253,6 +253,20 @@ def _line(pack, reference):
     return line
 
 
+def fits(pack, answer):
+    """Tell whether an answer is a judgement that a `Reader` can have saved."""
+    if not isinstance(answer, dict) or {*answer} != {"verdict", "reason"}:
+        return False
+    verdict, reason = answer["verdict"], answer["reason"]
+    return verdict in ("", *pack.allowed("claims", "verdict")) and isinstance(reason, str)
+
+
+def saved_judgements(pack, saved):
+    """Give the judgements among saved answers: ``claim_id`` to ``verdict`` and ``reason``."""
+    found = {claim: saved.get(PREFIX + claim) for claim in pack.claims["claim_id"]}
+    return {claim: answer for claim, answer in found.items() if fits(pack, answer)}
+
+
 class Reader(Stored):
     """The article with its statements, as one widget.
 
@@ -280,26 +294,16 @@ class Reader(Stored):
     def __init__(self, pack, **keywords):
         self.pack = pack
         content = reader_content(pack)
-        self._codes = [code for code, *_ in content["verdicts"]]
-        kept = {}
-        for question, answer in answers.saved_answers().items():
-            claim = question.removeprefix(PREFIX)
-            if question.startswith(PREFIX) and claim in content["claims"] and self._fits(answer):
-                kept[claim] = answer
+        kept = saved_judgements(pack, answers.saved_answers())
         super().__init__(_content=content, value=kept, _kept=kept, **keywords)
         self.observe(self._save, "value")
-
-    def _fits(self, answer):
-        if not isinstance(answer, dict) or {*answer} != {"verdict", "reason"}:
-            return False
-        return answer["verdict"] in ("", *self._codes) and isinstance(answer["reason"], str)
 
     @traitlets.validate("value")
     def _check(self, proposal):
         for claim, answer in proposal["value"].items():
             if claim not in self._content["claims"]:
                 raise ValueError(unknown("claim", claim, self._content["claims"]))
-            if not self._fits(answer):
+            if not fits(self.pack, answer):
                 raise ValueError(f"claim {claim!r}: {answer!r} is no judgement")
         return proposal["value"]
 
