@@ -116,7 +116,7 @@ function render({ model, el }) {
     refresh();
     if (focus) panel.querySelector(".reader-quote").focus({ preventScroll: true });
     // On a phone the panel lies over the lower half of the text.
-    marks[id].scrollIntoView({ block: matchMedia("(max-width: 60rem)").matches ? "start" : "nearest", behavior: "instant" });
+    marks[id].scrollIntoView({ block: el.classList.contains("reader-narrow") ? "start" : "nearest", behavior: "instant" });
   }
 
   function close() {
@@ -338,7 +338,8 @@ function render({ model, el }) {
   }
 
   el.classList.add("reader");
-  const title = element(HEAD, { className: "reader-title", text: content.title });
+  el.classList.toggle("reader-part", !content.title);
+  const title = content.title && element(HEAD, { className: "reader-title", text: content.title });
   el.replaceChildren(
     element("div", { className: "reader-head" }, title, element("p", { className: "reader-lead", text: content.lead }), element("div", { className: "reader-tools" }, progress, filters, days)),
     element("div", { className: "reader-columns" }, map, element("div", {}, text, element("p", { className: "reader-credit", text: content.credit }), different), panel),
@@ -354,13 +355,23 @@ function render({ model, el }) {
     refresh();
     panel.querySelector(".reader-reason")?.told();
   };
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const sized = new ResizeObserver(() => {
+    const width = el.clientWidth / rem;
+    el.classList.toggle("reader-narrow", width < 46);
+    el.classList.toggle("reader-middle", width >= 46 && width < 58);
+  });
+  sized.observe(el);
   const changes = ["change:value", "change:_kept", "change:_problem"];
   changes.forEach((change) => model.on(change, update));
   refresh();
   showStart();
   const named = location.hash.slice(1);
   if (addressed && claims[named]) open(named, { focus: false });
-  return () => changes.forEach((change) => model.off(change, update));
+  return () => {
+    sized.disconnect();
+    changes.forEach((change) => model.off(change, update));
+  };
 }
 
 export default { render };

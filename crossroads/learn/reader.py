@@ -7,7 +7,7 @@ import traitlets
 
 from crossroads.charts.explorer import FRONTEND, Stored, script
 from crossroads.learn import answers
-from crossroads.learn.article import missing_card
+from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
 from crossroads.learn.ledger import evidence_row, evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
@@ -17,19 +17,35 @@ NEEDED = ("excerpts", "claims", "speakers", "sources")
 PREFIX = "read."
 
 
-def read(pack):
+def read(pack, *paragraphs):
     """Open the article: read it, judge a statement, and see what the record says of it.
 
     Parameters
     ----------
     pack : Pack
+    *paragraphs : int or str
+        Paragraph numbers (0 is the headline), or the id of a passage; by
+        default the whole article. See `chosen_paragraphs`.
 
     Returns
     -------
     Reader or Card
-        A card that says what is missing, if the pack lacks a table.
+        A card that says what is missing, if the pack lacks a table or the
+        passage.
+
+    Raises
+    ------
+    ValueError
+        If the pack has no excerpt of a paragraph.
     """
-    return missing_card(pack, *NEEDED) or Reader(pack)
+    lacking = missing_card(pack, *NEEDED)
+    if lacking or not paragraphs:
+        return lacking or Reader(pack)
+    # Says what is wrong with a number or a name.
+    card, numbers = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
+    if not pack.claims["paragraph"].isin(numbers).any():
+        return card
+    return Reader(pack, numbers)
 
 
 def paragraph_texts(pack):
@@ -127,12 +143,14 @@ def pieces(text, claims, terms=()):
     ]
 
 
-def reader_content(pack):
+def reader_content(pack, paragraphs=None):
     """Gather all that a reader can open, ready for JSON.
 
     Parameters
     ----------
     pack : Pack
+    paragraphs : collection of int, optional
+        Only these; by default all.
 
     Returns
     -------
@@ -144,19 +162,24 @@ def reader_content(pack):
     say = pack.words.say
     article = pack.article.iloc[0]
     texts, spans = paragraph_texts(pack), find_spans(pack)
+    if paragraphs is not None:
+        texts = texts[texts.index.isin(list(paragraphs))]
+        spans = {number: spans[number] for number in texts.index if number in spans}
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
-    order = [name for number in sorted(spans) for _, _, name in spans[number]]
+    order = _in_order(spans)
     day = pack.words.date(pack.day)
     rows = pack.claims.set_index("claim_id")
     speakers = pack.speakers.set_index("speaker_id")["name"]
     known_then = pack.as_of(pack.day)
     claims = {}
-    for number, claim in enumerate(order, 1):
+    # The number of a statement is the same wherever it is shown.
+    numbers = {claim: place for place, claim in enumerate(_in_order(find_spans(pack)), 1)}
+    for claim in order:
         row = rows.loc[claim]
         kind = "reader-about" if row["paragraph"] else "reader-about-headline"
         claims[claim] = {
-            "number": number,
+            "number": numbers[claim],
             "paragraph": int(row["paragraph"]),
             "quote": row["quote"],
             "about": say(
@@ -172,7 +195,7 @@ def reader_content(pack):
     codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
     words = pack.words.for_script("reader-")
     return {
-        "title": say("reader-headline", headline=article["headline"]),
+        "title": say("reader-headline", headline=article["headline"]) if paragraphs is None else "",
         "lead": say("reader-lead", count=len(order)),
         "credit": say("reader-credit", credit=article["credit"]),
         "address": article["address"],
@@ -191,6 +214,10 @@ def reader_content(pack):
         "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
         "words": words | {"day-then": say("reader-day-then", day=day)},
     }
+
+
+def _in_order(spans):
+    return [claim for number in sorted(spans) for _, _, claim in spans[number]]
 
 
 def _known(pack, claim, evidence, dated=False):
@@ -273,6 +300,8 @@ class Reader(Stored):
     Parameters
     ----------
     pack : Pack
+    paragraphs : collection of int, optional
+        Only these; by default the whole article.
 
     Attributes
     ----------
@@ -291,10 +320,11 @@ class Reader(Stored):
     # Whether the page's address names the open statement.
     _addressed = traitlets.Bool(False).tag(sync=True)
 
-    def __init__(self, pack, **keywords):
+    def __init__(self, pack, paragraphs=None, **keywords):
         self.pack = pack
-        content = reader_content(pack)
-        kept = saved_judgements(pack, answers.saved_answers())
+        content = reader_content(pack, paragraphs)
+        saved = saved_judgements(pack, answers.saved_answers())
+        kept = {claim: answer for claim, answer in saved.items() if claim in content["claims"]}
         super().__init__(_content=content, value=kept, _kept=kept, **keywords)
         self.observe(self._save, "value")
 
@@ -322,7 +352,7 @@ class Reader(Stored):
 
     def __repr__(self):
         content = self._content
-        lines = [content["title"], ""]
+        lines = [content["title"], ""] if content["title"] else []
         for paragraph in content["paragraphs"]:
             text = "".join(piece[0] for piece in paragraph["pieces"])
             lines.append(f"({paragraph['number']}) {text}")
@@ -365,7 +395,7 @@ def stored_form(pack, content):
     ]
     return join(
         [
-            tag("p", tag("strong", content["title"])),
+            tag("p", tag("strong", content["title"])) if content["title"] else None,
             *body,
             tag("p", tag("small", content["credit"])),
             tag("details", tag("summary", capital(say("reader-notes"))), *notes),
