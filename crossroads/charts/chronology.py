@@ -4,7 +4,7 @@ from functools import partial
 
 import pandas as pd
 
-from crossroads.charts import style
+from crossroads.charts import style, view
 from crossroads.charts.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.charts.marks import lines
 from crossroads.charts.view import Options, View, declare
@@ -402,7 +402,7 @@ def gap(pack):
     if rows.empty:
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=rows["end_date"].fillna(rows["date"])).set_index("event_id")
-    landmarks = list(zip(rows["date"], dated_titles(rows), strict=True))
+    landmarks = list(zip(rows["date"], view.dated_titles(pack.words, rows), strict=True))
     span = [rows["date"].min(), rows["date"].max()]
     meetings = select_meetings(pack)
     leader = focus_name(pack)

@@ -220,6 +220,15 @@ def cuts(pack):
     return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
 
 
+def dated_titles(words, events):
+    """Write each event in a line: its days, then its title."""
+    columns = (events[name] for name in ("date", "end_date", "date_precision", "title"))
+    return [
+        f"{words.period(start, end, precision)}: {title}"
+        for start, end, precision, title in zip(*columns, strict=True)
+    ]
+
+
 def table_html(table, caption):
     """Write a table as HTML with a caption, and headers that say their scope.
 

@@ -7,7 +7,7 @@ const element = (tag, properties = {}, ...children) => {
   if (className) node.className = className;
   if (text !== undefined) node.textContent = text;
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
+  node.append(...children.filter(Boolean));
   return node;
 };
 const add = (parent, ...description) => {
