@@ -2,7 +2,6 @@
 
 import html
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -22,21 +21,17 @@ class Description:
     table: pd.DataFrame
 
 
-@dataclass(frozen=True)
-class Declaration(view.Declaration):
+class Declaration:
     """A chart whose figure and words are computed apart, each from a choice."""
 
-    show: Callable = None
-    words: object = None
-    source: str = ""
-    plot: Callable = None
-    describe: Callable = None
+    words = wording()
+    start, choices = view.Declaration.start, view.Declaration.choices
+    checked, chosen = view.Declaration.checked, view.Declaration.chosen
 
     def __init__(self, name, controls, plot, describe, source):
-        values = {"plot": plot, "describe": describe, "source": source, "words": wording()}
-        for key, value in {"name": name, "controls": controls, **values}.items():
-            object.__setattr__(self, key, value)
-        self.__post_init__()
+        self.name, self.controls, self.source = name, controls, source
+        self.plot, self.describe = plot, describe
+        view.Declaration.__post_init__(self)
 
     def view(self, choice):
         """Compute all that a page shows for one choice, ready for JSON."""

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crossroads.learn.article import CARD, Card, chosen_paragraphs, left_out, missing_card
-from crossroads.words.plain import capital, date_words, parts, unknown
+from crossroads.words.plain import capital, parts, unknown
 from crossroads.words.tags import tag
 
 
@@ -30,7 +30,7 @@ def evidence_words(pack, reference):
     pattern = resource.get("summary", "{0}")
     precision = row.get("date_precision", "day")
     values = {
-        name: date_words(value, precision) if isinstance(value, pd.Timestamp) else value
+        name: pack.words.date(value, precision) if isinstance(value, pd.Timestamp) else value
         for name, value in row.items()
     }
     for key in resource["schema"].get("foreignKeys", ()):

@@ -130,7 +130,7 @@ class Score(Stored):
     def _stored(self, below=None):
         say = self.words.say
         rubric = self.rubric.rename(columns=lambda level: say("score-level", level=level))
-        rubric = rubric.rename_axis(say("score-criterion")).reset_index()
+        rubric = rubric.rename(self._named).rename_axis(say("score-criterion")).reset_index()
         table = table_html(rubric, say("score-rubric"))
         return join([table, below, tag("p", tag("small", self.hint()))])
 

@@ -1,9 +1,10 @@
 """The tasks of the exercises, as the pack's tables have them, and the judging of an answer."""
 
+import difflib
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
-from crossroads.words.plain import fill, parts, unknown
+from crossroads.words.plain import fill, parts
 from crossroads.words.typed import Unreadable, read_answer, same_answer, written
 from crossroads.words.wording import Wording
 
@@ -91,7 +92,18 @@ def find_task(pack, task_id):
     task_id = task_id_of(task_id)
     rows = pack.tasks[pack.tasks["task_id"] == task_id]
     if rows.empty:
-        raise MissingRows(say("task-unknown", what=unknown("task", task_id, task_ids(pack))))
+        known = task_ids(pack)
+        close = difflib.get_close_matches(task_id, known, 1)
+        case = "close" if close else "far"
+        raise MissingRows(
+            say(
+                "task-unknown",
+                task=task_id,
+                case=case,
+                close="".join(close),
+                known=", ".join(known),
+            )
+        )
     try:
         return _filled(pack, rows.iloc[0])
     except (LookupError, ValueError, AttributeError):
@@ -159,7 +171,7 @@ def judge(task, given):
     try:
         read = read_answer(task.answer_type, given)
     except Unreadable as error:
-        return Verdict(UNREADABLE, str(error))
+        return Verdict(UNREADABLE, error.said(task.words, task.answer_type))
     text = written(task.answer_type, read)
     if same_answer(task.answer_type, read, task.value, task.tolerance):
         return Verdict(CORRECT, task.explanation, text)

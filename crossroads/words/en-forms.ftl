@@ -155,7 +155,10 @@ task-kind = { $kind ->
 }
 task-about = about { $number }
 task-none = This pack has no tasks. The lesson goes on without them.
-task-unknown = This pack has no such task: { $what }
+task-unknown = This pack has no such task: unknown task '{ $task }'; { $case ->
+    [close] did you mean '{ $close }'? Known: { $known }
+   *[far] Known: { $known }
+}
 task-without-rows = This pack does not have the rows that task { $task } asks about. Leave it out and go on with the next one.
 task-put-answer = Put your answer in place of the three dots.
 task-no-such-letter = There is no such letter here; choose one of { $letters }.
@@ -435,3 +438,31 @@ recode-saved = Saved. The chart now has your version beside the module's.
 recode-taken-back = Taken back. The chart has the module's version alone.
 recoded-issue = Chart of
 recoded-source = Source: tables stances and positions, and your own coding, saved beside the notebook. The table stays as it is.
+
+## Why an answer cannot be read; after each, what is asked for
+
+typed-asked = This task asks for { $type ->
+    [number] a number in digits, such as 12
+    [date] a date in quotation marks, such as '2012-07-01'
+    [choice] one of the letters in quotation marks, such as 'a'
+    [set] a list of names in quotation marks, such as ['one', 'two']
+   *[text] a word or a name in quotation marks
+}.
+typed-long = What you gave is very long ({ $size }).
+typed-yes-or-no = { $given } is yes, no or nothing.
+typed-table = That is a whole table; take one cell out of it.
+typed-values = That has { $count } values; this task asks for one.
+typed-function = That is a function, not its result; are brackets missing?
+typed-type = That is a thing of Python's type { $type }.
+typed-date = That is a date.
+typed-not-comparable = That is no number that can be compared.
+typed-not-finite = That is no finite number.
+typed-no-number = No single number can be read in it.
+typed-not-a-date = That is no date.
+typed-two-days = Is that { $days }? Write it as year-month-day.
+typed-no-single-day = That is no single day; write day, month and year.
+typed-no-day = No day can be read in it.
+typed-empty = That is empty.
+typed-no-letter = That is no single letter.
+typed-no-list = That is no list.
+typed-many = That has { $count } values.
