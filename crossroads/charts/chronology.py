@@ -7,7 +7,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.charts.marks import lines
-from crossroads.charts.view import Options, View, declare
+from crossroads.charts.view import ALL, Options, View, declare
 from crossroads.words.plain import (
     capital,
     count_words,
@@ -20,7 +20,6 @@ from crossroads.words.plain import (
 )
 from crossroads.words.tags import tag
 
-ALL = "all"
 COUNTERPART, NUMBER = "counterpart", "number"
 
 

@@ -13,6 +13,8 @@ from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 MOST_CHOICES = 400
+# The option of a control that leaves nothing out.
+ALL = "all"
 
 
 class NothingToShow(LookupError):
