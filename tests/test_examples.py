@@ -84,8 +84,8 @@ def test_every_option_of_every_explorer(example):
         if example.has(*tables):
             declaration = declare(example)
             for choice in declaration.choices():
-                assert declaration.plot(**choice).layout.title.text
-                assert declaration.describe(**choice).sentence.endswith(".")
+                view = declaration.view(choice)
+                assert view["title"] and view["sentence"].endswith(".")
                 shown += 1
     assert shown > 100
 
@@ -193,7 +193,9 @@ def test_meetings_and_contacts_after_the_article_s_day_are_in_the_chart(example)
     """The course's own record of meetings ends before its article's day; others' do not."""
     meetings = chronology.select_meetings(example)
     assert (meetings["date"] > example.day).any()
-    shown = pd.to_datetime(chronology.plot_meetings(example).layout.xaxis.range)
+    declared = chronology.meetings(example)
+    figure = declared.view(declared.start())["figure"]
+    shown = pd.to_datetime(figure["layout"]["xaxis"]["range"])
     assert shown[0] <= meetings["date"].min() and meetings["date"].max() <= shown[1]
-    table = chronology.describe_contacts(example).table
-    assert table.iloc[:, 1].sum() == len(meetings)
+    view = chronology.contacts(example).show(country="all", seen="")
+    assert view.table["summit"].sum() == view.facts["meetings"] == len(meetings)
