@@ -136,3 +136,43 @@ contacts-sentence = { $case ->
 }
 contacts-axis = Number
 contacts-source = Source: table events, kinds summit and talks; a selection, not every contact.
+
+## What followed two meetings
+
+aftermath-within = Within
+aftermath-kind = Show
+aftermath-kind-none = Everything below
+aftermath-years = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+aftermath-title = { $kinds } within { aftermath-years }: { $counts }
+aftermath-subtitle = Days since the end of each meeting, { aftermath-years }
+aftermath-not-kept = not kept
+aftermath-after = { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { $number ->
+        [0] { number-none }
+       *[other] { $number }
+    }
+} after { $name }
+aftermath-lane = { $name }: { LOWER($kinds) }
+aftermath-number = { LOWER($kinds) } { $kept ->
+    [no] { aftermath-not-kept } in the table
+   *[yes] { $number }
+}
+aftermath-story = { $name }, within { aftermath-years }: { $counts }{ $again ->
+    [no] {""}
+   *[yes] ; the same two met again after { $days } days
+}{ $record ->
+    [whole] {""}
+   *[short] ; the record ends on { $end }, before the window does
+}.
+aftermath-sentence = { $stories }
+aftermath-axis = days
+aftermath-source = Source: table events of each pack. Each is a selection, made by different rules.
+column-meeting = Meeting
+column-days-after = Days after
+column-when = When
+column-kind = Kind
+column-what = What
