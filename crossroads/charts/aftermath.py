@@ -115,7 +115,7 @@ def aftermath(meetings):
         found = [followed(place, years) for place in places]
         table = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
         table = table[["meeting", "days", "when", "label", "title"]]
-        table = table.set_axis(["meeting", "days_after", "when", "kind", "what"], axis=1)
+        table = table.set_axis(["meeting", "days_since", "when", "kind", "what"], axis=1)
         lanes = [
             (
                 words.say("aftermath-lane", name=names[place], kinds=plurals[kind]),
