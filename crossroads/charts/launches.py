@@ -449,8 +449,8 @@ def windows(pack):
     @functools.cache
     def highest(missiles):
         """Find the end of a scale that serves every window and every choice of meetings."""
-        counts = {n: select_windows(meetings, launched[missiles], n) for n in WINDOWS}
-        return max(1, *(MONTH * int(counts[n][side].max()) / n for n in WINDOWS for side in SIDES))
+        counts = {n: select_windows(meetings, launched[missiles], n)[[*SIDES]] for n in WINDOWS}
+        return max(1, *(MONTH * int(one) / n for n in WINDOWS for one in counts[n].to_numpy().flat))
 
     def show(days, who, missiles):
         days = int(days)
