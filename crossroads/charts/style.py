@@ -133,11 +133,11 @@ ROLES = {
     "partly": ("#a06a00", "#e6b450"),
     "contradicted": ("#a3291f", "#f28b7d"),
     "cannot-say": ("#73777d", "#94999f"),
-    "less-2": ("#5e3c99", "#b79be6"),
-    "less-1": ("#a995d6", "#6f5896"),
-    "zero": ("#dedbd3", "#4a4843"),
-    "more-1": ("#9fcf96", "#4d7d47"),
-    "more-2": ("#2c7330", "#8fd98c"),
+    "less-2": ("#5e3c99", "#c3abf0"),
+    "less-1": ("#a995d6", "#6e50b9"),
+    "zero": ("#dedbd3", "#2c2b28"),
+    "more-1": ("#9fcf96", "#2d7632"),
+    "more-2": ("#2c7330", "#9be3a4"),
 }
 # Each verdict has a sign and a line, too.
 SIGNS = {"supported": "✓", "partly": "◐", "contradicted": "✕", "cannot say": "?"}
