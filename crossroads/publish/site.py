@@ -31,6 +31,7 @@ from crossroads.charts.explorer import (
     script,
     table_html,
 )
+from crossroads.charts.style import roles_css
 from crossroads.learn import answers, brief, explore, forecasting, questions
 from crossroads.learn.explore import EXPLORERS
 from crossroads.learn.questions import Below, Question, Stack
@@ -365,8 +366,10 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
     styles = [FRONTEND / "explorer.css", FRONTEND / "reader.css", PAGES / "site.css"]
-    (folder / "site.css").write_text("".join(one.read_text("utf-8") for one in styles), "utf-8")
+    sheet = roles_css() + "".join(one.read_text("utf-8") for one in styles)
+    (folder / "site.css").write_text(sheet, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
+    shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons)
     frame = exporter.environment.get_template("page.html.j2")
