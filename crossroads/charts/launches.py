@@ -450,7 +450,10 @@ def windows(pack):
     def highest(missiles):
         """Find the end of a scale that serves every window and every choice of meetings."""
         counts = {n: select_windows(meetings, launched[missiles], n)[[*SIDES]] for n in WINDOWS}
-        return max(1, *(MONTH * int(one) / n for n in WINDOWS for one in counts[n].to_numpy().flat))
+        rates = [
+            MONTH * int(one) / n for n, table in counts.items() for one in table.to_numpy().flat
+        ]
+        return max([1, *rates])
 
     def show(days, who, missiles):
         days = int(days)
