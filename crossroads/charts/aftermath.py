@@ -18,33 +18,20 @@ YEARS = (1, 2, 5)
 
 
 def select_after(pack, event_id, years):
-    """Select what followed a meeting of two leaders.
+    """Select what followed a meeting of two leaders, the first two of its actors, within years.
 
-    Parameters
-    ----------
-    pack : Pack
-    event_id : str
-        A row of ``events`` of kind `summit`, the first two of whose actors
-        are the leaders.
-    years : int
-        How long after the last day of the meeting (unit: years).
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``events`` of the kinds in `KINDS`, in order of date:
-        meetings of the same two, talks and agreements in which both of
-        their countries take part, and tests by one of the two. With one
-        column more, ``days`` since the meeting ended.
+    Meetings of the same two, talks and agreements in which both of their
+    countries take part, and tests by one of the two, in order of date. One
+    column more: ``days`` since the meeting ended.
     """
     events = pack.events.set_index("event_id", drop=False)
     meeting = events.loc[event_id]
     country = pack.actors.set_index("actor_id")["country"]
     leaders = set(parts(meeting["actors"])[:2])
-    sides = {country[one] for one in leaders}
+    sides = {country[actor] for actor in leaders}
     ended = last_day(meeting)
     named = events["actors"].map(parts).map(set)
-    there = named.map(lambda actors: {country[one] for one in actors})
+    there = named.map(lambda actors: {country[actor] for actor in actors})
     fits = (
         ((events["kind"] == MEETINGS) & named.map(leaders.issubset))
         | (events["kind"].isin([TALKS, AGREEMENTS]) & there.map(sides.issubset))
