@@ -102,7 +102,7 @@ def aftermath(meetings):
         found = [followed(place, years) for place in places]
         table = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
         table = table[["meeting", "days", "when", "label", "title"]]
-        table = table.set_axis(["meeting", "days_since", "when", "kind", "what"], axis=1)
+        table = table.set_axis(["meeting", "days_later", "when", "kind", "what"], axis=1)
         lanes = [
             (
                 words.say("aftermath-lane", name=names[place], kinds=plurals[kind]),
@@ -132,6 +132,6 @@ def draw_aftermath(words, lanes, longest, chart):
         chart.points(rows["days"], [place] * len(rows), marker=marker, hover=rows["title"])
         if not kept:
             chart.note(words.say("aftermath-not-kept"), x=0, y=place, xanchor="left")
-    chart.rows([name for name, *_ in lanes])
+    chart.row_names([name for name, *_ in lanes])
     title = {"text": words.say("aftermath-axis")}
     chart.set(xaxis={"range": [-0.02 * longest, 1.02 * longest], "title": title})

@@ -253,7 +253,7 @@ def draw_meetings(words, day, lanes, beside, span, chart):
         )
     chart.day(day, words.say("article-day"), "right")
     chart.set(margin={"t": 30})
-    chart.rows([*lanes, *beside])
+    chart.row_names([*lanes, *beside])
     chart.years(*span)
 
 
@@ -444,7 +444,7 @@ def contacts(pack):
 
 def draw_contacts(words, ends, kinds, numbers, highest, chart):
     """Draw two bars for each half-year."""
-    short = [[words.month(end, "LLL") for end in pair] for pair in ends]
+    short = [[words.month(end, short=True) for end in pair] for pair in ends]
     short = [words.say("months-short", first=first, last=last) for first, last in short]
     ticks = [lines(*pair) for pair in zip(short, (str(end.year) for end, _ in ends), strict=True)]
     for (kind, values), colour, hatch in zip(

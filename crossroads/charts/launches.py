@@ -518,7 +518,7 @@ def draw_windows(words, names, rates, highest, chart):
             ],
             cliponaxis=False,
         )
-    chart.rows(names, 2)
+    chart.row_names(names, 2)
     title = {"text": words.say("windows-axis", month=MONTH)}
     chart.set(xaxis={"range": [-0.2, highest + 0.3], "dtick": 1, "title": title})
     chart.legend()

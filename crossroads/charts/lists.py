@@ -138,7 +138,7 @@ def lists(pack):
             (names[row.found], words.date(row.date), row.why, row.what)
             for row in apart.itertuples()
         ]
-        table = pd.DataFrame(rows, columns=["list", "day", "why", "what"])
+        table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
         lanes = [
             (
                 words.say("lists-lane", name=names[name], days=counts[name]),

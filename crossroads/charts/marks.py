@@ -125,7 +125,7 @@ class Chart:
             self.day(day, words.say("article-day"), "right" if late else "center", yref="paper")
             self.set(margin={"t": 30})
 
-    def rows(self, names, least=0):
+    def row_names(self, names, least=0):
         """Name the rows of the vertical axis, the first on top, with room for some at least."""
         last = max(len(names), least) - 0.5
         self.set(yaxis={"tickvals": range(len(names)), "ticktext": names, "range": [last, -0.5]})
