@@ -156,7 +156,8 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
     hostile.events["title"] = hostile.events["title"].where(
         hostile.events["event_id"] != "hanoi-2019", name
     )
-    for one in ("counts", "meetings", "gap"):
+    hostile.codes["plural"] = name
+    for one in ("counts", "meetings", "gap", "contacts"):
         declared = EXPLORERS[one][0](hostile)
         for choice in declared.choices()[::40] + [declared.start()]:
             view = declared.view(choice)

@@ -125,7 +125,7 @@ class Chart:
             self.day(day, words.say("article-day"), "right" if late else "center", yref="paper")
             self.set(margin={"t": 30})
 
-    def rows(self, names, least=0):
+    def row_names(self, names, least=0):
         """Name the rows of the vertical axis, the first on top, with room for some at least."""
         last = max(len(names), least) - 0.5
         self.set(yaxis={"tickvals": range(len(names)), "ticktext": names, "range": [last, -0.5]})
@@ -136,21 +136,11 @@ class Chart:
         self.set(showlegend=True, legend=place, margin={"t": 40})
 
     def lanes(self, lanes, first, last, axis="y", domain=None):
-        """Draw each set of days as marks on a line, with its words above the line.
+        """Draw sets of days as marks on lines, each with its words above it, inside the plot.
 
-        The words stand inside the plot, so that they take nothing from its width.
-
-        Parameters
-        ----------
-        lanes : sequence of tuple
-            Words, days, words for the pointer at each day, and the look:
-            colour, symbol and size (unit: pixels).
-        first, last : pandas.Timestamp
-            Where the lines begin and end.
-        axis : str
-            Plotly's name of the vertical axis.
-        domain : list of float, optional
-            The part of the height that the axis takes.
+        A lane is its words, days, words for the pointer at each day, and its
+        look: colour, symbol and size (unit: pixels). An axis of its own takes
+        a part of the height, its domain.
         """
         heights = [place + 0.22 for place in range(len(lanes))]
         self.points(

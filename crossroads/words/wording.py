@@ -154,13 +154,18 @@ class Wording:
 
     def short(self, date):
         """Write a date with a short name of the month, such as ``28 Feb 2019``."""
-        facts = {"day": str(date.day), "month": self.month(date, "LLL"), "year": str(date.year)}
+        facts = {
+            "day": str(date.day),
+            "month": self.month(date, short=True),
+            "year": str(date.year),
+        }
         return self.say("short-date", **facts)
 
-    def month(self, date, form="LLLL"):
-        """Name the month of a date, such as ``March``."""
-        # By the bare language: the "Sept" of British English is longer than its other months.
-        return format_date(date, form, locale=self.language.replace("-", "_"))
+    def month(self, date, short=False):
+        """Name the month of a date, such as ``March``, or ``Mar``."""
+        # Short ones by the plain language: Britain alone writes "Sept".
+        form, locale = ("LLL", self.locale.language) if short else ("LLLL", self.locale)
+        return format_date(date, form, locale=locale)
 
     def months(self, start, end):
         """Write two months of a year and those between, such as ``July-December 2018``."""
