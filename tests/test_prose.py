@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.ledger import evidence_row
-from crossroads.words.plain import MONTHS, parts
+from crossroads.words.dates import MONTHS
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -17,7 +17,8 @@ from crossroads.charts import (
 from crossroads.charts.explorer import Explorer, NothingToShow
 from crossroads.learn.article import left_out, missing_card
 from crossroads.learn.questions import has_question, question_row
-from crossroads.words.plain import fill, unknown
+from crossroads.words.lookups import fill
+from crossroads.words.plain import unknown
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.

@@ -5,6 +5,7 @@ import html
 import pandas as pd
 
 from crossroads.learn.article import CARD, Card, chosen_paragraphs, left_out, missing_card
+from crossroads.words.lookups import fill_pattern
 from crossroads.words.plain import capital, count_words, date_words, join_words, parts, unknown
 
 
@@ -58,15 +59,13 @@ def evidence_words(pack, reference):
     """
     row = evidence_row(pack, reference)
     resource = pack.resource(reference.partition(":")[0])
-    pattern = resource.get("summary", "{0}")
-    precision = row.get("date_precision", "day")
-    values = {
-        name: date_words(value, precision) if isinstance(value, pd.Timestamp) else value
-        for name, value in row.items()
-    }
+    values = dict(row)
+    if "date" in row:
+        values["date"] = date_words(row["date"], row.get("date_precision", "day"))
     for key in resource["schema"].get("foreignKeys", ()):
         values[key["fields"]] = _named(pack, key["reference"], values[key["fields"]])
-    return pattern.format(*values.values(), **values).rstrip(" :")
+    pattern = resource.get("summary", f"{{{row.index[0]}}}")
+    return fill_pattern(pattern, values).rstrip(" :")
 
 
 def _named(pack, target, key):

@@ -8,7 +8,8 @@ import traitlets
 from crossroads.charts.explorer import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out
-from crossroads.words.plain import fill, join_words, unknown
+from crossroads.words.lookups import fill
+from crossroads.words.plain import join_words, unknown
 
 
 def has_question(pack, question_id):

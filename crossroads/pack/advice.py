@@ -5,6 +5,7 @@ import difflib
 import re
 from datetime import datetime, timedelta
 
+from crossroads.words.dates import read_day
 from crossroads.words.plain import join_words
 
 # How a spreadsheet or a person may have written a day.
@@ -22,11 +23,8 @@ DATE_PATTERNS = [
     "%d.%m.%y",
     "%d %B %Y",
     "%B %d, %Y",
-    "%A, %B %d, %Y",
-    "%d %b %Y",
-    "%b %d, %Y",
-    "%d-%b-%Y",
-    "%d-%b-%y",
+    "%d-%B-%Y",
+    "%d-%B-%y",
     "%Y-%m-%d %H:%M:%S",
     "%Y-%m-%dT%H:%M:%S",
     "%d/%m/%Y %H:%M",
@@ -101,10 +99,10 @@ def date_advice(given):
 
 def _date_meant(given):
     """Suggest the ISO dates that may have been meant; two where day and month can be either."""
-    readings = []
+    given, readings = re.sub(r"^[A-Z][a-z]+day, ", "", given), []
     for pattern in DATE_PATTERNS:
         with contextlib.suppress(ValueError):
-            readings.append(f"{datetime.strptime(given, pattern):%Y-%m-%d}")
+            readings.append(f"{read_day(given, pattern):%Y-%m-%d}")
     readings = sorted(set(readings))
     return f"; did you mean {join_words(readings, 'or')}?" if readings else ""
 
@@ -141,8 +139,8 @@ def pattern_advice(given, field):
         hint = f"; did a spreadsheet take a zero away? Did you mean '0{given}'?"
     elif re.fullmatch(pattern, given.replace(",", ";")):
         hint = f"; did you mean {given.replace(',', ';')!r}?"
-    with contextlib.suppress(ValueError):
-        clock = f"{datetime.strptime(given, '%I:%M:%S %p'):%H:%M}"
+    if found := re.fullmatch(r"(\d\d?):(\d\d):\d\d ([AP])M", given):
+        clock = f"{int(found[1]) % 12 + 12 * (found[3] == 'P'):02}:{found[2]}"
         hint = f"; did you mean '{clock}'?" if re.fullmatch(pattern, clock) else hint
     return f"is not written as it should be{hint} {field['description']}"
 

@@ -1,9 +1,13 @@
 """Check ``datapackage.json``, on which all other checks of a pack rest."""
 
+import pandas as pd
+
 from crossroads.pack.load import known_tables
 from crossroads.pack.tables import DESCRIPTOR, Problem
+from crossroads.words.lookups import Unfilled, fill_pattern
 
-TYPES = ("string", "integer", "number", "date")
+# A type, and a value of it with which a pattern is tried.
+TYPES = {"string": "", "integer": 1, "number": 1.0, "date": pd.Timestamp("2019-02-28")}
 # What the lessons rely on; a pack may add columns and tables, and words that
 # a column allows, but not take these away.
 OF_TABLE = ("order", "asOf")
@@ -59,6 +63,12 @@ def _advice_on(resource):
         if foreign.get("fields") not in fields:
             given = foreign.get("fields")
             yield f"{table}: a foreign key names {given!r}, which is no column of it"
+    # The column `date` is in words already, as exact as `date_precision` says.
+    values = {name: TYPES.get(field.get("type")) for name, field in fields.items()} | {"date": ""}
+    try:
+        fill_pattern(str(resource.get("summary", "")), values)
+    except Unfilled as error:
+        yield f"{table}, summary: {error}"
 
 
 def _advice_on_difference(resource, known, names):

@@ -19,7 +19,8 @@ from crossroads.pack.tables import (
     read_descriptor,
     read_table,
 )
-from crossroads.words.plain import last_day_named
+from crossroads.words.dates import last_day_named
+from crossroads.words.plain import unknown
 
 _opened = []  # the pack that was opened last in this kernel
 
@@ -71,6 +72,12 @@ class Pack:
         bool
         """
         return all(len(self._tables.get(name, ())) > 0 for name in names)
+
+    def table(self, name):
+        """Give one table; where its name is unknown, the `KeyError` names the closest."""
+        if name not in self._tables:
+            raise KeyError(unknown("table", name, self._tables))
+        return self._tables[name]
 
     def resource(self, name):
         """Give the description of one table.

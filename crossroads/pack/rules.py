@@ -11,7 +11,7 @@ import pandas as pd
 from crossroads.pack.advice import ZEROS, leftover_advice, not_known, quotation_advice
 from crossroads.pack.load import complete, with_types
 from crossroads.pack.tables import Problem
-from crossroads.words.plain import fill
+from crossroads.words.lookups import Unfilled, fill
 
 
 def has_column(tables, table, column):
@@ -159,9 +159,8 @@ def check_templates(pack, tables):
                 for line, text in table.column(field["name"]):
                     try:
                         fill(pack, text)
-                    except (LookupError, ValueError) as error:
-                        advice = str(error.args[0])
-                        problems.append(Problem(table.file, advice, line, field["name"], text))
+                    except Unfilled as error:
+                        problems.append(Problem(table.file, str(error), line, field["name"], text))
     return problems
 
 
