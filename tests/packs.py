@@ -11,14 +11,9 @@ REQUIRED = ("article", "excerpts", "actors", "sources")
 
 
 def read_rows(path):
-    """Read a CSV file as a list of ``(line, cells)``, the header first."""
-    rows, line = [], 1
+    """Read a CSV file as a list of ``(row, cells)``, the header first, as a spreadsheet counts."""
     with path.open(newline="", encoding="utf-8") as file:
-        reader = csv.reader(file)
-        for cells in reader:
-            rows.append((line, cells))
-            line = reader.line_num + 1
-    return rows
+        return list(enumerate(csv.reader(file), 1))
 
 
 def write_rows(path, rows):

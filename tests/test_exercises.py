@@ -13,7 +13,7 @@ from crossroads import check, hint, load_pack, progress, receipt, reveal, show_t
 from crossroads.learn.answers import FILE_NAME, answers_file, save_answer
 from crossroads.learn.feedback import attempts
 from crossroads.learn.tasks import CORRECT, MissingRows, find_task, judge, task_ids
-from crossroads.pack.load import Pack
+from crossroads.pack.pack import Pack
 from crossroads.publish.exercises import SOLUTION, student_copy
 from crossroads.words.lookups import MEASURES
 from crossroads.words.typed import Unreadable, plain, read_answer

@@ -9,8 +9,8 @@ import pytest
 
 from crossroads.charts import launches, lists
 from crossroads.learn.questions import right_choices
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 from tests.conftest import ROOT
 
 EXPLORERS = {**launches.EXPLORERS, **lists.EXPLORERS}

@@ -12,11 +12,11 @@ from crossroads import recode
 from crossroads.charts import codings, distances, stances
 from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
 from crossroads.learn.article import Card
-from crossroads.learn.explore import explore
+from crossroads.learn.opening import explore
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.recoding import RecodeForm, answer_id, save_recoding, saved_recodings
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 
 DATA = Path(__file__).parents[1] / "data"
 DAY = "2020-12-10"

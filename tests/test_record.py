@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.ledger import select_claims
-from crossroads.pack.load import Pack
+from crossroads.pack.pack import Pack
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
 from tests.conftest import ROOT

@@ -16,8 +16,8 @@ from crossroads.classroom.picture import (
 )
 from crossroads.classroom.receipt import csv_text, read_task_cell, receipt_row
 from crossroads.learn import answers
+from crossroads.learn.opening import load_pack
 from crossroads.learn.tasks import task_ids
-from crossroads.pack.load import load_pack
 from crossroads.pack.tables import PackError, read_table
 
 RESULTS = "collected"

@@ -7,9 +7,10 @@ import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crossroads.pack.places import PACK_VARIABLE
+
 FILE_NAME = "my_answers.jsonl"
 FOLDER_VARIABLE = "CROSSROADS_ANSWERS"
-PACK_VARIABLE = "CROSSROADS_PACK"
 LESSONS = Path("notebooks") / "00_start_here.ipynb"
 
 _listeners = []

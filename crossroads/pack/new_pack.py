@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from crossroads.pack.dictionary import write_dictionary
-from crossroads.pack.load import find_known_pack
+from crossroads.pack.places import find_known_pack
 from crossroads.pack.tables import DESCRIPTOR, PackError, Problem, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")

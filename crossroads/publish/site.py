@@ -31,10 +31,10 @@ from crossroads.charts.explorer import (
     script,
     table_html,
 )
-from crossroads.learn import answers, brief, explore, forecasting, questions
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
-from crossroads.pack.load import PACK_VARIABLE, load_pack
+from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.words.plain import date_words
