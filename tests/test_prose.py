@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.learn.ledger import evidence_row
+from crossroads.pack.evidence import evidence_row
 from crossroads.words.dates import MONTHS
 from crossroads.words.plain import parts
 from tests.conftest import ROOT

@@ -64,6 +64,11 @@ class Pack:
             raise KeyError(unknown("table", name, self._tables))
         return self._tables[name]
 
+    def keys(self, name):
+        """Give the key of each row of a table as text, the first column where it has several."""
+        key = self.resource(name)["schema"]["primaryKey"]
+        return self.table(name)[key if isinstance(key, str) else key[0]].astype(str)
+
     def resource(self, name):
         """Give the description of one table.
 

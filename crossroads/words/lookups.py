@@ -127,9 +127,7 @@ def _look_up(pack, name, steps):
 
 
 def _cell(pack, name, step):
-    table = pack.table(name)
-    key = pack.resource(name)["schema"]["primaryKey"]
-    index = table[key if isinstance(key, str) else key[0]].astype(str)
+    table, index = pack.table(name), pack.keys(name)
     # Not a set: a message that names known rows must name the same ones every time.
     row = step(f"row of {name}", list(dict.fromkeys(index)))
     column = step(f"column of {name}", [str(column) for column in table.columns])
@@ -153,9 +151,10 @@ def _measured(pack, function, words):
             given = "".join(f"[{word}]" for word in words)
             advice = f"the measure {function.__name__} finds nothing for {given}: {error}"
             raise (error if str(error).startswith("unknown ") else Unfilled(advice)) from None
-        tables = [pack.table(resource["name"]) for resource in pack.descriptor["resources"]]
-        # A table's first column is its key, or the start of it.
-        known = dict.fromkeys(str(value) for one in tables for value in [*one.iloc[:, 0], *one])
+        tables = [resource["name"] for resource in pack.descriptor["resources"]]
+        known = dict.fromkeys(
+            word for name in tables for word in [*pack.keys(name), *pack.table(name)]
+        )
         noun = f"word of the measure {function.__name__}"
         raise Unfilled(unknown(noun, str(error), known)) from None
 
