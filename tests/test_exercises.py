@@ -53,7 +53,7 @@ GARBAGE = {
     "ten megabytes": "9" * 10_000_000,
     "ten megabytes of words": "so it is " * 1_100_000,
     "a long list": list(range(100_000)),
-    "code": "__import__('os').remove('my_answers.jsonl')",
+    "code": "__import__('os').remove('my_answers.txt')",
     "markup": "<script>alert(1)</script><b>bold",
     "braces": "{events[x][y]} {0.__class__} %s",
     "half a character": "\ud800",

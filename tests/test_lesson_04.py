@@ -477,7 +477,7 @@ def test_a_version_that_cannot_be_written_counts_until_the_notebook_closes(
     monkeypatch.setattr("crossroads.learn.recoding.answers.save_answer", refuse)
     form, chart = recode(pack).children
     form.recode("s051", 1, "because")
-    assert form._message["words"].startswith("NOT saved: my_answers.jsonl cannot be written")
+    assert form._message["words"].startswith("NOT saved: my_answers.txt cannot be written")
     assert form.value["s051"]["level"] == 1 and "in your version" in chart._view["title"]
 
 

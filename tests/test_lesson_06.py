@@ -306,7 +306,7 @@ def test_with_the_answers_moved_away_the_lesson_is_covered_again(pack, answers_f
     """What the plan for the lesson tells a teacher who showed an outcome to one class."""
     ForecastSheet(pack).value = {BORNE_OUT: 40}
     Outcomes(pack).open_outcome(BORNE_OUT)
-    saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.jsonl"
+    saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.txt"
     saved.rename(kept)
     assert Outcomes(pack)._opened == {} and ForecastSheet(pack).value == {}
     assert "Nothing to score yet" in Score(pack)._view["sentence"]
