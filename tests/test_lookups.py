@@ -4,7 +4,9 @@ import pytest
 
 import crossroads.learn.measures  # noqa: F401 - so that {measure[...]} is known
 from crossroads.pack.check import check_pack
+from crossroads.pack.pack import Pack
 from crossroads.words.lookups import Unfilled, fill, fill_pattern
+from crossroads.words.wording import wording
 from tests.test_broken_packs import set_cell, set_description
 
 FILLED = {
@@ -106,6 +108,27 @@ def test_a_pattern_names_columns_and_nothing_else(pack_copy, pattern):
     assert PATTERNS[pattern] in problem.message
 
 
+def test_the_language_of_the_pack_writes_dates_and_numbers(pack):
+    german = Pack({**pack.descriptor, "language": "de"}, pack._tables)
+    assert fill(german, "{events[hanoi-2019][date]}") == "27. Februar 2019"
+    assert fill(german, "{events[hanoi-2019][date][month]}") == "Februar 2019"
+    assert fill(german, "{trade[2017-total][usd_million][whole]}") == "5.060"
+
+
+OWN_WORDS = {
+    "language": ("xx-nowhere", "language: 'xx-nowhere' is not known"),
+    "words": ("no-dat = x", "words: unknown message 'no-dat'; did you mean 'no-date'?"),
+    "words again": ("no-date = {", "words: row 1: cannot be read: no-date = {"),
+}
+
+
+@pytest.mark.parametrize("key", OWN_WORDS)
+def test_a_packs_own_words_are_checked(pack_copy, key):
+    given, message = OWN_WORDS[key]
+    set_description(lambda whole, tables: whole.update({key.split()[0]: given}))(pack_copy)
+    assert message in str(check_pack(pack_copy)[0])
+
+
 def test_an_empty_cell_leaves_a_gap_in_a_pattern():
     values = {"a": 1234.5, "b": float("nan"), "c": "x"}
-    assert fill_pattern("{a[digits]}, {b[hundredths]}: {c}", values) == "1,234.5, : x"
+    assert fill_pattern(wording(), "{a[digits]}, {b[hundredths]}: {c}", values) == "1,234.5, : x"

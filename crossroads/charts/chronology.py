@@ -1,20 +1,24 @@
 """Who met whom when, the days between events, and contacts before and after the article's day."""
 
+from functools import partial
+
 import pandas as pd
 
-from crossroads.charts import style
+from crossroads.charts import style, view
 from crossroads.charts.explorer import Control, Declaration, Description, NothingToShow
+from crossroads.charts.marks import lines
+from crossroads.charts.view import Options, View, declare
 from crossroads.words.plain import (
     capital,
     count_words,
     date_words,
     dated_titles,
-    days_between,
     join_words,
     last_day,
     parts,
     period_words,
 )
+from crossroads.words.tags import tag
 
 ALL = "all"
 COUNTERPART, NUMBER = "counterpart", "number"
@@ -392,151 +396,87 @@ def declare_meetings(pack):
 NARROWEST = pd.Timedelta(days=30)
 
 
-def plot_gap(pack, first, second):
-    """Draw two events on one line with the days between them.
+def gap(pack):
+    """Days between any two landmarks, from the end of one to the start of the other."""
+    rows = pack.events[pack.events["landmark"] == "yes"].sort_values("date", kind="stable")
+    if rows.empty:
+        raise NothingToShow(pack.words.say("gap-needs"))
+    rows = rows.assign(end=rows["end_date"].fillna(rows["date"])).set_index("event_id")
+    landmarks = list(zip(rows["date"], view.dated_titles(pack.words, rows), strict=True))
+    span = [rows["date"].min(), rows["date"].max()]
+    meetings = select_meetings(pack)
+    leader = focus_name(pack)
 
-    Parameters
-    ----------
-    pack : Pack
-    first, second : str
-        Values of ``event_id``.
+    def show(first, second):
+        early, late = (rows.loc[one] for one in sorted([first, second], key=rows.index.get_loc))
+        days = int((late["date"] - early["end"]).days)
+        case = "same" if first == second else "overlap" if days < 0 else "apart"
+        starts = meetings["date"]
+        facts = {
+            "case": case,
+            "days": days,
+            "early": early["short_title"],
+            "late": late["short_title"],
+            "end": early["end"],
+            "start": late["date"],
+            "between": int(((starts > early["end"]) & (starts < late["date"])).sum()),
+            "leader": leader,
+        }
+        shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
+        table = pd.DataFrame(
+            {
+                "event": shown["title"],
+                "first_day": shown["date"].map(pack.words.date),
+                "last_day": shown["end"].map(pack.words.date),
+                "disagreement": shown["disagreement"],
+            }
+        )
+        return View(facts, table, partial(draw_gap, pack.words, early, late, landmarks, span), 190)
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-    """
-    rows = pack.events.set_index("event_id")
-    early, late = (rows.loc[one] for one in _in_order(pack, first, second))
-    chart = style.figure(
-        _gap_title(pack, first, second),
-        "Days from the end of the earlier event to the start of the later one",
-        height=190,
-    )
-    landmarks = pack.events[pack.events["landmark"] == "yes"]
-    chart.add_scatter(
-        x=style.dates(landmarks["date"]),
-        y=[0] * len(landmarks),
-        mode="markers",
+    options = {
+        key: f"{row['short_title']} ({pack.words.date(row['date'])})"
+        for key, row in rows.iterrows()
+    }
+    ids = [one for one in meetings["event_id"] if one in options]
+    ids = ids if len(ids) > 1 else list(options)
+    first, second = Options(options, ids[0]), Options(options, ids[-1])
+    return declare(pack, "gap", show, first=first, second=second)
+
+
+def draw_gap(words, early, late, landmarks, span, chart):
+    """Draw two events on one line with the days between them, among grey landmarks."""
+    dates, hover = zip(*landmarks, strict=True)
+    chart.points(
+        dates,
+        [0] * len(dates),
         marker={"size": 9, "color": style.MUTED, "symbol": "line-ns-open", "line": {"width": 2}},
-        hovertext=[style.escape(one) for one in dated_titles(landmarks)],
-        hoverinfo="text",
+        hover=hover,
     )
-    ends = [last_day(early), late["date"]]
-    chart.add_scatter(
-        x=style.dates(ends),
-        y=[0, 0],
+    ends = [early["end"], late["date"]]
+    chart.points(
+        ends,
+        [0, 0],
         mode="lines+markers",
         line={"color": style.ACCENT, "width": 8},
         marker={"size": 16, "symbol": ["circle", "diamond"], "color": style.ACCENT},
-        hovertext=[style.escape(one["title"]) for one in (early, late)],
-        hoverinfo="text",
+        hover=[early["title"], late["title"]],
     )
-    span = [landmarks["date"].min(), landmarks["date"].max()]
     width = max(span[1] - span[0], NARROWEST)
     for row, date, height in ((early, ends[0], 1), (late, ends[1], -1)):
         # A label stands on the side of its mark where there is room for it.
         place = (date - span[0]) / width
-        chart.add_annotation(
-            x=f"{date:%Y-%m-%d}",
-            y=0,
-            yshift=34 * height,
-            text=f"<b>{style.escape(row['short_title'])}</b><br>{date_words(date)}",
-            showarrow=False,
-            xanchor="left" if place < 0.25 else "right" if place > 0.75 else "center",
-            align="left" if place < 0.25 else "right" if place > 0.75 else "center",
-            font={"size": 13},
+        side = "left" if place < 0.25 else "right" if place > 0.75 else "center"
+        name = tag("b", row["short_title"])
+        chart.note(
+            lines(name, words.date(date)), x=date, y=0, yshift=34 * height, xanchor=side, align=side
         )
-    margin = width / 20
-    chart.update_xaxes(
-        type="date",
-        range=[f"{span[0] - margin:%Y-%m-%d}", f"{span[1] + margin:%Y-%m-%d}"],
-        dtick="M12",
-        tickformat="%Y",
-    )
-    chart.update_yaxes(visible=False, range=[-1, 1])
-    return chart
-
-
-def describe_gap(pack, first, second):
-    """Say how many days lie between two events; parameters as `plot_gap`."""
-    rows = pack.events.set_index("event_id")
-    order = _in_order(pack, first, second)
-    early, late = (rows.loc[one] for one in order)
-    if first == second:
-        sentence = f"{early['short_title']} is one event; choose another to compare it with."
-    else:
-        days = days_between(pack.events, *order)
-        end = last_day(early)
-        names = (
-            f"{early['short_title']} (ended {date_words(end)}) and "
-            f"{late['short_title']} (began {date_words(late['date'])})"
-        )
-        if days < 0:
-            sentence = f"{names} overlap."
-        else:
-            meetings = select_meetings(pack)
-            between = meetings[(meetings["date"] > end) & (meetings["date"] < late["date"])]
-            sentence = (
-                f"{capital(count_words(days, 'day'))} lie{'s' if days == 1 else ''} between "
-                f"{names}; {meetings_words(len(between))} of "
-                f"{focus_name(pack)} began in between."
-            )
-    shown = rows.loc[list(dict.fromkeys(order))]
-    table = pd.DataFrame(
-        {
-            "Event": shown["title"],
-            "First day": [date_words(date) for date in shown["date"]],
-            "Last day": [date_words(last_day(row)) for _, row in shown.iterrows()],
-            "Where sources differ": shown["disagreement"],
-        }
-    )
-    return Description(sentence, table)
+    chart.years(span[0] - width / 20, span[1] + width / 20)
+    chart.set(yaxis={"visible": False, "range": [-1, 1]})
 
 
 def meetings_words(count):
     """Write a number of leaders' meetings, such as ``two leaders' meetings``."""
     return count_words(count, "leaders' meeting")
-
-
-def _in_order(pack, first, second):
-    dates = pack.events.set_index("event_id")["date"]
-    return (first, second) if dates[first] <= dates[second] else (second, first)
-
-
-def _gap_title(pack, first, second):
-    if first == second:
-        return "Choose two different events"
-    rows = pack.events.set_index("event_id")
-    early, late = _in_order(pack, first, second)
-    days = days_between(pack.events, early, late)
-    names = f"{rows.loc[early, 'short_title']} and {rows.loc[late, 'short_title']}"
-    if days < 0:
-        return f"{names} overlap"
-    return f"{capital(count_words(days, 'day'))} lie{'s' if days == 1 else ''} between {names}"
-
-
-def declare_gap(pack):
-    """Declare the days between any two landmarks; the pack says what is a landmark."""
-    rows = pack.events[pack.events["landmark"] == "yes"].sort_values("date", kind="stable")
-    options = {
-        row["event_id"]: f"{row['short_title']} ({date_words(row['date'])})"
-        for _, row in rows.iterrows()
-    }
-    if not options:
-        raise NothingToShow("an event with the word yes under landmark")
-    ids = list(options)
-    meetings = [one for one in select_meetings(pack)["event_id"] if one in options]
-    first, second = (meetings[0], meetings[-1]) if len(meetings) > 1 else (ids[0], ids[-1])
-    return Declaration(
-        name="gap",
-        controls=(
-            Control("first", "From", options, start=first),
-            Control("second", "To", options, start=second),
-        ),
-        plot=lambda first, second: plot_gap(pack, first, second),
-        describe=lambda first, second: describe_gap(pack, first, second),
-        source="Source: table events, rows marked as landmarks, which the grey marks show.",
-    )
 
 
 # When did it close: contacts by half-year -----------------------------------
@@ -701,6 +641,6 @@ def declare_contacts(pack):
 EXPLORERS = {
     "counts": (declare_counts, ("events", "actors")),
     "meetings": (declare_meetings, ("events", "actors")),
-    "gap": (declare_gap, ("events", "actors")),
+    "gap": (gap, ("events", "actors")),
     "contacts": (declare_contacts, ("events", "actors")),
 }

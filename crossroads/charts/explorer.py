@@ -21,6 +21,7 @@ import ipywidgets
 import pandas as pd
 import traitlets
 
+from crossroads.charts.view import NothingToShow
 from crossroads.learn import answers
 from crossroads.words.plain import unknown
 
@@ -47,10 +48,6 @@ def script(name):
         JavaScript, a module of its own.
     """
     return "".join((FRONTEND / one).read_text(encoding="utf-8") for one in ("keys.js", name))
-
-
-class NothingToShow(LookupError):
-    """No row of a pack can fill a chart; the message names what it needs."""
 
 
 @dataclass(frozen=True)

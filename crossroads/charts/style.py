@@ -91,3 +91,26 @@ def mark_day(chart, day, words, anchor="center", **line):
         showarrow=False,
         font={"size": 13},
     )
+
+
+# What every figure starts from, said once.
+TEMPLATE = {
+    "data": {
+        "bar": [
+            {
+                "type": "bar",
+                "marker": {
+                    "line": {"color": "#E5ECF6", "width": 0.5},
+                    "pattern": {"fillmode": "overlay", "size": 10, "solidity": 0.2},
+                },
+            }
+        ]
+    },
+    "layout": {
+        "autotypenumbers": "strict",
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left"},
+        "xaxis": {"ticks": "", "title": {"standoff": 15}},
+        "yaxis": {"ticks": "", "title": {"standoff": 15}},
+    },
+}

@@ -12,7 +12,7 @@ from crossroads.charts.chronology import select_meetings
 from crossroads.charts.forecasts import HAPPENED
 from crossroads.words.dates import MONTHS
 from crossroads.words.lookups import measure, select_rows
-from crossroads.words.plain import date_words, days_between, last_day, parts, unknown
+from crossroads.words.plain import days_between, last_day, parts, unknown
 
 
 def one_of(known, name):
@@ -153,7 +153,7 @@ def source(pack, table, key):
     rows = pack.table(table)
     found = rows.loc[rows.iloc[:, 0] == key, "source_id"].iloc[0]
     one = pack.sources.set_index("source_id").loc[found]
-    day = "" if pd.isna(one["published"]) else f", {date_words(one['published'])}"
+    day = "" if pd.isna(one["published"]) else f", {pack.words.date(one['published'])}"
     return f"\u201c{one['title']}\u201d, {one['publisher']}{day}"
 
 

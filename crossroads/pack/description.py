@@ -3,11 +3,13 @@
 import re
 
 import pandas as pd
+from babel import UnknownLocaleError
 
 from crossroads.pack.grammar import CONSTRAINTS, read_cell
 from crossroads.pack.places import known_tables
 from crossroads.pack.tables import DESCRIPTOR, Problem
 from crossroads.words.lookups import Unfilled, fill_pattern
+from crossroads.words.wording import BASE, check_messages, messages_of, wording
 
 # A type, and a value of it with which a pattern is tried.
 TYPES = {"string": "", "integer": 1, "number": 1.0, "date": pd.Timestamp("2019-02-28")}
@@ -20,7 +22,8 @@ COPY = "copy the description of this table again from the pack in the folder dat
 
 def check_description(descriptor):
     """Find what is wrong with the description of a pack, as `read_descriptor` gives it."""
-    problems = [
+    problems = [Problem(DESCRIPTOR, advice) for advice in _advice_on_words(descriptor)]
+    problems += [
         Problem(DESCRIPTOR, advice)
         for resource in descriptor["resources"]
         for advice in _advice_on(resource)
@@ -38,6 +41,21 @@ def check_description(descriptor):
         advice = "describes no table article, without which no lesson can run; copy it again"
         problems.append(Problem(DESCRIPTOR, advice))
     return problems
+
+
+def _advice_on_words(descriptor):
+    """Say what is wrong with a pack's language, and with its own messages."""
+    language, words = descriptor.get("language", BASE), descriptor.get("words", "")
+    try:
+        wording(language)
+    except (UnknownLocaleError, ValueError, TypeError, AttributeError):
+        yield f"language: {language!r} is not known; write a code such as 'en' or 'ko'"
+    if not isinstance(words, str):
+        yield f"words: messages must stand in one text; {COPY}"
+    else:
+        yield from (
+            f"words: {advice}" for advice in [*messages_of(words)[1], *check_messages(words)]
+        )
 
 
 def _advice_on(resource):
@@ -65,7 +83,7 @@ def _advice_on(resource):
     # The column `date` is in words already, as exact as `date_precision` says.
     values = {name: TYPES.get(field.get("type")) for name, field in fields.items()} | {"date": ""}
     try:
-        fill_pattern(str(resource.get("summary", "")), values)
+        fill_pattern(wording(), str(resource.get("summary", "")), values)
     except Unfilled as error:
         yield f"{table}, summary: {error}"
 

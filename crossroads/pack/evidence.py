@@ -1,7 +1,7 @@
 """The rows that references such as ``events:hanoi-2019`` name, and what they say in a line."""
 
 from crossroads.words.lookups import fill_pattern
-from crossroads.words.plain import date_words, unknown
+from crossroads.words.plain import unknown
 
 
 def evidence_row(pack, reference):
@@ -27,11 +27,11 @@ def evidence_words(pack, reference):
     resource = pack.resource(reference.partition(":")[0])
     values = dict(row)
     if "date" in row:
-        values["date"] = date_words(row["date"], row.get("date_precision", "day"))
+        values["date"] = pack.words.date(row["date"], row.get("date_precision", "day"))
     for key in resource["schema"].get("foreignKeys", ()):
         values[key["fields"]] = _named(pack, key["reference"], values[key["fields"]])
     pattern = resource.get("summary", f"{{{row.index[0]}}}")
-    return fill_pattern(pattern, values).rstrip(" :")
+    return fill_pattern(pack.words, pattern, values).rstrip(" :")
 
 
 def _named(pack, target, key):

@@ -8,6 +8,7 @@ from crossroads.pack.grammar import with_types
 from crossroads.pack.places import known_tables
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import unknown
+from crossroads.words.wording import BASE, wording
 
 
 class Pack:
@@ -36,6 +37,11 @@ class Pack:
         if name.startswith("_") or name not in tables:
             raise AttributeError(f"this pack has no table {name!r}; it has: {', '.join(tables)}")
         return tables[name]
+
+    @property
+    def words(self):
+        """What this pack's charts and forms say: `crossroads.words.wording.Wording`."""
+        return wording(self.descriptor.get("language", BASE), self.descriptor.get("words", ""))
 
     def __dir__(self):
         return [*super().__dir__(), *self._tables]

@@ -5,23 +5,22 @@ import re
 
 import pandas as pd
 
-from crossroads.words.dates import MONTHS
-from crossroads.words.plain import date_words, days_between, parts, unknown
+from crossroads.words.plain import days_between, parts, unknown
 
 PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 STEPS = re.compile(r"(\w+)((?:\[[^\[\]]*\])*)")
 # How a look-up may end, and what is then written: {events[hanoi-2019][date][month]}.
 OF_DATES = {
-    "month": lambda day: date_words(day, "month"),
-    "month name": lambda day: MONTHS[day.month - 1],
-    "month number": lambda day: str(day.month),
-    "year": lambda day: str(day.year),
+    "month": lambda words, day: words.date(day, "month"),
+    "month name": lambda words, day: words.month(day),
+    "month number": lambda words, day: str(day.month),
+    "year": lambda words, day: words.date(day, "year"),
 }
 OF_NUMBERS = {
-    "whole": "{:,.0f}".format,
-    "tenths": "{:,.1f}".format,
-    "hundredths": "{:,.2f}".format,
-    "digits": "{:,g}".format,
+    "whole": lambda words, number: words.number(number),
+    "tenths": lambda words, number: words.number(number, 1),
+    "hundredths": lambda words, number: words.number(number, 2),
+    "digits": lambda words, number: words.number(number, len(f"{number:g}".partition(".")[2])),
 }
 # Name -> function of a pack and of words.
 MEASURES = {}
@@ -61,8 +60,10 @@ def fill(pack, text):
     return _fill(text, lambda name, steps: _look_up(pack, name, steps))
 
 
-def fill_pattern(pattern, values):
+def fill_pattern(words, pattern, values):
     """Fill a pattern such as ``{date}: {usd_million[digits]}`` with the values of one row.
+
+    `words` is the `crossroads.words.wording.Wording` of the pack.
 
     Raises
     ------
@@ -75,7 +76,7 @@ def fill_pattern(pattern, values):
         if name not in values:
             raise Unfilled(unknown("column", name, values))
         value = values[name]
-        return "" if _is_empty(value) else _written(value, name, steps)
+        return "" if _is_empty(value) else _written(words, value, name, steps)
 
     return _fill(pattern, value_of)
 
@@ -123,7 +124,7 @@ def _look_up(pack, name, steps):
         raise Unfilled(unknown("table", name, known))
     if _is_empty(value):
         raise Unfilled(f"{place} is empty; name a cell that holds something")
-    return _written(value, place, steps)
+    return _written(pack.words, value, place, steps)
 
 
 def _cell(pack, name, step):
@@ -163,17 +164,17 @@ def _is_empty(value):
     return not isinstance(value, str) and bool(pd.isna(value))
 
 
-def _written(value, place, forms):
+def _written(words, value, place, forms):
     is_date = isinstance(value, pd.Timestamp)
     if not forms:
-        return date_words(value) if is_date else str(value)
+        return words.date(value) if is_date else str(value)
     is_number = not is_date and not isinstance(value, (str, bool))
     known = OF_DATES if is_date else OF_NUMBERS if is_number else {}
     if not known:
         raise Unfilled(f"{place} is a text already; take [{forms[0]}] away")
     if len(forms) > 1 or forms[0] not in known:
         raise Unfilled(unknown(f"way to write {place}", "][".join(forms), known))
-    return known[forms[0]](value)
+    return known[forms[0]](words, value)
 
 
 def select_rows(table, conditions):

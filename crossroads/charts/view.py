@@ -1,0 +1,259 @@
+"""A chart is one function: from a choice to a view, its facts, its table and its marks."""
+
+import functools
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from crossroads.charts.marks import Chart
+from crossroads.words.plain import unknown
+from crossroads.words.tags import join, tag
+from crossroads.words.wording import capital
+
+MOST_CHOICES = 400
+
+
+class NothingToShow(LookupError):
+    """No row of a pack can fill a chart; the message names what it needs."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a chart shows for one choice.
+
+    Attributes
+    ----------
+    facts : dict
+        What its title, subtitle and sentence name, as values.
+    table : pandas.DataFrame
+        The same for somebody who does not see the chart; the first column
+        names the row. A column ``first_day`` has its head from the message
+        ``column-first-day``.
+    draw : callable
+        Draws on a `crossroads.charts.marks.Chart`.
+    height : int
+        Unit: pixels.
+    heads : dict
+        Heads of columns that are no messages but words of the pack.
+    """
+
+    facts: dict
+    table: pd.DataFrame
+    draw: Callable
+    height: int
+    heads: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control of a chart: its name, its label, and its options with their words."""
+
+    name: str
+    label: str
+    options: dict
+    start: str | None = None
+
+    @property
+    def initial(self):
+        """The value at the start."""
+        return next(iter(self.options)) if self.start is None else self.start
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of a control, where another than the first is the start."""
+
+    options: dict
+    start: str | None = None
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """All that a chart is.
+
+    Attributes
+    ----------
+    name : str
+    controls : tuple of Control
+        One to three; together at most 400 choices.
+    show : callable
+        From one value for each control to a `View`.
+    words : crossroads.words.wording.Wording
+    source : str
+        The line beneath the chart.
+    """
+
+    name: str
+    controls: tuple
+    show: Callable
+    words: object
+    source: str
+
+    def __post_init__(self):
+        for control in self.controls:
+            if not control.options:
+                raise NothingToShow(self.words.say("needs-options", control=control.label))
+        if not 1 <= len(self.choices()) <= MOST_CHOICES:
+            counts = " x ".join(str(len(control.options)) for control in self.controls)
+            raise ValueError(
+                f"chart {self.name!r} has {counts} choices; at most {MOST_CHOICES} are "
+                "allowed, so that all of them can be tested and put on a page"
+            )
+
+    def start(self):
+        """Give the choice that stands there first, as a dictionary."""
+        return {control.name: control.initial for control in self.controls}
+
+    def choices(self):
+        """List every choice that the controls allow, as dictionaries."""
+        names = [control.name for control in self.controls]
+        values = itertools.product(*(control.options for control in self.controls))
+        return [dict(zip(names, choice, strict=True)) for choice in values]
+
+    def checked(self, choice, present=None):
+        """Complete a choice with the present values, or those of the start, and check it.
+
+        Raises
+        ------
+        ValueError
+            If a control or an option is unknown; the message names the
+            closest known one.
+        """
+        names = [control.name for control in self.controls]
+        for name in choice:
+            if name not in names:
+                raise ValueError(unknown("control", name, names))
+        whole = {**self.start(), **(present or {}), **choice}
+        for control in self.controls:
+            given = whole[control.name]
+            if given not in control.options:
+                raise ValueError(unknown(f"option of {control.name!r}", given, control.options))
+        return whole
+
+    def chosen(self, choice):
+        """Give the label of each control with the words of its option in a choice."""
+        return {one.label: one.options[choice[one.name]] for one in self.controls}
+
+    def view(self, choice):
+        """Compute all that a page shows for one choice, ready for JSON.
+
+        Returns
+        -------
+        dict
+            ``title``, ``subtitle``, ``sentence``, ``table`` (HTML),
+            ``source`` and ``figure`` (``data`` and ``layout``).
+        """
+        view = self.show(**choice)
+        chart = Chart(view.height)
+        view.draw(chart)
+        title, subtitle, sentence = (
+            capital(self.words.say(f"{self.name}-{part}", **view.facts))
+            for part in ("title", "subtitle", "sentence")
+        )
+        return {
+            "title": title,
+            "subtitle": subtitle,
+            "sentence": sentence,
+            "table": table_html(self.with_heads(view), title),
+            "source": self.source,
+            "figure": chart.figure,
+        }
+
+    def with_heads(self, view):
+        """Give the table of a view with the words of its columns."""
+
+        def head(column):
+            if column in view.heads:
+                return view.heads[column]
+            return self.words.say(f"column-{column.replace('_', '-')}", **view.facts)
+
+        return view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+
+
+def declare(pack, name, show, source=None, **controls):
+    """Declare a chart.
+
+    Parameters
+    ----------
+    pack : Pack
+    name : str
+        Its messages are named after it: ``gap-title``, ``gap-subtitle``,
+        ``gap-sentence``, ``gap-source``, and ``gap-first`` for the label of
+        a control ``first``.
+    show : callable
+        From one value for each control to a `View`.
+    source : dict, optional
+        Facts of the message ``gap-source``.
+    **controls : dict, tuple or Options
+        Value to words; or values alone, whose words are the messages
+        ``gap-first-VALUE`` (an empty value is called ``none``).
+
+    Returns
+    -------
+    Declaration
+    """
+    words = pack.words
+    listed = []
+    for control, options in controls.items():
+        start = None
+        if isinstance(options, Options):
+            options, start = options.options, options.start
+        label = f"{name}-{control}"
+        if not isinstance(options, dict):
+            options = {one: words.say(f"{label}-{_slug(one)}") for one in options}
+        listed.append(Control(control, words.say(label), options, start))
+    said = words.say(f"{name}-source", **(source or {}))
+    return Declaration(name, tuple(listed), show, words, said)
+
+
+def _slug(value):
+    return str(value).replace(" ", "-").replace(";", "-") or "none"
+
+
+def cuts(pack):
+    """Give a function from an ISO day to the pack as it was known then, each cut once.
+
+    No day, or an empty one, gives the pack itself.
+    """
+    return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
+
+
+def dated_titles(words, events):
+    """Write each event in a line: its days, then its title."""
+    columns = (events[name] for name in ("date", "end_date", "date_precision", "title"))
+    return [
+        f"{words.period(start, end, precision)}: {title}"
+        for start, end, precision, title in zip(*columns, strict=True)
+    ]
+
+
+def table_html(table, caption):
+    """Write a table as HTML with a caption, and headers that say their scope.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The first column names the row.
+    caption : str
+
+    Returns
+    -------
+    Html
+        Every cell is escaped.
+    """
+
+    def cell(value):
+        return "" if value is None or value is pd.NaT or value != value else str(value)
+
+    head = join(tag("th", str(name), scope="col") for name in table.columns)
+    rows = join(
+        tag(
+            "tr",
+            tag("th", cell(first), scope="row"),
+            *(tag("td", cell(value)) for value in others),
+        )
+        for first, *others in table.itertuples(index=False)
+    )
+    return tag("table", tag("caption", caption), tag("thead", tag("tr", head)), tag("tbody", rows))

@@ -1,0 +1,56 @@
+"""Build HTML from text, so that whatever comes from a table or a learner is escaped once."""
+
+import html
+
+
+class Html(str):
+    """Text that is HTML already, and is not escaped again."""
+
+    __slots__ = ()
+
+
+def escape(text):
+    """Escape a text, unless it is HTML already.
+
+    Examples
+    --------
+    >>> escape("<b>"), escape(Html("<b>"))
+    ('&lt;b&gt;', '<b>')
+    """
+    return text if isinstance(text, Html) else Html(html.escape(str(text), quote=False))
+
+
+def join(parts, between=""):
+    """Join texts and HTML to HTML; None is left out."""
+    return Html(escape(between).join(escape(part) for part in parts if part is not None))
+
+
+def tag(name, *children, **attributes):
+    """Build one element.
+
+    Parameters
+    ----------
+    name : str
+    *children : str, Html or None
+        Text is escaped; None is left out.
+    **attributes : str, bool or None
+        Written with hyphens for underscores, and without a last underscore
+        (``class_``); True stands alone, None and False are left out.
+
+    Returns
+    -------
+    Html
+
+    Examples
+    --------
+    >>> tag("p", "R & D", tag("br"), "here", class_="note", data_row=3)
+    '<p class="note" data-row="3">R &amp; D<br>here</p>'
+    """
+    given = "".join(
+        f" {key.rstrip('_').replace('_', '-')}"
+        + ("" if value is True else f'="{html.escape(str(value))}"')
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    )
+    end = "" if name in {"br", "img", "input"} else f"</{name}>"
+    return Html(f"<{name}{given}>{join(children)}{end}")

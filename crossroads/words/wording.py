@@ -1,0 +1,272 @@
+"""Say things in the language of a pack: messages in Fluent, dates, numbers, lists.
+
+Every word that a reader sees and that no table holds is a message of
+``words/en.ftl``. Which wording is chosen is a fact that Python computes; a
+message only says it.
+"""
+
+import datetime
+import functools
+import numbers
+import re
+from pathlib import Path
+
+import pandas as pd
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast, visitor
+
+from crossroads.words.plain import unknown
+
+FOLDER = Path(__file__).parent
+BASE = "en"
+# A day comes first in the dates of this module, and no comma before "and".
+LOCALES = {BASE: "en_GB"}
+SPELLED = range(13)
+
+
+class WordingError(LookupError):
+    """A message is unknown, or names what it is not given; says which, and the closest known."""
+
+    def __str__(self):
+        return str(self.args[0])
+
+
+class Day(str):
+    """A date in words that remembers the date; `MONTH` and `YEAR` of a message ask for it."""
+
+    __slots__ = ("date",)
+
+
+class Wording:
+    """The messages of one language, with what a pack puts in their place.
+
+    Parameters
+    ----------
+    language : str
+        Such as ``"en"``; a file of that name lies in ``words/``. What it
+        lacks is said in English.
+    overrides : str
+        Messages in Fluent that replace those of the same name.
+
+    Examples
+    --------
+    >>> Wording().number(1261), Wording().join(["red", "green", "blue"])
+    ('1,261', 'red, green and blue')
+    >>> Wording("ko").date(pd.Timestamp("2019-02-28"))
+    '2019년 2월 28일'
+    """
+
+    def __init__(self, language=BASE, overrides=""):
+        self.language = language
+        self.locale = Locale.parse(LOCALES.get(language, language.replace("-", "_")))
+        self.used = set()
+        functions = {
+            "CAPITAL": capital,
+            "LOWER": lambda text: str(text).lower(),
+            "MONTH": lambda day: self.date(day.date, "month"),
+            "SMALL": lambda text: text[:1].lower() + text[1:],
+            "SPELL": self.spell,
+            "YEAR": lambda day: f"{day.date:%Y}",
+        }
+        self._bundle = FluentBundle([str(self.locale)], functions, use_isolating=False)
+        for text in (_file(BASE), _file(language) if language != BASE else "", overrides):
+            self._bundle.add_resource(FluentResource(text), allow_overrides=True)
+        self._known, _ = messages_of(_file(BASE))
+        self._spelled = [self.say("number-spelled", number=number) for number in SPELLED]
+
+    def __contains__(self, message):
+        return self._bundle.has_message(message)
+
+    def say(self, message, **facts):
+        """Say a message with its facts.
+
+        Parameters
+        ----------
+        message : str
+            A name in ``words/en.ftl``.
+        **facts : str, int, float, pandas.Timestamp, or list or tuple of str
+            A list is joined as a sentence does.
+
+        Raises
+        ------
+        WordingError
+            If the message is unknown or names a fact that it is not given.
+        """
+        if message not in self:
+            raise WordingError(unknown("message", message, self._bundle._messages))
+        self.used.add(message)
+        given = {name: self._fact(value) for name, value in facts.items()}
+        text, errors = self._bundle.format_pattern(self._bundle.get_message(message).value, given)
+        if errors:
+            lacking = re.fullmatch(r"Unknown external: (\w+)", str(errors[0]))
+            what = (
+                unknown("fact", f"${lacking[1]}", [f"${one}" for one in facts])
+                if lacking
+                else errors[0]
+            )
+            raise WordingError(f"message {message!r}: {what}")
+        return str(text)
+
+    def for_script(self, prefix):
+        """Give the messages whose names begin so, each fact as ``{fact}`` for a script to fill."""
+        texts = {}
+        for message, (facts, _) in self._known.items():
+            if message.startswith(prefix):
+                gaps = {fact: f"{{{fact}}}" for fact in facts}
+                texts[message.removeprefix(prefix)] = self.say(message, **gaps)
+        return texts
+
+    def _fact(self, value):
+        if isinstance(value, (str, float)):
+            return value
+        if isinstance(value, numbers.Integral):
+            return int(value)
+        if isinstance(value, datetime.date):
+            day = Day(self.date(value))
+            day.date = value
+            return day
+        if isinstance(value, (list, tuple)):
+            return self.join(value)
+        return float(value)
+
+    def spell(self, number):
+        """Write a whole number as a sentence does: in letters up to twelve."""
+        return self._spelled[number] if number in SPELLED else self.number(number)
+
+    def number(self, number, decimals=0):
+        """Write a number with the separators of the language."""
+        text = f"{number:,.{decimals}f}"
+        symbols = self.locale.number_symbols["latn"]
+        return text.translate(str.maketrans({",": symbols["group"], ".": symbols["decimal"]}))
+
+    def date(self, date, precision="day"):
+        """Write a date in words, as exact as it is known (``"day"``, ``"month"`` or ``"year"``)."""
+        if pd.isna(date):
+            return self.say("no-date")
+        if precision == "day":
+            return format_date(date, "long", locale=self.locale)
+        skeleton = {"month": "yMMMM", "year": "y"}[precision]
+        return format_skeleton(skeleton, date, locale=self.locale)
+
+    def month(self, date):
+        """Name the month of a date, such as ``March``."""
+        return format_date(date, "LLLL", locale=self.locale)
+
+    def period(self, start, end, precision="day"):
+        """Write a first and a last day as one period; the last may be missing."""
+        if pd.isna(end) or end == start or precision != "day":
+            return self.date(start, precision)
+        same = {"year": start.year == end.year, "month": start.month == end.month}
+        case = "month" if all(same.values()) else "year" if same["year"] else "apart"
+        return self.say(
+            "period",
+            case=case,
+            start=start,
+            end=end,
+            start_day=str(start.day),
+            start_month=self.month(start),
+            end_day=str(end.day),
+        )
+
+    def join(self, words, last="and"):
+        """Join words as a sentence does, with ``"and"`` or ``"or"`` before the last."""
+        style = {"and": "standard", "or": "or"}[last]
+        return format_list(list(words), style, locale=self.locale) if words else ""
+
+
+@functools.cache
+def wording(language=BASE, overrides=""):
+    """Give the wording of a language; the same for every cut of a pack."""
+    return Wording(language, overrides)
+
+
+def capital(text):
+    """Write the first letter large, and leave the others alone."""
+    return text[:1].upper() + text[1:]
+
+
+@functools.cache
+def _file(language):
+    paths = sorted(FOLDER.glob(f"{language}*.ftl"))
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+class _Names(visitor.Visitor):
+    def __init__(self):
+        self.facts, self.messages = set(), set()
+
+    def visit_VariableReference(self, node):
+        self.facts.add(node.id.name)
+
+    def visit_MessageReference(self, node):
+        self.messages.add(node.id.name)
+
+
+def messages_of(text):
+    """Read what messages there are, and what each names.
+
+    Parameters
+    ----------
+    text : str
+        Fluent.
+
+    Returns
+    -------
+    messages : dict of str to (set of str, set of str)
+        Name to the facts and the other messages that it names.
+    junk : list of str
+        What cannot be read, each with its line.
+    """
+    messages, junk = {}, []
+    for entry in FluentResource(text).body:
+        if isinstance(entry, ast.Junk):
+            line = text[: entry.span.start].count("\n") + 1 if entry.span else "?"
+            first = entry.content.strip().split("\n")[0]
+            junk.append(f"row {line}: cannot be read: {first}")
+        elif isinstance(entry, ast.Message):
+            names = _Names()
+            names.visit(entry)
+            messages[entry.id.name] = (names.facts, names.messages)
+    return messages, junk
+
+
+def check_messages(text):
+    """Say what is wrong with messages that a pack puts in the place of ours.
+
+    Parameters
+    ----------
+    text : str
+        Fluent.
+
+    Returns
+    -------
+    list of str
+        One for each message that is not ours, or names a fact that ours does
+        not have, with the closest known one.
+    """
+    given, problems = messages_of(text)
+    known, _ = messages_of(_file(BASE))
+    for name, (facts, _) in given.items():
+        if name not in known:
+            problems.append(unknown("message", name, known))
+            continue
+        allowed = all_facts(name, known)
+        problems += [
+            f"message {name!r}: "
+            + unknown("fact", f"${fact}", [f"${one}" for one in sorted(allowed)])
+            for fact in sorted(facts - allowed)
+        ]
+    return problems
+
+
+def _unknown_fact(fact, known):
+    return unknown("fact", f"${fact}", [f"${other}" for other in known])
+
+
+def all_facts(name, messages):
+    """Gather the facts of a message and of all that it names."""
+    facts, others = messages.get(name, (set(), set()))
+    return facts.union(*(all_facts(other, messages) for other in others))
