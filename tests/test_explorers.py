@@ -239,7 +239,7 @@ def test_the_silence_told_in_words_was_one(pack):
     meetings = chronology.select_meetings(pack)
     told = 0
     for choice in declared.choices():
-        sentence = declared.describe(**choice).sentence
+        sentence = declared.view(choice)["sentence"]
         match = re.search(r"(\d+ \w+ \d{4}); from then to (.+) the record has none", sentence)
         if match:
             first = pd.Timestamp(match[1])
