@@ -10,10 +10,11 @@ import pytest
 
 from crossroads import load_pack
 from crossroads.pack import tables as limits
-from crossroads.pack.check import check_pack
 from crossroads.pack.description import check_description
 from crossroads.pack.grammar import check_schema
-from crossroads.pack.tables import DESCRIPTOR, PackError, Tables, read_descriptor
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import DESCRIPTOR, Tables, read_descriptor
+from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 from tests.packs import write_rows
 from tests.referee import errors_of_description, refused_cells

@@ -2,12 +2,11 @@
 
 import pytest
 
-import crossroads.learn.measures  # noqa: F401 - so that {measure[...]} is known
-from crossroads.pack.check import check_pack
 from crossroads.pack.pack import Pack
+from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import Unfilled, fill, fill_pattern
 from crossroads.words.wording import wording
-from tests.test_broken_packs import set_cell, set_description
+from tests.packs import set_cell, set_description
 
 FILLED = {
     "{events[hanoi-2019][date]}": "27 February 2019",

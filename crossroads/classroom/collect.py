@@ -19,7 +19,8 @@ from crossroads.classroom.receipt import GIVEN, csv_text, read_task_cell, receip
 from crossroads.learn import answers
 from crossroads.learn.opening import load_pack
 from crossroads.learn.tasks import task_ids
-from crossroads.pack.tables import PackError, read_table
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import read_table
 
 RESULTS = "collected"
 LARGEST = 20_000_000  # bytes; a learner's answers are some ten thousand

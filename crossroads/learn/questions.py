@@ -9,7 +9,7 @@ from crossroads.charts.explorer import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out
 from crossroads.pack.check import check
-from crossroads.pack.tables import Problem
+from crossroads.pack.problems import Problem
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import join_words, unknown
 

@@ -53,18 +53,7 @@ SMOOTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "
 
 
 def leftover_advice(given, field):
-    """Say that a spreadsheet has rewritten a cell of any type; None where it has not.
-
-    Parameters
-    ----------
-    given : str
-    field : dict
-        The description of the column.
-
-    Returns
-    -------
-    str or None
-    """
+    """Say that a spreadsheet has rewritten a cell of any type; None where it has not."""
     if FORMULA.fullmatch(given):
         return "is the error of a spreadsheet formula; write the value itself"
     if re.match(r"=[A-Za-z(+-]", given):
@@ -146,19 +135,7 @@ def pattern_advice(given, field):
 
 
 def not_known(given, known, where=None):
-    """Say what is allowed, and the closest of it.
-
-    Parameters
-    ----------
-    given : str
-    known : sequence of str
-    where : str, optional
-        File and column that list what is known; without it all of it is named.
-
-    Returns
-    -------
-    str
-    """
+    """Say what is allowed, and the closest of it; `where` is the file and column that list it."""
     known = [str(one) for one in known]
     meant = [one for one in known if one.lower() == given.lower()]
     meant += [YES_NO[given.lower()]] if YES_NO.get(given.lower()) in known else []
@@ -176,19 +153,7 @@ def not_known(given, known, where=None):
 
 
 def quotation_advice(given, passages, where):
-    """Say that words do not stand in a passage, and what differs where little does.
-
-    Parameters
-    ----------
-    given : str
-    passages : list of str
-    where : str
-        File, column and value that choose the passages.
-
-    Returns
-    -------
-    str
-    """
+    """Say that words do not stand in the passages of `where`, and what differs if little does."""
 
     def smooth(text):
         return " ".join(text.translate(SMOOTH).split())

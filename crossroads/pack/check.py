@@ -3,8 +3,9 @@
 from crossroads.pack.description import check_description
 from crossroads.pack.grammar import check_schema
 from crossroads.pack.pack import open_tables
+from crossroads.pack.problems import PackError
 from crossroads.pack.rules import OF_TABLES, blame_lost_commas, check_templates
-from crossroads.pack.tables import PackError, Tables, read_descriptor
+from crossroads.pack.tables import Tables, read_descriptor
 
 # Functions of a pack and of its tables as text, for what only an opened pack can tell.
 CHECKS = [check_templates]

@@ -7,7 +7,8 @@ from babel import UnknownLocaleError
 
 from crossroads.pack.grammar import CONSTRAINTS, read_cell
 from crossroads.pack.places import known_tables
-from crossroads.pack.tables import DESCRIPTOR, Problem
+from crossroads.pack.problems import Problem
+from crossroads.pack.tables import DESCRIPTOR
 from crossroads.words.lookups import Unfilled, fill_pattern
 from crossroads.words.wording import BASE, check_messages, messages_of, wording
 

@@ -12,7 +12,7 @@ from datetime import date
 import pandas as pd
 
 from crossroads.pack.advice import date_advice, not_known, number_advice, pattern_advice
-from crossroads.pack.tables import Problem
+from crossroads.pack.problems import Problem
 
 # A spreadsheet keeps fifteen digits of a number and makes the others 0.
 WRITTEN = {

@@ -5,7 +5,8 @@ from pathlib import Path
 from crossroads.pack.check import examine
 from crossroads.pack.pack import open_tables
 from crossroads.pack.places import find_pack
-from crossroads.pack.tables import MANIFEST, PackError, Tables, digest, read_descriptor
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
 
 _opened = []  # the pack that was opened last in this kernel
 

@@ -52,16 +52,7 @@ class Pack:
         return f"Pack {self.descriptor.get('name', '')!r}: {rows} rows"
 
     def has(self, *names):
-        """Tell whether the pack has all these tables, each with at least one row.
-
-        Parameters
-        ----------
-        *names : str
-
-        Returns
-        -------
-        bool
-        """
+        """Tell whether the pack has all these tables, each with at least one row."""
         return all(len(self._tables.get(name, ())) > 0 for name in names)
 
     def table(self, name):
@@ -76,44 +67,14 @@ class Pack:
         return self.table(name)[key if isinstance(key, str) else key[0]].astype(str)
 
     def resource(self, name):
-        """Give the description of one table.
-
-        Parameters
-        ----------
-        name : str
-
-        Returns
-        -------
-        dict
-            A Data Package resource.
-
-        Raises
-        ------
-        KeyError
-            If the pack does not describe such a table.
-        """
+        """Give the description of one table, a Data Package resource, or raise `KeyError`."""
         for resource in self.descriptor["resources"]:
             if resource["name"] == name:
                 return resource
         raise KeyError(f"this pack describes no table {name!r}")
 
     def allowed(self, table, column):
-        """Give the values that a column may have, in the order of its description.
-
-        Parameters
-        ----------
-        table, column : str
-
-        Returns
-        -------
-        list of str
-            Empty where any text is allowed.
-
-        Raises
-        ------
-        KeyError
-            If the pack does not describe such a table or column.
-        """
+        """List the values that a column may have, as described; none where any text is allowed."""
         for field in self.resource(table)["schema"]["fields"]:
             if field["name"] == column:
                 return field.get("constraints", {}).get("enum", [])
@@ -125,19 +86,7 @@ class Pack:
         return self.article["as_of"].iloc[0]
 
     def label(self, column, code):
-        """Give the words that stand for a coded value, from the table of codes.
-
-        Parameters
-        ----------
-        column : str
-            Table and column, such as ``"events.kind"``.
-        code : str
-
-        Returns
-        -------
-        str
-            The code itself where the table of codes has no such row.
-        """
+        """Give the words for a code of a column such as ``"events.kind"``; else the code itself."""
         if not self.has("codes"):
             return code
         # Row by row: ten times faster than a selection, and every chart asks many times.
@@ -209,15 +158,9 @@ def _cut(table, resource, day):
 
 
 def open_tables(descriptor, tables):
-    """Make a pack of tables in which nothing is wrong.
+    """Make a pack of `Tables` in which nothing is wrong.
 
-    The tables that the lessons know and the pack does not have are added,
-    each without a row.
-
-    Parameters
-    ----------
-    descriptor : dict
-    tables : dict of str to Table
+    What the lessons know and the pack does not have is there without a row.
     """
     described = {resource["name"]: resource for resource in descriptor["resources"]}
     others = {name: one for name, one in known_tables().items() if name not in described}

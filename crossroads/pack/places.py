@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from crossroads.pack.tables import DESCRIPTOR, PackError, Problem, read_descriptor
+from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 
 PACK_VARIABLE = "CROSSROADS_PACK"
 MODULE = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ Every rule takes the tables of a pack as text and gives each `Problem` that it f
 
 from crossroads.pack.advice import ZEROS, leftover_advice, not_known, quotation_advice
 from crossroads.pack.grammar import WRITTEN
-from crossroads.pack.tables import Problem
+from crossroads.pack.problems import Problem
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import parts
 

@@ -6,15 +6,14 @@ import hashlib
 import io
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from crossroads.pack.problems import PackError, Problem
 
 DESCRIPTOR = "datapackage.json"
 MANIFEST = "manifest-sha256.txt"
 # What a spreadsheet may write between two cells, the usual one first.
 DELIMITERS = (",", ";", "\t")
-# How many problems of one column a message lists before it only counts rows.
-MOST = 12
 # How the files begin that people rename to .csv, or save as text by mistake.
 NO_CSV = {
     b"PK\x03\x04": "is a spreadsheet file (.xlsx or .ods) under another name",
@@ -29,74 +28,6 @@ MOST_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_CHARACTERS = 20_000_000, 100_000, 200,
 csv.field_size_limit(MOST_BYTES)
 # Goes up when a check becomes stricter: packs that passed an older one are checked again.
 EDITION = 2
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong in a pack, with what a teacher needs to mend it.
-
-    Attributes
-    ----------
-    file : str
-        Name of the file in the pack.
-    row : int or None
-        As a spreadsheet counts it (the header is row 1).
-    column : str or None
-        Name of the column.
-    given : str or None
-        The text that stands there.
-    message : str
-        What is wrong, what is allowed, and the likely fix.
-    """
-
-    file: str
-    message: str
-    row: int | None = None
-    column: str | None = None
-    given: str | None = None
-
-    def __str__(self):
-        place = [self.file]
-        if self.row is not None:
-            place.append(f"row {self.row}")
-        if self.column is not None:
-            place.append(f"column {self.column}")
-        given = "" if self.given is None else f" given {shorten(self.given)!r};"
-        return f"{', '.join(place)}:{given} {self.message}"
-
-
-class PackError(ValueError):
-    """A pack cannot be used; ``problems`` lists everything that is wrong with it."""
-
-    def __init__(self, problems):
-        self.problems = list(problems)
-        count = len(self.problems)
-        things = "1 thing needs" if count == 1 else f"{count} things need"
-        lines = [f"{things} mending in the pack:"]
-        columns = {}
-        for problem in self.problems:
-            columns.setdefault((problem.file, problem.column), []).append(problem)
-        for (_, column), found in columns.items():
-            # A column that was sorted or shifted alone is wrong in every row.
-            shown = found if column is None or len(found) <= MOST else found[: MOST - 2]
-            lines += [f"- {problem}" for problem in shown]
-            if len(shown) < len(found):
-                rows = ", ".join(str(problem.row) for problem in found[len(shown) :])
-                lines.append(
-                    f"- {found[0].file}, column {column}: something of the kind also in rows "
-                    f"{shorten(rows, 200)}. Was this column sorted, moved or filled by itself?"
-                )
-        super().__init__("\n".join(lines))
-
-    # JupyterLab would show a learner twenty lines of traceback before the
-    # first useful word; IPython calls this instead.
-    def _render_traceback_(self):
-        return str(self).split("\n")
-
-
-def shorten(text, length=80):
-    """Cut a text for a message, at `length` characters."""
-    return text if len(text) <= length else text[: length - 1] + "…"
 
 
 def read_descriptor(folder):
@@ -150,13 +81,8 @@ def read_table(path, field_names):
 
     A byte order mark, Windows line ends, and semicolons or tabs between the
     cells are what spreadsheets write; they are read without a word.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-    field_names : list of str
-        The columns that the description of the pack declares; they decide
-        which delimiter the file uses.
+    `field_names` are the columns that the description of the pack declares;
+    they decide which delimiter the file uses.
 
     Returns
     -------
@@ -278,17 +204,9 @@ def _missing(path):
 class Table:
     """One table as text, its columns put in the declared order.
 
-    Attributes
-    ----------
-    numbers : list of int
-        Each row as a spreadsheet counts it.
-    rows : list of list of str
-    missing : list of str
-        Declared columns that the file does not have; their cells are empty.
-    short : dict of int to int
-        Rows with fewer cells than the header, and how many.
-    problems : list of Problem
-        What is wrong with the header, or with the number of cells.
+    Its `numbers` count each row as a spreadsheet does, `missing` lists the
+    declared columns that the file does not have (their cells are empty), and
+    `short` counts the cells of rows that have fewer than the header.
     """
 
     def __init__(self, folder, resource):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import crossroads.learn.opening  # noqa: F401 - all checks register themselves
 from crossroads.pack.check import check_pack
-from crossroads.pack.tables import MANIFEST, PackError, digest, read_descriptor
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 
 
 def main(arguments=None):
