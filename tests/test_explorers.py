@@ -9,7 +9,7 @@ import pytest
 from crossroads.charts import chronology
 from crossroads.charts.view import Control, Declaration, View, table_html
 from crossroads.charts.widget import SMALL_LIBRARY, Explorer, library_for
-from crossroads.learn.explore import EXPLORERS, explore
+from crossroads.learn.opening import EXPLORERS, explore
 from crossroads.words.wording import BASE, Wording
 
 CHOICES_AT_MOST = 400
@@ -150,7 +150,8 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
     hostile.events["title"] = hostile.events["title"].where(
         hostile.events["event_id"] != "hanoi-2019", name
     )
-    for one in ("counts", "meetings", "gap"):
+    hostile.codes["plural"] = name
+    for one in ("counts", "meetings", "gap", "contacts"):
         declared = EXPLORERS[one][0](hostile)
         for choice in declared.choices()[::40] + [declared.start()]:
             view = declared.view(choice)
@@ -160,7 +161,7 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
 
 
 def test_a_pack_without_the_tables_switches_the_chart_off_with_a_sentence(pack):
-    from crossroads.pack.load import Pack
+    from crossroads.pack.pack import Pack
 
     tables = {"article": pack.article, "actors": pack.actors}
     bare = Pack(pack.descriptor, tables)
@@ -231,7 +232,7 @@ def test_the_silence_told_in_words_was_one(pack):
     meetings = chronology.select_meetings(pack)
     told = 0
     for choice in declared.choices():
-        sentence = declared.describe(**choice).sentence
+        sentence = declared.view(choice)["sentence"]
         match = re.search(r"(\d+ \w+ \d{4}); from then to (.+) the record has none", sentence)
         if match:
             first = pd.Timestamp(match[1])

@@ -9,7 +9,7 @@ import pytest
 
 from crossroads.charts import border, trade
 from crossroads.learn.questions import right_choices
-from crossroads.words.plain import fill
+from crossroads.words.lookups import fill
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DAY = "2020-12-10"

@@ -19,11 +19,11 @@ from crossroads.charts.claims import (
 from crossroads.learn.answers import FILE_NAME as ANSWERS
 from crossroads.learn.answers import save_answer, saved_answers
 from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, words_in, write_file
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.scoring import module_scores
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 from tests.conftest import ROOT
 
 SAMPLES = ("07.sample-a", "07.sample-b")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.explorer import Control, Declaration, Description
-from crossroads.learn.ledger import evidence_words
+from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import (
     capital,
     count_words,

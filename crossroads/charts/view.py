@@ -13,6 +13,8 @@ from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 MOST_CHOICES = 400
+# The option of a control that leaves nothing out.
+ALL = "all"
 
 
 class NothingToShow(LookupError):
@@ -218,15 +220,6 @@ def cuts(pack):
     No day, or an empty one, gives the pack itself.
     """
     return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
-
-
-def dated_titles(words, events):
-    """Write each event in a line: its days, then its title."""
-    columns = (events[name] for name in ("date", "end_date", "date_precision", "title"))
-    return [
-        f"{words.period(start, end, precision)}: {title}"
-        for start, end, precision, title in zip(*columns, strict=True)
-    ]
 
 
 def table_html(table, caption):

@@ -9,7 +9,8 @@ from crossroads.charts import style
 from crossroads.charts.view import table_html
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.tasks import task_ids
-from crossroads.words.plain import count_words, fill
+from crossroads.words.lookups import fill
+from crossroads.words.plain import count_words
 
 DONE, STOPPED, OPEN = "Done", "Stopped, or answer opened", "Not tried"
 LINE = 30  # pixels for one bar

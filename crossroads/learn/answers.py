@@ -1,6 +1,9 @@
 """Keep what a learner answers: one line a time, in a plain file beside the notebooks."""
 
 import errno
+import heapq
+import inspect
+import itertools
 import json
 import os
 import warnings
@@ -8,23 +11,27 @@ import weakref
 from datetime import UTC, datetime
 from pathlib import Path
 
-FILE_NAME = "my_answers.jsonl"
+from crossroads.pack.places import PACK_VARIABLE
+
+# JupyterLite's drive takes a file as text by its ending, and hangs at one that it does not know.
+FILE_NAME = "my_answers.txt"
+# How the file ended in earlier versions of the module; it is read on, and never written.
+OLDER = ".jsonl"
 FOLDER_VARIABLE = "CROSSROADS_ANSWERS"
-PACK_VARIABLE = "CROSSROADS_PACK"
 LESSONS = Path("notebooks") / "00_start_here.ipynb"
 
 _listeners = []
 
 
 def answers_file():
-    """Give the file that answers are saved in.
+    """Give the file that answers are saved in, which need not exist.
 
-    It lies in the folder that the environment variable ``CROSSROADS_ANSWERS``
-    names; else beside the lessons, when the working directory (in JupyterLab,
-    the notebook's own folder) is that of the lessons or stands beside it, so
-    that lessons and exercises share one file; else in the working directory.
-    Where the variable ``CROSSROADS_PACK`` names another pack, its answers stay
-    apart, in a folder of that name.
+    It lies in the folder that the environment variable
+    ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the working
+    directory (in JupyterLab, the notebook's own folder) is that of the
+    lessons or stands beside it, so that lessons and exercises share one
+    file; else in the working directory. Where ``CROSSROADS_PACK`` names
+    another pack, its answers stay apart, in a folder of that name.
     """
     here = Path.cwd()
     beside = (here.parent / LESSONS).is_file()
@@ -63,24 +70,34 @@ def save_answer(question_id, answer):
     finally:
         os.close(descriptor)
     for reference in list(_listeners):
-        listener = reference()
-        if listener is None:
-            _listeners.remove(reference)
-        else:
+        if listener := reference():
             listener(question_id, answer)
+        else:
+            _listeners.remove(reference)
 
 
 def read_records(path):
-    """Read every saved answer of a file, the oldest first; the file need not exist.
+    """Read every saved answer of a file, and of the older one beside it, the oldest first.
 
     Gives the records, dictionaries with ``question`` (str), ``answer``, and
-    mostly ``saved`` (str); and the numbers of the lines that cannot be read.
+    mostly ``saved`` (str); and by name of a file the numbers of its lines that
+    cannot be read. The file need not exist.
     """
-    if not path.exists():
-        return [], []
+    damaged, dated = {}, []
+    for file in dict.fromkeys([path.with_suffix(OLDER), path]):
+        records, lines = _read_lines(file)
+        # Each file keeps its own order, also where a clock was set back.
+        days = itertools.accumulate((str(one.get("saved", "")) for one in records), max)
+        dated.append(list(zip(days, records, strict=True)))
+        damaged |= {file.name: lines} if lines else {}
+    merged = heapq.merge(*dated, key=lambda pair: pair[0])
+    return [record for _, record in merged], damaged
+
+
+def _read_lines(path):
     records, damaged = [], []
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    for number, line in enumerate(lines, 1):
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 record = json.loads(line)
@@ -96,18 +113,19 @@ def read_records(path):
 def own_records(words=None):
     """Read every answer that this learner saved, and word what is wrong with the file.
 
-    Gives the records, none if the file cannot be read at all, and one
-    sentence for the learner, nothing if all is well or there are no words.
+    Gives the records, none if the file cannot be read at all, and what to tell
+    the learner, nothing if all is well or there are no words.
     """
     try:
         records, damaged = read_records(answers_file())
     except OSError as error:
         reason = error.strerror
         return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)
-    if not damaged:
-        return records, ""
-    lines = ", ".join(map(str, damaged[:5])) + (" ..." if len(damaged) > 5 else "")
-    return records, words and words.say("answers-damaged", file=FILE_NAME, lines=lines)
+    trouble = []
+    for name, numbers in damaged.items() if words else ():
+        lines = ", ".join(map(str, numbers[:5])) + (" ..." if len(numbers) > 5 else "")
+        trouble.append(words.say("answers-damaged", file=name, lines=lines))
+    return records, " ".join(trouble)
 
 
 def saved_answers(words=None):
@@ -136,5 +154,10 @@ def try_to_save(words, question_id, answer, then):
 
 
 def on_save(listener):
-    """Call a widget's method with id and answer of all that this kernel saves, while it lives."""
-    _listeners.append(weakref.WeakMethod(listener))
+    """Call ``listener(question_id, answer)`` whenever an answer is saved in this kernel.
+
+    A method is called only as long as something else holds its object: a
+    closed widget hears nothing.
+    """
+    is_method = inspect.ismethod(listener)
+    _listeners.append(weakref.WeakMethod(listener) if is_method else lambda: listener)

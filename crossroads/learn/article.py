@@ -5,7 +5,8 @@ import re
 from crossroads.charts.style import ACCENT
 from crossroads.charts.view import table_html
 from crossroads.pack.load import current_pack
-from crossroads.words.plain import fill, parts
+from crossroads.words.lookups import fill
+from crossroads.words.plain import parts
 from crossroads.words.tags import Html, escape, join, tag
 
 

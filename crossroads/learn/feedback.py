@@ -5,6 +5,7 @@ import functools
 from crossroads.charts import style
 from crossroads.learn import answers
 from crossroads.learn.article import BOX, CARD, Card, text_html
+from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import (
     CORRECT,
     NOT_TRIED,
@@ -14,7 +15,6 @@ from crossroads.learn.tasks import (
     find_task,
     judge,
 )
-from crossroads.pack.load import current_pack
 from crossroads.words.tags import tag
 from crossroads.words.wording import wording
 

@@ -18,8 +18,8 @@ from crossroads.charts.widget import Explorer, Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, fold, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
-from crossroads.learn.ledger import evidence_words
-from crossroads.pack.load import current_pack
+from crossroads.learn.opening import current_pack
+from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
 

@@ -10,21 +10,9 @@ import pandas as pd
 
 from crossroads.charts.chronology import select_meetings
 from crossroads.charts.forecasts import HAPPENED
-from crossroads.words.plain import (
-    MEASURES,
-    date_words,
-    days_between,
-    last_day,
-    parts,
-    select_rows,
-    unknown,
-)
-
-
-def measure(function):
-    """Let the texts of a pack name a function."""
-    MEASURES[function.__name__] = function
-    return function
+from crossroads.words.dates import MONTHS
+from crossroads.words.lookups import measure, select_rows
+from crossroads.words.plain import days_between, last_day, parts, unknown
 
 
 def one_of(known, name):
@@ -37,7 +25,7 @@ def one_of(known, name):
 @measure
 def row(pack, table, conditions, place, column):
     """Look up a cell of the ``first`` or ``last`` in time of the rows that meet conditions."""
-    rows = select_rows(getattr(pack, table), conditions).sort_values("date", kind="stable")
+    rows = select_rows(pack.table(table), conditions).sort_values("date", kind="stable")
     return rows[column].iloc[one_of({"first": 0, "last": -1}, place)]
 
 
@@ -95,17 +83,17 @@ def since(pack, kind, event, way):
 @measure
 def source(pack, table, key):
     """Name the source of a row: title, publisher, and day where it is known."""
-    rows = getattr(pack, table)
+    rows = pack.table(table)
     found = rows.loc[rows.iloc[:, 0] == key, "source_id"].iloc[0]
     one = pack.sources.set_index("source_id").loc[found]
-    day = "" if pd.isna(one["published"]) else f", {date_words(one['published'])}"
+    day = "" if pd.isna(one["published"]) else f", {pack.words.date(one['published'])}"
     return f"\u201c{one['title']}\u201d, {one['publisher']}{day}"
 
 
 @measure
 def names(pack, table, conditions, column):
     """List rows as ``name|key; name|key``, for an answer that is a set."""
-    rows = select_rows(getattr(pack, table), conditions)
+    rows = select_rows(pack.table(table), conditions)
     return "; ".join(f"{row[column]}|{row.iloc[0]}" for _, row in rows.iterrows())
 
 
@@ -160,7 +148,7 @@ def launches(pack, year, way):
         counts = {"days": rows["date"].nunique(), "types": rows["missile_type"].nunique()}
         return int(counts.get(way, len(rows)))
     if way == "months":
-        return ", ".join(f"{one:%B}" for one in sorted(set(rows["date"].dt.to_period("M"))))
+        return ", ".join(MONTHS[number - 1] for number in sorted(set(rows["date"].dt.month)))
     code = one_of({"type": rows["missile_type"].mode()[0]}, way)
     return f"{code}|{pack.label('missile_tests.missile_type', code)}"
 
@@ -239,7 +227,8 @@ def trade_month(pack, place):
         "first": rows["start"].min(),
     }
     month = one_of(months, place)
-    return f"{month:%B %Y}|{month:%B}|{month:%b}|{month:%Y-%m}|{month:%m/%Y}"
+    name = MONTHS[month.month - 1]
+    return f"{name} {month:%Y}|{name}|{name[:3]}|{month:%Y-%m}|{month:%m/%Y}"
 
 
 @measure

@@ -7,7 +7,8 @@ from crossroads.charts.view import table_html
 from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import missing_card
-from crossroads.words.plain import capital, fill, unknown
+from crossroads.words.lookups import fill
+from crossroads.words.plain import capital, unknown
 from crossroads.words.tags import join, tag
 
 COLUMN = "claims.kind"

@@ -4,7 +4,8 @@ import difflib
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
-from crossroads.words.plain import fill, parts
+from crossroads.words.lookups import fill
+from crossroads.words.plain import parts
 from crossroads.words.typed import Unreadable, read_answer, same_answer, written
 from crossroads.words.wording import Wording
 

@@ -23,6 +23,7 @@ from pathlib import Path
 
 import nbformat
 
+from crossroads.charts.style import roles_css
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import (
     FRONTEND,
@@ -32,11 +33,11 @@ from crossroads.charts.widget import (
     library_for,
     script,
 )
-from crossroads.learn import answers, brief, explore, forecasting, questions
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
-from crossroads.pack.load import PACK_VARIABLE, load_pack
+from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.words.plain import date_words
@@ -372,8 +373,10 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
     styles = [FRONTEND / "explorer.css", FRONTEND / "reader.css", PAGES / "site.css"]
-    (folder / "site.css").write_text("".join(one.read_text("utf-8") for one in styles), "utf-8")
+    sheet = roles_css() + "".join(one.read_text("utf-8") for one in styles)
+    (folder / "site.css").write_text(sheet, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
+    shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons)
     frame = exporter.environment.get_template("page.html.j2")

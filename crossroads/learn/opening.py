@@ -1,5 +1,6 @@
-"""Open any explorer of the course by its name."""
+"""Open a pack with every check of the lessons, and any explorer of the course by its name."""
 
+import crossroads.learn.measures  # noqa: F401 - so that texts find them
 from crossroads.charts import (
     aftermath,
     border,
@@ -19,7 +20,9 @@ from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
 from crossroads.learn.article import lacking, missing_card
 from crossroads.learn.questions import has_question, question_row
-from crossroads.words.plain import fill, unknown
+from crossroads.pack.load import current_pack, load_pack  # noqa: F401 - with all checks
+from crossroads.words.lookups import fill
+from crossroads.words.plain import unknown
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.
@@ -120,4 +123,4 @@ def compare(*meetings, after=None):
         lacking_table = missing_card(pack, "events", "actors")
         if lacking_table:
             return lacking_table
-    return _opened(aftermath.declare_aftermath(meetings), meetings[0][0], after)
+    return _opened(aftermath.aftermath(meetings), meetings[0][0], after)
