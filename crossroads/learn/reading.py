@@ -40,13 +40,13 @@ def show_article(pack):
         "headline": article["headline"],
         "outlet": article["outlet"],
         "funder": article["funder"],
-        "date": words.say("article-day", case="exact" if precision == "day" else "not", date=date),
-        "byline": article["byline"] or words.say("article-no-author"),
+        "date": words.say("origin-day", case="exact" if precision == "day" else "not", date=date),
+        "byline": article["byline"] or words.say("origin-no-author"),
         "contributor": article["contributor"],
         "address": article["address"],
         "rights": article["rights"],
     }
-    lines = {words.say(f"article-{name}"): text for name, text in lines.items() if text}
+    lines = {words.say(f"origin-{name}"): text for name, text in lines.items() if text}
     rows = [
         tag(
             "tr",
@@ -57,7 +57,7 @@ def show_article(pack):
     ]
     note = None
     if article["date_note"]:
-        summary = tag("summary", words.say("article-date-note"))
+        summary = tag("summary", words.say("origin-date-note"))
         note = tag("details", summary, tag("p", article["date_note"]))
     table = tag("table", tag("tbody", *rows))
     markup = tag("div", table, note, class_="crossroads-source-card", style=CARD)

@@ -367,20 +367,20 @@ ledger-not-known = Not known then
 
 ## Where an article comes from, and who speaks in it
 
-article-headline = Headline
-article-outlet = Outlet
-article-funder = Who pays for it
-article-date = Date
-article-day = { $date }{ $case ->
+origin-headline = Headline
+origin-outlet = Outlet
+origin-funder = Who pays for it
+origin-date = Date
+origin-day = { $date }{ $case ->
     [exact] {""}
    *[not] ; the exact day is not known
 }
-article-byline = Author
-article-no-author = no author named
-article-contributor = Contributor
-article-address = Where to find it
-article-rights = What may be done with it
-article-date-note = How the date is known
+origin-byline = Author
+origin-no-author = no author named
+origin-contributor = Contributor
+origin-address = Where to find it
+origin-rights = What may be done with it
+origin-date-note = How the date is known
 speakers-head = { $count ->
     [one] one speaker
    *[other] { SPELL($count) } speakers
