@@ -14,7 +14,7 @@ from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
 from crossroads.learn.article import Card
 from crossroads.learn.opening import explore
 from crossroads.learn.questions import question_row, right_choices
-from crossroads.learn.recoding import RecodeForm, answer_id, save_recoding, saved_recodings
+from crossroads.learn.recoding import RecodeForm, answer_id, saved_recodings
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
 
@@ -460,8 +460,6 @@ def test_the_browser_sends_what_the_form_needs(pack, answers_folder):
     ],
 )
 def test_what_is_wrong_is_said_and_not_saved(pack, answers_folder, stance, level, reason, words):
-    with pytest.raises((KeyError, ValueError), match=re.escape(words)):
-        save_recoding(pack, stance, level, reason)
     form = RecodeForm(pack)
     form.recode(stance, level, reason)
     assert form._message["words"].startswith("Not saved.") and words in form._message["words"]
@@ -503,7 +501,7 @@ def test_what_is_stored_does_not_depend_on_answers(pack, answers_folder):
         return data["text/plain"], data["text/html"]
 
     before = stored(recode(pack))
-    save_recoding(pack, "s051", 2, "because")
+    RecodeForm(pack).recode("s051", 2, "because")
     widget = recode(pack)
     widget.children[0].issue = "end-of-war"
     assert stored(widget) == before
