@@ -42,6 +42,12 @@ def wrapped(text, width):
     return lines(*textwrap.wrap(text, width, break_long_words=False))
 
 
+def mark(size, symbol, colour):
+    """Give a mark an edge, by which an open one is seen; symbol and colour may be lists."""
+    edge = {"width": 2, "color": colour}
+    return {"size": size, "symbol": symbol, "color": colour, "line": edge}
+
+
 class Chart:
     """A figure in the module's look, to draw on.
 

@@ -8,14 +8,13 @@ import html
 
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration, Explorer, Stored, script
+from crossroads.charts.explorer import Explorer, Stored, script
 from crossroads.charts.stances import (
     CODED,
-    describe_movement,
     issue_names,
     level_words,
+    movement,
     place_words,
-    plot_movement,
     select_stances,
 )
 from crossroads.learn import answers
@@ -108,7 +107,7 @@ def _items(pack):
     publishers = pack.sources.set_index("source_id")["publisher"] if pack.has("sources") else {}
     items = []
     for row in select_stances(pack).itertuples():
-        coders = [place_words(row.coding_1), place_words(row.coding_2)]
+        coders = [place_words(pack.words, level) for level in (row.coding_1, row.coding_2)]
         coded = f"First coder: {coders[0]}; second coder: {coders[1]}."
         coded += f" Settled: {row.settled}" if row.settled else ""
         items.append(
@@ -260,20 +259,7 @@ class RecodedMovement(Explorer):
 
 
 def _declared(pack, recodings, start):
-    rows = select_stances(pack)
-    issues = dict(zip(rows["stance_id"], rows["issue_id"], strict=True))
-
-    def yours(issue):
-        return {one: said["level"] for one, said in recodings.items() if issues[one] == issue}
-
-    return Declaration(
-        name="recoded",
-        controls=(Control("issue", "Chart of", issue_names(pack), start=start),),
-        plot=lambda issue: plot_movement(pack, issue, recoded=yours(issue)),
-        describe=lambda issue: describe_movement(pack, issue, recoded=yours(issue)),
-        source="Source: tables stances and positions, and your own coding, saved beside the "
-        "notebook. The table stays as it is.",
-    )
+    return movement(pack, {one: said["level"] for one, said in recodings.items()}, start)
 
 
 def recode(pack):
