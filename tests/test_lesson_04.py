@@ -4,7 +4,6 @@ import csv
 import hashlib
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -12,11 +11,12 @@ from crossroads import recode
 from crossroads.charts import codings, distances, stances
 from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
 from crossroads.learn.article import Card
-from crossroads.learn.explore import EXPLORERS, explore
+from crossroads.learn.explore import explore
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.recoding import RecodeForm, answer_id, save_recoding, saved_recodings
 from crossroads.pack.load import Pack
 from crossroads.words.plain import fill
+from tests.conftest import viewed
 
 DATA = Path(__file__).parents[1] / "data"
 DAY = "2020-12-10"
@@ -65,14 +65,6 @@ def with_stances(pack, **columns):
 
 def without(pack, *names):
     return Pack(pack.descriptor, {one: t for one, t in pack._tables.items() if one not in names})
-
-
-def viewed(pack, name, **choice):
-    """A view of a chart: facts and table as they are computed, words and figure as on its page."""
-    declared = EXPLORERS[name][0](pack)
-    choice = declared.checked(choice)
-    view = declared.show(**choice)
-    return SimpleNamespace(**declared.view(choice) | {"facts": view.facts, "table": view.table})
 
 
 # The matrix ------------------------------------------------------------------

@@ -175,27 +175,16 @@ def draw_distances(words, rows, measured, widest, chart):
     """Draw a row for each other actor: left by stances, right by votes."""
     few = ["/" if row.issues < ENOUGH else "" for row in rows]
     names = [row.actor for row in rows]
-    bars = {"orientation": "h", "textposition": "outside", "cliponaxis": False, "hoverinfo": "skip"}
-    chart.bars(
-        [row.steps or 0 for row in rows],
-        names,
-        marker={"color": style.ACCENT, "pattern": {"shape": few, "solidity": 0.35}},
-        text=[
-            f"{words.number(row.steps, 1)} ({row.issues})"
-            if row.issues
-            else words.say("distances-none-shared")
-            for row in rows
-        ],
-        **bars,
-    )
-    chart.bars(
-        [row.points or 0 for row in rows],
-        names,
-        marker={"color": style.COLOURS[1]},
-        text=measured,
-        xaxis="x2",
-        **bars,
-    )
+    texts = [
+        f"{words.number(row.steps, 1)} ({row.issues})"
+        if row.issues
+        else words.say("distances-none-shared")
+        for row in rows
+    ]
+    hatched = {"color": style.ACCENT, "pattern": {"shape": few, "solidity": 0.35}}
+    chart.rows([row.steps or 0 for row in rows], names, texts, marker=hatched)
+    full = {"color": style.COLOURS[1]}
+    chart.rows([row.points or 0 for row in rows], names, measured, marker=full, xaxis="x2")
     # The same length whatever is chosen, with room for the words behind the bars.
     side = {"showticklabels": False, "showgrid": False, "fixedrange": True, "side": "top"}
     side |= {"zeroline": False}

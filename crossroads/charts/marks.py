@@ -84,6 +84,12 @@ class Chart:
         """Draw bars; with ``orientation="h"`` they lie."""
         self.data.append(plain({"type": "bar", "x": x, "y": y, **properties}))
 
+    def rows(self, x, names, text, **properties):
+        """Draw a lying bar for each name, with words behind it."""
+        words = {"text": text, "textposition": "outside", "cliponaxis": False}
+        lying = {"orientation": "h", "hoverinfo": "skip"}
+        self.bars(x, names, **{**lying, **words, **properties})
+
     def points(self, x, y, mode="markers", **properties):
         """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
         if "hover" in properties:

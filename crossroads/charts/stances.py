@@ -176,8 +176,10 @@ def _hover(words, row):
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
     words, issues = pack.words, issue_names(pack)
-    codes = pack.codes[pack.codes["column"] == "stances.view"] if pack.has("codes") else pack.codes
-    order = dict(zip(codes["code"], codes["order"], strict=True))
+    order = {}
+    if pack.has("codes"):
+        codes = pack.codes[pack.codes["column"] == "stances.view"]
+        order = dict(zip(codes["code"], codes["order"], strict=True))
     views = sorted(pack.stances["view"].unique(), key=lambda view: order.get(view, len(order) + 1))
     views = {view: pack.label("stances.view", view) for view in views}
     rows = {view: list_stances(pack, view) for view in views}

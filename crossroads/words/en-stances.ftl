@@ -277,3 +277,271 @@ distances-few = { $few ->
    *[other] {" "}Left out: { SPELL($few) } actors with fewer than { $enough } shared issues.
 }
 distances-source = Source: tables stances and un_ideal_points (Bailey, Strezhnev and Voeten). Hatched: fewer than { $enough } shared issues.
+
+## Whose words
+
+speakers-reporter = the reporter
+speakers-official = officials
+speakers-analyst = named analysts
+speakers-state-media = state media
+speakers-document = documents
+speakers-unnamed-group = unnamed groups
+column-words = Words
+column-counted = { $count ->
+    [words] Words
+    [quoted] Words quoted
+   *[paragraphs] Paragraphs
+}
+column-heard-words = { CAPITAL(heard-noun) }
+column-share = Share
+column-share-of-the-words = Share of the words
+column-events = Events
+column-per-100-words = Per 100 words
+voices-by = Group by
+voices-by-speaker = Speaker
+voices-by-kind = Kind of speaker
+voices-by-employer = Employer
+voices-by-country = Country of employer
+voices-count = Count
+voices-count-words = All words
+voices-count-quoted = Words in quotation marks
+voices-count-paragraphs = Paragraphs
+voices-own = { CAPITAL($voice) }'s own words
+voices-own-with = Counted
+voices-own-without = Left out
+voices-no-employer = no employer named
+voices-no-country = no country named
+voices-share = { $case ->
+    [under] under 1%
+   *[told] { $percent }%
+}
+voices-bar = { $share } ({ $number })
+voices-each = { $group } { $number } ({ $share })
+voices-noun = { $count ->
+    [words] words
+    [quoted] words in quotation marks
+   *[paragraphs] paragraphs
+}
+voices-title = { $case ->
+    [empty] The text has no { voices-noun } here
+   *[told] { $first }{ $count ->
+        [paragraphs] : words in { $first_share } of the { voices-noun }
+       *[words] : { $first_share } of { voices-whose } { voices-noun }
+    }{ $others ->
+        [0] {""}
+       *[other] ; next { $second }, { $second_share }
+    }
+}
+voices-whose = { $own ->
+    [with] the
+   *[without] { $count ->
+        [words] the others'
+       *[other] the
+    }
+}
+voices-subtitle = Share of the { voices-noun } of { $own ->
+    [with] the whole text
+   *[without] the text without { $voice }'s own words
+}, by { LOWER($group) }; in brackets the number
+voices-sentence = { $case ->
+    [empty] The table has no { voices-noun } here.
+   *[told] Of { voices-whole }: { $first } { $first_number } ({ $first_share }).{ $nexts ->
+        [0] {""}
+       *[other] {" "}Next: { $next }.
+    }{ voices-rest }{ $count ->
+        [paragraphs] {" "}A paragraph may carry several voices.
+       *[words] {""}
+    }
+}
+voices-whole = { $count ->
+    [paragraphs] { $whole ->
+        [one] one paragraph
+       *[other] { SPELL($whole) } paragraphs
+    }{ $own ->
+        [without] {" "}that carry another voice than { $voice }'s
+       *[with] {""}
+    }
+    [quoted] { voices-words } in quotation marks
+   *[words] { voices-words }{ $own ->
+        [without] {" "}that are not { $voice }'s own
+       *[with] {""}
+    }
+}
+voices-words = { $whole ->
+    [one] one word
+   *[other] { SPELL($whole) } words
+}
+voices-rest = { $rest ->
+    [0] {""}
+    [one] {" "}One other has { $count ->
+        [paragraphs] fewer
+       *[words] { $rest_share }
+    }.
+   *[other] {" "}{ CAPITAL(SPELL($rest)) } others { $count ->
+        [paragraphs] have fewer
+       *[words] together have { $rest_share }
+    }.
+}
+voices-source = Source: tables paragraphs (every word of the text, given to one voice) and speakers. The country is the employer's, not the person's passport.
+
+## Who acts and who is heard
+
+heard-by = Show
+heard-by-country = Country
+heard-by-actor = Person or body
+heard-told = Events
+heard-told-named = Those that the article names
+heard-told-implied = Also those it only implies
+heard-count = Words
+heard-count-words = Quoted or summarised
+heard-count-quoted = Quoted
+heard-acts = acts: events
+heard-heard = is heard: words
+heard-events-number = { $number ->
+    [one] 1 event
+   *[other] { $number } events
+}
+heard-events-bar = { $case ->
+    [none] { heard-events-number }
+   *[some] { $share } ({ heard-events-number })
+}
+heard-words-number = { $number ->
+    [one] 1 word
+   *[other] { $number } words
+}
+heard-words-bar = { $case ->
+    [none] { heard-words-number }
+   *[some] { $share } ({ heard-words-number })
+}
+heard-noun = { $count ->
+    [words] words
+   *[quoted] quoted words
+}
+heard-events = { $all_events ->
+    [one] one event
+   *[other] { SPELL($all_events) } events
+}
+heard-title = { $case ->
+    [empty] The table has no event of the article
+   *[told] { $group }: in { $events } of { heard-events }, with { $words ->
+        [0] none
+       *[other] { $share }
+    } of the { heard-noun }
+}
+heard-subtitle = Share of the article's events in which each takes part, and of the { heard-noun } without { $voice }'s own{ $cut ->
+    [yes] ; the { $most_rows } with the most events
+   *[no] {""}
+}
+heard-sentence = { $case ->
+    [empty] The table has no event of the article.
+   *[told] { $events } of { heard-events } { $events ->
+        [one] involves
+       *[other] involve
+    } { $group }. Of { $all_words ->
+        [one] one { heard-singular }
+       *[other] { SPELL($all_words) } { heard-noun }
+    } that are not { $voice }'s own, { $words ->
+        [one] 1 is
+       *[other] { $words } are
+    } given to { $group }{ $voices ->
+        [0] {""}
+       *[other] : { $speakers }
+    }{ $silents ->
+        [0] {""}
+       *[other] . Without a { heard-singular } of their own: { $silent }
+    }.
+}
+heard-singular = { $count ->
+    [words] word
+   *[quoted] quoted word
+}
+heard-others = { $count ->
+    [one] one other
+   *[other] { SPELL($count) } others
+}
+heard-speaker = { $name } { $number } ({ $kind })
+heard-source = Source: tables events (column in_article), paragraphs and speakers.
+
+## How much each voice hedges
+
+hedges-by = Group by
+hedges-by-speaker = Speaker
+hedges-by-kind = Kind of speaker
+hedges-by-how = How it is said
+hedges-how = { SMALL($label) }
+hedges-kind = Words
+hedges-kind-hedges = All hedges
+hedges-kind-booster = Boosters, the opposite of hedges
+hedges-measure = Measure
+hedges-measure-rate = Per 100 words
+hedges-measure-number = Number
+hedges-few = too few words
+column-found = { CAPITAL(hedges-noun) }
+hedges-word = “{ $word }”
+hedges-noun = { $kind ->
+    [hedges] hedges
+    [booster] boosters
+   *[other] words of { $kind_name }
+}
+hedges-singular = { $kind ->
+    [hedges] hedge
+    [booster] booster
+   *[other] word of { $kind_name }
+}
+hedges-total = { $total ->
+    [one] one { hedges-singular }
+   *[other] { SPELL($total) } { hedges-noun }
+}
+hedges-title = { $case ->
+    [none] The excerpts have no { hedges-noun }
+    [few] { hedges-total }, too few words to compare
+    [number] { $best }: { $best_number } of { $total } { $total ->
+        [one] { hedges-singular }
+       *[other] { hedges-noun }
+    }{ $equal ->
+        [one] {""}
+       *[other] {" "}each
+    }
+   *[rate] { $best }: { $best_rate } { hedges-noun } per 100 words{ $behind ->
+        [0] {""}
+       *[other] ; { $last_group }: { $last_rate }
+    }
+}
+hedges-subtitle = { CAPITAL(hedges-noun) }{ $measure ->
+    [rate] {" "}per 100 words
+   *[number] {""}
+} of the excerpts, by { LOWER($group) }
+hedges-whole = { $whole ->
+    [one] one word
+   *[other] { SPELL($whole) } words
+}
+hedges-sentence = The excerpts, { hedges-whole }, have { $case ->
+    [none] no { hedges-noun }
+   *[other] { hedges-total }{ $repeated ->
+        [yes] , most often { $common }
+       *[no] {""}
+    }{ hedges-list }
+}.
+hedges-list = { $case ->
+    [number] . By { SMALL($group) }: { $each }
+    [rate] . Per 100 words: { $each }{ $few ->
+        [0] {""}
+        [one] . One other has too few words for a rate
+       *[other] . { CAPITAL(SPELL($few)) } others have too few words for a rate
+    }
+   *[few] {""}
+}
+hedges-number = { $number } in { $words ->
+    [one] 1 word
+   *[other] { $words } words
+}
+hedges-each = { $case ->
+    [number] { $group } { $number }
+   *[rate] { $group } { $rate } ({ hedges-number })
+}
+hedges-bar = { $case ->
+    [number] { hedges-number }
+    [few] too few words: { hedges-number }
+   *[rate] { $rate } ({ hedges-number })
+}
+hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $voice }: so the numbers of words differ a little from those in the chart of voices.
