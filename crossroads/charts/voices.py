@@ -31,8 +31,9 @@ def country_names(pack):
 
 def kind_name(pack, kind):
     """Name those of one kind of speaker; a label in the pack's table of codes comes first."""
-    label, message = pack.label("speakers.kind", kind), f"speakers-{kind.replace(' ', '-')}"
-    return pack.words.say(message) if label == kind and message in pack.words else label
+    label = pack.label("speakers.kind", kind)
+    case = kind.replace(" ", "-") if label == kind else "labelled"
+    return pack.words.say("speakers-of-kind", case=case, label=label)
 
 
 def own_voice(pack):

@@ -280,12 +280,15 @@ distances-source = Source: tables stances and un_ideal_points (Bailey, Strezhnev
 
 ## Whose words
 
-speakers-reporter = the reporter
-speakers-official = officials
-speakers-analyst = named analysts
-speakers-state-media = state media
-speakers-document = documents
-speakers-unnamed-group = unnamed groups
+speakers-of-kind = { $case ->
+    [reporter] the reporter
+    [official] officials
+    [analyst] named analysts
+    [state-media] state media
+    [document] documents
+    [unnamed-group] unnamed groups
+   *[labelled] { $label }
+}
 column-words = Words
 column-counted = { $count ->
     [words] Words
