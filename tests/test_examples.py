@@ -84,8 +84,8 @@ def test_every_option_of_every_explorer(example):
         if example.has(*tables):
             declaration = declare(example)
             for choice in declaration.choices():
-                assert declaration.plot(**choice).layout.title.text
-                assert declaration.describe(**choice).sentence.endswith(".")
+                view = declaration.view(choice)
+                assert view["title"] and view["sentence"].endswith(".")
                 shown += 1
     assert shown > 100
 
