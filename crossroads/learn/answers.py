@@ -2,7 +2,6 @@
 
 import errno
 import heapq
-import inspect
 import itertools
 import json
 import os
@@ -154,10 +153,5 @@ def try_to_save(words, question_id, answer, then):
 
 
 def on_save(listener):
-    """Call ``listener(question_id, answer)`` whenever an answer is saved in this kernel.
-
-    A method is called only as long as something else holds its object: a
-    closed widget hears nothing.
-    """
-    is_method = inspect.ismethod(listener)
-    _listeners.append(weakref.WeakMethod(listener) if is_method else lambda: listener)
+    """Call a widget's method with id and answer of all that this kernel saves, while it lives."""
+    _listeners.append(weakref.WeakMethod(listener))

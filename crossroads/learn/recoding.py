@@ -6,14 +6,12 @@ notebook.
 
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration
 from crossroads.charts.stances import (
     CODED,
-    describe_movement,
     issue_names,
     level_words,
+    movement,
     place_words,
-    plot_movement,
     select_stances,
 )
 from crossroads.charts.widget import Explorer, Stored, script
@@ -84,7 +82,7 @@ def _items(pack):
     items = []
     for row in select_stances(pack).itertuples():
         source = publishers.get(row.source_id, row.source_id)
-        first, second = place_words(row.coding_1), place_words(row.coding_2)
+        first, second = (place_words(pack.words, level) for level in (row.coding_1, row.coding_2))
         case = "settled" if row.settled else "open"
         items.append(
             {
@@ -233,21 +231,7 @@ class RecodedMovement(Explorer):
 
 
 def _declared(pack, recodings, start):
-    rows = select_stances(pack)
-    issues = dict(zip(rows["stance_id"], rows["issue_id"], strict=True))
-
-    def yours(issue):
-        return {one: said["level"] for one, said in recodings.items() if issues[one] == issue}
-
-    return Declaration(
-        name="recoded",
-        controls=(
-            Control("issue", pack.words.say("recoded-issue"), issue_names(pack), start=start),
-        ),
-        plot=lambda issue: plot_movement(pack, issue, recoded=yours(issue)),
-        describe=lambda issue: describe_movement(pack, issue, recoded=yours(issue)),
-        source=pack.words.say("recoded-source"),
-    )
+    return movement(pack, {one: said["level"] for one, said in recodings.items()}, start)
 
 
 def recode(pack):
