@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.ledger import select_claims
+from crossroads.learn.opening import load_pack
 from crossroads.pack.pack import Pack
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
@@ -234,6 +235,24 @@ def test_every_forecast_claim_is_resolved(pack):
     assert pack.forecasts["forecast_id"].is_unique and len(pack.forecasts) >= 15
     rules = pack.forecasts["resolution_rule"].str.lower()
     assert rules.str.contains("borne out").all() and rules.is_unique
+
+
+@pytest.mark.parametrize("folder", ["data", "examples/reykjavik"])
+def test_a_verdict_goes_no_further_than_its_reasoning(folder):
+    """A part that is not shown makes it partly; what was only likely is not contradicted."""
+    pack = load_pack(ROOT / folder)
+    missing = re.compile(
+        r"not shown|cannot be shown|no row shows|nothing shows|not counted|not measured"
+        r"|did not follow|would decide otherwise|another reading"
+    )
+    whole = pack.claims[pack.claims["verdict"].isin(["supported", "contradicted"])]
+    reasons = [*whole[["claim_id", "reasoning"]].itertuples(index=False)]
+    whole = pack.forecasts[pack.forecasts["outcome"] == "borne_out"]
+    reasons += [*whole[["forecast_id", "reasoning"]].itertuples(index=False)]
+    assert reasons and not [key for key, text in reasons if missing.search(text)]
+    denied = pack.claims[pack.claims["verdict"] == "contradicted"]
+    hedged = denied["quote"].str.contains(r"\b(?:could|might|may|likely|perhaps)\b")
+    assert len(denied) and not hedged.any(), denied.loc[hedged, "claim_id"].tolist()
 
 
 # Stances
