@@ -39,7 +39,7 @@ def reasons(pack):
 
 # Days in a reason that stand in no date of the evidence, and where they stand.
 ELSEWHERE = {
-    ("c04a", "8 December 2020"): "the first day of events:biegun-seoul-2020-12, known on its last",
+    ("c04a", "8 December 2020"): "the first day of events:biegun-seoul-2020-12",
     ("c07f", "January"): "the day of the inauguration was fixed by law, and lies after the verdict",
     ("c09a", "2008"): "read in sources:ibtimes-2020-11-09",
     ("c09a", "2012"): "read in sources:ibtimes-2020-11-09",
