@@ -224,6 +224,28 @@ def fold(card, summary=FINDING):
     )
 
 
+def link_addresses(markup, addresses):
+    """Turn the cells of a table that hold a web address into links.
+
+    Parameters
+    ----------
+    markup : str
+        What `table_html` gives: every cell is escaped.
+    addresses : sequence of str
+        Only a whole one, with ``http://`` or ``https://``, becomes a link.
+
+    Returns
+    -------
+    str
+    """
+    for address in set(addresses):
+        if re.match(r"https?://", address):
+            cell = html.escape(address)
+            link = f'<a href="{cell}" rel="noopener">{cell}</a>'
+            markup = markup.replace(f"<td>{cell}</td>", f"<td>{link}</td>")
+    return markup
+
+
 def show_sources(pack, table, keys=None):
     """List the sources behind rows of a table.
 
@@ -238,8 +260,8 @@ def show_sources(pack, table, keys=None):
     Returns
     -------
     Card
-        One row for each source, with how it was read and how many of the
-        rows rest on it.
+        One row for each source, with what it is, how much of it was read,
+        and how many of the rows rest on it. An address is a link.
     """
     lacking = missing_card(pack, table, "sources")
     if lacking:
@@ -258,12 +280,21 @@ def show_sources(pack, table, keys=None):
     shown = listed.rename(columns={"title": "Title", "publisher": "Publisher", "rows": "Rows"})
     shown["Published"] = ["" if date != date else date_words(date) for date in listed["published"]]
     shown["Address"] = listed["address"]
-    shown["How we know it"] = listed["how_read"].map(
-        {"read": "read", "cited": "cited by a source that we read", "memory": "from memory"}
-    )
+    # A pack that was begun before the column says only how a source was read.
+    columns = [one for one in ("rests_on", "how_read") if one in listed]
+    shown["How we know it"] = [
+        "; ".join(
+            dict.fromkeys(
+                pack.label(f"sources.{name}", code)
+                for name, code in zip(columns, codes, strict=True)
+            )
+        )
+        for codes in listed[columns].itertuples(index=False)
+    ]
     shown = shown[["Title", "Publisher", "Published", "Address", "How we know it", "Rows"]]
     caption = f"{count_words(len(shown), 'source')} behind {count_words(len(rows), 'row')}"
-    markup = f"<details><summary>{caption}</summary>{table_html(shown, caption)}</details>"
+    table = link_addresses(table_html(shown, caption), listed["address"])
+    markup = f"<details><summary>{caption}</summary>{table}</details>"
     lines = [f"- {row.Title} ({row.Publisher})" for row in shown.itertuples()]
     plain = "\n".join([f"{caption}:", *lines])
     return Card(markup, plain)
