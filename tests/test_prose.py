@@ -45,7 +45,6 @@ ELSEWHERE = {
     ("c09a", "2008"): "read in sources:ibtimes-2020-11-09",
     ("c09a", "2012"): "read in sources:ibtimes-2020-11-09",
     ("c09a", "2016"): "read in sources:ibtimes-2020-11-09",
-    ("c10b", "2019"): "read in sources:tricksfast-2020-11",
     ("c14a", "2018"): "the years between the last test and the article",
     ("c23b", "May 2016"): "note of sources:kcna-2020-08-20",
     ("c23b", "2016"): "note of sources:kcna-2020-08-20",

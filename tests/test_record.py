@@ -18,6 +18,7 @@ PLANNED = {
     "ufg-suspended-2018": "August 2018",
     "party congress": "January 2021",
     "crossroads": "January 2021",
+    "nknews-2020-12-10": "for 2021",
 }
 # Rows whose source bears an earlier day than the row, and why.
 EARLIER = {
@@ -236,6 +237,59 @@ def test_every_source_is_cited_by_a_row(pack):
 def test_a_source_has_an_address_or_says_why_not(pack):
     bare = pack.sources[(pack.sources["address"] == "") & (pack.sources["how_read"] != "memory")]
     assert bare["note"].str.contains("address was not kept").all(), bare["source_id"].tolist()
+
+
+# What a note says of how far a text was read, and the code that it must then have.
+READ = {
+    r"page or an excerpt of it": "not recorded",
+    r"[Ee]xcerpt of a (stored copy|mirror) read": "excerpt",
+    r"[Oo]pening was read|[Bb]eginning was read|page's beginning|^Beginning of": "opening",
+    r"[Ww]hole (text|statement) read": "whole",
+}
+# Tables that are copies of one list, which their rows do not name.
+LISTS = {"missile_tests": "cns-nti-missile-tests", "provocations": "csis-beyond-parallel"}
+PACKS = [ROOT / "data", ROOT / "examples" / "reykjavik"]
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda one: one.name)
+def test_how_far_a_source_was_read_is_what_its_note_says(folder):
+    for row in load_pack(folder).sources.itertuples():
+        said = next((code for words, code in READ.items() if re.search(words, row.note)), None)
+        assert said in (None, row.how_read), row.source_id
+        assert (row.how_read == "memory") == (row.rests_on == "memory"), row.source_id
+
+
+def sources_behind(pack, reference):
+    """The sources of a row of evidence, such as ``events:hanoi-2019`` or ``sources:un-2017``."""
+    table, _, key = reference.partition(":")
+    if table == "sources":
+        return {key}
+    rows = getattr(pack, table)
+    rows = rows[rows[pack.resource(table)["schema"]["primaryKey"]] == key]
+    if table in LISTS:
+        return {LISTS[table]}
+    more = rows.get("more_sources", [])
+    return {*rows["source_id"], *(one for cell in more for one in parts(cell))}
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda one: one.name)
+def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(folder):
+    pack = load_pack(folder)
+    fields = pack.resource("sources")["schema"]["fields"]
+    poor = {one["name"]: one["weak"] for one in fields if "weak" in one}
+    assert set(poor) == {"how_read", "rests_on"}
+    weak = [pack.sources[name].isin(codes) for name, codes in poor.items()]
+    weak = set(pack.sources.loc[weak[0] | weak[1], "source_id"])
+    for table, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
+        rows = getattr(pack, table)
+        for key, cell in zip(rows.iloc[:, 0], rows[column], strict=True):
+            behind = [sources_behind(pack, one) for one in parts(cell)]
+            assert not behind or any(one - weak for one in behind), key
+
+
+def test_an_address_can_be_followed(pack):
+    whole = pack.sources["address"].str.match(r"https?://[^\s/]+\.[^\s/]+")
+    assert (whole | (pack.sources["address"] == "")).all()
 
 
 def test_only_general_knowledge_is_from_memory(pack):
