@@ -5,8 +5,9 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads import load_pack
-from crossroads.words import parts, select_rows
+from crossroads.learn.opening import load_pack
+from crossroads.words.lookups import select_rows
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 PACKS = ["data", "examples/reykjavik"]
