@@ -1,4 +1,4 @@
-"""Execute the notebooks in place, and leave in them what a reader without a kernel needs.
+"""Renew and execute the notebooks in place, and leave in them what needs no kernel to be read.
 
 Run as ``python -m crossroads.publish.notebooks FILE ...``. `clean_on_save` is the
 hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
@@ -7,6 +7,8 @@ hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
 import os
 import sys
 from pathlib import Path
+
+from crossroads.publish.marks import renew_notebook, values_for
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -45,7 +47,7 @@ def clean_on_save(model, **keywords):
 
 
 def refresh(path):
-    """Execute a notebook and write it back with what a reader needs.
+    """Renew a notebook's paragraphs, execute it, and write it back with what a reader needs.
 
     Parameters
     ----------
@@ -53,6 +55,8 @@ def refresh(path):
 
     Raises
     ------
+    crossroads.publish.marks.Unmarked
+        If a mark in a paragraph cannot be renewed; the file then stays as it was.
     nbclient.exceptions.CellExecutionError
         If a cell fails; the file then stays as it was.
     RuntimeError
@@ -63,6 +67,8 @@ def refresh(path):
     from nbclient import NotebookClient
 
     notebook = nbformat.read(path, as_version=4)
+    for change in renew_notebook(notebook, values_for(notebook, path.parent), path.name):
+        print(change, flush=True)
     client = NotebookClient(
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
     )
@@ -73,9 +79,11 @@ def refresh(path):
             if output.get("name") == "stderr":
                 raise RuntimeError(f"{path.name}: not stored; a cell warned:\n{output['text']}")
     clean(notebook)
+    kept = {key: notebook.metadata[key] for key in ("woven",) if key in notebook.metadata}
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
+        **kept,
     }
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)

@@ -58,7 +58,7 @@ needs-questions = { $count ->
    *[other] the questions { $questions }
 }
 needs-passage = the row { $passage } in the table passages
-needs-text = the text { $text }
+needs-sample = the row { $sample } in the table samples
 needs-codes = the codes of { $column } in the table codes
 needs-claim = a claim with evidence
 needs-stance = an own stance in the table stances
@@ -91,7 +91,6 @@ excerpt-credit = { $article }, { $count ->
    *[other] paragraphs { $paragraphs }
 }
 excerpt-quoted = “{ $text }”
-fold-finding = What the chart shows: open this when you have predicted and looked
 sources-behind = { $sources ->
     [one] one source
    *[other] { SPELL($sources) } sources
