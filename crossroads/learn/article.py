@@ -29,6 +29,10 @@ class Card:
         return self._plain
 
 
+class LeftOut(Card):
+    """A sentence in place of a part of a lesson that a pack has no rows for."""
+
+
 def missing_card(pack, *tables):
     """Say which of the tables that a part of a lesson needs a pack does not have; else None."""
     missing = [table for table in tables if not pack.has(table)]
@@ -45,7 +49,7 @@ def left_out(words, message, **facts):
 def lacking(words, what):
     """Say in one sentence that a pack does not have what a part of a lesson needs."""
     sentence = words.say("left-out", what=what)
-    return Card(tag("p", sentence), sentence)
+    return LeftOut(tag("p", sentence), sentence)
 
 
 # Styles stand in the tags, because JupyterLab removes style sheets from the

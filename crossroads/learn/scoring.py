@@ -6,7 +6,7 @@ import traitlets
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, left_out, text_html
+from crossroads.learn.article import Card, LeftOut, left_out, text_html
 from crossroads.learn.brief import fields_of
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
@@ -259,7 +259,7 @@ def score_own(pack, brief_id):
     """
     if not _has_rubric(pack, brief_id):
         words = pack.words.say("score-no-rubric")
-        return Card(tag("p", words), words)
+        return LeftOut(tag("p", words), words)
     return OwnScore(pack, brief_id)
 
 

@@ -46,12 +46,14 @@ def clean_on_save(model, **keywords):
         clean(model["content"])
 
 
-def refresh(path):
+def refresh(path, folder=None):
     """Renew a notebook's paragraphs, execute it, and write it back with what a reader needs.
 
     Parameters
     ----------
     path : pathlib.Path
+    folder : pathlib.Path, optional
+        Where its cells run; by default its own folder.
 
     Raises
     ------
@@ -67,10 +69,11 @@ def refresh(path):
     from nbclient import NotebookClient
 
     notebook = nbformat.read(path, as_version=4)
-    for change in renew_notebook(notebook, values_for(notebook, path.parent), path.name):
+    folder = folder or path.parent
+    for change in renew_notebook(notebook, values_for(notebook, folder), path.name):
         print(change, flush=True)
     client = NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
+        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": folder}}
     )
     client.execute()
     for cell in notebook.cells:
@@ -79,11 +82,9 @@ def refresh(path):
             if output.get("name") == "stderr":
                 raise RuntimeError(f"{path.name}: not stored; a cell warned:\n{output['text']}")
     clean(notebook)
-    kept = {key: notebook.metadata[key] for key in ("woven",) if key in notebook.metadata}
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
-        **kept,
     }
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)

@@ -49,6 +49,7 @@ page-not-saved = Not kept: this browser does not allow it. Copy or print your te
 ## What a pack lacks
 
 left-out = This part needs { $what }, which this pack does not have. The lesson goes on without it.
+name-not-there = Nothing is called “{ $name }” here yet. If an earlier cell makes it: choose Run, then “Run All Above Selected Cell”, in the menu at the top, and run this cell again. Else look at how it is spelt.
 needs-tables = { $count ->
     [one] the table { $tables }
    *[other] the tables { $tables }
