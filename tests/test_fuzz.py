@@ -240,7 +240,7 @@ def sampled(whole, rng):
         tables[resource["name"]] = table.iloc[kept].reset_index(drop=True)
     for name in ("article", "sources"):
         tables[name] = getattr(whole, name).copy()
-    for name in ("texts", "questions", "choices"):
+    for name in ("marks", "samples", "tagging", "questions", "choices"):
         tables[name] = getattr(whole, name).iloc[:0]
     actors = whole.actors["actor_id"]
     if rng.random() < 0.5:

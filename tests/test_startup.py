@@ -10,7 +10,7 @@ from crossroads.publish.lab import prepare_kernels
 from crossroads.publish.startup import lacking
 
 CELLS = {
-    'show_excerpt(pack, "02.says")': ("momentum", "Error"),
+    'show_excerpt(pack, "02.says")': ("Momentum to reach", "Error"),
     "meetings.head()": ("Nothing is called “meetings” here yet", "Traceback"),
     "from crossroads import explore, load_pack\npack = load_pack()\nlen(pack.events)": ("Out[", ""),
     "import json\njson.loads.__globals__['nowhere'] if 0 else eval('nowhere', {})": (

@@ -38,7 +38,7 @@ OF_THE_ARTICLE = "of-the-article"
 SECTION = re.compile(r"^## +(\S+) *$", re.M)
 FOLDED = re.compile(r"(<details><summary>.*?</summary>\n\n).*(\n\n</details>)", re.S)
 TITLE = re.compile(
-    r"(?:# (?:\d+ · )?(?P<title>.+?)\n+)?(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>.+?)(?:\n+|$))?"
+    r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>.+?)(?:\n+|$))?"
     r"(?P<rest>.*)",
     re.S,
 )
@@ -99,7 +99,7 @@ def check_words(folder, pack):
 
 
 def _first_cell(source, words):
-    """Put a pack's title, question, minutes and objectives in place of the course's, where given."""
+    """Put a pack's title, question, minutes and objectives in place of the course's."""
     own, given = (TITLE.match(text).groupdict() for text in (source, words))
     number = re.match(r"# (\d+)", source)[1]
     said = {name: (given[name] or own[name]).strip() for name in own}
@@ -323,7 +323,7 @@ def _article(pack):
 
 
 def _linked(source, left):
-    """Name the lessons of a list by their own titles and questions; link to none that is not there."""
+    """Name the lessons of a list as they are called here; link to none that is not there."""
     rows = []
     for row in source.split("\n"):
         links = LESSON_LINK.findall(row)
@@ -371,7 +371,7 @@ def _written(path):
 
 
 def ask(path):
-    """Ask whether a notebook that its author changed may be written anew; without a keyboard, no."""
+    """Ask whether a notebook that its author changed may be written anew; unasked, no."""
     question = (
         f"{path} was changed after it was woven. Write it anew, without these changes? [y/N] "
     )
