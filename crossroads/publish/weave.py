@@ -38,8 +38,8 @@ OF_THE_ARTICLE = "of-the-article"
 SECTION = re.compile(r"^## +(\S+) *$", re.M)
 FOLDED = re.compile(r"(<details><summary>.*?</summary>\n\n).*(\n\n</details>)", re.S)
 TITLE = re.compile(
-    r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>.+?)(?:\n+|$))?"
-    r"(?P<rest>.*)",
+    r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?"
+    r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>[^\n]+)(?:\n+|$))?(?P<rest>.*)",
     re.S,
 )
 LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)\)")
@@ -201,7 +201,7 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
     source = cell.source if "load_pack" in cell.source else ASKS.sub(asked, cell.source)
     if source.count('"') != cell.source.count('"'):
         cell.source = source
-    used = [name for name in re.findall(r"\.(\w+)", source) if name in tables]
+    used = [name for name in re.findall(r"[a-z)]\.(\w+)", source) if name in tables]
     if not source or not all(map(pack.has, used)):
         return False
     cell.source = source.replace("load_pack()", 'load_pack("..")')
