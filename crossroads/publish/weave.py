@@ -36,7 +36,7 @@ STATE = ".woven.json"
 # A cell that speaks of the course's article: for another one it needs other words.
 OF_THE_ARTICLE = "of-the-article"
 SECTION = re.compile(r"^## +(\S+) *$", re.M)
-FOLDED = re.compile(r"(<details><summary>.*?</summary>\n\n).*(\n\n</details>)", re.S)
+FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n.*\n\n</details>", re.S)
 TITLE = re.compile(
     r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?"
     r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>[^\n]+)(?:\n+|$))?(?P<rest>.*)",
@@ -109,12 +109,11 @@ def _first_cell(source, words):
 
 def _reworded(source, words):
     """Put a pack's words in place of a cell's; heading and fold stay, if it gives no heading."""
+    heading, _, rest = words.partition("\n\n") if words.startswith("### ") else ("", "", words)
     if folded := FOLDED.fullmatch(source):
-        return folded[1] + words + folded[2]
-    if words.startswith("### "):
-        return words[1:]
-    heading = source.split("\n")[0] if source.startswith("#") else None
-    return "\n\n".join(filter(None, [heading, words]))
+        return f"<details><summary>{heading[4:] or folded[1]}</summary>\n\n{rest}\n\n</details>"
+    heading = heading[1:] or (source.split("\n")[0] if source.startswith("#") else "")
+    return "\n\n".join(filter(None, [heading, rest]))
 
 
 # One lesson ------------------------------------------------------------------------
