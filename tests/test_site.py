@@ -107,18 +107,15 @@ def test_a_table_of_pandas_gets_headers():
 def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, answers_folder):
     for name in (maker.PACK_VARIABLE, maker.PICTURES_VARIABLE):
         monkeypatch.setenv(name, "")  # So that they are put back.
-    folder = smaller_pack(tmp_path / "small", {*REQUIRED, "texts"})
-    lessons, executed = tmp_path / "lessons", tmp_path / "executed"
-    for one in (lessons, executed):
-        one.mkdir()
-    source = (ROOT / "notebooks" / f"{LESSONS[0]}.ipynb").read_text("utf-8")
-    (lessons / f"{LESSONS[0]}.ipynb").write_text(source, "utf-8")
+    folder = smaller_pack(tmp_path / "small", {*REQUIRED, "passages"})
+    executed = tmp_path / "executed"
+    executed.mkdir()
     monkeypatch.setattr(maker.importlib.util, "find_spec", lambda name: None)
-    maker.execute_lessons(executed, folder, lessons)
+    maker.execute_lessons(executed, folder)
     maker.build(tmp_path / "site", folder, executed)
     soup = soup_of(tmp_path / "site", LESSONS[0])
     assert not soup.select('[data-widget="explorer"]')
-    assert "does not have" in soup.get_text()
+    assert "does not have" not in soup.get_text() and soup.find(class_="crossroads-excerpt")
     assert not (tmp_path / "site" / "glossary.html").exists()
 
 
