@@ -189,6 +189,8 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         lacking = [one for one in ids if not has_question(pack, one)]
         lesson.lacking += [("question", one[3:]) for one in lacking]
         kept = [one for one in ids if one not in lacking and one not in gone_questions]
+        if kept == ids:
+            return call[0]
         shown = ", ".join(["pack", *(f'"{one}"' for one in kept)])
         return f"{call[1]}({shown})" if kept else ""
 
@@ -198,12 +200,11 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         if one not in set(pack.passages["passage_id"])
     ]
     source = cell.source if "load_pack" in cell.source else ASKS.sub(asked, cell.source)
-    if source.count('"') != cell.source.count('"'):
-        cell.source = source
     used = [name for name in re.findall(r"[a-z)]\.(\w+)", source) if name in tables]
     if not source or not all(map(pack.has, used)):
         return False
     cell.source = source.replace("load_pack()", 'load_pack("..")')
+    before = set(names)
     try:
         value = _value(source.replace("load_pack()", "_pack"), names)
     except Exception as error:
@@ -215,7 +216,11 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         lesson.lacking += [("rows for the chart", name) for name in charts]
         return False
     lesson.something_to_do |= bool(charts) or source.startswith("read(")
-    return value is None or getattr(value, "empty", None) is not True
+    if value is not None and getattr(value, "empty", None) is True:
+        for name in names.keys() - before:  # A cell that needs them is to go, too.
+            del names[name]
+        return False
+    return True
 
 
 def _value(source, names):
