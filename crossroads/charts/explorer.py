@@ -33,7 +33,12 @@ class Declaration:
         self.plot, self.describe = plot, describe
         view.Declaration.__post_init__(self)
 
-    def view(self, choice):
+    def both(self, choice):
+        """Give the view of a choice, and in ``narrow`` its figure for a phone."""
+        view = self.view(choice)
+        return {**view, "narrow": view["figure"]}
+
+    def view(self, choice, narrow=False):
         """Compute all that a page shows for one choice, ready for JSON."""
         figure = json.loads(self.plot(**choice).to_json())
         title = figure["layout"].pop("title")
@@ -43,6 +48,9 @@ class Declaration:
             "subtitle": html.unescape(title["subtitle"]["text"]),
             "sentence": description.sentence,
             "table": view.table_html(description.table, html.unescape(title["text"])),
+            "count": len(description.table),
             "source": self.source,
+            "empty": False,
+            "rows": {},
             "figure": figure,
         }

@@ -41,7 +41,7 @@ EXPLORERS = {
 }
 
 
-def explore(pack, name, after=None):
+def explore(pack, name, after=None, start=None):
     """Open an explorer: a chart with its controls, its sentence and its table.
 
     Parameters
@@ -52,6 +52,9 @@ def explore(pack, name, after=None):
     after : str, optional
         Id of a question to predict first: the chart stays covered until a
         prediction is saved or the learner asks to see it.
+    start : dict of str to str, optional
+        The view that it opens on, such as ``{"who": "xi"}``; a control that
+        is not named stands as it does without.
 
     Returns
     -------
@@ -63,6 +66,9 @@ def explore(pack, name, after=None):
     ------
     KeyError
         If there is no such explorer; the message names the closest one.
+    ValueError
+        If `start` names a control or an option that there is not; the
+        message names the closest one.
     """
     if name not in EXPLORERS:
         raise KeyError(unknown("explorer", name, EXPLORERS))
@@ -74,7 +80,8 @@ def explore(pack, name, after=None):
         declaration = declare(pack)
     except NothingToShow as error:
         return lacking(pack.words, str(error))
-    return _opened(declaration, pack, after)
+    link = f'explore(pack, "{name}", start={{start}})'
+    return _opened(declaration, pack, after, start=start, link=link)
 
 
 class PredictedExplorer(Explorer):
@@ -97,12 +104,12 @@ class PredictedExplorer(Explorer):
             self.uncover(str(answer))
 
 
-def _opened(declaration, pack, after):
+def _opened(declaration, pack, after, **state):
     """Open a chart, covered where the pack has the question that comes first."""
     if after is None or not has_question(pack, after):
-        return Explorer(declaration)
+        return Explorer(declaration, **state)
     prompt = fill(pack, question_row(pack, after)["prompt"])
-    return PredictedExplorer(declaration, after, prompt)
+    return PredictedExplorer(declaration, after, prompt, **state)
 
 
 def compare(*meetings, after=None):
