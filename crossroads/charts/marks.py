@@ -19,7 +19,7 @@ BREAK = Html("<br>")
 # Of a chart with lanes (unit: pixels): of each lane, and of what is around them.
 LANE, AROUND_LANES = 42, 90
 # What labels can count on (unit: pixels): a plot, wide and narrow; a letter; a line of labels.
-PLOTS, LETTER, TIER = (600, 320), 7, 17
+PLOTS, LETTER, TIER = (520, 310), 7, 17
 YEAR = pd.Timedelta(days=400)
 # An event with this word under ``landmark`` stands on every axis of time.
 ON_AXIS = "axis"
