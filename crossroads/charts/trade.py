@@ -364,7 +364,7 @@ def _borders(pack, seen_from):
     """Landmark events at the border, where the pack has a table of events."""
     if not pack.has("events"):
         return pd.DataFrame()
-    events = pack.events[(pack.events["kind"] == "border") & (pack.events["landmark"] == "yes")]
+    events = pack.events[(pack.events["kind"] == "border") & (pack.events["landmark"] != "no")]
     return events[events["known_date"] <= pd.Timestamp(seen_from)] if seen_from else events
 
 
