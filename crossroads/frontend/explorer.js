@@ -5,6 +5,8 @@
 // More options than this are a menu; fewer stand there in full, so that a
 // class sees on a projector what can be chosen.
 const MOST_BUTTONS = 6;
+// Of all options of a control that stands in a row with others.
+const MOST_LETTERS = 44;
 // Room (unit: pixels) below which a chart takes its narrow form.
 const NARROW = 560;
 // Views of one explorer that the browser keeps before they are asked for.
@@ -237,23 +239,50 @@ function csvOf(table) {
   return `\ufeff${rows.join("\r\n")}\r\n`;
 }
 
+function wrapped(pen, text, width) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    pen.measureText(longer).width > width && lines.at(-1) ? lines.push(word) : (lines[lines.length - 1] = longer);
+  }
+  return lines;
+}
+
+// The chart between its title and its source, as the page shows it.
 async function pictureOf(plotly, figure, view, root, width) {
-  const letters = Math.floor(width / 10);
-  const lines = (text) => bare(text).replace(new RegExp(`(.{1,${letters}})( +|$)`, "g"), "$1\n").trim().split("\n");
-  const page = getComputedStyle(root).getPropertyValue("--paper").trim() || "#fff";
-  const words = [...lines(view.title).map((text) => [text, 19]), ...lines(view.subtitle.replace(ROLE, "$2")).map((text) => [text, 14])];
-  const room = 16 + words.length * 24;
-  const layout = themed(figure.layout, root);
-  const note = { xref: "paper", yref: "paper", x: 0, xanchor: "left", showarrow: false };
-  const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const top = (layout.margin?.t ?? 12) + room;
-  layout.annotations = [
-    ...(layout.annotations ?? []),
-    ...words.map(([text, size], place) => ({ ...note, y: 1, yanchor: "bottom", yshift: top - 26 - place * 24, text: escaped(text), font: { size } })),
-  ];
-  const height = layout.height + room;
-  layout.margin = { ...layout.margin, t: top };
-  return plotly.toImage({ data: figure.data, layout: { ...layout, height, width, paper_bgcolor: page } }, { format: "png", width, height, scale: 2 });
+  const style = getComputedStyle(root);
+  const [page, serif] = ["--paper", "--crossroads-serif"].map((name) => style.getPropertyValue(name).trim());
+  const height = figure.layout.height;
+  const inner = new Image();
+  const form = { format: "png", width, height, scale: 2 };
+  inner.src = await plotly.toImage({ data: figure.data, layout: { ...themed(figure.layout, root), width } }, form);
+  await inner.decode();
+  const canvas = element("canvas", {});
+  const pen = canvas.getContext("2d");
+  const fonts = { title: `600 22px ${serif}`, text: `15px ${style.fontFamily}`, small: `13px ${style.fontFamily}` };
+  const set = (font, text) => {
+    pen.font = fonts[font];
+    return wrapped(pen, text, width).map((line) => [font, line]);
+  };
+  const above = [...set("title", view.title), ...set("text", view.subtitle.replace(ROLE, "$2"))];
+  const below = set("small", view.source);
+  const edge = 16;
+  const line = 26;
+  const top = edge + above.length * line;
+  canvas.width = 2 * (width + 2 * edge);
+  canvas.height = 2 * (top + height + below.length * line + edge);
+  pen.scale(2, 2);
+  pen.fillStyle = page;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = style.color;
+  const write = (lines, from) => lines.forEach(([font, text], place) => {
+    pen.font = fonts[font];
+    pen.fillText(text, edge, from + (place + 0.75) * line);
+  });
+  write(above, edge / 2);
+  pen.drawImage(inner, edge, top, width, height);
+  write(below, top + height);
+  return canvas.toDataURL("image/png");
 }
 
 /**
@@ -275,10 +304,20 @@ export function mount(root, source) {
   root.classList.add("crossroads-explorer");
   const say = speaker(source.words);
   const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
-  const controls = source.controls.map((control) => ({
-    name: control.name,
-    ...(control.options.length > MOST_BUTTONS ? menu : buttons)(control, say, (value) => choose(control.name, value)),
-  }));
+  const panel = element("div", { className: "crossroads-controls" });
+  let controls = [];
+  // Where controls stand in one row, long ones are menus.
+  let compact = null;
+  const furnish = (tight) => {
+    if (tight === compact) return;
+    compact = tight;
+    controls = source.controls.map((control) => {
+      const letters = control.options.reduce((sum, [, words]) => sum + words.length + 4, 0);
+      const kind = control.options.length > MOST_BUTTONS || (tight && letters > MOST_LETTERS) ? menu : buttons;
+      return { name: control.name, ...kind(control, say, (value) => choose(control.name, value)) };
+    });
+    panel.replaceChildren(...controls.map((one) => one.node));
+  };
   const button = (message, act) => {
     const node = element("button", { type: "button", text: say(message) });
     node.addEventListener("click", act);
@@ -299,7 +338,6 @@ export function mount(root, source) {
   const card = element("section", { className: "crossroads-row", tabindex: "-1", "aria-label": say("explorer-row") });
   card.hidden = true;
   const line = element("p", { className: "crossroads-source" });
-  const panel = element("div", { className: "crossroads-controls" }, ...controls.map((one) => one.node));
   const main = element("div", { className: "crossroads-main-part" }, title, subtitle, frame, status);
   const side = element("div", { className: "crossroads-side" }, predicted, sentence);
 
@@ -523,6 +561,10 @@ export function mount(root, source) {
       node.style.minHeight = `${probe.offsetHeight}px`;
       probe.remove();
     });
+    // Where controls and sentence are together higher than the chart, the sentence goes below it.
+    if (panel.offsetHeight + side.offsetHeight > main.offsetHeight + 16 && main.offsetLeft > panel.offsetLeft) {
+      body.classList.add("crossroads-below");
+    }
   };
   const update = () => {
     const covered = source.question();
@@ -559,10 +601,13 @@ export function mount(root, source) {
     const room = root.clientWidth / rem;
     const wide = parseFloat(getComputedStyle(root).getPropertyValue("--crossroads-wide")) || 60;
     const phone = room < 35;
+    furnish(room < wide);
     root.classList.toggle("crossroads-wide", room >= wide);
     root.classList.toggle("crossroads-phone", phone);
     // In the order in which they stand on the page they are reached by keyboard, too.
     if (phone !== (panel.previousSibling === main)) phone ? main.after(panel) : body.prepend(panel);
+    for (const control of controls) control.show(source.value()[control.name]);
+    grey();
   };
   arrange();
   update();
@@ -574,6 +619,8 @@ export function mount(root, source) {
     const room = Math.round(chart.clientWidth);
     if (!room || room === width) return;
     width = room;
+    body.classList.remove("crossroads-below");
+    reserved = "";
     reserve();
     if (narrow !== room < NARROW) {
       narrow = !narrow;

@@ -179,10 +179,10 @@ def compute_views(pack_folder, name):
     Returns
     -------
     list of dict
-        What `Declaration.view` gives, in the order of `Declaration.choices`.
+        What `Declaration.both` gives, in the order of `Declaration.choices`.
     """
     declaration = EXPLORERS[name][0](_opened(pack_folder))
-    return [declaration.view(choice) for choice in declaration.choices()]
+    return [declaration.both(choice) for choice in declaration.choices()]
 
 
 def compute_all(pack_folder, names):
@@ -203,7 +203,7 @@ def compute_all(pack_folder, names):
         return dict(zip(names, computed, strict=True))
 
 
-def squeeze(declaration, views):
+def squeeze(declaration, views, start):
     """Put every view of an explorer into one text, each figure and each table once.
 
     Parameters
@@ -211,6 +211,8 @@ def squeeze(declaration, views):
     declaration : Declaration
     views : list of dict
         As from `compute_views`.
+    start : dict of str to str
+        The choice that it opens on.
 
     Returns
     -------
@@ -218,19 +220,20 @@ def squeeze(declaration, views):
         JSON, compressed and in base64.
     """
     figures, tables, rows, details = {}, {}, [], {}
+    spoken = ("title", "subtitle", "sentence")
     for view in views:
         details |= view["rows"]
-        figure = json.dumps(view["figure"])
-        words = [view[key] for key in ("title", "subtitle", "sentence")]
+        drawn = (json.dumps(view[key]) for key in ("figure", "narrow"))
         table = tables.setdefault(view["table"], len(tables))
-        figure = figures.setdefault(figure, len(figures))
-        rows.append([*words, table, figure, view["count"], view["empty"]])
+        drawn = [figures.setdefault(figure, len(figures)) for figure in drawn]
+        rows.append([*(view[key] for key in spoken), table, *drawn, view["count"], view["empty"]])
     content = {
         "words": declaration.words.for_script(Explorer._esm),
         "controls": controls_of(declaration),
-        "start": declaration.start(),
+        "start": start,
         "source": declaration.source,
         "views": rows,
+        "longest": [max((view[key] for view in views), key=len) for key in spoken],
         "tables": list(tables),
         "figures": list(map(json.loads, figures)),
         "rows": details,
@@ -264,7 +267,7 @@ def live_form(widget, views):
     if isinstance(widget, Explorer):
         declaration = widget.declaration
         after = getattr(widget, "question_id", "")
-        packed = squeeze(declaration, views[declaration.name])
+        packed = squeeze(declaration, views[declaration.name], dict(widget.value))
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
             f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
