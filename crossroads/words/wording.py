@@ -141,9 +141,11 @@ class Wording:
         skeleton = {"month": "yMMMM", "year": "y"}[precision]
         return format_skeleton(skeleton, date, locale=self.locale)
 
-    def month(self, date):
-        """Name the month of a date, such as ``March``."""
-        return format_date(date, "LLLL", locale=self.locale)
+    def month(self, date, short=False):
+        """Name the month of a date, such as ``March``, or ``Mar``."""
+        # Short ones by the plain language: Britain alone writes "Sept".
+        form, locale = ("LLL", self.locale.language) if short else ("LLLL", self.locale)
+        return format_date(date, form, locale=locale)
 
     def period(self, start, end, precision="day"):
         """Write a first and a last day as one period; the last may be missing."""
