@@ -1,7 +1,6 @@
 """Lesson 05: trade, links and steps, counted again from the CSV files in another way."""
 
 import csv
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -160,10 +159,10 @@ def test_a_thread_is_with_one_side_only():
 @pytest.mark.parametrize(
     "day, known_then, states",
     [
-        ("2018-01-02", True, {"Telephone lines": "no row yet", "Foreign tourists": "no row yet"}),
-        ("2018-01-02", False, {"Telephone lines": "no row yet", "Foreign tourists": "open"}),
+        ("2018-01-02", True, {"Telephone lines": "none", "Foreign tourists": "none"}),
+        ("2018-01-02", False, {"Telephone lines": "none", "Foreign tourists": "open"}),
         ("2020-01-30", True, {"Liaison office": "limited", "Foreign tourists": "closed"}),
-        ("2020-06-08", True, {"Telephone lines": "open", "Spy agencies' line": "no row yet"}),
+        ("2020-06-08", True, {"Telephone lines": "open", "Spy agencies' line": "none"}),
         ("2020-06-09", True, {"Telephone lines": "closed", "Liaison office": "limited"}),
         ("2020-06-16", True, {"Liaison office": "closed"}),
         (DAY, True, {"Spy agencies' line": "unsure", "Letters and notices": "used"}),
@@ -173,39 +172,37 @@ def test_a_thread_is_with_one_side_only():
     ],
 )
 def test_the_state_of_a_link_on_a_day(pack, day, known_then, states):
-    links = border.select_links(pack, day, known_then=known_then).set_index("thread")["state"]
+    steps = border.select_steps(pack.as_of(day) if known_then else pack)
+    links = border.select_links(pack.threads, list(steps.itertuples()), pd.Timestamp(day))
+    links = links.set_index("thread")["state"]
     assert len(links) == len({one["thread"] for one in threads() if one["state"] != "step"})
     assert {link: links[link] for link in states} == states
 
 
 def test_the_title_and_the_sentence_count_the_closed_links(pack):
-    links = border.select_links(pack, DAY)
-    closed = links[links["state"] == "closed"]
-    title = border.plot_links(pack, DAY).layout.title.text
-    told = border.describe_links(pack, DAY)
-    assert "four closed and none open" in title and len(closed) == 4
-    assert f"{len(closed)} closed" in told.sentence
-    for _, link in closed.iterrows():
-        since = f"{link['since'].day} {link['since']:%B %Y}"
-        assert f"{link['thread']} (since {since})" in told.sentence
-    assert list(told.table["State"]).count("closed") == len(closed)
-    assert told.table.set_index("Link").loc["Letters and notices", "Last known use"] == (
-        "25 September 2020"
-    )
-
-
-def test_a_month_is_not_told_as_a_day(pack):
-    told = border.describe_links(pack, DAY).table.set_index("Link")
-    assert told.loc["Aid from outside", "Last known use"] == "July 2020"
-    steps = border.describe_sequence(pack, "Aid from outside", DAY).table.set_index("Step")
-    assert steps.loc["Red Cross supplies arrive", "Date"] == "July 2020"
+    choice = {"day": DAY, "whom": "all", "judged": "then"}
+    chart = border.links(pack)
+    view, table = chart.view(choice), chart.show(**choice).table.set_index("link")
+    closed = table[table["state"] == "closed"]
+    assert "four closed and none open" in view["title"] and len(closed) == 4
+    assert "4 closed" in view["sentence"]
+    for link, since in closed["since"].items():
+        assert f"{link} (since {pack.words.date(since)})" in view["sentence"]
+    assert table.loc["Letters and notices", "last_used"] == "25 September 2020"
+    # A month is not told as a day.
+    assert table.loc["Aid from outside", "last_used"] == "July 2020"
 
 
 # Steps ------------------------------------------------------------------------
 
 
+def sequence(pack, thread, seen=None, by="date"):
+    steps = border.select_steps(known(pack, seen))
+    return border.select_sequence(steps, border.sequence_span(pack), thread, by)
+
+
 def test_steps_of_the_year_are_those_of_the_table_each_event_once(pack):
-    shown = border.select_sequence(pack, "South Korea", DAY)
+    shown = sequence(pack, "South Korea", DAY)
     wanted = {
         step["reference"]
         for step in threads()
@@ -217,44 +214,32 @@ def test_steps_of_the_year_are_those_of_the_table_each_event_once(pack):
     assert set(shown["reference"]) == wanted and shown["reference"].is_unique
     threat = shown.set_index("reference").loc["events:kim-yo-jong-leaflets-2020"]
     assert threat["threads"] == "Liaison office; Leaflets"
-
-
-def test_days_between_steps(pack):
-    shown = border.select_sequence(pack, "South Korea", DAY).set_index("reference")
-    gap = date.fromisoformat(EVENTS["liaison-office-demolished"]["date"]) - date.fromisoformat(
-        EVENTS["hotlines-cut-2020"]["date"]
-    )
-    assert shown.loc["events:liaison-office-demolished", "days"] == gap.days
-    assert pd.isna(shown["days"].iloc[0])
+    assert "events:leaflet-law-2020" in set(sequence(pack, "South Korea")["reference"]) - wanted
 
 
 def test_a_statement_has_two_days(pack):
-    by_date = border.select_sequence(pack, "Words on COVID-19", DAY)
-    by_public = border.select_sequence(pack, "Words on COVID-19", DAY, by="known_date")
+    by_date = sequence(pack, "Words on COVID-19", DAY)
+    by_public = sequence(pack, "Words on COVID-19", DAY, by="known_date")
     last = "events:kim-yo-jong-on-kang-2020"
     assert by_date["reference"].iloc[-1] == by_public["reference"].iloc[-1] == last
+    assert pd.isna(by_date["days"].iloc[0])
     assert (by_date["days"].iloc[-1], by_public["days"].iloc[-1]) == (3, 4)
-    notes = [
-        one.text for one in border.plot_sequence(pack, "Words on COVID-19", DAY).layout.annotations
-    ]
-    assert "8→9 Dec (+3 days)" in notes
-    told = border.describe_sequence(pack, "Words on COVID-19", DAY)
-    assert told.table["Where sources differ"].iloc[-1] == EVENTS[last[7:]]["disagreement"] != ""
-    assert told.table["Public by"].iloc[-1] == "9 December 2020"
-
-
-def test_what_came_later_is_not_seen(pack):
-    then = set(border.select_sequence(pack, "South Korea", DAY)["reference"])
-    now = set(border.select_sequence(pack, "South Korea")["reference"])
-    assert "events:leaflet-law-2020" in now - then
-    half = border.select_sequence(pack, "South Korea", "2020-06-10")
-    assert half["reference"].iloc[-1] == "events:hotlines-cut-2020"
+    chart = border.sequence(pack)
+    choice = {"thread": "Words on COVID-19", "seen": DAY, "by": "date"}
+    notes = chart.view(choice)["figure"]["layout"]["annotations"]
+    assert "8→9 Dec (+3 days)" in [one["text"] for one in notes]
+    told = chart.show(**choice).table.iloc[-1]
+    assert told["disagreement"] == EVENTS[last[7:]]["disagreement"] != ""
+    assert told["known_date"] == pd.Timestamp("2020-12-09")
+    told = chart.show(**{**choice, "thread": "Aid from outside"}).table.set_index("step")
+    assert told.loc["Red Cross supplies arrive", "date"] == "July 2020"
 
 
 def test_a_thread_without_steps_says_so(pack):
-    told = border.describe_sequence(pack, "Leaders' meetings", DAY)
-    assert told.sentence == "Leaders' meetings: the table has no step in this time."
-    assert told.table.empty
+    choice = {"thread": "Leaders' meetings", "seen": DAY, "by": "date"}
+    view = border.sequence(pack).view(choice)
+    assert view["sentence"] == "Leaders' meetings: the table has no step in this time."
+    assert "<td>" not in view["table"]
 
 
 # Texts and questions ----------------------------------------------------------

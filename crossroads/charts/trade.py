@@ -151,7 +151,7 @@ def trade(pack):
                     for row in rows.itertuples()
                 ],
                 "figure": [pack.label("trade.basis", basis) for basis in rows["basis"]],
-                "known_date": [words.date(day) for day in rows["known_date"]],
+                "known_date": rows["known_date"],
             }
         )
         return rows, table

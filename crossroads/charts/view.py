@@ -12,6 +12,7 @@ from crossroads.words.plain import unknown
 from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
+ALL = "all"
 MOST_CHOICES = 400
 
 
@@ -30,7 +31,7 @@ class View:
     table : pandas.DataFrame
         The same for somebody who does not see the chart; the first column
         names the row. A column ``first_day`` has its head from the message
-        ``column-first-day``.
+        ``column-first-day``; its days are written in words.
     draw : callable
         Draws on a `crossroads.charts.marks.Chart`.
     height : int
@@ -162,14 +163,18 @@ class Declaration:
         }
 
     def with_heads(self, view):
-        """Give the table of a view with the words of its columns."""
+        """Give the table of a view with the words of its columns and of its days."""
 
         def head(column):
             if column in view.heads:
                 return view.heads[column]
             return self.words.say(f"column-{column.replace('_', '-')}", **view.facts)
 
-        return view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        table = view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        for column in table.select_dtypes("datetime"):
+            days = table[column]
+            table[column] = ["" if day is pd.NaT else self.words.date(day) for day in days]
+        return table
 
 
 def declare(pack, name, show, source=None, **controls):

@@ -100,3 +100,131 @@ trade-joint-mark = { $period }, one figure: { $number }{ $measure ->
     [percent] {""}
    *[each] {" "}a month on average
 }
+
+## The state of every link by day
+
+everybody = Everybody
+column-link = Link
+column-with = With
+column-state = State
+column-since = Since
+column-happened = What happened
+column-last-used = Last known use
+
+links-needs = a link in the table threads
+links-day = On the day
+links-on = { $day }{ $case ->
+    [article] {" "}(the article's day)
+   *[other] {""}
+}
+links-whom = Links with
+links-judged = Judged by
+links-judged-then = What was known that day
+links-judged-now = The whole record
+links-state = { $state ->
+    [open] open
+    [limited] in part
+    [closed] closed
+    [used] known to be used
+    [unsure] in doubt
+   *[none] no row yet
+}
+links-short = { $state ->
+    [used] last used { $month } { $year }
+   *[open] { links-state }
+}
+links-count = { $state ->
+    [none] { $number } with { links-state }
+   *[open] { $number } { links-state }
+}
+links-group = { CAPITAL(links-state) }: { $links }.
+links-since = { $case ->
+    [unknown] { $link }
+    [on] { $link } (on { $day })
+   *[since] { $link } (since { $day })
+}
+links-many = { $links ->
+    [one] one link
+   *[other] { SPELL($links) } links
+}
+links-title = { $day }: of { links-many }, { $closed ->
+    [0] none
+   *[other] { SPELL($closed) }
+} closed and { $open ->
+    [0] none
+   *[other] { SPELL($open) }
+} open
+links-subtitle = State of { $who ->
+    [all] every link in the table
+   *[side] the links with: { $side }
+}, { $first }-{ $last }; dashed: the chosen day
+links-sentence = { $day }, by what { $judged ->
+    [then] was known that day
+   *[now] the whole record says
+}, of { links-many }{ $who ->
+    [all] {""}
+   *[side] {" "}({ $side })
+}: { $counts }. { $groups }
+links-source = Source: table threads; each step names the event or the report behind it. A selection of links, not all there are.
+links-mark = { $day }: { $title }
+
+## A quarrel, step by step
+
+axis-month-year = %b %Y
+column-step = Step
+column-date = Date
+column-days-since = Days since
+column-thread = Thread
+column-in-article = In the article
+
+sequence-thread = Thread
+sequence-all = All threads with { $side }
+sequence-seen = Seen from
+sequence-half = Half a year before it ({ $day })
+sequence-by = Dated by
+sequence-by-date = The day of the step
+sequence-by-known_date = The day it was public
+sequence-named = in the article
+sequence-not-named = not in the article
+sequence-label = { $case ->
+    [month] { $month }
+    [near] { $day }→{ $public_day } { $public_month }
+    [apart] { $day } { $month }→{ $public_day } { $public_month }
+   *[day] { $day } { $month }
+}{ $since ->
+    [first] {""}
+    [same] {" "}(same day)
+   *[days] {" "}(+{ $days } { $days ->
+        [one] day
+       *[other] days
+    })
+}
+sequence-steps = { $steps ->
+    [one] one step
+   *[other] { SPELL($steps) } steps
+}
+sequence-title = { $case ->
+    [empty] { sequence-steps } in this time
+    [single] { sequence-steps } in this time
+   *[many] { $most ->
+        [1] { sequence-steps }, no two in one month
+       *[other] { SPELL($most) } steps of { $steps } fall in { MONTH($month) }
+    }
+}
+sequence-subtitle = { $thread }: steps from { $start } on, { $by ->
+    [date] by the day they are dated
+   *[known_date] by the day they were public
+}
+sequence-sentence = { $case ->
+    [empty] { $thread }: the table has no step in this time.
+    [single] { $thread }: one step, “{ $first }” ({ $first_day }).{ sequence-rest }
+    [two] { sequence-from-to }{ sequence-rest }
+   *[many] { sequence-from-to } The closest two are “{ $near }” and “{ $next }”, { $days ->
+        [0] on the same day
+        [one] one day apart
+       *[other] { SPELL($days) } days apart
+    }.{ sequence-rest }
+}
+sequence-from-to = { $thread }: { sequence-steps }, from “{ $first }” ({ $first_day }) to “{ $last }” ({ $last_day }).
+sequence-rest = {" "}Made public only after their day: { $late }; told differently by different sources: { $differ }; not in the article: { $outside }.
+sequence-source = Source: table threads, with the events and reports that it refers to. Two dates on a mark: the day of the step, and the day on which it was public.
