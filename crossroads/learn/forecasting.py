@@ -4,16 +4,14 @@ import html
 
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration, Explorer, Stored, script
+from crossroads.charts.explorer import Explorer, Stored, script
 from crossroads.charts.forecasts import (
     HAPPENED,
     OPEN,
-    OPEN_WORDS,
     brier,
-    describe_calibration,
-    plot_calibration,
+    outcome_labels,
+    score,
     select_forecasts,
-    select_scores,
     speakers_of_forecasts,
 )
 from crossroads.learn import answers
@@ -294,21 +292,21 @@ def _outcome(pack, forecast_id, percent):
     happened = HAPPENED.get(code)
     if happened is None:
         why = NOT_SCORED.get(code, "This outcome is neither a yes nor a no.")
-        score = f"Not scored. {why}"
+        points = f"Not scored. {why}"
     elif percent is None:
-        score = "You wrote no number for it, so there is nothing to score."
+        points = "You wrote no number for it, so there is nothing to score."
     else:
-        score = (
+        points = (
             f"You said {percent} %. The distance from {happened} is "
             f"{abs(percent / 100 - happened):.2f}; squared, {brier(percent, happened):.4g}."
         )
     known = row["known_date"]
     return {
-        "label": OPEN_WORDS if code == OPEN else pack.label("forecasts.outcome", code),
+        "label": outcome_labels(pack).get(code, code),
         "reasoning": row["reasoning"],
         "known": "" if known != known else f"Known by {date_words(known)}.",
         "evidence": [evidence_words(pack, one) for one in parts(row["outcome_evidence"])],
-        "score": score,
+        "score": points,
     }
 
 
@@ -327,15 +325,7 @@ class Score(Explorer):
 
     def _declared(self, saved):
         opened = {one: kept["percent"] for one, kept in saved.items() if kept["opened"]}
-        scores = select_scores(self._pack, opened)
-        bands = {"3": "Three groups", "2": "Two groups", "5": "Five groups"}
-        return Declaration(
-            name="score",
-            controls=(Control("bands", "Put your numbers into", bands),),
-            plot=lambda bands: plot_calibration(scores, int(bands)),
-            describe=lambda bands: describe_calibration(scores, int(bands)),
-            source="Source: your answers, and the table forecasts.",
-        )
+        return score(self._pack, opened)
 
     def _on_forecast(self, question_id, answer):
         if question_id.startswith(answer_id(self._pack, "")):

@@ -228,3 +228,169 @@ sequence-sentence = { $case ->
 sequence-from-to = { $thread }: { sequence-steps }, from “{ $first }” ({ $first_day }) to “{ $last }” ({ $last_day }).
 sequence-rest = {" "}Made public only after their day: { $late }; told differently by different sources: { $differ }; not in the article: { $outside }.
 sequence-source = Source: table threads, with the events and reports that it refers to. Two dates on a mark: the day of the step, and the day on which it was public.
+
+## Forecasts: how they are hedged
+
+column-quote = The article's words
+column-hedges = Hedges and boosters
+column-who = Who
+column-how = How
+column-paragraph = Paragraph
+quoted = “{ $text }”
+hedges-none = none
+hedge-word = “{ $word }” ({ $kind })
+hedge-no-word = no such word
+hedge-count = “{ $word }” { $count }
+hedge-booster = A booster, no hedge
+hedge-neither = Neither
+forecasts-whose = { $whose ->
+    [article] of the article
+   *[speaker] of { $speaker }
+}
+forecasts-many = { $forecasts ->
+    [one] one forecast
+   *[other] { SPELL($forecasts) } forecasts
+}
+
+forecast_hedges-speaker = Forecasts by
+forecast_hedges-said_how = How the article gives them
+forecast_hedges-any = Any way
+forecast_hedges-title = { $case ->
+    [none] The table has no such forecast
+    [single] One forecast, with { $hedged ->
+        [0] no
+       *[other] a
+    } hedge word
+   *[many] { $hedged ->
+        [0] Not one of { $forecasts } forecasts has a hedge word
+        [one] { $hedged } of { $forecasts } forecasts has a hedge word
+       *[other] { $hedged } of { $forecasts } forecasts have a hedge word
+    }
+}
+forecast_hedges-subtitle = Forecasts { forecasts-whose }, by the first hedge word in the passage quoted here; striped: no hedge
+forecast_hedges-used = { $hedged ->
+    [0] {""}
+   *[other] {" "}({ $used })
+}
+forecast_hedges-sentence = { $case ->
+    [none] The table has no forecast { forecasts-whose } that is given in this way.
+    [single] The one forecast { forecasts-whose } that is given in this way has { $hedged ->
+        [0] no hedge word
+       *[other] a hedge word
+    }{ forecast_hedges-used }.
+   *[many] { $hedged ->
+        [0] Not one of { forecasts-many } { forecasts-whose } has
+        [one] One of { forecasts-many } { forecasts-whose } has
+       *[other] { CAPITAL(SPELL($hedged)) } of { forecasts-many } { forecasts-whose } have
+    } a hedge word{ forecast_hedges-used }. Only a booster, which strengthens: { $boosted }. Neither: { $neither }.
+}
+forecast_hedges-axis = Number of forecasts
+forecast_hedges-source = Source: tables forecasts, claims and hedges, the list of words.
+
+## Forecasts: what came of them
+
+column-forecast = Forecast
+column-outcome = Outcome
+column-known-by = Known by
+column-why = Why
+outcome-open = Not known then
+outcome-count = { $count } { LOWER($outcome) }
+outcome-row = { $row } { $count } of { $all }
+outcome-mark = { $row }, { $outcome }: { $count }
+
+forecast_outcomes-seen = Seen from
+forecast_outcomes-rows = One row for each
+forecast_outcomes-rows-speaker = Speaker
+forecast_outcomes-rows-kind = Kind of hedge
+forecast_outcomes-rows-said_how = Quoted or summarised
+forecast_outcomes-speaker = Forecasts by
+forecast_outcomes-title = { $case ->
+    [open] No outcome of { forecasts-many } was known { $when ->
+        [day] on { $day }
+       *[record] then
+    }
+   *[known] Of { $forecasts ->
+        [one] { $forecasts } forecast
+       *[other] { $forecasts } forecasts
+    }, { $yes } borne out, { $no } not, { $neither } neither{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } open
+    }
+}
+forecast_outcomes-subtitle = Forecasts { forecasts-whose } by outcome under this module's rules{ $when ->
+    [day] , as known on { $day }
+   *[record] {""}
+}
+forecast_outcomes-sentence = { $when ->
+    [day] On { $day }
+   *[record] In the whole record
+}, { $case ->
+    [open] no outcome of { forecasts-many } { forecasts-whose } was known.
+   *[known] of { forecasts-many } { forecasts-whose }: { $outcomes }.{ $rows ->
+        [1] {""}
+       *[other] {" "}{ $borne_out }, row by row: { $each }.{ $others ->
+            [0] {""}
+           *[other] {" "}{ CAPITAL(SPELL($others)) } others with one forecast each: { $others_yes }.
+        }
+    }
+}
+forecast_outcomes-source = Source: table forecasts; each row names its rule, its evidence and its reasons.
+
+## How near the learner's numbers were
+
+percent = { $number } %
+column-said = You said
+column-happened-number = Happened (1 or 0)
+column-distance = Squared distance
+
+score-bands = Put your numbers into
+score-bands-3 = Three groups
+score-bands-2 = Two groups
+score-bands-5 = Five groups
+score-title = { $case ->
+    [none] How near were your numbers?
+    [few] { score-over }, too few to say much
+   *[enough] { score-over }
+}
+score-over = Your Brier score over { $scored ->
+    [one] one forecast
+   *[other] { SPELL($scored) } forecasts
+}: { $brier }
+score-subtitle = Your probability against the share borne out; an open mark stands for fewer than { $enough } forecasts: too few to say
+score-many = { $scored ->
+    [one] one scored forecast
+   *[other] { SPELL($scored) } scored forecasts
+}
+score-sentence = { $case ->
+    [none] Nothing to score yet: open an outcome for which you wrote a number.
+    [few] { score-against } { CAPITAL(score-many) }: too few to say whether your numbers fit.
+   *[enough] { score-against }{ $bands }
+}{ $unscored ->
+    [0] {""}
+   *[other] {" "}Not scored, because mixed or unresolvable: { $unscored }.
+}{ $silent ->
+    [0] {""}
+   *[other] {" "}Opened without a number of yours: { $silent }.
+}
+score-against = Over { score-many }, your Brier score is { $brier }, { $side ->
+    [lower] lower than
+    [higher] higher than
+   *[same] the same as
+} the { $even } of somebody who always says 50 % (0 is best, 1 is worst).
+score-band = {" "}Where you said { $low } to { $high } %{ $case ->
+    [few] : { $forecasts ->
+        [one] one forecast
+       *[other] { SPELL($forecasts) } forecasts
+    }, too few to say.
+   *[enough] {" "}({ $mean } % on average), { $borne_out } of { $forecasts } were borne out.
+}
+score-source = Source: your answers, and the table forecasts.
+score-no-number = none
+score-not-scored = not scored
+score-mean = Your Brier score: the mean
+score-always = Somebody who always says { $percent } %
+score-mark = { $percent } %: { $statement }
+score-share = { $count } of { $all }
+score-edge-no = not
+score-edge-yes = borne out
+score-axis = What you said (dashed line: as often as you said)
