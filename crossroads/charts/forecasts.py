@@ -13,7 +13,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import lines
 from crossroads.charts.trade import seen_options
-from crossroads.charts.view import ALL, View, cuts, declare
+from crossroads.charts.view import ALL, View, cuts, declare, only
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
 from crossroads.words.wording import capital
@@ -74,13 +74,7 @@ def select_forecasts(pack, speaker=ALL, said_how=ALL):
         kind=[kind for _, kind in first],
         outcome=rows["outcome"].where(rows["outcome"] != "", OPEN),
     )
-    return _only(rows, speaker_id=speaker, said_how=said_how)
-
-
-def _only(rows, **chosen):
-    for column, value in chosen.items():
-        rows = rows if value == ALL else rows[rows[column] == value]
-    return rows.reset_index(drop=True)
+    return only(rows, speaker_id=speaker, said_how=said_how)
 
 
 def speakers_of_forecasts(pack):
@@ -113,7 +107,7 @@ def _used_ways(pack, rows):
 
 def outcome_labels(pack):
     """Give the outcomes with their labels, and last the one that is not known."""
-    return {**_coded(pack, "forecasts.outcome"), OPEN: pack.words.say("outcome-open")}
+    return {**_coded(pack, "forecasts.outcome"), OPEN: pack.words.say("not-known-then")}
 
 
 def _words(rows):
@@ -125,7 +119,7 @@ def _words(rows):
 
 def _found(words, rows):
     """Write the hedges and boosters of passages for a table."""
-    return [found or words.say("hedges-none") for found in rows["words"]]
+    return [found or words.say("hedge-none") for found in rows["words"]]
 
 
 # How they hedge: a bar for each word ------------------------------------------
@@ -148,7 +142,7 @@ def forecast_hedges(pack):
     most = int(forecasts["word"].value_counts().max())
 
     def show(speaker, said_how):
-        rows = _only(forecasts, speaker_id=speaker, said_how=said_how)
+        rows = only(forecasts, speaker_id=speaker, said_how=said_how)
         counted = Counter(rows["word"])
         counts = {word: counted[word] for word in listed}
         used = [
@@ -235,7 +229,7 @@ def forecast_outcomes(pack):
     }
 
     def show(seen, rows, speaker):
-        chosen = _only(known(seen), speaker_id=speaker)
+        chosen = only(known(seen), speaker_id=speaker)
         names = lanes[rows]
         if rows == "speaker" and speaker != ALL:
             names = {speakers[speaker]: speakers[speaker]}

@@ -207,13 +207,14 @@ def declare(pack, name, show, source=None, **controls):
             options, start = options.options, options.start
         label = f"{name}-{control}"
         if not isinstance(options, dict):
-            options = {one: words.say(f"{label}-{_slug(one)}") for one in options}
+            options = {one: words.say(f"{label}-{slug(one)}") for one in options}
         listed.append(Control(control, words.say(label), options, start))
     said = words.say(f"{name}-source", **(source or {}))
     return Declaration(name, tuple(listed), show, words, said)
 
 
-def _slug(value):
+def slug(value):
+    """Name a value so that a message can: no blank, and ``none`` where it is empty."""
     return str(value).replace(" ", "-").replace(";", "-") or "none"
 
 
@@ -223,6 +224,13 @@ def cuts(pack):
     No day, or an empty one, gives the pack itself.
     """
     return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
+
+
+def only(rows, **chosen):
+    """Keep the rows whose columns have the chosen values; ``"all"`` chooses every value."""
+    for column, value in chosen.items():
+        rows = rows if value == ALL else rows[rows[column] == value]
+    return rows.reset_index(drop=True)
 
 
 def table_html(table, caption):

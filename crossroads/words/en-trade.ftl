@@ -237,7 +237,7 @@ column-who = Who
 column-how = How
 column-paragraph = Paragraph
 quoted = “{ $text }”
-hedges-none = none
+hedge-none = none
 hedge-word = “{ $word }” ({ $kind })
 hedge-no-word = no such word
 hedge-count = “{ $word }” { $count }
@@ -293,7 +293,7 @@ column-forecast = Forecast
 column-outcome = Outcome
 column-known-by = Known by
 column-why = Why
-outcome-open = Not known then
+not-known-then = Not known then
 outcome-count = { $count } { LOWER($outcome) }
 outcome-row = { $row } { $count } of { $all }
 outcome-mark = { $row }, { $outcome }: { $count }
@@ -394,3 +394,132 @@ score-share = { $count } of { $all }
 score-edge-no = not
 score-edge-yes = borne out
 score-axis = What you said (dashed line: as often as you said)
+
+## Claims: verdicts counted, and the whole ledger
+
+column-all = All
+column-verdict = Verdict
+column-evidence = Evidence
+claims-all = All claims
+claims-kind = { $kind ->
+    [fact] Facts
+    [judgement] Judgements
+    [forecast] Forecasts
+   *[other] { $label }
+}
+# A claim of fact need not be a fact.
+claims-one = { $kind ->
+    [fact] claim of fact
+    [judgement] judgement
+    [forecast] forecast
+   *[all] claim
+}
+claims-many = { $kind ->
+    [fact] claims of fact
+    [judgement] judgements
+    [forecast] forecasts
+   *[all] claims
+}
+claims-counted = { $claims ->
+    [one] one { claims-one }
+   *[other] { SPELL($claims) } { claims-many }
+}
+claims-by = { $who ->
+    [all] {""}
+   *[speaker] {" "}by { $speaker }
+}
+verdict-words = { $verdict ->
+    [supported] supported
+    [partly] partly supported
+    [contradicted] contradicted
+    [cannot-say] left open
+    [none] not yet to be judged
+   *[other] { $verdict }
+}
+finding = { $case ->
+    [none] the ledger has no { claims-one }{ claims-by }
+    [single] the { claims-counted }{ claims-by } is { $only }
+    [other] the { claims-counted }{ claims-by } is { $only }, not { verdict-words }
+    [each] of { claims-counted }{ claims-by }, { $each }
+    [not-one] not one of { claims-counted }{ claims-by } is { verdict-words }
+    [all] all of { claims-counted }{ claims-by } are { verdict-words }
+   *[part] { SPELL($count) } of { claims-counted }{ claims-by } { $count ->
+        [one] is
+       *[other] are
+    } { verdict-words }
+}
+finding-first = { SPELL($count) } { $count ->
+    [one] is
+   *[other] are
+} { verdict-words }
+finding-rest = { SPELL($count) } { verdict-words }
+
+verdicts-rows = One line for each
+verdicts-rows-speaker_id = Speaker
+verdicts-rows-speaker_kind = Sort of speaker
+verdicts-rows-kind = Kind of claim
+verdicts-rows-said_how = Way of saying it
+verdicts-kind = Count
+verdicts-seen = Judged by
+verdicts-seen-day = What was known on the article's day ({ $day })
+verdicts-known = { $seen ->
+    [day] known on { $day }:{" "}
+   *[record] {""}
+}
+verdicts-title = { verdicts-known }{ $finding }{ $share ->
+    [none] {""}
+   *[known] {" "}({ $percent }%)
+}
+verdicts-subtitle = Number of { claims-many } with each verdict, by { $rows ->
+    [speaker_id] speaker
+    [speaker_kind] sort of speaker
+    [kind] kind of claim
+   *[said_how] way of saying it
+}; { $seen ->
+    [day] judged by what was known on { $day }
+   *[record] whole record
+}
+verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
+    [single] {""}
+   *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.
+}
+verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
+verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
+
+ledger-verdict = Verdict
+ledger-speaker = Speaker
+ledger-kind = Kind of claim
+ledger-all = All
+ledger-title = { $finding }
+ledger-subtitle = Each mark is a claim, above its paragraph of the article; grey rings: not chosen
+ledger-sentence = { $finding }.{ $chosen ->
+    [0] {""}
+   *[other] {" "}{ ledger-where }{ $who ->
+        [all] {" "}Who says so: { $each }{ $single ->
+            [0] {""}
+           *[other] ; { $singles } one each
+        }.
+       *[speaker] {""}
+    }
+}
+ledger-where = { $places ->
+    [one] { $chosen ->
+        [one] It stands
+       *[other] They stand
+    } in { $paragraph ->
+        [0] the headline
+       *[other] paragraph { $paragraph }
+    }.
+   *[other] { $where ->
+        [listed] They stand in paragraphs { $paragraphs }.
+       *[counted] They stand in { $places } different paragraphs, the most ({ $most }) in { $crowded ->
+            [one] paragraph
+           *[other] each of the paragraphs
+        } { $paragraphs }.
+    }
+}
+ledger-who = { $speaker } { $count }
+ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { LOWER($kind) }, { LOWER($how) })
+ledger-mark = { $claim }: { $quote }
+ledger-axis = Paragraph (0: the headline)
+ledger-source = Source: table claims; its evidence names rows of the other tables.
