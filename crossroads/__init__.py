@@ -22,6 +22,7 @@ _HOMES = {
     "learn.ledger": ("show_codes", "show_ledger"),
     "learn.progress": ("progress",),
     "learn.questions": ("check_yourself", "predict"),
+    "learn.reader": ("read",),
     "learn.reading": ("show_article", "show_hedges", "show_speakers"),
     "learn.recoding": ("recode",),
     "learn.scoring": ("score_own", "score_sample"),

@@ -12,7 +12,7 @@ import pytest
 
 from crossroads import check, hint, receipt, reveal
 from crossroads.classroom.collect import collect, read_learners
-from crossroads.classroom.picture import count_tasks
+from crossroads.classroom.picture import count_judgements, count_tasks
 from crossroads.learn.answers import save_answer
 from crossroads.learn.tasks import find_task, task_ids
 from tests.conftest import ROOT
@@ -36,6 +36,9 @@ def class_folder(tmp_path, monkeypatch, pack):
         choices = pack.choices[pack.choices["question_id"] == "02.gap"]["text"].tolist()
         save_answer("02.gap", choices[number % 3])
         save_answer("forecast.crossroads.f04a", {"percent": 10 * number, "opened": False})
+        verdict = pack.allowed("claims", "verdict")[number % 2]
+        save_answer("read.c07e", {"verdict": verdict, "reason": "=1+1"})
+        save_answer("read.c01a", {"verdict": "", "reason": ""})
         save_answer("02.6-text", "<b>bold</b> & text")
         if name in ("ann", "ben", "=fay", "eve"):
             receipt(name, pack)
@@ -64,6 +67,19 @@ def test_each_learner_is_one_row(class_folder, pack):
     assert (tasks[["done", "stopped", "open"]].sum(axis=1) == 6).all()
 
 
+def test_the_class_is_held_against_the_module_statement_by_statement(class_folder, pack):
+    said = collect(class_folder, pack)
+    rows = {row["name"]: row for row in rows_of(class_folder)}
+    assert (
+        rows["ann"]["judgement c07e"] == "supported" and rows["ben"]["judgement c07e"] == "partly"
+    )
+    assert not any(row["judgement c01a"] for row in rows.values()), "a look is no judgement"
+    counts = count_judgements(pack, read_learners(pack, class_folder)[0])
+    assert counts.index.tolist() == ["c07e"] and counts.loc["c07e", "judged"] == 6
+    assert counts.loc["c07e", ["supported", "partly", "differ"]].tolist() == [3, 3, 3]
+    assert "left out" not in said
+
+
 def test_a_second_run_gives_the_same(class_folder, pack):
     collect(class_folder, pack)
     first = (class_folder / "collected" / "class.csv").read_text(encoding="utf-8")
@@ -76,7 +92,7 @@ def test_the_page_has_sentence_picture_tables_and_no_names(class_folder, pack):
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert "<h1>Six learners. Task 02.3 stopped most: 4 of 6." in body
-    assert body.count("<caption>") == 3 and 'role="img"' in body
+    assert body.count("<caption>") == 4 and 'role="img"' in body
     assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack, "02"))
     for name in ("ann", "ben", "eve", "fay"):
         assert not re.search(rf"\b{name}\b", body)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from crossroads.charts import chronology
-from crossroads.charts.aftermath import WINDOWS, declare_aftermath, select_after
+from crossroads.charts.aftermath import YEARS, aftermath, select_after
 from crossroads.learn.explore import EXPLORERS, compare
 from crossroads.pack.load import load_pack
 from crossroads.pack.tables import read_descriptor
@@ -84,8 +84,8 @@ def test_every_option_of_every_explorer(example):
         if example.has(*tables):
             declaration = declare(example)
             for choice in declaration.choices():
-                assert declaration.plot(**choice).layout.title.text
-                assert declaration.describe(**choice).sentence.endswith(".")
+                view = declaration.view(choice)
+                assert view["title"] and view["sentence"].endswith(".")
                 shown += 1
     assert shown > 100
 
@@ -124,15 +124,15 @@ def meetings():
 
 
 def test_comparison_every_option(meetings):
-    declaration = declare_aftermath(meetings)
-    for choice in declaration.choices():
-        chart, words = declaration.plot(**choice), declaration.describe(**choice)
-        assert sum(len(trace.x) for trace in chart.data) == len(words.table)
+    declared = aftermath(meetings)
+    views = [declared.view(choice) for choice in declared.choices()]
+    for choice, view in zip(declared.choices(), views, strict=True):
+        table = declared.show(**choice).table
+        assert sum(len(trace["x"]) for trace in view["figure"]["data"]) == len(table)
         for pack, event_id in meetings:
             name = pack.events.set_index("event_id")["short_title"][event_id]
-            assert name in chart.layout.title.text and name in words.sentence
-    sentences = {declaration.describe(**choice).sentence for choice in declaration.choices()}
-    assert len(sentences) == len(declaration.choices())
+            assert name in view["title"] and name in view["sentence"]
+    assert len({view["sentence"] for view in views}) == len(views)
 
 
 def test_comparison_keeps_to_the_two_and_to_the_window(meetings):
@@ -140,7 +140,7 @@ def test_comparison_keeps_to_the_two_and_to_the_window(meetings):
         country = pack.actors.set_index("actor_id")["country"]
         leaders = parts(pack.events.set_index("event_id")["actors"][event_id])[:2]
         sides, longest = {country[one] for one in leaders}, 0
-        for years in map(int, WINDOWS):
+        for years in YEARS:
             rows = select_after(pack, event_id, years)
             assert len(rows) >= longest and rows["days"].between(1, 366 * years).all()
             longest = len(rows)
@@ -156,10 +156,10 @@ def test_comparison_keeps_to_the_two_and_to_the_window(meetings):
 def test_comparison_says_what_a_table_does_not_keep(meetings):
     (first, _), (second, _) = meetings
     assert not (first.events["kind"] == "missile-test").any()
-    declaration = declare_aftermath(meetings)
-    sentence = declaration.describe(within="1", kind="missile-test").sentence
+    declared = aftermath(meetings)
+    sentence = declared.view({"within": "1", "kind": "missile-test"})["sentence"]
     assert "not kept in the table" in sentence.split(". ")[0]
-    assert "before the window does" in declaration.describe(within="5", kind="").sentence
+    assert "before the window does" in declared.view({"within": "5", "kind": ""})["sentence"]
 
 
 def test_comparison_without_a_table_says_so(meetings, tmp_path):
@@ -193,7 +193,9 @@ def test_meetings_and_contacts_after_the_article_s_day_are_in_the_chart(example)
     """The course's own record of meetings ends before its article's day; others' do not."""
     meetings = chronology.select_meetings(example)
     assert (meetings["date"] > example.day).any()
-    shown = pd.to_datetime(chronology.plot_meetings(example).layout.xaxis.range)
+    declared = chronology.meetings(example)
+    figure = declared.view(declared.start())["figure"]
+    shown = pd.to_datetime(figure["layout"]["xaxis"]["range"])
     assert shown[0] <= meetings["date"].min() and meetings["date"].max() <= shown[1]
-    table = chronology.describe_contacts(example).table
-    assert table.iloc[:, 1].sum() == len(meetings)
+    view = chronology.contacts(example).show(country="all", seen="")
+    assert view.table["summit"].sum() == view.facts["meetings"] == len(meetings)

@@ -156,7 +156,8 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
     hostile.events["title"] = hostile.events["title"].where(
         hostile.events["event_id"] != "hanoi-2019", name
     )
-    for one in ("counts", "meetings", "gap"):
+    hostile.codes["plural"] = name
+    for one in ("counts", "meetings", "gap", "contacts"):
         declared = EXPLORERS[one][0](hostile)
         for choice in declared.choices()[::40] + [declared.start()]:
             view = declared.view(choice)
@@ -239,7 +240,7 @@ def test_the_silence_told_in_words_was_one(pack):
     meetings = chronology.select_meetings(pack)
     told = 0
     for choice in declared.choices():
-        sentence = declared.describe(**choice).sentence
+        sentence = declared.view(choice)["sentence"]
         match = re.search(r"(\d+ \w+ \d{4}); from then to (.+) the record has none", sentence)
         if match:
             first = pd.Timestamp(match[1])

@@ -1,59 +1,37 @@
 """What followed two meetings, each from a pack of its own, by days since the meeting ended."""
 
+import functools
+from functools import partial
+
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.chronology import plural_kind
-from crossroads.charts.explorer import Control, Declaration, Description
-from crossroads.words.plain import (
-    date_words,
-    days_between,
-    join_words,
-    last_day,
-    parts,
-    period_words,
-)
+from crossroads.charts.chronology import periods, plural_kind
+from crossroads.charts.view import View, declare
+from crossroads.words.plain import last_day, parts
 
 MEETINGS, TALKS, AGREEMENTS = "summit", "talks", "agreement"
 # Tests are done by one side alone; all else takes both.
 TESTS = ("nuclear-test", "missile-test")
 KINDS = (MEETINGS, TALKS, AGREEMENTS, *TESTS)
-WINDOWS = {"1": "1 year", "2": "2 years", "5": "5 years"}
-
-
-def record_end(pack):
-    """Give the last day on which the table of events of a pack has a row (`pandas.Timestamp`)."""
-    return pack.events["date"].max()
+YEARS = (1, 2, 5)
 
 
 def select_after(pack, event_id, years):
-    """Select what followed a meeting of two leaders.
+    """Select what followed a meeting of two leaders, the first two of its actors, within years.
 
-    Parameters
-    ----------
-    pack : Pack
-    event_id : str
-        A row of ``events`` of kind `summit`, the first two of whose actors
-        are the leaders.
-    years : int
-        How long after the last day of the meeting (unit: years).
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``events`` of the kinds in `KINDS`, in order of date:
-        meetings of the same two, talks and agreements in which both of
-        their countries take part, and tests by one of the two. With one
-        column more, ``days`` since the meeting ended.
+    Meetings of the same two, talks and agreements in which both of their
+    countries take part, and tests by one of the two, in order of date. One
+    column more: ``days`` since the meeting ended.
     """
     events = pack.events.set_index("event_id", drop=False)
     meeting = events.loc[event_id]
     country = pack.actors.set_index("actor_id")["country"]
     leaders = set(parts(meeting["actors"])[:2])
-    sides = {country[one] for one in leaders}
-    ended = _ended(pack, event_id)
+    sides = {country[actor] for actor in leaders}
+    ended = last_day(meeting)
     named = events["actors"].map(parts).map(set)
-    there = named.map(lambda actors: {country[one] for one in actors})
+    there = named.map(lambda actors: {country[actor] for actor in actors})
     fits = (
         ((events["kind"] == MEETINGS) & named.map(leaders.issubset))
         | (events["kind"].isin([TALKS, AGREEMENTS]) & there.map(sides.issubset))
@@ -61,139 +39,99 @@ def select_after(pack, event_id, years):
     )
     within = (events["date"] > ended) & (events["date"] <= ended + pd.DateOffset(years=years))
     rows = events[fits & within].sort_values("date", kind="stable").reset_index(drop=True)
-    days = [days_between(pack.events, event_id, one) for one in rows["event_id"]]
-    return rows.assign(days=pd.Series(days, dtype="Int64"))
+    return rows.assign(days=(rows["date"] - ended).dt.days)
 
 
-def _ended(pack, event_id):
-    return last_day(pack.events.set_index("event_id").loc[event_id])
+def aftermath(meetings):
+    """What followed each meeting; each is a pack and the ``event_id`` of a meeting in it."""
+    first, words, places = meetings[0][0], meetings[0][0].words, range(len(meetings))
+    rows = [pack.events.set_index("event_id").loc[event_id] for pack, event_id in meetings]
+    names, ended = [row["short_title"] for row in rows], [last_day(row) for row in rows]
+    ends = [pack.events["date"].max() for pack, _ in meetings]
+    # A kind of which a table has no row anywhere is not kept: its absence says nothing.
+    kept = [{*pack.events["kind"]} for pack, _ in meetings]
 
+    @functools.cache
+    def plural(kind):
+        keepers = (meetings[place][0] for place in places if kind in kept[place])
+        return plural_kind(next(keepers, first), kind)
 
-def _name(pack, event_id):
-    return pack.events.set_index("event_id")["short_title"][event_id]
+    plurals = {kind: plural(kind) for kind in KINDS if kind in set().union(*kept)}
 
+    @functools.cache
+    def followed(place, years):
+        pack, event_id = meetings[place]
+        found = select_after(pack, event_id, years)
+        kinds = found["kind"].map(lambda kind: pack.label("events.kind", kind))
+        return found.assign(meeting=names[place], when=periods(words, found), label=kinds)
 
-def _kinds(meetings, kind):
-    """List the kinds to show: those of which one of the tables has a row at all."""
-    known = set().union(*(pack.events["kind"] for pack, _ in meetings))
-    return [one for one in KINDS if one in known and kind in ("", one)]
+    def number(message, place, years, kind):
+        facts = {
+            "kept": "yes" if kind in kept[place] else "no",
+            "number": int((followed(place, years)["kind"] == kind).sum()),
+            "kinds": plural(kind),
+            "name": names[place],
+        }
+        return words.say(message, **facts)
 
+    def story(place, years, kinds):
+        found = followed(place, years)
+        again = found.loc[found["kind"] == MEETINGS, "days"] if MEETINGS in kinds else ()
+        window = ended[place] + pd.DateOffset(years=years)
+        counts = [number("aftermath-number", place, years, kind) for kind in kinds]
+        facts = {
+            "name": names[place],
+            "years": years,
+            "counts": ", ".join(counts),
+            "again": "yes" if len(again) else "no",
+            "days": min(again, default=0),
+            "record": "short" if ends[place] < window else "whole",
+            "end": ends[place],
+        }
+        return words.say("aftermath-story", **facts)
 
-def _kept(pack, kind):
-    """Tell whether a table keeps a kind at all; else its absence says nothing."""
-    return (pack.events["kind"] == kind).any()
-
-
-def plot_aftermath(meetings, within="1", kind=""):
-    """Draw what followed each meeting as marks on a line of days.
-
-    Parameters
-    ----------
-    meetings : sequence of (Pack, str)
-        A pack and the ``event_id`` of the meeting in it.
-    within : {"1", "2", "5"}
-        Years after the meeting.
-    kind : str
-        One of `KINDS`; the empty text stands for all.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        A line for each meeting and kind; a mark for each event, by the days
-        since the meeting ended. "Not kept" stands where a table has no row
-        of a kind anywhere.
-    """
-    kinds = _kinds(meetings, kind)
-    chart = style.figure(
-        _title(meetings, within, kind),
-        f"Days since the end of each meeting, {WINDOWS[within]}",
-        height=110 + 34 * len(meetings) * len(kinds),
-    )
-    names = []
-    for colour, (pack, event_id) in enumerate(meetings):
-        rows = select_after(pack, event_id, int(within))
-        for symbol, one in zip(style.SYMBOLS, kinds, strict=False):
-            place, shown = len(names), rows[rows["kind"] == one]
-            names.append(f"{_name(pack, event_id)}: {_plural(meetings, one).lower()}")
-            chart.add_scatter(
-                x=[int(days) for days in shown["days"]],
-                y=[place] * len(shown),
-                mode="markers",
-                marker={"size": 13, "color": style.COLOURS[colour], "symbol": symbol},
-                hovertext=[style.escape(one) for one in shown["title"]],
-                hoverinfo="text",
+    def show(within, kind):
+        years, named = int(within), kind or AGREEMENTS
+        kinds = [kind] if kind else [*plurals]
+        facts = {
+            "years": years,
+            "kinds": plural(named),
+            "counts": [number("aftermath-after", place, years, named) for place in places],
+            "stories": " ".join(story(place, years, kinds) for place in places),
+        }
+        found = [followed(place, years) for place in places]
+        table = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
+        table = table[["meeting", "days", "when", "label", "title"]]
+        table = table.set_axis(["meeting", "days_later", "when", "kind", "what"], axis=1)
+        lanes = [
+            (
+                words.say("aftermath-lane", name=names[place], kinds=plurals[kind]),
+                found[place][found[place]["kind"] == kind],
+                {"color": style.COLOURS[place], "symbol": symbol},
+                kind in kept[place],
             )
-            if not _kept(pack, one):
-                chart.add_annotation(x=0, y=place, text="not kept", showarrow=False, xanchor="left")
-    longest = 366 * int(within)
-    chart.update_yaxes(
-        tickvals=list(range(len(names))),
-        ticktext=[style.escape(name) for name in names],
-        range=[len(names) - 0.5, -0.5],
-    )
-    chart.update_xaxes(range=[-0.02 * longest, 1.02 * longest], title={"text": "days"})
-    return chart
-
-
-def _plural(meetings, kind):
-    """Name a kind by the pack that has rows of it."""
-    pack = next((pack for pack, _ in meetings if _kept(pack, kind)), meetings[0][0])
-    return plural_kind(pack, kind)
-
-
-def _title(meetings, within, kind):
-    shown, counts = kind or AGREEMENTS, []
-    for pack, event_id in meetings:
-        number = (select_after(pack, event_id, int(within))["kind"] == shown).sum()
-        words = str(number or "none") if _kept(pack, shown) else "not kept"
-        counts.append(f"{words} after {_name(pack, event_id)}")
-    return f"{_plural(meetings, shown)} within {WINDOWS[within]}: {join_words(counts)}"
-
-
-def describe_aftermath(meetings, within="1", kind=""):
-    """Say what followed each meeting; parameters as `plot_aftermath`."""
-    kinds = _kinds(meetings, kind)
-    sentences, table = [], []
-    for pack, event_id in meetings:
-        name, rows = _name(pack, event_id), select_after(pack, event_id, int(within))
-        rows = rows[rows["kind"].isin(kinds)]
-        counts = [
-            f"{_plural(meetings, one).lower()} "
-            f"{(rows['kind'] == one).sum() if _kept(pack, one) else 'not kept in the table'}"
-            for one in kinds
+            for place in places
+            for symbol, kind in zip(style.SYMBOLS, kinds, strict=False)
         ]
-        said = f"{name}, within {WINDOWS[within]}: {', '.join(counts)}"
-        again = rows[rows["kind"] == MEETINGS]
-        if len(again):
-            said += f"; the same two met again after {again['days'].iloc[0]} days"
-        if record_end(pack) < _ended(pack, event_id) + pd.DateOffset(years=int(within)):
-            said += f"; the record ends on {date_words(record_end(pack))}, before the window does"
-        sentences.append(said)
-        table += [
-            (name, one["days"], period_words(one["date"], one["end_date"], one["date_precision"]))
-            + (pack.label("events.kind", one["kind"]), one["title"])
-            for _, one in rows.iterrows()
-        ]
-    columns = ["Meeting", "Days after", "When", "Kind", "What"]
-    return Description(". ".join(sentences) + ".", pd.DataFrame(table, columns=columns))
+        draw = partial(draw_aftermath, words, lanes, 366 * years)
+        return View(facts, table, draw, 110 + 34 * len(lanes))
 
-
-def declare_aftermath(meetings):
-    """Declare the chart of what followed two meetings.
-
-    Parameters
-    ----------
-    meetings : sequence of (Pack, str)
-        As in `plot_aftermath`.
-    """
-    kinds = {one: _plural(meetings, one) for one in _kinds(meetings, "")}
-    return Declaration(
-        name="aftermath",
-        controls=(
-            Control("within", "Within", WINDOWS),
-            Control("kind", "Show", {"": "Everything below", **kinds}),
-        ),
-        plot=lambda within, kind: plot_aftermath(meetings, within, kind),
-        describe=lambda within, kind: describe_aftermath(meetings, within, kind),
-        source="Source: table events of each pack. Each is a selection, made by different rules.",
+    return declare(
+        first,
+        "aftermath",
+        show,
+        within={str(years): words.say("aftermath-years", years=years) for years in YEARS},
+        kind={"": words.say("aftermath-kind-none"), **plurals},
     )
+
+
+def draw_aftermath(words, lanes, longest, chart):
+    """Draw what followed as marks on a line of days for each meeting and kind."""
+    for place, (_, rows, look, kept) in enumerate(lanes):
+        marker = {"size": 13, **look}
+        chart.points(rows["days"], [place] * len(rows), marker=marker, hover=rows["title"])
+        if not kept:
+            chart.note(words.say("aftermath-not-kept"), x=0, y=place, xanchor="left")
+    chart.row_names([name for name, *_ in lanes])
+    title = {"text": words.say("aftermath-axis")}
+    chart.set(xaxis={"range": [-0.02 * longest, 1.02 * longest], "title": title})

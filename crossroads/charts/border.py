@@ -114,8 +114,7 @@ def links(pack):
             "who": "all" if whom == ALL else "side",
             "closed": int(states.get("closed", 0)),
             "open": int(states.get("open", 0)),
-            "first": str(first),
-            "last": str(last),
+            "years": words.years(first, last),
             "counts": counts,
             "groups": " ".join(groups),
         }

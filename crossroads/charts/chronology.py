@@ -1,66 +1,44 @@
 """Who met whom when, the days between events, and contacts before and after the article's day."""
 
+import functools
+from collections import Counter
 from functools import partial
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import Control, Declaration, Description, NothingToShow
 from crossroads.charts.marks import lines
-from crossroads.charts.view import Options, View, declare
-from crossroads.words.plain import (
-    capital,
-    count_words,
-    date_words,
-    dated_titles,
-    join_words,
-    last_day,
-    parts,
-    period_words,
-)
+from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.words.plain import parts
 from crossroads.words.tags import tag
-
-ALL = "all"
-COUNTERPART, NUMBER = "counterpart", "number"
 
 
 def select_meetings(pack, counterpart=ALL):
-    """Select the leaders' meetings of the person whom the chronology follows.
+    """Select the leaders' meetings of the person whom the chronology follows, in order of date.
 
-    Parameters
-    ----------
-    pack : Pack
-        Cut it with ``as_of`` first to see no further than a day.
-    counterpart : str
-        An ``actor_id``, or ``"all"``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The rows of ``events`` in order of date, with three columns more:
-        ``counterpart`` (name of the first other leader), ``counterpart_id``
-        and ``number`` (1, 2, ... for each counterpart).
+    Three columns more: ``counterpart`` (name of the first other leader),
+    ``counterpart_id``, and ``number`` (1, 2, ... for each counterpart).
     """
     focus = pack.article["focus_actor_id"].iloc[0]
     events = pack.events[pack.events["kind"] == "summit"].sort_values("date", kind="stable")
     actors = events["actors"].map(parts)
     # With no rows, `map` gives no column of truths to select by.
     events = events[actors.map(lambda who: focus in who and {*who} != {focus}).astype(bool)]
-    others = actors[events.index].map(lambda who: [one for one in who if one != focus][0])
+    others = actors[events.index].map(lambda who: [actor for actor in who if actor != focus][0])
     names = pack.actors.set_index("actor_id")["short_name"]
     meetings = events.assign(counterpart_id=others, counterpart=others.map(names))
-    meetings[NUMBER] = meetings.groupby("counterpart_id").cumcount() + 1
+    meetings["number"] = meetings.groupby("counterpart_id").cumcount() + 1
     if counterpart != ALL:
         meetings = meetings[meetings["counterpart_id"] == counterpart]
     return meetings.reset_index(drop=True)
 
 
-def require_meetings(pack):
-    """Raise `NothingToShow` where the person whom the chronology follows met nobody."""
-    if select_meetings(pack).empty:
-        raise NothingToShow(
-            f"a meeting of {focus_name(pack)} with somebody else (an event of kind summit)"
-        )
+def required_meetings(pack):
+    """Select the meetings; raise `NothingToShow` where there is none."""
+    meetings = select_meetings(pack)
+    if meetings.empty:
+        raise NothingToShow(pack.words.say("meetings-needs", leader=focus_name(pack)))
+    return meetings
 
 
 def focus_name(pack):
@@ -69,177 +47,214 @@ def focus_name(pack):
     return pack.actors.set_index("actor_id")["name"][focus]
 
 
-def years_words(table):
-    """Name the years that a table's dates span, such as ``2018-2019``."""
-    years = sorted({date.year for date in table["date"]})
-    return f"{years[0]}-{years[-1]}" if len(years) > 1 else "".join(map(str, years))
+def last_days(events):
+    """Give the day on which each event ended; most have one day only."""
+    return events["end_date"].fillna(events["date"])
 
 
-def _counterparts(pack):
-    """List every counterpart once, in order of the number of meetings."""
-    meetings = select_meetings(pack)
+def periods(words, events):
+    """Write the days of each event, as exactly as they are known."""
+    columns = (events[name] for name in ("date", "end_date", "date_precision"))
+    return [words.period(*days) for days in zip(*columns, strict=True)]
+
+
+def dated_titles(words, events):
+    """Write each event in a line: its days, then its title."""
+    rows = zip(periods(words, events), events["title"], strict=True)
+    return [words.say("dated-title", when=when, title=title) for when, title in rows]
+
+
+def plural_kind(pack, kind):
+    """Name events of a kind, such as ``Missile tests``."""
+    if pack.has("codes") and "plural" in pack.codes:
+        codes = pack.codes[(pack.codes["column"] == "events.kind") & (pack.codes["code"] == kind)]
+        if codes["plural"].any():
+            return codes["plural"].iloc[0]
+    return pack.label("events.kind", kind)
+
+
+def counterparts(meetings):
+    """Name every counterpart once, in order of the number of meetings."""
     order = meetings["counterpart_id"].value_counts(sort=True)
-    names = meetings.drop_duplicates("counterpart_id").set_index("counterpart_id")["counterpart"]
+    names = dict(zip(meetings["counterpart_id"], meetings["counterpart"], strict=True))
     return {actor: names[actor] for actor in order.index}
 
 
 # How often: a count of meetings for each counterpart ------------------------
 
 
-def plot_counts(pack, year=ALL):
-    """Draw how often the leader met each counterpart.
+def counts(pack):
+    """How often the leader met each counterpart: the first chart of the course."""
+    words, met = pack.words, required_meetings(pack)
+    names, leader = list(counterparts(met).values()), focus_name(pack)
+    happened = met["date"].dt.year
+    years = words.years(happened.min(), happened.max())
 
-    Parameters
-    ----------
-    pack : Pack
-    year : str
-        A year in digits, or ``"all"``.
+    def counted(year):
+        rows = met if year == ALL else met[happened == int(year)]
+        found = rows["counterpart"].value_counts().reindex(names, fill_value=0)
+        return found.astype(int).sort_values(ascending=False)
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        One bar for each counterpart; length is the number of meetings.
-    """
-    counts = _counts(pack, year)
-    chart = style.figure(
-        _counts_title(pack, counts, year),
-        f"Meetings of {focus_name(pack)} with other leaders, {_year_words(pack, year)}",
-        height=90 + 40 * len(counts),
-    )
-    names = [style.escape(name) for name in counts.index[::-1]]
-    values = [int(value) for value in counts[::-1]]
-    chart.add_bar(
-        x=values,
-        y=names,
+    longest = int(counted(ALL).max()) + 0.5
+
+    def show(year):
+        numbers = counted(year)
+        met = numbers[numbers > 0]
+        facts = {
+            "case": "whole" if year == ALL else "year",
+            "years": years if year == ALL else year,
+            "leader": leader,
+            "top": list(numbers[numbers == numbers.max()].index),
+            "count": int(numbers.max()),
+            "each": [words.say("counts-each", name=name, count=n) for name, n in met.items()],
+        }
+        table = pd.DataFrame({"leader": numbers.index, "meetings": numbers.to_numpy()})
+        draw = partial(draw_counts, words, numbers[::-1], longest)
+        return View(facts, table, draw, 90 + 40 * len(numbers))
+
+    options = {str(year): str(year) for year in sorted({*happened})}
+    return declare(pack, "counts", show, year={ALL: words.say("counts-year-all"), **options})
+
+
+def draw_counts(words, numbers, longest, chart):
+    """Draw a lying bar for each counterpart, on a scale for every year."""
+    chart.bars(
+        numbers,
+        numbers.index,
         orientation="h",
-        marker_color=style.ACCENT,
-        text=[str(value) for value in values],
+        marker={"color": style.ACCENT},
+        text=[str(number) for number in numbers],
         textposition="outside",
         cliponaxis=False,
         hovertemplate="%{y}: %{x}<extra></extra>",
     )
-    most = _counts(pack, ALL).max()
-    chart.update_xaxes(range=[0, most + 0.5], dtick=1, title_text="Number of meetings")
-    chart.update_layout(bargap=0.35)
-    return chart
-
-
-def describe_counts(pack, year=ALL):
-    """Say how often the leader met each counterpart; parameters as `plot_counts`."""
-    counts = _counts(pack, year)
-    leader = focus_name(pack)
-    each = [f"{name} {_times(count)}" for name, count in counts.items() if count]
-    where = _year_words(pack, year)
-    sentence = f"In {where}, {leader} met {join_words(each)}."
-    table = pd.DataFrame({"Leader": counts.index, "Meetings": counts.to_numpy()})
-    return Description(sentence, table)
-
-
-def _times(count):
-    return {1: "once", 2: "twice"}.get(count, count_words(count, "time"))
-
-
-def _counts(pack, year):
-    meetings = select_meetings(pack)
-    if year != ALL:
-        meetings = meetings.assign(
-            counterpart=meetings["counterpart"].where(meetings["date"].dt.year == int(year))
-        )
-    names = list(_counterparts(pack).values())
-    counts = meetings["counterpart"].value_counts()
-    return counts.reindex(names, fill_value=0).astype(int).sort_values(ascending=False)
-
-
-def _year_words(pack, year):
-    return years_words(select_meetings(pack)) if year == ALL else year
-
-
-def _counts_title(pack, counts, year):
-    top = counts[counts == counts.max()]
-    names = join_words(top.index)
-    return f"{names}: {_times(int(top.iloc[0]))}, the most of any leader" + (
-        "" if year == ALL else f" in {year}"
-    )
-
-
-def declare_counts(pack):
-    """Declare the first chart of the course: one control, one count."""
-    require_meetings(pack)
-    years = sorted({date.year for date in select_meetings(pack)["date"]})
-    options = {ALL: "All years", **{str(year): str(year) for year in years}}
-    return Declaration(
-        name="counts",
-        controls=(Control("year", "Year", options),),
-        plot=lambda year: plot_counts(pack, year),
-        describe=lambda year: describe_counts(pack, year),
-        source="Source: table events, rows of kind summit; each row names its source.",
-    )
+    axis = {"range": [0, longest], "dtick": 1, "title": {"text": words.say("counts-axis")}}
+    chart.set(xaxis=axis, bargap=0.35)
 
 
 # Who met whom when: a line for each counterpart -----------------------------
 
+CLOSE = pd.Timedelta(days=75)
+BESIDE = ("talks", "missile-test")
 
-def plot_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
-    """Draw each meeting as a mark on its counterpart's line.
 
-    Parameters
-    ----------
-    pack : Pack
-    counterpart : str
-        An ``actor_id``, or ``"all"``.
-    seen_from : str, optional
-        ISO day: show what was known then. By default show everything.
-    beside : sequence of str
-        Kinds of other events to show on lines of their own.
+def seen_from(pack):
+    """Give the days from which the record is seen, with their words; the empty one cuts nothing."""
+    words, day = pack.words, pack.day
+    year = str(day.year - 2)
+    return {
+        "": words.say("seen-everything"),
+        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
+        f"{year}-12-31": words.say("seen-end-of-year", year=year),
+    }
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        The number in a mark is its number in the table.
-    """
-    known = pack.as_of(seen_from) if seen_from else pack
-    meetings = _numbered(known, counterpart)
-    others = _others(known, beside)
-    lines = list(dict.fromkeys(meetings["counterpart"]))
-    extra = [plural_kind(pack, kind) for kind in beside]
-    chart = style.figure(
-        _meetings_title(pack, meetings, seen_from),
-        f"Meetings of {focus_name(pack)} with {_with_words(known, counterpart)}, by first day",
-        height=110 + 44 * max(1, len(lines) + len(extra)),
+
+def meetings(pack):
+    """Who met whom when, beside talks or tests, as far as it was known on a day."""
+    words, day = pack.words, pack.day
+    known, whole, leader = cuts(pack), required_meetings(pack), focus_name(pack)
+    kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in set(pack.events["kind"])}
+    names = pack.actors.set_index("actor_id")["name"]
+    first, last = whole["date"].min(), max(whole["date"].max(), day)
+    later = max(last, pd.Timestamp(day.year + 2, 12, 31))
+
+    @functools.cache
+    def met(seen):
+        return in_words(select_meetings(known(seen)))
+
+    @functools.cache
+    def others(seen, kind):
+        rows = known(seen).events
+        since = met(seen)["start"].min() - pd.DateOffset(years=1)
+        rows = rows[(rows["kind"] == kind) & (rows["date"] >= since)]
+        return in_words(rows.sort_values("date", kind="stable"))
+
+    def in_words(rows):
+        shown = {
+            "number": "",
+            "date": periods(words, rows),
+            "event": rows["title"],
+            "place": rows["place"],
+            "in_article": [pack.label("events.in_article", code) for code in rows["in_article"]],
+        }
+        more = {"start": rows["date"], "end": last_days(rows), "hover": dated_titles(words, rows)}
+        kept = rows[rows.columns.intersection(["counterpart", "counterpart_id", "short_title"])]
+        return pd.DataFrame({**shown, **more}).join(kept)
+
+    def show(who, seen, beside):
+        rows = met(seen)
+        rows = rows if who == ALL else rows[rows["counterpart_id"] == who]
+        rows = rows.assign(number=[str(number) for number in range(1, len(rows) + 1)])
+        facts = {
+            "case": "none" if rows.empty else "then" if seen else "record",
+            "count": len(rows),
+            "leader": leader,
+            "who": who,
+            "whom": "" if who == ALL else names[who],
+            "beside": "some" if beside else "nothing",
+        }
+        if len(rows):
+            end = rows["end"].iloc[-1]
+            # Whoever looks from an earlier day must not read of a silence that later days broke.
+            until = min(day, pd.Timestamp(seen)) if seen else day
+            facts |= {
+                "last": rows["short_title"].iloc[-1],
+                "date": rows["start"].iloc[-1],
+                "span": "day" if rows["start"].iloc[0] == end else "days",
+                "start": rows["start"].iloc[0],
+                "end": end,
+                "silence": "none" if end >= until else "article" if until == day else "day",
+                "until": until,
+                "days": int((until - end).days),
+            }
+        found = others(seen, beside) if beside else rows.iloc[:0]
+        if beside:
+            facts |= {
+                "number": len(found),
+                "kind": pack.label("events.kind", beside),
+                "kinds": kinds[beside],
+            }
+        table = pd.concat([rows, found])[["number", "date", "event", "place", "in_article"]]
+        lanes = {name: row for name, row in rows.groupby("counterpart", sort=False)}
+        end = (later if beside else last) + pd.DateOffset(months=2)
+        span = pd.Timestamp(first.year, 1, 1), end
+        beside = {kinds[beside]: found} if beside else {}
+        draw = partial(draw_meetings, words, day, lanes, beside, span)
+        return View(facts, table, draw, 110 + 44 * max(1, len(lanes) + len(beside)))
+
+    return declare(
+        pack,
+        "meetings",
+        show,
+        who={ALL: words.say("meetings-who-all"), **counterparts(whole)},
+        seen=seen_from(pack),
+        beside={"": words.say("meetings-beside-none"), **kinds},
     )
-    for place, line in enumerate(lines):
-        rows = meetings[meetings["counterpart"] == line]
-        chart.add_scatter(
-            x=style.dates(rows["date"]),
-            y=_staggered(rows["date"], place),
+
+
+def draw_meetings(words, day, lanes, beside, span, chart):
+    """Draw each meeting as a numbered mark on its counterpart's line, other events below."""
+    for place, rows in enumerate(lanes.values()):
+        chart.points(
+            rows["start"],
+            _staggered(rows["start"], place),
             mode="markers+text",
             marker={"size": 20, "color": style.ACCENT, "symbol": "circle"},
-            text=[str(number) for number in rows[NUMBER]],
+            text=rows["number"],
             textfont={"color": "white", "size": 12},
-            hovertext=[style.escape(one) for one in dated_titles(rows)],
-            hoverinfo="text",
+            hover=rows["hover"],
         )
-    for place, kind in enumerate(beside, len(lines)):
-        rows = others[others["kind"] == kind]
-        chart.add_scatter(
-            x=style.dates(rows["date"]),
-            y=[place] * len(rows),
-            mode="markers",
+    for place, rows in enumerate(beside.values(), len(lanes)):
+        chart.points(
+            rows["start"],
+            [place] * len(rows),
             marker={"size": 12, "color": style.COLOURS[1], "symbol": "diamond-open"},
-            hovertext=[style.escape(one) for one in dated_titles(rows)],
-            hoverinfo="text",
+            hover=rows["hover"],
         )
-    style.mark_day(chart, pack.day, "the article's day", anchor="right")
-    chart.update_layout(margin_t=30)
-    names = [style.escape(line) for line in [*lines, *extra]]
-    chart.update_yaxes(
-        tickvals=list(range(len(names))), ticktext=names, range=[len(names) - 0.5, -0.5]
-    )
-    chart.update_xaxes(type="date", range=_span(pack, beside), dtick="M12", tickformat="%Y")
-    return chart
-
-
-CLOSE = pd.Timedelta(days=75)
+    chart.day(day, words.say("article-day"), "right")
+    chart.set(margin={"t": 30})
+    chart.row_names([*lanes, *beside])
+    chart.years(*span)
 
 
 def _staggered(dates, place):
@@ -255,141 +270,6 @@ def _staggered(dates, place):
     return heights
 
 
-def describe_meetings(pack, counterpart=ALL, seen_from=None, beside=()):
-    """Say who met whom when; parameters as `plot_meetings`."""
-    known = pack.as_of(seen_from) if seen_from else pack
-    meetings = _numbered(known, counterpart)
-    others = _others(known, beside)
-    leader, day = focus_name(pack), pack.day
-    if meetings.empty:
-        sentence = f"No meeting of {leader} with {_with_words(pack, counterpart)} was known then."
-    else:
-        first, last = meetings.iloc[0], meetings.iloc[-1]
-        end = last_day(last)
-        span = f"from {date_words(first['date'])} to {date_words(end)}"
-        if first["date"] == end:
-            span = f"on {date_words(end)}"
-        many = count_words(len(meetings), "meeting")
-        sentence = f"{leader} had {many} with {_with_words(known, counterpart)}, {span}"
-        # Whoever looks from an earlier day must not read of a silence that later days broke.
-        until = min(day, pd.Timestamp(seen_from)) if seen_from else day
-        if end < until:
-            since = count_words((until - end).days, "day")
-            until = "the article's day" if until == day else date_words(until)
-            sentence += f"; from then to {until} the record has none for {since}"
-        sentence += "."
-    for kind in beside:
-        rows = others[others["kind"] == kind]
-        label = capital(count_words(len(rows), _label(pack, kind), plural_kind(pack, kind).lower()))
-        sentence += f" {label} beside them."
-    shown = pd.concat([meetings, others])
-    table = pd.DataFrame(
-        {
-            "No.": [_whole(number) for number in shown.get(NUMBER, [])],
-            "Date": [
-                period_words(row["date"], row["end_date"], row["date_precision"])
-                for _, row in shown.iterrows()
-            ],
-            "Event": shown["title"],
-            "Place": shown["place"],
-            "In the article": [pack.label("events.in_article", one) for one in shown["in_article"]],
-        }
-    )
-    return Description(sentence, table)
-
-
-def _whole(number):
-    return "" if pd.isna(number) else str(int(number))
-
-
-def _numbered(pack, counterpart):
-    meetings = select_meetings(pack, counterpart)
-    meetings[NUMBER] = range(1, len(meetings) + 1)
-    return meetings
-
-
-def _others(pack, kinds):
-    meetings = select_meetings(pack)
-    first = meetings["date"].min() - pd.DateOffset(years=1)
-    rows = pack.events[pack.events["kind"].isin(kinds) & (pack.events["date"] >= first)]
-    return rows.sort_values("date", kind="stable")
-
-
-def _label(pack, kind):
-    return pack.label("events.kind", kind).lower()
-
-
-def plural_kind(pack, kind):
-    """Name events of a kind, such as ``Missile tests``."""
-    label = pack.label("events.kind", kind)
-    return label if label.endswith("s") else label + "s"
-
-
-def _with_words(pack, counterpart):
-    if counterpart == ALL:
-        return "other leaders"
-    return pack.actors.set_index("actor_id")["name"][counterpart]
-
-
-def _meetings_title(pack, meetings, seen_from):
-    if meetings.empty:
-        return "No meeting was known then"
-    last = meetings.iloc[-1]
-    many = capital(count_words(len(meetings), "meeting"))
-    return f"{many}; the last one {'known then ' if seen_from else ''}is {_when(last)}"
-
-
-def _when(row):
-    return f"{row['short_title']}, {row['date']:%B %Y}"
-
-
-def _span(pack, beside):
-    """The time that the chart covers: from the first meeting to the article's day, or beyond it."""
-    dates = select_meetings(pack)["date"]
-    first = dates.min()
-    last = pd.Timestamp(year=pack.day.year + 2, month=12, day=31) if beside else pack.day
-    last = max(last, dates.max())
-    return [f"{first.year}-01-01", f"{last + pd.DateOffset(months=2):%Y-%m-%d}"]
-
-
-def _seen_from(pack):
-    """Options for the day from which the record is seen."""
-    day = pack.day
-    year_before = f"{day.year - 2}-12-31"
-    return {
-        "": "Everything in the record",
-        f"{day:%Y-%m-%d}": f"The article's day ({date_words(day)})",
-        year_before: f"The end of {day.year - 2}",
-    }
-
-
-def declare_meetings(pack):
-    """Declare the timeline of meetings."""
-    require_meetings(pack)
-    beside = {"": "Nothing", "talks": "Officials' talks", "missile-test": "Missile tests"}
-    kinds = set(pack.events["kind"])
-    beside = {kind: label for kind, label in beside.items() if not kind or kind in kinds}
-
-    def arguments(who, seen, beside):
-        return {
-            "counterpart": who,
-            "seen_from": seen or None,
-            "beside": tuple(filter(None, [beside])),
-        }
-
-    return Declaration(
-        name="meetings",
-        controls=(
-            Control("who", "Meetings with", {ALL: "All leaders", **_counterparts(pack)}),
-            Control("seen", "Seen from", _seen_from(pack)),
-            Control("beside", "Show beside them", beside),
-        ),
-        plot=lambda **choice: plot_meetings(pack, **arguments(**choice)),
-        describe=lambda **choice: describe_meetings(pack, **arguments(**choice)),
-        source="Source: table events; each row names its source and where sources differ.",
-    )
-
-
 # The days between any two events --------------------------------------------
 
 # A chart of a single day still needs a width.
@@ -402,16 +282,16 @@ def gap(pack):
     if rows.empty:
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=rows["end_date"].fillna(rows["date"])).set_index("event_id")
-    landmarks = list(zip(rows["date"], dated_titles(rows), strict=True))
+    landmarks = list(zip(rows["date"], dated_titles(pack.words, rows), strict=True))
     span = [rows["date"].min(), rows["date"].max()]
-    meetings = select_meetings(pack)
+    met = select_meetings(pack)
     leader = focus_name(pack)
 
     def show(first, second):
         early, late = (rows.loc[one] for one in sorted([first, second], key=rows.index.get_loc))
         days = int((late["date"] - early["end"]).days)
         case = "same" if first == second else "overlap" if days < 0 else "apart"
-        starts = meetings["date"]
+        starts = met["date"]
         facts = {
             "case": case,
             "days": days,
@@ -437,7 +317,7 @@ def gap(pack):
         key: f"{row['short_title']} ({pack.words.date(row['date'])})"
         for key, row in rows.iterrows()
     }
-    ids = [one for one in meetings["event_id"] if one in options]
+    ids = [one for one in met["event_id"] if one in options]
     ids = ids if len(ids) > 1 else list(options)
     first, second = Options(options, ids[0]), Options(options, ids[-1])
     return declare(pack, "gap", show, first=first, second=second)
@@ -474,173 +354,125 @@ def draw_gap(words, early, late, landmarks, span, chart):
     chart.set(yaxis={"visible": False, "range": [-1, 1]})
 
 
-def meetings_words(count):
-    """Write a number of leaders' meetings, such as ``two leaders' meetings``."""
-    return count_words(count, "leaders' meeting")
-
-
 # When did it close: contacts by half-year -----------------------------------
 
 CONTACTS = ("summit", "talks")
 
 
-def plot_contacts(pack, country=ALL, seen_from=None):
-    """Draw leaders' meetings and officials' talks for each half-year.
+def half_year(date):
+    """Count half-years, so that the next one is one more."""
+    return 2 * date.year + (date.month > 6)
 
-    Parameters
-    ----------
-    pack : Pack
-    country : str
-        Three-letter code of the other side's country, or ``"all"``.
-    seen_from : str, optional
-        ISO day: show what was known then. By default show everything.
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Two bars for each half-year; height is the number of contacts.
-    """
-    counts = _contacts(pack, country, seen_from)
-    chart = style.figure(
-        _contacts_title(counts),
-        f"Contacts in the table of events with {_country_words(pack, country)}, by half-year",
-        height=330,
+def select_contacts(pack, country=ALL):
+    """Select meetings and talks of the leader's country with others, or with another."""
+    codes = pack.actors.set_index("actor_id")["country"]
+    home = codes[pack.article["focus_actor_id"].iloc[0]]
+    rows = pack.events[pack.events["kind"].isin(CONTACTS)]
+    sides = rows["actors"].map(lambda who: [codes[actor] for actor in parts(who)])
+    fits = sides.map(lambda there: home in there and (country in there or country == ALL))
+    others = sides.map(lambda there: [side for side in there if side != home])
+    # With no rows, `map` gives no column of truths to select by.
+    return rows.assign(others=others, half=rows["date"].map(half_year))[fits.astype(bool)]
+
+
+def contacts(pack):
+    """Leaders' meetings and officials' talks with a country for each half-year."""
+    words, day, known = pack.words, pack.day, cuts(pack)
+    selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
+    states = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
+    states = states.set_index("country")
+    in_text = states.get("in_text", states["name"])
+    # From the first meeting or the article's year, to the last contact or two years later.
+    either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
+    first = min(*select_meetings(pack)["date"].dt.year.head(1), day.year, day.year)
+    halves = range(2 * first, 2 * max(day.year + 2, *either, 0) + 2)
+    ends = [
+        [pd.Timestamp(half // 2, month + 6 * (half % 2), 1) for month in (1, 6)] for half in halves
+    ]
+    names = [words.months(*pair) for pair in ends]
+    kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
+
+    def counted(country, seen):
+        rows = selected(country, seen)
+        until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
+        found = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
+        return {
+            kind: [numbers[half] for half in halves if half <= until]
+            for kind, numbers in found.items()
+        }
+
+    # The same height whatever is chosen, so that the eye compares bars.
+    highest = max(map(max, counted(ALL, "").values())) + 1
+
+    def show(country, seen):
+        numbers = counted(country, seen)
+        total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
+        last = max((place for place, number in enumerate(total) if number), default=0)
+        most = total.index(max(total))
+        quiet = len(total) - 1 - last
+        facts = {
+            "case": "none" if not any(total) else "quiet" if quiet else "end",
+            "total": sum(total),
+            "quiet": quiet,
+            "last": names[last],
+            "country": country,
+            "whom": "" if country == ALL else in_text[country] or states["name"][country],
+            "meetings": sum(numbers["summit"]),
+            "talks": sum(numbers["talks"]),
+            "peak": "last" if most == last else "earlier",
+            "busiest": names[most],
+            "most": max(total),
+        }
+        table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
+        draw = partial(draw_contacts, words, ends, kinds, numbers, highest)
+        return View(facts, table, draw, 330, kinds)
+
+    found = Counter(side for others in select_contacts(pack)["others"] for side in others)
+    countries = {
+        code: states["name"][code] for code, _ in found.most_common() if code in states.index
+    }
+    options = list(seen_from(pack).items())[1::-1]
+    return declare(
+        pack,
+        "contacts",
+        show,
+        country={ALL: words.say("contacts-country-all"), **countries},
+        seen=dict(options),
     )
-    ticks = [f"{one[:3]}-{one.split('-')[1][:3]}<br>{one[-4:]}" for one in counts.index]
-    for kind, colour, pattern in zip(CONTACTS, style.COLOURS, ("", "/"), strict=False):
-        values = [int(value) for value in counts[kind]]
-        chart.add_bar(
-            x=ticks,
-            y=values,
-            name=plural_kind(pack, kind),
-            marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}},
+
+
+def draw_contacts(words, ends, kinds, numbers, highest, chart):
+    """Draw two bars for each half-year."""
+    short = [[words.month(end, short=True) for end in pair] for pair in ends]
+    short = [words.say("months-short", first=first, last=last) for first, last in short]
+    ticks = [lines(*pair) for pair in zip(short, (str(end.year) for end, _ in ends), strict=True)]
+    for (kind, values), colour, hatch in zip(
+        numbers.items(), style.COLOURS, ("", "/"), strict=False
+    ):
+        chart.bars(
+            ticks[: len(values)],
+            values,
+            name=kinds[kind],
+            marker={"color": colour, "pattern": {"shape": hatch, "solidity": 0.35}},
             text=[str(value) if value else "" for value in values],
             textposition="outside",
             textangle=0,
             cliponaxis=False,
             hovertemplate="%{y}<extra>%{fullData.name}</extra>",
         )
-    chart.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
-        margin_t=40,
+    chart.legend(1.02)
+    title = {"text": words.say("contacts-axis")}
+    chart.set(
         bargap=0.2,
-    )
-    # The same height whatever is chosen, so that the eye compares bars.
-    most = int(_contacts(pack, ALL, None).to_numpy().max())
-    chart.update_yaxes(range=[0, most + 1], title_text="Number", dtick=2)
-    chart.update_xaxes(type="category", tickangle=0)
-    return chart
-
-
-def describe_contacts(pack, country=ALL, seen_from=None):
-    """Say when contacts came and when they stopped; parameters as `plot_contacts`."""
-    counts = _contacts(pack, country, seen_from)
-    total = counts.sum(axis=1)
-    whom = _country_words(pack, country)
-    if not total.any():
-        sentence = f"The table has no contact with {whom} in this time."
-    else:
-        busiest = total[total == total.max()].index[0]
-        last = total[total > 0].index[-1]
-        meetings, talks = (int(counts[kind].sum()) for kind in CONTACTS)
-        when = f"The last falls in {last}"
-        if busiest != last:
-            when = f"{busiest} has the most ({total.max()}); the last falls in {last}"
-        sentence = (
-            f"The table has {meetings_words(meetings)} and "
-            f"{count_words(talks, 'round')} of officials' talks with {whom}. {when}."
-        )
-    table = counts.rename(columns={kind: plural_kind(pack, kind) for kind in CONTACTS})
-    return Description(sentence, table.rename_axis("Half-year").reset_index())
-
-
-def _contacts(pack, country, seen_from):
-    known = pack.as_of(seen_from) if seen_from else pack
-    home = _home(pack)
-    countries = pack.actors.set_index("actor_id")["country"]
-    rows = known.events[known.events["kind"].isin(CONTACTS)]
-    sides = rows["actors"].map(lambda who: {countries[one] for one in parts(who)})
-    other = sides.map(lambda who: home in who and (country in who or country == ALL))
-    # With no rows, `map` gives no column of truths to select by.
-    rows = rows[other.astype(bool)]
-    meetings = select_meetings(pack)["date"]
-    first = min(date.year for date in (*meetings.head(1), pack.day))
-    contacts = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].sort_values()
-    last = max(pack.day.year + 2, *(date.year for date in contacts.tail(1)), 0)
-    years = range(first, last + 1)
-    halves = [f"{half} {year}" for year in years for half in HALVES]
-    names = rows["date"].map(half_year)
-    counts = pd.crosstab(names, rows["kind"]) if len(rows) else pd.DataFrame()
-    counts = counts.reindex(index=halves, columns=list(CONTACTS), fill_value=0)
-    if seen_from:
-        counts = counts[: halves.index(half_year(pd.Timestamp(seen_from))) + 1]
-    return counts.astype(int)
-
-
-HALVES = ("January-June", "July-December")
-
-
-def half_year(date):
-    """Name the half-year of a date, such as ``January-June 2018``."""
-    return f"{HALVES[(date.month - 1) // 6]} {date.year}"
-
-
-def _home(pack):
-    focus = pack.article["focus_actor_id"].iloc[0]
-    return pack.actors.set_index("actor_id")["country"][focus]
-
-
-def _country_words(pack, country):
-    name = "other countries" if country == ALL else _countries(pack)[country]
-    return f"the {name}" if name.startswith("United ") else name
-
-
-def _countries(pack):
-    """Name each country that met the home country, by its row among the actors."""
-    home = _home(pack)
-    actors = pack.actors
-    names = actors[actors["kind"] == "government"].drop_duplicates("country")
-    names = names.set_index("country")["name"]
-    rows = pack.events[pack.events["kind"].isin(CONTACTS)]
-    by_actor = actors.set_index("actor_id")["country"]
-    found = []
-    for who in rows["actors"].map(parts):
-        sides = [by_actor[one] for one in who]
-        if home in sides:
-            found += [side for side in sides if side != home and side in names.index]
-    return {code: names[code] for code in pd.Series(found).value_counts().index}
-
-
-def _contacts_title(counts):
-    total = counts.sum(axis=1)
-    if not total.any():
-        return "No contact in the record"
-    after = total[total[total > 0].index[-1] :]
-    quiet = len(after) - 1
-    if quiet == 0:
-        return f"{capital(count_words(int(total.sum()), 'contact'))}; none missing at the end"
-    return f"After {after.index[0]}, {count_words(quiet, 'half-year')} without a contact"
-
-
-def declare_contacts(pack):
-    """Declare contacts by half-year."""
-    seen = {value: words for value, words in list(_seen_from(pack).items())[:2]}
-    return Declaration(
-        name="contacts",
-        controls=(
-            Control("country", "Contacts with", {ALL: "All countries", **_countries(pack)}),
-            Control("seen", "Seen from", dict(reversed(seen.items()))),
-        ),
-        plot=lambda country, seen: plot_contacts(pack, country, seen or None),
-        describe=lambda country, seen: describe_contacts(pack, country, seen or None),
-        source="Source: table events, kinds summit and talks; a selection, not every contact.",
+        yaxis={"range": [0, highest], "title": title, "dtick": 2},
+        xaxis={"type": "category", "tickangle": 0},
     )
 
 
 EXPLORERS = {
-    "counts": (declare_counts, ("events", "actors")),
-    "meetings": (declare_meetings, ("events", "actors")),
+    "counts": (counts, ("events", "actors")),
+    "meetings": (meetings, ("events", "actors")),
     "gap": (gap, ("events", "actors")),
-    "contacts": (declare_contacts, ("events", "actors")),
+    "contacts": (contacts, ("events", "actors")),
 }

@@ -317,12 +317,8 @@ def draw_outcomes(words, outcomes, names, counts, chart):
             "range": [-0.5, len(heads) - 0.5],
             "side": "top",
         },
-        yaxis={
-            "tickvals": range(len(names)),
-            "ticktext": list(names.values()),
-            "range": [len(names) - 0.5, -0.5],
-        },
     )
+    chart.row_names(list(names.values()))
 
 
 def _days_to_see_from(pack):

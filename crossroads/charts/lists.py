@@ -1,24 +1,23 @@
 """The same launch on two public lists: joined by day, before and after days become local."""
 
+import functools
+from functools import partial
+
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.chronology import ALL
-from crossroads.charts.explorer import Control, Declaration, Description
 from crossroads.charts.launches import (
     FIRST,
-    LINE_HEIGHT,
     LISTED_AS_MISSILE,
-    MARGINS,
     SECOND,
-    add_lines,
-    date_axis,
-    source_line,
+    draw_lanes,
+    sources,
     span,
     tally,
     years_shown,
 )
-from crossroads.words.plain import count_words, date_words, join_words, number_words
+from crossroads.charts.marks import AROUND_LANES, LANE
+from crossroads.charts.view import ALL, View, declare
 
 # By which column each list gives the day that is compared.
 COMPARED = {
@@ -26,225 +25,145 @@ COMPARED = {
     "moved": ("date", "date_listed"),
     "local": ("date", "date"),
 }
-COMPARED_WORDS = {
-    "printed": "the day that each list prints",
-    "moved": "the local day for the first list, the printed day for the second",
-    "local": "the local day, known slips mended",
-}
 BOTH, ONE, TWO = "both", "first", "second"
-FOUND = {
-    BOTH: "On both lists",
-    ONE: "Only on the first list",
-    TWO: "Only on the second list",
+LOOKS = {
+    BOTH: (style.ACCENT, "line-ns-open", 16),
+    ONE: (style.COLOURS[1], "x-thin-open", 11),
+    TWO: (style.COLOURS[2], "circle-open", 10),
 }
-LOOKS = (
-    (style.ACCENT, "line-ns-open", 16),
-    (style.COLOURS[1], "x-thin-open", 11),
-    (style.COLOURS[2], "circle-open", 10),
-)
+KNOWN_THEN = "known then"
 
 
-def select_days(pack, by="printed", first=None, last=None):
-    """Join the launch days of two lists.
+def select_days(pack, by="printed"):
+    """Join the launch days of two lists in the years shown, by one of the days of `COMPARED`.
 
-    Parameters
-    ----------
-    pack : Pack
-    by : {"printed", "moved", "local"}
-        Which day is compared: the day that each list prints; the local day in
-        the first list and the printed one in the second; the local day in
-        both, the second with its known slips mended.
-    first, last : pandas.Timestamp, optional
-        The first and the last day; by default those of the years shown.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per day, in order: ``date``; ``found`` (``"both"``,
-        ``"first"`` or ``"second"``); ``what``, words of the lists; ``same``,
-        False where the two rows of a day are about different launches;
-        ``why``, what is known about a difference.
+    ``found`` is ``"both"``, ``"first"`` or ``"second"``; ``what``, words of
+    the lists; ``same``, False where the two rows of a day are about different
+    launches; ``why``, what is known about a difference.
     """
-    start, end = span(pack)
-    first, last = first or start, last or end
-    # A month more at each end, to find a launch that the other list has under another day.
-    month = pd.Timedelta(days=31)
-    one, two = (
-        _launch_days(pack, table, by, first - month, last + month) for table in (FIRST, SECOND)
-    )
+    first, last = span(pack)
+    left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))
     rows = []
-    for day in sorted({*one, *two}):
+    for day in sorted({*left, *right}):
         if not first <= day <= last:
             continue
-        here = [days[day] for days in (one, two) if day in days]
-        what = "; ".join(item["what"] for item in here)
-        same = len(here) == 1 or bool(here[0]["local"] & here[1]["local"])
+        here = [days[day] for days in (left, right) if day in days]
+        what = "; ".join(tally(item["what"]) for item in here)
         if len(here) == 2:
-            why = "" if same else "The same printed day, but different launches."
+            same = bool(here[0]["local"] & here[1]["local"])
+            why = "" if same else pack.words.say("lists-chance")
             rows.append((day, BOTH, what, same, why))
-        elif day in one:
-            rows.append((day, ONE, what, same, _why(pack, here[0], FIRST, SECOND, two)))
+        elif day in left:
+            rows.append((day, ONE, what, True, _why(pack, here[0], FIRST, SECOND, right)))
         else:
-            rows.append((day, TWO, what, same, _why(pack, here[0], SECOND, FIRST, one)))
+            rows.append((day, TWO, what, True, _why(pack, here[0], SECOND, FIRST, left)))
     days = pd.DataFrame(rows, columns=["date", "found", "what", "same", "why"])
     return days.astype({"same": bool})
 
 
-def _launch_days(pack, table, by, first, last):
+def launch_days(pack, table, by):
     """Gather for each compared day of a list its local days, its launches and its slips."""
+    # A month more at each end, to find a launch that the other list has under another day.
+    month = pd.Timedelta(days=31)
+    first, last = span(pack)
     rows = getattr(pack, table)
-    rows = rows[rows["date"].between(first, last)]
+    rows = rows[rows["date"].between(first - month, last + month)]
     if table == FIRST:
         # A launch of which only the month is known has no day to compare.
-        rows = rows[rows["date_precision"] == "day"].assign(slip="")
+        rows = rows[rows["date_precision"] == "day"].assign(correction="")
         compared, name = COMPARED[by][0], "missile"
     else:
-        rows = rows[rows["type"] == LISTED_AS_MISSILE].rename(columns={"correction": "slip"})
+        rows = rows[rows["type"] == LISTED_AS_MISSILE]
         compared, name = COMPARED[by][1], "event"
-    return {
-        day: {
-            "local": set(group["date"]),
-            "what": tally(group[name]),
-            "slips": [slip for slip in group["slip"] if slip],
-        }
-        for day, group in rows.groupby(pd.to_datetime(rows[compared]))
-    }
+    columns = (rows["date"], rows[name], rows["correction"])
+    found = {}
+    for day, *cells in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
+        item = found.setdefault(day, {"local": set(), "what": [], "slips": []})
+        local, what, slip = cells
+        item["local"].add(local)
+        item["what"].append(what)
+        item["slips"] += filter(None, [slip])
+    return dict(sorted(found.items()))
 
 
 def _why(pack, item, table, other_table, other):
     """Say why a day of one list is not on the other."""
-    reasons = []
+    reasons, words = [], pack.words
     for local in sorted(item["local"]):
-        there = [date_words(day) for day, one in other.items() if local in one["local"]]
+        there = [words.date(day) for day, days in other.items() if local in days["local"]]
         if there:
-            reasons.append(f"The other list has this launch under {join_words(there)}.")
+            reasons.append(words.say("lists-moved", days=there))
         elif pack.has("known_differences"):
             known = pack.known_differences
-            fits = known[known["date"] == local]
-            fits = fits[(fits["list_a"] == table) & (fits["list_b"] == other_table)]
-            reasons += list(fits["why"])
-    return " ".join(dict.fromkeys([*reasons, *item["slips"]])) or "No reason is known."
+            fits = (known["list_a"] == table) & (known["list_b"] == other_table)
+            reasons += list(known.loc[fits & (known["date"] == local), "why"])
+    return " ".join(dict.fromkeys([*reasons, *item["slips"]])) or words.say("lists-unknown")
 
 
-def plot_lists(pack, by="printed", first=None, last=None):
-    """Draw the days on both lists, and those on only one.
-
-    Parameters
-    ----------
-    pack : Pack
-    by : str
-        As in `select_days`.
-    first, last : pandas.Timestamp, optional
-        The days compared.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        One mark for each day, on one of three lines.
-    """
-    start, end = span(pack)
-    first, last = first or start, last or end
-    days = select_days(pack, by, first, last)
-    chart = style.figure(
-        _lists_title(days),
-        f"Days with a launch, {_between(first, last)}, compared by {COMPARED_WORDS[by]}. "
-        f"First list: {pack.resource(FIRST)['title']}; second: {pack.resource(SECOND)['title']}",
-        height=MARGINS + LINE_HEIGHT * len(FOUND),
-    )
-    lines = []
-    for found, look in zip(FOUND, LOOKS, strict=True):
-        rows = days[days["found"] == found]
-        hover = [f"{date_words(row.date)}: {row.what}" for row in rows.itertuples()]
-        label = f"{FOUND[found]}: {count_words(len(rows), 'day')}"
-        lines.append((label, rows["date"], hover, look))
-    add_lines(chart, lines, first, last)
-    chart.update_yaxes(visible=False, range=[len(lines) - 0.5, -0.5])
-    date_axis(chart, pack, first, last)
-    return chart
-
-
-def _between(first, last):
-    if (last.month, last.day) != (12, 31):
-        return f"{date_words(first)} - {date_words(last)}"
-    return f"{first.year}-{last.year}" if first.year != last.year else f"{first.year}"
-
-
-def _lists_title(days):
-    if days.empty:
-        return "Neither list has a launch in this time"
-    both = int((days["found"] == BOTH).sum())
-    verb = "is" if both <= 1 else "are"
-    many = count_words(len(days), "launch day")
-    return f"Of {many}, {number_words(both)} {verb} on both lists"
-
-
-def describe_lists(pack, by="printed", first=None, last=None):
-    """Say how many days the lists share; parameters as `plot_lists`."""
-    start, end = span(pack)
-    first, last = first or start, last or end
-    days = select_days(pack, by, first, last)
-    counts = {found: int((days["found"] == found).sum()) for found in FOUND}
-    table = _lists_table(days, counts)
-    if days.empty:
-        return Description(f"Neither list has a launch in {_between(first, last)}.", table)
-    both, one, two = counts.values()
+def lists(pack):
+    """Launch days of two lists, joined by the day that each prints, or by local days."""
+    words, years = pack.words, years_shown(pack)
     titles = [pack.resource(table)["title"] for table in (FIRST, SECOND)]
-    sentence = (
-        f"{_between(first, last)}: {count_words(both, 'day')} {'is' if both == 1 else 'are'} on "
-        f"both lists, {number_words(one)} only on the first, {number_words(two)} only on the "
-        f"second. They are compared by {COMPARED_WORDS[by]}. "
-        f"The first, {titles[0]}, has {count_words(both + one, 'launch day')}; "
-        f"the second, {titles[1]}, has {number_words(both + two)}."
-    )
-    chance = int((~days["same"]).sum())
-    if chance:
-        sentence += (
-            f" A shared day can be chance: on {count_words(chance, 'day')} of the {both} the two "
-            "rows are about different launches."
-        )
-    return Description(sentence, table)
+    selected = functools.cache(partial(select_days, pack))
+    names = {found: words.say(f"lists-found-{found}") for found in LOOKS}
 
-
-def _lists_table(days, counts):
-    rows = [[FOUND[found], count_words(count, "day"), "", ""] for found, count in counts.items()]
-    for row in days[(days["found"] != BOTH) | ~days["same"]].itertuples():
-        rows.append([FOUND[row.found], date_words(row.date), row.why, row.what])
-    names = ["Which list", "Day", "What is known about the difference", "What"]
-    return pd.DataFrame(rows, columns=names)
-
-
-KNOWN_THEN = "known then"
-
-
-def declare_lists(pack):
-    """Declare the join of two lists by day."""
-    years = years_shown(pack)
-    options = {KNOWN_THEN: f"{years[0]} to the article's day", ALL: f"{years[0]}-{years[-1]}"}
-    options |= {str(year): str(year) for year in years}
-
-    def arguments(by, years):
+    def show(by, years):
+        first, last = span(pack) if years == KNOWN_THEN else span(pack, years)
+        when = words.years(first.year, last.year)
         if years == KNOWN_THEN:
-            return by, span(pack)[0], pack.day
-        return by, *span(pack, years)
+            last = pack.day
+            when = words.period(first, last)
+        days = selected(by)
+        days = days[days["date"].between(first, last)]
+        found = {name: days[days["found"] == name] for name in LOOKS}
+        counts = {name: len(rows) for name, rows in found.items()}
+        written = {name: words.say("lists-days", days=count) for name, count in counts.items()}
+        facts = {
+            "case": "none" if days.empty else "some",
+            "by": by,
+            "when": when,
+            "total": len(days),
+            "both": counts[BOTH],
+            "one": counts[ONE],
+            "two": counts[TWO],
+            "on_first": counts[BOTH] + counts[ONE],
+            "on_second": counts[BOTH] + counts[TWO],
+            "first": titles[0],
+            "second": titles[1],
+            "days": int((~days["same"]).sum()),
+        }
+        apart = days[(days["found"] != BOTH) | ~days["same"]]
+        rows = [(names[name], written[name], "", "") for name in LOOKS]
+        rows += [
+            (names[row.found], words.date(row.date), row.why, row.what)
+            for row in apart.itertuples()
+        ]
+        table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
+        lanes = [
+            (
+                words.say("lists-lane", name=names[name], days=counts[name]),
+                rows["date"],
+                [
+                    words.say("dated-title", when=words.date(date), title=what)
+                    for date, what in zip(rows["date"], rows["what"], strict=True)
+                ],
+                LOOKS[name],
+            )
+            for name, rows in found.items()
+        ]
+        draw = partial(draw_lanes, pack, lanes, first, last)
+        return View(facts, table, draw, AROUND_LANES + LANE * len(lanes))
 
-    return Declaration(
-        name="lists",
-        controls=(
-            Control(
-                "by",
-                "Compare by",
-                {
-                    "printed": "Day as each list prints it",
-                    "moved": "Local day in the first list",
-                    "local": "Local day in both, slips mended",
-                },
-            ),
-            Control("years", "Years", options),
-        ),
-        plot=lambda **choice: plot_lists(pack, *arguments(**choice)),
-        describe=lambda **choice: describe_lists(pack, *arguments(**choice)),
-        source=source_line(pack, FIRST, SECOND, "known_differences"),
+    then = words.say("lists-years-known-then", year=years[0])
+    whole = words.years(years[0], years[-1])
+    return declare(
+        pack,
+        "lists",
+        show,
+        sources(pack, FIRST, SECOND, "known_differences"),
+        by=tuple(COMPARED),
+        years={KNOWN_THEN: then, ALL: whole, **{year: year for year in years}},
     )
 
 
-EXPLORERS = {"lists": (declare_lists, (FIRST, SECOND))}
+EXPLORERS = {"lists": (lists, (FIRST, SECOND))}

@@ -7,12 +7,16 @@ Python package. A test holds every figure to Plotly's own description of it.
 import datetime
 import textwrap
 
+import pandas as pd
+
 from crossroads.charts import style
 from crossroads.words.tags import Html, escape, join
 
 # Plotly reads these as patterns of its own.
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
+# Of a chart with lanes (unit: pixels): of each lane, and of what is around them.
+LANE, AROUND_LANES = 42, 70
 
 
 def plain(value):
@@ -101,7 +105,7 @@ class Chart:
         """Draw a day as a dashed line across the chart, with its words above the plot."""
         line = {"color": style.MUTED, "dash": "dash", "width": 2}
         place = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
-        self.rule(**place, line=line, **properties)
+        self.rule(**{**place, "line": line, **properties})
         above = {"x": day, "y": 1, "yref": "paper", "yanchor": "bottom", "xanchor": anchor}
         self.note(words, **above)
 
@@ -109,6 +113,69 @@ class Chart:
         """Set the horizontal axis to a time, with a mark for each year."""
         axis = {"type": "date", "range": [first, last], "dtick": "M12", "tickformat": "%Y"}
         self.set(xaxis={**axis, **properties})
+
+    def time(self, words, first, last, day):
+        """Set the horizontal axis to a time, and draw the article's day where it lies in it."""
+        short, room = first.year == last.year, pd.Timedelta(days=2)
+        step, form = ("M1", "axis-month") if short else ("M12", "axis-year")
+        look = {"ticklabelmode": "period", "tickangle": 0, "tickfont": {"size": 12}}
+        self.years(first - room, last + room, dtick=step, tickformat=words.say(form), **look)
+        if first <= day <= last:
+            late = (day - first) / (last - first) > 0.8
+            self.day(day, words.say("article-day"), "right" if late else "center", yref="paper")
+            self.set(margin={"t": 30})
+
+    def row_names(self, names, least=0):
+        """Name the rows of the vertical axis, the first on top, with room for some at least."""
+        last = max(len(names), least) - 0.5
+        self.set(yaxis={"tickvals": range(len(names)), "ticktext": names, "range": [last, -0.5]})
+
+    def legend(self, y=1.0):
+        """Show the names of the traces above the plot."""
+        place = {"orientation": "h", "x": 0, "y": y, "yanchor": "bottom"}
+        self.set(showlegend=True, legend=place, margin={"t": 40})
+
+    def lanes(self, lanes, first, last, axis="y", domain=None):
+        """Draw sets of days as marks on lines, each with its words above it, inside the plot.
+
+        A lane is its words, days, words for the pointer at each day, and its
+        look: colour, symbol and size (unit: pixels). An axis of its own takes
+        a part of the height, its domain.
+        """
+        heights = [place + 0.22 for place in range(len(lanes))]
+        self.points(
+            [first, last, None] * len(lanes),
+            [height for height in heights for _ in range(3)],
+            mode="lines",
+            yaxis=axis,
+            line={"color": style.MUTED, "width": 1},
+            opacity=0.5,
+            hoverinfo="skip",
+        )
+        self.points(
+            [first] * len(lanes),
+            [height - 0.46 for height in heights],
+            mode="text",
+            yaxis=axis,
+            text=[words for words, *_ in lanes],
+            textposition="middle right",
+            textfont={"size": 13},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+        for height, (_, days, hover, (colour, symbol, size)) in zip(heights, lanes, strict=True):
+            look = {"size": size, "color": colour, "symbol": symbol}
+            self.points(
+                days,
+                [height] * len(days),
+                yaxis=axis,
+                marker={**look, "line": {"width": 2, "color": colour}},
+                hover=hover,
+                cliponaxis=False,
+            )
+        place = {"domain": domain, "fixedrange": True} if domain else {}
+        shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], **place}
+        self.set(**{axis.replace("y", "yaxis"): shown})
 
 
 def _merge(old, new):

@@ -26,7 +26,7 @@ def seen_options(pack):
     """Give the days from which the record can be seen, the article's own first."""
     words, day = pack.words, pack.day
     return {
-        f"{day:%Y-%m-%d}": words.say("seen-article", day=day),
+        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
         "": words.say("seen-everything"),
     }
 
@@ -186,8 +186,7 @@ def trade(pack):
 def _period(words, row):
     if row.kind == WHOLE:
         return words.date(row.start, row.period_type)
-    first, last = words.month(row.start), words.month(row.end)
-    return words.say("trade-span", first=first, last=last, year=str(row.end.year))
+    return words.months(row.start, row.end)
 
 
 def _borders(pack):

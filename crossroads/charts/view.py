@@ -12,8 +12,9 @@ from crossroads.words.plain import unknown
 from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
-ALL = "all"
 MOST_CHOICES = 400
+# The option of a control that leaves nothing out.
+ALL = "all"
 
 
 class NothingToShow(LookupError):

@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 from crossroads.classroom.picture import (
+    claim_ids,
     class_page,
     count_tasks,
     finding,
     forecast_ids,
     predictions_of,
 )
-from crossroads.classroom.receipt import csv_text, read_task_cell, receipt_row
+from crossroads.classroom.receipt import GIVEN, csv_text, read_task_cell, receipt_row
 from crossroads.learn import answers
 from crossroads.learn.tasks import task_ids
 from crossroads.pack.load import load_pack
@@ -110,6 +111,9 @@ def _known(pack, row):
         percent = row.get(f"probability {forecast}", "")
         fits = percent.isdecimal() and percent.isascii() and int(percent[:4]) <= 100
         kept[f"probability {forecast}"] = str(int(percent)) if fits else ""
+    for claim in claim_ids(pack):
+        verdicts = pack.allowed("claims", "verdict")
+        kept[f"judgement {claim}"] = _among(row.get(f"judgement {claim}"), verdicts)
     return {name: value for name, value in kept.items() if value or name in ("learner", "name")}
 
 
@@ -130,7 +134,7 @@ def _one_each(rows):
 def _fullness(row):
     cells = [read_task_cell(cell) for name, cell in row.items() if name.startswith("task ")]
     return sum(one["attempts"] + bool(one["level"]) for one in cells if one) + sum(
-        bool(cell) for name, cell in row.items() if name.startswith(("prediction", "probability"))
+        bool(cell) for name, cell in row.items() if name.startswith(GIVEN)
     )
 
 
@@ -150,6 +154,7 @@ def table_text(pack, rows):
     columns = [*FIXED, *(f"task {one}" for one in task_ids(pack))]
     columns += [f"prediction {one}" for one in predictions_of(pack)]
     columns += [f"probability {one}" for one in forecast_ids(pack)]
+    columns += [f"judgement {one}" for one in claim_ids(pack)]
     return csv_text(rows, columns)
 
 

@@ -65,6 +65,40 @@ def forecast_ids(pack):
     return list(pack.forecasts["forecast_id"]) if pack.has("forecasts") else []
 
 
+def claim_ids(pack):
+    """List the ids of all statements of the article that can be judged."""
+    return list(pack.claims["claim_id"]) if pack.has("claims") else []
+
+
+def count_judgements(pack, rows):
+    """Count how a class judged each statement that somebody judged.
+
+    Parameters
+    ----------
+    pack : Pack
+    rows : list of dict
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``claim_id``, those first where most differ from the module;
+        a column for each verdict (number of learners), ``judged`` and
+        ``differ``.
+    """
+    verdicts = pack.allowed("claims", "verdict")
+    table = []
+    for claim, own in zip(pack.claims["claim_id"], pack.claims["verdict"], strict=True):
+        given = [row[name] for row in rows if (name := f"judgement {claim}") in row]
+        counts = {verdict: given.count(verdict) for verdict in verdicts}
+        judged = sum(counts.values())
+        table.append(
+            {"claim_id": claim, **counts, "judged": judged, "differ": judged - counts[own]}
+        )
+    table = pd.DataFrame(table, columns=["claim_id", *verdicts, "judged", "differ"])
+    table = table[table["judged"] > 0].set_index("claim_id")
+    return table.sort_values(["differ", "judged"], ascending=False, kind="stable")
+
+
 def count_tasks(pack, rows):
     """Count how far the class is with each task.
 
@@ -347,6 +381,7 @@ def class_page(pack, rows):
     body.append(table_html(shown, "Tasks: number of learners; attempts and hints of all"))
     body.append(_predictions_table(pack, rows))
     body.append(_probabilities_table(pack, rows))
+    body.append(_judgements_table(pack, rows))
     about = "Names are in the table class.csv and not here. Help for learning, not marks."
     return PAGE.format(finding=html.escape(words), about=about, body="\n".join(body))
 
@@ -365,6 +400,23 @@ def _predictions_table(pack, rows):
         }
     )
     return table_html(shown, "Predictions")
+
+
+def _judgements_table(pack, rows):
+    counts = count_judgements(pack, rows) if pack.has("claims") else ()
+    if not len(counts):
+        return ""
+    claims = pack.claims.set_index("claim_id").loc[counts.index]
+    shown = pd.DataFrame(
+        {
+            "Statement": [f"“{quote}”" for quote in claims["quote"]],
+            "The module": [pack.label("claims.verdict", one) for one in claims["verdict"]],
+            "Differ from it": [f"{row.differ} of {row.judged}" for row in counts.itertuples()],
+        }
+    )
+    for verdict in pack.allowed("claims", "verdict"):
+        shown[pack.label("claims.verdict", verdict)] = counts[verdict].tolist()
+    return table_html(shown, "Statements judged: number of learners, most differences first")
 
 
 def _probabilities_table(pack, rows):

@@ -16,10 +16,13 @@ from crossroads.learn.feedback import latest, never_raises, told
 from crossroads.learn.forecasting import answer_id, is_percent
 from crossroads.learn.judging import FIELD
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
+from crossroads.learn.reader import saved_judgements
 from crossroads.pack.load import current_pack
 from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
+# How the columns begin that hold what a learner gave beside tasks.
+GIVEN = ("prediction", "probability", "judgement")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 PAGE = """<!doctype html>
@@ -87,6 +90,15 @@ def probabilities(pack, records):
         if is_percent(percent):
             found[forecast] = percent
     return found
+
+
+def judgements(pack, records):
+    """Read how somebody judged the article's statements: claim to verdict."""
+    if not pack.has("claims"):
+        return {}
+    saved = {record["question"]: record["answer"] for record in records}
+    found = saved_judgements(pack, saved)
+    return {claim: answer["verdict"] for claim, answer in found.items() if answer["verdict"]}
 
 
 def task_cell(one):
@@ -161,7 +173,7 @@ def receipt_row(pack, records, name=""):
         ``receipt`` (the article's id), ``learner`` (made up by chance, so
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``.
+        ``probability f04a``, ``judgement c07e``.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -178,6 +190,8 @@ def receipt_row(pack, records, name=""):
         row[f"prediction {question}"] = words
     for forecast, percent in probabilities(pack, records).items():
         row[f"probability {forecast}"] = str(percent)
+    for claim, verdict in judgements(pack, records).items():
+        row[f"judgement {claim}"] = verdict
     return row
 
 
@@ -232,6 +246,7 @@ def receipt_page(pack, records, name="", day=None):
     table = states(pack, records)
     done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
     guesses, percents = predictions(pack, records), probabilities(pack, records)
+    judged = judgements(pack, records)
     head = html.escape(name or "(no name given)")
     made = f", {date_words(pd.Timestamp(day))}" if day else ""
     credit = html.escape(pack.article["credit"].iloc[0])
@@ -240,7 +255,8 @@ def receipt_page(pack, records, name="", day=None):
         f"<p>On: {credit}{made}</p>",
         f"<p>{done} of {len(table)} tasks done, {tried} tried; "
         f"{count_words(len(guesses), 'prediction')}, "
-        f"{count_words(len(percents), 'probability', 'probabilities')}. "
+        f"{count_words(len(percents), 'probability', 'probabilities')}, "
+        f"{count_words(len(judged), 'statement')} judged. "
         "Help for learning, not a mark.</p>",
         table_html(_lessons(table), "Tasks, lesson by lesson"),
         _texts(pack, records, table),
@@ -293,7 +309,7 @@ def receipt(name="", pack=None):
     name = " ".join(str(name).split())[:LONGEST_NAME]
     records, trouble = answers.own_records()
     row = receipt_row(pack, records, name)
-    columns = [column for column in row if column.startswith(("prediction", "probability"))]
+    columns = [column for column in row if column.startswith(GIVEN)]
     if not columns and (states(pack, records)["state"] == OPEN).all():
         return told("", "There is nothing to hand in yet: no task is tried.")
     try:

@@ -97,4 +97,4 @@ def compare(*meetings, after=None):
         lacking = missing_card(pack, "events", "actors")
         if lacking:
             return lacking
-    return Explorer(aftermath.declare_aftermath(meetings), _question(meetings[0][0], after))
+    return Explorer(aftermath.aftermath(meetings), _question(meetings[0][0], after))

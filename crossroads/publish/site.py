@@ -31,13 +31,16 @@ from crossroads.charts.explorer import (
     script,
     table_html,
 )
+from crossroads.charts.style import roles_css
 from crossroads.learn import answers, brief, explore, forecasting, questions
 from crossroads.learn.explore import EXPLORERS
 from crossroads.learn.questions import Below, Question, Stack
+from crossroads.learn.reader import PREFIX, Reader, read
 from crossroads.pack.load import PACK_VARIABLE, load_pack
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.words.plain import date_words
+from crossroads.words.tags import Html, tag
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -45,7 +48,7 @@ OWN_PACK = ROOT / "data"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
-SCRIPTS = ("explorer", "question", "sheet", "written")
+SCRIPTS = ("explorer", "question", "reader", "sheet", "written")
 OPENERS = {
     one.__name__: one
     for one in (
@@ -271,6 +274,8 @@ def live_form(widget, views):
         return _form("question", widget.question_id, widget, names, replies=replies)
     if isinstance(widget, brief.Sheet):
         return _form("sheet", widget.prefix, widget, ("_fields", "_limit"))
+    if isinstance(widget, Reader):
+        return _form("reader", PREFIX, widget, ("_content",))
     if isinstance(widget, forecasting.WrittenForecast):
         return _form("written", widget.question_id, widget, ("_fields",))
     return ""
@@ -360,9 +365,11 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     folder.mkdir(parents=True, exist_ok=True)
     library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
-    styles = [FRONTEND / "explorer.css", PAGES / "site.css"]
-    (folder / "site.css").write_text("".join(one.read_text("utf-8") for one in styles), "utf-8")
+    styles = [FRONTEND / "explorer.css", FRONTEND / "reader.css", PAGES / "site.css"]
+    sheet = roles_css() + "".join(one.read_text("utf-8") for one in styles)
+    (folder / "site.css").write_text(sheet, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
+    shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons)
     frame = exporter.environment.get_template("page.html.j2")
@@ -375,7 +382,8 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         "library": library.name,
     }
     for page, title, body in others:
-        text = frame.render(**common, here=page, title=title, body=body)
+        alive = 'class="live"' in body
+        text = frame.render(**common, here=page, title=title, body=body, alive=alive)
         (folder / page).write_text(text, "utf-8")
     for place, lesson in enumerate(lessons):
         for cell in lesson.notebook.cells:
@@ -412,22 +420,16 @@ def lesson_exporter():
 
 def _other_pages(pack, lessons):
     """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
-    article = pack.article.iloc[0]
-    about = definitions(
-        [
-            ("The article", article["headline"]),
-            ("Outlet", article["outlet"]),
-            ("Who pays for it", article["funder"]),
-            ("Date", date_words(article["date"], article["date_precision"])),
-        ]
-    )
     items = "".join(
         f'<li value="{one.number}"><a href="{one.page}">{html.escape(one.title)}</a><br>'
         f"{html.escape(one.question)}<br><small>{html.escape(one.minutes)}</small></li>"
         for one in lessons
     )
     start = (PAGES / "start.html").read_text(encoding="utf-8")
-    pages = [("index.html", "Start", start.format(name=NAME, article=about, lessons=items))]
+    reader = read(pack)
+    stored = Html(reader._repr_mimebundle_()["text/html"] if isinstance(reader, Reader) else "")
+    whole = tag("div", Html(live_form(reader, {})), tag("div", stored, class_="stored"))
+    pages = [("index.html", "Start", start.format(name=NAME, reader=whole, lessons=items))]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         listed = definitions(zip(terms["term"], terms["meaning"], strict=True))

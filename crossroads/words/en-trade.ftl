@@ -1,13 +1,6 @@
-## Days from which the record is seen
-
-article-day = the article's day
-seen-article = The article's day ({ $day })
-seen-everything = Everything in the record
-axis-month-over-year = %b<br>%Y
-
 ## Trade by year or month
 
-column-period = Period
+axis-month-over-year = %b<br>%Y
 column-usd-million = Million US dollars
 column-percent-before = Percent of a year before
 column-series = Series
@@ -78,7 +71,6 @@ trade-missing = { $missing_case ->
     } in between have no figure.
 }
 trade-source = Source: table trade; every row names its source. A hollow mark is derived, not read. Figures of different series do not count the same things.
-trade-span = { $first }-{ $last } { $year }
 trade-base = { $basis ->
     [none] {""}
     [reported] the source's own figure
@@ -147,17 +139,11 @@ links-many = { $links ->
     [one] one link
    *[other] { SPELL($links) } links
 }
-links-title = { $day }: of { links-many }, { $closed ->
-    [0] none
-   *[other] { SPELL($closed) }
-} closed and { $open ->
-    [0] none
-   *[other] { SPELL($open) }
-} open
+links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { COUNT($open) } open
 links-subtitle = State of { $who ->
     [all] every link in the table
    *[side] the links with: { $side }
-}, { $first }-{ $last }; dashed: the chosen day
+}, { $years }; dashed: the chosen day
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
@@ -172,10 +158,8 @@ links-mark = { $day }: { $title }
 
 axis-month-year = %b %Y
 column-step = Step
-column-date = Date
 column-days-since = Days since
 column-thread = Thread
-column-in-article = In the article
 
 sequence-thread = Thread
 sequence-all = All threads with { $side }

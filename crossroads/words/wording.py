@@ -65,6 +65,7 @@ class Wording:
         self.used = set()
         functions = {
             "CAPITAL": capital,
+            "COUNT": lambda number: self.spell(number) if number else self.say("number-none"),
             "LOWER": lambda text: str(text).lower(),
             "MONTH": lambda day: self.date(day.date, "month"),
             "SMALL": lambda text: text[:1].lower() + text[1:],
@@ -74,6 +75,7 @@ class Wording:
         self._bundle = FluentBundle([str(self.locale)], functions, use_isolating=False)
         for text in (_file(BASE), _file(language) if language != BASE else "", overrides):
             self._bundle.add_resource(FluentResource(text), allow_overrides=True)
+        self._known, _ = messages_of(_file(BASE))
         self._spelled = [self.say("number-spelled", number=number) for number in SPELLED]
 
     def __contains__(self, message):
@@ -109,6 +111,15 @@ class Wording:
             raise WordingError(f"message {message!r}: {what}")
         return str(text)
 
+    def for_script(self, prefix):
+        """Give the messages whose names begin so, each fact as ``{fact}`` for a script to fill."""
+        texts = {}
+        for message, (facts, _) in self._known.items():
+            if message.startswith(prefix):
+                gaps = {fact: f"{{{fact}}}" for fact in facts}
+                texts[message.removeprefix(prefix)] = self.say(message, **gaps)
+        return texts
+
     def _fact(self, value):
         if isinstance(value, (str, float)):
             return value
@@ -141,11 +152,29 @@ class Wording:
         skeleton = {"month": "yMMMM", "year": "y"}[precision]
         return format_skeleton(skeleton, date, locale=self.locale)
 
+    def short(self, date):
+        """Write a date with a short name of the month, such as ``28 Feb 2019``."""
+        facts = {
+            "day": str(date.day),
+            "month": self.month(date, short=True),
+            "year": str(date.year),
+        }
+        return self.say("short-date", **facts)
+
     def month(self, date, short=False):
         """Name the month of a date, such as ``March``, or ``Mar``."""
         # Short ones by the plain language: Britain alone writes "Sept".
         form, locale = ("LLL", self.locale.language) if short else ("LLLL", self.locale)
         return format_date(date, form, locale=locale)
+
+    def months(self, start, end):
+        """Write two months of a year and those between, such as ``July-December 2018``."""
+        first, last = self.month(start), self.month(end)
+        return self.say("months", first=first, last=last, year=str(end.year))
+
+    def years(self, first, last):
+        """Write a year, or the years from one to another, such as ``2018-2019``."""
+        return str(first) if first == last else self.say("years", first=str(first), last=str(last))
 
     def period(self, start, end, precision="day"):
         """Write a first and a last day as one period; the last may be missing."""

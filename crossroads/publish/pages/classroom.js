@@ -79,7 +79,7 @@ function classroom() {
     }
   });
 
-  document.querySelector(".tools").append(
+  document.querySelector(".tools")?.append(
     button("Classroom view", enter),
     " ",
     button("Print", () => print()),

@@ -70,6 +70,25 @@ const openers = {
     });
     widgets.sheet.render({ model, el: root });
   },
+  reader(root, { id, state }) {
+    const value = {};
+    for (const claim of Object.keys(state._content.claims)) {
+      const answer = kept(id + claim);
+      if (answer && typeof answer.reason === "string") value[claim] = answer;
+    }
+    const model = modelOf({ ...state, value, _kept: value, _problem: "", _addressed: true }, (model) => {
+      const done = { ...model.get("_kept") };
+      let problem = "";
+      for (const [claim, answer] of Object.entries(model.get("value"))) {
+        if (done[claim] === answer) continue;
+        if (keep(id + claim, answer)) done[claim] = answer;
+        else problem = NOT_KEPT;
+      }
+      model.set("_kept", done);
+      model.set("_problem", problem);
+    });
+    widgets.reader.render({ model, el: root });
+  },
   written(root, { id, state }) {
     const value = kept(id);
     const start = { value: value ?? {}, _message: value ? "Saved earlier." : "" };
@@ -135,6 +154,7 @@ async function openExplorer(root, plotly) {
 async function openAll() {
   const plotly = new Promise((resolve, reject) => {
     const tag = document.querySelector("script[data-library]");
+    if (!tag) return;
     tag.addEventListener("load", () => resolve(globalThis.Plotly));
     tag.addEventListener("error", () => reject(new Error(`${tag.getAttribute("src")} is missing beside this page`)));
   });

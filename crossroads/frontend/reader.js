@@ -1,0 +1,377 @@
+// The article as a page to read and to judge. Before a statement is judged,
+// nothing here tells what the record says of it.
+
+const SIGNS = { supported: "✓", partly: "◐", contradicted: "✕", "cannot say": "?" };
+
+function element(tag, properties = {}, ...children) {
+  const { className, text, ...attributes } = properties;
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children.filter(Boolean));
+  return node;
+}
+
+function render({ model, el }) {
+  keepKeys(el);
+  keepListening(model);
+  const { claims, paragraphs, verdicts, terms, words, ...content } = model.get("_content");
+  const order = Object.keys(claims);
+  const labels = Object.fromEntries(verdicts);
+  const say = (name, facts = {}) => words[name].replace(/\{(\w+)\}/g, (whole, fact) => facts[fact] ?? whole);
+  const addressed = model.get("_addressed");
+  // On a page of its own the title is the first heading, in a notebook it is one of a lesson's.
+  const [HEAD, QUOTE, PART] = addressed ? ["h1", "h2", "h3"] : ["h2", "h3", "h4"];
+  let opened = null;
+  let day = "now";
+  let filter = "";
+
+  const judged = (id) => model.get("value")[id];
+  const record = (id) => claims[id][day];
+  // What may be shown of a statement: nothing before it was judged or opened.
+  const verdict = (id) => (judged(id) ? record(id).verdict || "undecided" : "");
+  const same = (answer, other) => answer?.verdict === other?.verdict && answer?.reason === other?.reason;
+
+  function answer(id, changes) {
+    const value = { verdict: "", reason: "", ...judged(id), ...changes };
+    model.set("value", { ...model.get("value"), [id]: value });
+    model.save_changes();
+  }
+
+  // The text -------------------------------------------------------------
+
+  const marks = {};
+  const squares = {};
+  const spans = [];
+  const text = element("div", { className: "reader-text" });
+  const map = element("div", { className: "reader-map", "aria-hidden": "true" });
+  for (const { number, pieces } of paragraphs) {
+    const body = element("p", { className: number ? "" : "reader-caption" });
+    const row = element("div");
+    const meaning = element("p", { className: "reader-meaning", role: "status" });
+    meaning.hidden = true;
+    body.append(element("span", { className: "reader-number", text: number || "" }));
+    pieces.forEach(([words, names, term], place) => {
+      const shown = term ? termButton(words, term, meaning) : words;
+      if (!names.length) body.append(shown);
+      else {
+        const span = element("span", { className: "reader-passage" }, shown);
+        span.dataset.claims = names.join(" ");
+        span.addEventListener("click", () => open(names.includes(opened) && names.length > 1 ? names.find((name) => name !== opened) : names.at(-1)));
+        spans.push(span);
+        body.append(span);
+      }
+      const after = pieces[place + 1]?.[1] ?? [];
+      for (const id of names.filter((name) => !after.includes(name))) {
+        const mark = element("button", { type: "button", className: "reader-mark" });
+        mark.dataset.claim = id;
+        mark.addEventListener("click", () => open(id));
+        marks[id] = mark;
+        body.append(mark);
+        squares[id] = element("i");
+        row.append(squares[id]);
+      }
+    });
+    text.append(body, meaning);
+    map.append(row);
+  }
+
+  function termButton(shown, term, meaning) {
+    const button = element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("term") });
+    button.addEventListener("click", (event) => {
+      event.stopPropagation();
+      const show = button.getAttribute("aria-expanded") === "false";
+      for (const other of text.querySelectorAll(".reader-term")) other.setAttribute("aria-expanded", "false");
+      for (const other of text.querySelectorAll(".reader-meaning")) other.hidden = true;
+      button.setAttribute("aria-expanded", String(show));
+      meaning.replaceChildren(element("strong", { text: term }), `: ${terms[term]}`);
+      meaning.hidden = !show;
+    });
+    return button;
+  }
+
+  // The panel --------------------------------------------------------------
+
+  const panel = element("section", { className: "reader-panel", "aria-label": words.list });
+
+  function showStart() {
+    const signs = element("div", { className: "reader-signs" });
+    for (const [code, label, definition] of verdicts) {
+      const name = element("b", { text: `${SIGNS[code] ?? ""} ${label}` });
+      name.dataset.verdict = code;
+      signs.append(element("div", {}, name, element("small", { text: definition })));
+    }
+    const first = order.find((id) => !judged(id)) ?? order[0];
+    const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "go-on" : "begin") });
+    begin.addEventListener("click", () => open(first));
+    panel.classList.add("reader-start");
+    panel.replaceChildren(element("p", { text: say("how") }), signs, begin);
+  }
+
+  function open(id, { focus = true } = {}) {
+    opened = id;
+    if (addressed) history.replaceState(null, "", `#${id}`);
+    showPanel();
+    refresh();
+    if (focus) panel.querySelector(".reader-quote").focus({ preventScroll: true });
+    // On a phone the panel lies over the lower half of the text.
+    marks[id].scrollIntoView({ block: el.classList.contains("reader-narrow") ? "start" : "nearest", behavior: "instant" });
+  }
+
+  function close() {
+    const mark = marks[opened];
+    opened = null;
+    showStart();
+    if (addressed) history.replaceState(null, "", location.pathname + location.search);
+    refresh();
+    mark?.focus();
+  }
+
+  function showPanel() {
+    const id = opened;
+    const claim = claims[id];
+    const around = claimsBeside(id);
+    const place = order.indexOf(id);
+    const step = (to, name) => {
+      const button = element("button", { type: "button", text: say(name) });
+      button.disabled = !order[to];
+      button.addEventListener("click", () => open(order[to]));
+      return button;
+    };
+    const back = element("button", { type: "button", className: "reader-close", text: say("close") });
+    back.addEventListener("click", close);
+    const head = element(QUOTE, { className: "reader-quote", tabindex: "-1", text: `“${claim.quote}”` });
+    const parts = [
+      head,
+      element("p", { className: "reader-about", text: claim.about }),
+      around && element("p", { className: "reader-about" }, around),
+      ...(judged(id) ? recordOf(id) : [questionOf(id)]),
+      element("div", { className: "reader-steps" }, step(place - 1, "before"), step(place + 1, "next"), back),
+    ];
+    panel.replaceChildren(...parts.filter(Boolean));
+    panel.classList.remove("reader-start");
+    panel.scrollTop = 0;
+  }
+
+  function claimsBeside(id) {
+    const span = spans.find((one) => one.dataset.claims.split(" ").length > 1 && one.dataset.claims.split(" ").includes(id));
+    if (!span) return null;
+    const names = span.dataset.claims.split(" ");
+    const box = element("span", { text: `${say("several", { count: names.length })}: ` });
+    for (const name of names.filter((one) => one !== id)) {
+      const other = element("button", { type: "button", className: "reader-link", text: `“${claims[name].quote}”` });
+      other.addEventListener("click", () => open(name));
+      box.append(other);
+    }
+    return box;
+  }
+
+  function questionOf(id) {
+    const form = element("form");
+    const group = `crossroads-${crypto.randomUUID()}`;
+    const fields = element("fieldset", {}, element("legend", { text: say("ask") }));
+    for (const [code, label, definition] of verdicts) {
+      const input = element("input", { type: "radio", name: group, value: code });
+      fields.append(
+        element("label", {}, input, element("span", {}, element("b", { text: `${SIGNS[code] ?? ""} ${label}` }), element("small", { text: definition }))),
+      );
+    }
+    const problem = element("p", { className: "reader-problem", role: "status" });
+    const look = element("button", { type: "button", className: "reader-link", text: say("look") });
+    look.addEventListener("click", () => {
+      answer(id, { verdict: "" });
+      open(id);
+    });
+    form.append(fields, problem, element("div", { className: "reader-steps" }, element("button", { className: "crossroads-main", text: say("show") }), look));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const chosen = fields.querySelector(":checked");
+      if (!chosen) {
+        problem.textContent = say("choose");
+        return;
+      }
+      answer(id, { verdict: chosen.value });
+      open(id);
+    });
+    return form;
+  }
+
+  function chip(code, label) {
+    const node = element("b", { className: "reader-chip", text: `${SIGNS[code] ?? "·"} ${label}` });
+    node.dataset.verdict = code;
+    return node;
+  }
+
+  function recordOf(id) {
+    const { verdict: code, reasoning, undecided, evidence, outcomes } = record(id);
+    const mine = judged(id).verdict;
+    const parts = [];
+    const yours = mine ? labels[mine] : "";
+    const compared = !mine ? say("looked") : code ? say(mine === code ? "same" : "differ") : "";
+    parts.push(
+      element(
+        "dl",
+        { className: "reader-verdicts" },
+        element("dt", { text: say("record") }),
+        element("dd", {}, chip(code || "undecided", code ? labels[code] : undecided)),
+        mine && element("dt", { text: say("your") }),
+        mine && element("dd", {}, chip(mine, yours)),
+      ),
+      element("p", { className: "reader-compared", text: compared, role: "status" }),
+      element("p", { text: reasoning }),
+    );
+    const rows = element("ol", { className: "reader-evidence" });
+    for (const { text: line, source, address } of evidence) {
+      const link = /^https?:\/\//.test(address) && element("a", { href: address, rel: "noopener", target: "_blank", text: source || line });
+      rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link));
+    }
+    parts.push(element(PART, { text: say("evidence") }), evidence.length ? rows : element("p", { text: say("no-evidence") }));
+    if (outcomes.length) {
+      const list = element("ul", {});
+      for (const { head, reasoning: why } of outcomes) list.append(element("li", {}, element("b", { text: head }), ` ${why}`));
+      parts.push(element(PART, { text: say("outcomes") }), list);
+    }
+    parts.push(reasonOf(id));
+    return parts;
+  }
+
+  function reasonOf(id) {
+    const field = element("textarea", { rows: "2", "aria-label": say("reason"), placeholder: say("reason"), maxlength: "2000" });
+    field.value = judged(id).reason;
+    const state = element("p", { className: "reader-kept", role: "status" });
+    const told = () => {
+      const kept = same(model.get("_kept")[id], judged(id)) && field.value === judged(id).reason;
+      state.textContent = kept ? say("kept") : model.get("_problem") || say("not-kept");
+    };
+    const keep = element("button", { type: "button", text: say("keep") });
+    keep.addEventListener("click", () => {
+      answer(id, { reason: field.value });
+      told();
+    });
+    field.addEventListener("input", told);
+    field.addEventListener("change", () => answer(id, { reason: field.value }));
+    const box = element("div", { className: "reader-reason" }, field, element("div", { className: "reader-steps" }, keep, state));
+    box.told = told;
+    told();
+    return box;
+  }
+
+  // What has been judged -----------------------------------------------------
+
+  const progress = element("p", { className: "reader-progress", role: "status" });
+  const filters = element("div", { className: "reader-filters", role: "group", "aria-label": say("filter-label") });
+  const days = element("fieldset", { className: "reader-day" }, element("legend", { text: say("day") }));
+  const group = `crossroads-${crypto.randomUUID()}`;
+  for (const name of ["then", "now"]) {
+    const input = element("input", { type: "radio", name: group, value: name });
+    input.checked = name === day;
+    input.addEventListener("change", () => {
+      day = name;
+      if (opened) showPanel();
+      refresh();
+    });
+    days.append(element("label", {}, input, element("span", { text: words[`day-${name}`] })));
+  }
+  const different = element("details", { className: "reader-different" }, element("summary", { text: say("difference") }));
+  const list = element("ul");
+  different.append(list);
+
+  function refresh() {
+    const done = order.filter((id) => judged(id)?.verdict);
+    progress.textContent = say("progress", { judged: done.length, all: order.length });
+    const counts = new Map();
+    for (const id of order.filter(judged)) counts.set(verdict(id), (counts.get(verdict(id)) ?? 0) + 1);
+    if (filter && !counts.has(filter)) filter = "";
+    const choices = [["", say("filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, `${SIGNS[code] ?? ""} ${say("filter", { verdict: label, count: counts.get(code) })}`])];
+    const focused = filters.contains(document.activeElement) && document.activeElement.dataset.code;
+    filters.replaceChildren(
+      ...choices.map(([code, words]) => {
+        const button = element("button", { type: "button", text: words, "aria-pressed": String(code === filter) });
+        button.dataset.code = code;
+        button.dataset.verdict = code;
+        button.addEventListener("click", () => {
+          filter = code;
+          refresh();
+        });
+        return button;
+      }),
+    );
+    filters.hidden = !counts.size;
+    if (typeof focused === "string") filters.querySelector(`[data-code="${focused}"]`)?.focus();
+    for (const id of order) {
+      const code = verdict(id);
+      const off = Boolean(filter) && code !== filter;
+      const mine = judged(id)?.verdict;
+      const told = !judged(id)
+        ? say("unjudged")
+        : `${mine ? say("mine", { verdict: labels[mine] }) : say("seen")}; ${code === "undecided" ? record(id).undecided : say("theirs", { verdict: labels[code] })}`;
+      const mark = marks[id];
+      mark.textContent = code ? (SIGNS[code] ?? "·") : claims[id].number;
+      mark.setAttribute("aria-label", `${say("mark", claims[id])}: ${told}`);
+      mark.setAttribute("aria-current", String(id === opened));
+      for (const node of [mark, squares[id]]) {
+        node.dataset.verdict = code;
+        node.classList.toggle("reader-off", off);
+        node.classList.toggle("reader-looked", Boolean(judged(id) && !mine));
+      }
+    }
+    for (const span of spans) {
+      const names = span.dataset.claims.split(" ");
+      const shown = names.includes(opened) ? opened : names.find((name) => verdict(name)) ?? names[0];
+      span.dataset.verdict = verdict(shown);
+      span.classList.toggle("reader-opened", names.includes(opened));
+      span.classList.toggle("reader-off", Boolean(filter) && !names.some((name) => verdict(name) === filter));
+    }
+    const apart = done.filter((id) => record(id).verdict && record(id).verdict !== judged(id).verdict);
+    list.replaceChildren(
+      ...(apart.length
+        ? apart.map((id) => {
+            const link = element("button", { type: "button", className: "reader-link", text: `“${claims[id].quote}”` });
+            link.addEventListener("click", () => open(id));
+            const both = `${say("mine", { verdict: labels[judged(id).verdict] })}; ${say("theirs", { verdict: labels[record(id).verdict] })}. `;
+            return element("li", {}, link, element("small", { text: both + record(id).reasoning }));
+          })
+        : [element("li", { text: say("no-difference") })]),
+    );
+    different.hidden = !done.length;
+  }
+
+  el.classList.add("reader");
+  el.classList.toggle("reader-part", !content.title);
+  const title = content.title && element(HEAD, { className: "reader-title", text: content.title });
+  el.replaceChildren(
+    element("div", { className: "reader-head" }, title, element("p", { className: "reader-lead", text: content.lead }), element("div", { className: "reader-tools" }, progress, filters, days)),
+    element("div", { className: "reader-columns" }, map, element("div", {}, text, element("p", { className: "reader-credit", text: content.credit }), different), panel),
+  );
+  el.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opened) {
+      event.stopPropagation();
+      close();
+    }
+  });
+
+  const update = () => {
+    refresh();
+    panel.querySelector(".reader-reason")?.told();
+  };
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const sized = new ResizeObserver(() => {
+    const width = el.clientWidth / rem;
+    el.classList.toggle("reader-narrow", width < 46);
+    el.classList.toggle("reader-middle", width >= 46 && width < 58);
+  });
+  sized.observe(el);
+  const changes = ["change:value", "change:_kept", "change:_problem"];
+  changes.forEach((change) => model.on(change, update));
+  refresh();
+  showStart();
+  const named = location.hash.slice(1);
+  if (addressed && claims[named]) open(named, { focus: false });
+  return () => {
+    sized.disconnect();
+    changes.forEach((change) => model.off(change, update));
+  };
+}
+
+export default { render };

@@ -1,0 +1,403 @@
+"""The article to read whole; a statement of it is judged, then held against the record."""
+
+import re
+
+import pandas as pd
+import traitlets
+
+from crossroads.charts.explorer import FRONTEND, Stored, script
+from crossroads.learn import answers
+from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
+from crossroads.learn.ledger import evidence_row, evidence_words
+from crossroads.words.plain import parts, unknown
+from crossroads.words.tags import join, tag
+from crossroads.words.wording import capital
+
+NEEDED = ("excerpts", "claims", "speakers", "sources")
+PREFIX = "read."
+
+
+def read(pack, *paragraphs):
+    """Open the article: read it, judge a statement, and see what the record says of it.
+
+    Parameters
+    ----------
+    pack : Pack
+    *paragraphs : int or str
+        Paragraph numbers (0 is the headline), or the id of a passage; by
+        default the whole article. See `chosen_paragraphs`.
+
+    Returns
+    -------
+    Reader or Card
+        A card that says what is missing, if the pack lacks a table or the
+        passage.
+
+    Raises
+    ------
+    ValueError
+        If the pack has no excerpt of a paragraph.
+    """
+    lacking = missing_card(pack, *NEEDED)
+    if lacking or not paragraphs:
+        return lacking or Reader(pack)
+    # Says what is wrong with a number or a name.
+    card, numbers = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
+    if not pack.claims["paragraph"].isin(numbers).any():
+        return card
+    return Reader(pack, numbers)
+
+
+def paragraph_texts(pack):
+    """Give each paragraph as its excerpts have it, in order; headline and caption on lines."""
+    texts = pack.excerpts.groupby("paragraph", sort=True)["text"]
+    return pd.Series({number: (" " if number else "\n").join(rows) for number, rows in texts})
+
+
+def find_spans(pack):
+    """Find where each claim stands in its paragraph.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    dict of int to list of (int, int, str)
+        Paragraph to start, end and ``claim_id`` of its claims, in reading
+        order; the longer of two that begin together comes first.
+
+    Raises
+    ------
+    ValueError
+        If a quotation does not stand once in its paragraph.
+    """
+    texts, found = paragraph_texts(pack), {}
+    columns = (pack.claims[name] for name in ("claim_id", "paragraph", "quote"))
+    for claim, paragraph, quote in zip(*columns, strict=True):
+        text = texts.get(paragraph, "")
+        if text.count(quote) != 1:
+            times = text.count(quote)
+            raise ValueError(f"claim {claim}: its quotation stands {times} times in {paragraph}")
+        start = text.index(quote)
+        found.setdefault(int(paragraph), []).append((start, start + len(quote), claim))
+    return {
+        number: sorted(spans, key=lambda span: (span[0], -span[1]))
+        for number, spans in found.items()
+    }
+
+
+def find_terms(texts, terms):
+    """Find where each term of a glossary stands first in some texts.
+
+    Parameters
+    ----------
+    texts : dict or pandas.Series of int to str
+    terms : iterable of str
+
+    Returns
+    -------
+    dict of int to list of (int, int, str)
+    """
+    found = {}
+    for term in sorted(terms, key=len, reverse=True):
+        pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)")
+        for number, text in texts.items():
+            match = pattern.search(text)
+            taken = found.setdefault(int(number), [])
+            if match and not any(
+                start < match.end() and match.start() < end for start, end, _ in taken
+            ):
+                taken.append((*match.span(), term))
+                break
+    return found
+
+
+def pieces(text, claims, terms=()):
+    """Cut a text wherever a claim or a term begins or ends.
+
+    Parameters
+    ----------
+    text : str
+    claims, terms : sequence of (int, int, str)
+        Start, end and name; claims may overlap.
+
+    Returns
+    -------
+    list of (str, list of str, str)
+        Text, the claims that it belongs to, and the term that it is.
+
+    Examples
+    --------
+    >>> pieces("abcdef", [(0, 3, "x"), (2, 5, "y")])
+    [('ab', ['x'], ''), ('c', ['x', 'y'], ''), ('de', ['y'], ''), ('f', [], '')]
+    """
+    cuts = sorted({0, len(text), *(at for span in (*claims, *terms) for at in span[:2])})
+    return [
+        (
+            text[start:end],
+            [name for first, last, name in claims if first <= start and end <= last],
+            next((name for first, last, name in terms if first <= start and end <= last), ""),
+        )
+        for start, end in zip(cuts, cuts[1:], strict=False)
+    ]
+
+
+def reader_content(pack, paragraphs=None):
+    """Gather all that a reader can open, ready for JSON.
+
+    Parameters
+    ----------
+    pack : Pack
+    paragraphs : collection of int, optional
+        Only these; by default all.
+
+    Returns
+    -------
+    dict
+        ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who
+        says it and how, and what is known ``now`` and ``then``),
+        ``verdicts``, ``terms`` and ``words``.
+    """
+    say = pack.words.say
+    article = pack.article.iloc[0]
+    texts, spans = paragraph_texts(pack), find_spans(pack)
+    if paragraphs is not None:
+        texts = texts[texts.index.isin(list(paragraphs))]
+        spans = {number: spans[number] for number in texts.index if number in spans}
+    terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
+    places = find_terms(texts, terms)
+    order = _in_order(spans)
+    day = pack.words.date(pack.day)
+    rows = pack.claims.set_index("claim_id")
+    speakers = pack.speakers.set_index("speaker_id")["name"]
+    known_then = pack.as_of(pack.day)
+    claims = {}
+    # The number of a statement is the same wherever it is shown.
+    numbers = {claim: place for place, claim in enumerate(_in_order(find_spans(pack)), 1)}
+    for claim in order:
+        row = rows.loc[claim]
+        kind = "reader-about" if row["paragraph"] else "reader-about-headline"
+        claims[claim] = {
+            "number": numbers[claim],
+            "paragraph": int(row["paragraph"]),
+            "quote": row["quote"],
+            "about": say(
+                kind,
+                speaker=speakers[row["speaker_id"]],
+                how=pack.label("claims.said_how", row["said_how"]),
+                kind=pack.label("claims.kind", row["kind"]),
+                paragraph=str(row["paragraph"]),
+            ),
+            "now": _known(pack, claim, row["evidence"]),
+            "then": _known(known_then, claim, row["evidence"], dated=True),
+        }
+    codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
+    words = pack.words.for_script("reader-")
+    return {
+        "title": say("reader-headline", headline=article["headline"]) if paragraphs is None else "",
+        "lead": say("reader-lead", count=len(order)),
+        "credit": say("reader-credit", credit=article["credit"]),
+        "address": article["address"],
+        "paragraphs": [
+            {
+                "number": int(number),
+                "pieces": pieces(text, spans.get(int(number), []), places.get(int(number), [])),
+            }
+            for number, text in texts.items()
+        ],
+        "claims": claims,
+        "verdicts": [
+            [code, codes["label"].get(code, code), codes["definition"].get(code, "")]
+            for code in pack.allowed("claims", "verdict")
+        ],
+        "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
+        "words": words | {"day-then": say("reader-day-then", day=day)},
+    }
+
+
+def _in_order(spans):
+    return [claim for number in sorted(spans) for _, _, claim in spans[number]]
+
+
+def _known(pack, claim, evidence, dated=False):
+    """Say what a pack, whole or cut to a day, knows of a claim."""
+    row = pack.claims.set_index("claim_id").loc[claim]
+    forecasts = pack.forecasts[pack.forecasts["claim_id"] == claim]
+    say, day = pack.words.say, pack.day
+    reasoning = row["reasoning"]
+    if not row["verdict"]:
+        rules = " ".join(forecasts["resolution_rule"])
+        reasoning = (
+            say("reader-undecided-why", rule=rules)
+            if rules
+            else say("reader-unknown-then", day=day)
+        )
+    return {
+        "verdict": row["verdict"],
+        "undecided": "" if row["verdict"] else say("reader-undecided", day=day),
+        "reasoning": reasoning,
+        "evidence": [_line(pack, one) for one in parts(evidence) if _has(pack, one, dated)],
+        "outcomes": [
+            {
+                "head": say(
+                    "reader-outcome",
+                    outcome=pack.label("forecasts.outcome", one["outcome"]),
+                    statement=one["statement"],
+                ),
+                "reasoning": one["reasoning"],
+            }
+            for _, one in forecasts.iterrows()
+            if one["outcome"]
+        ],
+    }
+
+
+def _has(pack, reference, dated):
+    """Tell whether a pack has a row; one without the day on which it was known may be later."""
+    try:
+        row = evidence_row(pack, reference)
+    except KeyError:
+        return False
+    rule = pack.resource(reference.partition(":")[0]).get("asOf", {})
+    return not dated or "row" not in rule or row[rule["row"]] is not pd.NaT
+
+
+def _line(pack, reference):
+    """Write a row of evidence with its source."""
+    row = evidence_row(pack, reference)
+    source = row.get("source_id", "")
+    sources = pack.sources[pack.sources["source_id"] == source] if source else pack.sources[:0]
+    line = {"row": reference, "text": evidence_words(pack, reference), "source": "", "address": ""}
+    if len(sources):
+        found = sources.iloc[0]
+        names = {"title": found["title"], "publisher": found["publisher"]}
+        line["address"] = found["address"]
+        if not reference.startswith("sources:"):
+            line["source"] = pack.words.say("reader-source", **names)
+    if line["address"] and "://" not in line["address"]:
+        line["address"] = f"https://{line['address']}"
+    return line
+
+
+def fits(pack, answer):
+    """Tell whether an answer is a judgement that a `Reader` can have saved."""
+    if not isinstance(answer, dict) or {*answer} != {"verdict", "reason"}:
+        return False
+    verdict, reason = answer["verdict"], answer["reason"]
+    return verdict in ("", *pack.allowed("claims", "verdict")) and isinstance(reason, str)
+
+
+def saved_judgements(pack, saved):
+    """Give the judgements among saved answers: ``claim_id`` to ``verdict`` and ``reason``."""
+    found = {claim: saved.get(PREFIX + claim) for claim in pack.claims["claim_id"]}
+    return {claim: answer for claim, answer in found.items() if fits(pack, answer)}
+
+
+class Reader(Stored):
+    """The article with its statements, as one widget.
+
+    Parameters
+    ----------
+    pack : Pack
+    paragraphs : collection of int, optional
+        Only these; by default the whole article.
+
+    Attributes
+    ----------
+    value : dict of str to dict
+        For each ``claim_id`` that was opened: ``verdict`` (empty where it
+        was opened without judging) and ``reason``.
+    """
+
+    _esm = script("reader.js")
+    _css = "".join((FRONTEND / name).read_text("utf-8") for name in ("explorer.css", "reader.css"))
+
+    value = traitlets.Dict().tag(sync=True)
+    _content = traitlets.Dict().tag(sync=True)
+    _kept = traitlets.Dict().tag(sync=True)
+    _problem = traitlets.Unicode("").tag(sync=True)
+    # Whether the page's address names the open statement.
+    _addressed = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, pack, paragraphs=None, **keywords):
+        self.pack = pack
+        content = reader_content(pack, paragraphs)
+        saved = saved_judgements(pack, answers.saved_answers())
+        kept = {claim: answer for claim, answer in saved.items() if claim in content["claims"]}
+        super().__init__(_content=content, value=kept, _kept=kept, **keywords)
+        self.observe(self._save, "value")
+
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        for claim, answer in proposal["value"].items():
+            if claim not in self._content["claims"]:
+                raise ValueError(unknown("claim", claim, self._content["claims"]))
+            if not fits(self.pack, answer):
+                raise ValueError(f"claim {claim!r}: {answer!r} is no judgement")
+        return proposal["value"]
+
+    def _save(self, _):
+        """Write all that differs from what is kept, and say of the rest that it is not."""
+        kept, problem = dict(self._kept), ""
+        for claim, answer in self.value.items():
+            if kept.get(claim) != answer:
+                try:
+                    answers.save_answer(PREFIX + claim, answer)
+                    kept[claim] = answer
+                except OSError as error:
+                    problem = answers.not_saved(error)
+        with self.hold_sync():
+            self._kept, self._problem = kept, problem
+
+    def __repr__(self):
+        content = self._content
+        lines = [content["title"], ""] if content["title"] else []
+        for paragraph in content["paragraphs"]:
+            text = "".join(piece[0] for piece in paragraph["pieces"])
+            lines.append(f"({paragraph['number']}) {text}")
+        return "\n".join([*lines, content["credit"]])
+
+    def _stored(self):
+        return stored_form(self.pack, self._content)
+
+
+def stored_form(pack, content):
+    """Write the article with its statements as notes, for readers without scripts.
+
+    Verdicts stand in folds, so that nobody meets one before asking for it.
+    """
+    say, labels = pack.words.say, {code: label for code, label, _ in content["verdicts"]}
+    body = []
+    for paragraph in content["paragraphs"]:
+        shown, before = [], ()
+        for text, claims, _ in paragraph["pieces"]:
+            ended = [one for one in before if one not in claims]
+            shown += [tag("sup", str(content["claims"][one]["number"])) for one in ended]
+            shown.append(tag("u", text) if claims else text)
+            before = claims
+        shown += [tag("sup", str(content["claims"][one]["number"])) for one in before]
+        body.append(tag("p", tag("small", str(paragraph["number"])), " ", *shown))
+    notes = [
+        tag(
+            "details",
+            tag("summary", f"{claim['number']}. “{claim['quote']}”"),
+            tag("p", claim["about"]),
+            tag(
+                "p",
+                tag("strong", labels.get(claim["now"]["verdict"], "")),
+                ". ",
+                claim["now"]["reasoning"],
+            ),
+            tag("ul", *(tag("li", line["text"]) for line in claim["now"]["evidence"])),
+        )
+        for claim in content["claims"].values()
+    ]
+    return join(
+        [
+            tag("p", tag("strong", content["title"])) if content["title"] else None,
+            *body,
+            tag("p", tag("small", content["credit"])),
+            tag("details", tag("summary", capital(say("reader-notes"))), *notes),
+        ]
+    )

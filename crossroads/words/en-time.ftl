@@ -1,0 +1,435 @@
+# Charts of time: meetings, contacts, launches, and what followed.
+
+## Dates, numbers
+
+number-none = none
+years = { $first }-{ $last }
+months = { $first }-{ $last } { $year }
+months-short = { $first }-{ $last }
+short-date = { $day } { $month } { $year }
+dated-title = { $when }: { $title }
+# How Plotly writes months and years on an axis: https://d3js.org/d3-time-format
+axis-month = %b
+axis-year = %Y
+
+## What several charts say
+
+article-day = the article's day
+seen-everything = Everything in the record
+seen-article-day = The article's day ({ $day })
+seen-end-of-year = The end of { $year }
+
+## Heads of tables
+
+column-number = No.
+column-date = Date
+column-place = Place
+column-in-article = In the article
+column-leader = Leader
+column-meetings = Meetings
+column-half-year = Half-year
+
+## How often a leader met each other
+
+counts-year = Year
+counts-year-all = All years
+counts-times = { $count ->
+    [one] once
+    [2] twice
+   *[other] { SPELL($count) } times
+}
+counts-each = { $name } { counts-times }
+counts-title = { $top }: { counts-times }, the most of any leader{ $case ->
+    [year] {" "}in { $years }
+   *[whole] {""}
+}
+counts-subtitle = Meetings of { $leader } with other leaders, { $years }
+counts-sentence = In { $years }, { $leader } met { $each }.
+counts-axis = Number of meetings
+counts-source = Source: table events, rows of kind summit; each row names its source.
+
+## Who met whom when
+
+meetings-who = Meetings with
+meetings-who-all = All leaders
+meetings-seen = Seen from
+meetings-beside = Show beside them
+meetings-beside-none = Nothing
+meetings-count = { $count ->
+    [one] one meeting
+   *[other] { SPELL($count) } meetings
+}
+meetings-whom = { $who ->
+    [all] other leaders
+   *[other] { $whom }
+}
+meetings-title = { $case ->
+    [none] No meeting was known then
+    [then] { meetings-count }; the last one known then is { $last }, { MONTH($date) }
+   *[record] { meetings-count }; the last one is { $last }, { MONTH($date) }
+}
+meetings-subtitle = Meetings of { $leader } with { meetings-whom }, by first day
+meetings-span = { $span ->
+    [day] on { $end }
+   *[days] from { $start } to { $end }
+}
+meetings-silence = { $silence ->
+    [none] {""}
+    [article] ; from then to { article-day } the record has none for { meetings-days }
+   *[day] ; from then to { $until } the record has none for { meetings-days }
+}
+meetings-days = { $days ->
+    [one] one day
+   *[other] { SPELL($days) } days
+}
+meetings-also = { $beside ->
+    [nothing] {""}
+   *[some] {" "}{ CAPITAL(meetings-also-count) } beside them.
+}
+meetings-also-count = { $number ->
+    [one] one { LOWER($kind) }
+   *[other] { SPELL($number) } { LOWER($kinds) }
+}
+meetings-sentence = { $case ->
+    [none] No meeting of { $leader } with { meetings-whom } was known then.
+   *[known] { $leader } had { meetings-count } with { meetings-whom }, { meetings-span }{ meetings-silence }.
+}{ meetings-also }
+meetings-source = Source: table events; each row names its source and where sources differ.
+meetings-needs = a meeting of { $leader } with somebody else (an event of kind summit)
+
+## Contacts for each half-year
+
+contacts-country = Contacts with
+contacts-country-all = All countries
+contacts-seen = Seen from
+contacts-whom = { $country ->
+    [all] other countries
+   *[other] { $whom }
+}
+contacts-total = { $total ->
+    [one] one contact
+   *[other] { SPELL($total) } contacts
+}
+contacts-title = { $case ->
+    [none] No contact in the record
+    [end] { contacts-total }; none missing at the end
+   *[quiet] After { $last }, { $quiet ->
+        [one] one half-year
+       *[other] { SPELL($quiet) } half-years
+    } without a contact
+}
+contacts-subtitle = Contacts in the table of events with { contacts-whom }, by half-year
+contacts-meetings = { $meetings ->
+    [one] one leaders' meeting
+   *[other] { SPELL($meetings) } leaders' meetings
+}
+contacts-rounds = { $talks ->
+    [one] one round
+   *[other] { SPELL($talks) } rounds
+}
+contacts-sentence = { $case ->
+    [none] The table has no contact with { contacts-whom } in this time.
+   *[some] The table has { contacts-meetings } and { contacts-rounds } of officials' talks with { contacts-whom }. { $peak ->
+        [last] The last falls in { $last }.
+       *[earlier] { $busiest } has the most ({ $most }); the last falls in { $last }.
+    }
+}
+contacts-axis = Number
+contacts-source = Source: table events, kinds summit and talks; a selection, not every contact.
+
+## What followed two meetings
+
+aftermath-within = Within
+aftermath-kind = Show
+aftermath-kind-none = Everything below
+aftermath-years = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+aftermath-title = { $kinds } within { aftermath-years }: { $counts }
+aftermath-subtitle = Days since the end of each meeting, { aftermath-years }
+aftermath-not-kept = not kept
+aftermath-after = { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { $number ->
+        [0] { number-none }
+       *[other] { $number }
+    }
+} after { $name }
+aftermath-lane = { $name }: { LOWER($kinds) }
+aftermath-number = { LOWER($kinds) } { $kept ->
+    [no] { aftermath-not-kept } in the table
+   *[yes] { $number }
+}
+aftermath-story = { $name }, within { aftermath-years }: { $counts }{ $again ->
+    [no] {""}
+   *[yes] ; the same two met again after { $days } days
+}{ $record ->
+    [whole] {""}
+   *[short] ; the record ends on { $end }, before the window does
+}.
+aftermath-sentence = { $stories }
+aftermath-axis = days
+aftermath-source = Source: table events of each pack. Each is a selection, made by different rules.
+column-meeting = Meeting
+column-days-later = Days after
+column-when = When
+column-kind = Kind
+column-what = What
+
+## Launches for each period
+
+table-named = table { $table }
+launch-count = { $total ->
+    [one] one launch
+   *[other] { SPELL($total) } launches
+}
+of-type = { $missiles ->
+    [all] {""}
+   *[other] {" "}({ $type })
+}
+launches-period = Count by
+launches-period-Q = Quarters
+launches-period-M = Months
+launches-period-Y = Years
+launches-missiles = Missiles
+launches-missiles-all = All types
+launches-beside = Show above
+launches-beside-none = Nothing
+launches-beside-both = Both
+launches-bar = { $period }: { launch-count }
+# The rows of exercises are decisions about exercises as well as exercises.
+launches-events = { $kind ->
+    [exercise] { $kinds } held, ended or put off
+   *[other] { $kinds }
+}
+launches-title = { $meeting ->
+    [none] { launches-before } up to the article's day
+   *[named] No launch{ of-type }{ $quiet ->
+        [no] {""}
+       *[yes] {" "}for { $days ->
+            [one] one day
+           *[other] { SPELL($days) } days
+        }
+    } before { $place }, { $then ->
+        [0] and none
+       *[other] then { SPELL($then) }
+    } up to the article's day
+}
+launches-before = { $before ->
+    [one] one launch
+   *[other] { SPELL($before) } launches
+}
+launches-subtitle = Launches{ of-type } by { $period ->
+    [Q] quarter
+    [M] month
+   *[Y] year
+}, { $years }, by local day; hatched after the article's day
+launches-known = { $total ->
+    [0] {""}
+   *[other] : { COUNT($before) } up to the article's day and { COUNT($after) } after it{ $meeting ->
+        [none] {""}
+       *[named] . Between the meeting in { $place }, which ended on { $end }, and the article's day it has { COUNT($then) }
+    }{ $gap ->
+        [no] {""}
+       *[yes] . The longest time between two of them is { launches-longest }, from { $first } to { $last }
+    }
+}
+launches-longest = { $longest ->
+    [one] one day
+   *[other] { SPELL($longest) } days
+}
+launches-sentence = In { $years } the list has { launch-count }{ of-type }{ launches-known }.{ $compared }
+launches-compared = { $case ->
+    [none] The table has no { SMALL($events) } in these years.
+   *[some] In the { launches-having } with { SMALL($events) } it has { launches-number }, in the { launches-lacking } { COUNT($others) }.
+}
+launches-having = { SPELL($having) } { $period ->
+    [Q] { $having ->
+        [one] quarter
+       *[other] quarters
+    }
+    [M] { $having ->
+        [one] month
+       *[other] months
+    }
+   *[Y] { $having ->
+        [one] year
+       *[other] years
+    }
+}
+launches-lacking = { SPELL($lacking) } other { $period ->
+    [Q] { $lacking ->
+        [one] quarter
+       *[other] quarters
+    }
+    [M] { $lacking ->
+        [one] month
+       *[other] months
+    }
+   *[Y] { $lacking ->
+        [one] year
+       *[other] years
+    }
+}
+launches-number = { $number ->
+    [one] one launch
+   *[other] { SPELL($number) } launches
+}
+launches-rest = { CAPITAL(launches-lacking) }
+launches-axis = Launches
+launches-source = Sources: { $sources }.
+column-period = Period
+column-launches = Launches
+
+## What was launched, and what was not
+
+kinds-year = Year
+kinds-year-all = All of them
+kinds-beside = Show as well
+kinds-beside-none = Nothing
+kinds-beside-other-list = Days that only the second list has
+kinds-only = Only on: { $list }
+kinds-when = {" "}({ $when })
+kinds-each = { $number } { $type }
+kinds-days = { $days ->
+    [one] one day
+   *[other] { SPELL($days) } days
+}
+kinds-lane = { $label }: { COUNT($number) }{ $case ->
+    [fewer] {" "}on { kinds-days }
+   *[other] {""}
+}
+kinds-nuclear = { $nuclear ->
+    [one] one { LOWER($test) }
+   *[other] { SPELL($nuclear) } { LOWER($tests) }
+}
+kinds-title = { $years }: { launch-count }{ $case ->
+    [none] {""}
+    [one] {" "}({ $most })
+    [type] {" "}(all of type { $most })
+   *[types] {" "}({ COUNT($number) } of type { $most })
+}, { kinds-nuclear }
+kinds-subtitle = Days with a launch, by type, and with a nuclear test, by local day, { $years }
+kinds-sentence = In { $years } the list has { launch-count }{ $case ->
+    [none] {""}
+   *[some] {" "}on { kinds-days }: { $each }{ $lacking ->
+        [none] {""}
+       *[some] ; it has no { $without }
+    }
+}. The table of events has { kinds-nuclear }{ $tested }.{ $beside ->
+    [none] {""}
+   *[some] {" "}{ $also }: { kinds-also-days }{ $also_when }.
+}
+kinds-also-days = { $also_days ->
+    [one] one day
+   *[other] { SPELL($also_days) } days
+}
+kinds-source = Sources: { $sources }.
+column-how-many = Number
+column-days = Days
+column-as-listed = As listed
+
+## Launches before and after each meeting
+
+windows-days = Days before and after
+windows-who = Meetings
+windows-who-all = All of them
+windows-who-named = Those that the article names
+windows-who-one = Those with { $name }
+windows-missiles = Missiles
+windows-missiles-all = All types
+windows-meeting = { $name }, { $date }
+windows-before = before
+windows-after = after
+windows-hover = { $name }: { $rate } { $side }
+windows-axis = Launches per { $month } days
+windows-count = { $total ->
+    [one] one meeting
+   *[other] { SPELL($total) } meetings
+}
+windows-title = { $case ->
+    [none] The table has no such meeting
+   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }
+}
+windows-subtitle = Launches{ of-type } per { $month } days, in the { $days } days before and after each meeting of { $leader }
+windows-whom = { $who ->
+    [all] {""}
+    [named] {" "}that the article names
+   *[other] {" "}with { $whom }
+}
+windows-overlap = { $twice ->
+    [0] {""}
+   *[other] {" "}But the times overlap: { $inside ->
+        [one] one launch, counted
+       *[other] { $inside } different launches, { $overlap ->
+            [all] all
+           *[some] { COUNT($twice) }
+        } of them counted
+    } more than once.
+}
+windows-sentence = { $case ->
+    [none] The table has no such meeting up to the article's day.
+   *[some] Launches{ of-type } in the { $days } days after a meeting, against the { $days } days before it: of { windows-count }{ windows-whom }, { COUNT($more) } had more, { COUNT($fewer) } had fewer and { COUNT($same) } had as many. The counts add up to { $before } before and { $after } after.{ windows-overlap }
+}
+windows-source = Sources: { $sources }.
+column-before-days = { $days } days before
+column-after-days = { $days } days after
+column-before-rate = Before, per { $month } days
+column-after-rate = After, per { $month } days
+
+## The same launch on two lists
+
+lists-by = Compare by
+lists-by-printed = Day as each list prints it
+lists-by-moved = Local day in the first list
+lists-by-local = Local day in both, slips mended
+lists-years = Years
+lists-years-known-then = { $year } to the article's day
+lists-found-both = On both lists
+lists-found-first = Only on the first list
+lists-found-second = Only on the second list
+lists-compared = { $by ->
+    [printed] the day that each list prints
+    [moved] the local day for the first list, the printed day for the second
+   *[local] the local day, known slips mended
+}
+lists-days = { $days ->
+    [one] one day
+   *[other] { SPELL($days) } days
+}
+lists-lane = { $name }: { lists-days }
+lists-title = { $case ->
+    [none] Neither list has a launch in this time
+   *[some] Of { $total ->
+        [one] one launch day
+       *[other] { SPELL($total) } launch days
+    }, { COUNT($both) } { $both ->
+        [0] is
+        [one] is
+       *[other] are
+    } on both lists
+}
+lists-subtitle = Days with a launch, { $when }, compared by { lists-compared }. First list: { $first }; second: { $second }
+lists-both = { $both ->
+    [one] one day is
+   *[other] { SPELL($both) } days are
+}
+lists-on-first = { $on_first ->
+    [one] one launch day
+   *[other] { SPELL($on_first) } launch days
+}
+lists-sentence = { $case ->
+    [none] Neither list has a launch in { $when }.
+   *[some] { $when }: { lists-both } on both lists, { COUNT($one) } only on the first, { COUNT($two) } only on the second. They are compared by { lists-compared }. The first, { $first }, has { lists-on-first }; the second, { $second }, has { COUNT($on_second) }.{ $days ->
+        [0] {""}
+       *[other] {" "}A shared day can be chance: on { lists-days } of the { $both } the two rows are about different launches.
+    }
+}
+lists-source = Sources: { $sources }.
+lists-chance = The same printed day, but different launches.
+lists-moved = The other list has this launch under { $days }.
+lists-unknown = No reason is known.
+column-list = Which list
+column-day = Day
+column-reason = What is known about the difference

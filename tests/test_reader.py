@@ -1,0 +1,242 @@
+"""The article to read whole: every statement can be judged, and tells nothing before it is."""
+
+import json
+import re
+
+import pytest
+
+from crossroads import read
+from crossroads.learn import answers
+from crossroads.learn.reader import PREFIX, find_spans, paragraph_texts, reader_content
+from crossroads.pack.load import Pack, load_pack
+from crossroads.publish import site as maker
+from crossroads.words.plain import last_day_named
+from tests.conftest import ROOT
+
+PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
+
+
+@pytest.fixture(params=PACKS)
+def any_pack(request):
+    return load_pack(PACKS[request.param])
+
+
+def test_the_article_stands_there_whole_with_every_statement(any_pack):
+    content = reader_content(any_pack)
+    texts = {
+        one["number"]: "".join(piece[0] for piece in one["pieces"]) for one in content["paragraphs"]
+    }
+    assert list(texts.values()) == list(paragraph_texts(any_pack))
+    assert {*content["claims"]} == {*any_pack.claims["claim_id"]}
+    for number, paragraph in zip(texts, content["paragraphs"], strict=True):
+        for claim in {name for piece in paragraph["pieces"] for name in piece[1]}:
+            said = "".join(piece[0] for piece in paragraph["pieces"] if claim in piece[1])
+            assert said == content["claims"][claim]["quote"]
+            assert content["claims"][claim]["paragraph"] == number
+
+
+def test_overlapping_statements_can_both_be_reached(pack):
+    content = reader_content(pack)
+    pieces = [piece for one in content["paragraphs"] for piece in one["pieces"]]
+    both = [piece[1] for piece in pieces if len(piece[1]) > 1]
+    assert ["c10c", "c10d"] in both and ["c19c", "c19d"] in both
+
+
+def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
+    """A forecast that is still open names what would decide it; its window may lie ahead."""
+    for claim, told in reader_content(any_pack)["claims"].items():
+        known = told["then"]
+        decided = any_pack.claims.set_index("claim_id").loc[claim, "known_date"] <= any_pack.day
+        assert bool(known["verdict"]) == decided and bool(known["undecided"]) != decided
+        assert not known["outcomes"] or decided, claim
+        for line in known["evidence"]:
+            table, _, key = line["row"].partition(":")
+            rows = getattr(any_pack.as_of(any_pack.day), table)
+            assert (rows.iloc[:, 0].astype(str) == key).any(), line
+            assert not last_day_named(line["text"]) > any_pack.day, line
+
+
+def test_a_judgement_is_kept_and_read_again(pack, answers_folder):
+    reader = read(pack)
+    reader.value = {"c07e": {"verdict": "partly", "reason": "김"}}
+    assert reader._kept == reader.value and reader._problem == ""
+    assert answers.saved_answers()[PREFIX + "c07e"] == {"verdict": "partly", "reason": "김"}
+    assert read(pack).value == reader.value
+    with pytest.raises(ValueError, match="unknown claim 'c07x'; did you mean 'c07f'"):
+        reader.value = {"c07x": {"verdict": "partly", "reason": ""}}
+    with pytest.raises(ValueError, match="is no judgement"):
+        reader.value = {"c07e": {"verdict": "true", "reason": ""}}
+
+
+def test_what_cannot_be_saved_is_not_called_saved_and_is_tried_again(
+    pack, answers_folder, monkeypatch
+):
+    reader = read(pack)
+    first = {"c07e": {"verdict": "partly", "reason": ""}}
+    with monkeypatch.context() as broken:
+        broken.setattr(
+            answers, "save_answer", lambda *_: (_ for _ in ()).throw(OSError(28, "full"))
+        )
+        reader.value = first
+    assert reader._kept == {} and "NOT saved" in reader._problem
+    reader.value = {**first, "c01b": {"verdict": "supported", "reason": ""}}
+    assert reader._kept == reader.value and reader._problem == ""
+
+
+def test_an_answer_of_another_kind_in_the_file_does_no_harm(pack, answers_folder):
+    for odd in ("partly", ["partly"], {"verdict": "partly"}, {"verdict": ["x"], "reason": ""}, 7):
+        answers.save_answer(PREFIX + "c07e", odd)
+        assert read(pack).value == {}
+
+
+def test_text_of_a_pack_is_text(pack):
+    hostile = pack.as_of("2100-01-01")
+    hostile.claims["reasoning"] = "<img src=x onerror=alert(1)>"
+    markup = read(hostile)._stored()
+    assert "<img" not in markup and "&lt;img" in markup
+
+
+def test_a_pack_without_claims_says_so(pack):
+    bare = Pack(pack.descriptor, {"article": pack.article, "excerpts": pack.excerpts})
+    assert "claims" in repr(read(bare))
+
+
+def test_a_quotation_that_stands_twice_is_named(pack):
+    claims = pack.claims.assign(
+        quote=pack.claims["quote"].where(pack.claims["claim_id"] != "c01a", "the")
+    )
+    twice = Pack(
+        pack.descriptor,
+        {**{n: getattr(pack, n) for n in ("article", "excerpts")}, "claims": claims},
+    )
+    with pytest.raises(ValueError, match="c01a: its quotation stands"):
+        find_spans(twice)
+
+
+# In a browser ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def front(tmp_path_factory):
+    """The front page alone, as a file."""
+    folder = tmp_path_factory.mktemp("front")
+    maker.build(folder, ROOT / "data", folder / "no lessons", views={})
+    return folder / "index.html"
+
+
+@pytest.fixture
+def page(chromium, front):
+    context = chromium.new_context(viewport={"width": 1280, "height": 720}, offline=True)
+    page = context.new_page()
+    page.goto(front.as_uri())
+    page.wait_for_selector(".reader-mark")
+    yield page
+    context.close()
+
+
+def _colours(page):
+    """What the page tells of verdicts: every mark that has one."""
+    return page.eval_on_selector_all(
+        ".reader-mark, .reader-map i, .reader-passage",
+        "nodes => nodes.filter(node => node.dataset.verdict).length",
+    )
+
+
+@pytest.mark.browser
+def test_every_statement_is_judged_by_keyboard_alone(page, pack):
+    assert _colours(page) == 0 and page.locator(".reader-filters").is_hidden()
+    assert "contradicted" not in page.inner_text(".reader-text").lower()
+    marks = page.locator(".reader-mark")
+    assert marks.count() == len(pack.claims)
+    page.locator(".reader-mark").first.focus()
+    page.keyboard.press("Enter")
+    verdicts = pack.claims.set_index("claim_id")["verdict"]
+    order = page.eval_on_selector_all(
+        ".reader-mark", "nodes => nodes.map(node => node.dataset.claim)"
+    )
+    for place, claim in enumerate(order):
+        assert page.evaluate("location.hash") == f"#{claim}"
+        assert page.evaluate("document.activeElement.className") == "reader-quote"
+        page.keyboard.press("Tab")
+        while page.evaluate("document.activeElement.type") != "radio":
+            page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        told = page.inner_text(".reader-verdicts dd")
+        assert told[2:] == pack.label("claims.verdict", verdicts[claim])
+        if place + 1 < len(order):
+            page.get_by_role("button", name="Next statement").focus()
+            page.keyboard.press("Enter")
+    assert f"{len(order)} of {len(order)}" in page.inner_text(".reader-progress")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.claim") == order[-1]
+    # The first choice is "supported": the others are told apart below the text.
+    page.locator(".reader-different summary").click()
+    assert page.locator(".reader-different li").count() == int((verdicts != "supported").sum())
+
+
+@pytest.mark.browser
+def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
+    for claim, code in (("c15c", "supported"), ("c01b", "partly")):
+        page.click(f'.reader-mark[data-claim="{claim}"]')
+        page.check(f'.reader-panel input[value="{code}"]')
+        page.get_by_role("button", name="Judge and see").click()
+    page.fill(".reader-reason textarea", "<b>김</b>")
+    assert page.inner_text(".reader-kept") == "Not saved yet."
+    page.get_by_role("button", name="Keep my reason").click()
+    assert page.inner_text(".reader-kept") == "Saved."
+    page.click('.reader-mark[data-claim="c02b"]')
+    page.get_by_role("button", name="Show me without judging").click()
+    page.reload()
+    page.wait_for_selector(".reader-mark")
+    assert "2 of 68" in page.inner_text(".reader-progress")
+    assert page.evaluate("location.hash") == "#c02b" and "does not count" in page.inner_text(
+        ".reader-panel"
+    )
+    page.click('.reader-mark[data-claim="c01b"]')
+    assert page.input_value(".reader-reason textarea") == "<b>김</b>"
+    label = pack.label("claims.verdict", pack.claims.set_index("claim_id")["verdict"]["c01b"])
+    page.get_by_role("button", name=re.compile(rf"{label}: \d")).click()
+    assert not page.locator('.reader-mark[data-claim="c01b"].reader-off').count()
+    assert page.locator('.reader-mark[data-claim="c03a"].reader-off').count()
+    page.get_by_label("the article's day").check()
+    page.click('.reader-mark[data-claim="c10d"]')
+    page.check('.reader-panel input[value="supported"]')
+    page.get_by_role("button", name="Judge and see").click()
+    assert "Not decided on 10 December 2020" in page.inner_text(".reader-verdicts")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width, scheme", [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = chromium.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page.goto(front.as_uri())
+    page.wait_for_selector(".reader-mark")
+    for claim in (None, "c01b", "c10c"):
+        if claim:
+            page.click(f'.reader-mark[data-claim="{claim}"]')
+            page.check('.reader-panel input[value="partly"]')
+            page.get_by_role("button", name="Judge and see").click()
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert not [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+@pytest.mark.browser
+def test_the_front_page_is_light_and_quick(chromium, front):
+    weight = sum(
+        (front.parent / name).stat().st_size for name in ("index.html", "site.js", "site.css")
+    )
+    assert weight < 400_000
+    times = []
+    for _ in range(3):
+        page = chromium.new_page()
+        page.goto(front.as_uri())
+        page.wait_for_selector(".reader-mark")
+        entry = "JSON.stringify(performance.getEntriesByType('navigation')[0])"
+        times.append(json.loads(page.evaluate(entry))["domContentLoadedEventEnd"])
+        page.close()
+    assert min(times) < 500
