@@ -507,3 +507,53 @@ ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { LOWER($kind) }, { L
 ledger-mark = { $claim }: { $quote }
 ledger-axis = Paragraph (0: the headline)
 ledger-source = Source: table claims; its evidence names rows of the other tables.
+
+## The picture of a class
+
+class-title = The class
+class-about = Names are in the table class.csv and not here. Help for learning, not marks.
+class-learners-counted = { $learners ->
+    [one] one learner
+   *[other] { SPELL($learners) } learners
+}
+class-finding = { CAPITAL(class-learners-counted) }.{ $case ->
+    [empty] {""}
+    [free] {" "}No task has stopped anybody so far.
+   *[stopped] {" "}Task { $task }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } stopped most: { $most } of { $learners }.
+}{ $untried ->
+    [0] {""}
+    [one] {" "}One task nobody has tried.
+   *[other] {" "}{ CAPITAL(SPELL($untried)) } tasks nobody has tried.
+}
+class-tasks = Tasks: how many learners
+class-predictions = Predictions: how many chose what
+class-probabilities = Probabilities: one mark for each learner (percent)
+class-tasks-table = Tasks: number of learners; attempts and hints of all
+class-predictions-table = Predictions
+class-probabilities-table = Probabilities (percent)
+class-judgements-table = Statements judged: number of learners, most differences first
+class-task = Task
+class-task-named = task { $task }
+class-done = Done
+class-stopped = Stopped, or answer opened
+class-open = Not tried
+class-attempts = Attempts
+class-hints = Hints
+class-prediction = Prediction
+class-question = Question
+class-choice-made = Choice
+class-learners = Learners
+class-forecast = Forecast
+class-statement = Statement
+class-lowest = Lowest
+class-middle = Median
+class-highest = Highest
+class-module = The module
+class-differ = Differ from it
+class-of = { $part } of { $all }
+class-part = { $count }: { $choice }
+class-choice = { $choice }: { $count }
+class-median = Median: { $median }
