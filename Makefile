@@ -26,6 +26,7 @@ lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 test: $(VENV)/installed-tests ## every test; the browser tests where there is a Chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
 	$(BIN)/python -m crossroads.publish.check_data data
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \

@@ -6,10 +6,9 @@ What lessons call stands here by name; a name is imported when it is first used.
 import importlib
 
 _HOMES = {
-    "pack.load": ("load_pack",),
     "learn.article": ("fold", "show_excerpt", "show_sources", "show_text"),
     "learn.brief": ("take_apart", "write_brief"),
-    "learn.explore": ("compare", "explore"),
+    "learn.opening": ("compare", "explore", "load_pack"),
     "learn.feedback": ("check", "given", "hint", "reveal", "show_task"),
     "learn.forecasting": (
         "open_outcomes",

@@ -20,7 +20,7 @@ from tests.conftest import find_browser
 from tests.test_browser import Lab
 
 PRESSES = 40
-SETUP = "from crossroads import load_pack\nfrom crossroads.learn.explore import EXPLORERS\n"
+SETUP = "from crossroads import load_pack\nfrom crossroads.learn.opening import EXPLORERS\n"
 CHART = """
 pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)

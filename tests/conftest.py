@@ -79,7 +79,7 @@ def pack():
 @pytest.fixture(scope="session")
 def views(tmp_path_factory):
     """Every view of every explorer, in the order of its choices; one worker computes for all."""
-    from crossroads.learn.explore import EXPLORERS
+    from crossroads.learn.opening import EXPLORERS
     from crossroads.publish.site import OWN_PACK, compute_all
 
     folder = tmp_path_factory.getbasetemp()

@@ -11,19 +11,75 @@ REQUIRED = ("article", "excerpts", "actors", "sources")
 
 
 def read_rows(path):
-    """Read a CSV file as a list of ``(line, cells)``, the header first."""
-    rows, line = [], 1
+    """Read a CSV file as a list of ``(row, cells)``, the header first, as a spreadsheet counts."""
     with path.open(newline="", encoding="utf-8") as file:
-        reader = csv.reader(file)
-        for cells in reader:
-            rows.append((line, cells))
-            line = reader.line_num + 1
-    return rows
+        return list(enumerate(csv.reader(file), 1))
 
 
 def write_rows(path, rows):
     with path.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def set_cell(table, row, column, value):
+    """Write into one cell; `row` counts as a spreadsheet does, `value` may change the old text."""
+
+    def slip(folder):
+        path = folder / f"{table}.csv"
+        rows = read_rows(path)
+        place = rows[0][1].index(column)
+        for line, cells in rows:
+            if line == row:
+                cells[place] = value(cells[place]) if callable(value) else value
+        write_rows(path, [cells for _, cells in rows])
+
+    return slip
+
+
+def set_rows(table, change):
+    """Replace the rows of a table, the header among them."""
+
+    def slip(folder):
+        path = folder / f"{table}.csv"
+        write_rows(path, change([cells for _, cells in read_rows(path)]))
+
+    return slip
+
+
+def set_bytes(table, change):
+    """Replace the bytes of a file."""
+
+    def slip(folder):
+        path = folder / f"{table}.csv"
+        path.write_bytes(change(path.read_bytes()))
+
+    return slip
+
+
+def set_text(change):
+    """Replace the text of the description."""
+
+    def slip(folder):
+        path = folder / DESCRIPTOR
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+    return slip
+
+
+def set_description(change):
+    """Change the description as data."""
+
+    def changed(text):
+        descriptor = json.loads(text)
+        tables = {one["name"]: one for one in descriptor["resources"]}
+        change(descriptor, tables)
+        return json.dumps(descriptor)
+
+    return set_text(changed)
+
+
+def field(resource, name):
+    return next(one for one in resource["schema"]["fields"] if one["name"] == name)
 
 
 def check(folder):

@@ -15,7 +15,7 @@ import pytest
 
 import crossroads
 from crossroads import load_pack
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import Question
 from crossroads.publish.check_data import main
 from tests.conftest import ROOT

@@ -6,7 +6,8 @@ import json
 import pytest
 
 from crossroads import show_excerpt, show_ledger, show_sources, show_text
-from crossroads.learn.ledger import evidence_row, evidence_words, select_claims
+from crossroads.learn.ledger import select_claims
+from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
 

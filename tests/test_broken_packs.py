@@ -4,7 +4,6 @@ Every case is the course's own pack with one edit. Each must be found by
 `check_pack`, and none may end in a traceback.
 """
 
-import json
 import re
 import subprocess
 import sys
@@ -12,70 +11,19 @@ import sys
 import pytest
 
 from crossroads import load_pack
-from crossroads.pack.tables import DESCRIPTOR, PackError
+from crossroads.pack.problems import PackError
 from crossroads.publish.check_data import check_pack
-from tests.packs import check, read_rows, write_rows
-
-
-def set_cell(table, row, column, value):
-    """Write into one cell; `row` counts as a spreadsheet does, `value` may change the old text."""
-
-    def slip(folder):
-        path = folder / f"{table}.csv"
-        rows = read_rows(path)
-        place = rows[0][1].index(column)
-        for line, cells in rows:
-            if line == row:
-                cells[place] = value(cells[place]) if callable(value) else value
-        write_rows(path, [cells for _, cells in rows])
-
-    return slip
-
-
-def set_rows(table, change):
-    """Replace the rows of a table, the header among them."""
-
-    def slip(folder):
-        path = folder / f"{table}.csv"
-        write_rows(path, change([cells for _, cells in read_rows(path)]))
-
-    return slip
-
-
-def set_bytes(table, change):
-    """Replace the bytes of a file."""
-
-    def slip(folder):
-        path = folder / f"{table}.csv"
-        path.write_bytes(change(path.read_bytes()))
-
-    return slip
-
-
-def set_text(change):
-    """Replace the text of the description."""
-
-    def slip(folder):
-        path = folder / DESCRIPTOR
-        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
-
-    return slip
-
-
-def set_description(change):
-    """Change the description as data."""
-
-    def changed(text):
-        descriptor = json.loads(text)
-        tables = {one["name"]: one for one in descriptor["resources"]}
-        change(descriptor, tables)
-        return json.dumps(descriptor)
-
-    return set_text(changed)
-
-
-def field(resource, name):
-    return next(one for one in resource["schema"]["fields"] if one["name"] == name)
+from tests.packs import (
+    check,
+    field,
+    read_rows,
+    set_bytes,
+    set_cell,
+    set_description,
+    set_rows,
+    set_text,
+    write_rows,
+)
 
 
 def sorted_alone(column):
@@ -233,6 +181,10 @@ SLIPS = {
         set_bytes("actors", lambda raw: raw + "x,Müller,,,,,\n".encode("cp1252")),
         ["actors.csv, row", "not in UTF-8", "Windows", "CSV UTF-8 (comma delimited)"],
     ),
+    "a Korean encoding": (
+        set_bytes("actors", lambda raw: raw + "x,북한,,,,,\n".encode("cp949")),
+        ["actors.csv, row", "not in UTF-8"],
+    ),
     "saved as Unicode text": (
         set_bytes("events", lambda raw: raw.decode("utf-8").replace(",", "\t").encode("utf-16")),
         ["events.csv", "'Unicode text' (UTF-16)", "CSV UTF-8"],
@@ -271,7 +223,7 @@ SLIPS = {
     ),
     "a lost comma": (
         set_bytes("actors", as_text(lambda text: re.sub(r",person,", ",person ", text, count=1))),
-        ["actors.csv, row 2", "has 6 cells where the header has 7", "column kind"],
+        ["actors.csv, row 2", "has 7 cells where the header has 8", "column kind"],
     ),
     "a thousands comma": (
         set_cell("trade", 2, "usd_million", "2,413.7"),

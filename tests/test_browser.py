@@ -310,7 +310,7 @@ def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chrom
     page.page.wait_for_selector(".crossroads-message:has-text('Saved')")
     page.page.wait_for_selector(".crossroads-predicted:has-text('You predicted')")
     assert not veil.is_visible()
-    saved = (lab.folder / "notebooks" / "my_answers.jsonl").read_text()
+    saved = (lab.folder / "notebooks" / "my_answers.txt").read_text()
     assert json.loads(saved.splitlines()[-1])["question"] == "00.xi"
     page.page.keyboard.press("Control+s")
     time.sleep(2)

@@ -134,7 +134,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     page.page.wait_for_selector(sample, timeout=WAIT)
     picture(page, "judgement")
 
-    saved = (lab.folder / "notebooks" / "my_answers.jsonl").read_text(encoding="utf-8")
+    saved = (lab.folder / "notebooks" / "my_answers.txt").read_text(encoding="utf-8")
     answers = [json.loads(line) for line in saved.splitlines()]
     assert [one["answer"] for one in answers if one["question"] == "02.3"] == [
         {"given": wrong, "result": "not yet"},

@@ -43,7 +43,7 @@ def class_folder(tmp_path, monkeypatch, pack):
         if name in ("ann", "ben", "=fay", "eve"):
             receipt(name, pack)
         if name in ("ann", "ben", "=fay"):
-            (own / "my_answers.jsonl").unlink()
+            (own / "my_answers.txt").unlink()
     return folder
 
 
@@ -106,24 +106,40 @@ BAD = {
     "broken.csv": b'receipt,learner,name\n"x',
     "latin.csv": "receipt,learner,name\ncrossroads,x,Jos\xe9\n".encode("latin-1"),
     "other.csv": b"receipt,learner,name\nanother-article,x,Ann\n",
-    "empty.jsonl": b"",
-    "binary.jsonl": bytes(range(256)) * 9,
-    "list.jsonl": b"[1, 2]\n17\nnull\n",
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 9,
+    "list.txt": b"[1, 2]\n17\nnull\n",
     "program.py": b"raise SystemExit('run')\n",
-    "deep.jsonl": b"[" * 100_000,
+    "deep.txt": b"[" * 100_000,
 }
 
 
 def test_foreign_and_broken_files_are_named_and_left_out(class_folder, pack):
     for name, content in BAD.items():
         (class_folder / name).write_bytes(content)
-    os.symlink(class_folder / "cid" / "my_answers.jsonl", class_folder / "link.jsonl")
+    os.symlink(class_folder / "cid" / "my_answers.txt", class_folder / "link.txt")
     said = collect(class_folder, pack)
-    for name in [*BAD, "link.jsonl"]:
+    for name in [*BAD, "link.txt"]:
         assert f"left out: {name} " in said, name
     assert len(rows_of(class_folder)) == 6
     for name, content in BAD.items():
         assert (class_folder / name).read_bytes() == content
+
+
+def test_answers_of_an_earlier_version_count_with_those_after_it(class_folder, pack):
+    before = {row["file"]: row for row in rows_of_all(class_folder, pack)}
+    lines = (class_folder / "dan" / "my_answers.txt").read_bytes().splitlines(keepends=True)
+    (class_folder / "dan" / "my_answers.jsonl").write_bytes(b"".join(lines[:2]))
+    (class_folder / "dan" / "my_answers.txt").write_bytes(b"".join(lines[2:]))
+    (class_folder / "cid" / "my_answers.txt").rename(class_folder / "cid" / "my_answers.jsonl")
+    after = {row["file"]: row for row in rows_of_all(class_folder, pack)}
+    assert after.pop("cid/my_answers.jsonl")["done"] == before.pop("cid/my_answers.txt")["done"]
+    assert after == before and "dan/my_answers.txt" in after
+
+
+def rows_of_all(folder, pack):
+    collect(folder, pack)
+    return rows_of(folder)
 
 
 def test_cells_that_make_no_sense_are_left_empty(class_folder, pack):
@@ -173,7 +189,7 @@ def test_reset_restores_notebooks_and_keeps_answers_and_changes(clone):
     if not shutil.which("git"):
         pytest.skip("no git")
     lesson, exercise = clone / "notebooks/00_start_here.ipynb", clone / "exercises/02_x.ipynb"
-    answers = clone / "notebooks" / "my_answers.jsonl"
+    answers = clone / "notebooks" / "my_answers.txt"
     answers.write_text('{"question": "a", "answer": 1}\n')
     other = clone / "notebooks" / "mine.ipynb"
     other.write_text("my own")

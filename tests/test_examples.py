@@ -8,8 +8,7 @@ import pytest
 
 from crossroads.charts import chronology
 from crossroads.charts.aftermath import YEARS, aftermath, select_after
-from crossroads.learn.explore import EXPLORERS, compare
-from crossroads.pack.load import load_pack
+from crossroads.learn.opening import EXPLORERS, compare, load_pack
 from crossroads.pack.tables import read_descriptor
 from crossroads.words.plain import days_between, parts
 from tests.conftest import ROOT

@@ -16,7 +16,7 @@ from crossroads.charts.explorer import (
     library_for,
     table_html,
 )
-from crossroads.learn.explore import EXPLORERS, explore
+from crossroads.learn.opening import EXPLORERS, explore
 
 CHOICES_AT_MOST = 400
 
@@ -167,7 +167,7 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
 
 
 def test_a_pack_without_the_tables_switches_the_chart_off_with_a_sentence(pack):
-    from crossroads.pack.load import Pack
+    from crossroads.pack.pack import Pack
 
     tables = {"article": pack.article, "actors": pack.actors}
     bare = Pack(pack.descriptor, tables)

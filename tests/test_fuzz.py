@@ -15,10 +15,10 @@ import pandas as pd
 import pytest
 
 from crossroads.charts.explorer import NothingToShow
-from crossroads.learn.explore import EXPLORERS
-from crossroads.pack.load import Pack, load_pack
+from crossroads.learn.opening import EXPLORERS, load_pack
 from crossroads.pack.new_pack import new_pack
-from crossroads.pack.tables import PackError
+from crossroads.pack.pack import Pack
+from crossroads.pack.problems import PackError
 from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 from tests.packs import check

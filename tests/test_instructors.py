@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import pytest
 
 from crossroads.learn.brief import CHECKLIST
-from crossroads.learn.explore import EXPLORERS
-from crossroads.words.plain import fill
+from crossroads.learn.opening import EXPLORERS
+from crossroads.words.lookups import fill
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "instructors"

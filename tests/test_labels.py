@@ -5,7 +5,7 @@ import json
 import pytest
 
 from crossroads.charts.explorer import FRONTEND, SMALL_LIBRARY, script
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.opening import EXPLORERS
 
 pytestmark = pytest.mark.browser
 # Widths of a chart in JupyterLab (unit: pixels) in windows 1400 and 800 wide. In

@@ -13,8 +13,8 @@ from crossroads.charts import voices
 from crossroads.learn import answers
 from crossroads.learn.questions import right_choices
 from crossroads.learn.tagging import statements
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 from tests.conftest import ROOT
 
 

@@ -10,8 +10,8 @@ import pytest
 from crossroads.charts import launches, lists
 from crossroads.charts.chronology import select_meetings
 from crossroads.learn.questions import right_choices
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 from tests.conftest import ROOT
 
 EXPLORERS = {**launches.EXPLORERS, **lists.EXPLORERS}

@@ -12,11 +12,11 @@ from crossroads import recode
 from crossroads.charts import codings, distances, stances
 from crossroads.learn.answers import FILE_NAME, save_answer, saved_answers
 from crossroads.learn.article import Card
-from crossroads.learn.explore import explore
+from crossroads.learn.opening import explore
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.recoding import RecodeForm, answer_id, save_recoding, saved_recodings
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 
 DATA = Path(__file__).parents[1] / "data"
 DAY = "2020-12-10"
@@ -477,7 +477,7 @@ def test_a_version_that_cannot_be_written_counts_until_the_notebook_closes(
     monkeypatch.setattr("crossroads.learn.recoding.answers.save_answer", refuse)
     form, chart = recode(pack).children
     form.recode("s051", 1, "because")
-    assert form._message["words"].startswith("NOT saved: my_answers.jsonl cannot be written")
+    assert form._message["words"].startswith("NOT saved: my_answers.txt cannot be written")
     assert form.value["s051"]["level"] == 1 and "in your version" in chart._view["title"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from crossroads.charts import border, trade
 from crossroads.learn.questions import right_choices
-from crossroads.words.plain import fill
+from crossroads.words.lookups import fill
 from crossroads.words.wording import wording
 
 DATA = Path(__file__).resolve().parents[1] / "data"

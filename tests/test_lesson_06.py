@@ -27,8 +27,8 @@ from crossroads.learn.forecasting import (
     write_forecasts,
 )
 from crossroads.learn.questions import Question, right_choices
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 
 DATA = Path(__file__).parents[1] / "data"
 NOTEBOOK = DATA.parent / "notebooks" / "06_what_analysts_expected.ipynb"
@@ -279,7 +279,7 @@ def test_with_the_answers_moved_away_the_lesson_is_covered_again(pack, answers_f
     """What the plan for the lesson tells a teacher who showed an outcome to one class."""
     ForecastSheet(pack).value = {BORNE_OUT: 40}
     Outcomes(pack).open_outcome(BORNE_OUT)
-    saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.jsonl"
+    saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.txt"
     saved.rename(kept)
     assert Outcomes(pack)._opened == {} and ForecastSheet(pack).value == {}
     assert "Nothing to score yet" in Score(pack)._view["sentence"]

@@ -15,8 +15,8 @@ from crossroads.learn.answers import save_answer, saved_answers
 from crossroads.learn.brief import BRIEF, PAGE, brief_markdown, words_in, write_file
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.scoring import module_scores
-from crossroads.pack.load import Pack
-from crossroads.words.plain import fill
+from crossroads.pack.pack import Pack
+from crossroads.words.lookups import fill
 from tests.conftest import ROOT
 
 SAMPLES = ("07.sample-a", "07.sample-b")

@@ -10,7 +10,8 @@ import pytest
 from crossroads import explore, load_pack
 from crossroads.pack.dictionary import write_dictionary
 from crossroads.pack.new_pack import new_pack
-from crossroads.pack.tables import DESCRIPTOR, PackError, read_descriptor
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 from tests.conftest import ROOT
 from tests.packs import check, read_rows, write_rows
 from tests.test_other_pack import LEFT_OUT, LESSONS, run_lessons

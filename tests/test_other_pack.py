@@ -8,8 +8,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from crossroads.learn.explore import EXPLORERS
-from crossroads.pack.load import Pack, load_pack
+from crossroads.learn.opening import EXPLORERS, load_pack
+from crossroads.pack.pack import Pack
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT

@@ -6,8 +6,9 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.learn.ledger import evidence_row
-from crossroads.words.plain import MONTHS, parts
+from crossroads.pack.evidence import evidence_row
+from crossroads.words.dates import MONTHS
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -7,10 +7,11 @@ import pytest
 
 from crossroads import read
 from crossroads.learn import answers
+from crossroads.learn.opening import load_pack
 from crossroads.learn.reader import PREFIX, find_spans, paragraph_texts, reader_content
-from crossroads.pack.load import Pack, load_pack
+from crossroads.pack.pack import Pack
 from crossroads.publish import site as maker
-from crossroads.words.plain import last_day_named
+from crossroads.words.dates import last_day_named
 from tests.conftest import ROOT
 
 PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}

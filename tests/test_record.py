@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.ledger import select_claims
-from crossroads.pack.load import Pack
-from crossroads.words.plain import last_day_named, parts
+from crossroads.pack.pack import Pack
+from crossroads.words.dates import last_day_named
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 QUARTERS = pd.date_range("2017-03-31", "2022-12-31", freq="QE")

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import Question, check_yourself
 from crossroads.publish import site as maker
 from crossroads.publish.markup import mend

@@ -23,7 +23,7 @@ import pandas as pd
 import pytest
 
 from crossroads import load_pack
-from crossroads.pack.load import known_tables
+from crossroads.pack.places import known_tables
 from crossroads.publish.check_data import check_pack
 from tests.packs import check, read_rows
 

@@ -9,8 +9,8 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, visitor
 
 from crossroads.charts.view import Declaration
-from crossroads.learn.explore import EXPLORERS
-from crossroads.pack.load import Pack, load_pack
+from crossroads.learn.opening import EXPLORERS, load_pack
+from crossroads.pack.pack import Pack
 from crossroads.words.wording import BASE, Wording, WordingError, _file, check_messages, messages_of
 from tests.conftest import ROOT
 

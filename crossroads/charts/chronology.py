@@ -379,22 +379,22 @@ def select_contacts(pack, country=ALL):
 def contacts(pack):
     """Leaders' meetings and officials' talks with a country for each half-year."""
     words, day, known = pack.words, pack.day, cuts(pack)
-    selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     states = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
     states = states.set_index("country")
     in_text = states.get("in_text", states["name"])
     # From the first meeting or the article's year, to the last contact or two years later.
     either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
-    first = min(*select_meetings(pack)["date"].dt.year.head(1), day.year, day.year)
-    halves = range(2 * first, 2 * max(day.year + 2, *either, 0) + 2)
+    first = min([day.year, *select_meetings(pack)["date"].dt.year])
+    halves = range(2 * first, 2 * max([day.year + 2, *either]) + 2)
     ends = [
         [pd.Timestamp(half // 2, month + 6 * (half % 2), 1) for month in (1, 6)] for half in halves
     ]
     names = [words.months(*pair) for pair in ends]
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
 
+    @functools.cache
     def counted(country, seen):
-        rows = selected(country, seen)
+        rows = select_contacts(known(seen), country)
         until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
         found = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
         return {

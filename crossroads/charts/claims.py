@@ -9,7 +9,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import lines, wrapped
 from crossroads.charts.view import ALL, Options, View, cuts, declare, only, slug
-from crossroads.learn.ledger import evidence_words
+from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, singles_apart
 from crossroads.words.tags import tag
 from crossroads.words.wording import capital

@@ -17,9 +17,10 @@ from crossroads.classroom.picture import (
 )
 from crossroads.classroom.receipt import GIVEN, csv_text, read_task_cell, receipt_row
 from crossroads.learn import answers
+from crossroads.learn.opening import load_pack
 from crossroads.learn.tasks import task_ids
-from crossroads.pack.load import load_pack
-from crossroads.pack.tables import PackError, read_table
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import read_table
 
 RESULTS = "collected"
 LARGEST = 20_000_000  # bytes; a learner's answers are some ten thousand
@@ -68,11 +69,15 @@ def _owner(path, folder):
 
 
 def _rows_of(pack, path):
-    if path.is_symlink():
-        raise Foreign("is a link and not a file")
-    if path.stat().st_size > LARGEST:
-        raise Foreign("is too large for a learner's answers")
-    if path.suffix.lower() == ".jsonl":
+    older, newer = (path.with_suffix(ending) for ending in (answers.OLDER, ".txt"))
+    for file in {path, older} if path == newer and older.exists() else {path}:
+        if file.is_symlink():
+            raise Foreign("is a link and not a file")
+        if file.stat().st_size > LARGEST:
+            raise Foreign("is too large for a learner's answers")
+    if path == older and newer.is_file():
+        return []  # The newer file is read with this one.
+    if path.suffix.lower() in (".txt", answers.OLDER):
         records, damaged = answers.read_records(path)
         if not records:
             raise Foreign("has no saved answers in it")

@@ -11,7 +11,7 @@ from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.tasks import task_ids
-from crossroads.words.plain import fill
+from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
 
 LINE = 30  # pixels for one bar

@@ -15,9 +15,9 @@ from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
 from crossroads.learn.forecasting import answer_id, is_percent
 from crossroads.learn.judging import FIELD
+from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
 from crossroads.learn.reader import saved_judgements
-from crossroads.pack.load import current_pack
 from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"

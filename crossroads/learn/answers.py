@@ -1,33 +1,37 @@
 """Keep what a learner answers: one line a time, in a plain file beside the notebooks."""
 
 import errno
+import heapq
+import inspect
+import itertools
 import json
 import os
 import warnings
+import weakref
 from datetime import UTC, datetime
 from pathlib import Path
 
-FILE_NAME = "my_answers.jsonl"
+from crossroads.pack.places import PACK_VARIABLE
+
+# JupyterLite's drive takes a file as text by its ending, and hangs at one that it does not know.
+FILE_NAME = "my_answers.txt"
+# How the file ended in earlier versions of the module; it is read on, and never written.
+OLDER = ".jsonl"
 FOLDER_VARIABLE = "CROSSROADS_ANSWERS"
-PACK_VARIABLE = "CROSSROADS_PACK"
 LESSONS = Path("notebooks") / "00_start_here.ipynb"
 
 _listeners = []
 
 
 def answers_file():
-    """Give the file that answers are saved in.
+    """Give the file that answers are saved in, which need not exist.
 
-    Returns
-    -------
-    pathlib.Path
-        ``my_answers.jsonl`` in the folder that the environment variable
-        ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the
-        working directory (in JupyterLab, the notebook's own folder) is that
-        of the lessons or stands beside it, so that lessons and exercises
-        share one file; else in the working directory. Where the variable
-        ``CROSSROADS_PACK`` names another pack, its answers stay apart, in a
-        folder of that name.
+    It lies in the folder that the environment variable
+    ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the working
+    directory (in JupyterLab, the notebook's own folder) is that of the
+    lessons or stands beside it, so that lessons and exercises share one
+    file; else in the working directory. Where ``CROSSROADS_PACK`` names
+    another pack, its answers stay apart, in a folder of that name.
     """
     here = Path.cwd()
     beside = (here.parent / LESSONS).is_file()
@@ -75,12 +79,15 @@ def save_answer(question_id, answer):
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    for listener in list(_listeners):
-        listener(question_id, answer)
+    for reference in list(_listeners):
+        if listener := reference():
+            listener(question_id, answer)
+        else:
+            _listeners.remove(reference)
 
 
 def read_records(path):
-    """Read every saved answer of a file, the oldest first.
+    """Read every saved answer of a file, and of the older one beside it, the oldest first.
 
     Parameters
     ----------
@@ -91,19 +98,29 @@ def read_records(path):
     -------
     records : list of dict
         Each with ``question`` (str), ``answer``, and mostly ``saved`` (str).
-    damaged : list of int
-        Numbers of the lines that cannot be read.
+    damaged : dict of str to list of int
+        Name of a file, and numbers of its lines that cannot be read.
 
     Raises
     ------
     OSError
-        If the file is there and cannot be read.
+        If a file is there and cannot be read.
     """
-    if not path.exists():
-        return [], []
+    damaged, dated = {}, []
+    for file in dict.fromkeys([path.with_suffix(OLDER), path]):
+        records, lines = _read_lines(file)
+        # Each file keeps its own order, also where a clock was set back.
+        days = itertools.accumulate((str(one.get("saved", "")) for one in records), max)
+        dated.append(list(zip(days, records, strict=True)))
+        damaged |= {file.name: lines} if lines else {}
+    merged = heapq.merge(*dated, key=lambda pair: pair[0])
+    return [record for _, record in merged], damaged
+
+
+def _read_lines(path):
     records, damaged = [], []
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    for number, line in enumerate(lines, 1):
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 record = json.loads(line)
@@ -117,45 +134,21 @@ def read_records(path):
 
 
 def own_records():
-    """Read every answer that this learner saved, and word what is wrong with the file.
-
-    Returns
-    -------
-    records : list of dict
-        See `read_records`; empty if the file cannot be read at all.
-    trouble : str
-        One sentence for the learner; empty if nothing is wrong.
-    """
+    """Give every answer that this learner saved, and a sentence on what cannot be read, or ""."""
     try:
         records, damaged = read_records(answers_file())
     except OSError as error:
         return [], f"{FILE_NAME} cannot be read ({error.strerror}); it was left as it is."
-    if not damaged:
-        return records, ""
-    some = ", ".join(map(str, damaged[:5])) + (" ..." if len(damaged) > 5 else "")
-    return records, (
-        f"{FILE_NAME}: line {some} cannot be read and was left as it is; "
-        "the other answers are there."
-    )
+    trouble = [
+        f"{name}: line {', '.join(map(str, lines[:5]))}{' ...' if len(lines) > 5 else ''} "
+        "cannot be read and was left as it is; the other answers are there."
+        for name, lines in damaged.items()
+    ]
+    return records, " ".join(trouble)
 
 
 def saved_answers(warn=True):
-    """Read all saved answers, the latest of each question.
-
-    Parameters
-    ----------
-    warn : bool
-        Whether to say so where the file or some of its lines cannot be read.
-
-    Returns
-    -------
-    dict of str to object
-
-    Warns
-    -----
-    UserWarning
-        What cannot be read is left where it is.
-    """
+    """Read all saved answers, the latest of each question; warn of what cannot be read."""
     records, trouble = own_records()
     if trouble and warn:
         warnings.warn(trouble, stacklevel=2)
@@ -163,20 +156,15 @@ def saved_answers(warn=True):
 
 
 def not_saved(error):
-    """Word for the learner that an answer could not be saved.
-
-    Parameters
-    ----------
-    error : OSError
-        What `save_answer` raised.
-
-    Returns
-    -------
-    str
-    """
+    """Word for the learner the `OSError` of an answer that could not be saved."""
     return f"NOT saved: {FILE_NAME} cannot be written ({error.strerror})."
 
 
 def on_save(listener):
-    """Call ``listener(question_id, answer)`` whenever an answer is saved in this kernel."""
-    _listeners.append(listener)
+    """Call ``listener(question_id, answer)`` whenever an answer is saved in this kernel.
+
+    A method is called only as long as something else holds its object: a
+    closed widget hears nothing.
+    """
+    is_method = inspect.ismethod(listener)
+    _listeners.append(weakref.WeakMethod(listener) if is_method else lambda: listener)

@@ -5,7 +5,8 @@ import re
 
 from crossroads.charts.explorer import table_html
 from crossroads.charts.style import ACCENT
-from crossroads.words.plain import count_words, date_words, fill, join_words, parts
+from crossroads.words.lookups import fill
+from crossroads.words.plain import count_words, date_words, join_words, parts
 
 
 class Card:

@@ -6,6 +6,7 @@ import html
 from crossroads.charts import style
 from crossroads.learn import answers
 from crossroads.learn.article import BOX, CARD, Card, text_html
+from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import (
     CORRECT,
     NOT_TRIED,
@@ -15,7 +16,6 @@ from crossroads.learn.tasks import (
     find_task,
     judge,
 )
-from crossroads.pack.load import current_pack
 
 HEADS = {CORRECT: "Correct.", NOT_TRIED: "Not tried yet."}
 REAL = (CORRECT, NOT_YET)

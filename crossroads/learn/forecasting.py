@@ -16,7 +16,7 @@ from crossroads.charts.forecasts import (
 )
 from crossroads.learn import answers
 from crossroads.learn.article import Card, fold, left_out, missing_card
-from crossroads.learn.ledger import evidence_words
+from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import date_words, join_words, parts, period_words, unknown
 
 TABLES = ("forecasts", "claims", "speakers")

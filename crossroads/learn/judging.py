@@ -8,10 +8,10 @@ from crossroads.learn import answers
 from crossroads.learn.article import text_html
 from crossroads.learn.brief import Sheet, words_in
 from crossroads.learn.feedback import never_raises
+from crossroads.learn.opening import current_pack
 from crossroads.learn.questions import Stack
 from crossroads.learn.scoring import Score
 from crossroads.learn.tasks import find_task
-from crossroads.pack.load import current_pack
 from crossroads.words.plain import count_words
 
 FIELD = "text"

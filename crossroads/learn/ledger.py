@@ -5,76 +5,8 @@ import html
 import pandas as pd
 
 from crossroads.learn.article import CARD, Card, chosen_paragraphs, left_out, missing_card
-from crossroads.words.plain import capital, count_words, date_words, join_words, parts, unknown
-
-
-def evidence_row(pack, reference):
-    """Find the row that a reference such as ``events:hanoi-2019`` names.
-
-    Parameters
-    ----------
-    pack : Pack
-    reference : str
-        Table and key with a colon between them.
-
-    Returns
-    -------
-    pandas.Series
-
-    Raises
-    ------
-    KeyError
-        If there is no such row; the message names the closest one.
-    """
-    table, _, key = reference.partition(":")
-    if not pack.has(table):
-        raise KeyError(f"{reference!r}: this pack has no rows in a table {table!r}")
-    rows = getattr(pack, table)
-    name = pack.resource(table)["schema"]["primaryKey"]
-    keys = rows[name if isinstance(name, str) else name[0]].astype(str)
-    if not (keys == key).any():
-        raise KeyError(unknown(f"row of {table}", key, keys))
-    return rows[keys == key].iloc[0]
-
-
-def evidence_words(pack, reference):
-    """Say in one line what a row of evidence says.
-
-    Parameters
-    ----------
-    pack : Pack
-    reference : str
-        Such as ``events:hanoi-2019``. The description of its table holds
-        the pattern of the line.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    KeyError
-        If there is no such row.
-    """
-    row = evidence_row(pack, reference)
-    resource = pack.resource(reference.partition(":")[0])
-    pattern = resource.get("summary", "{0}")
-    precision = row.get("date_precision", "day")
-    values = {
-        name: date_words(value, precision) if isinstance(value, pd.Timestamp) else value
-        for name, value in row.items()
-    }
-    for key in resource["schema"].get("foreignKeys", ()):
-        values[key["fields"]] = _named(pack, key["reference"], values[key["fields"]])
-    return pattern.format(*values.values(), **values).rstrip(" :")
-
-
-def _named(pack, target, key):
-    """Give the name that a key stands for, where its table has names; else the key."""
-    table = getattr(pack, target["resource"])
-    column = next((one for one in ("short_name", "name") if one in table), target["fields"])
-    found = table.loc[table[target["fields"]] == key, column]
-    return found.iloc[0] if len(found) else key
+from crossroads.pack.evidence import evidence_row, evidence_words
+from crossroads.words.plain import capital, count_words, join_words, parts, unknown
 
 
 def select_claims(pack, paragraph=None, evidence=None, **columns):

@@ -10,21 +10,9 @@ import pandas as pd
 
 from crossroads.charts.chronology import select_meetings
 from crossroads.charts.forecasts import HAPPENED
-from crossroads.words.plain import (
-    MEASURES,
-    date_words,
-    days_between,
-    last_day,
-    parts,
-    select_rows,
-    unknown,
-)
-
-
-def measure(function):
-    """Let the texts of a pack name a function."""
-    MEASURES[function.__name__] = function
-    return function
+from crossroads.words.dates import MONTHS
+from crossroads.words.lookups import measure, select_rows
+from crossroads.words.plain import days_between, last_day, parts, unknown
 
 
 def one_of(known, name):
@@ -42,7 +30,7 @@ def row(pack, table, conditions, place, column):
     ----------
     pack : Pack
     table, conditions : str
-        See `crossroads.words.plain.select_rows`.
+        See `crossroads.words.lookups.select_rows`.
     place : {"first", "last"}
         By the column ``date``.
     column : str
@@ -52,7 +40,7 @@ def row(pack, table, conditions, place, column):
     object
         The cell; dates as `pandas.Timestamp`.
     """
-    rows = select_rows(getattr(pack, table), conditions).sort_values("date", kind="stable")
+    rows = select_rows(pack.table(table), conditions).sort_values("date", kind="stable")
     return rows[column].iloc[one_of({"first": 0, "last": -1}, place)]
 
 
@@ -162,10 +150,10 @@ def source(pack, table, key):
     -------
     str
     """
-    rows = getattr(pack, table)
+    rows = pack.table(table)
     found = rows.loc[rows.iloc[:, 0] == key, "source_id"].iloc[0]
     one = pack.sources.set_index("source_id").loc[found]
-    day = "" if pd.isna(one["published"]) else f", {date_words(one['published'])}"
+    day = "" if pd.isna(one["published"]) else f", {pack.words.date(one['published'])}"
     return f"\u201c{one['title']}\u201d, {one['publisher']}{day}"
 
 
@@ -177,7 +165,7 @@ def names(pack, table, conditions, column):
     ----------
     pack : Pack
     table, conditions : str
-        See `crossroads.words.plain.select_rows`.
+        See `crossroads.words.lookups.select_rows`.
     column : str
         The column with the name; the key of the row is taken, too.
 
@@ -186,7 +174,7 @@ def names(pack, table, conditions, column):
     str
         ``name|key; name|key``.
     """
-    rows = select_rows(getattr(pack, table), conditions)
+    rows = select_rows(pack.table(table), conditions)
     return "; ".join(f"{row[column]}|{row.iloc[0]}" for _, row in rows.iterrows())
 
 
@@ -281,7 +269,7 @@ def launches(pack, year, way):
         counts = {"days": rows["date"].nunique(), "types": rows["missile_type"].nunique()}
         return int(counts.get(way, len(rows)))
     if way == "months":
-        return ", ".join(f"{one:%B}" for one in sorted(set(rows["date"].dt.to_period("M"))))
+        return ", ".join(MONTHS[number - 1] for number in sorted(set(rows["date"].dt.month)))
     code = one_of({"type": rows["missile_type"].mode()[0]}, way)
     return f"{code}|{pack.label('missile_tests.missile_type', code)}"
 
@@ -408,7 +396,8 @@ def trade_month(pack, place):
         "first": rows["start"].min(),
     }
     month = one_of(months, place)
-    return f"{month:%B %Y}|{month:%B}|{month:%b}|{month:%Y-%m}|{month:%m/%Y}"
+    name = MONTHS[month.month - 1]
+    return f"{name} {month:%Y}|{name}|{name[:3]}|{month:%Y-%m}|{month:%m/%Y}"
 
 
 @measure

@@ -7,8 +7,8 @@ from crossroads.learn import answers
 from crossroads.learn.article import CARD, Card
 from crossroads.learn.feedback import attempts, latest, never_raises, told
 from crossroads.learn.judging import CRITERION, FIELD
+from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import CORRECT, WRITTEN, task_ids
-from crossroads.pack.load import current_pack
 from crossroads.words.plain import capital, count_words
 
 DONE, TRIED, OPEN = "done", "tried", "not tried yet"

@@ -8,7 +8,10 @@ import traitlets
 from crossroads.charts.explorer import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out
-from crossroads.words.plain import fill, join_words, unknown
+from crossroads.pack.check import check
+from crossroads.pack.problems import Problem
+from crossroads.words.lookups import Unfilled, fill
+from crossroads.words.plain import join_words, unknown
 
 
 def has_question(pack, question_id):
@@ -70,6 +73,34 @@ def right_choices(pack, question_id):
         if fits:
             right.append(int(row["choice"]))
     return right
+
+
+@check
+def check_answers(pack, tables):
+    """Check that every question has answers, and one that is checked a right one."""
+    if not {"questions", "choices"} <= set(tables):
+        return
+    file, others = tables["questions"].file, tables["choices"].file
+    answered = set(pack.choices["question_id"])
+    for row, cells in tables["questions"].dicts():
+        key, value = cells["question_id"], cells["value"]
+        if key not in answered:
+            advice = f"has no answers; add rows with this question_id to {others}"
+            yield Problem(file, advice, row, "question_id", key)
+            continue
+        try:
+            right = right_choices(pack, key)
+        except Unfilled:
+            continue  # The check of all texts has told it.
+        except ValueError:
+            advice = f"but its answers in {others} have numbers in low or high"
+            advice = f"makes {fill(pack, value)!r}, {advice}"
+            yield Problem(file, advice, row, "value", value)
+            continue
+        if cells["kind"] == "check" and not right:
+            advice = f"and no answer in {others} has that in equals, low or high"
+            advice = f"makes {fill(pack, value)!r}, {advice}"
+            yield Problem(file, advice, row, "value", value)
 
 
 class Question(Stored):

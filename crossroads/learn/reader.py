@@ -8,7 +8,7 @@ import traitlets
 from crossroads.charts.explorer import FRONTEND, Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
-from crossroads.learn.ledger import evidence_row, evidence_words
+from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital

@@ -8,7 +8,8 @@ import traitlets
 from crossroads.charts.explorer import Stored, script, table_html
 from crossroads.learn import answers
 from crossroads.learn.article import missing_card
-from crossroads.words.plain import capital, count_words, fill, join_words, unknown
+from crossroads.words.lookups import fill
+from crossroads.words.plain import capital, count_words, join_words, unknown
 
 COLUMN = "claims.kind"
 MOST = 10

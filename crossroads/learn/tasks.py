@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
-from crossroads.words.plain import fill, unknown
+from crossroads.words.lookups import fill
+from crossroads.words.plain import unknown
 from crossroads.words.typed import Unreadable, read_answer, same_answer, written
 
 WRITTEN = "written"

@@ -5,6 +5,7 @@ import difflib
 import re
 from datetime import datetime, timedelta
 
+from crossroads.words.dates import read_day
 from crossroads.words.plain import join_words
 
 # How a spreadsheet or a person may have written a day.
@@ -22,11 +23,8 @@ DATE_PATTERNS = [
     "%d.%m.%y",
     "%d %B %Y",
     "%B %d, %Y",
-    "%A, %B %d, %Y",
-    "%d %b %Y",
-    "%b %d, %Y",
-    "%d-%b-%Y",
-    "%d-%b-%y",
+    "%d-%B-%Y",
+    "%d-%B-%y",
     "%Y-%m-%d %H:%M:%S",
     "%Y-%m-%dT%H:%M:%S",
     "%d/%m/%Y %H:%M",
@@ -55,18 +53,7 @@ SMOOTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "
 
 
 def leftover_advice(given, field):
-    """Say that a spreadsheet has rewritten a cell of any type; None where it has not.
-
-    Parameters
-    ----------
-    given : str
-    field : dict
-        The description of the column.
-
-    Returns
-    -------
-    str or None
-    """
+    """Say that a spreadsheet has rewritten a cell of any type; None where it has not."""
     if FORMULA.fullmatch(given):
         return "is the error of a spreadsheet formula; write the value itself"
     if re.match(r"=[A-Za-z(+-]", given):
@@ -101,10 +88,10 @@ def date_advice(given):
 
 def _date_meant(given):
     """Suggest the ISO dates that may have been meant; two where day and month can be either."""
-    readings = []
+    given, readings = re.sub(r"^[A-Z][a-z]+day, ", "", given), []
     for pattern in DATE_PATTERNS:
         with contextlib.suppress(ValueError):
-            readings.append(f"{datetime.strptime(given, pattern):%Y-%m-%d}")
+            readings.append(f"{read_day(given, pattern):%Y-%m-%d}")
     readings = sorted(set(readings))
     return f"; did you mean {join_words(readings, 'or')}?" if readings else ""
 
@@ -141,26 +128,14 @@ def pattern_advice(given, field):
         hint = f"; did a spreadsheet take a zero away? Did you mean '0{given}'?"
     elif re.fullmatch(pattern, given.replace(",", ";")):
         hint = f"; did you mean {given.replace(',', ';')!r}?"
-    with contextlib.suppress(ValueError):
-        clock = f"{datetime.strptime(given, '%I:%M:%S %p'):%H:%M}"
+    if found := re.fullmatch(r"(\d\d?):(\d\d):\d\d ([AP])M", given):
+        clock = f"{int(found[1]) % 12 + 12 * (found[3] == 'P'):02}:{found[2]}"
         hint = f"; did you mean '{clock}'?" if re.fullmatch(pattern, clock) else hint
     return f"is not written as it should be{hint} {field['description']}"
 
 
 def not_known(given, known, where=None):
-    """Say what is allowed, and the closest of it.
-
-    Parameters
-    ----------
-    given : str
-    known : sequence of str
-    where : str, optional
-        File and column that list what is known; without it all of it is named.
-
-    Returns
-    -------
-    str
-    """
+    """Say what is allowed, and the closest of it; `where` is the file and column that list it."""
     known = [str(one) for one in known]
     meant = [one for one in known if one.lower() == given.lower()]
     meant += [YES_NO[given.lower()]] if YES_NO.get(given.lower()) in known else []
@@ -178,19 +153,7 @@ def not_known(given, known, where=None):
 
 
 def quotation_advice(given, passages, where):
-    """Say that words do not stand in a passage, and what differs where little does.
-
-    Parameters
-    ----------
-    given : str
-    passages : list of str
-    where : str
-        File, column and value that choose the passages.
-
-    Returns
-    -------
-    str
-    """
+    """Say that words do not stand in the passages of `where`, and what differs if little does."""
 
     def smooth(text):
         return " ".join(text.translate(SMOOTH).split())

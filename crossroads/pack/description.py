@@ -1,9 +1,19 @@
 """Check ``datapackage.json``, on which all other checks of a pack rest."""
 
-from crossroads.pack.load import known_tables
-from crossroads.pack.tables import DESCRIPTOR, Problem
+import re
 
-TYPES = ("string", "integer", "number", "date")
+import pandas as pd
+from babel import UnknownLocaleError
+
+from crossroads.pack.grammar import CONSTRAINTS, read_cell
+from crossroads.pack.places import known_tables
+from crossroads.pack.problems import Problem
+from crossroads.pack.tables import DESCRIPTOR
+from crossroads.words.lookups import Unfilled, fill_pattern
+from crossroads.words.wording import BASE, check_messages, messages_of, wording
+
+# A type, and a value of it with which a pattern is tried.
+TYPES = {"string": "", "integer": 1, "number": 1.0, "date": pd.Timestamp("2019-02-28")}
 # What the lessons rely on; a pack may add columns and tables, and words that
 # a column allows, but not take these away.
 OF_TABLE = ("order", "asOf")
@@ -12,18 +22,9 @@ COPY = "copy the description of this table again from the pack in the folder dat
 
 
 def check_description(descriptor):
-    """Find what is wrong with the description of a pack.
-
-    Parameters
-    ----------
-    descriptor : dict
-        What `read_descriptor` gives.
-
-    Returns
-    -------
-    list of Problem
-    """
-    problems = [
+    """Find what is wrong with the description of a pack, as `read_descriptor` gives it."""
+    problems = [Problem(DESCRIPTOR, advice) for advice in _advice_on_words(descriptor)]
+    problems += [
         Problem(DESCRIPTOR, advice)
         for resource in descriptor["resources"]
         for advice in _advice_on(resource)
@@ -43,22 +44,65 @@ def check_description(descriptor):
     return problems
 
 
+def _advice_on_words(descriptor):
+    """Say what is wrong with a pack's language, and with its own messages."""
+    language, words = descriptor.get("language", BASE), descriptor.get("words", "")
+    try:
+        wording(language)
+    except (UnknownLocaleError, ValueError, TypeError, AttributeError):
+        yield f"language: {language!r} is not known; write a code such as 'en' or 'ko'"
+    if not isinstance(words, str):
+        yield f"words: messages must stand in one text; {COPY}"
+    else:
+        yield from (
+            f"words: {advice}" for advice in [*messages_of(words)[1], *check_messages(words)]
+        )
+
+
 def _advice_on(resource):
     """Say what makes a description unusable, whatever the table is."""
-    fields = {field["name"]: field for field in resource["schema"]["fields"]}
-    table = f"table {resource['name']}"
+    schema, table = resource["schema"], f"table {resource['name']}"
+    fields = {field["name"]: field for field in schema["fields"]}
+    for key in sorted({*schema} - {"fields", "primaryKey", "foreignKeys"}):
+        yield f"{table}: {key} in its schema is not read here; take it out"
     for name, field in fields.items():
         if field.get("type") not in TYPES:
             given = field.get("type")
             yield f"{table}, column {name}: type {given!r} is not one of {', '.join(TYPES)}"
-    key = resource["schema"].get("primaryKey")
+        elif advice := _constraint_advice(field):
+            yield f"{table}, column {name}: {advice}"
+    key = schema.get("primaryKey")
     named = [key] if isinstance(key, str) else key or []
-    if not named or not set(named) <= set(fields):
+    if not named or not all(name in [*fields] for name in named):
         yield f"{table}: primaryKey must name columns of the table; {COPY}"
-    for foreign in resource["schema"].get("foreignKeys", []):
-        if foreign.get("fields") not in fields:
-            given = foreign.get("fields")
+    for foreign in schema.get("foreignKeys", []):
+        given = foreign.get("fields")
+        if given not in [*fields]:
             yield f"{table}: a foreign key names {given!r}, which is no column of it"
+        elif not {"resource", "fields"} <= {*foreign.get("reference", ())}:
+            yield f"{table}: the foreign key of {given} names no resource and fields; {COPY}"
+    # The column `date` is in words already, as exact as `date_precision` says.
+    values = {name: TYPES.get(field.get("type")) for name, field in fields.items()} | {"date": ""}
+    try:
+        fill_pattern(wording(), str(resource.get("summary", "")), values)
+    except Unfilled as error:
+        yield f"{table}, summary: {error}"
+
+
+def _constraint_advice(field):
+    """Say which constraint of a column cannot be checked; None if all can."""
+    constraints = field.get("constraints", {})
+    for name in constraints:
+        if name not in CONSTRAINTS:
+            return f"the constraint {name!r} is not one of {', '.join(CONSTRAINTS)}"
+    try:
+        re.compile(constraints.get("pattern", ""))
+        [*constraints.get("enum", [])], int(constraints.get("maxLength", 0))
+        for limit in ("minimum", "maximum"):
+            read_cell(str(constraints.get(limit, "")), field["type"])
+    except (re.error, TypeError, ValueError) as error:
+        return f"a constraint cannot be used ({error}); {COPY}"
+    return None
 
 
 def _advice_on_difference(resource, known, names):

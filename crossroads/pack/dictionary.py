@@ -10,18 +10,7 @@ HEADING = "# Data dictionary:"
 
 
 def dictionary(descriptor):
-    """Write the data dictionary.
-
-    Parameters
-    ----------
-    descriptor : dict
-        A Data Package.
-
-    Returns
-    -------
-    str
-        Markdown.
-    """
+    """Write the data dictionary of a Data Package as Markdown."""
     lines = [
         f"{HEADING} {descriptor['title']}",
         "",
@@ -93,12 +82,8 @@ def _allowed(field, targets):
     words = ["required"] if constraints.get("required") else []
     if "enum" in constraints:
         words.append(", ".join(f"`{one}`" for one in constraints["enum"]))
-    if "minimum" in constraints:
-        words.append(f"from {constraints['minimum']}")
-    if "maximum" in constraints:
-        words.append(f"to {constraints['maximum']}")
-    if "maxLength" in constraints:
-        words.append(f"at most {constraints['maxLength']} characters")
+    limits = {"minimum": "from {}", "maximum": "to {}", "maxLength": "at most {} characters"}
+    words += [text.format(constraints[key]) for key, text in limits.items() if key in constraints]
     if field["name"] in targets:
         target = targets[field["name"]]
         words.append(f"a `{target['fields']}` of `{target['resource']}`")
@@ -112,14 +97,7 @@ def _allowed(field, targets):
 
 
 def write_dictionary(folder):
-    """Write the data dictionary into the ``README.md`` of a pack.
-
-    What stands there before its heading stays.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-    """
+    """Write the data dictionary into the ``README.md`` of a pack, after what stands there."""
     path = folder / "README.md"
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
     kept = before.partition(HEADING)[0]

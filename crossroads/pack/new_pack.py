@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 
 from crossroads.pack.dictionary import write_dictionary
-from crossroads.pack.load import find_known_pack
-from crossroads.pack.tables import DESCRIPTOR, PackError, Problem, read_descriptor
+from crossroads.pack.places import find_known_pack
+from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")
 # True of one article's data only.
@@ -21,22 +22,10 @@ OWN = ("sources", "licenses", "knownErrors", "howCoded", "elsewhere")
 
 
 def new_pack(folder):
-    """Make the folder of a pack that a teacher can fill with a spreadsheet.
+    """Make the folder of a pack that a teacher can fill with a spreadsheet; name its tables.
 
-    Parameters
-    ----------
-    folder : pathlib.Path
-        A folder that does not exist yet, or is empty.
-
-    Returns
-    -------
-    list of str
-        Names of the tables.
-
-    Raises
-    ------
-    PackError
-        If something stands in the folder already; nothing is changed then.
+    A `PackError` says that something stands in the folder already; nothing is
+    changed then.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         advice = "there is something here already, and nothing was changed; name a new folder"

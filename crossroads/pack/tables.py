@@ -1,19 +1,19 @@
 """Read the CSV files of an article pack as text, forgiving what spreadsheets do to a CSV."""
 
 import csv
+import difflib
 import hashlib
 import io
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from crossroads.pack.problems import PackError, Problem
 
 DESCRIPTOR = "datapackage.json"
 MANIFEST = "manifest-sha256.txt"
 # What a spreadsheet may write between two cells, the usual one first.
 DELIMITERS = (",", ";", "\t")
-# How many problems of one column a message lists before it only counts rows.
-MOST = 12
 # How the files begin that people rename to .csv, or save as text by mistake.
 NO_CSV = {
     b"PK\x03\x04": "is a spreadsheet file (.xlsx or .ods) under another name",
@@ -22,95 +22,16 @@ NO_CSV = {
     b"\xfe\xff": "is saved as 'Unicode text' (UTF-16)",
 }
 SAVE_AGAIN = "open it in the spreadsheet and save it as 'CSV UTF-8 (comma delimited)'"
-# A cell may be longer than the csv module expects.
-csv.field_size_limit(10_000_000)
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong in a pack, with what a teacher needs to mend it.
-
-    Attributes
-    ----------
-    file : str
-        Name of the file in the pack.
-    row : int or None
-        Line number as a spreadsheet shows it (the header is row 1).
-    column : str or None
-        Name of the column.
-    given : str or None
-        The text that stands there.
-    message : str
-        What is wrong, what is allowed, and the likely fix.
-    """
-
-    file: str
-    message: str
-    row: int | None = None
-    column: str | None = None
-    given: str | None = None
-
-    def __str__(self):
-        place = [self.file]
-        if self.row is not None:
-            place.append(f"row {self.row}")
-        if self.column is not None:
-            place.append(f"column {self.column}")
-        given = "" if self.given is None else f" given {shorten(self.given)!r};"
-        return f"{', '.join(place)}:{given} {self.message}"
-
-
-class PackError(ValueError):
-    """A pack cannot be used; ``problems`` lists everything that is wrong with it."""
-
-    def __init__(self, problems):
-        self.problems = list(problems)
-        count = len(self.problems)
-        things = "1 thing needs" if count == 1 else f"{count} things need"
-        lines = [f"{things} mending in the pack:"]
-        columns = {}
-        for problem in self.problems:
-            columns.setdefault((problem.file, problem.column), []).append(problem)
-        for (_, column), found in columns.items():
-            # A column that was sorted or shifted alone is wrong in every row.
-            shown = found if column is None or len(found) <= MOST else found[: MOST - 2]
-            lines += [f"- {problem}" for problem in shown]
-            if len(shown) < len(found):
-                rows = ", ".join(str(problem.row) for problem in found[len(shown) :])
-                lines.append(
-                    f"- {found[0].file}, column {column}: something of the kind also in rows "
-                    f"{shorten(rows, 200)}. Was this column sorted, moved or filled by itself?"
-                )
-        super().__init__("\n".join(lines))
-
-    # JupyterLab would show a learner twenty lines of traceback before the
-    # first useful word; IPython calls this instead.
-    def _render_traceback_(self):
-        return str(self).split("\n")
-
-
-def shorten(text, length=80):
-    """Cut a text for a message, at `length` characters."""
-    return text if len(text) <= length else text[: length - 1] + "…"
+# More than any lesson can show; a spreadsheet's cell holds no more characters.
+MOST_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_CHARACTERS = 20_000_000, 100_000, 200, 32_767
+# A cell may be longer than the csv module expects; `_check_size` says where.
+csv.field_size_limit(MOST_BYTES)
+# Goes up when a check becomes stricter: packs that passed an older one are checked again.
+EDITION = 2
 
 
 def read_descriptor(folder):
-    """Read ``datapackage.json`` of a pack.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-        The pack.
-
-    Returns
-    -------
-    dict
-
-    Raises
-    ------
-    PackError
-        If the folder or the file is missing, or the file is no Data Package.
-    """
+    """Read ``datapackage.json`` of a pack; a `PackError` says what keeps it from being used."""
     path = folder / DESCRIPTOR
     if not folder.is_dir():
         raise PackError([Problem(folder.name, "no such folder; give the folder of a pack")])
@@ -125,7 +46,7 @@ def read_descriptor(folder):
             "a comma, a bracket or a quotation mark too many or too few there or in the row before"
         )
         raise PackError([Problem(DESCRIPTOR, advice, row=error.lineno)]) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
         advice = f"cannot be read ({error}); copy it again from a pack that works"
         raise PackError([Problem(DESCRIPTOR, advice)]) from None
     if problem := _no_description(descriptor):
@@ -160,25 +81,20 @@ def read_table(path, field_names):
 
     A byte order mark, Windows line ends, and semicolons or tabs between the
     cells are what spreadsheets write; they are read without a word.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        The file.
-    field_names : list of str
-        The columns that the description of the pack declares; they decide
-        which delimiter the file uses.
+    `field_names` are the columns that the description of the pack declares;
+    they decide which delimiter the file uses.
 
     Returns
     -------
     header : list of str
     rows : list of (int, list of str)
-        Line number in the file and cells; wholly empty lines are left out.
+        Row as a spreadsheet counts it (the header is row 1, and a cell may
+        have several lines), and cells; wholly empty rows are left out.
 
     Raises
     ------
     PackError
-        If the file is missing, empty, or not in UTF-8.
+        If the file is missing, empty, too large, or not in UTF-8.
     """
     text = _read_text(path)
     if not text.strip():
@@ -192,49 +108,78 @@ def read_table(path, field_names):
     delimiter = max(DELIMITERS, key=columns_found)
     # Read strictly: a quotation mark that is not closed would swallow the rows after it.
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
-    header, rows, line = None, [], 1
+    header, rows, number = None, [], 0
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader, 1):
             if any(cell.strip() for cell in cells):
                 if header is None:
                     header = [cell.strip() for cell in cells]
                 else:
-                    rows.append((line, cells))
-            line = reader.line_num + 1
+                    rows.append((number, cells))
+                _check_size(path, header, number, cells)
     except csv.Error:
         advice = (
             "a quotation mark is not closed, or stands inside a cell without being doubled; "
             'a cell with commas or quotation marks reads "He said ""yes"", and left"'
         )
-        raise PackError([Problem(path.name, advice, row=line)]) from None
+        raise PackError([Problem(path.name, advice, row=number + 1)]) from None
     return header, rows
+
+
+def _check_size(path, header, number, cells):
+    """Refuse a table that no lesson could show; it was probably saved in place of another."""
+    if number > MOST_ROWS:
+        advice = f"has more than {MOST_ROWS:,} rows; keep those that the article needs"
+        raise PackError([Problem(path.name, advice)])
+    if len(cells) > MOST_COLUMNS:
+        advice = f"has {len(cells):,} cells, at most {MOST_COLUMNS} are allowed"
+        raise PackError([Problem(path.name, advice, row=number)])
+    for name, cell in zip([*header, *[None] * len(cells)], cells, strict=False):
+        if len(cell) > MOST_CHARACTERS:
+            advice = (
+                f"has {len(cell):,} characters, a cell of a spreadsheet at most "
+                f"{MOST_CHARACTERS:,}; is a quotation mark missing at its end?"
+            )
+            raise PackError([Problem(path.name, advice, number, name, cell)])
+
+
+def _row_at(text):
+    """Count the row, as a spreadsheet does, in which a text breaks off."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return sum(1 for _ in csv.reader(io.StringIO(text + "x")))
 
 
 def _read_text(path):
     """Read a file as text with plain line ends."""
     try:
-        raw = path.read_bytes()
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= MOST_BYTES else b""
     except FileNotFoundError:
         raise PackError([Problem(path.name, _missing(path))]) from None
     except OSError as error:
         advice = f"cannot be read ({error.strerror}); is it open in another program?"
         raise PackError([Problem(path.name, advice)]) from None
+    if size > MOST_BYTES:
+        advice = (
+            f"has {size / 1e6:,.0f} million bytes, at most {MOST_BYTES / 1e6:.0f} million are "
+            "allowed; keep the rows that the article needs"
+        )
+        raise PackError([Problem(path.name, advice)])
     for start, what in NO_CSV.items():
         if raw.startswith(start):
             raise PackError([Problem(path.name, f"{what}; {SAVE_AGAIN}")])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
         advice = (
             "is not in UTF-8 (perhaps in a Windows encoding), so letters would be lost; "
             f"{SAVE_AGAIN}"
         )
-        raise PackError([Problem(path.name, advice, row=line)]) from None
+        row = _row_at(raw[: error.start].decode("utf-8", "replace"))
+        raise PackError([Problem(path.name, advice, row)]) from None
     if "\0" in text:
         advice = f"holds bytes that are no text; {SAVE_AGAIN}"
-        line = text[: text.index("\0")].count("\n") + 1
-        raise PackError([Problem(path.name, advice, row=line)])
+        raise PackError([Problem(path.name, advice, _row_at(text[: text.index("\0")]))])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Excel writes and reads a first line that names the separator.
     return re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", text)
@@ -256,23 +201,118 @@ def _missing(path):
     return "is missing; put it back, or take its table out of " + DESCRIPTOR
 
 
-def digest(folder, descriptor):
-    """Fingerprint every file of a pack that its checks depend on.
+class Table:
+    """One table as text, its columns put in the declared order.
 
-    Parameters
-    ----------
-    folder : pathlib.Path
-        The pack.
-    descriptor : dict
-        Its description.
-
-    Returns
-    -------
-    str
-        One line for each file, ``sha256  name``, as ``sha256sum`` writes it.
+    Its `numbers` count each row as a spreadsheet does, `missing` lists the
+    declared columns that the file does not have (their cells are empty), and
+    `short` counts the cells of rows that have fewer than the header.
     """
+
+    def __init__(self, folder, resource):
+        self.name, self.file, self.resource = resource["name"], resource["path"], resource
+        self.schema, self.fields = resource["schema"], resource["schema"]["fields"]
+        self.names = [field["name"] for field in self.fields]
+        key = self.schema["primaryKey"]
+        self.key = [key] if isinstance(key, str) else key
+        self.header, rows = read_table(folder / self.file, self.names)
+        self.missing = [name for name in self.names if name not in self.header]
+        if self.missing == self.names:
+            given = ", ".join(self.header)
+            advice = f"must hold the names of the columns; put back: {', '.join(self.names)}"
+            raise PackError([Problem(self.file, advice, row=1, given=given)])
+        self.problems = [
+            Problem(self.file, advice, row=1, column=name) for name, advice in self._header_advice()
+        ]
+        self.numbers, self.rows, self.short = [number for number, _ in rows], [], {}
+        for number, cells in rows:
+            if any(cell.strip() for cell in cells[len(self.header) :]):
+                self.problems.append(Problem(self.file, self.cells_advice(len(cells)), number))
+            elif len(cells) < len(self.header):
+                # Some spreadsheets leave out empty cells at the end of a row.
+                self.short[number] = len(cells)
+            by_name = dict(zip(self.header, (cell.strip() for cell in cells), strict=False))
+            self.rows.append([by_name.get(name, "") for name in self.names])
+
+    def cells_advice(self, count):
+        return (
+            f"has {count} cells where the header has {len(self.header)}; look for a comma or a "
+            "quotation mark too many or too few"
+        )
+
+    def _header_advice(self):
+        unknown = [name for name in self.header if name and name not in self.names]
+        for name in self.missing:
+            close = difflib.get_close_matches(name, unknown, 1, 0.5)
+            if close:
+                unknown.remove(close[0])
+                yield name, f"this column is missing; is the column {close[0]!r} meant? Rename it"
+            else:
+                yield name, f"this column is missing; the table needs: {', '.join(self.names)}"
+        for name in unknown:
+            close = difflib.get_close_matches(name, self.names, 1)
+            hint = f"did you mean {close[0]!r}? " if close else ""
+            yield name, f"no such column; {hint}The table has: {', '.join(self.names)}"
+        for name in sorted({name for name in self.header if self.header.count(name) > 1} - {""}):
+            yield name, "this column stands there twice; delete one"
+
+    def field(self, name):
+        """Give the description of a column."""
+        return self.fields[self.names.index(name)]
+
+    def column(self, name):
+        """Give ``(row, text)`` for each row of one column."""
+        place = self.names.index(name)
+        return [(row, cells[place]) for row, cells in zip(self.numbers, self.rows, strict=True)]
+
+    def dicts(self):
+        """Give ``(row, cells by column)`` for each row."""
+        return [
+            (row, dict(zip(self.names, cells, strict=True)))
+            for row, cells in zip(self.numbers, self.rows, strict=True)
+        ]
+
+
+class Tables(dict):
+    """The tables of a pack by name, without those that cannot be read: see `problems`."""
+
+    def __init__(self, folder, descriptor):
+        super().__init__()
+        self.described, self.problems = [], []
+        for resource in descriptor["resources"]:
+            self.described.append(resource["name"])
+            try:
+                self[resource["name"]] = Table(folder, resource)
+                self.problems += self[resource["name"]].problems
+            except PackError as error:
+                self.problems += error.problems
+
+    def has(self, name, column):
+        """Tell whether a table could be read and has a column."""
+        return name in self and column in self[name].names and column not in self[name].missing
+
+    def columns(self, key="name"):
+        """Give ``(table, field)`` for each column that is there and whose description has a key."""
+        return [
+            (table, field)
+            for table in self.values()
+            for field in table.fields
+            if key in field and field["name"] not in table.missing
+        ]
+
+    def cells(self, key="name"):
+        """Give ``(table, field, row, text)`` for each cell of `columns`."""
+        return [
+            (table, field, row, text)
+            for table, field in self.columns(key)
+            for row, text in table.column(field["name"])
+        ]
+
+
+def digest(folder, descriptor):
+    """Fingerprint every file of a pack that its checks depend on, a line for each."""
     names = [DESCRIPTOR] + sorted(resource["path"] for resource in descriptor["resources"])
-    lines = []
+    lines = [f"# edition {EDITION} of the checks\n"]
     for name in names:
         path = folder / name
         content = path.read_bytes() if path.is_file() else b""

@@ -6,9 +6,10 @@ import json
 import sys
 from pathlib import Path
 
-import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
+import crossroads.learn.opening  # noqa: F401 - all checks register themselves
 from crossroads.pack.check import check_pack
-from crossroads.pack.tables import MANIFEST, PackError, digest, read_descriptor
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 
 
 def main(arguments=None):

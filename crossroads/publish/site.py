@@ -32,11 +32,11 @@ from crossroads.charts.explorer import (
     table_html,
 )
 from crossroads.charts.style import roles_css
-from crossroads.learn import answers, brief, explore, forecasting, questions
-from crossroads.learn.explore import EXPLORERS
+from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
-from crossroads.pack.load import PACK_VARIABLE, load_pack
+from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.words.plain import date_words

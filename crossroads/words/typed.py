@@ -8,6 +8,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
+from crossroads.words.dates import read_day
 from crossroads.words.plain import NUMBERS, date_words, join_words, parts
 
 LONGEST = 1000  # characters, or things in a list; nobody types more as a short answer
@@ -16,9 +17,7 @@ DATE_FORMATS = (
     "%Y/%m/%d",
     "%Y.%m.%d",
     "%d %B %Y",
-    "%d %b %Y",
     "%B %d %Y",
-    "%b %d %Y",
 )
 # Day or month first? Both are tried, and only a date with one reading is taken.
 UNCLEAR_FORMATS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y")
@@ -172,7 +171,7 @@ def _readings(text, formats):
     found = set()
     for one in formats:
         try:
-            found.add(pd.Timestamp(datetime.datetime.strptime(text, one)))
+            found.add(pd.Timestamp(read_day(text, one)))
         except ValueError:
             continue
     return found

@@ -1,5 +1,6 @@
-"""Open any explorer of the course by its name."""
+"""Open a pack with every check of the lessons, and any explorer of the course by its name."""
 
+import crossroads.learn.measures  # noqa: F401 - so that texts find them
 from crossroads.charts import (
     aftermath,
     border,
@@ -17,7 +18,9 @@ from crossroads.charts import (
 from crossroads.charts.explorer import Explorer, NothingToShow
 from crossroads.learn.article import left_out, missing_card
 from crossroads.learn.questions import has_question, question_row
-from crossroads.words.plain import fill, unknown
+from crossroads.pack.load import current_pack, load_pack  # noqa: F401 - with all checks
+from crossroads.words.lookups import fill
+from crossroads.words.plain import unknown
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.

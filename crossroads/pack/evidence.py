@@ -1,0 +1,42 @@
+"""The rows that references such as ``events:hanoi-2019`` name, and what they say in a line."""
+
+from crossroads.words.lookups import fill_pattern
+from crossroads.words.plain import unknown
+
+
+def evidence_row(pack, reference):
+    """Find the row that a reference names; a `KeyError` names the closest one."""
+    table, _, key = reference.partition(":")
+    if not pack.has(table):
+        raise KeyError(f"{reference!r}: this pack has no rows in a table {table!r}")
+    keys = pack.keys(table)
+    if not (keys == key).any():
+        raise KeyError(unknown(f"row of {table}", key, keys))
+    return pack.table(table)[keys == key].iloc[0]
+
+
+def evidence_words(pack, reference):
+    """Say in one line what a row of evidence says, by the ``summary`` of its table's description.
+
+    Raises
+    ------
+    KeyError
+        If there is no such row.
+    """
+    row = evidence_row(pack, reference)
+    resource = pack.resource(reference.partition(":")[0])
+    values = dict(row)
+    if "date" in row:
+        values["date"] = pack.words.date(row["date"], row.get("date_precision", "day"))
+    for key in resource["schema"].get("foreignKeys", ()):
+        values[key["fields"]] = _named(pack, key["reference"], values[key["fields"]])
+    pattern = resource.get("summary", f"{{{row.index[0]}}}")
+    return fill_pattern(pack.words, pattern, values).rstrip(" :")
+
+
+def _named(pack, target, key):
+    """Give the name that a key stands for, where its table has names; else the key."""
+    table = pack.table(target["resource"])
+    column = next((one for one in ("short_name", "name") if one in table), target["fields"])
+    found = table.loc[table[target["fields"]] == key, column]
+    return found.iloc[0] if len(found) else key

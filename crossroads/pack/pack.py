@@ -1,0 +1,174 @@
+"""The tables of one article, and their cut to what was known on a day."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from crossroads.pack.grammar import with_types
+from crossroads.pack.places import known_tables
+from crossroads.words.dates import last_day_named
+from crossroads.words.plain import unknown
+from crossroads.words.wording import BASE, wording
+
+
+class Pack:
+    """The tables of one article and its record.
+
+    Every table is an attribute: ``pack.events`` is a `pandas.DataFrame` with
+    one row per row of ``events.csv``, in the file's order. Columns of dates
+    are ``datetime64`` (no time zone: local days), whole numbers ``Int64``,
+    other numbers ``float64``, everything else text, empty cells ``""``. A
+    table that the lessons know and the folder does not have is there, too,
+    with its columns and no row.
+
+    Parameters
+    ----------
+    descriptor : dict
+        The description of the pack.
+    tables : dict of str to pandas.DataFrame
+    """
+
+    def __init__(self, descriptor, tables):
+        self.descriptor = descriptor
+        self._tables = tables
+
+    def __getattr__(self, name):
+        tables = self.__dict__.get("_tables", {})
+        if name.startswith("_") or name not in tables:
+            raise AttributeError(f"this pack has no table {name!r}; it has: {', '.join(tables)}")
+        return tables[name]
+
+    @property
+    def words(self):
+        """What this pack's charts and forms say: `crossroads.words.wording.Wording`."""
+        return wording(self.descriptor.get("language", BASE), self.descriptor.get("words", ""))
+
+    def __dir__(self):
+        return [*super().__dir__(), *self._tables]
+
+    def __repr__(self):
+        filled = {name: len(table) for name, table in self._tables.items() if len(table)}
+        rows = ", ".join(f"{name} {count}" for name, count in filled.items())
+        return f"Pack {self.descriptor.get('name', '')!r}: {rows} rows"
+
+    def has(self, *names):
+        """Tell whether the pack has all these tables, each with at least one row."""
+        return all(len(self._tables.get(name, ())) > 0 for name in names)
+
+    def table(self, name):
+        """Give one table; where its name is unknown, the `KeyError` names the closest."""
+        if name not in self._tables:
+            raise KeyError(unknown("table", name, self._tables))
+        return self._tables[name]
+
+    def keys(self, name):
+        """Give the key of each row of a table as text, the first column where it has several."""
+        key = self.resource(name)["schema"]["primaryKey"]
+        return self.table(name)[key if isinstance(key, str) else key[0]].astype(str)
+
+    def resource(self, name):
+        """Give the description of one table, a Data Package resource, or raise `KeyError`."""
+        for resource in self.descriptor["resources"]:
+            if resource["name"] == name:
+                return resource
+        raise KeyError(f"this pack describes no table {name!r}")
+
+    def allowed(self, table, column):
+        """List the values that a column may have, as described; none where any text is allowed."""
+        for field in self.resource(table)["schema"]["fields"]:
+            if field["name"] == column:
+                return field.get("constraints", {}).get("enum", [])
+        raise KeyError(f"table {table!r} has no column {column!r}")
+
+    @property
+    def day(self):
+        """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
+        return self.article["as_of"].iloc[0]
+
+    def label(self, column, code):
+        """Give the words for a code of a column such as ``"events.kind"``; else the code itself."""
+        if not self.has("codes"):
+            return code
+        # Row by row: ten times faster than a selection, and every chart asks many times.
+        rows = zip(*(self.codes[name] for name in ("column", "code", "label")), strict=True)
+        return next((label for *both, label in rows if both == [column, code]), code)
+
+    def as_of(self, day):
+        """Cut every table to what was known at the end of a day.
+
+        The description of a table says how: ``asOf.row`` names the date by
+        which a row was known (later rows go), ``asOf.cells`` the date by
+        which some of its columns were known (later cells become empty).
+        Any other date later than the day becomes empty, unless its column
+        says ``"asOf": "keep"``; so does a text that names a later day, where
+        its column says ``"asOf": "named days"``.
+
+        Parameters
+        ----------
+        day : str or pandas.Timestamp
+
+        Returns
+        -------
+        Pack
+            A new pack; this one stays as it is.
+        """
+        cuts = {
+            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
+            for resource in self.descriptor["resources"]
+            if resource["name"] in self._tables
+        }
+        return Pack(self.descriptor, _CutTables(cuts))
+
+
+class _CutTables(Mapping):
+    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+
+    def __init__(self, cuts):
+        self._cuts, self._done = cuts, {}
+
+    def __getitem__(self, name):
+        if name not in self._done:
+            self._done[name] = _cut(*self._cuts[name])
+        return self._done[name]
+
+    def __iter__(self):
+        return iter(self._cuts)
+
+    def __len__(self):
+        return len(self._cuts)
+
+
+def _cut(table, resource, day):
+    rule = resource.get("asOf", {})
+    if "row" in rule:
+        table = table[~(table[rule["row"]] > day)]
+    table = table.copy()
+    if "cells" in rule:
+        late = table[rule["cells"]] > day
+        for column in rule["columns"]:
+            table.loc[late, column] = ""
+    for field in resource["schema"]["fields"]:
+        if field["type"] == "date" and field.get("asOf") != "keep":
+            table[field["name"]] = table[field["name"]].mask(table[field["name"]] > day)
+        elif field.get("asOf") == "named days":
+            texts = table[field["name"]]
+            later = pd.Series([last_day_named(text) > day for text in texts], texts.index, bool)
+            table[field["name"]] = texts.mask(later, "")
+    return table.reset_index(drop=True)
+
+
+def open_tables(descriptor, tables):
+    """Make a pack of `Tables` in which nothing is wrong.
+
+    What the lessons know and the pack does not have is there without a row.
+    """
+    described = {resource["name"]: resource for resource in descriptor["resources"]}
+    others = {name: one for name, one in known_tables().items() if name not in described}
+    frames = {}
+    for name, resource in (described | others).items():
+        fields = resource["schema"]["fields"]
+        rows = tables[name].rows if name in described else []
+        texts = pd.DataFrame(rows, columns=[field["name"] for field in fields], dtype=str)
+        frames[name] = with_types(texts, fields)
+    resources = [*descriptor["resources"], *others.values()]
+    return Pack({**descriptor, "resources": resources}, frames)

@@ -1,0 +1,240 @@
+"""Check and loader read a cell by one grammar; a library that is not ours is the referee."""
+
+import json
+import re
+import subprocess
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from crossroads import load_pack
+from crossroads.pack import tables as limits
+from crossroads.pack.description import check_description
+from crossroads.pack.grammar import check_schema
+from crossroads.pack.problems import PackError
+from crossroads.pack.tables import DESCRIPTOR, Tables, read_descriptor
+from crossroads.publish.check_data import check_pack
+from tests.conftest import ROOT
+from tests.packs import write_rows
+from tests.referee import errors_of_description, refused_cells
+from tests.test_broken_packs import SLIPS
+
+REFUSED = object()
+KINDS = ("integer", "number", "date")
+# A cell, and what it is as a whole number, as a number and as a date.
+CELLS = {
+    "": (None, None, None),
+    " ": (None, None, None),
+    "0": (0, 0.0, REFUSED),
+    " 12\u00a0": (12, 12.0, REFUSED),
+    "007": (7, 7.0, REFUSED),
+    "+5": (5, 5.0, REFUSED),
+    "-5": (-5, -5.0, REFUSED),
+    "- 5": (REFUSED, REFUSED, REFUSED),
+    "−5": (REFUSED, REFUSED, REFUSED),
+    "1.5": (REFUSED, 1.5, REFUSED),
+    "1.0": (REFUSED, 1.0, REFUSED),
+    "1.": (REFUSED, REFUSED, REFUSED),
+    ".5": (REFUSED, REFUSED, REFUSED),
+    "1,5": (REFUSED, REFUSED, REFUSED),
+    "1e3": (REFUSED, REFUSED, REFUSED),
+    "1_000": (REFUSED, REFUSED, REFUSED),
+    "1 000": (REFUSED, REFUSED, REFUSED),
+    "0x10": (REFUSED, REFUSED, REFUSED),
+    "NaN": (REFUSED, REFUSED, REFUSED),
+    "inf": (REFUSED, REFUSED, REFUSED),
+    "-INF": (REFUSED, REFUSED, REFUSED),
+    "None": (REFUSED, REFUSED, REFUSED),
+    "true": (REFUSED, REFUSED, REFUSED),
+    "١٢": (REFUSED, REFUSED, REFUSED),
+    "１２": (REFUSED, REFUSED, REFUSED),
+    "½": (REFUSED, REFUSED, REFUSED),
+    "\ufeff12": (REFUSED, REFUSED, REFUSED),
+    "1\n2": (REFUSED, REFUSED, REFUSED),
+    "9" * 15: (int("9" * 15), float("9" * 15), REFUSED),
+    "9" * 16: (REFUSED, REFUSED, REFUSED),
+    "9" * 5000: (REFUSED, REFUSED, REFUSED),
+    "2019-02-28": (REFUSED, REFUSED, date(2019, 2, 28)),
+    " 2019-02-28 ": (REFUSED, REFUSED, date(2019, 2, 28)),
+    "0001-01-01": (REFUSED, REFUSED, date(1, 1, 1)),
+    "9999-12-31": (REFUSED, REFUSED, date(9999, 12, 31)),
+    "0000-01-01": (REFUSED, REFUSED, REFUSED),
+    "2019-2-8": (REFUSED, REFUSED, REFUSED),
+    "2019-02-29": (REFUSED, REFUSED, REFUSED),
+    "2019-13-01": (REFUSED, REFUSED, REFUSED),
+    "20190228": (20190228, 20190228.0, REFUSED),
+    "2019-W09-4": (REFUSED, REFUSED, REFUSED),
+    "2019-059": (REFUSED, REFUSED, REFUSED),
+    "2019-02-28T00:00": (REFUSED, REFUSED, REFUSED),
+    "19-02-28": (REFUSED, REFUSED, REFUSED),
+    "٢٠١٩-٠٢-٢٨": (REFUSED, REFUSED, REFUSED),
+    "2019–02–28": (REFUSED, REFUSED, REFUSED),
+    "NaT": (REFUSED, REFUSED, REFUSED),
+    "1900-01-01": (REFUSED, REFUSED, REFUSED),  # What a spreadsheet makes of an empty cell.
+}
+
+
+@pytest.fixture
+def small(pack_copy):
+    """A pack with one table more, of a column of each type; give what writes its rows."""
+    path = pack_copy / DESCRIPTOR
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    fields = [{"name": "key", "type": "string"}, *({"name": one, "type": one} for one in KINDS)]
+    schema = {"fields": fields, "primaryKey": "key"}
+    descriptor["resources"].append({"name": "cells", "path": "cells.csv", "schema": schema})
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+
+    def write(rows):
+        write_rows(pack_copy / "cells.csv", [["key", *KINDS], *rows])
+        return pack_copy
+
+    return write
+
+
+def test_check_and_loader_give_one_answer_for_every_cell_and_type(small):
+    rows = [[f"{number}", cell, cell, cell] for number, cell in enumerate(CELLS)]
+    problems = check_pack(small(rows))
+    wrong = {(one.row, one.column) for one in problems}
+    assert all(re.search("write|type", one.message) for one in problems)
+    expected = {
+        (row, kind)
+        for row, values in enumerate(CELLS.values(), 2)
+        for kind, value in zip(KINDS, values, strict=True)
+        if value is REFUSED
+    }
+    assert wrong == expected
+    with pytest.raises(PackError) as caught:
+        load_pack(small(rows))
+    assert caught.value.problems == problems
+    # What is not refused is loaded as it is.
+    for row, (_, *cells) in enumerate(rows, 2):
+        for place, kind in enumerate(KINDS):
+            if (row, kind) in wrong:
+                cells[place] = ""
+        rows[row - 2][1:] = cells
+    table = load_pack(small(rows)).cells
+    assert [str(table[kind].dtype) for kind in KINDS] == ["Int64", "float64", "datetime64[us]"]
+    for place, kind in enumerate(KINDS):
+        for read, values in zip(table[kind], CELLS.values(), strict=True):
+            value = None if values[place] is REFUSED else values[place]
+            if value is None:
+                assert pd.isna(read)
+            else:
+                assert (read.date() if kind == "date" else read) == value
+
+
+def test_keys_are_compared_as_what_they_are(small):
+    folder = small([["a", "7", "", ""], ["b", "007", "", ""]])
+    assert check_pack(folder) == []
+    path = folder / DESCRIPTOR
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    descriptor["resources"][-1]["schema"]["primaryKey"] = ["integer", "date"]
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+    (problem,) = check_pack(folder)
+    assert (problem.row, problem.given) == (3, "007 + ") and "used in row 2" in problem.message
+
+
+def test_rows_are_those_of_the_spreadsheet_also_after_a_cell_of_several_lines(small):
+    folder = small([["a\nb\nc", "1", "", ""], ["d", "x", "", ""], [], ["e", "", "y", ""]])
+    assert [(one.row, one.column) for one in check_pack(folder)] == [(3, "integer"), (5, "number")]
+    raw = (folder / "cells.csv").read_bytes()
+    for end, what in ((b"\xff", "UTF-8"), (b"\0", "no text"), (b'"z', "is not closed")):
+        (folder / "cells.csv").write_bytes(raw + end)
+        (problem,) = check_pack(folder)
+        assert problem.row == 6 and what in problem.message
+
+
+@pytest.mark.parametrize(
+    "name, limit, words",
+    [
+        ("MOST_BYTES", 20, "cells.csv: has 0 million bytes, at most 0 million are allowed"),
+        ("MOST_ROWS", 2, "cells.csv: has more than 2 rows; keep those that the article needs"),
+        ("MOST_COLUMNS", 3, "cells.csv, row 1: has 4 cells, at most 3 are allowed"),
+        ("MOST_CHARACTERS", 7, "cells.csv, row 3, column key: given 'abcdefgh'; has 8 characters"),
+    ],
+)
+def test_what_no_lesson_could_show_is_refused_before_it_is_read(
+    small, monkeypatch, name, limit, words
+):
+    folder = small([["a", "1", "", ""], ["abcdefgh", "2", "", ""]])
+    descriptor = read_descriptor(folder)
+    descriptor["resources"] = descriptor["resources"][-1:]
+    monkeypatch.setattr(limits, name, limit)
+    (problem,) = Tables(folder, descriptor).problems
+    assert words in str(problem)
+
+
+# The referee ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", ["data", "examples/reykjavik"])
+def test_a_good_pack_is_a_good_data_package(folder):
+    descriptor = read_descriptor(ROOT / folder)
+    assert errors_of_description(descriptor) == []
+    names = [resource["name"] for resource in descriptor["resources"]]
+    assert refused_cells(ROOT / folder, names) == set()
+    descriptor["resources"][0]["schema"]["fields"][0]["type"] = "text"
+    assert errors_of_description(descriptor), "and a referee sees what is wrong"
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_the_referee_refuses_the_same_rows(pack_copy, name):
+    """What a Table Schema can say; the other slips are for our own rules."""
+    SLIPS[name][0](pack_copy)
+    try:
+        descriptor = read_descriptor(pack_copy)
+    except PackError:
+        return
+    if check_description(descriptor):
+        return
+    changed = {
+        path.stem
+        for path in pack_copy.glob("*.csv")
+        if path.read_bytes() != (ROOT / "data" / path.name.lower()).read_bytes()
+    }
+    ours = {(one.file, one.row) for one in check_schema(Tables(pack_copy, descriptor))}
+    assert {(file, row) for file, row, _ in refused_cells(pack_copy, changed)} == ours
+
+
+NINES = "9" * 16
+STRICTER = {
+    "integer": {"1_000", "١٢", "１２", NINES},
+    "number": {
+        "1.",
+        ".5",
+        "1e3",
+        "1_000",
+        "NaN",
+        "inf",
+        "-INF",
+        "١٢",
+        "１２",
+        "9" * 16,
+        "9" * 5000,
+    },
+    "date": {"2019-2-8"},
+}
+
+
+def test_the_referee_takes_no_cell_that_we_refuse_but_these(small):
+    folder, cells = (
+        small([[f"{number}", *[cell] * 3] for number, cell in enumerate(CELLS)]),
+        [*CELLS],
+    )
+    tables = Tables(folder, read_descriptor(folder))
+    ours = {(one.file, one.row, one.column) for one in check_schema(tables)}
+    theirs = refused_cells(folder, ["cells"])
+    assert theirs <= ours
+    stricter = {(kind, cells[row - 2]) for _, row, kind in ours - theirs}
+    assert stricter == {(kind, cell) for kind in STRICTER for cell in STRICTER[kind]}
+
+
+def test_a_broken_pack_is_refused_with_no_process_started(pack_copy, monkeypatch):
+    def refuse(*_, **__):
+        raise AssertionError("a kernel in a browser cannot start a process")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    SLIPS["a misspelt actor"][0](pack_copy)
+    with pytest.raises(PackError, match="did you mean 'kim-jong-un'"):
+        load_pack(pack_copy)
