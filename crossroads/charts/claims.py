@@ -90,10 +90,14 @@ def _groups(pack, claims, rows):
         return claims["speaker"]
     if rows == "speaker_kind":
         kinds = pack.speakers.set_index("speaker_id")["kind"]
-        return [
-            capital(pack.label("speakers.kind", kind)) for kind in claims["speaker_id"].map(kinds)
-        ]
+        return [_sort(pack, kind) for kind in claims["speaker_id"].map(kinds)]
     return [pack.label(f"claims.{rows}", code) for code in claims[rows]]
+
+
+def _sort(pack, kind):
+    label = pack.label("speakers.kind", kind)
+    # A pack says it in its table of codes where our word does not fit.
+    return pack.words.say("speaker-sort", kind=slug(kind)) if label == kind else capital(label)
 
 
 def verdicts(pack):

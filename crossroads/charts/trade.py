@@ -150,7 +150,7 @@ def trade(pack):
                     )
                     for row in rows.itertuples()
                 ],
-                "figure": [pack.label("trade.basis", basis) for basis in rows["basis"]],
+                "figure": [words.say("trade-basis", basis=basis) for basis in rows["basis"]],
                 "known_date": rows["known_date"],
             }
         )

@@ -76,6 +76,10 @@ trade-base = { $basis ->
     [reported] the source's own figure
    *[derived] { $number } ({ $series })
 }
+trade-basis = { $basis ->
+    [derived] derived
+   *[reported] reported
+}
 trade-number = { $measure ->
     [percent] { $number }%
    *[each] { $number }
@@ -411,6 +415,14 @@ claims-counted = { $claims ->
 claims-by = { $who ->
     [all] {""}
    *[speaker] {" "}by { $speaker }
+}
+speaker-sort = { $kind ->
+    [reporter] Reporter
+    [official] Official
+    [analyst] Analyst
+    [state-media] State media
+    [document] Document
+   *[unnamed-group] Unnamed group
 }
 verdict-words = { $verdict ->
     [supported] supported
