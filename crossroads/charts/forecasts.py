@@ -16,7 +16,6 @@ from crossroads.charts.trade import seen_options
 from crossroads.charts.view import ALL, View, cuts, declare, only
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
-from crossroads.words.wording import capital
 
 OPEN = "open"
 # What the first hedge word of a passage does; where there is none, a booster or nothing.
@@ -134,7 +133,7 @@ def forecast_hedges(pack):
         word: words.say(
             "hedge-no-word" if kind == NEITHER else "hedge-word",
             word=word,
-            kind=pack.label("hedges.kind", kind),
+            kind=words.say("hedge-kind", kind=kind),
         )
         for word, kind in listed.items()
     }
@@ -219,12 +218,7 @@ def forecast_outcomes(pack):
     kinds = dict.fromkeys(_words(everything).values())
     lanes = {
         "speaker": {name: name for name in speakers_of_forecasts(pack).values()},
-        "kind": {
-            kind: words.say(f"hedge-{kind}")
-            if kind in NO_HEDGE
-            else capital(pack.label("hedges.kind", kind))
-            for kind in kinds
-        },
+        "kind": {kind: words.say("hedge-lane", kind=kind) for kind in kinds},
         "said_how": _used_ways(pack, everything),
     }
 

@@ -46,6 +46,12 @@ def wrapped(text, width):
     return lines(*textwrap.wrap(text, width, break_long_words=False))
 
 
+def mark(size, symbol, colour):
+    """Give a mark an edge, by which an open one is seen; symbol and colour may be lists."""
+    edge = {"width": 2, "color": colour}
+    return {"size": size, "symbol": symbol, "color": colour, "line": edge}
+
+
 class Chart:
     """A figure in the module's look, to draw on.
 
@@ -81,6 +87,12 @@ class Chart:
     def bars(self, x, y, **properties):
         """Draw bars; with ``orientation="h"`` they lie."""
         self.data.append(plain({"type": "bar", "x": x, "y": y, **properties}))
+
+    def rows(self, x, names, text, **properties):
+        """Draw a lying bar for each name, with words behind it."""
+        words = {"text": text, "textposition": "outside", "cliponaxis": False}
+        lying = {"orientation": "h", "hoverinfo": "skip"}
+        self.bars(x, names, **{**lying, **words, **properties})
 
     def points(self, x, y, mode="markers", **properties):
         """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""

@@ -6,9 +6,9 @@ import textwrap
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import SMALL_LIBRARY
 from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
+from crossroads.charts.widget import SMALL_LIBRARY
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.tasks import task_ids
 from crossroads.words.lookups import fill

@@ -229,8 +229,22 @@ hedge-none = none
 hedge-word = “{ $word }” ({ $kind })
 hedge-no-word = no such word
 hedge-count = “{ $word }” { $count }
-hedge-booster = A booster, no hedge
-hedge-neither = Neither
+hedge-kind = { $kind ->
+    [possibility] possibility
+    [likelihood] likelihood
+    [appearance] appearance
+    [belief] belief
+    [doubt] doubt
+    [condition] condition
+    [limit] limit
+    [booster] booster
+   *[other] { $kind }
+}
+hedge-lane = { $kind ->
+    [booster] A booster, no hedge
+    [neither] Neither
+   *[other] { CAPITAL(hedge-kind) }
+}
 forecasts-whose = { $whose ->
     [article] of the article
    *[speaker] of { $speaker }
