@@ -62,9 +62,9 @@ def _finding(words, counts, verdict, **facts):
     if not total:
         case = "none"
     elif total == 1:
-        (only_one,) = found
-        case = "single" if verdict in (ALL, only_one) else "other"
-        facts["only"] = words.say("verdict-words", verdict=slug(only_one))
+        (single,) = found
+        case = "single" if verdict in (ALL, single) else "other"
+        facts["only"] = words.say("verdict-words", verdict=slug(single))
     elif verdict == ALL:
         case = "each"
         facts["each"] = [
@@ -279,7 +279,7 @@ def ledger(pack):
             "places": len(places),
             "paragraph": int(places.index[0]) if len(places) else 0,
             "most": int(places.max()) if len(places) else 0,
-            "paragraphs": [str(one) for one in places.index[listed | (places == places.max())]],
+            "paragraphs": list(map(str, places.index[listed | (places == places.max())])),
             "crowded": int((places == places.max()).sum()),
             "each": [words.say("ledger-who", speaker=name, count=sizes[name]) for name in several],
             "single": len(single),

@@ -79,13 +79,15 @@ def select_forecasts(pack, speaker=ALL, said_how=ALL):
 def speakers_of_forecasts(pack):
     """List who makes forecasts: ``speaker_id`` to name, the one with most of them first."""
     names = pack.speakers.set_index("speaker_id")["name"]
-    return {one: names[one] for one in pack.forecasts["speaker_id"].value_counts(sort=True).index}
+    speakers = pack.forecasts["speaker_id"].value_counts(sort=True).index
+    return {speaker: names[speaker] for speaker in speakers}
 
 
 def _speaker_options(pack):
     """Offer everybody together, and each speaker with several forecasts."""
     sizes = pack.forecasts["speaker_id"].value_counts()
-    several = {id: name for id, name in speakers_of_forecasts(pack).items() if sizes[id] > 1}
+    speakers = speakers_of_forecasts(pack).items()
+    several = {speaker: name for speaker, name in speakers if sizes[speaker] > 1}
     return {ALL: pack.words.say("everybody"), **several}
 
 
@@ -358,7 +360,7 @@ def select_scores(pack, percents):
     """
     rows = select_forecasts(pack)
     rows = rows[rows["forecast_id"].isin(list(percents))]
-    percent = pd.Series([percents[one] for one in rows["forecast_id"]], rows.index, dtype="float64")
+    percent = rows["forecast_id"].map(percents).astype("float64")
     happened = rows["outcome"].map(HAPPENED).astype("float64")
     scores = rows[["forecast_id", "statement", "outcome"]].assign(
         percent=percent, happened=happened, brier=brier(percent, happened)

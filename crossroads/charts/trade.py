@@ -245,7 +245,10 @@ def _missing(rows, unit):
     covered = {month for span in spans for month in span}
     missing = set(pd.period_range(rows["first"].min(), rows["last"].max())) - covered
     if unit == YEAR:
-        missing = {month.asfreq("Y") for month in missing} - {one.asfreq("Y") for one in covered}
+        missing, covered = (
+            {month.asfreq("Y") for month in months} for months in (missing, covered)
+        )
+        missing -= covered
     return sorted(missing)
 
 

@@ -100,11 +100,13 @@ def count_tasks(pack, rows):
     table = []
     for task_id in task_ids(pack):
         cells = [read_task_cell(row.get(f"task {task_id}", "")) for row in rows]
-        cells = [one for one in cells if one]
-        tried = [one for one in cells if one["state"] != "not tried yet"]
+        cells = [cell for cell in cells if cell]
+        tried = [cell for cell in cells if cell["state"] != "not tried yet"]
         # A text without a level of one's own yet has stopped nobody: it has no attempts.
         stopped = [
-            one for one in tried if one["revealed"] or one["state"] == "tried" and one["attempts"]
+            cell
+            for cell in tried
+            if cell["revealed"] or cell["state"] == "tried" and cell["attempts"]
         ]
         table.append(
             {
@@ -112,8 +114,8 @@ def count_tasks(pack, rows):
                 "done": len(tried) - len(stopped),
                 "stopped": len(stopped),
                 "open": len(rows) - len(tried),
-                "attempts": sum(one["attempts"] for one in cells),
-                "hints": sum(one["hints"] for one in cells),
+                "attempts": sum(cell["attempts"] for cell in cells),
+                "hints": sum(cell["hints"] for cell in cells),
             }
         )
     columns = ["task_id", "done", "stopped", "open", "attempts", "hints"]
@@ -338,7 +340,9 @@ def _judgements_table(pack, rows):
         code: pack.label("claims.verdict", code) for code in pack.allowed("claims", "verdict")
     }
     shown = {
-        words.say("class-statement"): [words.say("quoted", text=one) for one in claims["quote"]],
+        words.say("class-statement"): [
+            words.say("quoted", text=quote) for quote in claims["quote"]
+        ],
         words.say("class-module"): [labels[code] for code in claims["verdict"]],
         words.say("class-differ"): [
             words.say("class-of", part=row.differ, all=row.judged) for row in counts.itertuples()
