@@ -62,9 +62,12 @@ class Chart:
     ----------
     height : int
         Unit: pixels.
+    narrow : bool
+        Whether it stands on a phone: labels go above their bars, few ticks.
     """
 
-    def __init__(self, height):
+    def __init__(self, height, narrow=False):
+        self.narrow = narrow
         self.data = []
         self.layout = {
             "template": style.TEMPLATE,

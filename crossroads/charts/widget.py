@@ -12,6 +12,8 @@ import anywidget
 import ipywidgets
 import traitlets
 
+from crossroads.charts import style
+from crossroads.charts.view import without_roles
 from crossroads.words.tags import Html, join, tag
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
@@ -25,6 +27,11 @@ SMALL_TRACES = {"bar", "pie", "scatter"}
 def script(name):
     """Give a widget's script, a module of its own, with what all widgets share before it."""
     return "".join((FRONTEND / file).read_text(encoding="utf-8") for file in ("keys.js", name))
+
+
+def sheet(*names):
+    """Give style sheets with the colours of the roles before them."""
+    return style.roles_css() + "".join((FRONTEND / name).read_text("utf-8") for name in names)
 
 
 def with_stored(widget, markup, **keywords):
@@ -52,7 +59,7 @@ class Stored(anywidget.AnyWidget):
         ``page`` for the pages that need no kernel.
     """
 
-    _css = FRONTEND / "explorer.css"
+    _css = sheet("explorer.css")
     place_message = ""
 
     _words = traitlets.Dict().tag(sync=True)
@@ -84,8 +91,9 @@ def picture_html(view, width=720):
     """
     import plotly.graph_objects as go
 
-    # A figure takes over the dictionaries that it is made of.
-    figure = go.Figure(copy.deepcopy(view["figure"])).update_layout(paper_bgcolor="white")
+    # On the light page of a picture; a figure takes over the dictionaries that it is made of.
+    figure = go.Figure(copy.deepcopy(style.coloured(view["figure"])))
+    figure.update_layout(paper_bgcolor="white")
     # WebP is a third of the size of PNG, and every browser shows it.
     picture = figure.to_image("webp", width=width, height=view["figure"]["layout"]["height"])
     source = f"data:image/webp;base64,{base64.b64encode(picture).decode()}"
@@ -104,7 +112,7 @@ def stored_html(words, view, chosen, hint, prompt=""):
     controls = "; ".join(f"{label}: {option}" for label, option in chosen.items())
     shown_for = words.say("explorer-shown-for", controls=controls)
     small = tag("small", view["source"], tag("br"), shown_for, " ", hint)
-    title = [tag("strong", view["title"]), tag("br"), view["subtitle"]]
+    title = [tag("strong", view["title"]), tag("br"), without_roles(view["subtitle"])]
     body = join(
         [
             tag("p", *title, class_="crossroads-title"),

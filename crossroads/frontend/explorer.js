@@ -29,6 +29,25 @@ function menu(control, choose) {
   return { node, show: (value) => (select.value = value), focus: () => select.focus() };
 }
 
+// A figure names roles, "@record"; the page knows their colours, light or dark.
+function coloured(value, style) {
+  if (typeof value === "string" && value.startsWith("@")) return style.getPropertyValue(`--${value.slice(1)}`).trim() || value;
+  if (Array.isArray(value)) return value.map((part) => coloured(part, style));
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, coloured(part, style)]));
+  return value;
+}
+
+// In a subtitle "[record|Filled]: named" a role colours its words.
+function withRoles(text) {
+  return text.split(/(\[[a-z0-9-]+\|[^\]|]*\])/).map((piece) => {
+    const [, role, words] = /^\[([a-z0-9-]+)\|([^\]|]*)\]$/.exec(piece) ?? [];
+    if (!role) return piece;
+    const node = element("b", { text: words });
+    node.style.color = `var(--${role})`;
+    return node;
+  });
+}
+
 // Text and grid take the colours of the page around, light or dark.
 function themed(layout, root) {
   const style = getComputedStyle(root);
@@ -87,7 +106,7 @@ export function mount(root, source) {
     // then the chart waits for the observer of its size, below.
     late = !plotly || !chart.clientWidth;
     if (late || gone) return;
-    const { data, layout } = source.view().figure;
+    const { data, layout } = coloured(source.view().figure, getComputedStyle(root));
     plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
   };
   const load = () => {
@@ -112,7 +131,7 @@ export function mount(root, source) {
     const value = source.value();
     for (const control of controls) control.show(value[control.name]);
     title.textContent = view.title;
-    subtitle.textContent = view.subtitle;
+    subtitle.replaceChildren(...withRoles(view.subtitle));
     chart.setAttribute("aria-label", say("explorer-described", { sentence: view.sentence }));
     chart.style.minHeight = `${view.figure.layout.height}px`;
     const answer = source.predicted();

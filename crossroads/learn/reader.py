@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import traitlets
 
-from crossroads.charts.widget import FRONTEND, Stored, script
+from crossroads.charts.widget import Stored, script, sheet
 from crossroads.learn import answers
 from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
 from crossroads.pack.evidence import evidence_row, evidence_words
@@ -309,7 +309,7 @@ class Reader(Stored):
     """
 
     _esm = script("reader.js")
-    _css = "".join((FRONTEND / name).read_text("utf-8") for name in ("explorer.css", "reader.css"))
+    _css = sheet("explorer.css", "reader.css")
 
     value = traitlets.Dict().tag(sync=True)
     _content = traitlets.Dict().tag(sync=True)

@@ -23,7 +23,6 @@ from pathlib import Path
 
 import nbformat
 
-from crossroads.charts.style import roles_css
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import (
     FRONTEND,
@@ -32,6 +31,7 @@ from crossroads.charts.widget import (
     controls_of,
     library_for,
     script,
+    sheet,
 )
 from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
@@ -217,12 +217,14 @@ def squeeze(declaration, views):
     str
         JSON, compressed and in base64.
     """
-    figures, tables, rows = {}, {}, []
+    figures, tables, rows, details = {}, {}, [], {}
     for view in views:
+        details |= view["rows"]
         figure = json.dumps(view["figure"])
         words = [view[key] for key in ("title", "subtitle", "sentence")]
         table = tables.setdefault(view["table"], len(tables))
-        rows.append([*words, table, figures.setdefault(figure, len(figures))])
+        figure = figures.setdefault(figure, len(figures))
+        rows.append([*words, table, figure, view["count"], view["empty"]])
     content = {
         "words": declaration.words.for_script(Explorer._esm),
         "controls": controls_of(declaration),
@@ -231,6 +233,7 @@ def squeeze(declaration, views):
         "views": rows,
         "tables": list(tables),
         "figures": list(map(json.loads, figures)),
+        "rows": details,
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(gzip.compress(text, 9, mtime=0)).decode()
@@ -372,9 +375,8 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     folder.mkdir(parents=True, exist_ok=True)
     library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
-    styles = [FRONTEND / "explorer.css", FRONTEND / "reader.css", PAGES / "site.css"]
-    sheet = roles_css() + "".join(one.read_text("utf-8") for one in styles)
-    (folder / "site.css").write_text(sheet, "utf-8")
+    own = (PAGES / "site.css").read_text("utf-8")
+    (folder / "site.css").write_text(sheet("explorer.css", "reader.css") + own, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
     shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 

@@ -99,11 +99,6 @@ sources-behind = { $sources ->
     [one] one row
    *[other] { SPELL($rows) } rows
 }
-sources-read = { $how ->
-    [cited] cited by a source that we read
-    [memory] from memory
-   *[read] read
-}
 column-title = Title
 column-publisher = Publisher
 column-published = Published

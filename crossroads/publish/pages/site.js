@@ -109,9 +109,9 @@ async function openExplorer(root, plotly) {
       (before, { name, options }) => before * options.length + options.findIndex(([one]) => one === value[name]),
       0,
     );
-    const [title, subtitle, sentence, table, figure] = views[number];
+    const [title, subtitle, sentence, table, figure, count, empty] = views[number];
     // The chart library writes into what it draws.
-    return { title, subtitle, sentence, table: tables[table], source, figure: structuredClone(figures[figure]) };
+    return { title, subtitle, sentence, table: tables[table], source, count, empty, rows, figure: structuredClone(figures[figure]) };
   };
   let value = content.start;
   let view = show(value);
