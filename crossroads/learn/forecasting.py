@@ -107,17 +107,8 @@ def _item_html(item):
 class ForecastSheet(Stored):
     """The article's forecasts, each with a field for the learner's own probability.
 
-    What goes to the browser holds no outcome. A number can be changed until
-    the outcome of its forecast has been opened.
-
-    Parameters
-    ----------
-    pack : Pack
-
-    Attributes
-    ----------
-    value : dict of str to int
-        ``forecast_id`` to the learner's probability (unit: percent).
+    What goes to the browser holds no outcome. A number, ``value`` has them in
+    percent, can be changed until the outcome of its forecast has been opened.
     """
 
     _esm = script("forecast_sheet.js")
@@ -195,10 +186,6 @@ class Outcomes(Stored):
 
     An outcome is computed and sent to the browser when it is asked for, and
     not before.
-
-    Parameters
-    ----------
-    pack : Pack
     """
 
     _esm = script("outcomes.js")
@@ -224,10 +211,7 @@ class Outcomes(Stored):
         answers.on_save(self._on_answer)
 
     def open_outcome(self, forecast_id):
-        """Open one outcome; from then on the learner's number stays as it is.
-
-        A `KeyError` for an unknown forecast names the closest one.
-        """
+        """Open one outcome; from then on the learner's number stays as it is."""
         known = list(self._pack.forecasts["forecast_id"])
         if forecast_id not in known:
             raise KeyError(unknown("forecast", forecast_id, known))
@@ -289,12 +273,7 @@ def _outcome(pack, forecast_id, percent):
 
 
 class Score(Explorer):
-    """The learner's Brier score and calibration, over the outcomes opened so far.
-
-    Parameters
-    ----------
-    pack : Pack
-    """
+    """The learner's Brier score and calibration, over the outcomes opened so far."""
 
     def __init__(self, pack, **state):
         self._pack = pack
