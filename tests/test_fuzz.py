@@ -6,6 +6,7 @@ Every trial has a number that makes it again: `make_trial(number, folder)`.
 
 import csv
 import io
+import json
 import os
 import random
 import re
@@ -19,6 +20,7 @@ from crossroads.learn.opening import EXPLORERS, load_pack
 from crossroads.pack.new_pack import new_pack
 from crossroads.pack.pack import Pack
 from crossroads.pack.problems import PackError
+from crossroads.pack.tables import DESCRIPTOR
 from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
 from tests.packs import check
@@ -225,6 +227,33 @@ def test_an_edited_pack_is_valid_or_says_what_is_wrong(packs, size, trials, tmp_
             show_something(pack, rng, 6 if size == "small" else 2)
         shutil.rmtree(folder)
     assert 0 < valid < trials, "some edits do no harm, and some do"
+
+
+def edit_description(rng, node):
+    """Delete, rename or replace one value somewhere in a description."""
+    key = rng.choice([*node] if isinstance(node, dict) else range(len(node)))
+    if isinstance(node[key], (dict, list)) and node[key] and rng.random() < 0.8:
+        edit_description(rng, node[key])
+    elif rng.random() < 0.3:
+        del node[key]
+    elif isinstance(node, dict) and rng.random() < 0.3:
+        node[f"x{key}"] = node.pop(key)
+    else:
+        odd = [None, True, -1, 1.5, "", "x", "(", "{x}", "date", [], ["x"], [[]], {}, {"x": 1}]
+        node[key] = rng.choice(odd)
+
+
+def test_an_edited_description_is_valid_or_says_what_is_wrong(packs, tmp_path):
+    folder = shutil.copytree(packs / "small", tmp_path / "pack")
+    text, told = (folder / DESCRIPTOR).read_text(encoding="utf-8"), 0
+    for number in range(2 * TRIALS):
+        descriptor = json.loads(text)
+        edit_description(random.Random(number), descriptor)
+        (folder / DESCRIPTOR).write_text(json.dumps(descriptor), encoding="utf-8")
+        problems = check_pack(folder)
+        assert len(str(PackError(problems))) < 40_000, f"trial {number}"
+        told += bool(problems)
+    assert 0 < told < 2 * TRIALS
 
 
 # Packs that are valid but odd: few rows, no rows, other days, other actors.
