@@ -26,6 +26,9 @@ pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)
 options = list(declared.controls[1].options)
 start = declared.start()
+import plotly.graph_objects as go
+def drawn(**choice):
+    return go.Figure(declared.view(choice)["figure"])
 """
 WAYS = {
     "ours": SETUP
@@ -36,7 +39,7 @@ WAYS = {
     + """
 import ipywidgets
 def show(second):
-    declared.plot(**{{**start, "second": second}}).show()
+    drawn(**{{**start, "second": second}}).show()
 for _ in range({count}):
     ipywidgets.interact(show, second=ipywidgets.Dropdown(options=options, value=start["second"]))
 """,
@@ -44,14 +47,12 @@ for _ in range({count}):
     + CHART
     + """
 import ipywidgets
-import plotly.graph_objects as go
 def make():
-    figure = go.FigureWidget(declared.plot(**start))
+    figure = go.FigureWidget(drawn(**start))
     menu = ipywidgets.Dropdown(options=options, value=start["second"])
     def change(event):
-        new = declared.plot(**{{**start, "second": event["new"]}})
+        new = drawn(**{{**start, "second": event["new"]}})
         with figure.batch_update():
-            figure.layout.title = new.layout.title
             figure.layout.annotations = new.layout.annotations
             for old, trace in zip(figure.data, new.data):
                 old.x, old.y = trace.x, trace.y

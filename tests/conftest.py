@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
@@ -90,6 +91,16 @@ def views(tmp_path_factory):
         if not stored.is_file():
             stored.write_text(json.dumps(compute_all(OWN_PACK, list(EXPLORERS))), "utf-8")
     return json.loads(stored.read_text("utf-8"))
+
+
+def viewed(pack, name, **choice):
+    """A view of a chart: facts and table as they are computed, words and figure as on its page."""
+    from crossroads.learn.explore import EXPLORERS
+
+    declared = EXPLORERS[name][0](pack)
+    choice = declared.checked(choice)
+    view = declared.show(**choice)
+    return SimpleNamespace(**declared.view(choice) | {"facts": view.facts, "table": view.table})
 
 
 @pytest.fixture

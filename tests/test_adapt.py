@@ -141,7 +141,7 @@ def test_a_translated_row_beside_the_passage_is_counted_among_the_articles_words
 
     def sentence(of):
         declared = EXPLORERS["hedges"][0](of)
-        return declared.describe(**declared.start()).sentence
+        return declared.view(declared.start())["sentence"]
 
     assert sentence(load_pack(pack_copy)) != sentence(pack)
 

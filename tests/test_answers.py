@@ -11,6 +11,7 @@ import pytest
 from crossroads import check_yourself, predict
 from crossroads.learn.answers import FILE_NAME, _listeners, on_save, save_answer, saved_answers
 from crossroads.learn.questions import right_choices
+from crossroads.words.wording import wording
 
 
 def test_an_answer_is_one_readable_line(answers_folder):
@@ -30,7 +31,7 @@ def test_a_torn_line_is_said_kept_and_not_swallowed(answers_folder):
     save_answer("c", "3")
     assert (answers_folder / FILE_NAME).read_bytes().startswith(torn)
     with pytest.warns(UserWarning, match="line 2 cannot be read"):
-        assert saved_answers() == {"a": "1", "c": "3"}
+        assert saved_answers(wording()) == {"a": "1", "c": "3"}
 
 
 def test_answers_of_an_earlier_version_are_read_on_and_left_as_they_are(answers_folder):

@@ -346,18 +346,19 @@ def test_a_widget_that_loads_slowly_hears_the_kernel(lab, chromium):
 
 TWO_LIBRARIES = """
 import pandas as pd
-import plotly.graph_objects as go
-from crossroads.charts.explorer import Control, Declaration, Description, Explorer
+from crossroads.charts.view import Control, Declaration, View
+from crossroads.charts.widget import Explorer
+from crossroads.words.wording import BASE, Wording
 
-def plot(kind):
-    trace = go.Bar(y=[1, 2]) if kind == "bar" else go.Heatmap(z=[[1, 2]])
-    return go.Figure(trace, {"title": {"text": "t", "subtitle": {"text": "s"}}, "height": 300})
+TRACES = {"bar": {"y": [1, 2]}, "heatmap": {"z": [[1, 2]]}}
 
-def describe(kind):
-    return Description(f"A {kind}.", pd.DataFrame({"kind": [kind]}))
+def show(kind):
+    draw = lambda chart: chart.data.append({"type": kind, **TRACES[kind]})
+    return View({"kind": kind}, pd.DataFrame({"kind": [kind]}), draw, 300, {"kind": "Kind"})
 
+words = Wording(BASE, "two-title = t\\ntwo-subtitle = s\\ntwo-sentence = A { $kind }.")
 control = Control("kind", "Kind", {"bar": "Bar", "heatmap": "Heatmap"})
-Explorer(Declaration("two", (control,), plot, describe, "Made up for a test."))
+Explorer(Declaration("two", (control,), show, words, "Made up for a test."))
 """
 
 

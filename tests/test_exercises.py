@@ -24,6 +24,7 @@ PACK = load_pack(ROOT / "data")
 ALL = task_ids(PACK)
 JUDGED = [one for one in ALL if find_task(PACK, one).answer_type != "written"]
 WRITTEN = [one for one in ALL if one not in JUDGED]
+OF_EACH_TYPE = {find_task(PACK, one).answer_type: one for one in reversed(JUDGED)}
 MASTERS = sorted((ROOT / "exercises" / "solutions").glob("*.ipynb"))
 STUDENTS = sorted((ROOT / "exercises").glob("*.ipynb"))
 
@@ -163,18 +164,6 @@ class TestTask:
         assert task.hints[0] not in told
         assert len({value for value, _ in task.mistakes}) == len(task.mistakes)
 
-    def test_garbage_gets_a_clear_word(self, task_id, answers_folder):
-        for name, garbage in GARBAGE.items():
-            card = check(task_id, garbage, PACK)
-            words = repr(card)
-            assert words.startswith(("Not yet. ", "Not tried yet. ")), (name, words)
-            assert 20 < len(words) < 500, name
-            assert "<script" not in card._repr_html_(), name
-            assert not expected_in(find_task(PACK, task_id), words), name
-        if answers_file().exists():
-            lines = answers_file().read_text(encoding="utf-8").splitlines()
-            assert all(len(line) < 2000 and json.loads(line) for line in lines)
-
     def test_another_tasks_answer_is_no_answer(self, task_id, answers_folder):
         task = find_task(PACK, task_id)
         for other in (find_task(PACK, one) for one in JUDGED if one != task_id):
@@ -220,6 +209,20 @@ class TestTask:
         assert repr(card).startswith(f"Task {task_id}. ")
         for one in filter(str.strip, re.split(r"[*`\n]", find_task(PACK, task_id).prompt)):
             assert one.strip("- ")[:20] in re.sub("<[^>]+>", "", unescaped(card))
+
+
+@pytest.mark.parametrize("task_id", OF_EACH_TYPE.values(), ids=OF_EACH_TYPE)
+def test_garbage_gets_a_clear_word(task_id, answers_folder):
+    for name, garbage in GARBAGE.items():
+        card = check(task_id, garbage, PACK)
+        words = repr(card)
+        assert words.startswith(("Not yet. ", "Not tried yet. ")), (name, words)
+        assert 20 < len(words) < 500, name
+        assert "<script" not in card._repr_html_(), name
+        assert not expected_in(find_task(PACK, task_id), words), name
+    if answers_file().exists():
+        lines = answers_file().read_text(encoding="utf-8").splitlines()
+        assert all(len(line) < 2000 and json.loads(line) for line in lines)
 
 
 def records():
@@ -345,7 +348,7 @@ def test_the_id_of_a_task_as_people_write_it(name, answers_folder):
     assert repr(show_task(name, PACK)).startswith("Task 02.3.")
 
 
-def test_every_measure_is_used_and_documented():
+def test_every_measure_is_used_and_said_what_it_is():
     texts = " ".join(PACK.tasks.to_numpy().astype(str).ravel())
     texts += " ".join(PACK.task_mistakes.to_numpy().astype(str).ravel())
     for name, function in MEASURES.items():
@@ -378,10 +381,21 @@ def test_a_number_as_people_write_it(given, number):
     assert read_answer("number", given) == number
 
 
-@pytest.mark.parametrize("given", ["28 Feb", "2019", "Feb 2019", "3/4/2019", "30 February 2019", 7])
-def test_what_is_no_single_day_is_said(given):
-    with pytest.raises(Unreadable, match="This task asks for a date"):
+@pytest.mark.parametrize(
+    "given, why",
+    {
+        "28 Feb": "No day can be read in it.",
+        "Feb 2019": "That is no single day; write day, month and year.",
+        "3/4/2019": "Is that 3 April 2019 or 4 March 2019? Write it as year-month-day.",
+        "30 February 2019": "No day can be read in it.",
+        7: "That is no date.",
+    }.items(),
+)
+def test_what_is_no_single_day_is_said(given, why):
+    with pytest.raises(Unreadable) as refused:
         read_answer("date", given)
+    asked = "This task asks for a date in quotation marks, such as '2012-07-01'."
+    assert refused.value.said(PACK.words, "date") == f"{why} {asked}"
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,10 @@ import pandas as pd
 import pytest
 
 from crossroads.charts import chronology
-from crossroads.charts.explorer import (
-    SMALL_LIBRARY,
-    Control,
-    Declaration,
-    Description,
-    Explorer,
-    library_for,
-    table_html,
-)
+from crossroads.charts.view import Control, Declaration, View, table_html
+from crossroads.charts.widget import SMALL_LIBRARY, Explorer, library_for
 from crossroads.learn.opening import EXPLORERS, explore
+from crossroads.words.wording import BASE, Wording
 
 CHOICES_AT_MOST = 400
 
@@ -156,7 +150,8 @@ def test_hostile_long_and_korean_text(pack, answers_folder):
     hostile.events["title"] = hostile.events["title"].where(
         hostile.events["event_id"] != "hanoi-2019", name
     )
-    for one in ("counts", "meetings", "gap"):
+    hostile.codes["plural"] = name
+    for one in ("counts", "meetings", "gap", "contacts"):
         declared = EXPLORERS[one][0](hostile)
         for choice in declared.choices()[::40] + [declared.start()]:
             view = declared.view(choice)
@@ -178,7 +173,7 @@ def test_too_many_choices_are_refused():
         Control(name, name, {str(option): str(option) for option in range(21)}) for name in "ab"
     )
     with pytest.raises(ValueError, match="21 x 21 choices"):
-        Declaration("big", controls, None, None, "")
+        Declaration("big", controls, None, Wording(), "")
 
 
 def test_a_table_is_escaped_and_has_headers():
@@ -206,17 +201,15 @@ def test_the_small_chart_library_is_the_installed_one():
 
 
 def test_a_chart_beyond_the_small_library_brings_the_whole_one(answers_folder):
-    import plotly.graph_objects as go
+    def show(kind):
+        table = pd.DataFrame({"kind": [kind]})
+        return View(
+            {}, table, lambda chart: chart.data.append({"type": kind}), 100, {"kind": "Kind"}
+        )
 
-    def plot(kind):
-        trace = go.Bar(y=[1]) if kind == "bar" else go.Heatmap(z=[[1]])
-        return go.Figure(trace, layout={"title": {"text": "t", "subtitle": {"text": "s"}}})
-
-    table = pd.DataFrame({"a": [1]})
+    words = Wording(BASE, "two-title = t\ntwo-subtitle = s\ntwo-sentence = One.")
     control = Control("kind", "Kind", {"bar": "Bar", "heatmap": "Heatmap"})
-    one = Explorer(
-        Declaration("two", (control,), plot, lambda kind: Description("One.", table), "")
-    )
+    one = Explorer(Declaration("two", (control,), show, words, ""))
     small = one._library
     one.value = {"kind": "heatmap"}
     assert (small.name, one._library.name) == ("plotly-basic.min.js", "plotly.min.js")

@@ -15,7 +15,7 @@ import shutil
 import pandas as pd
 import pytest
 
-from crossroads.charts.explorer import NothingToShow
+from crossroads.charts.view import NothingToShow
 from crossroads.learn.opening import EXPLORERS, load_pack
 from crossroads.pack.new_pack import new_pack
 from crossroads.pack.pack import Pack

@@ -109,8 +109,8 @@ def module_words(pack):
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         words += ["".join(cell["source"]) for cell in cells]
-    for path in [*(ROOT / "crossroads").rglob("*.js"), *(ROOT / "crossroads").rglob("*.py")]:
-        if not path.name.endswith(".min.js"):
+    for path in (ROOT / "crossroads").rglob("*"):
+        if path.suffix in {".py", ".js", ".ftl"} and not path.name.endswith(".min.js"):
             words.append(path.read_text(encoding="utf-8"))
     return _plain(" \n ".join(words))
 

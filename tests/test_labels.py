@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from crossroads.charts.explorer import FRONTEND, SMALL_LIBRARY, script
+from crossroads.charts.widget import FRONTEND, SMALL_LIBRARY, script
 from crossroads.learn.opening import EXPLORERS
 
 pytestmark = pytest.mark.browser
@@ -102,11 +102,12 @@ def page(chromium):
     one.add_script_tag(path=SMALL_LIBRARY)
     # The explorer itself, with nothing around the chart.
     mounted = """
-      const words = { title: "", subtitle: "", sentence: "", table: "", source: "" };
+      const texts = { title: "", subtitle: "", sentence: "", table: "", source: "" };
+      const words = new Proxy({}, { get: () => "" });
       const loaded = Promise.resolve(globalThis.Plotly);
       let figure = { data: [], layout: { height: 100 } };
       const view = mount(document.querySelector("#root"), {
-        controls: [], value: () => ({}), view: () => ({ ...words, figure }),
+        words, controls: [], value: () => ({}), view: () => ({ ...texts, figure }),
         question: () => "", predicted: () => "", plotly: () => loaded,
       });
       globalThis.show = (next) => { figure = next; view.update(); };

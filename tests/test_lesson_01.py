@@ -5,7 +5,6 @@ import json
 import re
 from collections import Counter, defaultdict
 
-import pandas as pd
 import pytest
 
 from crossroads import load_pack, show_article, show_hedges, show_speakers, tag_claims
@@ -15,7 +14,7 @@ from crossroads.learn.questions import right_choices
 from crossroads.learn.tagging import statements
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
-from tests.conftest import ROOT
+from tests.conftest import ROOT, viewed
 
 
 def rows_of(name):
@@ -66,59 +65,56 @@ def test_a_source_with_a_known_day_says_the_day_and_escapes(pack):
 # Whose words -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("count", "column"), [("words", "words"), ("quoted", "words_quoted")])
-@pytest.mark.parametrize("by", ["employer", "country", "kind"])
+@pytest.mark.parametrize(
+    ("by", "count", "column"),
+    [("employer", "words", "words"), ("country", "quoted", "words_quoted")],
+)
 def test_shares_are_those_of_the_whole_text(pack, by, count, column):
     expected = counted(column, by)
-    found = voices.select_voices(pack, by, count)
-    assert found["count"].sum() == sum(expected.values()) == found["whole"].iloc[0] > 100
-    assert sorted(found["count"]) == sorted(expected.values())
-    assert found["count"].is_monotonic_decreasing
+    shown = viewed(pack, "voices", by=by, count=count)
+    assert shown.facts["whole"] == sum(expected.values()) > 100
+    assert list(shown.table["counted"]) == sorted(expected.values(), reverse=True)
 
 
 def test_sentence_title_chart_and_table_have_the_same_numbers(pack):
     speakers, whole = counted("words", "name"), sum(counted("words", "name").values())
-    description = voices.describe_voices(pack)
-    assert len(description.table) == len(speakers) == 10
+    shown = viewed(pack, "voices")
     for name, number in speakers.most_common(4):
-        assert f"{name} {number} ({100 * number / whole:.0f}%)" in description.sentence
-    assert dict(zip(description.table["Speaker"], description.table["Words"], strict=True)) == {
+        assert f"{name} {number} ({100 * number / whole:.0f}%)" in shown.sentence
+    assert dict(zip(shown.table["group"], shown.table["counted"], strict=True)) == {
         name[0].upper() + name[1:]: number for name, number in speakers.items()
     }
     (first, most), (second, next_most) = speakers.most_common(2)
-    chart = voices.plot_voices(pack)
-    assert chart.layout.title.text == (
-        f"{first}: {100 * most / whole:.0f}% of the words; next {second}, "
-        f"{100 * next_most / whole:.0f}%"
-    )
-    assert chart.data[0].x[-1] == pytest.approx(100 * most / whole)
+    shares = [f"{100 * number / whole:.0f}%" for number in (most, next_most)]
+    assert shown.title == f"{first}: {shares[0]} of the words; next {second}, {shares[1]}"
+    assert shown.figure["data"][0]["x"][-1] == pytest.approx(100 * most / whole)
 
 
 def test_without_the_reporter_the_named_analysts_have_most(pack):
     kinds = counted("words", "kind")
     del kinds["reporter"]
     assert kinds.most_common(1)[0][0] == "analyst"
-    found = voices.select_voices(pack, "kind", own="without")
-    assert found["group"][0] == "named analysts" and found["count"][0] == kinds["analyst"]
-    assert found["whole"][0] == sum(kinds.values())
+    facts = viewed(pack, "voices", by="kind", own="without").facts
+    assert facts["first"] == "named analysts" and facts["first_number"] == kinds["analyst"]
+    assert facts["whole"] == sum(kinds.values())
     chosen = pack.choices[pack.choices["question_id"] == "01.who"].set_index("choice")["text"]
     assert [chosen[one] for one in right_choices(pack, "01.who")] == ["Analysts whom it names"]
 
 
 def test_paragraphs_are_counted_once_for_each_voice(pack):
-    carried = defaultdict(set)
-    for row in rows_of("paragraphs"):
-        carried[row["speaker_id"]].add(row["paragraph"])
-    found = voices.select_voices(pack, "speaker", "paragraphs").set_index("group")["count"]
-    assert found["James Kim"] == len(carried["james-kim"]) > 1
-    assert "may carry several voices" in voices.describe_voices(pack, count="paragraphs").sentence
+    carried = {
+        row["paragraph"] for row in rows_of("paragraphs") if row["speaker_id"] == "james-kim"
+    }
+    shown = viewed(pack, "voices", count="paragraphs")
+    assert shown.table.set_index("group")["counted"]["James Kim"] == len(carried) > 1
+    assert "may carry several voices" in shown.sentence
 
 
 def test_a_text_without_quotations_says_so(pack):
     bare = pack.as_of("2100-01-01")
     bare.paragraphs["words_quoted"] = 0
-    assert "no words in quotation marks" in voices.describe_voices(bare, count="quoted").sentence
-    assert "no words in" in voices.plot_voices(bare, count="quoted").layout.title.text
+    shown = viewed(bare, "voices", count="quoted")
+    assert "no words in quotation marks" in shown.sentence and "no words in" in shown.title
 
 
 def test_the_speakers_card_says_what_the_article_does_not(pack):
@@ -145,18 +141,15 @@ def events_by_country(codes):
 def test_north_korea_acts_most_and_is_heard_least(pack):
     for told, codes in (("named", {"named"}), ("implied", {"named", "implied"})):
         sides, whole = events_by_country(codes)
-        found = voices.select_heard(pack, "country", told).set_index("group")
-        assert found.loc["North Korea", "events"] == sides["PRK"] == max(sides.values())
-        assert (found["all_events"] == whole).all()
+        shown = viewed(pack, "heard", told=told)
+        row = shown.table.set_index("group").loc["North Korea"]
+        assert row["events"] == sides["PRK"] == max(sides.values())
         words = counted("words", "country")["PRK"]
         others = sum(counted("words", "kind").values()) - counted("words", "kind")["reporter"]
-        assert found.loc["North Korea", "words"] == words
-        assert (found["all_words"] == others).all()
-        sentence = voices.describe_heard(pack, "country", told).sentence
-        assert f"{sides['PRK']} of {whole} events involve North Korea" in sentence
-        assert f"Of {others} words that are not the reporter's own, {words} are given" in sentence
-        title = voices.plot_heard(pack, "country", told).layout.title.text
-        assert title.startswith(f"North Korea: in {sides['PRK']} of {whole} events, with ")
+        assert row["heard_words"] == words
+        assert f"{sides['PRK']} of {whole} events involve North Korea" in shown.sentence
+        assert f"Of {others} words that are not the reporter's own, {words} are" in shown.sentence
+        assert shown.title.startswith(f"North Korea: in {sides['PRK']} of {whole} events, with ")
 
 
 def test_no_north_korean_voice_but_through_state_media_or_the_reporter(pack):
@@ -167,23 +160,26 @@ def test_no_north_korean_voice_but_through_state_media_or_the_reporter(pack):
     assert own["words_quoted"].sum() == 0
     assert fill(pack, "{count[speakers][country=PRK]}") == "2"
     assert right_choices(pack, "01.north") == [2]
-    sentence = voices.describe_heard(pack).sentence
+    sentence = viewed(pack, "heard").sentence
     assert "Kim Yo Jong 15 (party or state media)" in sentence and "Pyongyang 7" in sentence
 
 
 def test_persons_who_act_and_say_nothing(pack):
-    found = voices.select_heard(pack, "actor").set_index("group")
-    assert found.loc["Kim Jong Un", "words"] == 0 and found.loc["Kim Jong Un", "events"] > 1
-    assert found.loc["Biegun", "words"] == counted("words", "name")["Stephen Biegun"]
-    assert "VOA" not in found.index and "VOA (the reporter)" not in found.index
-    assert len(voices.plot_heard(pack, "actor", "implied").data[0].y) == voices.MOST_ROWS
+    shown = viewed(pack, "heard", by="actor")
+    table = shown.table.set_index("group")
+    assert table["heard_words"]["Kim Jong Un"] == 0 and table["events"]["Kim Jong Un"] > 1
+    assert table["heard_words"]["Biegun"] == counted("words", "name")["Stephen Biegun"]
+    assert "VOA" not in table.index and "VOA (the reporter)" not in table.index
+    more = viewed(pack, "heard", by="actor", told="implied")
+    assert len(more.figure["data"][0]["y"]) == voices.MOST_ROWS < len(more.table)
 
 
 def test_an_article_without_events_says_so(pack):
     bare = pack.as_of("2100-01-01")
     bare.events["in_article"] = "no"
-    assert voices.describe_heard(bare).sentence == "The table has no event of the article."
-    assert "no event" in voices.plot_heard(bare).layout.title.text
+    shown = viewed(bare, "heard")
+    assert shown.sentence == "The table has no event of the article."
+    assert "no event" in shown.title
 
 
 # Hedges -----------------------------------------------------------------------------
@@ -191,7 +187,7 @@ def test_an_article_without_events_says_so(pack):
 
 @pytest.fixture(scope="module")
 def found(pack):
-    return voices.select_hedges(pack)
+    return voices.select_hedges(pack, voices.select_words(pack))
 
 
 def test_every_hit_stands_where_it_says_and_is_in_the_list(pack, found):
@@ -264,34 +260,30 @@ def test_capitals_inside_a_sentence_are_names():
 def test_rates_and_their_sentence(pack, found):
     words = voices.select_words(pack)
     hedges = found[found["kind"] != "booster"]
-    counts = voices.count_hedges(pack, words, found, "kind").set_index("group")
     analysts = {"james-kim", "hee-jin-koo", "yang-moo-jin"}
     number = hedges["speaker_id"].isin(analysts).sum()
     total = words["speaker_id"].isin(analysts).sum()
-    assert counts.loc["named analysts", "found"] == number > 5
-    assert counts.loc["named analysts", "rate"] == pytest.approx(100 * number / total)
-    assert counts.loc["named analysts", "rate"] > counts.loc["the reporter", "rate"]
-    assert pd.isna(counts.loc["documents", "rate"]) and counts.loc["documents", "words"] < 100
-    description = voices.describe_hedges(pack, words, found, "kind")
     rate = f"{100 * number / total:.1f}"
-    assert f"have {len(hedges)} hedges" in description.sentence
-    assert f"named analysts {rate} ({number} in {total} words)" in description.sentence
-    title = voices.plot_hedges(pack, words, found, "kind").layout.title.text
-    assert title.startswith(f"Named analysts: {rate} hedges per 100 words; the reporter: ")
-    table = description.table.set_index("Kind of speaker")
-    assert table.loc["Named analysts", "Per 100 words"] == rate
-    assert table.loc["Documents", "Per 100 words"] == "too few words"
-    how = voices.count_hedges(pack, words, found, "how").set_index("group")["rate"]
-    assert how["quoted"] > how["reporter's own words"], "the text of the lesson says so"
+    shown = viewed(pack, "hedges", by="kind")
+    assert f"have {len(hedges)} hedges" in shown.sentence
+    assert f"named analysts {rate} ({number} in {total} words)" in shown.sentence
+    assert shown.title.startswith(f"Named analysts: {rate} hedges per 100 words; the reporter: ")
+    table = shown.table.set_index("group")
+    assert table["found"]["Named analysts"] == number > 5
+    assert table["per_100_words"]["Named analysts"] == rate > table["per_100_words"]["The reporter"]
+    assert table["words"]["Documents"] < 100
+    assert table["per_100_words"]["Documents"] == "too few words"
+    rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]
+    assert rates["Quoted"] > rates["Reporter's own words"], "the text of the lesson says so"
     chosen = pack.choices[pack.choices["question_id"] == "01.hedger"].set_index("choice")["text"]
     assert [chosen[one] for one in right_choices(pack, "01.hedger")] == ["The named analysts"]
 
 
 def test_bars_of_all_kinds_have_the_same_scale(pack):
-    declared = voices.declare_hedges(pack)
+    declared = voices.hedges(pack)
     ranges = defaultdict(set)
     for choice in declared.choices():
-        scale = tuple(declared.plot(**choice).layout.xaxis.range)
+        scale = tuple(declared.view(choice)["figure"]["layout"]["xaxis"]["range"])
         ranges[choice["by"], choice["measure"]].add(scale)
     assert len(ranges) == 6 and all(len(one) == 1 for one in ranges.values())
 
@@ -299,13 +291,10 @@ def test_bars_of_all_kinds_have_the_same_scale(pack):
 def test_a_list_that_finds_nothing_says_so(pack):
     other = pack.as_of("2100-01-01")
     other.hedges["word"] = [f"zzz{one}" for one in range(len(other.hedges))]
-    words, none = voices.select_words(other), voices.select_hedges(other)
-    assert none.empty
     for measure in ("rate", "number"):
-        described = voices.describe_hedges(other, words, none, measure=measure)
-        assert "have no hedges" in described.sentence
-        chart = voices.plot_hedges(other, words, none, measure=measure)
-        assert chart.layout.title.text == "The excerpts have no hedges"
+        shown = viewed(other, "hedges", measure=measure)
+        assert "have no hedges" in shown.sentence
+        assert shown.title == "The excerpts have no hedges"
 
 
 def test_the_card_marks_each_hedge_without_relying_on_colour(pack, found):

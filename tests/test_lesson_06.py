@@ -17,7 +17,7 @@ from crossroads.learn.forecasting import (
     ForecastSheet,
     Outcomes,
     Score,
-    WrittenForecast,
+    SharperForecast,
     answer_id,
     fold,
     open_outcomes,
@@ -357,18 +357,18 @@ def test_unwritable_answers_are_told(pack, answers_folder, monkeypatch):
     sheet = ForecastSheet(pack)
     sheet.value = {BORNE_OUT: 50}
     assert sheet._messages[BORNE_OUT].startswith("NOT saved")
-    written = WrittenForecast("06.sharper", {"what": "What?"})
+    written = SharperForecast(pack.words, "06.sharper")
     written.value = {"what": "Rain"}
-    assert written._message.startswith("NOT saved")
+    assert written._problem.startswith("NOT saved") and written._kept["what"] == ""
 
 
-def test_written_forecast_is_saved_as_text(answers_folder):
-    fields = {"what": "What?", "when": "When?"}
-    written = WrittenForecast("06.sharper", fields)
-    written.value = {"what": "<b>Rain</b>", "when": " "}
-    assert saved_answers()["06.sharper"] == {"what": "<b>Rain</b>", "when": " "}
-    assert written._message == "Saved. Still empty: When?"
-    assert WrittenForecast("06.sharper", fields).value == written.value
+def test_written_forecast_is_saved_as_text(pack, answers_folder):
+    written = SharperForecast(pack.words, "06.sharper")
+    written.value = {"what": "<b>Rain</b>", "when": " ", "how": "I look."}
+    assert saved_answers()["06.sharper"] == written.value == written._kept
+    written._asked += 1
+    assert written._told == [1, "Saved. Still empty: By which day?"]
+    assert SharperForecast(pack.words, "06.sharper").value == written.value
     assert "Rain" not in written._repr_mimebundle_()["text/html"]
 
 

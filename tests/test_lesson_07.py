@@ -18,7 +18,7 @@ from crossroads.charts.claims import (
 )
 from crossroads.learn.answers import FILE_NAME as ANSWERS
 from crossroads.learn.answers import save_answer, saved_answers
-from crossroads.learn.brief import BRIEF, PAGE, brief_markdown, words_in, write_file
+from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, words_in, write_file
 from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.scoring import module_scores
@@ -157,7 +157,7 @@ def test_every_verdict_is_explained(pack, claims):
 
 def test_what_is_typed_is_saved_at_once_and_there_again(pack, answers_folder):
     sheet = write_brief(pack, "07.brief")
-    assert set(sheet.value) == {name for name, _, _ in BRIEF} and not any(sheet.value.values())
+    assert set(sheet.value) == {*FIELDS["brief"]} and not any(sheet.value.values())
     sheet.value = {**sheet.value, "watch": "zwei Wörter <b>"}
     assert saved_answers() == {"07.brief-watch": "zwei Wörter <b>"}
     assert sheet._kept["watch"] == "zwei Wörter <b>"
@@ -201,7 +201,7 @@ def test_the_button_writes_a_file_that_can_be_read(pack, answers_folder):
     sheet._asked += 1
     text = (answers_folder / "brief.md").read_text(encoding="utf-8")
     headings = [line[3:] for line in text.splitlines() if line.startswith("## ")]
-    assert headings == [label for _, label, _ in BRIEF]
+    assert headings == [label for _, label, _ in fields_of(pack.words, "brief")]
     assert "\n- by May\n" in text and "\\<script>" in text
     assert sheet._told == [1, "Written: brief.md, beside this notebook, five words."]
 
@@ -218,15 +218,15 @@ def test_a_file_of_somebody_else_is_kept_also_after_a_restart(pack, answers_fold
     path.write_text("not ours")
     sheet = write_brief(pack, "07.brief")
     sheet.value = {**sheet.value, "watch": "one"}
-    assert "it is now brief-1.md" in sheet.write()
+    assert "it is now brief-1.md" in sheet.pressed()
     assert (answers_folder / "brief-1.md").read_text() == "not ours"
     sheet.value = {**sheet.value, "watch": "two"}
-    assert "brief-" not in sheet.write()
+    assert "brief-" not in sheet.pressed()
     again = write_brief(pack, "07.brief")
     again.value = {**again.value, "watch": "three"}
-    assert "brief-" not in again.write()
+    assert "brief-" not in again.pressed()
     path.write_text("changed by hand")
-    assert "it is now brief-2.md" in again.write()
+    assert "it is now brief-2.md" in again.pressed()
     assert (answers_folder / "brief-2.md").read_text() == "changed by hand"
     kept = sorted(one.name for one in answers_folder.glob("*brief*"))
     assert kept == ["brief-1.md", "brief-2.md", "brief.md"]
@@ -247,8 +247,7 @@ def test_a_write_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("text", ["# x", "---", "```", "<b>", "[a](b)", "==="])
 def test_no_mark_of_markdown_breaks_the_headings(text):
-    fields = (("a", "First", ""), ("b", "Second", ""))
-    written = brief_markdown("Brief", "On: x", fields, {"a": text, "b": "end"})
+    written = brief_markdown("Brief", "On: x", [("First", text), ("Second", "end")])
     lines = written.splitlines()
     assert text not in lines and lines[-1] == "end"
     assert [line for line in lines if line.startswith("#")] == ["# Brief", "## First", "## Second"]
@@ -256,7 +255,7 @@ def test_no_mark_of_markdown_breaks_the_headings(text):
 
 def test_the_checklist_is_saved_apart_from_the_brief(answers_folder):
     sheet = take_apart("07.other")
-    assert len(sheet.value) == 10 and not sheet._file and not sheet._limit
+    assert len(sheet.value) == 10 and not sheet._button and not sheet._limit
     sheet.value = {**sheet.value, "article": "another"}
     assert saved_answers() == {"07.other-article": "another"}
 
@@ -316,8 +315,8 @@ def test_the_own_brief_is_shown_as_typed_and_gets_the_next_level(pack, answers_f
     names = list(score.rubric.index)
     score.value = {**{name: 3 for name in names}, names[1]: 2}
     score._asked += 1
-    assert html.escape(score.rubric.loc[names[1], 3]) in score._answer
-    assert html.escape(score.rubric.loc[names[0], 3]) not in score._answer
+    assert html.escape(score.rubric.loc[names[1], 3], quote=False) in score._answer
+    assert html.escape(score.rubric.loc[names[0], 3], quote=False) not in score._answer
 
 
 def test_a_pack_without_rubrics_or_samples_goes_on(pack, answers_folder):

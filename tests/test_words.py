@@ -8,10 +8,24 @@ import pandas as pd
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, visitor
 
+import crossroads
 from crossroads.charts.view import Declaration
+from crossroads.charts.widget import FRONTEND, Stored
+from crossroads.learn.brief import FIELDS
 from crossroads.learn.opening import EXPLORERS, load_pack
+from crossroads.learn.questions import Below, Stack
+from crossroads.learn.tasks import find_task
+from crossroads.pack import load
 from crossroads.pack.pack import Pack
-from crossroads.words.wording import BASE, Wording, WordingError, _file, check_messages, messages_of
+from crossroads.words.wording import (
+    BASE,
+    FOLDER,
+    Wording,
+    WordingError,
+    _file,
+    check_messages,
+    messages_of,
+)
 from tests.conftest import ROOT
 
 MESSAGES, JUNK = messages_of(_file(BASE))
@@ -34,10 +48,22 @@ def far_messages():
     return FluentSerializer().serialize(_Far().visit(FluentParser().parse(_file(BASE))))
 
 
+# Columns with an answer to be typed, or with rows to start from.
+ANSWERS = {"value", "equals", "given"}
+
+
+def _far_text(text):
+    """Translate a text, but for what it looks up in tables."""
+    parts = re.split(r"(\{[^}]*\})", text)
+    return "".join(part if part.startswith("{") else part.translate(FAR) for part in parts)
+
+
 def far_pack(pack):
     """Write all words of a pack in the far script, but not the codes and keys that code reads."""
-    tables = {}
+    tables, resources = {}, []
     for resource in pack.descriptor["resources"]:
+        summary = resource.get("summary")
+        resources.append(resource | ({"summary": _far_text(summary)} if summary else {}))
         table = getattr(pack, resource["name"]).copy()
         schema = resource["schema"]
         keys = schema.get("primaryKey", [])
@@ -45,10 +71,11 @@ def far_pack(pack):
         keys |= {one["fields"] for one in schema.get("foreignKeys", [])}
         for field in schema["fields"]:
             coded = {"enum", "pattern"} & {*field.get("constraints", {})} or "references" in field
-            if field["type"] == "string" and not coded and field["name"] not in keys:
-                table[field["name"]] = table[field["name"]].map(lambda text: text.translate(FAR))
+            if field["type"] == "string" and not coded and field["name"] not in keys | ANSWERS:
+                table[field["name"]] = table[field["name"]].map(_far_text)
         tables[resource["name"]] = table
-    return Pack({**pack.descriptor, "language": "ko", "words": far_messages()}, tables)
+    words = {"language": "ko", "words": far_messages(), "resources": resources}
+    return Pack({**pack.descriptor, **words}, tables)
 
 
 @pytest.fixture(scope="module", params=PACKS)
@@ -84,6 +111,8 @@ def test_no_word_of_a_chart_stands_in_code(far, name):
     if not isinstance(declared, Declaration):
         pytest.skip("not ported yet")
     allowed = {word.lower() for text in far.hedges.get("word", []) for word in text.split()}
+    # A line of sources names tables, as they are named in the folder.
+    allowed |= {word for one in far.descriptor["resources"] for word in one["name"].split("_")}
     for control in declared.controls:
         assert not re.search("[A-Za-z]{2}", f"{control.label} {' '.join(control.options.values())}")
     choices = declared.choices()
@@ -95,6 +124,140 @@ def test_no_word_of_a_chart_stands_in_code(far, name):
             text = html.unescape(re.sub(r"<[^>]*>", " ", text))
             words = {word.lower() for word in re.findall("[A-Za-z]{2,}", text)}
             assert words <= allowed, f"{choice}: {words - allowed} in {text[:200]}"
+
+
+def _told(shown):
+    """Give all that a form shows: its stored form, its words for the script, its messages."""
+    if isinstance(shown, Stack):
+        return [text for child in shown.children for text in _told(child)]
+    if not isinstance(shown, Stored):
+        return [shown.value if isinstance(shown, Below) else shown._repr_html_(), repr(shown)]
+    bundle = shown._repr_mimebundle_()
+    # A fact that the script fills in has a name that nobody sees.
+    words = [re.sub(r"\{\w+\}", "", text) for text in shown._words.values()]
+    state = shown.get_state([name for name in shown.keys if name in FORM_STATE])
+    return [bundle["text/html"], bundle["text/plain"], *words, *_strings(state)]
+
+
+# Traits in which a form has words for its reader.
+FORM_STATE = {
+    "_answer",
+    "_button",
+    "_choices",
+    "_comparison",
+    "_fields",
+    "_message",
+    "_messages",
+    "_problem",
+    "_told",
+}
+
+
+def _strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, (list, tuple)):
+        # A field's name, and a question's number, are no words for a reader.
+        for one in value[1:] if len(value) == 3 else value:
+            yield from _strings(one)
+
+
+def used_forms(pack):
+    """Use every form as a learner does, and give what was shown."""
+    questions = pack.questions["question_id"].tolist()[:8]
+    stack = crossroads.check_yourself(pack, *questions, "no")
+    for question in stack.children[:-1]:
+        question.value = question._choices[0]
+    sorting = crossroads.tag_claims(pack)
+    sorting.value = {sorting._items[0]["id"]: "fact"}
+    sorting._asked += 1
+    recoding = crossroads.recode(pack)
+    form = recoding.children[0]
+    form.recode(form._start, 1, "")
+    form.recode(form._start, 1, "because")
+    numbers, outcomes = crossroads.write_forecasts(pack), crossroads.open_outcomes(pack)
+    names = [item["id"] for item in numbers._items]
+    numbers.value = {names[0]: 40}
+    for name in names:
+        outcomes.open_outcome(name)
+    samples = [crossroads.score_sample(pack, f"07.sample-{letter}") for letter in "ab"]
+    own = crossroads.score_own(pack, "07.brief")
+    sheet, sharper = (
+        crossroads.write_brief(pack, "07.brief"),
+        crossroads.write_sharper("06.sharper"),
+    )
+    for one in (sheet, sharper):
+        one._asked += 1
+        one.value = {**one.value, next(iter(one.value)): "..."}
+        one._asked += 1
+    for score in (*samples, own):
+        score._asked += 1
+        score.value = {name: 1 for name in score.rubric.index}
+        score._asked += 1
+    shown = [stack, sorting, form, numbers, outcomes, *samples, own, sheet, sharper]
+    for task_id in ("01.1", "02.1", "02.2", "02.3", "02.5", "02.6", "03.1", "04.1"):
+        task = find_task(pack, task_id)
+        for answer in (..., 1j, True, [], "1/2/2019", task.value):
+            shown.append(crossroads.check(task_id, answer, pack))
+        shown += [crossroads.hint(task_id, pack) for _ in range(3)]
+        shown += [crossroads.reveal(task_id, pack), crossroads.show_task(task_id, pack)]
+        if task.answer_type == "written":
+            shown.append(crossroads.write_answer(task_id, pack))
+    shown += [crossroads.progress(pack=pack), crossroads.progress(9, pack)]
+    shown += [crossroads.check("02.99", 1, pack), crossroads.take_apart("07.other")]
+    shown += [crossroads.show_article(pack), crossroads.show_speakers(pack)]
+    shown += [crossroads.show_hedges(pack, 1), crossroads.show_excerpt(pack, 1, 2)]
+    shown += [crossroads.show_ledger(pack, 7), crossroads.show_ledger(pack, "no-such")]
+    shown += [crossroads.show_codes(pack, "claims.verdict"), crossroads.show_codes(pack, "a.b")]
+    shown += [crossroads.show_sources(pack, "events"), crossroads.show_text(pack, "07.sample-a")]
+    shown += [crossroads.fold(shown[-1]), crossroads.show_forecasts(pack, "unresolvable")]
+    return shown
+
+
+# Names of files and of Python's own, and what was typed.
+CODE = {"brief", "md", "True", "no", "such"}
+
+
+def test_no_word_of_a_form_stands_in_code(pack, answers_folder, monkeypatch):
+    far = far_pack(pack)
+    monkeypatch.setattr(load, "_opened", [far])
+    allowed = CODE | {f"{day:%B}" for day in pd.date_range("2000-01-01", periods=12, freq="MS")}
+    allowed |= {*far.hedges["word"], *far.claims["claim_id"], *far.rubrics["criterion"]}
+    # Codes, which lines of evidence show as they stand in the table.
+    fields = [field for one in far.descriptor["resources"] for field in one["schema"]["fields"]]
+    allowed |= {code for field in fields for code in field.get("constraints", {}).get("enum", [])}
+    allowed = {word for text in allowed for word in re.findall("[A-Za-z]+", str(text))}
+    for shown in used_forms(far):
+        for text in _told(shown):
+            text = re.sub(r"<code>.*?</code>|<[^>]*>", " ", text)
+            words = set(re.findall("[A-Za-z]{2,}", html.unescape(text)))
+            assert words <= allowed, f"{words - allowed} in {text[:300]}"
+
+
+def test_every_message_of_a_form_is_said_somewhere():
+    sources = [*FRONTEND.parent.rglob("*.py"), *FRONTEND.parent.rglob("*.js")]
+    code = "\n".join(path.read_text("utf-8") for path in sources if ".min." not in path.name)
+    said = set(re.findall(r"[\"']([a-z][a-z-]+)[\"']", code))
+    begun = (*re.findall(r'f"([a-z][a-z-]*-)\{', code), *(f"{sheet}-" for sheet in FIELDS))
+    named = {other for _, others in MESSAGES.values() for other in others}
+    forms, _ = messages_of((FOLDER / "en-forms.ftl").read_text("utf-8"))
+    unsaid = {name for name in {*forms} - said - named if not name.startswith(begun)}
+    assert not unsaid
+
+
+@pytest.mark.parametrize("path", sorted(FRONTEND.glob("[!p]*.js")), ids=lambda path: path.name)
+def test_a_script_has_no_words_of_its_own_and_names_messages_that_exist(path):
+    code = re.sub(r"^\s*(//|\*|/\*).*$", "", path.read_text("utf-8"), flags=re.M)
+    assert not re.findall(r"[\"`>][A-Z][a-z]+ [a-z]+[^\"`]*", code)
+    said = re.findall(r"\bsay\(\"([^\"]+)", code)
+    said += [
+        name for pair in re.findall(r'say\([^()]*\? "([^"]+)" : "([^"]+)"', code) for name in pair
+    ]
+    assert {*said} <= {*MESSAGES}
+    assert said or path.name in {"keys.js", "score.js"}
 
 
 def test_a_slip_names_message_fact_and_the_closest_known():

@@ -18,33 +18,20 @@ YEARS = (1, 2, 5)
 
 
 def select_after(pack, event_id, years):
-    """Select what followed a meeting of two leaders.
+    """Select what followed a meeting of two leaders, the first two of its actors, within years.
 
-    Parameters
-    ----------
-    pack : Pack
-    event_id : str
-        A row of ``events`` of kind `summit`, the first two of whose actors
-        are the leaders.
-    years : int
-        How long after the last day of the meeting (unit: years).
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``events`` of the kinds in `KINDS`, in order of date:
-        meetings of the same two, talks and agreements in which both of
-        their countries take part, and tests by one of the two. With one
-        column more, ``days`` since the meeting ended.
+    Meetings of the same two, talks and agreements in which both of their
+    countries take part, and tests by one of the two, in order of date. One
+    column more: ``days`` since the meeting ended.
     """
     events = pack.events.set_index("event_id", drop=False)
     meeting = events.loc[event_id]
     country = pack.actors.set_index("actor_id")["country"]
     leaders = set(parts(meeting["actors"])[:2])
-    sides = {country[one] for one in leaders}
+    sides = {country[actor] for actor in leaders}
     ended = last_day(meeting)
     named = events["actors"].map(parts).map(set)
-    there = named.map(lambda actors: {country[one] for one in actors})
+    there = named.map(lambda actors: {country[actor] for actor in actors})
     fits = (
         ((events["kind"] == MEETINGS) & named.map(leaders.issubset))
         | (events["kind"].isin([TALKS, AGREEMENTS]) & there.map(sides.issubset))
@@ -115,7 +102,7 @@ def aftermath(meetings):
         found = [followed(place, years) for place in places]
         table = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
         table = table[["meeting", "days", "when", "label", "title"]]
-        table = table.set_axis(["meeting", "days_since", "when", "kind", "what"], axis=1)
+        table = table.set_axis(["meeting", "days_later", "when", "kind", "what"], axis=1)
         lanes = [
             (
                 words.say("aftermath-lane", name=names[place], kinds=plurals[kind]),
@@ -145,6 +132,6 @@ def draw_aftermath(words, lanes, longest, chart):
         chart.points(rows["days"], [place] * len(rows), marker=marker, hover=rows["title"])
         if not kept:
             chart.note(words.say("aftermath-not-kept"), x=0, y=place, xanchor="left")
-    chart.rows([name for name, *_ in lanes])
+    chart.row_names([name for name, *_ in lanes])
     title = {"text": words.say("aftermath-axis")}
     chart.set(xaxis={"range": [-0.02 * longest, 1.02 * longest], "title": title})

@@ -14,28 +14,17 @@ from crossroads.words.tags import tag
 
 
 def select_meetings(pack, counterpart=ALL):
-    """Select the leaders' meetings of the person whom the chronology follows.
+    """Select the leaders' meetings of the person whom the chronology follows, in order of date.
 
-    Parameters
-    ----------
-    pack : Pack
-        Cut it with ``as_of`` first to see no further than a day.
-    counterpart : str
-        An ``actor_id``, or ``"all"``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The rows of ``events`` in order of date, with three columns more:
-        ``counterpart`` (name of the first other leader), ``counterpart_id``
-        and ``number`` (1, 2, ... for each counterpart).
+    Three columns more: ``counterpart`` (name of the first other leader),
+    ``counterpart_id``, and ``number`` (1, 2, ... for each counterpart).
     """
     focus = pack.article["focus_actor_id"].iloc[0]
     events = pack.events[pack.events["kind"] == "summit"].sort_values("date", kind="stable")
     actors = events["actors"].map(parts)
     # With no rows, `map` gives no column of truths to select by.
     events = events[actors.map(lambda who: focus in who and {*who} != {focus}).astype(bool)]
-    others = actors[events.index].map(lambda who: [one for one in who if one != focus][0])
+    others = actors[events.index].map(lambda who: [actor for actor in who if actor != focus][0])
     names = pack.actors.set_index("actor_id")["short_name"]
     meetings = events.assign(counterpart_id=others, counterpart=others.map(names))
     meetings["number"] = meetings.groupby("counterpart_id").cumcount() + 1
@@ -171,20 +160,26 @@ def meetings(pack):
 
     @functools.cache
     def met(seen):
-        rows = select_meetings(known(seen))
-        return in_words(rows.assign(end=last_days(rows)))
+        return in_words(select_meetings(known(seen)))
 
     @functools.cache
     def others(seen, kind):
         rows = known(seen).events
-        since = met(seen)["date"].min() - pd.DateOffset(years=1)
+        since = met(seen)["start"].min() - pd.DateOffset(years=1)
         rows = rows[(rows["kind"] == kind) & (rows["date"] >= since)]
         return in_words(rows.sort_values("date", kind="stable"))
 
     def in_words(rows):
-        article = rows["in_article"].map(lambda code: pack.label("events.in_article", code))
-        hover = dated_titles(words, rows)
-        return rows.assign(when=periods(words, rows), hover=hover, article=article)
+        shown = {
+            "number": "",
+            "date": periods(words, rows),
+            "event": rows["title"],
+            "place": rows["place"],
+            "in_article": [pack.label("events.in_article", code) for code in rows["in_article"]],
+        }
+        more = {"start": rows["date"], "end": last_days(rows), "hover": dated_titles(words, rows)}
+        kept = rows[rows.columns.intersection(["counterpart", "counterpart_id", "short_title"])]
+        return pd.DataFrame({**shown, **more}).join(kept)
 
     def show(who, seen, beside):
         rows = met(seen)
@@ -204,9 +199,9 @@ def meetings(pack):
             until = min(day, pd.Timestamp(seen)) if seen else day
             facts |= {
                 "last": rows["short_title"].iloc[-1],
-                "date": rows["date"].iloc[-1],
-                "span": "day" if rows["date"].iloc[0] == end else "days",
-                "start": rows["date"].iloc[0],
+                "date": rows["start"].iloc[-1],
+                "span": "day" if rows["start"].iloc[0] == end else "days",
+                "start": rows["start"].iloc[0],
                 "end": end,
                 "silence": "none" if end >= until else "article" if until == day else "day",
                 "until": until,
@@ -219,9 +214,7 @@ def meetings(pack):
                 "kind": pack.label("events.kind", beside),
                 "kinds": kinds[beside],
             }
-        shown = pd.concat([rows, found.assign(number="")])
-        columns = {"when": "date", "title": "event", "article": "in_article"}
-        table = shown[["number", "when", "title", "place", "article"]].rename(columns=columns)
+        table = pd.concat([rows, found])[["number", "date", "event", "place", "in_article"]]
         lanes = {name: row for name, row in rows.groupby("counterpart", sort=False)}
         end = (later if beside else last) + pd.DateOffset(months=2)
         span = pd.Timestamp(first.year, 1, 1), end
@@ -243,8 +236,8 @@ def draw_meetings(words, day, lanes, beside, span, chart):
     """Draw each meeting as a numbered mark on its counterpart's line, other events below."""
     for place, rows in enumerate(lanes.values()):
         chart.points(
-            rows["date"],
-            _staggered(rows["date"], place),
+            rows["start"],
+            _staggered(rows["start"], place),
             mode="markers+text",
             marker={"size": 20, "color": style.ACCENT, "symbol": "circle"},
             text=rows["number"],
@@ -253,14 +246,14 @@ def draw_meetings(words, day, lanes, beside, span, chart):
         )
     for place, rows in enumerate(beside.values(), len(lanes)):
         chart.points(
-            rows["date"],
+            rows["start"],
             [place] * len(rows),
             marker={"size": 12, "color": style.COLOURS[1], "symbol": "diamond-open"},
             hover=rows["hover"],
         )
     chart.day(day, words.say("article-day"), "right")
     chart.set(margin={"t": 30})
-    chart.rows([*lanes, *beside])
+    chart.row_names([*lanes, *beside])
     chart.years(*span)
 
 
@@ -386,22 +379,22 @@ def select_contacts(pack, country=ALL):
 def contacts(pack):
     """Leaders' meetings and officials' talks with a country for each half-year."""
     words, day, known = pack.words, pack.day, cuts(pack)
-    selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     states = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
     states = states.set_index("country")
     in_text = states.get("in_text", states["name"])
     # From the first meeting or the article's year, to the last contact or two years later.
     either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
-    first = min(*select_meetings(pack)["date"].dt.year.head(1), day.year, day.year)
-    halves = range(2 * first, 2 * max(day.year + 2, *either, 0) + 2)
+    first = min([day.year, *select_meetings(pack)["date"].dt.year])
+    halves = range(2 * first, 2 * max([day.year + 2, *either]) + 2)
     ends = [
         [pd.Timestamp(half // 2, month + 6 * (half % 2), 1) for month in (1, 6)] for half in halves
     ]
     names = [words.months(*pair) for pair in ends]
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
 
+    @functools.cache
     def counted(country, seen):
-        rows = selected(country, seen)
+        rows = select_contacts(known(seen), country)
         until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
         found = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
         return {
@@ -451,7 +444,7 @@ def contacts(pack):
 
 def draw_contacts(words, ends, kinds, numbers, highest, chart):
     """Draw two bars for each half-year."""
-    short = [[words.month(end, "LLL") for end in pair] for pair in ends]
+    short = [[words.month(end, short=True) for end in pair] for pair in ends]
     short = [words.say("months-short", first=first, last=last) for first, last in short]
     ticks = [lines(*pair) for pair in zip(short, (str(end.year) for end, _ in ends), strict=True)]
     for (kind, values), colour, hatch in zip(

@@ -4,10 +4,12 @@ import functools
 from collections import Counter
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.chronology import (
+    counterparts,
     dated_titles,
     focus_name,
     last_days,
@@ -32,7 +34,7 @@ YEARS_BEFORE, YEARS_AFTER = 3, 2
 def years_shown(pack):
     """List the years that the charts cover: three before the article's, two after it."""
     year = pack.day.year
-    return [str(one) for one in range(year - YEARS_BEFORE, year + YEARS_AFTER + 1)]
+    return list(map(str, range(year - YEARS_BEFORE, year + YEARS_AFTER + 1)))
 
 
 def span(pack, year=ALL):
@@ -79,7 +81,9 @@ def sources(pack, *tables):
     named = []
     for table in filter(pack.has, tables):
         found = pack.resource(table).get("sources", [])
-        named += [one["title"] for one in found] or [pack.words.say("table-named", table=table)]
+        named += [source["title"] for source in found] or [
+            pack.words.say("table-named", table=table)
+        ]
     return {"sources": "; ".join(named)}
 
 
@@ -101,22 +105,11 @@ BARS_HEIGHT = 270
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
-    """Count launches, leaders' meetings and exercises for each period.
+    """Count launches of a type, leaders' meetings and exercises by quarter, month or year.
 
-    Parameters
-    ----------
-    pack : Pack
-    period : {"Q", "M", "Y"}
-        Quarters, months or years.
-    missile_type : str
-        A value of the column ``missile_type``, or ``"all"``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per period (index: `pandas.Period`); ``before`` and ``after``
-        are launches up to the article's day and after it, ``launches`` their
-        sum; ``summit`` and ``exercise`` are numbers of events that began.
+    ``before`` and ``after`` are launches up to the article's day and after
+    it, ``launches`` their sum; ``summit`` and ``exercise`` are numbers of
+    events that began.
     """
     index = pd.period_range(*span(pack), freq=period)
     launches = select_launches(pack, missile_type)["date"]
@@ -179,14 +172,16 @@ def launches(pack):
     """Launches for each period, beside meetings and exercises."""
     words, types, meeting = pack.words, missile_types(pack), turning_point(pack)
     found = {kind: select_events(pack, kind) for kind in BESIDE}
+    hovers = {kind: (rows["date"], dated_titles(words, rows)) for kind, rows in found.items()}
+    plurals = {kind: plural_kind(pack, kind) for kind in BESIDE}
     names = {
-        kind: words.say("launches-events", kind=kind, kinds=plural_kind(pack, kind))
-        for kind in BESIDE
+        kind: words.say("launches-events", kind=kind, kinds=kinds)
+        for kind, kinds in plurals.items()
     }
     periods = functools.cache(partial(select_periods, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
     labels = functools.cache(
-        lambda period: [period_name(words, one) for one in periods(period, ALL).index]
+        lambda freq: [period_name(words, period) for period in periods(freq, ALL).index]
     )
 
     def compared(table, kind):
@@ -210,27 +205,24 @@ def launches(pack):
             "period": period,
             "compared": "".join(f" {compared(table, kind)}" for kind in kinds),
         }
-        shown = table[["launches", *kinds]]
-        filled = shown.any(axis=1).to_numpy()
-        rows = shown[filled].reset_index(drop=True)
-        name = [one for one, some in zip(labels(period), filled, strict=True) if some]
-        rows.insert(0, "period", pd.Series(name, dtype=object))
-        empty = int((~filled).sum())
-        if empty:
+        columns = ["launches", *kinds]
+        rows = zip(labels(period), *(table[column] for column in columns), strict=True)
+        rows = [(name, *numbers) for name, *numbers in rows if any(numbers)]
+        if empty := len(table) - len(rows):
             rest = words.say("launches-rest", period=period, lacking=empty)
-            rows.loc[len(rows)] = [rest, *([0] * (1 + len(kinds)))]
+            rows.append((rest, *[0] * len(columns)))
+        shown = pd.DataFrame(rows, columns=["period", *columns])
         # The same height whatever the type, so that the eye compares bars.
         most = int(periods(period, ALL)["launches"].max())
         lanes = [(names[kind], *hovers[kind], BESIDE[kind]) for kind in kinds]
         draw = partial(draw_launches, pack, table, labels(period), most, lanes)
         height = BARS_HEIGHT + LANE * len(kinds) + AROUND_LANES
-        return View(facts, rows, draw, height, names)
+        return View(facts, shown, draw, height, names)
 
-    hovers = {kind: (rows["date"], dated_titles(words, rows)) for kind, rows in found.items()}
-    beside = {kind: plural_kind(pack, kind) for kind, rows in found.items() if len(rows)}
-    if len(beside) > 1:
+    beside = {"": words.say("launches-beside-none")}
+    beside |= {kind: plurals[kind] for kind in BESIDE if len(found[kind])}
+    if len(beside) > 2:
         beside[";".join(BESIDE)] = words.say("launches-beside-both")
-    beside = {"": words.say("launches-beside-none"), **beside}
     return declare(
         pack,
         "launches",
@@ -245,14 +237,14 @@ def launches(pack):
 def draw_launches(pack, table, names, most, lanes, chart):
     """Draw a bar for each period, hatched after the article's day, and events above them."""
     words = pack.words
-    lengths = [one.end_time - one.start_time for one in table.index]
-    middles = [one.start_time + long / 2 for one, long in zip(table.index, lengths, strict=True)]
+    starts = table.index.start_time
+    lengths = table.index.end_time - starts
     for column, colour, hatch in (("before", style.ACCENT, ""), ("after", style.COLOURS[5], "/")):
         values = [int(value) for value in table[column]]
         chart.bars(
-            middles,
+            starts + lengths / 2,
             values,
-            width=[int(long.total_seconds() * 820) for long in lengths],
+            width=(lengths.total_seconds() * 820).astype(int),
             marker={"color": colour, "pattern": {"shape": hatch, "solidity": 0.35}},
             text=[str(value) if value and len(table) <= 24 else "" for value in values],
             textposition="outside",
@@ -286,21 +278,10 @@ LOOKS = (
 
 
 def select_kinds(pack, beside=""):
-    """Gather what the years shown have on each line: types of missiles, nuclear tests, and more.
+    """Gather the launches and events of the years shown: ``line``, ``date`` and ``what`` of each.
 
-    Parameters
-    ----------
-    pack : Pack
-    beside : str
-        One line more: ``"other list"`` for the days that only the second list
-        has, a kind of events such as ``"parade"``, or ``""`` for none.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per launch or event, in order of days on each line: ``line``
-        (a type, a kind or ``"other list"``), ``date`` (the local day) and
-        ``what``.
+    A line is a type of missile, nuclear tests, or what stands beside them:
+    the days that only the second list has, or a kind of events.
     """
     launched = select_launches(pack)
     found = [launched.rename(columns={"missile_type": "line", "missile": "what"})]
@@ -412,11 +393,11 @@ MONTH = 30
 SIDES = ("before", "after")
 
 
-def in_windows(meetings, launched, days):
-    """Tell for each meeting (row) and launch (column) whether it lies before, and after."""
-    length = pd.Timedelta(days=days)
+def in_windows(meetings, launched, length):
+    """Tell of each meeting (row) and launch (column) whether it lies so close before, or after."""
+    length = pd.Timedelta(days=length)
     dates = launched["date"].to_numpy()
-    first, last = (one.to_numpy()[:, None] for one in (meetings["date"], last_days(meetings)))
+    first, last = (days.to_numpy()[:, None] for days in (meetings["date"], last_days(meetings)))
     before = (dates >= first - length) & (dates < first)
     return before, (dates > last) & (dates <= last + length)
 
@@ -428,6 +409,15 @@ def select_windows(meetings, launched, days):
     """
     before, after = in_windows(meetings, launched, days)
     return meetings.assign(before=before.sum(axis=1), after=after.sum(axis=1))
+
+
+def highest_rate(meetings, launched):
+    """Find the end of a scale that serves every window and every choice of meetings."""
+    rates = [1]
+    for days in WINDOWS:
+        counts = select_windows(meetings, launched, days)[[*SIDES]].to_numpy().flat
+        rates += [MONTH * int(count) / days for count in counts]
+    return max(rates)
 
 
 def windows(pack):
@@ -444,20 +434,14 @@ def windows(pack):
     chosen = {ALL: meetings, NAMED: meetings[meetings["in_article"] == NAMED]}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
-    launched = {one: select_launches(pack, one, *always) for one in (ALL, *types)}
-
-    @functools.cache
-    def highest(missiles):
-        """Find the end of a scale that serves every window and every choice of meetings."""
-        counts = {n: select_windows(meetings, launched[missiles], n)[[*SIDES]] for n in WINDOWS}
-        return max(1, *(MONTH * int(one) / n for n in WINDOWS for one in counts[n].to_numpy().flat))
+    launched = {code: select_launches(pack, code, *always) for code in (ALL, *types)}
+    highest = functools.cache(lambda missiles: highest_rate(meetings, launched[missiles]))
 
     def show(days, who, missiles):
         days = int(days)
         rows = select_windows(chosen[who], launched[missiles], days)
         change = rows["after"] - rows["before"]
-        parts = in_windows(rows, launched[missiles], days)
-        inside = sum(part.sum(axis=0) for part in parts)
+        inside = sum(side.sum(axis=0) for side in in_windows(rows, launched[missiles], days))
         twice = int((inside > 1).sum())
         facts = {
             "case": "none" if rows.empty else "some",
@@ -488,14 +472,16 @@ def windows(pack):
         draw = partial(draw_windows, words, list(rows["name"]), rates, highest(missiles))
         return View(facts, table, draw, 120 + 32 * max(2, len(rows)))
 
-    often = meetings["counterpart_id"].value_counts()
-    names = dict(zip(meetings["counterpart_id"], meetings["counterpart"], strict=True))
     who = {ALL: words.say("windows-who-all")}
     if len(chosen[NAMED]):
         who[NAMED] = words.say("windows-who-named")
-    who |= {one: words.say("windows-who-one", name=names[one]) for one in often[often > 1].index}
-    found = {one: select_windows(meetings, launched[one], max(WINDOWS)) for one in types}
-    kept = {one: types[one] for one in types if found[one][list(SIDES)].to_numpy().any()}
+    who |= {
+        actor: words.say("windows-who-one", name=name)
+        for actor, name in counterparts(meetings).items()
+        if len(chosen[actor]) > 1
+    }
+    widest = {code: in_windows(meetings, launched[code], max(WINDOWS)) for code in types}
+    kept = {code: types[code] for code, sides in widest.items() if any(map(np.any, sides))}
     return declare(
         pack,
         "windows",
@@ -532,7 +518,7 @@ def draw_windows(words, names, rates, highest, chart):
             ],
             cliponaxis=False,
         )
-    chart.rows(names, 2)
+    chart.row_names(names, 2)
     title = {"text": words.say("windows-axis", month=MONTH)}
     chart.set(xaxis={"range": [-0.2, highest + 0.3], "dtick": 1, "title": title})
     chart.legend()

@@ -35,40 +35,28 @@ KNOWN_THEN = "known then"
 
 
 def select_days(pack, by="printed"):
-    """Join the launch days of two lists in the years shown.
+    """Join the launch days of two lists in the years shown, by one of the days of `COMPARED`.
 
-    Parameters
-    ----------
-    pack : Pack
-    by : {"printed", "moved", "local"}
-        Which day is compared: the day that each list prints; the local day in
-        the first list and the printed one in the second; the local day in
-        both, the second with its known slips mended.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per day, in order: ``date``; ``found`` (``"both"``,
-        ``"first"`` or ``"second"``); ``what``, words of the lists; ``same``,
-        False where the two rows of a day are about different launches;
-        ``why``, what is known about a difference.
+    ``found`` is ``"both"``, ``"first"`` or ``"second"``; ``what``, words of
+    the lists; ``same``, False where the two rows of a day are about different
+    launches; ``why``, what is known about a difference.
     """
     first, last = span(pack)
-    one, two = (launch_days(pack, table, by) for table in (FIRST, SECOND))
+    left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))
     rows = []
-    for day in sorted({*one, *two}):
+    for day in sorted({*left, *right}):
         if not first <= day <= last:
             continue
-        here = [days[day] for days in (one, two) if day in days]
+        here = [days[day] for days in (left, right) if day in days]
         what = "; ".join(tally(item["what"]) for item in here)
         if len(here) == 2:
             same = bool(here[0]["local"] & here[1]["local"])
             why = "" if same else pack.words.say("lists-chance")
             rows.append((day, BOTH, what, same, why))
-        elif day in one:
-            rows.append((day, ONE, what, True, _why(pack, here[0], FIRST, SECOND, two)))
+        elif day in left:
+            rows.append((day, ONE, what, True, _why(pack, here[0], FIRST, SECOND, right)))
         else:
-            rows.append((day, TWO, what, True, _why(pack, here[0], SECOND, FIRST, one)))
+            rows.append((day, TWO, what, True, _why(pack, here[0], SECOND, FIRST, left)))
     days = pd.DataFrame(rows, columns=["date", "found", "what", "same", "why"])
     return days.astype({"same": bool})
 
@@ -150,7 +138,7 @@ def lists(pack):
             (names[row.found], words.date(row.date), row.why, row.what)
             for row in apart.itertuples()
         ]
-        table = pd.DataFrame(rows, columns=["list", "day", "why", "what"])
+        table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
         lanes = [
             (
                 words.say("lists-lane", name=names[name], days=counts[name]),

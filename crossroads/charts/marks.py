@@ -46,6 +46,12 @@ def wrapped(text, width):
     return lines(*textwrap.wrap(text, width, break_long_words=False))
 
 
+def mark(size, symbol, colour):
+    """Give a mark an edge, by which an open one is seen; symbol and colour may be lists."""
+    edge = {"width": 2, "color": colour}
+    return {"size": size, "symbol": symbol, "color": colour, "line": edge}
+
+
 class Chart:
     """A figure in the module's look, to draw on.
 
@@ -81,6 +87,12 @@ class Chart:
     def bars(self, x, y, **properties):
         """Draw bars; with ``orientation="h"`` they lie."""
         self.data.append(plain({"type": "bar", "x": x, "y": y, **properties}))
+
+    def rows(self, x, names, text, **properties):
+        """Draw a lying bar for each name, with words behind it."""
+        words = {"text": text, "textposition": "outside", "cliponaxis": False}
+        lying = {"orientation": "h", "hoverinfo": "skip"}
+        self.bars(x, names, **{**lying, **words, **properties})
 
     def points(self, x, y, mode="markers", **properties):
         """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
@@ -125,7 +137,7 @@ class Chart:
             self.day(day, words.say("article-day"), "right" if late else "center", yref="paper")
             self.set(margin={"t": 30})
 
-    def rows(self, names, least=0):
+    def row_names(self, names, least=0):
         """Name the rows of the vertical axis, the first on top, with room for some at least."""
         last = max(len(names), least) - 0.5
         self.set(yaxis={"tickvals": range(len(names)), "ticktext": names, "range": [last, -0.5]})
@@ -136,21 +148,11 @@ class Chart:
         self.set(showlegend=True, legend=place, margin={"t": 40})
 
     def lanes(self, lanes, first, last, axis="y", domain=None):
-        """Draw each set of days as marks on a line, with its words above the line.
+        """Draw sets of days as marks on lines, each with its words above it, inside the plot.
 
-        The words stand inside the plot, so that they take nothing from its width.
-
-        Parameters
-        ----------
-        lanes : sequence of tuple
-            Words, days, words for the pointer at each day, and the look:
-            colour, symbol and size (unit: pixels).
-        first, last : pandas.Timestamp
-            Where the lines begin and end.
-        axis : str
-            Plotly's name of the vertical axis.
-        domain : list of float, optional
-            The part of the height that the axis takes.
+        A lane is its words, days, words for the pointer at each day, and its
+        look: colour, symbol and size (unit: pixels). An axis of its own takes
+        a part of the height, its domain.
         """
         heights = [place + 0.22 for place in range(len(lanes))]
         self.points(

@@ -187,7 +187,7 @@ def declare(pack, name, show, source=None, **controls):
     show : callable
         From one value for each control to a `View`.
     source : dict, optional
-        Facts of the message ``gap-source``.
+        Facts of the message ``gap-source``, and of the labels.
     **controls : dict, tuple or Options
         Value to words; or values alone, whose words are the messages
         ``gap-first-VALUE`` (an empty value is called ``none``).
@@ -196,7 +196,7 @@ def declare(pack, name, show, source=None, **controls):
     -------
     Declaration
     """
-    words = pack.words
+    words, facts = pack.words, source or {}
     listed = []
     for control, options in controls.items():
         start = None
@@ -205,8 +205,8 @@ def declare(pack, name, show, source=None, **controls):
         label = f"{name}-{control}"
         if not isinstance(options, dict):
             options = {one: words.say(f"{label}-{_slug(one)}") for one in options}
-        listed.append(Control(control, words.say(label), options, start))
-    said = words.say(f"{name}-source", **(source or {}))
+        listed.append(Control(control, words.say(label, **facts), options, start))
+    said = words.say(f"{name}-source", **facts)
     return Declaration(name, tuple(listed), show, words, said)
 
 

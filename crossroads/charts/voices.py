@@ -2,483 +2,336 @@
 
 import math
 import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import Control, Declaration, Description
-from crossroads.words.plain import capital, count_words, join_words, parts
+from crossroads.charts.marks import wrapped
+from crossroads.charts.view import View, declare
+from crossroads.words.plain import parts
+from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
+COLUMNS = {WORDS: "words", QUOTED: "words_quoted", PARAGRAPHS: "paragraph"}
 WITH, WITHOUT = "with", "without"
 REPORTER = "reporter"
 LABEL = 24  # letters of a label beside a bar, in one line
-
-KINDS = {
-    "reporter": "the reporter",
-    "official": "officials",
-    "analyst": "named analysts",
-    "state media": "state media",
-    "document": "documents",
-    "unnamed group": "unnamed groups",
-}
-
-# What stands on a chart where the table of speakers has an empty cell.
-NOBODY = {"employer": "no employer named", "country": "no country named"}
+HATCHED = {"shape": "/", "solidity": 0.35}
+FULL = {"shape": "", "solidity": 0.35}
 
 
-def _names_of_countries(pack):
+def country_names(pack):
     """Give each country's name by its code, from the governments among the actors."""
     governments = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
     return dict(zip(governments["country"], governments["short_name"], strict=True))
 
 
+def kind_name(pack, kind):
+    """Name those of one kind of speaker; a label in the pack's table of codes comes first."""
+    label = pack.label("speakers.kind", kind)
+    case = kind.replace(" ", "-") if label == kind else "labelled"
+    return pack.words.say("speakers-of-kind", case=case, label=label)
+
+
 def own_voice(pack):
-    """Name whose voice a text is told in.
-
-    Parameters
-    ----------
-    pack : Pack
-        The label of ``speakers.kind`` `reporter` in its table of codes says
-        it, where a text has no reporter.
-
-    Returns
-    -------
-    str
-        Such as "the reporter".
-    """
-    label = pack.label("speakers.kind", REPORTER)
-    return KINDS[REPORTER] if label == REPORTER else label
+    """Name whose voice a text is told in, such as "the reporter"."""
+    return kind_name(pack, REPORTER)
 
 
 def group_names(pack, by):
-    """Name the group that each speaker belongs to.
-
-    Parameters
-    ----------
-    pack : Pack
-    by : {"speaker", "kind", "employer", "country"}
-        The country is that of the employer.
-
-    Returns
-    -------
-    dict of str to str
-        ``speaker_id`` to the name of the group.
-    """
-    speakers = pack.speakers
+    """Name the group of each speaker: by speaker, kind, employer, or the employer's country."""
+    speakers, words = pack.speakers, pack.words
     if by == "speaker":
         names = speakers["name"]
     elif by == "kind":
-        kinds = {**KINDS, REPORTER: own_voice(pack)}
-        names = speakers["kind"].map(lambda code: kinds.get(code, code))
+        names = speakers["kind"].map(partial(kind_name, pack))
     else:
-        names = speakers[by].where(speakers[by] != "", NOBODY[by])
-        if by == "country":
-            names = names.replace(_names_of_countries(pack))
+        countries = country_names(pack) if by == "country" else {}
+        nobody = words.say(f"voices-no-{by}")
+        names = [countries.get(one, one) or nobody for one in speakers[by]]
     return dict(zip(speakers["speaker_id"], names, strict=True))
 
 
-def _reporters(pack):
+def reporters(pack):
+    """Give the ids of the speakers whose voice the text is told in."""
     return set(pack.speakers.loc[pack.speakers["kind"] == REPORTER, "speaker_id"])
 
 
-def _percent(part, whole):
+def of_others(pack, rows):
+    """Leave out of rows of ``paragraphs`` the words of those who tell the text."""
+    own = reporters(pack)
+    return [row for row in rows if row.speaker_id not in own]
+
+
+def share_words(words, part, whole):
     """Write a share, such as ``57%``; a small one is not rounded down to nothing."""
-    if part and 100 * part / whole < 0.5:
-        return "under 1%"
-    return f"{100 * part / whole:.0f}%" if whole else "0%"
+    percent = 100 * part / whole if whole else 0
+    case = "under" if part and percent < 0.5 else "told"
+    return words.say("voices-share", case=case, percent=words.number(percent))
 
 
-def _labels(rows):
-    return [style.wrapped(capital(name), LABEL) or " " for name in rows["group"]]
+def _labels(groups):
+    return [wrapped(capital(group), LABEL) or " " for group in groups]
+
+
+def _set_shares(words, chart, **properties):
+    """Set axes of percent, with room at the right for the words beside the longest bar."""
+    ticks = [0, 25, 50, 75, 100]
+    texts = [share_words(words, tick, 100) for tick in ticks]
+    axis = {"range": [0, 145], "tickvals": ticks, "ticktext": texts}
+    chart.set(xaxis=axis, yaxis={"showgrid": False}, **properties)
 
 
 # Whose words: shares of the whole text --------------------------------------
 
-BY = {
-    "speaker": "Speaker",
-    "kind": "Kind of speaker",
-    "employer": "Employer",
-    "country": "Country of employer",
-}
-COUNTED = {
-    WORDS: ("All words", "words"),
-    QUOTED: ("Words in quotation marks", "words in quotation marks"),
-    PARAGRAPHS: ("Paragraphs", "paragraphs"),
-}
-OWN = {WITH: "Counted", WITHOUT: "Left out"}
 
+def select_voices(rows, groups, count):
+    """Count what each group of voices has, the largest first, and the whole.
 
-def select_voices(pack, by="speaker", count=WORDS, own=WITH):
-    """Count the words of each voice over the whole text.
-
-    Parameters
-    ----------
-    pack : Pack
-    by : {"speaker", "kind", "employer", "country"}
-    count : {"words", "quoted", "paragraphs"}
-        All words that carry a voice, quoted or summarised (unit: words);
-        those in quotation marks (unit: words); or paragraphs in which the
-        voice has words (unit: paragraphs, headline and caption being one).
-    own : {"with", "without"}
-        Whether the reporter's own words count.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each group, the largest first: ``group`` (str),
-        ``count`` (int) and ``whole`` (int), of which it is a share. Shares
-        of paragraphs do not add up to one: several voices may share one.
-        The numbers come from the table ``paragraphs``.
+    `rows` are of ``paragraphs``, `groups` from `group_names`. Counted are
+    all ``words`` that carry a voice, quoted or summarised; ``quoted`` words;
+    or ``paragraphs`` in which the voice has words, whose shares do not add
+    up to one, because several voices may share one.
     """
-    rows = pack.paragraphs[pack.paragraphs["words"] > 0]
-    if own == WITHOUT:
-        rows = rows[~rows["speaker_id"].isin(_reporters(pack))]
-    rows = rows.assign(group=rows["speaker_id"].map(group_names(pack, by)))
-    if count == PARAGRAPHS:
-        counts, whole = rows.groupby("group")["paragraph"].nunique(), rows["paragraph"].nunique()
-    else:
-        counts = rows.groupby("group")["words" if count == WORDS else "words_quoted"].sum()
-        whole = counts.sum()
-    table = counts.astype(int).rename("count").reset_index()
-    table = table.sort_values(["count", "group"], ascending=[False, True], kind="stable")
-    return table.assign(whole=int(whole)).reset_index(drop=True)
+
+    def number(some):
+        cells = [getattr(row, COLUMNS[count]) for row in some]
+        return int(len(set(cells)) if count == PARAGRAPHS else sum(cells))
+
+    found = defaultdict(list)
+    for row in rows:
+        found[groups[row.speaker_id]].append(row)
+    ranked = sorted((-number(those), group) for group, those in found.items())
+    return {group: -less for less, group in ranked}, number(rows)
 
 
-def plot_voices(pack, by="speaker", count=WORDS, own=WITH):
-    """Draw each voice's share as a bar; parameters as `select_voices`.
+def voices(pack):
+    """Whose words the whole text carries."""
+    words, voice = pack.words, own_voice(pack)
+    options = ("speaker", "kind", "employer", "country")
+    groups = {by: group_names(pack, by) for by in options}
+    rows = list(pack.paragraphs[pack.paragraphs["words"] > 0].itertuples(index=False))
+    versions = {WITH: rows, WITHOUT: of_others(pack, rows)}
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Length is the share (unit: percent).
-    """
-    voices = select_voices(pack, by, count, own)
-    less = f"the text without {own_voice(pack)}'s own words"
-    where = "the whole text" if own == WITH else less
-    chart = style.figure(
-        _voices_title(voices, count, own),
-        f"Share of the {COUNTED[count][1]} of {where}, by {BY[by].lower()}; in brackets the number",
-        height=60 + 40 * max(1, len(voices)),
-    )
-    rows = voices[::-1]
-    chart.add_bar(
-        x=[100 * one / whole if whole else 0 for one, whole in _pairs(rows)],
-        y=_labels(rows),
-        orientation="h",
-        marker_color=style.ACCENT,
-        text=[f"{_percent(one, whole)} ({one:,})" for one, whole in _pairs(rows)],
-        textposition="outside",
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-    _percent_axis(chart)
-    chart.update_layout(bargap=0.35)
-    return chart
-
-
-def _percent_axis(chart):
-    # The room at the right is for the words beside the longest bar.
-    ticks = [0, 25, 50, 75, 100]
-    chart.update_xaxes(range=[0, 145], tickvals=ticks, ticktext=[f"{one}%" for one in ticks])
-    chart.update_yaxes(showgrid=False)
-
-
-def _number(count, noun):
-    """Write a count beside a bar, where digits compare better than words."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _pairs(voices):
-    return zip(voices["count"].tolist(), voices["whole"].tolist(), strict=True)
-
-
-def _voices_title(voices, count, own):
-    noun = COUNTED[count][1]
-    if voices["count"].sum() == 0:
-        return f"The text has no {noun} here"
-    shares = [_percent(one, whole) for one, whole in _pairs(voices)]
-    whose = "the others' " if own == WITHOUT and count == WORDS else "the "
-    link = ": words in" if count == PARAGRAPHS else ":"
-    title = f"{capital(voices['group'][0])}{link} {shares[0]} of {whose}{noun}"
-    return title + (f"; next {voices['group'][1]}, {shares[1]}" if len(voices) > 1 else "")
-
-
-def describe_voices(pack, by="speaker", count=WORDS, own=WITH):
-    """Say whose words the text carries; parameters as `select_voices`."""
-    voices = select_voices(pack, by, count, own)
-    noun = COUNTED[count][1]
-    label = {WORDS: "Words", QUOTED: "Words quoted", PARAGRAPHS: "Paragraphs"}[count]
-    table = pd.DataFrame(
-        {
-            BY[by]: [capital(name) for name in voices["group"]],
-            label: voices["count"],
-            "Share": [_percent(*pair) for pair in _pairs(voices)],
+    def show(by, count, own):
+        found, whole = select_voices(versions[own], groups[by], count)
+        shares = {group: share_words(words, number, whole) for group, number in found.items()}
+        heard = [group for group, number in found.items() if number]
+        first, second = [*found, "", ""][:2]
+        head = words.say(f"voices-by-{by}")
+        facts = {
+            "case": "told" if heard else "empty",
+            "count": count,
+            "own": own,
+            "voice": voice,
+            "group": head,
+            "first": first,
+            "first_number": found.get(first, 0),
+            "first_share": shares.get(first, ""),
+            "others": len(found) - 1,
+            "second": second,
+            "second_share": shares.get(second, ""),
+            "whole": whole,
+            "nexts": len(heard[1:4]),
+            "next": [
+                words.say("voices-each", group=one, number=found[one], share=shares[one])
+                for one in heard[1:4]
+            ],
+            "rest": len(heard[4:]),
+            "rest_share": share_words(words, sum(found[one] for one in heard[4:]), whole),
         }
+        table = pd.DataFrame(
+            {
+                "group": list(map(capital, found)),
+                "counted": list(found.values()),
+                "share": list(shares.values()),
+            }
+        )
+        draw = partial(draw_voices, words, found, shares, whole)
+        return View(facts, table, draw, 60 + 40 * max(1, len(found)), {"group": head})
+
+    facts = {"voice": voice}
+    return declare(
+        pack, "voices", show, facts, by=options, count=tuple(COLUMNS), own=(WITH, WITHOUT)
     )
-    heard = voices[voices["count"] > 0]
-    if heard.empty:
-        return Description(f"The table has no {noun} here.", table)
-    rest = heard[4:]
-    each = [
-        f"{name} {one:,} ({_percent(one, whole)})"
-        for name, (one, whole) in zip(heard["group"][:4], _pairs(heard[:4]), strict=True)
+
+
+def draw_voices(words, found, shares, whole, chart):
+    """Draw each group's share as a bar (unit: percent)."""
+    groups = list(found)[::-1]
+    texts = [
+        words.say("voices-bar", share=shares[group], number=words.number(found[group]))
+        for group in groups
     ]
-    unit = noun.split()[0]
-    whole = count_words(int(voices["whole"][0]), unit[:-1], unit)
-    which = {
-        (WORDS, WITHOUT): f" that are not {own_voice(pack)}'s own",
-        (PARAGRAPHS, WITHOUT): f" that carry another voice than {own_voice(pack)}'s",
-        (QUOTED, WITH): " in quotation marks",
-        (QUOTED, WITHOUT): " in quotation marks",
-    }.get((count, own), "")
-    said = [f"Of {whole}{which}: {each[0]}."]
-    if len(each) > 1:
-        said.append(f"Next: {join_words(each[1:])}.")
-    if len(rest):
-        others = capital(count_words(len(rest), "other"))
-        have = "has" if len(rest) == 1 else "have"
-        if count == PARAGRAPHS:
-            said.append(f"{others} {have} fewer.")
-        else:
-            together = "" if len(rest) == 1 else " together"
-            share = _percent(rest["count"].sum(), rest["whole"].iloc[0])
-            said.append(f"{others}{together} {have} {share}.")
-    if count == PARAGRAPHS:
-        said.append("A paragraph may carry several voices.")
-    return Description(" ".join(said), table)
-
-
-def declare_voices(pack):
-    """Declare the shares of the voices."""
-    return Declaration(
-        name="voices",
-        controls=(
-            Control("by", "Group by", BY),
-            Control("count", "Count", {key: words for key, (words, _) in COUNTED.items()}),
-            Control("own", f"{capital(own_voice(pack))}'s own words", OWN),
-        ),
-        plot=lambda by, count, own: plot_voices(pack, by, count, own),
-        describe=lambda by, count, own: describe_voices(pack, by, count, own),
-        source="Source: tables paragraphs (every word of the text, given to one voice) and "
-        "speakers. The country is the employer's, not the person's passport.",
-    )
+    lengths = [100 * found[group] / whole if whole else 0 for group in groups]
+    chart.rows(lengths, _labels(groups), texts, marker={"color": style.ACCENT})
+    _set_shares(words, chart, bargap=0.35)
 
 
 # Who acts and who speaks: events of the article against words ----------------
 
-ACTORS = {"country": "Country", "actor": "Person or body"}
-TOLD = {"named": "Those that the article names", "implied": "Also those it only implies"}
-HEARD = {WORDS: "Quoted or summarised", QUOTED: "Quoted"}
 MOST_ROWS = 14
 MOST_NAMES = 5
+TOLD = {"named": ["named"], "implied": ["named", "implied"]}
 
 
-def select_heard(pack, by="country", told="named", count=WORDS):
-    """Set the events in which somebody acts beside the words that they are given.
+@dataclass(frozen=True)
+class Heard:
+    """In how many events somebody acts, and how many words they are given, with the shares."""
 
-    Parameters
-    ----------
-    pack : Pack
-    by : {"country", "actor"}
-    told : {"named", "implied"}
-        Which rows of ``events``: those that the article names, or also
-        those that it implies.
-    count : {"words", "quoted"}
-        Words quoted or summarised, or quoted only (unit: words). The
-        reporter's own words are nobody's voice here and stay out.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each country or actor that acts or is heard: ``group``,
-        ``events`` and ``all_events`` (units: events), ``words`` and
-        ``all_words`` (unit: words); most events first.
-    """
-    codes = ["named"] if told == "named" else ["named", "implied"]
-    events = pack.events[pack.events["in_article"].isin(codes)]
-    actors = pack.actors.set_index("actor_id")
-    names = actors["short_name"].to_dict()
-    countries = _names_of_countries(pack)
-
-    def group(actor):
-        if by == "actor":
-            return names[actor]
-        country = actors["country"][actor]
-        return countries.get(country, country)
-
-    acts = events["actors"].map(lambda who: {group(one) for one in parts(who)})
-    acts = acts.explode().value_counts()
-    rows = pack.paragraphs[~pack.paragraphs["speaker_id"].isin(_reporters(pack))]
-    speakers = group_names(pack, "country" if by == "country" else "speaker")
-    if by == "actor":
-        known = pack.speakers[pack.speakers["actor_id"] != ""]
-        speakers |= dict(zip(known["speaker_id"], known["actor_id"].map(names), strict=True))
-    words = rows.groupby(rows["speaker_id"].map(speakers))[
-        "words" if count == WORDS else "words_quoted"
-    ].sum()
-    everybody = sorted(set(acts.index.dropna()) | set(words.index))
-    table = pd.DataFrame(
-        {
-            "group": everybody,
-            "events": acts.reindex(everybody, fill_value=0).astype(int).tolist(),
-            "all_events": len(events),
-            "words": words.reindex(everybody, fill_value=0).astype(int).tolist(),
-            "all_words": int(words.sum()),
-        }
-    )
-    return table.sort_values(
-        ["events", "words", "group"], ascending=[False, False, True], kind="stable"
-    ).reset_index(drop=True)
+    group: str
+    events: int
+    words: int
+    acts: float
+    heard: float
 
 
-def plot_heard(pack, by="country", told="named", count=WORDS):
-    """Draw two bars for each: its share of the events, and of the words.
-
-    Parameters as `select_heard`.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Length is the share (unit: percent); shares of events do not add up
-        to a hundred, because several sides take part in one event.
-    """
-    heard = select_heard(pack, by, told, count)
-    rows = heard[:MOST_ROWS][::-1]
-    first = f"; the {MOST_ROWS} with the most events" if len(heard) > MOST_ROWS else ""
-    chart = style.figure(
-        _heard_title(heard, count),
-        f"Share of the article's events in which each takes part, and of the {_heard_noun(count)}"
-        f" without {own_voice(pack)}'s own{first}",
-        height=70 + 48 * max(1, len(rows)),
-    )
-    names = _labels(rows)
-    for part, whole, noun, colour, pattern in (
-        ("words", "all_words", "word", style.COLOURS[1], "/"),
-        ("events", "all_events", "event", style.COLOURS[0], ""),
-    ):
-        pairs = list(zip(rows[part].tolist(), rows[whole].tolist(), strict=True))
-        chart.add_bar(
-            x=[100 * one / total if total else 0 for one, total in pairs],
-            y=names,
-            orientation="h",
-            name={"event": "acts: events", "word": "is heard: words"}[noun],
-            marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}},
-            text=[_bar_words(one, total, noun) for one, total in pairs],
-            textposition="outside",
-            textfont={"size": 12},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
-    _percent_axis(chart)
-    chart.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "reversed"},
-        margin_t=40,
-        bargap=0.25,
-        bargroupgap=0.05,
-    )
-    return chart
-
-
-def _bar_words(one, total, noun):
-    number = _number(one, noun)
-    return f"{_percent(one, total)} ({number})" if one else number
-
-
-def _heard_noun(count):
-    return "words" if count == WORDS else "quoted words"
-
-
-def _least_heard(heard):
-    """Find the row that acts most for the words that it is given, or None."""
-    if heard.empty or not heard["events"].sum():
-        return None
-    gap = heard["events"] / heard["all_events"] - heard["words"] / heard["all_words"].clip(1)
-    return heard.loc[gap.idxmax()]
-
-
-def _heard_title(heard, count):
-    row = _least_heard(heard)
-    if row is None:
-        return "The table has no event of the article"
-    share = _percent(row["words"], row["all_words"]) if row["words"] else "none"
-    events = count_words(row["all_events"], "event")
-    return (
-        f"{row['group']}: in {row['events']} of {events}, with {share} of the {_heard_noun(count)}"
-    )
-
-
-def describe_heard(pack, by="country", told="named", count=WORDS):
-    """Say who acts and who is heard; parameters as `select_heard`."""
-    heard = select_heard(pack, by, told, count)
-    noun = _heard_noun(count)
-    table = pd.DataFrame(
-        {
-            ACTORS[by]: [capital(name) for name in heard["group"]],
-            "Events": heard["events"],
-            capital(noun): heard["words"],
-            "Share of the words": [
-                _percent(one, whole)
-                for one, whole in zip(heard["words"], heard["all_words"], strict=True)
-            ],
-        }
-    )
-    row = _least_heard(heard)
-    if row is None:
-        return Description("The table has no event of the article.", table)
-    involve = "involves" if row["events"] == 1 else "involve"
-    sentence = (
-        f"{row['events']} of {count_words(row['all_events'], 'event')} {involve} {row['group']}. "
-        f"Of {count_words(row['all_words'], noun[:-1])} that are not {own_voice(pack)}'s own, "
-        f"{row['words']:,} {'is' if row['words'] == 1 else 'are'} given to {row['group']}"
-    )
+def select_sides(pack, by):
+    """Name the side of each actor and of each speaker: its country, or the actor itself."""
+    actors, speakers = pack.actors, pack.speakers
     if by == "country":
-        speakers = _speakers_of(pack, row["group"], count)
-        sentence += f": {join_words(speakers)}" if speakers else ""
-    silent = heard[(heard["events"] > 0) & (heard["words"] == 0)]["group"].tolist()
-    if len(silent) > MOST_NAMES + 1:
-        silent = [*silent[:MOST_NAMES], count_words(len(silent) - MOST_NAMES, "other")]
-    if silent:
-        sentence += f". Without a {noun[:-1]} of their own: {join_words(silent)}"
-    return Description(f"{sentence}.", table)
+        names, sides = country_names(pack), group_names(pack, "country")
+        actors = zip(actors["actor_id"], actors["country"], strict=True)
+        return {actor: names.get(code, code) for actor, code in actors}, sides
+    names = dict(zip(actors["actor_id"], actors["short_name"], strict=True))
+    known = zip(speakers["speaker_id"], speakers["actor_id"], speakers["name"], strict=True)
+    return names, {speaker: names.get(actor, name) for speaker, actor, name in known}
 
 
-def _speakers_of(pack, country, count):
-    """Name the speakers of a country, each with words and kind of employer."""
-    groups = group_names(pack, "country")
-    column = "words" if count == WORDS else "words_quoted"
-    words = pack.paragraphs.groupby("speaker_id")[column].sum()
-    found = []
-    for _, row in pack.speakers.iterrows():
-        number = int(words.get(row["speaker_id"], 0))
-        if groups[row["speaker_id"]] == country and number and row["kind"] != REPORTER:
-            found.append(f"{row['name']} {number} ({row['employer_kind'] or row['kind']})")
-    return found
+def select_heard(events, rows, sides, count=WORDS):
+    """Set the events in which each side acts beside the words that it is given.
+
+    `events` are lists of actors, `rows` are of ``paragraphs`` without the
+    reporter's own words, which are nobody's voice here, and `sides` come from
+    `select_sides`. The most events come first; then the number of events, and of words.
+    """
+    actors, speakers = sides
+    acts, words = Counter(), Counter()
+    for who in events:
+        acts.update({actors[actor] for actor in who})
+    for row in rows:
+        words[speakers[row.speaker_id]] += int(getattr(row, COLUMNS[count]))
+    whole, said = len(events), words.total()
+    found = [
+        Heard(side, acts[side], words[side], acts[side] / (whole or 1), words[side] / (said or 1))
+        for side in acts.keys() | words.keys()
+    ]
+    return sorted(found, key=lambda row: (-row.events, -row.words, row.group)), whole, said
 
 
-def declare_heard(pack):
-    """Declare who acts against who is heard."""
-    return Declaration(
-        name="heard",
-        controls=(
-            Control("by", "Show", ACTORS),
-            Control("told", "Events", TOLD),
-            Control("count", "Words", HEARD),
-        ),
-        plot=lambda by, told, count: plot_heard(pack, by, told, count),
-        describe=lambda by, told, count: describe_heard(pack, by, told, count),
-        source="Source: tables events (column in_article), paragraphs and speakers.",
-    )
+def heard(pack):
+    """Who acts in the events of an article, and who is heard."""
+    words, events = pack.words, pack.events
+    acting = {
+        option: [parts(who) for who in events.loc[events["in_article"].isin(codes), "actors"]]
+        for option, codes in TOLD.items()
+    }
+    paragraphs = of_others(pack, pack.paragraphs.itertuples(index=False))
+    sides = {by: select_sides(pack, by) for by in ("country", "actor")}
+    speakers = {
+        row.speaker_id: (
+            row.name,
+            pack.label("speakers.employer_kind", row.employer_kind)
+            or pack.label("speakers.kind", row.kind),
+        )
+        for row in pack.speakers.itertuples(index=False)
+    }
+
+    def speaking(country, count):
+        """Name the speakers of a country, each with words and kind of employer."""
+        numbers = Counter()
+        for row in paragraphs:
+            numbers[row.speaker_id] += int(getattr(row, COLUMNS[count]))
+        return [
+            words.say("heard-speaker", name=name, number=numbers[speaker], kind=kind)
+            for speaker, (name, kind) in speakers.items()
+            if numbers[speaker] and sides["country"][1][speaker] == country
+        ]
+
+    def show(by, told, count):
+        rows, whole, said = select_heard(acting[told], paragraphs, sides[by], count)
+        shares = [share_words(words, row.words, said) for row in rows]
+        facts = {
+            "case": "told" if any(row.events for row in rows) else "empty",
+            "count": count,
+            "voice": own_voice(pack),
+            "all_events": whole,
+            "all_words": said,
+            "cut": "yes" if len(rows) > MOST_ROWS else "no",
+            "most_rows": MOST_ROWS,
+        }
+        if rows:
+            # Whoever acts most for the words that they are given.
+            least = max(rows, key=lambda row: row.acts - row.heard)
+            voices = speaking(least.group, count) if by == "country" else []
+            silent = [row.group for row in rows if row.events and not row.words]
+            if len(silent) > MOST_NAMES + 1:
+                others = words.say("heard-others", count=len(silent) - MOST_NAMES)
+                silent = [*silent[:MOST_NAMES], others]
+            facts |= {
+                "group": least.group,
+                "events": least.events,
+                "words": least.words,
+                "share": shares[rows.index(least)],
+                "voices": len(voices),
+                "speakers": voices,
+                "silents": len(silent),
+                "silent": silent,
+            }
+        table = pd.DataFrame(
+            {
+                "group": [capital(row.group) for row in rows],
+                "events": [row.events for row in rows],
+                "heard_words": [row.words for row in rows],
+                "share_of_the_words": shares,
+            }
+        )
+        rows = rows[:MOST_ROWS]
+        height, heads = 70 + 48 * max(1, len(rows)), {"group": words.say(f"heard-by-{by}")}
+        return View(facts, table, partial(draw_heard, words, rows), height, heads)
+
+    count = (WORDS, QUOTED)
+    return declare(pack, "heard", show, by=tuple(sides), told=tuple(TOLD), count=count)
+
+
+def draw_heard(words, rows, chart):
+    """Draw two bars for each: its share of the events, and of the words (unit: percent).
+
+    Shares of events do not add up to a hundred, because several sides take
+    part in one event.
+    """
+    rows = rows[::-1]
+    for part, column, colour, pattern in (
+        ("heard", "words", style.COLOURS[1], HATCHED),
+        ("acts", "events", style.COLOURS[0], FULL),
+    ):
+        numbers = [(getattr(row, column), getattr(row, part)) for row in rows]
+        texts = [
+            words.say(
+                f"heard-{column}-bar",
+                case="some" if number else "none",
+                number=number,
+                share=share_words(words, share, 1),
+            )
+            for number, share in numbers
+        ]
+        look = {"name": words.say(f"heard-{part}"), "textfont": {"size": 12}}
+        look["marker"] = {"color": colour, "pattern": pattern}
+        lengths = [100 * share for _, share in numbers]
+        chart.rows(lengths, _labels(row.group for row in rows), texts, **look)
+    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "reversed"}
+    room = {"margin": {"t": 40}, "bargap": 0.25, "bargroupgap": 0.05}
+    _set_shares(words, chart, showlegend=True, legend=legend, **room)
 
 
 # How sure: hedges by voice ---------------------------------------------------
 
 BOOSTER = "booster"
 ALL_HEDGES = "hedges"
-GROUPS = {"speaker": "Speaker", "kind": "Kind of speaker", "how": "How it is said"}
 RATE, NUMBER = "rate", "number"
-MEASURES = {RATE: "Per 100 words", NUMBER: "Number"}
 # A rate on fewer words than these would hang on a single word.
 FEW = 100
 QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -491,35 +344,27 @@ def select_words(pack):
     has quoted there; words inside a statement of the table ``claims`` go to
     its speaker; all others to the reporter.
 
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each word, that is, for whatever stands between two
-        blanks: ``excerpt_id``, ``paragraph``, ``start`` (position of its
-        first letter), ``speaker_id`` and ``how`` (a code of
-        ``claims.said_how``).
+    There is one row for whatever stands between two blanks: ``excerpt_id``,
+    ``paragraph``, ``start`` (position of its first letter), ``speaker_id`` and
+    ``how`` (a code of ``claims.said_how``).
     """
-    reporter = min(_reporters(pack), default="")
+    reporter = min(reporters(pack), default="")
     rows = []
-    for _, excerpt in pack.excerpts.iterrows():
-        text, paragraph = excerpt["text"], excerpt["paragraph"]
+    for excerpt in pack.excerpts.itertuples():
+        text, paragraph = excerpt.text, excerpt.paragraph
         voice = [(reporter, "own words")] * len(text)
         for start, end, who in _claimed(pack, paragraph, text):
             voice[start:end] = [(who, "summarised")] * (end - start)
         for start, end, who in _quoted(pack, paragraph, text):
             # A claim inside the quotation names its speaker better than the paragraph does.
             voice[start:end] = [
-                (one[0] if one[1] == "summarised" else who, "quoted") for one in voice[start:end]
+                (one if how == "summarised" else who, "quoted") for one, how in voice[start:end]
             ]
         for match in re.finditer(r"\S+", text):
             # The first letter decides, not a quotation mark or a bracket before it.
             letter = re.search(r"\w", match.group())
             at = match.start() + (letter.start() if letter else 0)
-            rows.append((excerpt["excerpt_id"], paragraph, at, *voice[at]))
+            rows.append((excerpt.excerpt_id, paragraph, at, *voice[at]))
     columns = ["excerpt_id", "paragraph", "start", "speaker_id", "how"]
     return pd.DataFrame(rows, columns=columns)
 
@@ -549,17 +394,9 @@ def _quoted(pack, paragraph, text):
 def find_hedges(text, words):
     """Find the words of a list in a text.
 
-    Parameters
-    ----------
-    text : str
-    words : iterable of str
-        In small letters. Where two overlap, the longer one counts.
-
-    Returns
-    -------
-    list of (int, int, str)
-        Start, end and the word as the list has it. A word with a capital
-        inside a sentence is taken for a name and left out.
+    The words are in small letters; where two overlap, the longer one counts. A
+    word with a capital inside a sentence is taken for a name and left out.
+    Each comes with start, end and as the list has it.
 
     Examples
     --------
@@ -580,233 +417,162 @@ def find_hedges(text, words):
     return found
 
 
-def select_hedges(pack, words=None):
+def select_hedges(pack, words):
     """Find the hedges and boosters of the excerpts, each with its voice.
 
-    Parameters
-    ----------
-    pack : Pack
-    words : pandas.DataFrame, optional
-        What `select_words` gives, where it is at hand.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each: ``excerpt_id``, ``paragraph``, ``start``, ``end``,
-        ``word``, ``kind``, ``speaker_id`` and ``how``. The words and their
-        kinds come from the table ``hedges``.
+    `words` is what `select_words` gives. There is one row for each:
+    ``excerpt_id``, ``paragraph``, ``start``, ``end``, ``word``, ``kind``,
+    ``speaker_id`` and ``how``. The words and their kinds come from the table
+    ``hedges``.
     """
-    words = select_words(pack) if words is None else words
     kinds = dict(zip(pack.hedges["word"], pack.hedges["kind"], strict=True))
     places = zip(words["excerpt_id"], words["start"], strict=True)
     voices = dict(zip(places, zip(words["speaker_id"], words["how"], strict=True), strict=True))
     rows = []
-    for _, excerpt in pack.excerpts.iterrows():
-        passage = excerpt["excerpt_id"]
+    for excerpt in pack.excerpts.itertuples():
+        passage = excerpt.excerpt_id
         # A hedge may begin inside a token, as in a word after a dash.
         starts = sorted(start for where, start in voices if where == passage)
-        for start, end, word in find_hedges(excerpt["text"], kinds):
+        for start, end, word in find_hedges(excerpt.text, kinds):
             voice = voices[(passage, max(one for one in starts if one <= start))]
-            rows.append((passage, excerpt["paragraph"], start, end, word, kinds[word], *voice))
+            rows.append((passage, excerpt.paragraph, start, end, word, kinds[word], *voice))
     columns = ["excerpt_id", "paragraph", "start", "end", "word", "kind", "speaker_id", "how"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def count_hedges(pack, words, found, by="speaker", kind=ALL_HEDGES):
-    """Count hedges by voice.
+@dataclass(frozen=True)
+class Hedged:
+    """A group's words of the excerpts, how many were found, and how many per 100.
 
-    Parameters
-    ----------
-    pack : Pack
-    words, found : pandas.DataFrame
-        What `select_words` and `select_hedges` give.
-    by : {"speaker", "kind", "how"}
-    kind : str
-        A kind of the table ``hedges``, or ``"hedges"`` for all but boosters.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each group, most words first: ``group``, ``words``
-        (unit: words of the excerpts), ``found`` (number) and ``rate`` (per
-        100 words; missing where there are fewer than 100 words).
+    The rate is None where the words are too few for it.
     """
-    found = _of_kind(found, kind)
-    if by == "how":
-        column = "how"
-        names = {code: pack.label("claims.said_how", code).lower() for code in set(words["how"])}
-    else:
-        column, names = "speaker_id", group_names(pack, by)
-    totals = words[column].map(names).value_counts()
-    counts = found[column].map(names).value_counts()
-    table = pd.DataFrame(
-        {
-            "group": totals.index,
-            "words": totals.tolist(),
-            "found": counts.reindex(totals.index, fill_value=0).astype(int).tolist(),
-        }
-    )
-    return table.assign(rate=(100 * table["found"] / table["words"]).where(table["words"] >= FEW))
+
+    group: str
+    words: int
+    number: int
+    rate: float | None
 
 
-def _of_kind(found, kind):
-    return found[(found["kind"] != BOOSTER) if kind == ALL_HEDGES else (found["kind"] == kind)]
+def count_hedges(words, found, kind=ALL_HEDGES):
+    """Count hedges by group, most words first.
 
-
-def plot_hedges(pack, words, found, by="speaker", kind=ALL_HEDGES, measure=RATE):
-    """Draw how much each voice hedges.
-
-    Parameters
-    ----------
-    pack, words, found, by, kind
-        As in `count_hedges`.
-    measure : {"rate", "number"}
-        Per 100 words of the excerpts, or the number.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        One bar for each group; none where its words are too few for a rate.
+    `words` is the group of each word, `found` the group and the kind of each
+    hedge or booster, `kind` one of theirs, or ``"hedges"`` for all but boosters.
     """
-    counts = count_hedges(pack, words, found, by, kind)
-    noun = _noun(kind, 2)
-    chart = style.figure(
-        _hedges_title(counts, kind, measure),
-        f"{capital(noun)}{' per 100 words' if measure == RATE else ''} of the excerpts, by "
-        f"{GROUPS[by].lower()}",
-        height=80 + 40 * max(1, len(counts)),
-    )
-    rows = counts[::-1]
-    values = rows["found"] if measure == NUMBER else rows["rate"].fillna(0)
-    chart.add_bar(
-        x=[round(float(value), 2) for value in values],
-        y=_labels(rows),
-        orientation="h",
-        marker={
-            "color": style.COLOURS[1] if kind == BOOSTER else style.ACCENT,
-            "pattern": {"shape": "/" if kind == BOOSTER else "", "solidity": 0.35},
-        },
-        text=[_bar_of_hedges(row, measure) for row in rows.itertuples()],
-        textposition="outside",
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-    # The same length for every kind of word, so that the eye compares them.
-    column = "found" if measure == NUMBER else "rate"
-    both = [count_hedges(pack, words, found, by, one)[column] for one in (ALL_HEDGES, BOOSTER)]
-    most = max([float(one.max()) for one in both if one.notna().any()] + [1])
-    chart.update_xaxes(
-        range=[0, 2.2 * most],
-        title_text="Per 100 words" if measure == RATE else "Number",
-        tickvals=list(range(0, math.ceil(most) + 1, 1 if most < 8 else 5)),
-    )
-    chart.update_yaxes(showgrid=False)
-    chart.update_layout(bargap=0.35)
-    return chart
+    numbers = Counter(group for group, one in found if is_of(kind, one))
+    return [
+        Hedged(group, whole, numbers[group], 100 * numbers[group] / whole if whole >= FEW else None)
+        for group, whole in Counter(words).most_common()
+    ]
 
 
-def _bar_of_hedges(row, measure):
-    number = f"{row.found} in {_number(row.words, 'word')}"
-    if measure == NUMBER:
-        return number
-    return f"{row.rate:.1f} ({number})" if row.rate == row.rate else f"too few words: {number}"
+def is_of(kind, one):
+    """Tell whether a kind of word belongs to a kind of the chart."""
+    return one != BOOSTER if kind == ALL_HEDGES else one == kind
 
 
-def _noun(kind, count):
-    """Name what is counted, such as ``hedges`` or ``words of doubt``."""
-    if kind in (ALL_HEDGES, BOOSTER):
-        one = {ALL_HEDGES: "hedge", BOOSTER: "booster"}[kind]
-        return one if count == 1 else one + "s"
-    return f"{'word' if count == 1 else 'words'} of {kind}"
+def hedges(pack):
+    """How much each voice hedges, by the pack's own list of words."""
+    words, voices = pack.words, select_words(pack)
+    found = select_hedges(pack, voices)
+    told = {one: pack.label("claims.said_how", one) for one in set(voices["how"])}
+    names = {by: ("speaker_id", group_names(pack, by)) for by in ("speaker", "kind")}
+    names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
+    grouped = {by: list(voices[column].map(groups)) for by, (column, groups) in names.items()}
+    hits = {
+        by: list(zip(found[column].map(groups), found["kind"], strict=True))
+        for by, (column, groups) in names.items()
+    }
 
-
-def _ranked(counts, measure):
-    column = "found" if measure == NUMBER else "rate"
-    return counts.dropna(subset=[column]).sort_values(column, ascending=False, kind="stable")
-
-
-def _hedges_title(counts, kind, measure):
-    noun, total = _noun(kind, 2), int(counts["found"].sum())
-    ranked = _ranked(counts, measure)
-    if not total:
-        return f"The excerpts have no {noun}"
-    if ranked.empty:
-        return f"{capital(count_words(total, _noun(kind, 1), noun))}, too few words to compare"
-    first, last = ranked.iloc[0], ranked.iloc[-1]
-    if measure == NUMBER:
-        equal = ranked[ranked["found"] == first["found"]]["group"]
-        each = " each" if len(equal) > 1 else ""
-        return (
-            f"{capital(join_words(equal))}: {first['found']} of {total} {_noun(kind, total)}{each}"
-        )
-    title = f"{capital(first['group'])}: {first['rate']:.1f} {noun} per 100 words"
-    return title + (f"; {last['group']}: {last['rate']:.1f}" if len(ranked) > 1 else "")
-
-
-def describe_hedges(pack, words, found, by="speaker", kind=ALL_HEDGES, measure=RATE):
-    """Say who hedges how much; parameters as `plot_hedges`."""
-    counts = count_hedges(pack, words, found, by, kind)
-    noun, listed = _noun(kind, 2), _of_kind(found, kind)["word"]
-    rates = [f"{rate:.1f}" if rate == rate else "too few words" for rate in counts["rate"]]
-    table = pd.DataFrame(
-        {
-            GROUPS[by]: [capital(name) for name in counts["group"]],
-            capital(noun): counts["found"],
-            "Words": counts["words"],
-            "Per 100 words": rates,
+    def show(by, kind, measure):
+        rows = count_hedges(grouped[by], hits[by], kind)
+        ranked = [row for row in rows if getattr(row, measure) is not None]
+        ranked.sort(key=lambda row: -getattr(row, measure))
+        pairs = zip(found["word"], found["kind"], strict=True)
+        times = Counter(word for word, one in pairs if is_of(kind, one))
+        most = max(times.values(), default=0)
+        common = sorted(word for word in times if times[word] == most)
+        total = times.total()
+        facts = {
+            "case": "none" if not total else measure if ranked else "few",
+            "kind": kind,
+            "kind_name": pack.label("hedges.kind", kind),
+            "measure": measure,
+            "group": words.say(f"hedges-by-{by}"),
+            "total": total,
+            "whole": sum(row.words for row in rows),
+            "common": [words.say("hedges-word", word=word) for word in common],
+            "repeated": "yes" if most > 1 and len(common) <= 3 else "no",
+            "few": len(rows) - len(ranked),
+            "each": [
+                words.say("hedges-each", case=measure, **row_facts(words, row))
+                for row in ranked
+                if row.number or measure == RATE
+            ],
         }
-    )
-    whole = count_words(int(counts["words"].sum()), "word")
-    if listed.empty:
-        return Description(f"The excerpts, {whole}, have no {noun}.", table)
-    number = count_words(len(listed), _noun(kind, 1), noun)
-    sentence = f"The excerpts, {whole}, have {number}"
-    times = listed.value_counts()
-    common = sorted(times[times == times.max()].index)
-    if times.max() > 1 and len(common) <= 3:
-        sentence += f", most often {join_words(f'“{word}”' for word in common)}"
-    ranked = _ranked(counts, measure)
-    if measure == NUMBER:
-        each = [f"{row.group} {row.found}" for row in ranked.itertuples() if row.found]
-        sentence += f". By {GROUPS[by][0].lower()}{GROUPS[by][1:]}: {join_words(each)}"
-    elif len(ranked):
-        each = [
-            f"{row.group} {row.rate:.1f} ({row.found} in {_number(row.words, 'word')})"
-            for row in ranked.itertuples()
+        if ranked:
+            first, last = ranked[0], ranked[-1]
+            best = [row for row in ranked if getattr(row, measure) == getattr(first, measure)]
+            facts |= {f"best_{key}": value for key, value in row_facts(words, first).items()}
+            facts |= {f"last_{key}": value for key, value in row_facts(words, last).items()}
+            facts |= {"best": [row.group for row in best], "equal": len(best)}
+            facts["behind"] = len(ranked) - len(best)
+        texts = [
+            words.say(
+                "hedges-bar", case=measure if row in ranked else "few", **row_facts(words, row)
+            )
+            for row in rows
         ]
-        sentence += f". Per 100 words: {join_words(each)}"
-        if len(ranked) < len(counts):
-            few = capital(count_words(len(counts) - len(ranked), "other"))
-            have = "has" if len(counts) - len(ranked) == 1 else "have"
-            sentence += f". {few} {have} too few words for a rate"
-    return Description(f"{sentence}.", table)
+        table = pd.DataFrame(
+            {
+                "group": [capital(row.group) for row in rows],
+                "found": [row.number for row in rows],
+                "words": [row.words for row in rows],
+                "per_100_words": [
+                    row_facts(words, row)["rate"] or words.say("hedges-few") for row in rows
+                ],
+            }
+        )
+        # The same length for every kind of word, so that the eye compares them.
+        both = [count_hedges(grouped[by], hits[by], one) for one in (ALL_HEDGES, BOOSTER)]
+        longest = max([getattr(row, measure) or 0 for those in both for row in those] + [1])
+        lengths = [round(float(getattr(row, measure) or 0), 2) for row in rows]
+        bars = list(zip((row.group for row in rows), lengths, texts, strict=True))[::-1]
+        axis = words.say(f"hedges-measure-{measure}")
+        draw = partial(draw_hedges, bars, kind == BOOSTER, longest, axis)
+        return View(facts, table, draw, 80 + 40 * max(1, len(rows)), {"group": facts["group"]})
 
-
-def declare_hedges(pack):
-    """Declare hedges by voice, from the pack's own list of words."""
-    words = select_words(pack)
-    found = select_hedges(pack, words)
     listed = pack.hedges["kind"].drop_duplicates().tolist()
-    kinds = {ALL_HEDGES: "All hedges", **{one: capital(one) for one in listed if one != BOOSTER}}
+    kinds = {ALL_HEDGES: words.say("hedges-kind-hedges")}
+    kinds |= {one: capital(pack.label("hedges.kind", one)) for one in listed if one != BOOSTER}
     if BOOSTER in listed:
-        kinds[BOOSTER] = "Boosters, the opposite of hedges"
-    return Declaration(
-        name="hedges",
-        controls=(
-            Control("by", "Group by", GROUPS),
-            Control("kind", "Words", kinds),
-            Control("measure", "Measure", MEASURES),
-        ),
-        plot=lambda by, kind, measure: plot_hedges(pack, words, found, by, kind, measure),
-        describe=lambda by, kind, measure: describe_hedges(pack, words, found, by, kind, measure),
-        source="Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the "
-        f"speaker of its quotation or claim, else to {own_voice(pack)}: "
-        "so the numbers of words differ a little from those in the chart of voices.",
+        kinds[BOOSTER] = words.say("hedges-kind-booster")
+    source = {"voice": own_voice(pack)}
+    controls = {"by": tuple(names), "kind": kinds, "measure": (RATE, NUMBER)}
+    return declare(pack, "hedges", show, source, **controls)
+
+
+def row_facts(words, row):
+    """Give what a message says of a group."""
+    rate = "" if row.rate is None else words.number(row.rate, 1)
+    return {"group": row.group, "number": row.number, "words": row.words, "rate": rate}
+
+
+def draw_hedges(bars, hatched, longest, axis, chart):
+    """Draw a bar for each group; none where its words are too few for a rate."""
+    groups, lengths, texts = zip(*bars, strict=True) if bars else ((), (), ())
+    colour, pattern = (style.COLOURS[1], HATCHED) if hatched else (style.ACCENT, FULL)
+    chart.rows(lengths, _labels(groups), texts, marker={"color": colour, "pattern": pattern})
+    ticks = list(range(0, math.ceil(longest) + 1, 1 if longest < 8 else 5))
+    chart.set(
+        xaxis={"range": [0, 2.2 * longest], "title": {"text": axis}, "tickvals": ticks},
+        yaxis={"showgrid": False},
+        bargap=0.35,
     )
 
 
 EXPLORERS = {
-    "voices": (declare_voices, ("paragraphs", "speakers", "actors")),
-    "heard": (declare_heard, ("events", "actors", "paragraphs", "speakers")),
-    "hedges": (declare_hedges, ("hedges", "excerpts", "paragraphs", "speakers")),
+    "voices": (voices, ("paragraphs", "speakers", "actors")),
+    "heard": (heard, ("events", "actors", "paragraphs", "speakers")),
+    "hedges": (hedges, ("hedges", "excerpts", "paragraphs", "speakers")),
 }

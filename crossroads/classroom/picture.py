@@ -6,7 +6,7 @@ import textwrap
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import table_html
+from crossroads.charts.view import table_html
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.tasks import task_ids
 from crossroads.words.lookups import fill

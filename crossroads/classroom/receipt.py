@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from crossroads.charts.explorer import table_html
+from crossroads.charts.view import table_html
 from crossroads.learn import answers
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
@@ -258,17 +258,17 @@ def receipt_page(pack, records, name="", day=None):
         f"{count_words(len(percents), 'probability', 'probabilities')}, "
         f"{count_words(len(judged), 'statement')} judged. "
         "Help for learning, not a mark.</p>",
-        table_html(_lessons(table), "Tasks, lesson by lesson"),
+        table_html(_lessons(pack.words, table), "Tasks, lesson by lesson"),
         _texts(pack, records, table),
     ]
     return PAGE.format(title=f"Receipt: {head}", body="\n".join(body))
 
 
-def _lessons(table):
+def _lessons(words, table):
     """Put a lesson's tasks in one line, so that all fit on a page."""
     lines = {}
     for task_id, row in table.iterrows():
-        lines.setdefault(task_id[:2], []).append(f"{task_id[3:]}: {state_words(row)}")
+        lines.setdefault(task_id[:2], []).append(f"{task_id[3:]}: {state_words(words, row)}")
     return pd.DataFrame(
         {"Lesson": list(lines), "Tasks": ["; ".join(one) for one in lines.values()]}
     )
@@ -307,7 +307,7 @@ def receipt(name="", pack=None):
     """
     pack = pack or current_pack()
     name = " ".join(str(name).split())[:LONGEST_NAME]
-    records, trouble = answers.own_records()
+    records, trouble = answers.own_records(pack.words)
     row = receipt_row(pack, records, name)
     columns = [column for column in row if column.startswith(GIVEN)]
     if not columns and (states(pack, records)["state"] == OPEN).all():

@@ -6,16 +6,6 @@
 // class sees on a projector what can be chosen.
 const MOST_BUTTONS = 6;
 
-const element = (tag, properties = {}, ...children) => {
-  const { className, text, ...attributes } = properties;
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-};
-
 function buttons(control, choose) {
   // Every widget is a script of its own, so a counter would repeat; a shared
   // name would make one group of two.
@@ -54,13 +44,14 @@ function themed(layout, root) {
  * Put an explorer into `root`.
  *
  * @param root element that it fills
- * @param source `controls`, `value()`, `view()`, `choose(value)`, `question()`,
+ * @param source `words`, `controls`, `value()`, `view()`, `choose(value)`, `question()`,
  *   `predicted()`, `reveal()`, and `plotly()`, a promise of the chart library
  *   that the view needs, the same promise for the same library
  * @returns `{update, remove}`: call `update` when the source has changed
  */
 export function mount(root, source) {
   keepKeys(root);
+  const say = speaker(source.words);
   const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
   const controls = source.controls.map((control) => ({
     name: control.name,
@@ -69,7 +60,7 @@ export function mount(root, source) {
   const title = element("p", { className: "crossroads-title" });
   const subtitle = element("p", { className: "crossroads-subtitle" });
   const chart = element("div", { className: "crossroads-chart", role: "img" });
-  const frame = element("div", { className: "crossroads-frame", role: "group", "aria-label": "Chart" }, chart);
+  const frame = element("div", { className: "crossroads-frame", role: "group", "aria-label": say("explorer-chart") }, chart);
   const predicted = element("p", { className: "crossroads-predicted" });
   const sentence = element("p", { className: "crossroads-sentence", "aria-live": "polite" });
   const table = element("div", { className: "crossroads-table", role: "region", tabindex: "0" });
@@ -78,7 +69,7 @@ export function mount(root, source) {
   const body = element("div", { className: "crossroads-body" }, panel, title, subtitle, frame, predicted, sentence, table, line);
 
   const question = element("p", { className: "crossroads-question" });
-  const reveal = element("button", { type: "button", text: "Show the chart without predicting" });
+  const reveal = element("button", { type: "button", text: say("explorer-reveal") });
   reveal.addEventListener("click", () => {
     source.reveal();
     controls[0].focus();
@@ -109,7 +100,7 @@ export function mount(root, source) {
         plotly = library;
         draw();
       },
-      (error) => (chart.textContent = `The chart could not be drawn (${error}); the table below has its numbers.`),
+      (error) => (chart.textContent = say("explorer-not-drawn", { error })),
     );
   };
   const update = () => {
@@ -122,14 +113,15 @@ export function mount(root, source) {
     for (const control of controls) control.show(value[control.name]);
     title.textContent = view.title;
     subtitle.textContent = view.subtitle;
-    chart.setAttribute("aria-label", `Chart. ${view.sentence}`);
+    chart.setAttribute("aria-label", say("explorer-described", { sentence: view.sentence }));
     chart.style.minHeight = `${view.figure.layout.height}px`;
-    predicted.textContent = source.predicted() ? `You predicted: ${source.predicted()}` : "";
+    const answer = source.predicted();
+    predicted.textContent = answer ? say("explorer-predicted", { answer }) : "";
     // Between a choice and its view the sentence is the old one: not to be told again.
     if (sentence.textContent !== view.sentence) sentence.textContent = view.sentence;
     // The table is HTML of ours, made by table_html, which escapes every cell.
     table.innerHTML = view.table;
-    table.setAttribute("aria-label", `Table: ${view.title}`);
+    table.setAttribute("aria-label", say("explorer-table", { title: view.title }));
     line.textContent = view.source;
     draw();
   };
@@ -193,6 +185,7 @@ function render({ model, el }) {
   };
   const libraries = {};
   const view = mount(el, {
+    words: model.get("_words"),
     controls: model.get("_controls"),
     value: () => model.get("value"),
     view: () => model.get("_view"),

@@ -1,46 +1,46 @@
 // The article's forecasts, each with a field for the reader's own probability.
 
-const add = (parent, tag, properties = {}) => {
-  const node = Object.assign(document.createElement(tag), properties);
-  parent.append(node);
-  return node;
-};
-
 // A number that is typed digit by digit is saved when the typing rests.
 const REST = 600;
 
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
+  const say = speaker(model.get("_words"));
   el.replaceChildren();
   const unique = `crossroads-${crypto.randomUUID()}`;
   const items = model.get("_items");
   const groups = model.get("_groups");
 
   const choice = add(el, "fieldset");
-  add(choice, "legend", { textContent: "Show the forecasts of" });
+  add(choice, "legend", { text: say("forecasts-of") });
   const options = add(choice, "div", { className: "crossroads-options" });
   const list = add(el, "ol", { className: "crossroads-forecasts" });
-  const count = add(el, "p", { className: "crossroads-message" });
-  count.setAttribute("role", "status");
+  const count = add(el, "p", { className: "crossroads-message", role: "status" });
 
   const rows = items.map((item, place) => {
     const row = add(list, "li", { value: place + 1 });
     const columns = add(row, "div");
     const words = add(columns, "div");
-    add(words, "p", { className: "crossroads-statement", textContent: item.statement, id: `${unique}-${item.id}` });
+    add(words, "p", { className: "crossroads-statement", text: item.statement, id: `${unique}-${item.id}` });
     const said = add(words, "p");
-    add(said, "q", { textContent: item.quote });
+    add(said, "q", { text: item.quote });
     said.append(` (${item.where})`);
-    add(words, "p", { className: "crossroads-rule", textContent: `${item.window} ${item.rule}` });
+    add(words, "p", { className: "crossroads-rule", text: `${item.window} ${item.rule}` });
     const field = add(columns, "p", { className: "crossroads-percent" });
-    const label = add(field, "label", { textContent: "Your probability, in percent", id: `${unique}-${item.id}-label` });
-    const input = add(field, "input", { type: "number", min: 0, max: 100, step: 1, inputMode: "numeric", id: `${unique}-${item.id}-input` });
-    label.htmlFor = input.id;
-    input.setAttribute("aria-labelledby", `${label.id} ${unique}-${item.id}`);
-    const note = add(field, "span", { className: "crossroads-note", id: `${unique}-${item.id}-note` });
-    note.setAttribute("role", "status");
-    input.setAttribute("aria-describedby", note.id);
+    const id = `${unique}-${item.id}`;
+    add(field, "label", { text: say("forecasts-percent"), for: `${id}-input`, id: `${id}-label` });
+    const input = add(field, "input", {
+      type: "number",
+      min: 0,
+      max: 100,
+      step: 1,
+      inputmode: "numeric",
+      id: `${id}-input`,
+      "aria-labelledby": `${id}-label ${id}`,
+      "aria-describedby": `${id}-note`,
+    });
+    const note = add(field, "span", { className: "crossroads-note", id: `${id}-note`, role: "status" });
 
     let timer = 0;
     const keep = () => {
@@ -49,7 +49,7 @@ function render({ model, el }) {
       const value = { ...model.get("value") };
       const number = Number(input.value);
       if (input.validity.badInput || (input.value !== "" && !(Number.isInteger(number) && number >= 0 && number <= 100))) {
-        note.textContent = "Not saved: write a whole number from 0 to 100.";
+        note.textContent = say("forecasts-not-a-percent");
         input.setAttribute("aria-invalid", "true");
         return;
       }
@@ -79,8 +79,9 @@ function render({ model, el }) {
   };
   groups.forEach(([words, speakers], place) => {
     const label = add(options, "label");
-    const input = add(label, "input", { type: "radio", name: unique, checked: place === 0 });
-    add(label, "span", { textContent: words });
+    const input = add(label, "input", { type: "radio", name: unique });
+    input.checked = place === 0;
+    add(label, "span", { text: words });
     input.addEventListener("change", () => show(speakers));
   });
   if (groups.length < 2) choice.hidden = true;
@@ -93,10 +94,10 @@ function render({ model, el }) {
       const written = value[item.id];
       if (!waiting() && !input.hasAttribute("aria-invalid")) input.value = written ?? "";
       input.disabled = opened.includes(item.id);
-      const message = input.disabled ? "Opened: stays as it is." : (model.get("_messages")[item.id] ?? "");
+      const message = input.disabled ? say("forecasts-stays") : (model.get("_messages")[item.id] ?? "");
       if (!input.hasAttribute("aria-invalid")) note.textContent = message;
     }
-    count.textContent = `You have written ${Object.keys(value).length} of ${items.length}.`;
+    count.textContent = say("forecasts-written", { written: Object.keys(value).length, all: items.length });
   };
   const names = ["change:value", "change:_opened", "change:_messages"];
   names.forEach((name) => model.on(name, update));

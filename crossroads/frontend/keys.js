@@ -1,5 +1,24 @@
-// Stands before every widget's own script: what we mend of JupyterLab, of
-// ipywidgets and of anywidget.
+// Stands before every widget's own script: how it makes its elements and says
+// its messages, and what we mend of JupyterLab, of ipywidgets and of anywidget.
+
+const element = (tag, properties = {}, ...children) => {
+  const { className, text, ...attributes } = properties;
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children.filter(Boolean));
+  return node;
+};
+const add = (parent, ...description) => {
+  const node = element(...description);
+  parent.append(node);
+  return node;
+};
+
+// Says one of a widget's messages, with what the script knows in place of each {fact}.
+const speaker = (words) => (message, facts = {}) =>
+  words[message].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 
 // Pages that come over plain http have no randomUUID.
 crypto.randomUUID ??= () => String(Math.random()).slice(2);

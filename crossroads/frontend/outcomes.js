@@ -1,19 +1,14 @@
 // One forecast at a time: the reader's number, and the outcome once it is opened.
 
-const add = (parent, tag, properties = {}) => {
-  const node = Object.assign(document.createElement(tag), properties);
-  parent.append(node);
-  return node;
-};
-
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
+  const say = speaker(model.get("_words"));
   el.replaceChildren();
   const items = model.get("_items");
 
   const menu = add(el, "label", { className: "crossroads-menu" });
-  add(menu, "span", { textContent: "Forecast" });
+  add(menu, "span", { text: say("outcomes-forecast") });
   const select = add(menu, "select");
   const options = items.map((item) => add(select, "option", { value: item.id }));
 
@@ -25,11 +20,10 @@ function render({ model, el }) {
   const rule = add(card, "p", { className: "crossroads-rule" });
   const yours = add(card, "p", { className: "crossroads-predicted" });
   const open = add(card, "button", { type: "button", className: "crossroads-main" });
-  const result = add(card, "div");
-  result.setAttribute("role", "status");
+  const result = add(card, "div", { role: "status" });
   const buttons = add(el, "p", { className: "crossroads-steps" });
-  const before = add(buttons, "button", { type: "button", textContent: "Previous forecast" });
-  const next = add(buttons, "button", { type: "button", textContent: "Next forecast" });
+  const before = add(buttons, "button", { type: "button", text: say("outcomes-previous") });
+  const next = add(buttons, "button", { type: "button", text: say("outcomes-next") });
   const count = add(buttons, "span");
 
   const current = () => items[select.selectedIndex];
@@ -39,7 +33,8 @@ function render({ model, el }) {
     const opened = model.get("_opened");
     const percents = model.get("_percents");
     items.forEach((item, place) => {
-      options[place].textContent = `${place + 1}. ${item.statement}${opened[item.id] ? " (opened)" : ""}`;
+      const facts = { number: place + 1, statement: item.statement };
+      options[place].textContent = say(opened[item.id] ? "outcomes-item-opened" : "outcomes-item", facts);
     });
     const item = current();
     if (!item) return;
@@ -50,20 +45,20 @@ function render({ model, el }) {
     quote.textContent = item.quote;
     where.textContent = ` (${item.where})`;
     rule.textContent = `${item.window} ${item.rule}`;
-    yours.textContent = written ? `You said: ${percent} %` : "You have written no number for this one.";
-    open.textContent = written ? "Open the outcome" : "Open it without a number (not scored)";
+    yours.textContent = written ? say("outcomes-said", { percent }) : say("outcomes-no-number");
+    open.textContent = say(written ? "outcomes-open" : "outcomes-open-unscored");
     open.hidden = Boolean(outcome);
     result.replaceChildren();
     if (outcome) {
-      add(result, "p", { className: "crossroads-question", textContent: `${outcome.label}.` });
-      add(result, "p", { textContent: `${outcome.reasoning} ${outcome.known}` });
+      add(result, "p", { className: "crossroads-question", text: `${outcome.label}.` });
+      add(result, "p", { text: `${outcome.reasoning} ${outcome.known}` });
       const lines = add(result, "ul");
-      for (const line of outcome.evidence) add(lines, "li", { textContent: line });
-      add(result, "p", { className: "crossroads-sentence", textContent: outcome.score });
+      for (const line of outcome.evidence) add(lines, "li", { text: line });
+      add(result, "p", { className: "crossroads-sentence", text: outcome.score });
     }
     before.disabled = select.selectedIndex === 0;
     next.disabled = select.selectedIndex === items.length - 1;
-    count.textContent = ` ${Object.keys(opened).length} of ${items.length} opened`;
+    count.textContent = say("outcomes-opened", { opened: Object.keys(opened).length, all: items.length });
     // The button that was pressed is gone; the next step takes the focus.
     if (asked === item.id && outcome) {
       asked = "";

@@ -3,49 +3,36 @@
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
+  const say = speaker(model.get("_words"));
   const group = `crossroads-${crypto.randomUUID()}`;
-  const form = document.createElement("form");
-  const fields = document.createElement("fieldset");
-  const legend = document.createElement("legend");
-  legend.className = "crossroads-prompt";
-  legend.textContent = model.get("_prompt");
-  const options = document.createElement("div");
-  options.className = "crossroads-choices";
-  for (const choice of model.get("_choices")) {
-    const label = document.createElement("label");
-    const input = Object.assign(document.createElement("input"), { type: "radio", name: group, value: choice });
-    const words = document.createElement("span");
-    words.textContent = choice;
-    label.append(input, words);
-    options.append(label);
-  }
-  fields.append(legend, options);
-  const button = document.createElement("button");
-  button.type = "submit";
-  button.className = "crossroads-main";
-  button.textContent = model.get("_kind") === "predict" ? "Save my prediction" : "Check my answer";
-  const message = document.createElement("p");
-  message.className = "crossroads-message";
-  message.setAttribute("role", "status");
-  form.append(fields, button, message);
+  const inputs = model.get("_choices").map((choice) => element("input", { type: "radio", name: group, value: choice }));
+  const labels = inputs.map((input) => element("label", {}, input, element("span", { text: input.value })));
+  const fields = element(
+    "fieldset",
+    {},
+    element("legend", { className: "crossroads-prompt", text: model.get("_prompt") }),
+    element("div", { className: "crossroads-choices" }, ...labels),
+  );
+  const save = say(model.get("_kind") === "predict" ? "question-predict" : "question-check");
+  const button = element("button", { type: "submit", className: "crossroads-main", text: save });
+  const message = element("p", { className: "crossroads-message", role: "status" });
+  const form = element("form", {}, fields, button, message);
   el.replaceChildren(form);
 
-  const chosen = () => form.querySelector("input:checked")?.value;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!chosen()) {
-      message.textContent = "Choose one of the answers first.";
+    const chosen = inputs.find((input) => input.checked)?.value;
+    if (!chosen) {
+      message.textContent = say("question-choose-first");
       return;
     }
     // The same answer again is to be told the same again.
-    if (chosen() === model.get("value")) message.textContent = model.get("_message");
-    model.set("value", chosen());
+    if (chosen === model.get("value")) message.textContent = model.get("_message");
+    model.set("value", chosen);
     model.save_changes();
   });
   const update = () => {
-    for (const input of form.querySelectorAll("input")) {
-      if (input.value === model.get("value")) input.checked = true;
-    }
+    for (const input of inputs) if (input.value === model.get("value")) input.checked = true;
     message.textContent = model.get("_message");
   };
   model.on("change:_message", update);

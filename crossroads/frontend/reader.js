@@ -3,23 +3,13 @@
 
 const SIGNS = { supported: "✓", partly: "◐", contradicted: "✕", "cannot say": "?" };
 
-function element(tag, properties = {}, ...children) {
-  const { className, text, ...attributes } = properties;
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children.filter(Boolean));
-  return node;
-}
-
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
-  const { claims, paragraphs, verdicts, terms, words, ...content } = model.get("_content");
+  const { claims, paragraphs, verdicts, terms, ...content } = model.get("_content");
   const order = Object.keys(claims);
   const labels = Object.fromEntries(verdicts);
-  const say = (name, facts = {}) => words[name].replace(/\{(\w+)\}/g, (whole, fact) => facts[fact] ?? whole);
+  const say = speaker(model.get("_words"));
   const addressed = model.get("_addressed");
   // On a page of its own the title is the first heading, in a notebook it is one of a lesson's.
   const [HEAD, QUOTE, PART] = addressed ? ["h1", "h2", "h3"] : ["h2", "h3", "h4"];
@@ -78,7 +68,7 @@ function render({ model, el }) {
   }
 
   function termButton(shown, term, meaning) {
-    const button = element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("term") });
+    const button = element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("reader-term") });
     button.addEventListener("click", (event) => {
       event.stopPropagation();
       const show = button.getAttribute("aria-expanded") === "false";
@@ -93,7 +83,7 @@ function render({ model, el }) {
 
   // The panel --------------------------------------------------------------
 
-  const panel = element("section", { className: "reader-panel", "aria-label": words.list });
+  const panel = element("section", { className: "reader-panel", "aria-label": say("reader-list") });
 
   function showStart() {
     const signs = element("div", { className: "reader-signs" });
@@ -103,10 +93,10 @@ function render({ model, el }) {
       signs.append(element("div", {}, name, element("small", { text: definition })));
     }
     const first = order.find((id) => !judged(id)) ?? order[0];
-    const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "go-on" : "begin") });
+    const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") });
     begin.addEventListener("click", () => open(first));
     panel.classList.add("reader-start");
-    panel.replaceChildren(element("p", { text: say("how") }), signs, begin);
+    panel.replaceChildren(element("p", { text: say("reader-how") }), signs, begin);
   }
 
   function open(id, { focus = true } = {}) {
@@ -139,7 +129,7 @@ function render({ model, el }) {
       button.addEventListener("click", () => open(order[to]));
       return button;
     };
-    const back = element("button", { type: "button", className: "reader-close", text: say("close") });
+    const back = element("button", { type: "button", className: "reader-close", text: say("reader-close") });
     back.addEventListener("click", close);
     const head = element(QUOTE, { className: "reader-quote", tabindex: "-1", text: `“${claim.quote}”` });
     const parts = [
@@ -147,7 +137,7 @@ function render({ model, el }) {
       element("p", { className: "reader-about", text: claim.about }),
       around && element("p", { className: "reader-about" }, around),
       ...(judged(id) ? recordOf(id) : [questionOf(id)]),
-      element("div", { className: "reader-steps" }, step(place - 1, "before"), step(place + 1, "next"), back),
+      element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
     ];
     panel.replaceChildren(...parts.filter(Boolean));
     panel.classList.remove("reader-start");
@@ -158,7 +148,7 @@ function render({ model, el }) {
     const span = spans.find((one) => one.dataset.claims.split(" ").length > 1 && one.dataset.claims.split(" ").includes(id));
     if (!span) return null;
     const names = span.dataset.claims.split(" ");
-    const box = element("span", { text: `${say("several", { count: names.length })}: ` });
+    const box = element("span", { text: `${say("reader-several", { count: names.length })}: ` });
     for (const name of names.filter((one) => one !== id)) {
       const other = element("button", { type: "button", className: "reader-link", text: `“${claims[name].quote}”` });
       other.addEventListener("click", () => open(name));
@@ -170,7 +160,7 @@ function render({ model, el }) {
   function questionOf(id) {
     const form = element("form");
     const group = `crossroads-${crypto.randomUUID()}`;
-    const fields = element("fieldset", {}, element("legend", { text: say("ask") }));
+    const fields = element("fieldset", {}, element("legend", { text: say("reader-ask") }));
     for (const [code, label, definition] of verdicts) {
       const input = element("input", { type: "radio", name: group, value: code });
       fields.append(
@@ -178,17 +168,17 @@ function render({ model, el }) {
       );
     }
     const problem = element("p", { className: "reader-problem", role: "status" });
-    const look = element("button", { type: "button", className: "reader-link", text: say("look") });
+    const look = element("button", { type: "button", className: "reader-link", text: say("reader-look") });
     look.addEventListener("click", () => {
       answer(id, { verdict: "" });
       open(id);
     });
-    form.append(fields, problem, element("div", { className: "reader-steps" }, element("button", { className: "crossroads-main", text: say("show") }), look));
+    form.append(fields, problem, element("div", { className: "reader-steps" }, element("button", { className: "crossroads-main", text: say("reader-show") }), look));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const chosen = fields.querySelector(":checked");
       if (!chosen) {
-        problem.textContent = say("choose");
+        problem.textContent = say("reader-choose");
         return;
       }
       answer(id, { verdict: chosen.value });
@@ -208,14 +198,14 @@ function render({ model, el }) {
     const mine = judged(id).verdict;
     const parts = [];
     const yours = mine ? labels[mine] : "";
-    const compared = !mine ? say("looked") : code ? say(mine === code ? "same" : "differ") : "";
+    const compared = !mine ? say("reader-looked") : code ? say(mine === code ? "reader-same" : "reader-differ") : "";
     parts.push(
       element(
         "dl",
         { className: "reader-verdicts" },
-        element("dt", { text: say("record") }),
+        element("dt", { text: say("reader-record") }),
         element("dd", {}, chip(code || "undecided", code ? labels[code] : undecided)),
-        mine && element("dt", { text: say("your") }),
+        mine && element("dt", { text: say("reader-your") }),
         mine && element("dd", {}, chip(mine, yours)),
       ),
       element("p", { className: "reader-compared", text: compared, role: "status" }),
@@ -226,25 +216,25 @@ function render({ model, el }) {
       const link = /^https?:\/\//.test(address) && element("a", { href: address, rel: "noopener", target: "_blank", text: source || line });
       rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link));
     }
-    parts.push(element(PART, { text: say("evidence") }), evidence.length ? rows : element("p", { text: say("no-evidence") }));
+    parts.push(element(PART, { text: say("reader-evidence") }), evidence.length ? rows : element("p", { text: say("reader-no-evidence") }));
     if (outcomes.length) {
       const list = element("ul", {});
       for (const { head, reasoning: why } of outcomes) list.append(element("li", {}, element("b", { text: head }), ` ${why}`));
-      parts.push(element(PART, { text: say("outcomes") }), list);
+      parts.push(element(PART, { text: say("reader-outcomes") }), list);
     }
     parts.push(reasonOf(id));
     return parts;
   }
 
   function reasonOf(id) {
-    const field = element("textarea", { rows: "2", "aria-label": say("reason"), placeholder: say("reason"), maxlength: "2000" });
+    const field = element("textarea", { rows: "2", "aria-label": say("reader-reason"), placeholder: say("reader-reason"), maxlength: "2000" });
     field.value = judged(id).reason;
     const state = element("p", { className: "reader-kept", role: "status" });
     const told = () => {
       const kept = same(model.get("_kept")[id], judged(id)) && field.value === judged(id).reason;
-      state.textContent = kept ? say("kept") : model.get("_problem") || say("not-kept");
+      state.textContent = kept ? say("reader-kept") : model.get("_problem") || say("reader-not-kept");
     };
-    const keep = element("button", { type: "button", text: say("keep") });
+    const keep = element("button", { type: "button", text: say("reader-keep") });
     keep.addEventListener("click", () => {
       answer(id, { reason: field.value });
       told();
@@ -260,8 +250,8 @@ function render({ model, el }) {
   // What has been judged -----------------------------------------------------
 
   const progress = element("p", { className: "reader-progress", role: "status" });
-  const filters = element("div", { className: "reader-filters", role: "group", "aria-label": say("filter-label") });
-  const days = element("fieldset", { className: "reader-day" }, element("legend", { text: say("day") }));
+  const filters = element("div", { className: "reader-filters", role: "group", "aria-label": say("reader-filter-label") });
+  const days = element("fieldset", { className: "reader-day" }, element("legend", { text: say("reader-day") }));
   const group = `crossroads-${crypto.randomUUID()}`;
   for (const name of ["then", "now"]) {
     const input = element("input", { type: "radio", name: group, value: name });
@@ -271,19 +261,19 @@ function render({ model, el }) {
       if (opened) showPanel();
       refresh();
     });
-    days.append(element("label", {}, input, element("span", { text: words[`day-${name}`] })));
+    days.append(element("label", {}, input, element("span", { text: name === "now" ? say("reader-day-now") : content.day })));
   }
-  const different = element("details", { className: "reader-different" }, element("summary", { text: say("difference") }));
+  const different = element("details", { className: "reader-different" }, element("summary", { text: say("reader-difference") }));
   const list = element("ul");
   different.append(list);
 
   function refresh() {
     const done = order.filter((id) => judged(id)?.verdict);
-    progress.textContent = say("progress", { judged: done.length, all: order.length });
+    progress.textContent = say("reader-progress", { judged: done.length, all: order.length });
     const counts = new Map();
     for (const id of order.filter(judged)) counts.set(verdict(id), (counts.get(verdict(id)) ?? 0) + 1);
     if (filter && !counts.has(filter)) filter = "";
-    const choices = [["", say("filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, `${SIGNS[code] ?? ""} ${say("filter", { verdict: label, count: counts.get(code) })}`])];
+    const choices = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, `${SIGNS[code] ?? ""} ${say("reader-filter", { verdict: label, count: counts.get(code) })}`])];
     const focused = filters.contains(document.activeElement) && document.activeElement.dataset.code;
     filters.replaceChildren(
       ...choices.map(([code, words]) => {
@@ -304,11 +294,11 @@ function render({ model, el }) {
       const off = Boolean(filter) && code !== filter;
       const mine = judged(id)?.verdict;
       const told = !judged(id)
-        ? say("unjudged")
-        : `${mine ? say("mine", { verdict: labels[mine] }) : say("seen")}; ${code === "undecided" ? record(id).undecided : say("theirs", { verdict: labels[code] })}`;
+        ? say("reader-unjudged")
+        : `${mine ? say("reader-mine", { verdict: labels[mine] }) : say("reader-seen")}; ${code === "undecided" ? record(id).undecided : say("reader-theirs", { verdict: labels[code] })}`;
       const mark = marks[id];
       mark.textContent = code ? (SIGNS[code] ?? "·") : claims[id].number;
-      mark.setAttribute("aria-label", `${say("mark", claims[id])}: ${told}`);
+      mark.setAttribute("aria-label", `${say("reader-mark", claims[id])}: ${told}`);
       mark.setAttribute("aria-current", String(id === opened));
       for (const node of [mark, squares[id]]) {
         node.dataset.verdict = code;
@@ -329,10 +319,10 @@ function render({ model, el }) {
         ? apart.map((id) => {
             const link = element("button", { type: "button", className: "reader-link", text: `“${claims[id].quote}”` });
             link.addEventListener("click", () => open(id));
-            const both = `${say("mine", { verdict: labels[judged(id).verdict] })}; ${say("theirs", { verdict: labels[record(id).verdict] })}. `;
+            const both = `${say("reader-mine", { verdict: labels[judged(id).verdict] })}; ${say("reader-theirs", { verdict: labels[record(id).verdict] })}. `;
             return element("li", {}, link, element("small", { text: both + record(id).reasoning }));
           })
-        : [element("li", { text: say("no-difference") })]),
+        : [element("li", { text: say("reader-no-difference") })]),
     );
     different.hidden = !done.length;
   }

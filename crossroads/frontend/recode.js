@@ -1,16 +1,11 @@
 // One stance at a time: its evidence, the codebook, a level and a reason to choose.
 
-const add = (parent, tag, properties = {}) => {
-  const node = Object.assign(document.createElement(tag), properties);
-  parent.append(node);
-  return node;
-};
-
 const NO_LEVEL = "none";
 
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
+  const say = speaker(model.get("_words"));
   el.replaceChildren();
   const group = `crossroads-${crypto.randomUUID()}`;
   const form = add(el, "form");
@@ -18,30 +13,29 @@ function render({ model, el }) {
   const menus = add(form, "div", { className: "crossroads-controls" });
   const menu = (words) => {
     const label = add(menus, "label", { className: "crossroads-menu" });
-    add(label, "span", { textContent: words });
+    add(label, "span", { text: words });
     return add(label, "select");
   };
-  const issues = menu("Issue");
-  for (const [value, words] of model.get("_issues")) add(issues, "option", { value, textContent: words });
-  const rows = menu("Stance");
+  const issues = menu(say("recode-issue"));
+  for (const [value, words] of model.get("_issues")) add(issues, "option", { value, text: words });
+  const rows = menu(say("recode-stance"));
 
   const card = add(form, "div", { className: "crossroads-veil" });
   const evidence = add(card, "p", { className: "crossroads-question" });
   const source = add(card, "p", { className: "crossroads-source" });
   const levels = add(form, "fieldset");
-  add(levels, "legend", { className: "crossroads-prompt", textContent: "Which level would you give it?" });
+  add(levels, "legend", { className: "crossroads-prompt", text: say("recode-which-level") });
   const choices = add(levels, "div", { className: "crossroads-choices" });
   const field = add(form, "div", { className: "crossroads-field" });
-  add(field, "label", { htmlFor: `${group}-reason`, textContent: "Your reason: which words of the evidence decide it?" });
-  const reason = add(field, "textarea", { id: `${group}-reason`, maxLength: 1000 });
+  add(field, "label", { for: `${group}-reason`, text: say("recode-reason") });
+  const reason = add(field, "textarea", { id: `${group}-reason`, maxlength: 1000 });
   const buttons = add(form, "p");
-  add(buttons, "button", { type: "submit", className: "crossroads-main", textContent: "Save my version" });
+  add(buttons, "button", { type: "submit", className: "crossroads-main", text: say("recode-save") });
   buttons.append(" ");
-  const back = add(buttons, "button", { type: "button", textContent: "Take it back" });
-  const message = add(form, "p", { className: "crossroads-message" });
-  message.setAttribute("role", "status");
+  const back = add(buttons, "button", { type: "button", text: say("recode-take-back") });
+  const message = add(form, "p", { className: "crossroads-message", role: "status" });
   const answer = add(form, "details");
-  add(answer, "summary", { textContent: "How did the module code it?" });
+  add(answer, "summary", { text: say("recode-module") });
   const module = add(answer, "p");
 
   const item = () => model.get("_items").find((one) => one.id === rows.value);
@@ -56,13 +50,13 @@ function render({ model, el }) {
     if (!one) return;
     evidence.textContent = one.evidence;
     source.textContent = one.source;
-    module.textContent = `${one.place}. ${one.coded}`;
+    module.textContent = one.coded;
     const book = model.get("_codebook")[one.issue] ?? [];
-    for (const [level, words, definition] of [...book, [NO_LEVEL, "No level fits", ""]]) {
+    for (const [level, words, definition] of [...book, [NO_LEVEL, say("recode-no-level"), ""]]) {
       const label = add(choices, "label");
       add(label, "input", { type: "radio", name: group, value: level }).style.flex = "none";
       const text = add(label, "span");
-      add(text, "strong", { textContent: words });
+      add(text, "strong", { text: words });
       if (definition) text.append(`: ${definition}`);
     }
     reason.value = "";
@@ -80,7 +74,7 @@ function render({ model, el }) {
     issues.value = model.get("issue");
     rows.replaceChildren();
     for (const one of model.get("_items")) {
-      if (one.issue === issues.value) add(rows, "option", { value: one.id, textContent: one.name });
+      if (one.issue === issues.value) add(rows, "option", { value: one.id, text: one.name });
     }
     if (start) rows.value = start;
     showItem();
@@ -99,11 +93,11 @@ function render({ model, el }) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!chosen()) {
-      message.textContent = "Choose a level first, or “No level fits”.";
+      message.textContent = say("recode-choose-first");
       return;
     }
     if (!reason.value.trim()) {
-      message.textContent = "Not saved. Write a reason first: which words of the evidence decide it?";
+      message.textContent = say("recode-not-saved", { trouble: say("recode-write-reason") });
       reason.focus();
       return;
     }

@@ -4,38 +4,28 @@ function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
   const group = `crossroads-${crypto.randomUUID()}`;
-  const text = document.createElement("div");
-  text.className = "crossroads-sample";
+  const text = element("div", { className: "crossroads-sample" });
   const inputs = [];
-  const criteria = model.get("_criteria").map(([criterion, levels], index) => {
-    const fields = document.createElement("fieldset");
-    const legend = Object.assign(document.createElement("legend"), { textContent: criterion });
-    const options = document.createElement("div");
-    options.className = "crossroads-options crossroads-levels";
+  const criteria = model.get("_criteria").map(([criterion, name, levels], index) => {
+    const options = element("div", { className: "crossroads-options crossroads-levels" });
     for (const [level, words] of levels) {
-      const label = document.createElement("label");
-      const input = Object.assign(document.createElement("input"), { type: "radio", name: `${group}-${index}` });
+      const input = element("input", { type: "radio", name: `${group}-${index}` });
       input.addEventListener("change", () => {
         model.set("value", { ...model.get("value"), [criterion]: level });
         model.save_changes();
       });
-      const span = Object.assign(document.createElement("span"), { textContent: `${level} · ${words}` });
-      label.append(input, span);
-      options.append(label);
+      options.append(element("label", {}, input, element("span", { text: `${level} · ${words}` })));
       inputs.push({ criterion, level, input });
     }
-    fields.append(legend, options);
-    return fields;
+    return element("fieldset", {}, element("legend", { text: name }), options);
   });
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "crossroads-main" });
-  button.textContent = model.get("_button");
+  const button = element("button", { type: "button", className: "crossroads-main", text: model.get("_button") });
   button.addEventListener("click", () => {
     model.set("_asked", model.get("_asked") + 1);
     model.save_changes();
   });
-  const message = Object.assign(document.createElement("p"), { className: "crossroads-message" });
-  message.setAttribute("role", "status");
-  const answer = Object.assign(document.createElement("div"), { className: "crossroads-answer" });
+  const message = element("p", { className: "crossroads-message", role: "status" });
+  const answer = element("div", { className: "crossroads-answer" });
   el.replaceChildren(text, ...criteria, button, message, answer);
 
   const update = () => {
@@ -44,7 +34,7 @@ function render({ model, el }) {
     answer.innerHTML = model.get("_answer");
     message.textContent = model.get("_message");
     const value = model.get("value");
-    for (const one of inputs) one.input.checked = value[one.criterion] === one.level;
+    for (const { criterion, level, input } of inputs) input.checked = value[criterion] === level;
   };
   const events = ["value", "_text", "_answer", "_message"].map((name) => `change:${name}`);
   events.forEach((event) => model.on(event, update));

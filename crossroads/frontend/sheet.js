@@ -9,6 +9,7 @@ const countWords = (text) => (text.match(/\S+/g) ?? []).length;
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
+  const say = speaker(model.get("_words"));
   const group = `crossroads-${crypto.randomUUID()}`;
   const limit = model.get("_limit");
 
@@ -31,37 +32,26 @@ function render({ model, el }) {
 
   const areas = new Map();
   const fields = model.get("_fields").map(([name, label, hint]) => {
-    const node = document.createElement("div");
-    node.className = "crossroads-field";
-    const area = Object.assign(document.createElement("textarea"), { id: `${group}-${name}`, rows: 3 });
+    const [id, help] = [`${group}-${name}`, `${group}-${name}-hint`];
+    const area = element("textarea", { id, rows: hint ? 3 : 2, "aria-describedby": help });
     area.value = model.get("value")[name] ?? "";
-    area.setAttribute("aria-describedby", `${group}-${name}-hint`);
     area.addEventListener("input", typed);
     area.addEventListener("change", flush);
-    const title = Object.assign(document.createElement("label"), { htmlFor: area.id, textContent: label });
-    const help = Object.assign(document.createElement("p"), { id: `${group}-${name}-hint`, textContent: hint });
-    node.append(title, help, area);
     areas.set(name, area);
-    return node;
+    const title = element("label", { for: id, text: label });
+    return element("div", { className: "crossroads-field" }, title, element("p", { id: help, text: hint }), area);
   });
-  const state = document.createElement("p");
-  state.className = "crossroads-state";
-  const message = document.createElement("p");
-  message.className = "crossroads-message";
-  message.setAttribute("role", "status");
+  const state = element("p", { className: "crossroads-state" });
+  const message = element("p", { className: "crossroads-message", role: "status" });
   el.replaceChildren(...fields, state);
-  if (model.get("_file")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "crossroads-main";
-    button.textContent = `Write ${model.get("_file")}`;
+  if (model.get("_button")) {
+    const button = add(el, "button", { type: "button", className: "crossroads-main", text: model.get("_button") });
     button.addEventListener("click", () => {
-      message.textContent = "Writing …";
-      // With the text in one message, so that the last words are in the file.
+      message.textContent = say("sheet-at-work");
+      // With the text in one message, so that the last words count.
       model.set("_asked", model.get("_asked") + 1);
       flush();
     });
-    el.append(button);
   }
   el.append(message);
 
@@ -69,11 +59,15 @@ function render({ model, el }) {
   function show() {
     const kept = model.get("_kept");
     const safe = [...areas].every(([name, area]) => area.value === (kept[name] ?? ""));
-    const words = [...areas.values()].reduce((sum, area) => sum + countWords(area.value), 0);
-    const over = words - limit;
-    const page = over > 0 ? `${over} more than a page holds` : `a page holds about ${limit}`;
-    const count = limit ? `${words} ${words === 1 ? "word" : "words"}; ${page}. ` : "";
-    state.textContent = count + (!safe ? "Not saved yet." : words ? "Saved." : "");
+    const count = [...areas.values()].reduce((sum, area) => sum + countWords(area.value), 0);
+    const over = count - limit;
+    const parts = [];
+    if (limit) {
+      parts.push(say(count === 1 ? "sheet-one-word" : "sheet-words", { count }));
+      parts.push(over > 0 ? say("sheet-over", { over }) : say("sheet-page", { limit }));
+    }
+    if (!safe || count) parts.push(say(safe ? "saved" : "sheet-not-yet"));
+    state.textContent = parts.join(" ");
     state.classList.toggle("crossroads-over", limit > 0 && over > 0);
   }
   const changed = () => {

@@ -1,18 +1,9 @@
 // Statements, each with a few kinds to choose from; a choice is saved at once.
 
-const element = (tag, properties = {}, ...children) => {
-  const { className, text, ...attributes } = properties;
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-};
-
 function render({ model, el }) {
   keepKeys(el);
   keepListening(model);
+  const say = speaker(model.get("_words"));
   const kinds = model.get("_kinds");
 
   const definitions = element("ul");
@@ -34,7 +25,7 @@ function render({ model, el }) {
       inputs.push({ claim: item.id, kind: code, input });
       options.append(element("label", {}, input, element("span", { text: label })));
     }
-    const legend = element("legend", { className: "crossroads-prompt", text: `${index + 1}. “${item.quote}”` });
+    const legend = element("legend", { className: "crossroads-prompt", text: say("tagging-item", { number: index + 1, quote: item.quote }) });
     const [before, quote, after] = item.passage;
     const passage = element("p", {}, before, element("strong", { text: quote }), after);
     const whole = element("details", {}, element("summary", { text: item.who }), passage);
@@ -47,7 +38,7 @@ function render({ model, el }) {
   const button = element("button", {
     type: "button",
     className: "crossroads-main",
-    text: "Compare with the module's coding",
+    text: say("tagging-compare"),
   });
   button.addEventListener("click", () => {
     model.set("_asked", model.get("_asked") + 1);
@@ -58,7 +49,7 @@ function render({ model, el }) {
     className: "crossroads-table",
     role: "region",
     tabindex: "0",
-    "aria-label": "Table: your kinds and the module's",
+    "aria-label": say("tagging-table"),
   });
   table.style.maxHeight = "none";
   el.replaceChildren(definitions, ...items, message, button, sentence, table);

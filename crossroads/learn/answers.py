@@ -2,7 +2,6 @@
 
 import errno
 import heapq
-import inspect
 import itertools
 import json
 import os
@@ -42,22 +41,12 @@ def answers_file():
 
 
 def save_answer(question_id, answer):
-    """Save an answer at once.
+    """Save an answer at once: text, number, yes or no, or a dictionary or list of these.
 
     Each answer is one line of JSON, written by a single append and flushed
     to disk: a kernel that dies can at worst leave one unfinished last line,
     and two notebooks that save at once both get their line. Nothing that
-    stands in the file is ever rewritten.
-
-    Parameters
-    ----------
-    question_id : str
-    answer : str, float, bool, or dict or list of these
-
-    Raises
-    ------
-    OSError
-        If the file cannot be written.
+    stands in the file is ever rewritten. An `OSError` says that it failed.
     """
     record = {
         "question": question_id,
@@ -133,38 +122,55 @@ def _read_lines(path):
     return records, damaged
 
 
-def own_records():
-    """Give every answer that this learner saved, and a sentence on what cannot be read, or ""."""
+def own_records(words=None):
+    """Read every answer that this learner saved, and word what is wrong with the file.
+
+    Gives the records, none if the file cannot be read at all, and one
+    sentence for the learner, nothing if all is well or there are no words.
+    """
     try:
         records, damaged = read_records(answers_file())
     except OSError as error:
-        return [], f"{FILE_NAME} cannot be read ({error.strerror}); it was left as it is."
+        reason = error.strerror
+        return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)
+    if not words:
+        return records, ""
     trouble = [
-        f"{name}: line {', '.join(map(str, lines[:5]))}{' ...' if len(lines) > 5 else ''} "
-        "cannot be read and was left as it is; the other answers are there."
+        words.say(
+            "answers-damaged",
+            file=name,
+            lines=", ".join(map(str, lines[:5])) + (" ..." if len(lines) > 5 else ""),
+        )
         for name, lines in damaged.items()
     ]
     return records, " ".join(trouble)
 
 
-def saved_answers(warn=True):
-    """Read all saved answers, the latest of each question; warn of what cannot be read."""
-    records, trouble = own_records()
-    if trouble and warn:
+def saved_answers(words=None):
+    """Read all saved answers, the latest of each question, as a dictionary.
+
+    Where words are given, warns of what cannot be read, which stays where it is.
+    """
+    records, trouble = own_records(words)
+    if trouble:
         warnings.warn(trouble, stacklevel=2)
     return {record["question"]: record["answer"] for record in records}
 
 
-def not_saved(error):
-    """Word for the learner the `OSError` of an answer that could not be saved."""
-    return f"NOT saved: {FILE_NAME} cannot be written ({error.strerror})."
+def try_to_save(words, question_id, answer, then):
+    """Save an answer; give what to tell the learner if that fails, else an empty text.
+
+    `then` says which answer it is, so that the message says what becomes of
+    it: a case of the message ``answers-not-saved``.
+    """
+    try:
+        save_answer(question_id, answer)
+    except OSError as error:
+        reason = error.strerror
+        return words.say("answers-not-saved", file=FILE_NAME, reason=reason, then=then)
+    return ""
 
 
 def on_save(listener):
-    """Call ``listener(question_id, answer)`` whenever an answer is saved in this kernel.
-
-    A method is called only as long as something else holds its object: a
-    closed widget hears nothing.
-    """
-    is_method = inspect.ismethod(listener)
-    _listeners.append(weakref.WeakMethod(listener) if is_method else lambda: listener)
+    """Call a widget's method with id and answer of all that this kernel saves, while it lives."""
+    _listeners.append(weakref.WeakMethod(listener))

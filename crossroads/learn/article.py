@@ -1,12 +1,13 @@
 """Show passages of the article, texts about it, and the sources behind rows."""
 
-import html
 import re
 
-from crossroads.charts.explorer import table_html
 from crossroads.charts.style import ACCENT
+from crossroads.charts.view import table_html
+from crossroads.pack.load import current_pack
 from crossroads.words.lookups import fill
-from crossroads.words.plain import count_words, date_words, join_words, parts
+from crossroads.words.plain import parts
+from crossroads.words.tags import Html, escape, join, tag
 
 
 class Card:
@@ -31,37 +32,22 @@ class Card:
 
 
 def missing_card(pack, *tables):
-    """Say which of the tables that a part of a lesson needs a pack does not have.
-
-    Parameters
-    ----------
-    pack : Pack
-    *tables : str
-
-    Returns
-    -------
-    Card or None
-        None where the pack has a row in each of them.
-    """
+    """Say which of the tables that a part of a lesson needs a pack does not have; else None."""
     missing = [table for table in tables if not pack.has(table)]
-    noun = "table" if len(missing) == 1 else "tables"
-    return left_out(f"the {noun} {join_words(missing)}") if missing else None
+    if not missing:
+        return None
+    return left_out(pack.words, "needs-tables", count=len(missing), tables=missing)
 
 
-def left_out(what):
-    """Say in one sentence what a pack lacks for a part of a lesson.
+def left_out(words, message, **facts):
+    """Say in one sentence what a pack lacks; the message names it, such as ``the table events``."""
+    return lacking(words, words.say(message, **facts))
 
-    Parameters
-    ----------
-    what : str
-        Such as ``"the table stances"``.
 
-    Returns
-    -------
-    Card
-    """
-    words = f"This part needs {what}, which this pack does not have. The lesson goes on without it."
-    return Card(f"<p>{html.escape(words)}</p>", words)
+def lacking(words, what):
+    """Say in one sentence that a pack does not have what a part of a lesson needs."""
+    sentence = words.say("left-out", what=what)
+    return Card(tag("p", sentence), sentence)
 
 
 # Styles stand in the tags, because JupyterLab removes style sheets from the
@@ -74,25 +60,17 @@ PLAIN = "border: 0; margin: 0; padding: 0"
 def chosen_paragraphs(pack, chosen):
     """Turn what a notebook names into paragraph numbers.
 
-    Parameters
-    ----------
-    pack : Pack
-    chosen : sequence of int or str
-        Paragraph numbers, or one id of the table ``passages``, such as
-        ``"02.says"``: so the pack decides what a lesson shows.
-
-    Returns
-    -------
-    list of int
-        Empty where the pack has no such passage.
+    It names numbers, or an id of the table ``passages``, such as
+    ``"02.says"``, so that the pack decides what a lesson shows; of an id that
+    the pack does not have, there are none.
     """
     numbers = []
-    for one in chosen:
-        if isinstance(one, str):
-            rows = pack.passages[pack.passages["passage_id"] == one]
+    for named in chosen:
+        if isinstance(named, str):
+            rows = pack.passages[pack.passages["passage_id"] == named]
             numbers += [int(number) for cell in rows["paragraphs"] for number in parts(cell)]
         else:
-            numbers.append(one)
+            numbers.append(named)
     return numbers
 
 
@@ -103,8 +81,8 @@ def show_excerpt(pack, *paragraphs):
     ----------
     pack : Pack
     *paragraphs : int or str
-        Paragraph numbers (0 is the headline), or the id of a passage; see
-        `chosen_paragraphs`.
+        Paragraph numbers (0 is the headline), or the id of a row of the
+        table ``passages``.
 
     Returns
     -------
@@ -118,37 +96,45 @@ def show_excerpt(pack, *paragraphs):
         If the pack has no excerpt of a paragraph; the message lists those
         that it has.
     """
-    lacking = missing_card(pack, "excerpts")
-    if lacking:
-        return lacking
+    lacking_table = missing_card(pack, "excerpts")
+    if lacking_table:
+        return lacking_table
     named, paragraphs = paragraphs, chosen_paragraphs(pack, paragraphs)
     if named and not paragraphs:
-        return left_out(f"the row {named[0]!r} in the table passages")
+        return left_out(pack.words, "needs-passage", passage=repr(named[0]))
     known = sorted(set(pack.excerpts["paragraph"]))
-    missing = [one for one in paragraphs if one not in known]
+    missing = [number for number in paragraphs if number not in known]
     if missing or not paragraphs:
         raise ValueError(
             f"no excerpt of paragraph {', '.join(map(str, missing)) or '(none named)'}; the pack "
             f"has excerpts of: {', '.join(map(str, known))}"
         )
-    article = pack.article.iloc[0]
     # One passage a line: whether anything stood between two, nothing here says.
     passages = [
         text
         for paragraph in paragraphs
         for text in pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
     ]
-    where = "paragraph" if len(paragraphs) == 1 else "paragraphs"
-    numbers = join_words(str(number) for number in paragraphs)
-    credit = f"{article['credit']}, {where} {numbers}"
-    quoted = "".join(f"<p>{html.escape(text)}</p>" for text in passages)
-    markup = (
-        f'<figure class="crossroads-excerpt" style="{CARD}">'
-        f'<blockquote style="{PLAIN}">{quoted}</blockquote>'
-        f"<figcaption><small>{html.escape(credit)}</small></figcaption></figure>"
+    credit = pack.words.say(
+        "excerpt-credit",
+        article=pack.article["credit"].iloc[0],
+        count=len(paragraphs),
+        paragraphs=list(map(str, paragraphs)),
     )
-    plain = "\n".join([*(f"“{text}”" for text in passages), f"({credit})"])
-    return Card(markup, plain)
+    markup = quoted_html(join(tag("p", text) for text in passages), tag("small", credit))
+    quoted = [pack.words.say("excerpt-quoted", text=text) for text in passages]
+    return Card(markup, "\n".join([*quoted, f"({credit})"]))
+
+
+def quoted_html(passages, *caption):
+    """Frame passages of the article."""
+    return tag(
+        "figure",
+        tag("blockquote", passages, style=PLAIN),
+        tag("figcaption", *caption),
+        class_="crossroads-excerpt",
+        style=CARD,
+    )
 
 
 def show_text(pack, text_id):
@@ -175,41 +161,27 @@ def show_text(pack, text_id):
 
 
 def text_html(text):
-    """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis.
-
-    Parameters
-    ----------
-    text : str
-        A text from a table; whatever else looks like HTML in it is escaped.
-
-    Returns
-    -------
-    str
-    """
+    """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis."""
     blocks = []
-    for block in re.split(r"\n\s*\n", html.escape(text.strip(), quote=False)):
+    for block in re.split(r"\n\s*\n", escape(str(text).strip())):
         block = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", block)
         block = re.sub(r"\*(.+?)\*", r"<em>\1</em>", block)
         block = re.sub(r"`(.+?)`", r"<code>\1</code>", block)
         lines = block.split("\n")
         if all(line.startswith("- ") for line in lines):
-            block = "".join(f"<li>{line[2:]}</li>" for line in lines)
-            blocks.append(f"<ul>{block}</ul>")
+            blocks.append(tag("ul", *(tag("li", Html(line[2:])) for line in lines)))
         else:
-            blocks.append(f"<p>{' '.join(lines)}</p>")
-    return f'<div class="crossroads-text" style="max-width: 48em">{"".join(blocks)}</div>'
+            blocks.append(tag("p", Html(" ".join(lines))))
+    return tag("div", *blocks, class_="crossroads-text", style="max-width: 48em")
 
 
-FINDING = "What the chart shows: open this when you have predicted and looked"
-
-
-def fold(card, summary=FINDING):
+def fold(card, summary=None):
     """Fold a card under a line that the reader opens.
 
     Parameters
     ----------
     card : Card or None
-    summary : str
+    summary : str, optional
         The line.
 
     Returns
@@ -219,10 +191,9 @@ def fold(card, summary=FINDING):
     """
     if card is None:
         return None
-    return Card(
-        f"<details><summary>{html.escape(summary)}</summary>{card._repr_html_()}</details>",
-        f"{summary}\n\n{card!r}",
-    )
+    summary = summary or current_pack().words.say("fold-finding")
+    markup = tag("details", tag("summary", summary), Html(card._repr_html_()))
+    return Card(markup, f"{summary}\n\n{card!r}")
 
 
 def show_sources(pack, table, keys=None):
@@ -242,10 +213,10 @@ def show_sources(pack, table, keys=None):
         One row for each source, with how it was read and how many of the
         rows rest on it.
     """
-    lacking = missing_card(pack, table, "sources")
-    if lacking:
-        return lacking
-    rows = getattr(pack, table)
+    lacking_table = missing_card(pack, table, "sources")
+    if lacking_table:
+        return lacking_table
+    rows, words = getattr(pack, table), pack.words
     key = pack.resource(table)["schema"]["primaryKey"]
     if keys is not None:
         rows = rows[rows[key].isin(list(keys))]
@@ -254,17 +225,14 @@ def show_sources(pack, table, keys=None):
         named = named + rows["more_sources"].map(parts)
     counts = named.explode().value_counts()
     listed = pack.sources[pack.sources["source_id"].isin(counts.index)]
-    listed = listed.assign(rows=listed["source_id"].map(counts))
     listed = listed.sort_values(["publisher", "published", "source_id"], kind="stable")
-    shown = listed.rename(columns={"title": "Title", "publisher": "Publisher", "rows": "Rows"})
-    shown["Published"] = ["" if date != date else date_words(date) for date in listed["published"]]
-    shown["Address"] = listed["address"]
-    shown["How we know it"] = listed["how_read"].map(
-        {"read": "read", "cited": "cited by a source that we read", "memory": "from memory"}
+    shown = listed[["title", "publisher", "published", "address", "how_read"]].assign(
+        published=["" if date != date else words.date(date) for date in listed["published"]],
+        how_read=[words.say("sources-read", how=how) for how in listed["how_read"]],
+        rows=listed["source_id"].map(counts),
     )
-    shown = shown[["Title", "Publisher", "Published", "Address", "How we know it", "Rows"]]
-    caption = f"{count_words(len(shown), 'source')} behind {count_words(len(rows), 'row')}"
-    markup = f"<details><summary>{caption}</summary>{table_html(shown, caption)}</details>"
-    lines = [f"- {row.Title} ({row.Publisher})" for row in shown.itertuples()]
-    plain = "\n".join([f"{caption}:", *lines])
-    return Card(markup, plain)
+    shown.columns = [words.say(f"column-{name.replace('_', '-')}") for name in shown.columns]
+    caption = words.say("sources-behind", sources=len(shown), rows=len(rows))
+    markup = tag("details", tag("summary", caption), table_html(shown, caption))
+    lines = [f"- {row.title} ({row.publisher})" for row in listed.itertuples()]
+    return Card(markup, "\n".join([f"{caption}:", *lines]))

@@ -1,7 +1,6 @@
 """Write for somebody else: a one-page brief, and a checklist for any article."""
 
 import hashlib
-import html
 import itertools
 import os
 import re
@@ -9,91 +8,39 @@ import uuid
 
 import traitlets
 
-from crossroads.charts.explorer import Stored, script
+from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
-from crossroads.words.plain import count_words
+from crossroads.pack.load import current_pack
+from crossroads.words.tags import join, tag
 
 FILE_NAME = "brief.md"
 PAGE = 450  # words on one printed page
-BRIEF = (
-    (
-        "supported",
-        "What the record supports",
-        "Two or three findings that matter to your reader, each with the claim or row behind it.",
-    ),
-    (
-        "not-supported",
-        "What it does not support",
-        "Claims that hold only in part, or not at all. Which part?",
-    ),
-    (
-        "cannot-say",
-        "What the data cannot say",
-        "What your reader would like to know and no table tells. Why does none tell it?",
-    ),
-    (
-        "watch",
-        "What to watch, and by when",
-        "An event, a day, and what would count as yes and what as no.",
-    ),
-    (
-        "recommendation",
-        "Recommendation, with reasons",
-        "One thing to do first. On which finding does it rest? What would change your mind?",
-    ),
-)
-CHECKLIST = (
-    (
+# Under these names texts are saved; label and hint of each are messages.
+FIELDS = {
+    "brief": ("supported", "not-supported", "cannot-say", "watch", "recommendation"),
+    "checklist": (
         "article",
-        "1. Which article?",
-        "Outlet, date, headline, address. How exactly is the date known?",
-    ),
-    (
         "money",
-        "2. Who publishes it, and who pays?",
-        "The owner, the funder, and where you read it. What might they like to hear?",
-    ),
-    (
         "voices",
-        "3. Who speaks?",
-        "Each speaker, and who employs them. Who is spoken about and does not speak?",
-    ),
-    (
         "claims",
-        "4. What does it claim?",
-        "Three to five claims, word for word. For each: fact, judgement or forecast?",
-    ),
-    (
         "hedges",
-        "5. How sure does it sound?",
-        "Words such as 'may', 'likely', 'analysts say'. What is left of the claim without them?",
-    ),
-    (
         "evidence",
-        "6. What does the record say?",
-        "For each claim a document, a date or a count that you looked up yourself, and where.",
-    ),
-    (
         "verdicts",
-        "7. Your verdicts",
-        "Supported, partly, contradicted, or the data cannot say; each with its reason.",
-    ),
-    (
         "missing",
-        "8. What does it leave out?",
-        "An event, a voice, a number, a second list that disagrees. Does it change the picture?",
-    ),
-    (
         "forecasts",
-        "9. What does it expect?",
-        "For each forecast: by when, and what would count as come true? Some will be unresolvable.",
-    ),
-    (
         "doubt",
-        "10. What would change your mind?",
-        "The one piece of evidence that would turn your most important verdict round.",
     ),
-)
+    "sharper": ("what", "when", "how"),
+}
+
+
+def fields_of(words, sheet):
+    """Give name, label and hint of each field of a sheet; a hint may be empty."""
+    fields = []
+    for name in FIELDS[sheet]:
+        label, hint = f"{sheet}-{name}", f"{sheet}-{name}-hint"
+        fields.append((name, words.say(label), words.say(hint) if hint in words else ""))
+    return fields
 
 
 def words_in(text):
@@ -107,26 +54,15 @@ def words_in(text):
     return len(text.split())
 
 
-def brief_markdown(heading, about, fields, value):
+def brief_markdown(heading, about, sections):
     r"""Write a brief as Markdown that shows a learner's words as they were typed.
 
-    Parameters
-    ----------
-    heading, about : str
-        First lines.
-    fields : sequence of (str, str, str)
-        Name, label and hint of each section.
-    value : dict of str to str
-        Name of a section to its text.
-
-    Returns
-    -------
-    str
-        Marks of HTML and Markdown in the texts are escaped; lists work.
+    Of each section the label and its text; marks of HTML and Markdown in the
+    texts are escaped, and lists work.
 
     Examples
     --------
-    >>> print(brief_markdown("Brief", "On: x", [("a", "First", "")], {"a": "# <b>"}))
+    >>> print(brief_markdown("Brief", "On: x", [("First", "# <b>")]))
     # Brief
     <BLANKLINE>
     On: x
@@ -137,8 +73,8 @@ def brief_markdown(heading, about, fields, value):
     <BLANKLINE>
     """
     parts = [f"# {_plain(heading)}", _plain(about)]
-    for name, label, _ in fields:
-        parts += [f"## {label}", _plain(value.get(name, "").strip()) or "(nothing yet)"]
+    for label, text in sections:
+        parts += [f"## {label}", _plain(text)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -151,25 +87,10 @@ def _plain(text):
 def write_file(path, text, own=None):
     """Write a file whole or not at all, and lose nothing that somebody else wrote.
 
-    Parameters
-    ----------
-    path : pathlib.Path
-    text : str
-    own : str, optional
-        Fingerprint of the file that the module wrote there last. A file
-        with another fingerprint is first copied to a numbered name.
-
-    Returns
-    -------
-    fingerprint : str
-        Of what now stands there; keep it for the next time.
-    copy : pathlib.Path or None
-        Where the old file went, if it was not ours.
-
-    Raises
-    ------
-    OSError
-        If it cannot be written; what stood there is then still there.
+    Gives the fingerprint of what now stands there, to be kept as `own` for the
+    next time, and the path of a copy, or None: a file with another fingerprint
+    than `own` is not ours, and is first copied to a numbered name. If it raises
+    an `OSError`, what stood there is still there.
     """
     new = text.encode("utf-8")
     old = path.read_bytes() if path.exists() else None
@@ -213,15 +134,11 @@ class Sheet(Stored):
 
     Parameters
     ----------
-    prefix : str
+    words : crossroads.words.wording.Wording
+    answer_id : str
         Each field is saved under this id, a hyphen and its name.
     fields : sequence of (str, str, str)
         Name, label and hint of each field.
-    limit : int
-        Words that fit; 0 for no counter.
-    head : tuple of (str, str), optional
-        First lines of the file ``brief.md``; without them there is no
-        button that writes one.
 
     Attributes
     ----------
@@ -230,91 +147,100 @@ class Sheet(Stored):
     """
 
     _esm = script("sheet.js")
+    place_message = "sheet-place"
 
     value = traitlets.Dict().tag(sync=True)
     _fields = traitlets.List().tag(sync=True)
+    # Words that fit on a page; 0 for no counter.
     _limit = traitlets.Int(0).tag(sync=True)
-    _file = traitlets.Unicode("").tag(sync=True)
+    # The button's words; without them there is none.
+    _button = traitlets.Unicode("").tag(sync=True)
     # What is safe on disk; the page compares it with what it shows.
     _kept = traitlets.Dict().tag(sync=True)
     _problem = traitlets.Unicode("").tag(sync=True)
     _asked = traitlets.Int(0).tag(sync=True)
     _told = traitlets.List().tag(sync=True)
 
-    def __init__(self, prefix, fields, limit=0, head=None, **keywords):
-        self.prefix, self.fields, self.head = prefix, tuple(fields), head
-        saved = answers.saved_answers()
-        found = {name: saved.get(f"{prefix}-{name}") for name, _, _ in self.fields}
+    def __init__(self, words, answer_id, fields, **state):
+        self.answer_id, self.fields = answer_id, tuple(fields)
+        saved = self._saved(answers.saved_answers(words))
+        found = {name: saved.get(name) for name, _, _ in self.fields}
         texts = {name: text if isinstance(text, str) else "" for name, text in found.items()}
         super().__init__(
-            value=texts,
-            _kept=texts,
-            _fields=[list(field) for field in self.fields],
-            _limit=limit,
-            _file=FILE_NAME if head else "",
-            **keywords,
+            words, value=texts, _kept=texts, _fields=[list(field) for field in self.fields], **state
         )
         self.observe(self._save, "value")
-        self.observe(self._write, "_asked")
+        self.observe(self._tell, "_asked")
 
     @traitlets.validate("value")
     def _check(self, proposal):
-        names = [name for name, _, _ in self.fields]
-        return {name: str(proposal["value"].get(name, "")) for name in names}
+        return {name: str(proposal["value"].get(name, "")) for name, _, _ in self.fields}
 
-    def _save(self, change):
-        kept = dict(self._kept)
-        try:
-            for name, text in self.value.items():
-                if text != kept.get(name, ""):
-                    answers.save_answer(f"{self.prefix}-{name}", text)
-                    kept[name] = text
-            self._problem = ""
-        except OSError as error:
-            self._problem = (
-                f"{answers.not_saved(error)} Copy your text before you close this notebook."
-            )
-        self._kept = kept
+    def _saved(self, saved):
+        """Take the fields out of all saved answers."""
+        start = f"{self.answer_id}-"
+        return {
+            name.removeprefix(start): text for name, text in saved.items() if name.startswith(start)
+        }
 
-    def _write(self, change):
-        self._told = [change["new"], self.write()]
+    def _try_to_save(self):
+        """Save what has changed; give what is saved now, and what to say if that failed."""
+        kept, trouble = dict(self._kept), ""
+        for name, text in self.value.items():
+            if text != kept.get(name, "") and not trouble:
+                answer_id = f"{self.answer_id}-{name}"
+                trouble = answers.try_to_save(self.words, answer_id, text, "text")
+                kept[name] = kept.get(name, "") if trouble else text
+        return kept, trouble
 
-    def write(self):
-        """Write the brief to ``brief.md`` beside the notebook.
+    def _save(self, change=None):
+        self._kept, self._problem = self._try_to_save()
 
-        Returns
-        -------
-        str
-            What was done, for the learner.
-        """
-        count = sum(map(words_in, self.value.values()))
-        if not count:
-            return "There is nothing to write yet."
-        path = answers.answers_file().with_name(FILE_NAME)
-        mark = f"{self.prefix}-file"
-        text = brief_markdown(*self.head, self.fields, self.value)
-        try:
-            own, copy = write_file(path, text, answers.saved_answers().get(mark))
-            answers.save_answer(mark, own)
-        except OSError as error:
-            return f"NOT written: {FILE_NAME} ({error.strerror})."
-        words = f"Written: {FILE_NAME}, beside this notebook, {count_words(count, 'word')}."
-        if copy:
-            words += f" Another {FILE_NAME} stood there; it is now {copy.name}."
-        return words
+    def _tell(self, change):
+        self._told = [change["new"], self.pressed()]
+
+    def pressed(self):
+        """Do what the button is for; give the words that tell of it."""
+        raise NotImplementedError
 
     def __repr__(self):
         return "\n".join(f"- {label}: {hint}" for _, label, hint in self.fields)
 
     def _stored(self):
-        items = "".join(
-            f"<li><strong>{html.escape(label)}</strong><br>{html.escape(hint)}</li>"
-            for _, label, hint in self.fields
-        )
-        return (
-            f"<ul>{items}</ul>"
-            "<p><small>Run the cell to write; your words are saved beside the notebook.</small></p>"
-        )
+        items = [tag("li", tag("strong", label), tag("br"), hint) for _, label, hint in self.fields]
+        return join([tag("ul", *items), tag("p", tag("small", self.hint()))])
+
+
+class Brief(Sheet):
+    """The sheet for a one-page brief about an article, and a button that writes it as a file."""
+
+    def __init__(self, pack, brief_id, **state):
+        words = pack.words
+        self._about = words.say("brief-about", article=pack.article["credit"].iloc[0])
+        button = words.say("brief-write", file=FILE_NAME)
+        fields = fields_of(words, "brief")
+        super().__init__(words, brief_id, fields, _limit=PAGE, _button=button, **state)
+
+    def pressed(self):
+        """Write the brief to ``brief.md`` beside the notebook; give the words that tell of it."""
+        say, count = self.words.say, sum(map(words_in, self.value.values()))
+        if not count:
+            return say("brief-nothing")
+        path = answers.answers_file().with_name(FILE_NAME)
+        mark = f"{self.answer_id}-file"
+        sections = [
+            (label, self.value[name].strip() or say("brief-not-yet"))
+            for name, label, _ in self.fields
+        ]
+        text = brief_markdown(say("brief-heading"), self._about, sections)
+        try:
+            own, copy = write_file(path, text, answers.saved_answers().get(mark))
+            answers.save_answer(mark, own)
+        except OSError as error:
+            return say("brief-not-written", file=FILE_NAME, reason=error.strerror)
+        written = say("brief-written", file=FILE_NAME, words=count)
+        moved = say("brief-moved", file=FILE_NAME, copy=copy.name) if copy else ""
+        return f"{written} {moved}".strip()
 
 
 def write_brief(pack, brief_id):
@@ -328,11 +254,9 @@ def write_brief(pack, brief_id):
 
     Returns
     -------
-    Sheet
+    Brief
     """
-    article = pack.article.iloc[0]
-    head = ("Brief", f"On: {article['credit']}")
-    return Sheet(brief_id, BRIEF, limit=PAGE, head=head)
+    return Brief(pack, brief_id)
 
 
 def take_apart(checklist_id):
@@ -347,4 +271,5 @@ def take_apart(checklist_id):
     -------
     Sheet
     """
-    return Sheet(checklist_id, CHECKLIST)
+    words = current_pack().words
+    return Sheet(words, checklist_id, fields_of(words, "checklist"))

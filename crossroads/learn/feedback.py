@@ -1,7 +1,6 @@
 """Answer a learner: check what was typed, give hints, show the way after an attempt."""
 
 import functools
-import html
 
 from crossroads.charts import style
 from crossroads.learn import answers
@@ -16,31 +15,22 @@ from crossroads.learn.tasks import (
     find_task,
     judge,
 )
+from crossroads.words.tags import tag
+from crossroads.words.wording import wording
 
-HEADS = {CORRECT: "Correct.", NOT_TRIED: "Not tried yet."}
 REAL = (CORRECT, NOT_YET)
+COLOURS = {CORRECT: style.COLOURS[2], NOT_TRIED: style.MUTED}
 
 
 def told(head, words, colour=style.MUTED):
     """Make the card that answers a learner; a screen reader reads it out.
 
-    Parameters
-    ----------
-    head : str
-        The answer in a word or two.
-    words : str
-        What more there is to say, with the few marks of `text_html`.
-    colour : str
-        Of the line at the side; the words say the same.
-
-    Returns
-    -------
-    Card
+    `head` is the answer in a word or two, `words` what more there is to say,
+    with the few marks of `text_html`; the colour of the line at the side says
+    nothing that they do not.
     """
-    body = text_html(words)
-    if head:
-        body = f"<p><strong>{html.escape(head)}</strong></p>{body}"
-    box = f'<div role="status" style="{BOX.format(colour=colour)}">{body}</div>'
+    strong = tag("p", tag("strong", head)) if head else None
+    box = tag("div", strong, text_html(words), role="status", style=BOX.format(colour=colour))
     return Card(box, f"{head} {words}".strip())
 
 
@@ -54,13 +44,18 @@ def never_raises(function):
         except MissingRows as error:
             return told("", str(error))
         except Exception as error:
-            words = (
-                f"This answer could not be looked at ({type(error).__name__}). "
-                "Give a number, or a text in quotation marks, and run the cell again."
-            )
-            return told("Not yet.", words, style.COLOURS[1])
+            words = _words()
+            sentence = words.say("feedback-failed", kind=type(error).__name__)
+            return told(_head(words, NOT_YET), sentence, _colour(NOT_YET))
 
     return quiet
+
+
+def _words():
+    try:
+        return current_pack().words
+    except Exception:
+        return wording()
 
 
 @never_raises
@@ -79,9 +74,8 @@ def show_task(task_id, pack=None):
     Card
     """
     task = find_task(pack or current_pack(), task_id)
-    head = f"Task {task.task_id}"
-    body = f"<p><strong>{html.escape(head)}</strong></p>{text_html(task.prompt)}"
-    box = f'<div style="{CARD}">{body}</div>'
+    head = task.words.say("task-head", task=task.task_id)
+    box = tag("div", tag("p", tag("strong", head)), text_html(task.prompt), style=CARD)
     return Card(box, f"{head}. {task.prompt}")
 
 
@@ -107,28 +101,32 @@ def check(task_id, answer=..., pack=None):
         given it, and no answer makes it raise.
     """
     task = find_task(pack or current_pack(), task_id)
+    say, task_id = task.words.say, task.task_id
     if task.answer_type == WRITTEN:
-        words = (
-            "No answer is right or wrong here. Write yours in the box of "
-            f'`write_answer("{task.task_id}")`.'
-        )
-        return told("", words)
+        return told("", say("check-written", task=task_id))
     verdict = judge(task, answer)
-    records, trouble = answers.own_records()
-    if verdict.result == NOT_TRIED and (tried := attempts(records, task.task_id)):
+    records, trouble = answers.own_records(task.words)
+    if verdict.result == NOT_TRIED and (tried := attempts(records, task_id)):
         best = next((one for one in tried if one["result"] == CORRECT), tried[-1])["given"]
         again = judge(task, best)
-        head = f"Saved earlier: {best}. {HEADS.get(again.result, 'Not yet.')}"
+        verdict_words = _head(task.words, again.result)
+        head = say("check-saved-earlier", given=best, verdict=verdict_words)
         return told(head, _joined(again.words, trouble), _colour(again.result))
     if verdict.given:
         record = {"given": verdict.given, "result": verdict.result}
-        saved = latest(records, task.task_id)
-        trouble = _joined(_save(task.task_id, record, saved), trouble)
+        trouble = _joined(_save(task, task_id, record, latest(records, task_id)), trouble)
     words = verdict.words
     if verdict.result == NOT_YET:
-        words += f' (For a hint: `hint("{task.task_id}")`.)'
-    head = HEADS.get(verdict.result, "Not yet.")
-    return told(head, _joined(words, trouble), _colour(verdict.result))
+        words = say("check-for-a-hint", words=words, task=task_id)
+    return told(_head(task.words, verdict.result), _joined(words, trouble), _colour(verdict.result))
+
+
+def _head(words, result):
+    return words.say("check-head", result=result.replace(" ", "-"))
+
+
+def _colour(result):
+    return COLOURS.get(result, style.COLOURS[1])
 
 
 @never_raises
@@ -147,20 +145,19 @@ def hint(task_id, pack=None):
         The hints so far, this one last.
     """
     task = find_task(pack or current_pack(), task_id)
-    records, trouble = answers.own_records()
-    before = latest(records, f"{task.task_id}-hint")
+    say, question = task.words.say, f"{task.task_id}-hint"
+    records, trouble = answers.own_records(task.words)
+    before = latest(records, question)
     before = before if isinstance(before, int) and before > 0 else 0
     step = min(before + 1, len(task.hints))
-    trouble = _joined(_save(f"{task.task_id}-hint", step, before), trouble)
-    shown = "\n".join(f"- Hint {number}: {task.hints[number - 1]}" for number in range(1, step + 1))
-    after = "" if step < len(task.hints) else f"That was the last one. {_after_hints(task)}"
-    return told("", _joined(shown, after, trouble), style.ACCENT)
-
-
-def _after_hints(task):
-    if task.answer_type == WRITTEN:
-        return "Write what you can; then look at the sample."
-    return f'When you have tried an answer, `reveal("{task.task_id}")` shows the way.'
+    trouble = _joined(_save(task, question, step, before), trouble)
+    hints = [
+        f"- {say('hint-number', number=number, hint=text)}"
+        for number, text in enumerate(task.hints[:step], 1)
+    ]
+    case = "written" if task.answer_type == WRITTEN else "judged"
+    last = "" if step < len(task.hints) else say("hint-last", case=case, task=task.task_id)
+    return told("", _joined("\n".join(hints), last, trouble), style.ACCENT)
 
 
 @never_raises
@@ -178,19 +175,15 @@ def reveal(task_id, pack=None):
     Card
     """
     task = find_task(pack or current_pack(), task_id)
+    say, question = task.words.say, f"{task.task_id}-reveal"
     if task.answer_type == WRITTEN:
-        words = (
-            "There is no right answer to open. A sample to compare with opens in "
-            f'`write_answer("{task.task_id}")`, when you have written yours.'
-        )
-        return told("", words)
-    records, trouble = answers.own_records()
+        return told("", say("reveal-written", task=task.task_id))
+    records, trouble = answers.own_records(task.words)
     if not attempts(records, task.task_id):
-        words = f'Check an answer of yours first, even a guess: `check("{task.task_id}", ...)`.'
-        return told("Try first.", _joined(words, trouble))
-    before = latest(records, f"{task.task_id}-reveal")
-    trouble = _joined(_save(f"{task.task_id}-reveal", True, before), trouble)
-    head = f"The answer: {task.answer_words}."
+        words = say("reveal-check-first", task=task.task_id)
+        return told(say("reveal-try-first"), _joined(words, trouble))
+    trouble = _joined(_save(task, question, True, latest(records, question)), trouble)
+    head = say("reveal-answer", answer=task.answer_words)
     return told(head, _joined(task.explanation, trouble), style.ACCENT)
 
 
@@ -219,41 +212,21 @@ def latest(records, question):
 
 
 def attempts(records, task_id):
-    """List the real attempts at a task, the oldest first.
-
-    Parameters
-    ----------
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-    task_id : str
-
-    Returns
-    -------
-    list of dict
-        Each with ``given`` (str) and ``result`` (``"not yet"`` or ``"correct"``).
-    """
+    """List the real attempts at a task, the oldest first: what was given, and the result."""
     found = [record["answer"] for record in records if record["question"] == task_id]
     return [
-        one
-        for one in found
-        if isinstance(one, dict) and one.get("result") in REAL and isinstance(one.get("given"), str)
+        answer
+        for answer in found
+        if isinstance(answer, dict)
+        and answer.get("result") in REAL
+        and isinstance(answer.get("given"), str)
     ]
 
 
-def _save(question, answer, before):
+def _save(task, question, answer, before):
     """Save what is new, and say it if that fails."""
-    if answer == before:
-        return ""
-    try:
-        answers.save_answer(question, answer)
-    except OSError as error:
-        return f"{answers.not_saved(error)} Your answer counts until this notebook is closed."
-    return ""
+    return "" if answer == before else answers.try_to_save(task.words, question, answer, "answer")
 
 
 def _joined(*texts):
     return "\n\n".join(filter(None, texts))
-
-
-def _colour(result):
-    return {CORRECT: style.COLOURS[2], NOT_TRIED: style.MUTED}.get(result, style.COLOURS[1])

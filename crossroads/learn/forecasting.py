@@ -1,10 +1,8 @@
 """Let a learner write probabilities first, then open the outcomes one by one, and see a score."""
 
-import html
-
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration, Explorer, Stored, script
+from crossroads.charts.explorer import Control, Declaration
 from crossroads.charts.forecasts import (
     HAPPENED,
     OPEN,
@@ -16,19 +14,16 @@ from crossroads.charts.forecasts import (
     select_scores,
     speakers_of_forecasts,
 )
+from crossroads.charts.widget import Explorer, Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, fold, left_out, missing_card
+from crossroads.learn.brief import Sheet, fields_of
+from crossroads.learn.opening import current_pack
 from crossroads.pack.evidence import evidence_words
-from crossroads.words.plain import date_words, join_words, parts, period_words, unknown
+from crossroads.words.plain import parts, unknown
+from crossroads.words.tags import join, tag
 
 TABLES = ("forecasts", "claims", "speakers")
-
-# Why an outcome that is neither yes nor no gets no score.
-NOT_SCORED = {
-    "mixed": "A part of it happened and a part did not: neither 1 nor 0 would be fair.",
-    "unresolvable": "The rule cannot decide: there is neither a 1 nor a 0 to compare with.",
-    OPEN: "Nobody could know then.",
-}
 
 
 def answer_id(pack, forecast_id):
@@ -37,29 +32,19 @@ def answer_id(pack, forecast_id):
 
 
 def saved_forecasts(pack):
-    """Read what the learner wrote and opened.
+    """Read what the learner wrote and opened; what does not fit is left out.
 
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    dict of str to dict
-        ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and
-        ``opened`` (bool). What does not fit is left out.
+    Gives ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and
+    ``opened`` (bool).
     """
-    saved = answers.saved_answers(warn=False)
+    saved = answers.saved_answers()
     found = {}
     for forecast_id in pack.forecasts["forecast_id"]:
         answer = saved.get(answer_id(pack, forecast_id))
-        if isinstance(answer, dict) and (
-            answer.get("percent") is None or is_percent(answer["percent"])
-        ):
-            found[forecast_id] = {
-                "percent": answer.get("percent"),
-                "opened": answer.get("opened") is True,
-            }
+        if isinstance(answer, dict):
+            percent = answer.get("percent")
+            if percent is None or is_percent(percent):
+                found[forecast_id] = {"percent": percent, "opened": answer.get("opened") is True}
     return found
 
 
@@ -68,17 +53,14 @@ def is_percent(value):
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
 
 
-def _save(pack, forecast_id, percent, opened):
-    """Save one answer, and say whether it was kept."""
-    try:
-        answers.save_answer(answer_id(pack, forecast_id), {"percent": percent, "opened": opened})
-    except OSError as error:
-        return f"{answers.not_saved(error)} It is not scored until it is saved."
-    return "Saved." if percent is not None else "Taken back."
+def _try_to_save(pack, forecast_id, percent, opened):
+    answer = {"percent": percent, "opened": opened}
+    return answers.try_to_save(pack.words, answer_id(pack, forecast_id), answer, "number")
 
 
 def _items(pack):
     """Describe every forecast as it could be read on the article's day."""
+    say = pack.words.say
     # Cut to that day, so that no outcome can be in what goes to the browser.
     rows = select_forecasts(pack.as_of(pack.day))
     return [
@@ -86,11 +68,13 @@ def _items(pack):
             "id": row["forecast_id"],
             "statement": row["statement"],
             "quote": row["quote"],
-            "who": row["speaker"],
             "speaker": row["speaker_id"],
-            "where": f"{row['speaker']}, paragraph {row['paragraph']}",
-            "window": f"Counts: {period_words(row['window_start'], row['window_end'])}. "
-            f"{row['window_note']}",
+            "where": say("forecasts-where", speaker=row["speaker"], paragraph=row["paragraph"]),
+            "window": say(
+                "forecasts-window",
+                period=pack.words.period(row["window_start"], row["window_end"]),
+                note=row["window_note"],
+            ),
             "rule": row["resolution_rule"],
         }
         for _, row in rows.iterrows()
@@ -99,27 +83,28 @@ def _items(pack):
 
 def _groups(pack):
     """Group speakers for a class to share out: who has several forecasts, and all the others."""
-    sizes = pack.forecasts["speaker_id"].value_counts()
+    say, sizes = pack.words.say, pack.forecasts["speaker_id"].value_counts()
     groups, single = [], []
     for speaker, name in speakers_of_forecasts(pack).items():
         if sizes[speaker] > 1:
-            groups.append([f"{name} ({sizes[speaker]})", [speaker]])
+            label = say("forecasts-group", case="speaker", speaker=name, count=sizes[speaker])
+            groups.append([label, [speaker]])
         else:
             single.append(speaker)
     if single:
-        groups.append([f"The others ({len(single)})", single])
+        label = say("forecasts-group", case="others", speaker="", count=len(single))
+        groups.append([label, single])
     if len(groups) > 1:
-        groups.append([f"All ({len(pack.forecasts)})", list(sizes.index)])
+        label = say("forecasts-group", case="all", speaker="", count=len(pack.forecasts))
+        groups.append([label, list(sizes.index)])
     return groups
 
 
 def _item_html(item):
     """Write a forecast for a page without a kernel."""
-    text = {key: html.escape(value) for key, value in item.items()}
-    return (
-        f"<p><strong>{text['statement']}</strong><br><q>{text['quote']}</q> ({text['where']})<br>"
-        f"<small>{text['window']} {text['rule']}</small></p>"
-    )
+    rule = tag("small", f"{item['window']} {item['rule']}")
+    said = join([tag("q", item["quote"]), f" ({item['where']})"])
+    return tag("p", tag("strong", item["statement"]), tag("br"), said, tag("br"), rule)
 
 
 class ForecastSheet(Stored):
@@ -139,6 +124,7 @@ class ForecastSheet(Stored):
     """
 
     _esm = script("forecast_sheet.js")
+    place_message = "forecasts-place"
 
     value = traitlets.Dict().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
@@ -146,19 +132,21 @@ class ForecastSheet(Stored):
     _opened = traitlets.List().tag(sync=True)
     _messages = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, pack, **keywords):
-        self._pack = pack
-        saved = saved_forecasts(pack)
+    def __init__(self, pack, **state):
+        self._pack, saved = pack, saved_forecasts(pack)
         written = {
-            one: kept["percent"] for one, kept in saved.items() if kept["percent"] is not None
+            forecast: answer["percent"]
+            for forecast, answer in saved.items()
+            if answer["percent"] is not None
         }
         super().__init__(
+            pack.words,
             value=written,
             _items=_items(pack),
             _groups=_groups(pack),
-            _opened=[one for one, kept in saved.items() if kept["opened"]],
-            _messages=dict.fromkeys(written, "Saved earlier."),
-            **keywords,
+            _opened=[forecast for forecast, answer in saved.items() if answer["opened"]],
+            _messages=dict.fromkeys(written, pack.words.say("saved-earlier")),
+            **state,
         )
         self.observe(self._keep, "value")
         answers.on_save(self._on_answer)
@@ -166,43 +154,43 @@ class ForecastSheet(Stored):
     @traitlets.validate("value")
     def _check(self, proposal):
         known = set(self._pack.forecasts["forecast_id"])
-        for one, percent in proposal["value"].items():
-            if one not in known:
-                raise ValueError(unknown("forecast", one, sorted(known)))
+        for forecast, percent in proposal["value"].items():
+            if forecast not in known:
+                raise ValueError(unknown("forecast", forecast, sorted(known)))
             if not is_percent(percent):
-                raise ValueError(f"{one}: write a whole number from 0 to 100, not {percent!r}")
+                raise ValueError(f"{forecast}: write a whole number from 0 to 100, not {percent!r}")
         # What was said before an outcome was opened stays as it was.
-        fixed = {one: self.value[one] for one in self._opened if one in self.value}
-        free = {one: said for one, said in proposal["value"].items() if one not in self._opened}
-        return {**free, **fixed}
+        fixed = {name: self.value[name] for name in self._opened if name in self.value}
+        given = proposal["value"].items()
+        return {name: percent for name, percent in given if name not in self._opened} | fixed
 
     def _keep(self, change):
-        messages = dict(self._messages)
-        for one in {*change["old"], *change["new"]}:
-            percent = change["new"].get(one)
-            kept = saved_forecasts(self._pack).get(one, {"percent": None, "opened": False})
-            if percent != kept["percent"]:
-                messages[one] = _save(self._pack, one, percent, kept["opened"])
+        messages, saved = dict(self._messages), saved_forecasts(self._pack)
+        for forecast in {*change["old"], *change["new"]}:
+            percent = change["new"].get(forecast)
+            before = saved.get(forecast, {"percent": None, "opened": False})
+            if percent != before["percent"]:
+                done = "saved" if percent is not None else "forecasts-taken-back"
+                trouble = _try_to_save(self._pack, forecast, percent, before["opened"])
+                messages[forecast] = trouble or self.words.say(done)
         self._messages = messages
 
     def _on_answer(self, question_id, answer):
-        for one in self._pack.forecasts["forecast_id"]:
-            if question_id == answer_id(self._pack, one) and isinstance(answer, dict):
-                if answer.get("opened") and one not in self._opened:
-                    self._opened = [*self._opened, one]
-                elif is_percent(answer.get("percent")) and self.value.get(one) != answer["percent"]:
-                    self.value = {**self.value, one: answer["percent"]}
+        for forecast in self._pack.forecasts["forecast_id"]:
+            if question_id == answer_id(self._pack, forecast) and isinstance(answer, dict):
+                percent = answer.get("percent")
+                if answer.get("opened") and forecast not in self._opened:
+                    self._opened = [*self._opened, forecast]
+                elif is_percent(percent) and self.value.get(forecast) != percent:
+                    self.value = {**self.value, forecast: percent}
 
     def __repr__(self):
         return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
 
     def _stored(self):
-        items = "".join(f"<li>{_item_html(item)}</li>" for item in self._items)
-        return (
-            f"<p><strong>How probable is each of these, as seen from {date_words(self._pack.day)}?"
-            "</strong> Run the cell to write your numbers; they are saved "
-            f"beside the notebook.</p><ol>{items}</ol>"
-        )
+        ask = tag("strong", self.words.say("forecasts-ask", day=self._pack.day))
+        items = [tag("li", _item_html(item)) for item in self._items]
+        return join([tag("p", ask, " ", self.hint()), tag("ol", *items)])
 
 
 class Outcomes(Stored):
@@ -222,18 +210,18 @@ class Outcomes(Stored):
     _percents = traitlets.Dict().tag(sync=True)
     _opened = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, pack, **keywords):
-        self._pack = pack
-        saved = saved_forecasts(pack)
+    def __init__(self, pack, **state):
+        self._pack, saved = pack, saved_forecasts(pack)
         super().__init__(
+            pack.words,
             _items=_items(pack),
-            _percents={one: kept["percent"] for one, kept in saved.items()},
+            _percents={forecast: answer["percent"] for forecast, answer in saved.items()},
             _opened={
-                one: _outcome(pack, one, kept["percent"])
-                for one, kept in saved.items()
-                if kept["opened"]
+                forecast: _outcome(pack, forecast, answer["percent"])
+                for forecast, answer in saved.items()
+                if answer["opened"]
             },
-            **keywords,
+            **state,
         )
         self.on_msg(lambda widget, content, buffers: self.open_outcome(content.get("open")))
         answers.on_save(self._on_answer)
@@ -241,14 +229,7 @@ class Outcomes(Stored):
     def open_outcome(self, forecast_id):
         """Open one outcome; from then on the learner's number stays as it is.
 
-        Parameters
-        ----------
-        forecast_id : str
-
-        Raises
-        ------
-        KeyError
-            If there is no such forecast; the message names the closest one.
+        A `KeyError` for an unknown forecast names the closest one.
         """
         known = list(self._pack.forecasts["forecast_id"])
         if forecast_id not in known:
@@ -256,58 +237,56 @@ class Outcomes(Stored):
         if forecast_id in self._opened:
             return
         percent = self._percents.get(forecast_id)
-        message = _save(self._pack, forecast_id, percent, True)
+        trouble = _try_to_save(self._pack, forecast_id, percent, True)
         outcome = _outcome(self._pack, forecast_id, percent)
-        if message.startswith("NOT"):
-            outcome["score"] += f" {message}"
+        outcome["score"] = f"{outcome['score']} {trouble}".strip()
         self._opened = {**self._opened, forecast_id: outcome}
 
     def _on_answer(self, question_id, answer):
-        for one in self._pack.forecasts["forecast_id"]:
-            if question_id == answer_id(self._pack, one) and isinstance(answer, dict):
-                self._percents = {**self._percents, one: answer.get("percent")}
+        for forecast in self._pack.forecasts["forecast_id"]:
+            if question_id == answer_id(self._pack, forecast) and isinstance(answer, dict):
+                self._percents = {**self._percents, forecast: answer.get("percent")}
 
     def __repr__(self):
-        listed = "\n".join(f"- {item['statement']}" for item in self._items)
-        return f"Open the outcomes of these forecasts one by one:\n{listed}"
+        listed = [f"- {item['statement']}" for item in self._items]
+        return "\n".join([self.words.say("outcomes-listed"), *listed])
 
     def _stored(self):
         folded = []
         for item in self._items:
             outcome = _outcome(self._pack, item["id"], None)
-            lines = "".join(f"<li>{html.escape(line)}</li>" for line in outcome["evidence"])
-            folded.append(
-                f"<details><summary>{html.escape(item['statement'])}</summary>{_item_html(item)}"
-                f"<p><strong>{html.escape(outcome['label'])}.</strong> "
-                f"{html.escape(outcome['reasoning'])}</p><ul>{lines}</ul></details>"
-            )
-        return (
-            "<p><strong>Open the outcomes one by one,</strong> and only after you have written "
-            f"your own number for each.</p>{''.join(folded)}"
-        )
+            lines = [tag("li", line) for line in outcome["evidence"]]
+            label = tag("strong", f"{outcome['label']}.")
+            reasons = tag("p", label, " ", outcome["reasoning"])
+            summary = tag("summary", item["statement"])
+            folded.append(tag("details", summary, _item_html(item), reasons, tag("ul", *lines)))
+        one_by_one = tag("strong", self.words.say("outcomes-one-by-one"))
+        return join([tag("p", one_by_one, " ", self.words.say("outcomes-after")), *folded])
 
 
 def _outcome(pack, forecast_id, percent):
     """Word an outcome with its evidence, its reasons and the learner's score."""
+    say = pack.words.say
     row = select_forecasts(pack).set_index("forecast_id").loc[forecast_id]
-    code = row["outcome"]
+    code, known = row["outcome"], row["known_date"]
     happened = HAPPENED.get(code)
     if happened is None:
-        why = NOT_SCORED.get(code, "This outcome is neither a yes nor a no.")
-        score = f"Not scored. {why}"
+        score = say("outcomes-not-scored", outcome="open" if code == OPEN else code)
     elif percent is None:
-        score = "You wrote no number for it, so there is nothing to score."
+        score = say("outcomes-nothing-to-score")
     else:
-        score = (
-            f"You said {percent} %. The distance from {happened} is "
-            f"{abs(percent / 100 - happened):.2f}; squared, {brier(percent, happened):.4g}."
+        score = say(
+            "outcomes-score",
+            percent=percent,
+            happened=happened,
+            distance=pack.words.number(abs(percent / 100 - happened), 2),
+            squared=f"{brier(percent, happened):.4g}",
         )
-    known = row["known_date"]
     return {
         "label": OPEN_WORDS if code == OPEN else pack.label("forecasts.outcome", code),
         "reasoning": row["reasoning"],
-        "known": "" if known != known else f"Known by {date_words(known)}.",
-        "evidence": [evidence_words(pack, one) for one in parts(row["outcome_evidence"])],
+        "known": "" if known != known else say("outcomes-known", day=known),
+        "evidence": [evidence_words(pack, named) for named in parts(row["outcome_evidence"])],
         "score": score,
     }
 
@@ -320,21 +299,21 @@ class Score(Explorer):
     pack : Pack
     """
 
-    def __init__(self, pack, **keywords):
+    def __init__(self, pack, **state):
         self._pack = pack
-        super().__init__(self._declared(saved_forecasts(pack)), **keywords)
+        super().__init__(self._declared(saved_forecasts(pack)), **state)
         answers.on_save(self._on_forecast)
 
     def _declared(self, saved):
-        opened = {one: kept["percent"] for one, kept in saved.items() if kept["opened"]}
-        scores = select_scores(self._pack, opened)
-        bands = {"3": "Three groups", "2": "Two groups", "5": "Five groups"}
+        opened = {name: answer["percent"] for name, answer in saved.items() if answer["opened"]}
+        scores, say = select_scores(self._pack, opened), self._pack.words.say
+        bands = {number: say(f"score-bands-{number}") for number in ("3", "2", "5")}
         return Declaration(
             name="score",
-            controls=(Control("bands", "Put your numbers into", bands),),
+            controls=(Control("bands", say("score-bands"), bands),),
             plot=lambda bands: plot_calibration(scores, int(bands)),
             describe=lambda bands: describe_calibration(scores, int(bands)),
-            source="Source: your answers, and the table forecasts.",
+            source=say("score-source"),
         )
 
     def _on_forecast(self, question_id, answer):
@@ -348,59 +327,44 @@ class Score(Explorer):
         return declaration.start(), declaration.view(declaration.start())
 
 
-class WrittenForecast(Stored):
-    """A few fields of text, saved as they are written; never marked right or wrong.
+class SharperForecast(Sheet):
+    """A forecast in the learner's own words, saved in one answer; never marked right or wrong."""
 
-    Parameters
-    ----------
-    question_id : str
-    fields : dict of str to str
-        Name of each field to the words beside it.
+    place_message = "sharper-place"
 
-    Attributes
-    ----------
-    value : dict of str to str
-    """
+    def __init__(self, words, answer_id, **state):
+        button = words.say("sharper-save")
+        super().__init__(words, answer_id, fields_of(words, "sharper"), _button=button, **state)
 
-    _esm = script("written.js")
+    def _saved(self, saved):
+        answer = saved.get(self.answer_id)
+        return answer if isinstance(answer, dict) else {}
 
-    value = traitlets.Dict().tag(sync=True)
-    _fields = traitlets.List().tag(sync=True)
-    _message = traitlets.Unicode("").tag(sync=True)
+    def _try_to_save(self):
+        if self.value == self._kept:
+            return self._kept, ""
+        trouble = answers.try_to_save(self.words, self.answer_id, self.value, "text")
+        return self._kept if trouble else self.value, trouble
 
-    def __init__(self, question_id, fields, **keywords):
-        self.question_id = question_id
-        saved = answers.saved_answers(warn=False).get(question_id)
-        kept = saved if isinstance(saved, dict) else {}
-        value = {name: kept[name] for name in fields if isinstance(kept.get(name), str)}
-        super().__init__(
-            value=value,
-            _fields=[[name, words] for name, words in fields.items()],
-            _message="Saved earlier." if value else "",
-            **keywords,
+    def pressed(self):
+        """Say what is saved and what is still empty."""
+        self._save()
+        empty = [label for name, label, _ in self.fields if not self.value[name].strip()]
+        if self._problem:
+            return self._problem
+        return (
+            self.words.say("sharper-still-empty", fields=empty)
+            if empty
+            else self.words.say("saved")
         )
-        self.observe(self._keep, "value")
-
-    def _keep(self, change):
-        try:
-            answers.save_answer(self.question_id, change["new"])
-        except OSError as error:
-            self._message = (
-                f"{answers.not_saved(error)} Copy your text before you close this notebook."
-            )
-            return
-        empty = [words for name, words in self._fields if not change["new"].get(name, "").strip()]
-        self._message = "Saved." + (f" Still empty: {join_words(empty)}" if empty else "")
 
     def __repr__(self):
-        return "\n".join(f"- {words}" for _, words in self._fields)
+        return "\n".join(f"- {label}" for _, label, _ in self.fields)
 
     def _stored(self):
-        items = "".join(f"<li>{html.escape(words)}</li>" for _, words in self._fields)
-        return (
-            f"<p><strong>Write a sharper forecast:</strong></p><ul>{items}</ul>"
-            "<p><small>Run the cell to write; your text is saved beside the notebook.</small></p>"
-        )
+        ask = tag("p", tag("strong", self.words.say("sharper-ask")))
+        items = [tag("li", label) for _, label, _ in self.fields]
+        return join([ask, tag("ul", *items), tag("p", tag("small", self.hint()))])
 
 
 def write_forecasts(pack):
@@ -472,15 +436,17 @@ def show_forecasts(pack, outcome):
         raise ValueError(unknown("outcome", outcome, known))
     rows = rows[rows["outcome"] == outcome]
     if rows.empty:
-        return left_out(f"a forecast with the outcome {outcome!r}")
-    markup = [
-        f"<li><p><q>{html.escape(row['quote'])}</q> ({html.escape(row['speaker'])})<br>"
-        f"<strong>{html.escape(row['statement'])}</strong> {html.escape(row['reasoning'])}</p></li>"
-        for _, row in rows.iterrows()
-    ]
-    plain = [f"- {row['statement']} {row['reasoning']}" for _, row in rows.iterrows()]
+        return left_out(pack.words, "needs-forecast", outcome=repr(outcome))
+    items, plain = [], []
+    for _, row in rows.iterrows():
+        said = join([tag("q", row["quote"]), f" ({row['speaker']})", tag("br")])
+        items.append(
+            tag("li", tag("p", said, tag("strong", row["statement"]), f" {row['reasoning']}"))
+        )
+        plain.append(f"- {row['statement']} {row['reasoning']}")
     label = pack.label("forecasts.outcome", outcome)
-    return fold(Card(f"<ul>{''.join(markup)}</ul>", "\n".join(plain)), f"{label}: open the list")
+    summary = pack.words.say("forecasts-open-list", outcome=label)
+    return fold(Card(tag("ul", *items), "\n".join(plain)), summary)
 
 
 def write_sharper(question_id):
@@ -493,13 +459,6 @@ def write_sharper(question_id):
 
     Returns
     -------
-    WrittenForecast
+    SharperForecast
     """
-    return WrittenForecast(
-        question_id,
-        {
-            "what": "What will happen?",
-            "when": "By which day?",
-            "how": "How would one know? What would you look up? What would show you wrong?",
-        },
-    )
+    return SharperForecast(current_pack().words, question_id)

@@ -12,49 +12,47 @@ from crossroads.learn.opening import current_pack
 from crossroads.learn.questions import Stack
 from crossroads.learn.scoring import Score
 from crossroads.learn.tasks import find_task
-from crossroads.words.plain import count_words
+from crossroads.words.tags import join, tag
 
 FIELD = "text"
-CRITERION = "Your answer"
+CRITERION = "Your answer"  # The name under which a level is saved.
 ENOUGH = 5  # words of one's own before a sample opens
 
 
 class Levels(Score):
-    """The rubric of one task: the level that the learner gives, and a sample after that.
+    """The rubric of one task: the level that the learner gives, and a sample after that."""
 
-    Parameters
-    ----------
-    task : crossroads.learn.tasks.Task
-    """
-
-    def __init__(self, task, **keywords):
+    def __init__(self, task, **state):
         self.task = task
         rubric = pd.DataFrame([task.levels], index=[CRITERION])
-        super().__init__(f"{task.task_id}-score", rubric, brief_id=task.task_id, **keywords)
-        self._button = "Show a sample answer"
+        super().__init__(task.words, f"{task.task_id}-score", rubric, **state)
+        self._button = self.words.say("levels-sample")
 
-    def _own_text(self):
-        return "<p>Which level does it reach? Your choice is saved at once.</p>"
+    def _named(self, criterion):
+        return self.words.say("levels-your-answer")
+
+    def _shown_text(self):
+        return tag("p", self.words.say("levels-which"))
 
     def _reveal(self, change=None):
-        saved = answers.saved_answers().get(f"{self.task.task_id}-{FIELD}")
-        count = words_in(saved) if isinstance(saved, str) else 0
-        if count < ENOUGH:
-            self._message = (
-                f"Write your own answer first, {count_words(ENOUGH, 'word')} at least; "
-                "then the sample opens."
-            )
+        saved = answers.saved_answers(self.words).get(f"{self.task.task_id}-{FIELD}")
+        if not isinstance(saved, str) or words_in(saved) < ENOUGH:
+            self._message = self.words.say("levels-write-first", count=ENOUGH)
             return
         self._message = ""
-        self._answer = (
-            "<p><strong>A sample answer, not the right one</strong></p>"
-            f"{text_html(self.task.explanation)}"
-            "<p>What has it that yours has not? What has yours that it has not? "
-            "Change your text or your level if you like.</p>"
+        self._answer = join(
+            [
+                tag("p", tag("strong", self.words.say("levels-a-sample"))),
+                text_html(self.task.explanation),
+                tag("p", self.words.say("levels-compare")),
+            ]
         )
 
     def __repr__(self):
-        return "\n".join(f"- Level {level}: {words}" for level, words in self.task.levels.items())
+        return "\n".join(
+            f"- {self.words.say('score-level', level=level)}: {description}"
+            for level, description in self.task.levels.items()
+        )
 
 
 @never_raises
@@ -77,9 +75,9 @@ def write_answer(task_id, pack=None):
         A card that says what is missing, if the pack has no such task.
     """
     task = find_task(pack or current_pack(), task_id)
-    label = f"Task {task.task_id}"
-    sheet = Sheet(task.task_id, [(FIELD, label, without_marks(task.prompt))])
-    return Stack([sheet, Levels(task)])
+    label = task.words.say("task-head", task=task.task_id)
+    fields = [(FIELD, label, without_marks(task.prompt))]
+    return Stack([Sheet(task.words, task.task_id, fields), Levels(task)])
 
 
 def without_marks(text):

@@ -1,39 +1,15 @@
 """From a sentence of the article to its evidence, and back."""
 
-import html
-
 import pandas as pd
 
 from crossroads.learn.article import CARD, Card, chosen_paragraphs, left_out, missing_card
 from crossroads.pack.evidence import evidence_row, evidence_words
-from crossroads.words.plain import capital, count_words, join_words, parts, unknown
+from crossroads.words.plain import capital, parts, unknown
+from crossroads.words.tags import tag
 
 
 def select_claims(pack, paragraph=None, evidence=None, **columns):
-    """Select claims of the article.
-
-    Parameters
-    ----------
-    pack : Pack
-    paragraph : int or str, optional
-        A paragraph number, or the id of a passage; see `chosen_paragraphs`.
-    evidence : str, optional
-        A reference such as ``events:hanoi-2019``: the claims that rest on it.
-    **columns : str
-        Any other column of the table of claims with its value, such as
-        ``verdict="partly"``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``claims`` in the order of the article.
-
-    Raises
-    ------
-    ValueError
-        If a column or a value does not occur; the message names the closest
-        one.
-    """
+    """Select claims in the order of the article; parameters as `show_ledger`."""
     claims = pack.claims
     if isinstance(paragraph, str):
         claims = claims[claims["paragraph"].isin(chosen_paragraphs(pack, [paragraph]))]
@@ -58,57 +34,71 @@ def show_ledger(pack, paragraph=None, evidence=None, **columns):
     Parameters
     ----------
     pack : Pack
-    paragraph, evidence, **columns
-        Which claims; see `select_claims`.
+    paragraph : int or str, optional
+        A paragraph number, or the id of a row of the table ``passages``.
+    evidence : str, optional
+        A reference such as ``events:hanoi-2019``: the claims that rest on it.
+    **columns : str
+        Any other column of the table of claims with its value, such as
+        ``verdict="partly"``.
 
     Returns
     -------
     Card
         A sentence, where the pack lacks what is asked for.
+
+    Raises
+    ------
+    ValueError, KeyError
+        If a column, a value or a row of evidence does not occur; the message
+        names the closest one.
     """
-    lacking = missing_card(pack, "claims", "speakers")
-    if lacking:
-        return lacking
+    lacking_table = missing_card(pack, "claims", "speakers")
+    if lacking_table:
+        return lacking_table
     if isinstance(paragraph, str) and not chosen_paragraphs(pack, [paragraph]):
-        return left_out(f"the row {paragraph!r} in the table passages")
+        return left_out(pack.words, "needs-passage", passage=repr(paragraph))
     if pd.isna(evidence) and evidence is not None:
-        return left_out("a claim with evidence")
+        return left_out(pack.words, "needs-claim")
     claims = select_claims(pack, paragraph, evidence, **columns)
     speakers = pack.speakers.set_index("speaker_id")["name"]
-    markup, plain = [], []
-    for _, claim in claims.iterrows():
-        verdict = pack.label("claims.verdict", claim["verdict"]) or "Not known then"
-        kind = pack.label("claims.kind", claim["kind"])
-        how = pack.label("claims.said_how", claim["said_how"]).lower()
-        about = f"{claim['claim_id']} · {speakers[claim['speaker_id']]} ({how}) · {kind}"
-        lines = [evidence_words(pack, one) for one in parts(claim["evidence"])]
-        items = [
-            f"<li>{html.escape(line)} <code>{html.escape(one)}</code></li>"
-            for line, one in zip(lines, parts(claim["evidence"]), strict=True)
-        ]
-        markup.append(
-            f'<article style="{CARD}"><p><q>{html.escape(claim["quote"])}</q><br>'
-            f"<small>{html.escape(about)}</small></p><p><strong>{html.escape(verdict)}.</strong> "
-            f"{html.escape(claim['reasoning'])}</p>"
-            + (f"<ul>{''.join(items)}</ul>" if items else "")
-            + "</article>"
-        )
-        plain.append(
-            "\n".join(
-                [f"“{claim['quote']}” ({about})", f"{verdict}. {claim['reasoning']}"]
-                + [f"- {line}" for line in lines]
-            )
-        )
-    counts = claims["verdict"].value_counts()
+    shown = [_claim(pack, claim, speakers[claim["speaker_id"]]) for _, claim in claims.iterrows()]
     verdicts = [
-        f"{count} {pack.label('claims.verdict', code).lower()}" for code, count in counts.items()
+        f"{count} {pack.label('claims.verdict', code).lower()}"
+        for code, count in claims["verdict"].value_counts().items()
     ]
-    head = capital(count_words(len(claims), "claim")) + (
-        f": {join_words(verdicts)}." if verdicts else " in the ledger."
+    case = "counted" if verdicts else "none"
+    head = capital(pack.words.say("ledger-head", count=len(claims), case=case, verdicts=verdicts))
+    markup = tag("div", tag("p", head), *(markup for markup, _ in shown))
+    return Card(markup, "\n\n".join([head, *(plain for _, plain in shown)]))
+
+
+def _claim(pack, claim, speaker):
+    """Show a claim: as HTML, and as plain text."""
+    say, named = pack.words.say, parts(claim["evidence"])
+    verdict = pack.label("claims.verdict", claim["verdict"]) or say("ledger-not-known")
+    about = say(
+        "ledger-about",
+        claim=claim["claim_id"],
+        speaker=speaker,
+        how=pack.label("claims.said_how", claim["said_how"]),
+        kind=pack.label("claims.kind", claim["kind"]),
     )
-    return Card(
-        f"<div><p>{html.escape(head)}</p>{''.join(markup)}</div>", "\n\n".join([head, *plain])
+    lines = [evidence_words(pack, reference) for reference in named]
+    items = [
+        tag("li", line, " ", tag("code", reference))
+        for line, reference in zip(lines, named, strict=True)
+    ]
+    markup = tag(
+        "article",
+        tag("p", tag("q", claim["quote"]), tag("br"), tag("small", about)),
+        tag("p", tag("strong", f"{verdict}."), f" {claim['reasoning']}"),
+        tag("ul", *items) if items else None,
+        style=CARD,
     )
+    quote = say("excerpt-quoted", text=claim["quote"])
+    plain = [f"{quote} ({about})", f"{verdict}. {claim['reasoning']}"]
+    return markup, "\n".join(plain + [f"- {line}" for line in lines])
 
 
 def show_codes(pack, column):
@@ -127,7 +117,7 @@ def show_codes(pack, column):
     """
     codes = pack.codes[pack.codes["column"] == column].sort_values("order")
     if codes.empty:
-        return left_out(f"the codes of {column} in the table codes")
+        return left_out(pack.words, "needs-codes", column=column)
     rows = list(zip(codes["label"], codes["definition"], strict=True))
-    items = [f"<li><strong>{html.escape(a)}.</strong> {html.escape(b)}</li>" for a, b in rows]
-    return Card(f"<ul>{''.join(items)}</ul>", "\n".join(f"- {a}. {b}" for a, b in rows))
+    items = [tag("li", tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows]
+    return Card(tag("ul", *items), "\n".join(f"- {label}. {meaning}" for label, meaning in rows))

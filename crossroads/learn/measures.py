@@ -24,42 +24,17 @@ def one_of(known, name):
 
 @measure
 def row(pack, table, conditions, place, column):
-    """Look up a cell of the earliest or latest of some rows.
-
-    Parameters
-    ----------
-    pack : Pack
-    table, conditions : str
-        See `crossroads.words.lookups.select_rows`.
-    place : {"first", "last"}
-        By the column ``date``.
-    column : str
-
-    Returns
-    -------
-    object
-        The cell; dates as `pandas.Timestamp`.
-    """
+    """Look up a cell of the ``first`` or ``last`` in time of the rows that meet conditions."""
     rows = select_rows(pack.table(table), conditions).sort_values("date", kind="stable")
     return rows[column].iloc[one_of({"first": 0, "last": -1}, place)]
 
 
 @measure
 def meeting(pack, number, column):
-    """Look up a cell of one meeting of the leader whom the chronology follows.
+    """Look up a cell of a meeting of the leader whom the chronology follows.
 
-    Parameters
-    ----------
-    pack : Pack
-    number : str
-        1 is the first, -1 the last, in order of date.
-    column : str
-        A column of `select_meetings`, or ``"name"`` for the other leader's
-        full name, or ``"leader"`` for this leader's.
-
-    Returns
-    -------
-    object
+    1 is the first, -1 the last, in order of date; the column may be ``name``, the
+    other leader's full name, or ``leader``, this one's.
     """
     meetings = select_meetings(pack)
     names = pack.actors.set_index("actor_id")["name"]
@@ -72,22 +47,9 @@ def meeting(pack, number, column):
 
 @measure
 def gap(pack, first, second, way):
-    """Count the days between two events, in the right way or in a usual wrong one.
+    """Count the days between two events, the earlier one first, or what is easily taken for it.
 
-    Parameters
-    ----------
-    pack : Pack
-    first, second : str
-        Values of ``event_id``, the earlier one first.
-    way : {"right", "from the start", "inside", "both ends", "backwards"}
-        From the end of the first to the start of the second; from the start
-        of the first; only the days that touch neither; with the last day of
-        the first counted, too; from the second back to the first.
-
-    Returns
-    -------
-    int
-        Days.
+    The right way goes from the end of the first to the start of the second.
     """
     days = days_between(pack.events, first, second)
     dates = pack.events.set_index("event_id")["date"]
@@ -103,23 +65,7 @@ def gap(pack, first, second, way):
 
 @measure
 def since(pack, kind, event, way):
-    """Count the rows of one kind since the end of an event, up to the article's day.
-
-    Parameters
-    ----------
-    pack : Pack
-    kind : str
-        A value of ``kind`` in ``events``.
-    event : str
-        A value of ``event_id``.
-    way : {"right", "by date", "whole record", "from the beginning"}
-        Known by the article's day; dated by it, but perhaps known later; up
-        to the end of the record; known by the day, from the first row on.
-
-    Returns
-    -------
-    int
-    """
+    """Count the rows of one kind since the end of an event, as known on the article's day."""
     events = pack.events[pack.events["kind"] == kind]
     start = pack.events.set_index("event_id").loc[event]
     end = last_day(start)
@@ -136,20 +82,7 @@ def since(pack, kind, event, way):
 
 @measure
 def source(pack, table, key):
-    """Name the source of a row: title, publisher, and day where it is known.
-
-    Parameters
-    ----------
-    pack : Pack
-    table : str
-        A table with a column ``source_id``.
-    key : str
-        The row's key.
-
-    Returns
-    -------
-    str
-    """
+    """Name the source of a row: title, publisher, and day where it is known."""
     rows = pack.table(table)
     found = rows.loc[rows.iloc[:, 0] == key, "source_id"].iloc[0]
     one = pack.sources.set_index("source_id").loc[found]
@@ -159,43 +92,14 @@ def source(pack, table, key):
 
 @measure
 def names(pack, table, conditions, column):
-    """List the rows of a table by name, for an answer that is a set.
-
-    Parameters
-    ----------
-    pack : Pack
-    table, conditions : str
-        See `crossroads.words.lookups.select_rows`.
-    column : str
-        The column with the name; the key of the row is taken, too.
-
-    Returns
-    -------
-    str
-        ``name|key; name|key``.
-    """
+    """List rows as ``name|key; name|key``, for an answer that is a set."""
     rows = select_rows(pack.table(table), conditions)
     return "; ".join(f"{row[column]}|{row.iloc[0]}" for _, row in rows.iterrows())
 
 
 @measure
 def words_share(pack, speaker, way):
-    """Work out a speaker's share of the words, and what is easily taken for it.
-
-    Parameters
-    ----------
-    pack : Pack
-    speaker : str
-        A ``speaker_id``.
-    way : {"of others", "of all", "words", "of quoted", "of kind"}
-        Percent of the words that are not the reporter's, of all words,
-        the number of words itself, percent of the quoted words, percent of
-        the words of speakers of the same kind.
-
-    Returns
-    -------
-    float
-    """
+    """Work out a speaker's percentage of the words, and what is easily taken for it."""
     counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     kinds = pack.speakers.set_index("speaker_id")["kind"]
     own = counts["words"][speaker]
@@ -218,21 +122,7 @@ def _whole(counts):
 
 @measure
 def quoted_share(pack, reporter, way):
-    """Work out how much of what speakers say stands in quotation marks.
-
-    Parameters
-    ----------
-    pack : Pack
-    reporter : str
-        The ``speaker_id`` that is left out.
-    way : {"right", "of all", "not quoted", "words", "fraction"}
-        Percent of the other speakers' words; percent of all words; percent
-        that is not quoted; the number of words; the share as a fraction of 1.
-
-    Returns
-    -------
-    float
-    """
+    """Work out how many percent of what speakers, but for the reporter, say is quoted."""
     counts = pack.paragraphs
     others = counts[counts["speaker_id"] != reporter]
     quoted, words = others["words_quoted"].sum(), _whole(others["words"])
@@ -248,20 +138,9 @@ def quoted_share(pack, reporter, way):
 
 @measure
 def launches(pack, year, way):
-    """Count the first list's launches of a year.
+    """Count the first list's launches of a year, which is counted from the article's: 0, or -1.
 
-    Parameters
-    ----------
-    pack : Pack
-    year : str
-        Counted from the article's year: 0, or -1 for the year before.
-    way : {"launches", "days", "types", "type", "months"}
-        Launches; days with a launch; different types; the most frequent
-        type with its label; the months with their names.
-
-    Returns
-    -------
-    int or str
+    The ways ``type`` and ``months`` name the most frequent type, or the months.
     """
     rows = pack.missile_tests
     rows = rows[rows["date"].dt.year == pack.day.year + int(year)]
@@ -276,24 +155,11 @@ def launches(pack, year, way):
 
 @measure
 def quiet(pack, column, missile_type, way):
-    """Measure how long no missile was launched, in the years up to the article's.
+    """Measure, in days, how long no missile was launched, in the years up to the article's.
 
-    Parameters
-    ----------
-    pack : Pack
-    column : {"date", "date_listed"}
-        By the local day, or by the day as the list prints it.
-    missile_type : str
-        A type, or ``"all"``.
-    way : {"longest", "mean", "start", "end"}
-        Of all stretches between two days with a launch that begin in the
-        article's year or the three before: the longest, the mean, or the
-        first or last day of the longest.
-
-    Returns
-    -------
-    float or pandas.Timestamp
-        Days.
+    By the column ``date`` or ``date_listed``, for one type or ``all``: the
+    longest stretch that begins in the article's year or the three before, its
+    first or last day, or the mean.
     """
     rows = pack.missile_tests
     if missile_type != "all":
@@ -314,21 +180,7 @@ def quiet(pack, column, missile_type, way):
 
 @measure
 def movers(pack, issue, way):
-    """Count the actors with an own stance on an issue, and those who moved.
-
-    Parameters
-    ----------
-    pack : Pack
-    issue : str
-        An ``issue_id``.
-    way : {"moved", "actors", "later", "stances"}
-        Actors with more than one level by the article's day; all actors;
-        those who moved in the whole record; stances by the article's day.
-
-    Returns
-    -------
-    int
-    """
+    """Count the actors whose own stance on an issue moved by the article's day, and others."""
 
     def levels(stances):
         own = stances.dropna(subset=["position"])
@@ -347,19 +199,7 @@ def movers(pack, issue, way):
 
 @measure
 def codings(pack, way):
-    """Count how often two coders gave one row different levels.
-
-    Parameters
-    ----------
-    pack : Pack
-    way : {"differ", "same", "settled", "rows"}
-        Among the rows to which both gave a level; rows with a note on how a
-        difference was settled; all rows.
-
-    Returns
-    -------
-    int
-    """
+    """Count the rows to which two coders gave different levels, and others."""
     both = pack.stances.dropna(subset=["coding_1", "coding_2"])
     ways = {
         "differ": (both["coding_1"] != both["coding_2"]).sum(),
@@ -374,17 +214,8 @@ def codings(pack, way):
 def trade_month(pack, place):
     """Name a month of trade after the border was closed, as known on the article's day.
 
-    Parameters
-    ----------
-    pack : Pack
-    place : str
-        ``"highest"`` or ``"lowest"`` by amount, ``"second"`` highest,
-        ``"first"`` in time.
-
-    Returns
-    -------
-    str
-        The month in several spellings, with ``|`` between.
+    ``highest``, ``second`` or ``lowest`` by amount, or ``first`` in time; in
+    several spellings with ``|`` between.
     """
     rows = pack.as_of(pack.day).trade
     rows = rows[(rows["period_type"] == "month") & (rows["flow"] == "total")]
@@ -402,22 +233,7 @@ def trade_month(pack, place):
 
 @measure
 def trade_change(pack, this, before, way):
-    """Work out a change of trade, in the right way or in a usual wrong one.
-
-    Parameters
-    ----------
-    pack : Pack
-    this, before : str
-        Values of ``trade_id``.
-    way : {"right", "wrong base", "left", "without sign", "fraction", "amount"}
-        Percent of the earlier amount; percent of the later one; what is
-        left, in percent; the size of the fall without its sign; as a
-        fraction of 1; in million dollars.
-
-    Returns
-    -------
-    float
-    """
+    """Work out a change of trade in percent of the earlier amount, or in a usual wrong way."""
     amounts = pack.trade.set_index("trade_id")["usd_million"]
     now, then = amounts[this], amounts[before]
     ways = {
@@ -433,39 +249,13 @@ def trade_change(pack, this, before, way):
 
 @measure
 def outcomes(pack, codes):
-    """Count the forecasts with some outcomes.
-
-    Parameters
-    ----------
-    pack : Pack
-    codes : str
-        Values of ``outcome``, with semicolons between.
-
-    Returns
-    -------
-    int
-    """
+    """Count the forecasts with some outcomes, which semicolons part."""
     return int(pack.forecasts["outcome"].isin(parts(codes)).sum())
 
 
 @measure
 def always(pack, percent, way):
-    """Work out the score of somebody who gives every forecast the same probability.
-
-    Parameters
-    ----------
-    pack : Pack
-    percent : str
-        Unit: percent.
-    way : {"brier", "not squared", "all counted"}
-        The Brier score; the mean distance, not squared; the score if a
-        forecast without a yes or no counted as a no.
-
-    Returns
-    -------
-    float
-        From 0 (best) to 1.
-    """
+    """Work out the Brier score of somebody who gives every forecast the same percentage."""
     scored = pack.forecasts["outcome"].map(HAPPENED)
     counted = scored.fillna(0) if way == "all counted" else scored.dropna()
     distance = (int(percent) / 100 - counted.astype(float)).abs()
@@ -475,38 +265,13 @@ def always(pack, percent, way):
 
 @measure
 def label(pack, column, code):
-    """Give the words for a code, and the code itself.
-
-    Parameters
-    ----------
-    pack : Pack
-    column : str
-        Table and column, such as ``claims.verdict``.
-    code : str
-
-    Returns
-    -------
-    str
-        ``label|code``.
-    """
+    """Give ``label|code`` for a code of a column such as ``claims.verdict``."""
     return f"{pack.label(column, code)}|{code}"
 
 
 @measure
 def verdicts(pack, kind, verdict):
-    """Work out how many percent of the claims have a verdict.
-
-    Parameters
-    ----------
-    pack : Pack
-    kind, verdict : str
-        Values of ``kind`` and of ``verdict`` in ``claims``, or several with
-        semicolons between; ``"all"`` for every kind.
-
-    Returns
-    -------
-    float
-    """
+    """Work out how many percent of the claims of some kinds, or of ``all``, have some verdicts."""
     claims = pack.claims
     if kind != "all":
         claims = claims[claims["kind"].isin(parts(kind))]
@@ -515,19 +280,7 @@ def verdicts(pack, kind, verdict):
 
 @measure
 def evidence(pack, way):
-    """Count the rows of evidence that the claims rest on.
-
-    Parameters
-    ----------
-    pack : Pack
-    way : {"most", "least", "rows", "mentions"}
-        Claims that rest on the most used row, on the least used one; rows
-        that are used at all; mentions of a row, one for each claim.
-
-    Returns
-    -------
-    int
-    """
+    """Count claims by the rows of evidence that they rest on, or these rows."""
     uses = pack.claims["evidence"].map(parts).explode().value_counts()
     ways = {"most": uses.max(), "least": uses.min(), "rows": len(uses), "mentions": uses.sum()}
     return int(one_of(ways, way))

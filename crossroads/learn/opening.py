@@ -15,8 +15,10 @@ from crossroads.charts import (
     trade,
     voices,
 )
-from crossroads.charts.explorer import Explorer, NothingToShow
-from crossroads.learn.article import left_out, missing_card
+from crossroads.charts.view import NothingToShow
+from crossroads.charts.widget import Explorer
+from crossroads.learn import answers
+from crossroads.learn.article import lacking, missing_card
 from crossroads.learn.questions import has_question, question_row
 from crossroads.pack.load import current_pack, load_pack  # noqa: F401 - with all checks
 from crossroads.words.lookups import fill
@@ -65,21 +67,42 @@ def explore(pack, name, after=None):
     if name not in EXPLORERS:
         raise KeyError(unknown("explorer", name, EXPLORERS))
     declare, tables = EXPLORERS[name]
-    lacking = missing_card(pack, *tables)
-    if lacking:
-        return lacking
+    lacking_table = missing_card(pack, *tables)
+    if lacking_table:
+        return lacking_table
     try:
         declaration = declare(pack)
     except NothingToShow as error:
-        return left_out(str(error))
-    return Explorer(declaration, _question(pack, after))
+        return lacking(pack.words, str(error))
+    return _opened(declaration, pack, after)
 
 
-def _question(pack, after):
-    """Give id and words of a question to predict first; None where the pack has none."""
+class PredictedExplorer(Explorer):
+    """A chart that a question covers until a prediction is saved.
+
+    Parameters
+    ----------
+    declaration : crossroads.charts.view.Declaration
+    question_id, prompt : str
+    """
+
+    def __init__(self, declaration, question_id, prompt, **state):
+        self.question_id = question_id
+        said = str(answers.saved_answers().get(question_id) or "")
+        super().__init__(declaration, prompt, said, **state)
+        answers.on_save(self._on_answer)
+
+    def _on_answer(self, question_id, answer):
+        if question_id == self.question_id:
+            self.uncover(str(answer))
+
+
+def _opened(declaration, pack, after):
+    """Open a chart, covered where the pack has the question that comes first."""
     if after is None or not has_question(pack, after):
-        return None
-    return after, fill(pack, question_row(pack, after)["prompt"])
+        return Explorer(declaration)
+    prompt = fill(pack, question_row(pack, after)["prompt"])
+    return PredictedExplorer(declaration, after, prompt)
 
 
 def compare(*meetings, after=None):
@@ -97,7 +120,7 @@ def compare(*meetings, after=None):
     Explorer or Card
     """
     for pack, _ in meetings:
-        lacking = missing_card(pack, "events", "actors")
-        if lacking:
-            return lacking
-    return Explorer(aftermath.aftermath(meetings), _question(meetings[0][0], after))
+        lacking_table = missing_card(pack, "events", "actors")
+        if lacking_table:
+            return lacking_table
+    return _opened(aftermath.aftermath(meetings), meetings[0][0], after)

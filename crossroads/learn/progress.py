@@ -1,17 +1,18 @@
-"""What a learner has done and what is next; and a receipt of it to hand in."""
+"""What a learner has done, and what is next."""
 
 import pandas as pd
 
-from crossroads.charts.explorer import table_html
+from crossroads.charts.view import table_html
 from crossroads.learn import answers
 from crossroads.learn.article import CARD, Card
 from crossroads.learn.feedback import attempts, latest, never_raises, told
 from crossroads.learn.judging import CRITERION, FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import CORRECT, WRITTEN, task_ids
-from crossroads.words.plain import capital, count_words
+from crossroads.words.tags import tag
 
 DONE, TRIED, OPEN = "done", "tried", "not tried yet"
+CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 
 
 def states(pack, records):
@@ -44,7 +45,7 @@ def states(pack, records):
         if written:
             state = (DONE if level else TRIED) if has_text else OPEN
         else:
-            right = any(one["result"] == CORRECT for one in tried)
+            right = any(attempt["result"] == CORRECT for attempt in tried)
             state = DONE if right else TRIED if tried else OPEN
         hints = latest(records, f"{task_id}-hint")
         rows.append(
@@ -62,28 +63,13 @@ def states(pack, records):
     return pd.DataFrame(rows, columns=columns).set_index("task_id")
 
 
-def state_words(row):
-    """Say how far somebody is with a task, in a few words.
-
-    Parameters
-    ----------
-    row : pandas.Series
-        A row of `states`.
-
-    Returns
-    -------
-    str
-    """
-    words = [row["state"]]
-    if row["attempts"]:
-        words.append(count_words(int(row["attempts"]), "attempt"))
-    if row["hints"]:
-        words.append(count_words(int(row["hints"]), "hint"))
-    if row["revealed"]:
-        words.append("answer opened")
-    if row["level"]:
-        words.append(f"own level {row['level']}")
-    return ", ".join(words)
+def state_words(words, row):
+    """Say how far somebody is with a task, from a row of `states`."""
+    said = [words.say("progress-state", state=CASES[row["state"]])]
+    for name in ("attempts", "hints", "revealed", "level"):
+        if row[name]:
+            said.append(words.say(f"progress-{name}", count=int(row[name])))
+    return ", ".join(said)
 
 
 @never_raises
@@ -102,28 +88,28 @@ def progress(lesson=None, pack=None):
     Card
     """
     pack = pack or current_pack()
-    records, trouble = answers.own_records()
+    words = pack.words
+    records, trouble = answers.own_records(words)
     table = states(pack, records)
     if lesson is not None:
-        lesson = str(lesson).strip().zfill(2)[:2]
-        table = table[table.index.str[:2] == lesson]
+        table = table[table.index.str[:2] == str(lesson).strip().zfill(2)[:2]]
     if table.empty:
-        return told("", "This pack has no tasks here.")
-    sentence = " ".join(filter(None, [_sentence(table), trouble]))
+        return told("", words.say("progress-no-tasks"))
+    open_tasks = table.index[table["state"] != DONE]
+    done = len(table) - len(open_tasks)
+    if len(open_tasks):
+        sentence = words.say("progress-next", done=done, all=len(table), task=open_tasks[0])
+    else:
+        sentence = words.say("progress-all-done", all=len(table))
+    sentence = " ".join(filter(None, [sentence, trouble]))
     shown = pd.DataFrame(
         {
-            "Task": table.index,
-            "What one does": table["kind"].map(capital).to_numpy(),
-            "How far": table.apply(state_words, axis=1).to_numpy(),
+            words.say("progress-task"): table.index,
+            words.say("progress-what"): [
+                words.say("task-kind", kind=kind) for kind in table["kind"]
+            ],
+            words.say("progress-how-far"): [state_words(words, row) for _, row in table.iterrows()],
         }
     )
-    body = f"<p>{sentence}</p>{table_html(shown, 'Your tasks')}"
-    return Card(f'<div role="status" style="{CARD}">{body}</div>', sentence)
-
-
-def _sentence(table):
-    done = int((table["state"] == DONE).sum())
-    if done == len(table):
-        return f"All {count_words(done, 'task')} are done."
-    first = table.index[table["state"] != DONE][0]
-    return f"{done} of {len(table)} tasks done. Next: task {first}."
+    body = [tag("p", sentence), table_html(shown, words.say("progress-caption"))]
+    return Card(tag("div", *body, role="status", style=CARD), sentence)

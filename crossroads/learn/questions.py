@@ -1,17 +1,16 @@
 """Ask a learner: predictions before the evidence, checks after it."""
 
-import html
-
 import ipywidgets
 import traitlets
 
-from crossroads.charts.explorer import Stored, script
+from crossroads.charts.widget import Stored, script, with_stored
 from crossroads.learn import answers
 from crossroads.learn.article import left_out
 from crossroads.pack.check import check
 from crossroads.pack.problems import Problem
 from crossroads.words.lookups import Unfilled, fill
-from crossroads.words.plain import join_words, unknown
+from crossroads.words.plain import unknown
+from crossroads.words.tags import join, tag
 
 
 def has_question(pack, question_id):
@@ -22,22 +21,7 @@ def has_question(pack, question_id):
 
 
 def question_row(pack, question_id):
-    """Find a question of the pack.
-
-    Parameters
-    ----------
-    pack : Pack
-    question_id : str
-
-    Returns
-    -------
-    pandas.Series
-
-    Raises
-    ------
-    KeyError
-        If the pack has no such question; the message names the closest id.
-    """
+    """Find a question of the pack; a `KeyError` names the closest id."""
     rows = pack.questions[pack.questions["question_id"] == question_id]
     if rows.empty:
         raise KeyError(unknown("question", question_id, pack.questions["question_id"]))
@@ -45,24 +29,12 @@ def question_row(pack, question_id):
 
 
 def right_choices(pack, question_id):
-    """Find the right answers of a question, from the tables.
-
-    Parameters
-    ----------
-    pack : Pack
-    question_id : str
-
-    Returns
-    -------
-    list of int
-        Values of ``choice``; empty where a question has no right answer.
-    """
+    """Find the right values of ``choice`` from the tables; none where no answer is right."""
     value = fill(pack, question_row(pack, question_id)["value"])
     if not value:
         return []
     right = []
-    choices = pack.choices[pack.choices["question_id"] == question_id]
-    for _, row in choices.iterrows():
+    for _, row in pack.choices[pack.choices["question_id"] == question_id].iterrows():
         low, high = row["low"], row["high"]
         if row["equals"]:
             fits = row["equals"] == value
@@ -118,6 +90,7 @@ class Question(Stored):
     """
 
     _esm = script("question.js")
+    place_message = "question-place"
 
     value = traitlets.Unicode("").tag(sync=True)
     _prompt = traitlets.Unicode("").tag(sync=True)
@@ -125,26 +98,27 @@ class Question(Stored):
     _choices = traitlets.List().tag(sync=True)
     _message = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, pack, question_id, **keywords):
+    def __init__(self, pack, question_id, **state):
         row = question_row(pack, question_id)
         choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
         self.question_id = question_id
         self._right = right_choices(pack, question_id)
         self._explanation = fill(pack, row["explanation"])
         self._feedback = {
-            fill(pack, one["text"]): (int(one["choice"]), fill(pack, one["feedback"]))
-            for _, one in choices.iterrows()
+            fill(pack, choice["text"]): (int(choice["choice"]), fill(pack, choice["feedback"]))
+            for _, choice in choices.iterrows()
         }
         super().__init__(
+            pack.words,
             _prompt=fill(pack, row["prompt"]),
             _kind=row["kind"],
             _choices=list(self._feedback),
-            **keywords,
+            **state,
         )
-        saved = answers.saved_answers().get(question_id)
+        saved = answers.saved_answers(self.words).get(question_id)
         if saved in self._feedback:
             self.value = saved
-            self._message = f"Saved earlier. {self.answer_to(saved)}"
+            self._message = f"{self.words.say('saved-earlier')} {self.answer_to(saved)}"
         self.observe(self._save, "value")
 
     @traitlets.validate("value")
@@ -154,43 +128,31 @@ class Question(Stored):
         return proposal["value"]
 
     def _save(self, change):
-        if not change["new"]:
-            return
-        try:
-            answers.save_answer(self.question_id, change["new"])
-            kept = "Saved."
-        except OSError as error:
-            kept = f"{answers.not_saved(error)} Your answer counts until this notebook is closed."
-        self._message = f"{kept} {self.answer_to(change['new'])}"
+        if change["new"]:
+            trouble = answers.try_to_save(self.words, self.question_id, change["new"], "answer")
+            self._message = f"{trouble or self.words.say('saved')} {self.answer_to(change['new'])}"
 
     def answer_to(self, chosen):
-        """Give the words that answer a choice.
-
-        Parameters
-        ----------
-        chosen : str
-            Words of a choice.
-
-        Returns
-        -------
-        str
-            For a prediction never whether it is right.
-        """
+        """Give the words that answer a choice; for a prediction never whether it is right."""
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
-            return "Now look at the record. You may change your mind until you do."
-        if not self._right or choice in self._right:
-            return ("Correct. " if self._right else "") + self._explanation
-        return f"Not yet. {feedback}"
+            return self.words.say("question-predicted")
+        if not self._right:
+            return self._explanation
+        if choice in self._right:
+            return self.words.say("question-correct", explanation=self._explanation)
+        return self.words.say("question-not-yet", feedback=feedback)
 
     def __repr__(self):
         return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])
 
     def _stored(self):
-        items = "".join(f"<li>{html.escape(choice)}</li>" for choice in self._choices)
-        return (
-            f"<p><strong>{html.escape(self._prompt)}</strong></p><ul>{items}</ul><p><small>"
-            "Run the cell to answer; your answer is saved beside the notebook.</small></p>"
+        return join(
+            [
+                tag("p", tag("strong", self._prompt)),
+                tag("ul", *(tag("li", choice) for choice in self._choices)),
+                tag("p", tag("small", self.hint())),
+            ]
         )
 
 
@@ -209,7 +171,7 @@ def predict(pack, question_id):
         A card that says so, where the pack has no such question.
     """
     if not has_question(pack, question_id):
-        return left_out(f"the question {question_id!r}")
+        return _lacking(pack, [question_id])
     return Question(pack, question_id)
 
 
@@ -227,48 +189,42 @@ def check_yourself(pack, *question_ids):
         One below the other. Of questions that the pack does not have, a card
         below the others, or in their place, says so.
     """
-    known = [one for one in question_ids if has_question(pack, one)]
-    shown = [Question(pack, one) for one in known]
-    lacking = [repr(one) for one in question_ids if one not in known]
+    known = [question_id for question_id in question_ids if has_question(pack, question_id)]
+    shown = [Question(pack, question_id) for question_id in known]
+    lacking = [question_id for question_id in question_ids if question_id not in known]
     if lacking:
-        noun = "question" if len(lacking) == 1 else "questions"
-        card = left_out(f"the {noun} {join_words(lacking)}")
+        card = _lacking(pack, lacking)
         if not known:
             return card
         shown.append(Below(card))
     return shown[0] if len(shown) == 1 else Stack(shown)
 
 
+def _lacking(pack, question_ids):
+    questions = list(map(repr, question_ids))
+    return left_out(pack.words, "needs-questions", count=len(questions), questions=questions)
+
+
 class Below(ipywidgets.HTML):
-    """A card that stands below questions.
+    """A card that stands below questions."""
 
-    Parameters
-    ----------
-    card : Card
-    """
-
-    def __init__(self, card, **keywords):
+    def __init__(self, card, **state):
         self._plain = repr(card)
-        super().__init__(card._repr_html_(), **keywords)
+        super().__init__(card._repr_html_(), **state)
 
     def __repr__(self):
         return self._plain
 
     def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
-        return {**data, "text/plain": self._plain, "text/html": self.value}
+        return with_stored(self, self.value, **keywords)
 
 
 class Stack(ipywidgets.VBox):
-    """Questions one below the other, with a stored form of their own."""
+    """Widgets one below the other, with a stored form of their own."""
 
     def __repr__(self):
         return "\n\n".join(repr(child) for child in self.children)
 
     def _repr_mimebundle_(self, **keywords):
-        data = ipywidgets.Widget._repr_mimebundle_(self, **keywords)
-        data["text/plain"] = repr(self)
-        data["text/html"] = "".join(
-            child._repr_mimebundle_()["text/html"] for child in self.children
-        )
-        return data
+        stored = [child._repr_mimebundle_()["text/html"] for child in self.children]
+        return with_stored(self, "".join(stored), **keywords)

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import traitlets
 
-from crossroads.charts.explorer import FRONTEND, Stored, script
+from crossroads.charts.widget import FRONTEND, Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
 from crossroads.pack.evidence import evidence_row, evidence_words
@@ -157,7 +157,7 @@ def reader_content(pack, paragraphs=None):
     dict
         ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who
         says it and how, and what is known ``now`` and ``then``),
-        ``verdicts``, ``terms`` and ``words``.
+        ``verdicts``, ``terms`` and the article's ``day`` in words.
     """
     say = pack.words.say
     article = pack.article.iloc[0]
@@ -168,7 +168,6 @@ def reader_content(pack, paragraphs=None):
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
     order = _in_order(spans)
-    day = pack.words.date(pack.day)
     rows = pack.claims.set_index("claim_id")
     speakers = pack.speakers.set_index("speaker_id")["name"]
     known_then = pack.as_of(pack.day)
@@ -193,7 +192,6 @@ def reader_content(pack, paragraphs=None):
             "then": _known(known_then, claim, row["evidence"], dated=True),
         }
     codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
-    words = pack.words.for_script("reader-")
     return {
         "title": say("reader-headline", headline=article["headline"]) if paragraphs is None else "",
         "lead": say("reader-lead", count=len(order)),
@@ -212,7 +210,7 @@ def reader_content(pack, paragraphs=None):
             for code in pack.allowed("claims", "verdict")
         ],
         "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
-        "words": words | {"day-then": say("reader-day-then", day=day)},
+        "day": say("reader-day-then", day=pack.day),
     }
 
 
@@ -323,9 +321,9 @@ class Reader(Stored):
     def __init__(self, pack, paragraphs=None, **keywords):
         self.pack = pack
         content = reader_content(pack, paragraphs)
-        saved = saved_judgements(pack, answers.saved_answers())
+        saved = saved_judgements(pack, answers.saved_answers(pack.words))
         kept = {claim: answer for claim, answer in saved.items() if claim in content["claims"]}
-        super().__init__(_content=content, value=kept, _kept=kept, **keywords)
+        super().__init__(pack.words, _content=content, value=kept, _kept=kept, **keywords)
         self.observe(self._save, "value")
 
     @traitlets.validate("value")
@@ -342,11 +340,10 @@ class Reader(Stored):
         kept, problem = dict(self._kept), ""
         for claim, answer in self.value.items():
             if kept.get(claim) != answer:
-                try:
-                    answers.save_answer(PREFIX + claim, answer)
+                trouble = answers.try_to_save(self.words, PREFIX + claim, answer, "judgement")
+                problem = trouble or problem
+                if not trouble:
                     kept[claim] = answer
-                except OSError as error:
-                    problem = answers.not_saved(error)
         with self.hold_sync():
             self._kept, self._problem = kept, problem
 

@@ -1,28 +1,23 @@
 """Look at an article before and while reading it: its source, its voices, its hedges."""
 
-import html
-
 import pandas as pd
 
-from crossroads.charts.explorer import table_html
+from crossroads.charts.view import table_html
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.learn.article import (
     CARD,
-    PLAIN,
     Card,
     chosen_paragraphs,
     missing_card,
+    quoted_html,
     show_excerpt,
 )
-from crossroads.words.plain import capital, count_words, date_words
+from crossroads.words.plain import capital
+from crossroads.words.tags import join, tag
 
 MARK = "background-color: #ffe9a8; color: #111; font-weight: 700"
-TOLD = {
-    "named": " (the article says so)",
-    "partly": " (the article says so in part)",
-    "no": " (the article does not say so)",
-}
 BOOSTER_STYLE = f"{MARK}; border: 2px dashed"
+LEFT = "text-align: left"
 
 
 def show_article(pack):
@@ -38,33 +33,34 @@ def show_article(pack):
         Headline, outlet, who pays for it, date and how exact it is, author
         and rights, from the table ``article``.
     """
-    article = pack.article.iloc[0]
-    exact = article["date_precision"] == "day"
-    date = date_words(article["date"], article["date_precision"])
+    article, words = pack.article.iloc[0], pack.words
+    precision = article["date_precision"]
+    date = words.date(article["date"], precision)
     lines = {
-        "Headline": article["headline"],
-        "Outlet": article["outlet"],
-        "Who pays for it": article["funder"],
-        "Date": date if exact else f"{date}; the exact day is not known",
-        "Author": article["byline"] or "no author named",
-        "Contributor": article["contributor"],
-        "Where to find it": article["address"],
-        "What may be done with it": article["rights"],
+        "headline": article["headline"],
+        "outlet": article["outlet"],
+        "funder": article["funder"],
+        "date": words.say("article-day", case="exact" if precision == "day" else "not", date=date),
+        "byline": article["byline"] or words.say("article-no-author"),
+        "contributor": article["contributor"],
+        "address": article["address"],
+        "rights": article["rights"],
     }
-    lines = {name: text for name, text in lines.items() if text}
-    rows = "".join(
-        f'<tr><th scope="row" style="text-align: left; vertical-align: top">{name}</th>'
-        f'<td style="text-align: left">{html.escape(text)}</td></tr>'
+    lines = {words.say(f"article-{name}"): text for name, text in lines.items() if text}
+    rows = [
+        tag(
+            "tr",
+            tag("th", name, scope="row", style=f"{LEFT}; vertical-align: top"),
+            tag("td", text, style=LEFT),
+        )
         for name, text in lines.items()
-    )
-    note = article["date_note"]
-    folded = (
-        f"<details><summary>How the date is known</summary><p>{html.escape(note)}</p></details>"
-    )
-    markup = (
-        f'<div class="crossroads-source-card" style="{CARD}"><table><tbody>{rows}</tbody></table>'
-        f"{folded if note else ''}</div>"
-    )
+    ]
+    note = None
+    if article["date_note"]:
+        summary = tag("summary", words.say("article-date-note"))
+        note = tag("details", summary, tag("p", article["date_note"]))
+    table = tag("table", tag("tbody", *rows))
+    markup = tag("div", table, note, class_="crossroads-source-card", style=CARD)
     return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
 
 
@@ -80,29 +76,26 @@ def show_speakers(pack):
     Card
         One row for each speaker, most words first.
     """
-    lacking = missing_card(pack, "speakers", "paragraphs")
-    if lacking:
-        return lacking
-    words = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
-    speakers = pack.speakers.join(words, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
+    lacking_table = missing_card(pack, "speakers", "paragraphs")
+    if lacking_table:
+        return lacking_table
+    counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
+    speakers = pack.speakers.join(counts, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
     items, plain = [], []
     for _, row in speakers.iterrows():
-        employer = row["employer"] or "no employer named"
-        told = TOLD.get(row["in_article"], "") if row["employer"] else ""
-        number = f"words {int(row['words'])}, of these quoted {int(row['words_quoted'])}"
-        notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
-        about = f"{employer}{told}; {number}."
-        items.append(
-            f"<li><strong>{html.escape(row['name'])}</strong>: {html.escape(about)}"
-            f"<br>{html.escape(notes)}</li>"
+        about = pack.words.say(
+            "speaker-about",
+            employer=row["employer"] or pack.words.say("speaker-no-employer"),
+            told=row["in_article"] if row["employer"] else "",
+            words=int(row["words"]),
+            quoted=int(row["words_quoted"]),
         )
+        notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
+        items.append(tag("li", tag("strong", row["name"]), f": {about}", tag("br"), notes))
         plain.append(f"- {row['name']}: {about}")
-    head = f"{capital(count_words(len(speakers), 'speaker'))} and who stands behind them"
-    markup = (
-        f"<details><summary>{head}</summary>"
-        f'<ul style="max-width: 60em">{"".join(items)}</ul></details>'
-    )
+    head = capital(pack.words.say("speakers-head", count=len(speakers)))
+    markup = tag("details", tag("summary", head), tag("ul", *items, style="max-width: 60em"))
     return Card(markup, "\n".join([head, *plain]))
 
 
@@ -113,8 +106,8 @@ def show_hedges(pack, *paragraphs):
     ----------
     pack : Pack
     *paragraphs : int or str
-        Paragraph numbers (0 is the headline), or the id of a passage; see
-        `chosen_paragraphs`.
+        Paragraph numbers (0 is the headline), or the id of a row of the
+        table ``passages``.
 
     Returns
     -------
@@ -128,69 +121,67 @@ def show_hedges(pack, *paragraphs):
     ValueError
         If the pack has no excerpt of a paragraph.
     """
-    lacking = missing_card(pack, "hedges", "excerpts")
-    if lacking:
-        return lacking
+    lacking_table = missing_card(pack, "hedges", "excerpts")
+    if lacking_table:
+        return lacking_table
     # Says what is wrong with a number or a name.
     plain_excerpt, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not paragraphs:
         return plain_excerpt
-    listed = pack.hedges.set_index("word")
+    words, listed = pack.words, pack.hedges.set_index("word")
     passages, plain, found = [], [], []
     for paragraph in paragraphs:
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
         marked = [_marked(text, listed["kind"]) for text in texts]
-        passages.append(f"<p><small>{paragraph}</small> {' '.join(one[0] for one in marked)}</p>")
-        plain.append(f"({paragraph}) {' '.join(one[1] for one in marked)}")
-        found += [word for one in marked for word in one[2]]
+        shown = join((markup for markup, _, _ in marked), " ")
+        passages.append(tag("p", tag("small", str(paragraph)), " ", shown))
+        plain.append(f"({paragraph}) {' '.join(text for _, text, _ in marked)}")
+        found += [word for *_, hits in marked for word in hits]
     boosters = sum(listed["kind"][word] == BOOSTER for word in found)
-    head = (
-        f"{capital(count_words(len(found) - boosters, 'hedge'))} (underlined) and "
-        f"{count_words(boosters, 'booster')} (in a dashed box)"
-    )
-    everything = "".join(
-        f"<li><strong>{html.escape(kind)}</strong>: {html.escape(', '.join(rows['word']))}</li>"
+    head = capital(words.say("hedges-head", hedges=len(found) - boosters, boosters=boosters))
+    everything = [
+        tag("li", tag("strong", kind), f": {', '.join(rows['word'])}")
         for kind, rows in pack.hedges.groupby("kind", sort=False)
+    ]
+    credit = words.say("hedges-credit", article=pack.article["credit"].iloc[0])
+    reasons = table_html(_reasons(words, listed, found), head)
+    whole = tag("summary", words.say("hedges-whole-list", count=len(listed)))
+    markup = join(
+        [
+            quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit)),
+            tag("details", tag("summary", words.say("hedges-why-marked")), reasons),
+            tag("details", whole, tag("ul", *everything)),
+        ]
     )
-    credit = html.escape(pack.article["credit"].iloc[0])
-    markup = (
-        f'<figure class="crossroads-excerpt" style="{CARD}">'
-        f'<blockquote style="{PLAIN}">{"".join(passages)}</blockquote>'
-        f"<figcaption><p>{head}.</p><small>{credit}, paragraph numbers in front</small>"
-        f"</figcaption></figure><details><summary>Why each of these words is marked</summary>"
-        f"{table_html(_reasons(listed, found), head)}</details><details><summary>The whole list: "
-        f"{count_words(len(listed), 'word')}</summary><ul>{everything}</ul></details>"
-    )
-    return Card(markup, "\n".join([*plain, f"{head}; here _so_ and *so*."]))
+    return Card(markup, "\n".join([*plain, words.say("hedges-plain", head=head)]))
 
 
-def _reasons(listed, found):
+def _reasons(words, listed, found):
     """Say of each word that was found how often it was, and why it is in the list."""
     times = pd.Series(found, dtype=object).value_counts()
     hits = listed[listed.index.isin(times.index)].reset_index()
-    return pd.DataFrame(
-        {
-            "Word": hits["word"],
-            "Kind": hits["kind"],
-            "Times": hits["word"].map(times),
-            "Why it is in the list, and where the list goes wrong": hits["why"],
-        }
-    )
+    columns = {
+        "word": hits["word"],
+        "kind": hits["kind"],
+        "times": hits["word"].map(times),
+        "why": hits["why"],
+    }
+    return pd.DataFrame({words.say(f"hedges-{name}"): cells for name, cells in columns.items()})
 
 
 def _marked(text, kinds):
     """Mark hedges and boosters in a passage: as HTML, as plain text, and as a list."""
     markup, plain, words, at = [], [], [], 0
     for start, end, word in find_hedges(text, kinds.index):
-        strong = kinds[word] == BOOSTER
-        shown, sign = html.escape(text[start:end]), "*" if strong else "_"
-        markup.append(html.escape(text[at:start]))
-        markup.append(
-            f'<mark style="{BOOSTER_STYLE}">{shown}</mark>'
+        strong, shown = kinds[word] == BOOSTER, text[start:end]
+        mark = (
+            tag("mark", shown, style=BOOSTER_STYLE)
             if strong
-            else f'<mark style="{MARK}"><u>{shown}</u></mark>'
+            else tag("mark", tag("u", shown), style=MARK)
         )
-        plain.append(f"{text[at:start]}{sign}{text[start:end]}{sign}")
+        sign = "*" if strong else "_"
+        markup += [text[at:start], mark]
+        plain += [text[at:start], sign, shown, sign]
         words.append(word)
         at = end
-    return "".join([*markup, html.escape(text[at:])]), "".join([*plain, text[at:]]), words
+    return join([*markup, text[at:]]), "".join([*plain, text[at:]]), words

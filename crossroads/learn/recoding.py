@@ -4,24 +4,22 @@ The table stays as it is: a learner's version is an answer, kept beside the
 notebook.
 """
 
-import html
-
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration, Explorer, Stored, script
 from crossroads.charts.stances import (
     CODED,
-    describe_movement,
     issue_names,
     level_words,
+    movement,
     place_words,
-    plot_movement,
     select_stances,
 )
+from crossroads.charts.widget import Explorer, Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out, missing_card
 from crossroads.learn.questions import Stack
 from crossroads.words.plain import capital, join_words, unknown
+from crossroads.words.tags import join, tag
 
 
 def answer_id(pack, stance_id):
@@ -30,19 +28,12 @@ def answer_id(pack, stance_id):
 
 
 def saved_recodings(pack):
-    """Read the learner's own coding.
+    """Read the learner's own coding; what does not fit the tables is left out.
 
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    dict of str to dict
-        ``stance_id`` to ``level`` (int, or None where no level fits) and
-        ``reason``. What does not fit the tables is left out.
+    Gives ``stance_id`` to ``level`` (int, or None where no level fits) and
+    ``reason``.
     """
-    saved = answers.saved_answers(warn=False)
+    saved = answers.saved_answers()
     found = {}
     for _, row in select_stances(pack).iterrows():
         answer = saved.get(answer_id(pack, row["stance_id"]))
@@ -53,44 +44,25 @@ def saved_recodings(pack):
     return found
 
 
-def save_recoding(pack, stance_id, level, reason):
-    """Save the learner's own coding of one stance; the table is not touched.
+def trouble_with(pack, stance_id, level, reason):
+    """Say what is wrong with the learner's own coding of a stance; nothing if all is well.
 
-    Parameters
-    ----------
-    pack : Pack
-    stance_id : str
-    level : int or None
-        A level of the stance's issue in the codebook; None where no level fits.
-    reason : str
-        What in the evidence decides it.
-
-    Raises
-    ------
-    KeyError, ValueError
-        If there is no such stance or level, or the reason is empty. Nothing
-        is saved then.
-    OSError
-        If the file of answers cannot be written.
+    No level, None, is as good as a level of the stance's issue in the codebook.
     """
     rows = select_stances(pack).set_index("stance_id")
     if stance_id not in rows.index:
-        raise KeyError(unknown("own stance", stance_id, rows.index))
+        return unknown("own stance", stance_id, rows.index)
     known = _levels(pack, rows["issue_id"][stance_id])
     if level is not None and level not in known:
-        raise ValueError(
-            f"{stance_id}: level {level!r}; the codebook has {join_words(map(str, known))}"
+        levels = join_words(map(str, known))
+        return pack.words.say(
+            "recode-unknown-level", stance=stance_id, level=repr(level), levels=levels
         )
-    if not reason.strip():
-        raise ValueError("Write a reason first: which words of the evidence decide it?")
-    answer = {"level": level, "reason": reason.strip()}
-    answers.save_answer(answer_id(pack, stance_id), answer)
+    return "" if reason.strip() else pack.words.say("recode-write-reason")
 
 
 def _levels(pack, issue):
-    return sorted(
-        int(one) for one in pack.positions.loc[pack.positions["issue_id"] == issue, "level"]
-    )
+    return sorted(map(int, pack.positions.loc[pack.positions["issue_id"] == issue, "level"]))
 
 
 def _codebook(pack):
@@ -98,29 +70,35 @@ def _codebook(pack):
     rows = pack.positions.sort_values("level", ascending=False)
     books = {}
     for row in rows.itertuples():
-        words = [int(row.level), f"{level_words(row.level)} {row.label}", row.definition]
-        books.setdefault(row.issue_id, []).append(words)
+        level = [int(row.level), f"{level_words(row.level)} {row.label}", row.definition]
+        books.setdefault(row.issue_id, []).append(level)
     return books
 
 
 def _items(pack):
     """Describe every own stance for the browser."""
+    say = pack.words.say
     publishers = pack.sources.set_index("source_id")["publisher"] if pack.has("sources") else {}
     items = []
     for row in select_stances(pack).itertuples():
-        coders = [place_words(row.coding_1), place_words(row.coding_2)]
-        coded = f"First coder: {coders[0]}; second coder: {coders[1]}."
-        coded += f" Settled: {row.settled}" if row.settled else ""
+        source = publishers.get(row.source_id, row.source_id)
+        first, second = (place_words(pack.words, level) for level in (row.coding_1, row.coding_2))
+        case = "settled" if row.settled else "open"
         items.append(
             {
                 "id": row.stance_id,
                 "issue": row.issue_id,
-                "name": f"{row.when}, {row.actor}",
+                "name": say("recode-name", when=row.when, actor=row.actor),
                 "evidence": row.evidence,
-                "source": f"Row {row.stance_id} of the table; source: "
-                f"{publishers.get(row.source_id, row.source_id)}.",
-                "place": capital(row.place),
-                "coded": coded,
+                "source": say("recode-row", stance=row.stance_id, source=source),
+                "coded": say(
+                    "recode-coded",
+                    place=capital(row.place),
+                    first=first,
+                    second=second,
+                    case=case,
+                    settled=row.settled,
+                ),
             }
         )
     return items
@@ -149,6 +127,7 @@ class RecodeForm(Stored):
     """
 
     _esm = script("recode.js")
+    place_message = "recode-place"
 
     issue = traitlets.Unicode("").tag(sync=True)
     value = traitlets.Dict().tag(sync=True)
@@ -158,16 +137,17 @@ class RecodeForm(Stored):
     _codebook = traitlets.Dict().tag(sync=True)
     _message = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, pack, **keywords):
+    def __init__(self, pack, **state):
         self._pack, first = pack, _first(pack)
         super().__init__(
+            pack.words,
             issue=first["issue_id"],
             value=saved_recodings(pack),
             _start=first["stance_id"],
             _issues=[list(pair) for pair in issue_names(pack).items()],
             _items=_items(pack),
             _codebook=_codebook(pack),
-            **keywords,
+            **state,
         )
         self.on_msg(lambda widget, content, buffers: self._receive(**content))
 
@@ -178,29 +158,24 @@ class RecodeForm(Stored):
             self.recode(stance, level, reason)
 
     def recode(self, stance_id, level, reason):
-        """Code a stance anew; parameters as `save_recoding`.
-
-        What is wrong is said beneath the form; nothing is saved then.
-        """
-        try:
-            save_recoding(self._pack, stance_id, level, reason)
-        except OSError as error:
-            kept = {**self.value, stance_id: {"level": level, "reason": reason.strip()}}
-            self._say(stance_id, _not_saved(error), kept)
-        except (KeyError, ValueError) as error:
-            self._say(stance_id, f"Not saved. {error.args[0]}", self.value)
-        else:
-            words = "Saved. The chart now has your version beside the module's."
-            self._say(stance_id, words, saved_recodings(self._pack))
+        """Code a stance anew; what is wrong is said beneath the form, and not saved."""
+        trouble = trouble_with(self._pack, stance_id, level, reason)
+        if trouble:
+            words = self.words.say("recode-not-saved", trouble=trouble)
+            self._say(stance_id, words, self.value)
+            return
+        version = {"level": level, "reason": reason.strip()}
+        self._keep(stance_id, version, "recode-saved", {**self.value, stance_id: version})
 
     def take_back(self, stance_id):
         """Remove the learner's version of a stance."""
-        kept = {one: said for one, said in self.value.items() if one != stance_id}
-        try:
-            answers.save_answer(answer_id(self._pack, stance_id), None)
-            self._say(stance_id, "Taken back. The chart has the module's version alone.", kept)
-        except OSError as error:
-            self._say(stance_id, _not_saved(error), kept)
+        others = {name: version for name, version in self.value.items() if name != stance_id}
+        self._keep(stance_id, None, "recode-taken-back", others)
+
+    def _keep(self, stance_id, version, message, value):
+        named = answer_id(self._pack, stance_id)
+        trouble = answers.try_to_save(self.words, named, version, "version")
+        self._say(stance_id, trouble or self.words.say(message), value)
 
     def _say(self, stance_id, words, value):
         with self.hold_sync():
@@ -210,26 +185,22 @@ class RecodeForm(Stored):
             self.value = value
 
     def __repr__(self):
-        first = _first(self._pack)
-        return f"Code a stance again, with a reason. For example: {first['evidence']}"
+        example = _first(self._pack)["evidence"]
+        return (
+            f"{self.words.say('recode-again')} {self.words.say('recode-example', example=example)}"
+        )
 
     def _stored(self):
         first = _first(self._pack)
-        levels = "".join(
-            f"<li><strong>{html.escape(words)}</strong>: {html.escape(definition)}</li>"
-            for _, words, definition in _codebook(self._pack).get(first["issue_id"], [])
-        )
-        example = f"{first['actor']}, {first['when']}, on {first['issue']}: {first['evidence']}"
-        return (
-            "<p><strong>Code a stance again, with a reason."
-            f"</strong> For example: {html.escape(example)}</p><ul>{levels}</ul>"
-            "<p><small>Run the cell to choose a level and write your reason; both are saved beside "
-            "the notebook, and the table stays as it is.</small></p>"
-        )
-
-
-def _not_saved(error):
-    return f"{answers.not_saved(error)} Your version counts until this notebook is closed."
+        levels = [
+            tag("li", tag("strong", level), f": {definition}")
+            for _, level, definition in _codebook(self._pack).get(first["issue_id"], [])
+        ]
+        about = {name: first[name] for name in ("actor", "when", "issue", "evidence")}
+        example = self.words.say("recode-example", example=self.words.say("recode-about", **about))
+        again = tag("strong", self.words.say("recode-again"))
+        hint = tag("p", tag("small", self.hint()))
+        return join([tag("p", again, f" {example}"), tag("ul", *levels), hint])
 
 
 class RecodedMovement(Explorer):
@@ -242,9 +213,9 @@ class RecodedMovement(Explorer):
         Where the learner's version comes from; both show the same issue.
     """
 
-    def __init__(self, pack, form, **keywords):
+    def __init__(self, pack, form, **state):
         self._pack = pack
-        super().__init__(_declared(pack, form.value, form.issue), **keywords)
+        super().__init__(_declared(pack, form.value, form.issue), **state)
         form.observe(self._on_recode, "value")
         form.observe(lambda change: setattr(self, "value", {"issue": change["new"]}), "issue")
         self.observe(lambda change: setattr(form, "issue", change["new"]["issue"]), "value")
@@ -260,20 +231,7 @@ class RecodedMovement(Explorer):
 
 
 def _declared(pack, recodings, start):
-    rows = select_stances(pack)
-    issues = dict(zip(rows["stance_id"], rows["issue_id"], strict=True))
-
-    def yours(issue):
-        return {one: said["level"] for one, said in recodings.items() if issues[one] == issue}
-
-    return Declaration(
-        name="recoded",
-        controls=(Control("issue", "Chart of", issue_names(pack), start=start),),
-        plot=lambda issue: plot_movement(pack, issue, recoded=yours(issue)),
-        describe=lambda issue: describe_movement(pack, issue, recoded=yours(issue)),
-        source="Source: tables stances and positions, and your own coding, saved beside the "
-        "notebook. The table stays as it is.",
-    )
+    return movement(pack, {one: said["level"] for one, said in recodings.items()}, start)
 
 
 def recode(pack):
@@ -288,10 +246,10 @@ def recode(pack):
     Stack or Card
         A card that says what is missing, if the pack lacks a table.
     """
-    lacking = missing_card(pack, *CODED)
-    if lacking:
-        return lacking
+    lacking_table = missing_card(pack, *CODED)
+    if lacking_table:
+        return lacking_table
     if select_stances(pack).empty:
-        return left_out("an own stance in the table stances")
+        return left_out(pack.words, "needs-stance")
     form = RecodeForm(pack)
     return Stack([form, RecodedMovement(pack, form)])

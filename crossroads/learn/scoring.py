@@ -1,50 +1,30 @@
 """Score a brief beside a rubric: a sample first, against the module's scores, then one's own."""
 
-import html
 import re
 
 import pandas as pd
 import traitlets
 
-from crossroads.charts.explorer import Stored, script, table_html
+from crossroads.charts.view import table_html
+from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, show_text
-from crossroads.learn.brief import BRIEF
+from crossroads.learn.brief import fields_of
+from crossroads.words.tags import Html, join, tag
 
 
 def rubric_table(pack, lesson):
-    """Give a lesson's rubric, one row for each criterion.
-
-    Parameters
-    ----------
-    pack : Pack
-    lesson : int
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``criterion`` in the order of the file, a column for each
-        level, in each cell its description.
-    """
+    """Give a lesson's rubric: a row for each criterion, a column for each level."""
     rows = pack.rubrics[pack.rubrics["lesson"] == lesson]
     table = rows.pivot(index="criterion", columns="level", values="description")
     return table.loc[list(dict.fromkeys(rows["criterion"]))]
 
 
 def module_scores(pack, text_id):
-    """Find how the module scores a sample.
+    """Find level and reason that the module gives a sample for each criterion that it scores.
 
-    Parameters
-    ----------
-    pack : Pack
-    text_id : str
-        The sample's row of ``texts``. The row ``<text_id>-<criterion>-<level>``
-        gives that level to that criterion, and says why.
-
-    Returns
-    -------
-    dict of str to (int, str)
-        Criterion to level and reason, for those that the pack scores.
+    The row ``<text_id>-<criterion>-<level>`` of ``texts`` gives that level to
+    that criterion, and says why.
     """
     table = rubric_table(pack, int(text_id[:2]))
     scores = {}
@@ -62,17 +42,11 @@ class Score(Stored):
 
     Parameters
     ----------
+    words : crossroads.words.wording.Wording
     answer_id : str
         What the scores are saved under.
     rubric : pandas.DataFrame
         See `rubric_table`.
-    sample : Card or None
-        The text to score; None for the learner's own brief.
-    scores : dict of str to (int, str)
-        The module's scores; see `module_scores`. Empty for the learner's
-        own brief.
-    brief_id : str
-        What the learner's own brief is saved under.
 
     Attributes
     ----------
@@ -81,6 +55,7 @@ class Score(Stored):
     """
 
     _esm = script("score.js")
+    place_message = "score-place"
 
     value = traitlets.Dict().tag(sync=True)
     _text = traitlets.Unicode("").tag(sync=True)
@@ -90,120 +65,161 @@ class Score(Stored):
     _message = traitlets.Unicode("").tag(sync=True)
     _answer = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, answer_id, rubric, sample=None, scores=None, brief_id="", **keywords):
-        self.answer_id, self.rubric, self.sample = answer_id, rubric, sample
-        self.scores, self.brief_id = scores or {}, brief_id
-        saved = answers.saved_answers().get(answer_id)
+    def __init__(self, words, answer_id, rubric, **state):
+        self.words, self.answer_id, self.rubric = words, answer_id, rubric
+        self._levels = {
+            criterion: {int(level): description for level, description in row.items()}
+            for criterion, row in rubric.iterrows()
+        }
+        saved = answers.saved_answers(words).get(answer_id)
         super().__init__(
+            words,
             value=saved if isinstance(saved, dict) else {},
-            _text=sample._repr_html_() if sample else self._own_text(),
-            _criteria=[[name, list(row.items())] for name, row in self._levels().items()],
-            _button="Compare with the module's scores" if sample else "What would lift it?",
-            **keywords,
+            _text=self._shown_text(),
+            _criteria=[
+                [criterion, self._named(criterion), list(levels.items())]
+                for criterion, levels in self._levels.items()
+            ],
+            **state,
         )
         self.observe(self._save, "value")
         self.observe(self._reveal, "_asked")
-        if not sample:
-            answers.on_save(self._on_answer)
 
-    def _levels(self):
-        return {
-            criterion: {int(level): words for level, words in row.items()}
-            for criterion, row in self.rubric.iterrows()
-        }
+    def _named(self, criterion):
+        return criterion
+
+    def _shown_text(self):
+        """Write the text to score as HTML."""
+        raise NotImplementedError
+
+    def _answered(self):
+        """Write as HTML what the button shows when every criterion has a score."""
+        raise NotImplementedError
 
     @traitlets.validate("value")
     def _check(self, proposal):
-        levels = self._levels()
         given = proposal["value"]
-        return {name: given[name] for name in levels if given.get(name) in levels[name]}
+        return {
+            name: given[name] for name, levels in self._levels.items() if given.get(name) in levels
+        }
 
     def _save(self, change):
-        try:
-            answers.save_answer(self.answer_id, self.value)
-            self._message = "Saved."
-        except OSError as error:
-            self._message = answers.not_saved(error)
+        trouble = answers.try_to_save(self.words, self.answer_id, self.value, "score")
+        self._message = trouble or self.words.say("saved")
         if self._answer:
             self._reveal()
 
     def _reveal(self, change=None):
-        missing = [name for name in self.rubric.index if name not in self.value]
+        missing = [criterion for criterion in self._levels if criterion not in self.value]
         if missing:
-            self._message = f"Score this first: {missing[0]}."
-            return
-        self._answer = self._compared() if self.sample else self._next_steps()
+            self._message = self.words.say("score-first", criterion=missing[0])
+        else:
+            self._answer = self._answered()
 
-    def _compared(self):
+    def _compared(self, rows, heads, caption):
+        """Write a table whose heads and caption are messages."""
+        heads = [self.words.say(f"score-{head}") for head in heads]
+        return table_html(pd.DataFrame(rows, columns=heads), self.words.say(caption))
+
+    def __repr__(self):
+        lines = []
+        for criterion, levels in self._levels.items():
+            lines += [f"{criterion}:", *(f"- {level}: {text}" for level, text in levels.items())]
+        return "\n".join(lines)
+
+    def _stored(self, below=None):
+        say = self.words.say
+        rubric = self.rubric.rename(columns=lambda level: say("score-level", level=level))
+        rubric = rubric.rename(self._named).rename_axis(say("score-criterion")).reset_index()
+        table = table_html(rubric, say("score-rubric"))
+        return join([table, below, tag("p", tag("small", self.hint()))])
+
+
+class SampleScore(Score):
+    """A sample beside the rubric; then the module's scores of it.
+
+    Parameters
+    ----------
+    pack : Pack
+    text_id : str
+        The sample's row of ``texts``.
+    """
+
+    def __init__(self, pack, text_id, **state):
+        self.sample, self.scores = show_text(pack, text_id), module_scores(pack, text_id)
+        rubric = rubric_table(pack, int(text_id[:2]))
+        super().__init__(pack.words, f"{text_id}-score", rubric, **state)
+        self._button = self.words.say("score-compare")
+
+    def _shown_text(self):
+        return self.sample._repr_html_()
+
+    def _answered(self):
         both = {name: score for name, score in self.scores.items() if name in self.value}
         same = sum(self.value[name] == level for name, (level, _) in both.items())
         rows = [
-            [name, f"{self.value[name]}", f"{level}", reason]
+            [name, str(self.value[name]), str(level), reason]
             for name, (level, reason) in both.items()
         ]
-        table = pd.DataFrame(rows, columns=["Criterion", "You", "The module", "Why"])
-        words = (
-            f"You and the module give the same score to {same} of {len(both)} criteria. "
-            "Where you differ, read the rubric again: you may be right."
-        )
-        return f"<p>{words}</p>{table_html(table, 'Your scores and the module’s')}"
+        words = self.words.say("score-same", same=same, all=len(both))
+        heads = ("criterion", "you", "module", "why")
+        return join([tag("p", words), self._compared(rows, heads, "score-both")])
 
-    def _next_steps(self):
-        levels = self._levels()
+    def __repr__(self):
+        return f"{self.sample!r}\n{super().__repr__()}"
+
+    def _stored(self):
+        items = [
+            tag("li", f"{name}: {level}. {reason}") for name, (level, reason) in self.scores.items()
+        ]
+        summary = tag("summary", self.words.say("score-then-open"))
+        below = tag("details", summary, tag("ul", *items)) if items else None
+        return join([Html(self.sample._repr_html_()), super()._stored(below)])
+
+
+class OwnScore(Score):
+    """The learner's own brief beside the rubric; then what would lift it.
+
+    Parameters
+    ----------
+    pack : Pack
+    brief_id : str
+        What the brief is saved under.
+    """
+
+    def __init__(self, pack, brief_id, **state):
+        self.brief_id = brief_id
+        rubric = rubric_table(pack, int(brief_id[:2]))
+        super().__init__(pack.words, f"{brief_id}-score", rubric, **state)
+        self._button = self.words.say("score-lift")
+        answers.on_save(self._on_answer)
+
+    def _shown_text(self):
+        saved = answers.saved_answers(self.words)
+        parts = []
+        for name, label, _ in fields_of(self.words, "brief"):
+            text = saved.get(f"{self.brief_id}-{name}")
+            if isinstance(text, str) and text.strip():
+                parts.append(tag("p", tag("strong", label)))
+                parts.append(tag("p", text, class_="crossroads-typed"))
+        return join(parts or [tag("p", self.words.say("score-brief-empty"))])
+
+    def _answered(self):
         steps = [
-            (level, name, levels[name][level + 1])
+            (level, name, self._levels[name][level + 1])
             for name, level in self.value.items()
-            if level + 1 in levels[name]
+            if level + 1 in self._levels[name]
         ]
         if not steps:
-            return "<p>The highest level everywhere. Ask somebody else to score it, too.</p>"
-        table = pd.DataFrame(
-            [[name, str(level), words] for level, name, words in sorted(steps, key=lambda s: s[0])],
-            columns=["Criterion", "You", "The next level"],
-        )
-        return (
-            f"<p>Change one thing in your brief, the first of these.</p>{table_html(table, 'Next')}"
-        )
-
-    def _own_text(self):
-        saved = answers.saved_answers()
-        found = [(label, saved.get(f"{self.brief_id}-{name}")) for name, label, _ in BRIEF]
-        written = [(label, text) for label, text in found if isinstance(text, str) and text.strip()]
-        if not written:
-            return "<p>Your brief is still empty; write it first.</p>"
-        return "".join(
-            f"<p><strong>{html.escape(label)}</strong></p>"
-            f'<p class="crossroads-typed">{html.escape(text)}</p>'
-            for label, text in written
-        )
+            return tag("p", self.words.say("score-highest"))
+        steps.sort(key=lambda step: step[0])
+        rows = [[name, str(level), description] for level, name, description in steps]
+        table = self._compared(rows, ("criterion", "you", "next-level"), "score-next")
+        return join([tag("p", self.words.say("score-change-one")), table])
 
     def _on_answer(self, question_id, answer):
         if question_id.startswith(f"{self.brief_id}-") and question_id != self.answer_id:
-            self._text = self._own_text()
-
-    def __repr__(self):
-        lines = [repr(self.sample)] if self.sample else []
-        for criterion, levels in self._levels().items():
-            lines += [f"{criterion}:", *(f"- {level}: {words}" for level, words in levels.items())]
-        return "\n".join(lines)
-
-    def _stored(self):
-        rubric = self.rubric.rename(columns=lambda level: f"Level {level}")
-        body = self.sample._repr_html_() if self.sample else ""
-        body += table_html(rubric.rename_axis("Criterion").reset_index(), "Rubric")
-        if self.scores:
-            items = "".join(
-                f"<li>{html.escape(f'{name}: {level}. {reason}')}</li>"
-                for name, (level, reason) in self.scores.items()
-            )
-            body += (
-                "<details><summary>Score it first. Then open for the module's scores.</summary>"
-                f"<ul>{items}</ul></details>"
-            )
-        return (
-            f"{body}<p><small>Run the cell to score; your scores are saved beside the notebook."
-            "</small></p>"
-        )
+            self._text = self._shown_text()
 
 
 def score_sample(pack, text_id):
@@ -217,16 +233,13 @@ def score_sample(pack, text_id):
 
     Returns
     -------
-    Score or Card
+    SampleScore or Card
         A card where the pack has no such sample, or no rubric.
     """
     sample = show_text(pack, text_id)
     if sample is None:
-        return left_out(f"the text {text_id!r}")
-    if not _has_rubric(pack, text_id):
-        return sample
-    rubric = rubric_table(pack, int(text_id[:2]))
-    return Score(f"{text_id}-score", rubric, sample, module_scores(pack, text_id))
+        return left_out(pack.words, "needs-text", text=repr(text_id))
+    return SampleScore(pack, text_id) if _has_rubric(pack, text_id) else sample
 
 
 def score_own(pack, brief_id):
@@ -240,12 +253,12 @@ def score_own(pack, brief_id):
 
     Returns
     -------
-    Score or Card
+    OwnScore or Card
     """
     if not _has_rubric(pack, brief_id):
-        words = "This pack has no rubric for this lesson. Ask somebody to read your brief instead."
-        return Card(f"<p>{words}</p>", words)
-    return Score(f"{brief_id}-score", rubric_table(pack, int(brief_id[:2])), brief_id=brief_id)
+        words = pack.words.say("score-no-rubric")
+        return Card(tag("p", words), words)
+    return OwnScore(pack, brief_id)
 
 
 def _has_rubric(pack, text_id):

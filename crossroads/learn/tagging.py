@@ -1,15 +1,15 @@
 """Sort statements of the article into kinds, one by one, and compare with the module's coding."""
 
-import html
-
 import pandas as pd
 import traitlets
 
-from crossroads.charts.explorer import Stored, script, table_html
+from crossroads.charts.view import table_html
+from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import missing_card
 from crossroads.words.lookups import fill
-from crossroads.words.plain import capital, count_words, join_words, unknown
+from crossroads.words.plain import capital, unknown
+from crossroads.words.tags import join, tag
 
 COLUMN = "claims.kind"
 MOST = 10
@@ -18,20 +18,11 @@ MOST = 10
 def statements(pack, lesson="01"):
     """Choose the statements that a learner sorts.
 
-    Parameters
-    ----------
-    pack : Pack
-    lesson : str
-        Texts with an id such as ``01.tag-c03a`` choose claim ``c03a`` and
-        say why it is coded as it is. A pack without such texts offers its
-        first claims of each kind in turn.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``claims`` in the order of the article, with the columns
-        ``answer_id`` (under which an answer is saved) and ``why`` (may be
-        empty).
+    Texts with an id such as ``01.tag-c03a`` choose claim ``c03a`` and say why
+    it is coded as it is. A pack without such texts offers its first claims of
+    each kind in turn. Gives rows of ``claims`` in the order of the article,
+    with the columns ``answer_id`` (under which an answer is saved) and ``why``
+    (may be empty).
     """
     mark = f"{lesson}.tag-"
     reasons = {}
@@ -44,23 +35,12 @@ def statements(pack, lesson="01"):
         turn = claims.groupby("kind").cumcount()
         chosen = claims.loc[turn.sort_values(kind="stable").index[:MOST]]
     chosen = chosen.sort_values("paragraph", kind="stable").reset_index(drop=True)
-    why = chosen["claim_id"].map(lambda one: fill(pack, reasons.get(one, "")))
+    why = chosen["claim_id"].map(lambda claim: fill(pack, reasons.get(claim, "")))
     return chosen.assign(answer_id=mark + chosen["claim_id"], why=why)
 
 
 def kinds_of_claims(pack):
-    """Give the kinds with their definitions.
-
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    list of (str, str, str)
-        Code, label and definition, from the table of codes; only the codes
-        of the claims where the pack has no such table.
-    """
+    """Give code, label and definition of each kind; codes only, where the pack has no codebook."""
     if pack.has("codes"):
         rows = pack.codes[pack.codes["column"] == COLUMN].sort_values("order", kind="stable")
         if len(rows):
@@ -92,6 +72,7 @@ class Tagging(Stored):
     """
 
     _esm = script("tagging.js")
+    place_message = "tagging-place"
 
     value = traitlets.Dict().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
@@ -100,123 +81,125 @@ class Tagging(Stored):
     _comparison = traitlets.Dict().tag(sync=True)
     _asked = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, pack, lesson="01", **keywords):
+    def __init__(self, pack, lesson="01", **state):
         self._rows = statements(pack, lesson)
-        self._names = {code: label for code, label, _ in kinds_of_claims(pack)}
-        speakers = pack.speakers.set_index("speaker_id")["name"]
-        items = [
-            {
-                "id": row["claim_id"],
-                "quote": row["quote"],
-                "passage": _around(pack, row),
-                "who": f"{speakers[row['speaker_id']]}, paragraph {row['paragraph']}, "
-                f"{pack.label('claims.said_how', row['said_how']).lower()}",
-            }
-            for _, row in self._rows.iterrows()
-        ]
-        saved = answers.saved_answers()
-        ids = zip(self._rows["claim_id"], self._rows["answer_id"], strict=True)
-        value = {claim: saved[one] for claim, one in ids if saved.get(one) in self._names}
+        self._answer_ids = dict(zip(self._rows["claim_id"], self._rows["answer_id"], strict=True))
+        kinds = kinds_of_claims(pack)
+        self._labels = {code: label for code, label, _ in kinds}
+        saved = answers.saved_answers(pack.words)
+        value = {
+            claim: saved[answer_id]
+            for claim, answer_id in self._answer_ids.items()
+            if saved.get(answer_id) in self._labels
+        }
         super().__init__(
+            pack.words,
             value=value,
-            _items=items,
-            _kinds=[list(one) for one in kinds_of_claims(pack)],
-            _message=self._progress(value, "Saved earlier: ") if value else "",
-            **keywords,
+            _items=self._described(pack),
+            _kinds=[list(kind) for kind in kinds],
+            **state,
         )
+        if value:
+            self._message = self._progress(self.words.say("tagging-saved-earlier"))
         self.observe(self._save, "value")
         self.observe(self._compare, "_asked")
+
+    def _described(self, pack):
+        speakers = pack.speakers.set_index("speaker_id")["name"]
+        return [
+            {
+                "id": claim["claim_id"],
+                "quote": claim["quote"],
+                "passage": _around(pack, claim),
+                "who": pack.words.say(
+                    "tagging-who",
+                    speaker=speakers[claim["speaker_id"]],
+                    paragraph=claim["paragraph"],
+                    how=pack.label("claims.said_how", claim["said_how"]),
+                ),
+            }
+            for _, claim in self._rows.iterrows()
+        ]
 
     @traitlets.validate("value")
     def _check(self, proposal):
         for claim, kind in proposal["value"].items():
-            known = self._rows["claim_id"].tolist()
-            if claim not in known:
-                raise ValueError(unknown("statement", claim, known))
-            if kind not in self._names:
-                raise ValueError(unknown("kind", kind, self._names))
+            if claim not in self._answer_ids:
+                raise ValueError(unknown("statement", claim, self._answer_ids))
+            if kind not in self._labels:
+                raise ValueError(unknown("kind", kind, self._labels))
         return proposal["value"]
 
     def _save(self, change):
-        ids = dict(zip(self._rows["claim_id"], self._rows["answer_id"], strict=True))
-        kept = "Saved. "
+        trouble = ""
         for claim, kind in change["new"].items():
             if change["old"].get(claim) != kind:
-                try:
-                    answers.save_answer(ids[claim], kind)
-                except OSError as error:
-                    kept = (
-                        f"{answers.not_saved(error)} "
-                        "Your answers count until this notebook is closed. "
-                    )
-        self._message = self._progress(change["new"], kept)
+                answer_id = self._answer_ids[claim]
+                trouble = answers.try_to_save(self.words, answer_id, kind, "answers") or trouble
+        self._message = self._progress(trouble or self.words.say("saved"))
         if self._comparison:
-            self._comparison = self.compare()
+            self._compare()
 
-    def _progress(self, value, kept):
-        left = len(self._rows) - len(value)
-        if not left:
-            return f"{kept}All {count_words(len(value), 'statement')} are sorted."
-        return f"{kept}{capital(count_words(left, 'statement'))} to go."
+    def _progress(self, saved):
+        left = len(self._rows) - len(self.value)
+        message = "tagging-left" if left else "tagging-all"
+        return f"{saved} {self.words.say(message, left=left, all=len(self._rows))}"
 
-    def _compare(self, change):
+    def _compare(self, change=None):
         self._comparison = self.compare()
 
     def compare(self):
         """Compare the learner's kinds with the module's coding.
 
-        Returns
-        -------
-        dict of str to str
-            ``sentence``, and ``table`` (HTML): a row for each statement that
-            the learner has sorted, those that differ first.
+        Gives a ``sentence``, and a ``table`` (HTML) with a row for each
+        statement that the learner has sorted, those that differ first.
         """
-        rows = self._rows[self._rows["claim_id"].isin(list(self.value))]
+        say, rows = self.words.say, self._rows[self._rows["claim_id"].isin(list(self.value))]
         if rows.empty:
-            return {"sentence": "Sort a statement first.", "table": ""}
+            return {"sentence": say("tagging-sort-first"), "table": ""}
         yours = rows["claim_id"].map(self.value)
         same = yours == rows["kind"]
-        percent = 100 * same.sum() / len(rows)
-        sentence = (
-            f"You and the module agree on {same.sum()} of {len(rows)} "
-            f"statement{'' if len(rows) == 1 else 's'} ({percent:.0f}%). Whoever guessed would "
-            f"agree on about one in {len(self._names)}. "
+        agree = say(
+            "tagging-agree",
+            same=same.sum(),
+            sorted=len(rows),
+            percent=f"{100 * same.sum() / len(rows):.0f}",
+            kinds=len(self._labels),
         )
-        if len(rows) < len(self._rows):
-            sentence += f"{capital(count_words(len(self._rows) - len(rows), 'statement'))} to go. "
-        sentence += "To differ is not to be wrong: read the reason, and keep yours if it is better."
-        table = pd.DataFrame(
-            {
-                "Statement": [f"“{quote}”" for quote in rows["quote"]],
-                "You": yours.map(self._names) + same.map({True: " (same)", False: " (differs)"}),
-                "The module": rows["kind"].map(self._names),
-                "The module's reason": rows["why"],
-            }
-        )
-        table = table.loc[same.sort_values(kind="stable").index]
+        left = len(self._rows) - len(rows)
+        more = [say("tagging-left", left=left)] if left else []
+        columns = {
+            "tagging-statement": [say("excerpt-quoted", text=quote) for quote in rows["quote"]],
+            "tagging-you": [
+                say("tagging-yours", kind=self._labels[kind], case="same" if alike else "differs")
+                for kind, alike in zip(yours, same, strict=True)
+            ],
+            "tagging-module": rows["kind"].map(self._labels),
+            "tagging-reason": rows["why"],
+        }
+        table = pd.DataFrame({say(head): cells for head, cells in columns.items()})
+        table = table.iloc[same.to_numpy().argsort(kind="stable")]
         return {
-            "sentence": sentence,
-            "table": table_html(table, "Your kinds and the module's, those that differ first"),
+            "sentence": " ".join([agree, *more, say("tagging-differ")]),
+            "table": table_html(table, say("tagging-caption")),
         }
 
     def __repr__(self):
-        kinds = join_words([label.lower() for label in self._names.values()], "or")
-        lines = [f"- “{one['quote']}” ({one['who']})" for one in self._items]
-        return "\n".join([f"Is it {kinds}?", *lines])
+        kinds = self.words.join([label.lower() for label in self._labels.values()], "or")
+        lines = [f"- “{item['quote']}” ({item['who']})" for item in self._items]
+        return "\n".join([self.words.say("tagging-ask", kinds=kinds), *lines])
 
     def _stored(self):
-        kinds = "".join(
-            f"<li><strong>{html.escape(label)}</strong>: {html.escape(definition)}</li>"
+        kinds = [
+            tag("li", tag("strong", label), f": {definition}")
             for _, label, definition in self._kinds
-        )
-        items = "".join(
-            f"<li><q>{html.escape(quote)}</q> <small>({html.escape(who)})</small></li>"
-            for quote, who in ((one["quote"], one["who"]) for one in self._items)
-        )
-        return (
-            f"<ul>{kinds}</ul><ol>{items}</ol><p><small>Run the cell to sort the statements; "
-            "each answer is saved beside the notebook.</small></p>"
-        )
+        ]
+        items = [
+            tag("li", tag("q", item["quote"]), " ", tag("small", f"({item['who']})"))
+            for item in self._items
+        ]
+        hint = tag("p", tag("small", self.hint()))
+        return join([tag("ul", *kinds), tag("ol", *items), hint])
 
 
 def tag_claims(pack, lesson="01"):
@@ -226,7 +209,7 @@ def tag_claims(pack, lesson="01"):
     ----------
     pack : Pack
     lesson : str
-        See `statements`.
+        Number of the lesson whose texts choose the statements.
 
     Returns
     -------

@@ -1,11 +1,13 @@
 """The tasks of the exercises, as the pack's tables have them, and the judging of an answer."""
 
+import difflib
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
 from crossroads.words.lookups import fill
-from crossroads.words.plain import unknown
+from crossroads.words.plain import parts
 from crossroads.words.typed import Unreadable, read_answer, same_answer, written
+from crossroads.words.wording import Wording
 
 WRITTEN = "written"
 NOT_TRIED, UNREADABLE, NOT_YET, CORRECT = "not tried", "unreadable", "not yet", "correct"
@@ -26,10 +28,6 @@ class Task:
     Attributes
     ----------
     task_id : str
-    kind : str
-        What one does: recall, chart, compute, interpret or create.
-    support : str
-        How much help there is: worked, faded or alone.
     answer_type : str
         See `read_answer`; ``"written"`` for a text of one's own.
     prompt, explanation : str
@@ -44,11 +42,11 @@ class Task:
         Rubric of a written task.
     given : tuple of str
         Ids of rows that the task's code starts from.
+    words : crossroads.words.wording.Wording
+        What is said of an answer.
     """
 
     task_id: str
-    kind: str
-    support: str
     answer_type: str
     prompt: str
     value: str
@@ -58,14 +56,16 @@ class Task:
     mistakes: tuple
     levels: dict
     given: tuple
+    words: Wording
 
     @property
     def answer_words(self):
         """The right answer as one would say it."""
         if self.answer_type == "number":
-            decimals = 2 if abs(float(self.value)) >= 1 else 3
-            number = f"{float(self.value):,.{decimals}f}".rstrip("0").rstrip(".")
-            return number if not self.tolerance else f"about {number}"
+            value = float(self.value)
+            digits = f"{value:.{2 if abs(value) >= 1 else 3}f}".partition(".")[2].rstrip("0")
+            number = self.words.number(value, len(digits))
+            return self.words.say("task-about", number=number) if self.tolerance else number
         return "; ".join(thing.split("|")[0].strip() for thing in self.value.split(";"))
 
 
@@ -82,87 +82,65 @@ def task_id_of(given):
 
 
 def find_task(pack, task_id):
-    """Find a task and fill in its texts.
+    """Find a task, by its id as a learner types it, and fill in its texts.
 
-    Parameters
-    ----------
-    pack : Pack
-    task_id : str
-        As a learner types it; see `task_id_of`.
-
-    Returns
-    -------
-    Task
-
-    Raises
-    ------
-    MissingRows
-        If the pack has no tasks, no such task, or not the rows that this
-        one asks about.
+    Raises `MissingRows` if the pack has no tasks, no such task, or not the
+    rows that this one asks about.
     """
+    say = pack.words.say
     if not pack.has("tasks"):
-        raise MissingRows("This pack has no tasks. The lesson goes on without them.")
+        raise MissingRows(say("task-none"))
     task_id = task_id_of(task_id)
     rows = pack.tasks[pack.tasks["task_id"] == task_id]
     if rows.empty:
-        raise MissingRows(f"This pack has no such task: {unknown('task', task_id, task_ids(pack))}")
-    row = rows.iloc[0]
-    try:
-        return _filled(pack, row)
-    except (LookupError, ValueError, AttributeError):
+        known = task_ids(pack)
+        close = difflib.get_close_matches(task_id, known, 1)
+        case = "close" if close else "far"
         raise MissingRows(
-            f"This pack does not have the rows that task {task_id} asks about. "
-            "Leave it out and go on with the next one."
-        ) from None
+            say(
+                "task-unknown",
+                task=task_id,
+                case=case,
+                close="".join(close),
+                known=", ".join(known),
+            )
+        )
+    try:
+        return _filled(pack, rows.iloc[0])
+    except (LookupError, ValueError, AttributeError):
+        raise MissingRows(say("task-without-rows", task=task_id)) from None
 
 
 def task_ids(pack, lesson=None):
-    """List the ids of all tasks, or of one lesson's.
-
-    Parameters
-    ----------
-    pack : Pack
-    lesson : str, optional
-        Two digits.
-
-    Returns
-    -------
-    list of str
-        In the order of the table.
-    """
+    """List the ids of all tasks, or of one lesson's (two digits), in the order of the table."""
     if not pack.has("tasks"):
         return []
-    return [one for one in pack.tasks["task_id"] if lesson is None or one[:2] == lesson]
+    return [task_id for task_id in pack.tasks["task_id"] if lesson in (None, task_id[:2])]
 
 
 def _filled(pack, row):
-    task_id = row["task_id"]
-    hints = (row["hint_1"], row["hint_2"], row["hint_3"])
+    mistakes, levels = (
+        _rows_of(pack, table, row["task_id"]) for table in ("task_mistakes", "task_levels")
+    )
     return Task(
-        task_id=task_id,
-        kind=row["kind"],
-        support=row["support"],
+        task_id=row["task_id"],
         answer_type=row["answer_type"],
         prompt=fill(pack, row["prompt"]),
         value=fill(pack, row["value"]),
         tolerance=0.0 if row["tolerance"] != row["tolerance"] else float(row["tolerance"]),
         explanation=fill(pack, row["explanation"]),
-        hints=tuple(fill(pack, hint) for hint in hints),
+        hints=tuple(fill(pack, row[f"hint_{number}"]) for number in (1, 2, 3)),
         mistakes=tuple(
-            (fill(pack, one["value"]), fill(pack, one["feedback"]))
-            for _, one in _rows_of(pack, "task_mistakes", task_id).iterrows()
+            (fill(pack, value), fill(pack, feedback))
+            for value, feedback in zip(mistakes["value"], mistakes["feedback"], strict=True)
         ),
-        levels={
-            int(one["level"]): one["description"]
-            for _, one in _rows_of(pack, "task_levels", task_id).iterrows()
-        },
-        given=tuple(one.strip() for one in row["given"].split(";") if one.strip()),
+        levels=dict(zip(map(int, levels["level"]), levels["description"], strict=True)),
+        given=tuple(parts(row["given"])),
+        words=pack.words,
     )
 
 
 def _rows_of(pack, table, task_id):
-    if not pack.has(table):
-        return pack.tasks.iloc[:0]
     rows = getattr(pack, table)
     return rows[rows["task_id"] == task_id]
 
@@ -187,45 +165,28 @@ class Verdict:
 
 
 def judge(task, given):
-    """Judge an answer.
-
-    Parameters
-    ----------
-    task : Task
-        One that has a right answer.
-    given : object
-        Whatever the learner gave.
-
-    Returns
-    -------
-    Verdict
-    """
+    """Judge whatever a learner gave to a task that has a right answer."""
+    say = task.words.say
     if given is ... or given is None or isinstance(given, str) and given.strip() in ("", "..."):
-        return Verdict(NOT_TRIED, "Put your answer in place of the three dots.")
+        return Verdict(NOT_TRIED, say("task-put-answer"))
     try:
         read = read_answer(task.answer_type, given)
     except Unreadable as error:
-        return Verdict(UNREADABLE, str(error))
+        return Verdict(UNREADABLE, error.said(task.words, task.answer_type))
     text = written(task.answer_type, read)
     if same_answer(task.answer_type, read, task.value, task.tolerance):
         return Verdict(CORRECT, task.explanation, text)
-    if task.answer_type == "choice" and text not in _letters(task):
-        letters = ", ".join(sorted(_letters(task)))
-        return Verdict(UNREADABLE, f"There is no such letter here; choose one of {letters}.")
+    letters = {task.value, *(value for value, _ in task.mistakes)}
+    if task.answer_type == "choice" and text not in letters:
+        return Verdict(UNREADABLE, say("task-no-such-letter", letters=", ".join(sorted(letters))))
     for value, feedback in task.mistakes:
         # Half the tolerance, so that near misses are not taken for another mistake.
         if same_answer(task.answer_type, read, value, task.tolerance / 2):
             return Verdict(NOT_YET, feedback, text)
-    return Verdict(NOT_YET, _so_far(task, read) + task.hints[0], text)
-
-
-def _so_far(task, read):
-    """Say how much of a list is right, and not which part."""
     if task.answer_type != "set":
-        return ""
-    right = sum(same_answer("text", one, task.value.replace(";", "|")) for one in read)
-    return f"Of your {len(read)}, {right} belong{'s' if right == 1 else ''} there. "
-
-
-def _letters(task):
-    return {task.value, *(value for value, _ in task.mistakes)}
+        return Verdict(NOT_YET, task.hints[0], text)
+    # How much of a list is right, and not which part.
+    right = sum(same_answer("text", name, task.value.replace(";", "|")) for name in read)
+    return Verdict(
+        NOT_YET, say("task-so-far", all=len(read), right=right, hint=task.hints[0]), text
+    )

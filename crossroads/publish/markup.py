@@ -4,33 +4,16 @@ import html
 
 from bs4 import BeautifulSoup
 
-# What a notebook's stored form says about cells, and what a page with the live
-# form, or without one, says instead.
-LIVE_HINTS = {
-    "Run the cell for the chart and its controls.": (
-        "With scripts switched on, this page shows the chart with its controls."
-    ),
-    "Run the cell to answer; your answer is saved beside the notebook.": (
-        "With scripts switched on, this page takes your answer."
-    ),
-    "Run the cell to write; your words are saved beside the notebook.": (
-        "With scripts switched on, you can write on this page."
-    ),
-    "Run the cell to write; your text is saved beside the notebook.": (
-        "With scripts switched on, you can write on this page."
-    ),
-}
-NOTEBOOK_HINT = {"Run the cell": "In the notebook, run the cell"}
+# A widget's stored form says here what is right on a page, see `Stored.hint`.
+HINT = "data-page"
 
 
-def mend(markup, live=False):
+def mend(markup):
     """Mend the HTML that a notebook stores.
 
     Parameters
     ----------
     markup : str
-    live : bool
-        Whether the page has a form of it that works.
 
     Returns
     -------
@@ -38,11 +21,11 @@ def mend(markup, live=False):
         Every table has headers that say their scope and can be scrolled by
         keyboard; pandas' styles are gone; hints speak of the page.
     """
-    for words, better in {**(LIVE_HINTS if live else {}), **NOTEBOOK_HINT}.items():
-        markup = markup.replace(words, better)
-    if "<table" not in markup:
+    if "<table" not in markup and HINT not in markup:
         return markup
     soup = BeautifulSoup(markup, "html.parser")
+    for hint in soup.find_all(attrs={HINT: True}):
+        hint.replace_with(hint[HINT])
     for style in soup.find_all("style"):
         style.decompose()
     for table in soup.find_all("table"):

@@ -86,7 +86,7 @@ def main(names):
     """Refresh notebooks; learners' answers play no part in what is stored."""
     import tempfile
 
-    from crossroads.charts.explorer import PICTURES_VARIABLE
+    from crossroads.charts.widget import PICTURES_VARIABLE
     from crossroads.learn.answers import FOLDER_VARIABLE
 
     os.environ[PICTURES_VARIABLE] = "1"

@@ -23,13 +23,15 @@ from pathlib import Path
 
 import nbformat
 
-from crossroads.charts.explorer import (
+from crossroads.charts.style import roles_css
+from crossroads.charts.view import table_html
+from crossroads.charts.widget import (
     FRONTEND,
     PICTURES_VARIABLE,
     Explorer,
+    controls_of,
     library_for,
     script,
-    table_html,
 )
 from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
@@ -47,7 +49,7 @@ OWN_PACK = ROOT / "data"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
-SCRIPTS = ("explorer", "question", "reader", "sheet", "written")
+SCRIPTS = ("explorer", "question", "reader", "sheet")
 OPENERS = {
     one.__name__: one
     for one in (
@@ -222,10 +224,8 @@ def squeeze(declaration, views):
         table = tables.setdefault(view["table"], len(tables))
         rows.append([*words, table, figures.setdefault(figure, len(figures))])
     content = {
-        "controls": [
-            {"name": one.name, "label": one.label, "options": list(map(list, one.options.items()))}
-            for one in declaration.controls
-        ],
+        "words": declaration.words.for_script(Explorer._esm),
+        "controls": controls_of(declaration),
         "start": declaration.start(),
         "source": declaration.source,
         "views": rows,
@@ -260,29 +260,32 @@ def live_form(widget, views):
         return f"<div>{widget.value}</div>"
     if isinstance(widget, Explorer):
         declaration = widget.declaration
-        after, asked = widget._asked or ("", "")
+        after = getattr(widget, "question_id", "")
         packed = squeeze(declaration, views[declaration.name])
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
-            f'data-after="{html.escape(after)}" data-question="{html.escape(asked)}">'
+            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
             f'<script type="text/plain">{packed}</script></div>'
         )
     if isinstance(widget, Question):
-        names = ("_prompt", "_kind", "_choices")
+        names = ("_prompt", "_kind", "_choices", "_words")
         replies = {one: widget.answer_to(one) for one in widget._choices}
         return _form("question", widget.question_id, widget, names, replies=replies)
     if isinstance(widget, brief.Sheet):
-        return _form("sheet", widget.prefix, widget, ("_fields", "_limit"))
+        # A page writes no file.
+        button = "" if isinstance(widget, brief.Brief) else widget._button
+        names = ("_fields", "_limit", "_words")
+        return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
-        return _form("reader", PREFIX, widget, ("_content",))
-    if isinstance(widget, forecasting.WrittenForecast):
-        return _form("written", widget.question_id, widget, ("_fields",))
+        return _form("reader", PREFIX, widget, ("_content", "_words"))
     return ""
 
 
-def _form(script_name, answer_id, widget, names, **others):
-    state = {name: getattr(widget, name) for name in names}
-    content = json.dumps({"id": answer_id, **others, "state": state}, ensure_ascii=False)
+def _form(script_name, answer_id, widget, names, state=None, **others):
+    state = {**{name: getattr(widget, name) for name in names}, **(state or {})}
+    said = widget.words.for_script(_page_script("site.js"))
+    content = {"id": answer_id, "said": said, **others, "state": state}
+    content = json.dumps(content, ensure_ascii=False)
     content = content.replace("<", "\\u003c")  # Nothing in it may end the script.
     return (
         f'<div class="live" data-widget="{script_name}">'
@@ -310,8 +313,13 @@ def prepare(cell, pack, views):
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
-            stored = mend(output.data["text/html"], bool(live))
+            stored = mend(output.data["text/html"])
             output.data["text/html"] = f'{live}<div class="stored">{stored}</div>'
+
+
+@functools.cache
+def _page_script(name):
+    return (PAGES / name).read_text(encoding="utf-8")
 
 
 def page_script():
@@ -327,7 +335,7 @@ def page_script():
         if count != 1:
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
         widgets.append(f"{name}: (() => {{\n{code}}})(),\n")
-    pages = [(PAGES / one).read_text(encoding="utf-8") for one in ("site.js", "classroom.js")]
+    pages = [_page_script(name) for name in ("site.js", "classroom.js")]
     return "".join(
         [
             "(() => {\nconst widgets = {\n",
@@ -365,8 +373,10 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     library = library_for(one["figure"] for computed in views.values() for one in computed)
     shutil.copyfile(library, folder / library.name)
     styles = [FRONTEND / "explorer.css", FRONTEND / "reader.css", PAGES / "site.css"]
-    (folder / "site.css").write_text("".join(one.read_text("utf-8") for one in styles), "utf-8")
+    sheet = roles_css() + "".join(one.read_text("utf-8") for one in styles)
+    (folder / "site.css").write_text(sheet, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
+    shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons)
     frame = exporter.environment.get_template("page.html.j2")

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from crossroads.words.dates import read_day
-from crossroads.words.plain import NUMBERS, date_words, join_words, parts
+from crossroads.words.plain import NUMBERS, parts
 
 LONGEST = 1000  # characters, or things in a list; nobody types more as a short answer
 DATE_FORMATS = (
@@ -23,38 +23,31 @@ DATE_FORMATS = (
 UNCLEAR_FORMATS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y")
 WORDS = {**{word: number for number, word in enumerate(NUMBERS)}, "none": 0, "zero": 0}
 ARRAYS = (pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)
-ASKED = {
-    "number": "a number in digits, such as 12",
-    "date": "a date in quotation marks, such as '2012-07-01'",
-    "text": "a word or a name in quotation marks",
-    "choice": "one of the letters in quotation marks, such as 'a'",
-    "set": "a list of names in quotation marks, such as ['one', 'two']",
-}
 
 
 class Unreadable(ValueError):
-    """What a learner gave is no answer of the kind that is asked for; the message says why."""
+    """What a learner gave is no answer of the kind that is asked for."""
+
+    def __init__(self, why, **facts):
+        super().__init__(why)
+        self.facts = facts
+
+    def said(self, words, answer_type):
+        """Say why, and what is asked for, in the words of a pack."""
+        facts = dict(self.facts)
+        if "days" in facts:
+            facts["days"] = words.join(sorted(map(words.date, facts["days"])), "or")
+        why = words.say(f"typed-{self.args[0]}", **facts)
+        return f"{why} {words.say('typed-asked', type=answer_type)}"
 
 
 def read_answer(answer_type, given):
-    """Read what a learner gave, whatever type it has.
+    """Read what a learner gave, whatever type it has: a number, date, text, choice or set.
 
-    Parameters
-    ----------
-    answer_type : {"number", "date", "text", "choice", "set"}
-    given : object
-        Text, numbers and dates of Python, numpy and pandas; lists, sets,
-        series and arrays of them.
-
-    Returns
-    -------
-    float, pandas.Timestamp, str or frozenset of str
-        Texts in small letters, with single spaces and no accents.
-
-    Raises
-    ------
-    Unreadable
-        If it is nothing of the kind.
+    Texts, numbers and dates may be of Python, numpy and pandas, and stand in
+    lists, sets, series and arrays. Gives a float, a Timestamp, a text or a
+    frozenset of texts, these in small letters, with single spaces and no
+    accents; or raises `Unreadable`.
 
     Examples
     --------
@@ -65,17 +58,16 @@ def read_answer(answer_type, given):
     >>> sorted(read_answer("set", "Ann, BOB and  Cid"))
     ['ann', 'bob', 'cid']
     """
-    asked = f"This task asks for {ASKED[answer_type]}"
     size = len(given) if isinstance(given, (str, bytes, list, tuple, set, dict)) else 0
     if size > LONGEST:
-        raise Unreadable(f"What you gave is very long ({size:,}). {asked}.")
+        raise Unreadable("long", size=size)
     if answer_type == "set":
-        return _read_set(given, asked)
-    given = _only(given, asked)
+        return _read_set(given)
+    given = _only(given)
     if isinstance(given, bool) or given is None:
-        raise Unreadable(f"{given} is yes, no or nothing. {asked}.")
+        raise Unreadable("yes-or-no", given=str(given))
     readers = {"number": _read_number, "date": _read_date, "choice": _read_choice}
-    return readers.get(answer_type, _read_text)(given, asked)
+    return readers.get(answer_type, _read_text)(given)
 
 
 def plain(text):
@@ -86,44 +78,44 @@ def plain(text):
     return " ".join(text.casefold().split()).strip(" .,;:!?'\"()[]")
 
 
-def _only(given, asked):
+def _only(given):
     """Take the one value out of a series, an array or a list of one."""
     if isinstance(given, pd.DataFrame):
         if given.size != 1:
-            raise Unreadable(f"That is a whole table; take one cell out of it. {asked}.")
+            raise Unreadable("table")
         given = given.iloc[0, 0]
     if isinstance(given, (*ARRAYS, list, tuple, set, frozenset)):
         values = list(given.ravel() if isinstance(given, np.ndarray) else given)
         if len(values) != 1:
-            raise Unreadable(f"That has {len(values):,} values; this task asks for one. {asked}.")
+            raise Unreadable("values", count=len(values))
         given = values[0]
     if isinstance(given, np.generic) and not isinstance(given, (np.datetime64, np.timedelta64)):
         given = given.item()
     if callable(given):
-        raise Unreadable(f"That is a function, not its result; are brackets missing? {asked}.")
+        raise Unreadable("function")
     simple = (str, numbers.Number, datetime.date, datetime.timedelta, np.datetime64, np.timedelta64)
     if given is not None and not isinstance(given, simple):
-        raise Unreadable(f"That is a thing of Python's type {type(given).__name__}. {asked}.")
+        raise Unreadable("type", type=type(given).__name__)
     return given
 
 
-def _read_number(given, asked):
+def _read_number(given):
     if isinstance(given, (datetime.timedelta, np.timedelta64)):
         return pd.Timedelta(given) / pd.Timedelta(days=1)
     if isinstance(given, (datetime.date, np.datetime64)):
-        raise Unreadable(f"That is a date. {asked}.")
+        raise Unreadable("date")
     if isinstance(given, str):
-        given = _number_in(given, asked)
+        given = _number_in(given)
     try:
         value = float(given)
     except (TypeError, ValueError, OverflowError):
-        raise Unreadable(f"That is no number that can be compared. {asked}.") from None
+        raise Unreadable("not-comparable") from None
     if not np.isfinite(value):
-        raise Unreadable(f"That is no finite number. {asked}.")
+        raise Unreadable("not-finite")
     return value
 
 
-def _number_in(text, asked):
+def _number_in(text):
     text = unicodedata.normalize("NFKC", text).replace("−", "-").casefold().strip()
     # One number, with blanks or commas between thousands, and perhaps a unit after it.
     found = re.fullmatch(r"(?:about|ca\.?|=)?\s*([+-]?[\d,. ]*\d)\s*(?:%|[a-z .]*)", text)
@@ -135,20 +127,20 @@ def _number_in(text, asked):
             return digits.replace(",", ".")
     if plain(text) in WORDS:
         return WORDS[plain(text)]
-    raise Unreadable(f"No single number can be read in it. {asked}.")
+    raise Unreadable("no-number")
 
 
-def _read_date(given, asked):
+def _read_date(given):
     if isinstance(given, str):
-        return _date_in(given, asked)
+        return _date_in(given)
     if isinstance(given, (datetime.date, np.datetime64)):
         day = pd.Timestamp(given)
         if not pd.isna(day):
             return day.tz_localize(None).normalize()
-    raise Unreadable(f"That is no date. {asked}.")
+    raise Unreadable("not-a-date")
 
 
-def _date_in(text, asked):
+def _date_in(text):
     text = unicodedata.normalize("NFKC", text).casefold().strip(" .'\"")
     text = re.sub(r"[t ]\d\d:\d\d(:\d\d(\.\d+)?)?z?$", "", text)
     text = re.sub(r"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.]?\s+", "", text)
@@ -160,11 +152,10 @@ def _date_in(text, asked):
     if len(clear) == 1 or len(unclear) == 1:
         return next(iter(clear or unclear))
     if unclear:
-        words = join_words(sorted(date_words(one) for one in unclear), "or")
-        raise Unreadable(f"Is that {words}? Write it as year-month-day. {asked}.")
+        raise Unreadable("two-days", days=unclear)
     if re.fullmatch(r"([a-z]+ )?\d{4}", text):
-        raise Unreadable(f"That is no single day; write day, month and year. {asked}.")
-    raise Unreadable(f"No day can be read in it. {asked}.")
+        raise Unreadable("no-single-day")
+    raise Unreadable("no-day")
 
 
 def _readings(text, formats):
@@ -177,52 +168,40 @@ def _readings(text, formats):
     return found
 
 
-def _read_text(given, asked):
+def _read_text(given):
     text = plain(given)
     if not text:
-        raise Unreadable(f"That is empty. {asked}.")
+        raise Unreadable("empty")
     return text
 
 
-def _read_choice(given, asked):
+def _read_choice(given):
     text = plain(given)
     if not re.fullmatch(r"[a-z]", text):
-        raise Unreadable(f"That is no single letter. {asked}.")
+        raise Unreadable("no-letter")
     return text
 
 
-def _read_set(given, asked):
+def _read_set(given):
     if isinstance(given, str):
         given = re.split(r"[;,\n]|\band\b|&", given)
     elif isinstance(given, ARRAYS):
         given = list(np.asarray(given).ravel())
     elif not isinstance(given, (list, tuple, set, frozenset)):
-        raise Unreadable(f"That is no list. {asked}.")
+        raise Unreadable("no-list")
     if len(given) > LONGEST:
-        raise Unreadable(f"That has {len(given):,} values. {asked}.")
-    names = frozenset(_read_text(_only(one, asked), asked) for one in given if str(one).strip())
+        raise Unreadable("many", count=len(given))
+    names = frozenset(_read_text(_only(name)) for name in given if str(name).strip())
     if not names:
-        raise Unreadable(f"That is empty. {asked}.")
+        raise Unreadable("empty")
     return names
 
 
 def same_answer(answer_type, read, value, tolerance=0.0):
-    """Tell whether an answer is the one that stands in a table.
+    """Tell whether an answer that was read is the one that stands in a table.
 
-    Parameters
-    ----------
-    answer_type : str
-    read : object
-        From `read_answer`.
-    value : str
-        The value; ``|`` stands between spellings of one thing, ``;``
-        between the things of a set.
-    tolerance : float
-        How far a number may be off, in its own unit.
-
-    Returns
-    -------
-    bool
+    In the table's value ``|`` stands between spellings of one thing, ``;``
+    between the things of a set. The tolerance is how far a number may be off.
 
     Examples
     --------

@@ -75,7 +75,6 @@ class Wording:
         self._bundle = FluentBundle([str(self.locale)], functions, use_isolating=False)
         for text in (_file(BASE), _file(language) if language != BASE else "", overrides):
             self._bundle.add_resource(FluentResource(text), allow_overrides=True)
-        self._known, _ = messages_of(_file(BASE))
         self._spelled = [self.say("number-spelled", number=number) for number in SPELLED]
 
     def __contains__(self, message):
@@ -111,13 +110,13 @@ class Wording:
             raise WordingError(f"message {message!r}: {what}")
         return str(text)
 
-    def for_script(self, prefix):
-        """Give the messages whose names begin so, each fact as ``{fact}`` for a script to fill."""
+    def for_script(self, script):
+        """Say every message that a script names; it puts what it knows in place of ``{fact}``."""
         texts = {}
-        for message, (facts, _) in self._known.items():
-            if message.startswith(prefix):
-                gaps = {fact: f"{{{fact}}}" for fact in facts}
-                texts[message.removeprefix(prefix)] = self.say(message, **gaps)
+        for message in filter(self.__contains__, re.findall(r'"([a-z][a-z-]*)"', script)):
+            _, errors = self._bundle.format_pattern(self._bundle.get_message(message).value)
+            lacking = re.findall(r"Unknown external: (\w+)", "\n".join(map(str, errors)))
+            texts[message] = self.say(message, **{fact: f"{{{fact}}}" for fact in lacking})
         return texts
 
     def _fact(self, value):
@@ -154,13 +153,18 @@ class Wording:
 
     def short(self, date):
         """Write a date with a short name of the month, such as ``28 Feb 2019``."""
-        facts = {"day": str(date.day), "month": self.month(date, "LLL"), "year": str(date.year)}
+        facts = {
+            "day": str(date.day),
+            "month": self.month(date, short=True),
+            "year": str(date.year),
+        }
         return self.say("short-date", **facts)
 
-    def month(self, date, form="LLLL"):
-        """Name the month of a date, such as ``March``."""
-        # By the bare language: the "Sept" of British English is longer than its other months.
-        return format_date(date, form, locale=self.language.replace("-", "_"))
+    def month(self, date, short=False):
+        """Name the month of a date, such as ``March``, or ``Mar``."""
+        # Short ones by the plain language: Britain alone writes "Sept".
+        form, locale = ("LLL", self.locale.language) if short else ("LLLL", self.locale)
+        return format_date(date, form, locale=locale)
 
     def months(self, start, end):
         """Write two months of a year and those between, such as ``July-December 2018``."""

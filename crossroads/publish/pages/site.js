@@ -25,7 +25,6 @@ const forget = () => {
   for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
   location.reload();
 };
-const NOT_KEPT = "Not kept: this browser does not allow it. Copy or print your text before you close the page.";
 
 // As much of a widget's model as the scripts of the widgets use.
 function modelOf(state, saved) {
@@ -50,27 +49,30 @@ const explorers = [];
 
 // Each answers what the kernel of a notebook would answer.
 const openers = {
-  question(root, { id, replies, state }) {
+  question(root, { id, said, replies, state }) {
     const before = kept(id);
     const known = Object.hasOwn(replies, before ?? "");
-    const start = { value: known ? before : "", _message: known ? `Saved earlier. ${replies[before]}` : "" };
+    const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replies[before]}` : "" };
     const model = modelOf({ ...state, ...start }, (model) => {
       const answer = model.get("value");
-      model.set("_message", `${keep(id, answer) ? "Saved. " : ""}${replies[answer]}`);
+      model.set("_message", `${keep(id, answer) ? `${said["saved"]} ` : ""}${replies[answer]}`);
       for (const one of explorers) if (one.after === id) one.open();
     });
     widgets.question.render({ model, el: root });
   },
-  sheet(root, { id, state }) {
+  sheet(root, { id, said, state }) {
     const value = kept(id) ?? {};
-    const model = modelOf({ ...state, value, _kept: value, _file: "", _problem: "", _told: [] }, (model) => {
+    const start = { value, _kept: value, _problem: "", _asked: 0, _told: [0] };
+    const model = modelOf({ ...state, ...start }, (model) => {
       const done = keep(id, model.get("value"));
       if (done) model.set("_kept", model.get("value"));
-      model.set("_problem", done ? "" : NOT_KEPT);
+      model.set("_problem", done ? "" : said["page-not-saved"]);
+      const asked = model.get("_asked");
+      if (asked !== model.get("_told")[0]) model.set("_told", [asked, done ? said["saved"] : said["page-not-saved"]]);
     });
     widgets.sheet.render({ model, el: root });
   },
-  reader(root, { id, state }) {
+  reader(root, { id, said, state }) {
     const value = {};
     for (const claim of Object.keys(state._content.claims)) {
       const answer = kept(id + claim);
@@ -82,20 +84,12 @@ const openers = {
       for (const [claim, answer] of Object.entries(model.get("value"))) {
         if (done[claim] === answer) continue;
         if (keep(id + claim, answer)) done[claim] = answer;
-        else problem = NOT_KEPT;
+        else problem = said["page-not-saved"];
       }
       model.set("_kept", done);
       model.set("_problem", problem);
     });
     widgets.reader.render({ model, el: root });
-  },
-  written(root, { id, state }) {
-    const value = kept(id);
-    const start = { value: value ?? {}, _message: value ? "Saved earlier." : "" };
-    const model = modelOf({ ...state, ...start }, (model) => {
-      model.set("_message", keep(id, model.get("value")) ? "Saved." : NOT_KEPT);
-    });
-    widgets.written.render({ model, el: root });
   },
 };
 
@@ -108,7 +102,7 @@ async function unpack(text) {
 async function openExplorer(root, plotly) {
   const { after, question } = root.dataset;
   const content = await unpack(root.querySelector("script").textContent);
-  const { controls, views, tables, figures, source } = content;
+  const { words, controls, views, tables, figures, source } = content;
   const show = (value) => {
     // Views stand in the order of the controls' options, the last control fastest.
     const number = controls.reduce(
@@ -128,6 +122,7 @@ async function openExplorer(root, plotly) {
     mounted.update();
   };
   const given = {
+    words,
     controls,
     value: () => value,
     view: () => view,

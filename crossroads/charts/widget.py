@@ -1,0 +1,252 @@
+"""Widgets: what a reader without a kernel sees of them, and the chart that is one."""
+
+import base64
+import copy
+import hashlib
+import json
+import os
+import zlib
+from pathlib import Path
+
+import anywidget
+import ipywidgets
+import traitlets
+
+from crossroads.words.tags import Html, join, tag
+
+FRONTEND = Path(__file__).parents[1] / "frontend"
+PICTURES_VARIABLE = "CROSSROADS_PICTURES"
+# Plotly's own bundle of these traces: a quarter of the whole, and the first
+# chart of a page comes in half the time. Renewed together with the package.
+SMALL_LIBRARY = FRONTEND / "plotly-basic.min.js"
+SMALL_TRACES = {"bar", "pie", "scatter"}
+
+
+def script(name):
+    """Give a widget's script, a module of its own, with what all widgets share before it."""
+    return "".join((FRONTEND / file).read_text(encoding="utf-8") for file in ("keys.js", name))
+
+
+def with_stored(widget, markup, **keywords):
+    """Give what a notebook shows of a widget, with the text and the HTML that its file keeps."""
+    # ipywidgets cuts the text form short; a reader of the raw file wants all of it.
+    data = ipywidgets.Widget._repr_mimebundle_(widget, **keywords)
+    return {**data, "text/plain": repr(widget), "text/html": markup}
+
+
+class Stored(anywidget.AnyWidget):
+    """A widget that leaves in the notebook file what a reader without a kernel needs.
+
+    Its script gets the messages that it names in quotation marks.
+
+    Parameters
+    ----------
+    words : crossroads.words.wording.Wording
+    **state
+        Values of its traits.
+
+    Attributes
+    ----------
+    place_message : str
+        Says how to open the widget, with a fact ``$place``: ``notebook``, or
+        ``page`` for the pages that need no kernel.
+    """
+
+    _css = FRONTEND / "explorer.css"
+    place_message = ""
+
+    _words = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, words, **state):
+        self.words = words
+        super().__init__(_words=words.for_script(self._esm), **state)
+
+    def hint(self):
+        """Say how to open the widget here; the pages take what stands in ``data-page``."""
+        here, page = (
+            self.words.say(self.place_message, place=place) for place in ("notebook", "page")
+        )
+        return tag("span", here, data_page=page)
+
+    def _stored(self):
+        """Write HTML without styles or scripts, which code hosts show, too."""
+        raise NotImplementedError
+
+    def _repr_mimebundle_(self, **keywords):
+        markup = tag("section", self._stored(), class_="crossroads-stored")
+        return with_stored(self, markup, **keywords)
+
+
+def picture_html(view, width=720):
+    """Draw a view as an inline picture whose alternative text is its sentence.
+
+    Needs kaleido and a Chromium, which only those who publish have.
+    """
+    import plotly.graph_objects as go
+
+    # A figure takes over the dictionaries that it is made of.
+    figure = go.Figure(copy.deepcopy(view["figure"])).update_layout(paper_bgcolor="white")
+    # WebP is a third of the size of PNG, and every browser shows it.
+    picture = figure.to_image("webp", width=width, height=view["figure"]["layout"]["height"])
+    source = f"data:image/webp;base64,{base64.b64encode(picture).decode()}"
+    return tag("img", class_="crossroads-picture", alt=view["sentence"], src=source)
+
+
+def stored_html(words, view, chosen, hint, prompt=""):
+    """Write a view for a reader without a kernel; where there is a prompt, folded under it.
+
+    `chosen` has the label of each control with the words of its option.
+    """
+    # The fingerprint of the figure lets a test see that a chart has changed
+    # since its picture, which only whoever publishes can draw, was stored.
+    drawn = hashlib.sha256(json.dumps(view["figure"], sort_keys=True).encode()).hexdigest()[:16]
+    picture = picture_html(view) if os.environ.get(PICTURES_VARIABLE) else None
+    controls = "; ".join(f"{label}: {option}" for label, option in chosen.items())
+    shown_for = words.say("explorer-shown-for", controls=controls)
+    small = tag("small", view["source"], tag("br"), shown_for, " ", hint)
+    title = [tag("strong", view["title"]), tag("br"), view["subtitle"]]
+    body = join(
+        [
+            tag("p", *title, class_="crossroads-title"),
+            tag("div", picture, class_=f"crossroads-figure-{drawn}"),
+            tag("p", view["sentence"], class_="crossroads-sentence"),
+            Html(view["table"]),
+            tag("p", small, class_="crossroads-source"),
+        ]
+    )
+    if prompt:
+        ask = words.say("explorer-predict-first", question=prompt)
+        body = tag("details", tag("summary", ask), body)
+    return body
+
+
+def library_for(figures):
+    """Find the smallest script of Plotly's that draws all of some figures.
+
+    Examples
+    --------
+    >>> library_for([{"data": [{"type": "bar"}, {}]}]).name
+    'plotly-basic.min.js'
+    >>> library_for([{"data": [{"type": "heatmap"}]}]).name
+    'plotly.min.js'
+    """
+    traces = {trace.get("type", "scatter") for figure in figures for trace in figure["data"]}
+    if traces <= SMALL_TRACES:
+        return SMALL_LIBRARY
+    import plotly
+
+    return Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+
+
+class _ChartLibrary(ipywidgets.Widget):
+    """Carries a script of Plotly's to the browser once for each kernel; never shown."""
+
+    name = traitlets.Unicode().tag(sync=True)
+    source = traitlets.Bytes().tag(sync=True)
+
+    _shared = {}
+
+    @classmethod
+    def shared(cls, view):
+        path = library_for([view["figure"]])
+        carrier = cls._shared.get(path.name)
+        if carrier is None or carrier.comm is None:
+            # Compressed it is a third of its size on its way to the browser.
+            squeeze = zlib.compressobj(1, wbits=31)
+            source = squeeze.compress(path.read_bytes()) + squeeze.flush()
+            carrier = cls._shared[path.name] = cls(name=path.name, source=source)
+        return carrier
+
+
+def controls_of(declaration):
+    """Give the controls of a chart as its script takes them, ready for JSON."""
+    return [
+        {
+            "name": control.name,
+            "label": control.label,
+            "options": list(map(list, control.options.items())),
+        }
+        for control in declaration.controls
+    ]
+
+
+class Explorer(Stored):
+    """A chart with its sentence, its table and its controls, as one widget.
+
+    It follows the conventions of ipywidgets: ``value`` is the present
+    choice, assigning to it moves the controls, ``observe(handler, "value")``
+    tells of every change, ``layout`` sizes it, and it can stand in any box.
+
+    Parameters
+    ----------
+    declaration : crossroads.charts.view.Declaration
+    prompt : str
+        What covers the chart, until somebody uncovers it.
+    said : str
+        What the learner said to that already; then the chart is open.
+
+    Attributes
+    ----------
+    value : dict of str to str
+        One option for each control.
+    """
+
+    _esm = script("explorer.js")
+    place_message = "explorer-place"
+
+    value = traitlets.Dict().tag(sync=True)
+    _controls = traitlets.List().tag(sync=True)
+    _view = traitlets.Dict().tag(sync=True)
+    _question = traitlets.Unicode("").tag(sync=True)
+    _predicted = traitlets.Unicode("").tag(sync=True)
+    _library = traitlets.Instance(ipywidgets.Widget).tag(
+        sync=True, **ipywidgets.widget_serialization
+    )
+
+    def __init__(self, declaration, prompt="", said="", **state):
+        self.declaration, self.prompt = declaration, prompt
+        start = declaration.start()
+        view = declaration.view(start)
+        super().__init__(
+            declaration.words,
+            value=start,
+            _controls=controls_of(declaration),
+            _view=view,
+            _question="" if said else prompt,
+            _predicted=said,
+            _library=_ChartLibrary.shared(view),
+            **state,
+        )
+
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        return self.declaration.checked(proposal["value"], self.value)
+
+    @traitlets.observe("value")
+    def _redraw(self, change):
+        if change["old"]:
+            self._show()
+
+    def _show(self):
+        """Show the present choice, with what its chart needs, as it is declared now."""
+        view = self.declaration.view(self.value)
+        with self.hold_sync():
+            self._library = _ChartLibrary.shared(view)
+            self._view = view
+
+    def uncover(self, said):
+        """Open the chart, and keep above it what the learner said to the prompt."""
+        with self.hold_sync():
+            self._predicted, self._question = said, ""
+
+    def _stored_view(self):
+        """Give the choice and the view that the notebook file keeps: the present ones."""
+        return self.value, self._view
+
+    def __repr__(self):
+        return self._stored_view()[1]["sentence"]
+
+    def _stored(self):
+        choice, view = self._stored_view()
+        chosen = self.declaration.chosen(choice)
+        return stored_html(self.words, view, chosen, self.hint(), self.prompt)

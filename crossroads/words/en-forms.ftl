@@ -1,0 +1,468 @@
+# What forms, buttons and messages to learners say, in English; see en.ftl.
+#
+# A script fills in some facts itself, so that they stand in a message without
+# a function or a case: what the script cannot work out is a message of its own.
+
+## How to open a form: in a notebook, or on the pages that need no kernel
+
+run-cell = { $place ->
+    [page] In the notebook, run the cell
+   *[notebook] Run the cell
+}
+explorer-place = { $place ->
+    [page] With scripts switched on, this page shows the chart with its controls.
+   *[notebook] Run the cell for the chart and its controls.
+}
+question-place = { $place ->
+    [page] With scripts switched on, this page takes your answer.
+   *[notebook] Run the cell to answer; your answer is saved beside the notebook.
+}
+sheet-place = { $place ->
+    [page] With scripts switched on, you can write on this page.
+   *[notebook] Run the cell to write; your words are saved beside the notebook.
+}
+sharper-place = { $place ->
+    [page] With scripts switched on, you can write on this page.
+   *[notebook] Run the cell to write; your text is saved beside the notebook.
+}
+tagging-place = { run-cell } to sort the statements; each answer is saved beside the notebook.
+score-place = { run-cell } to score; your scores are saved beside the notebook.
+forecasts-place = { run-cell } to write your numbers; they are saved beside the notebook.
+recode-place = { run-cell } to choose a level and write your reason; both are saved beside the notebook, and the table stays as it is.
+
+## Saved answers
+
+saved = Saved.
+saved-earlier = Saved earlier.
+answers-unread = { $file } cannot be read ({ $reason }); it was left as it is.
+answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; the other answers are there.
+answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then ->
+    [answer] {" "}Your answer counts until this notebook is closed.
+    [answers] {" "}Your answers count until this notebook is closed.
+    [version] {" "}Your version counts until this notebook is closed.
+    [number] {" "}It is not scored until it is saved.
+    [text] {" "}Copy your text before you close this notebook.
+   *[score] {""}
+}
+page-not-saved = Not kept: this browser does not allow it. Copy or print your text before you close the page.
+
+## What a pack lacks
+
+left-out = This part needs { $what }, which this pack does not have. The lesson goes on without it.
+needs-tables = { $count ->
+    [one] the table { $tables }
+   *[other] the tables { $tables }
+}
+needs-questions = { $count ->
+    [one] the question { $questions }
+   *[other] the questions { $questions }
+}
+needs-passage = the row { $passage } in the table passages
+needs-text = the text { $text }
+needs-codes = the codes of { $column } in the table codes
+needs-claim = a claim with evidence
+needs-stance = an own stance in the table stances
+needs-forecast = a forecast with the outcome { $outcome }
+
+## Charts with controls
+
+explorer-chart = Chart
+explorer-described = Chart. { $sentence }
+explorer-table = Table: { $title }
+explorer-reveal = Show the chart without predicting
+explorer-predicted = You predicted: { $answer }
+explorer-not-drawn = The chart could not be drawn ({ $error }); the table below has its numbers.
+explorer-shown-for = Shown here for: { $controls }.
+explorer-predict-first = Predict first: { $question } Then open for the record's answer.
+
+## Questions
+
+question-predict = Save my prediction
+question-check = Check my answer
+question-choose-first = Choose one of the answers first.
+question-predicted = Now look at the record. You may change your mind until you do.
+question-correct = Correct. { $explanation }
+question-not-yet = Not yet. { $feedback }
+
+## Passages of the article, and sources
+
+excerpt-credit = { $article }, { $count ->
+    [one] paragraph { $paragraphs }
+   *[other] paragraphs { $paragraphs }
+}
+excerpt-quoted = “{ $text }”
+fold-finding = What the chart shows: open this when you have predicted and looked
+sources-behind = { $sources ->
+    [one] one source
+   *[other] { SPELL($sources) } sources
+} behind { $rows ->
+    [one] one row
+   *[other] { SPELL($rows) } rows
+}
+sources-read = { $how ->
+    [cited] cited by a source that we read
+    [memory] from memory
+   *[read] read
+}
+column-title = Title
+column-publisher = Publisher
+column-published = Published
+column-address = Address
+column-how-read = How we know it
+column-rows = Rows
+
+## Sorting statements
+
+tagging-ask = Is it { $kinds }?
+tagging-who = { $speaker }, paragraph { $paragraph }, { LOWER($how) }
+tagging-item = { $number }. “{ $quote }”
+tagging-compare = Compare with the module's coding
+tagging-table = Table: your kinds and the module's
+tagging-saved-earlier = Saved earlier:
+tagging-left = { $left ->
+    [one] One statement
+   *[other] { CAPITAL(SPELL($left)) } statements
+} to go.
+tagging-all = { $all ->
+    [one] All one statement are sorted.
+   *[other] All { SPELL($all) } statements are sorted.
+}
+tagging-sort-first = Sort a statement first.
+tagging-agree = You and the module agree on { $same } of { $sorted } { $sorted ->
+    [one] statement
+   *[other] statements
+} ({ $percent }%). Whoever guessed would agree on about one in { $kinds }.
+tagging-differ = To differ is not to be wrong: read the reason, and keep yours if it is better.
+tagging-caption = Your kinds and the module's, those that differ first
+tagging-statement = Statement
+tagging-you = You
+tagging-yours = { $kind } { $case ->
+    [same] (same)
+   *[differs] (differs)
+}
+tagging-module = The module
+tagging-reason = The module's reason
+
+## Tasks
+
+task-head = Task { $task }
+task-kind = { $kind ->
+    [recall] Recall
+    [chart] Chart
+    [compute] Compute
+    [interpret] Interpret
+   *[create] Create
+}
+task-about = about { $number }
+task-none = This pack has no tasks. The lesson goes on without them.
+task-unknown = This pack has no such task: unknown task '{ $task }'; { $case ->
+    [close] did you mean '{ $close }'? Known: { $known }
+   *[far] Known: { $known }
+}
+task-without-rows = This pack does not have the rows that task { $task } asks about. Leave it out and go on with the next one.
+task-put-answer = Put your answer in place of the three dots.
+task-no-such-letter = There is no such letter here; choose one of { $letters }.
+task-so-far = Of your { $all }, { $right ->
+    [one] { $right } belongs
+   *[other] { $right } belong
+} there. { $hint }
+
+check-head = { $result ->
+    [correct] Correct.
+    [not-tried] Not tried yet.
+   *[other] Not yet.
+}
+check-saved-earlier = Saved earlier: { $given }. { $verdict }
+check-for-a-hint = { $words } (For a hint: `hint("{ $task }")`.)
+check-written = No answer is right or wrong here. Write yours in the box of `write_answer("{ $task }")`.
+hint-number = Hint { $number }: { $hint }
+hint-last = That was the last one. { $case ->
+    [written] Write what you can; then look at the sample.
+   *[judged] When you have tried an answer, `reveal("{ $task }")` shows the way.
+}
+reveal-written = There is no right answer to open. A sample to compare with opens in `write_answer("{ $task }")`, when you have written yours.
+reveal-try-first = Try first.
+reveal-check-first = Check an answer of yours first, even a guess: `check("{ $task }", ...)`.
+reveal-answer = The answer: { $answer }.
+feedback-failed = This answer could not be looked at ({ $kind }). Give a number, or a text in quotation marks, and run the cell again.
+
+## A task with an answer in one's own words
+
+levels-which = Which level does it reach? Your choice is saved at once.
+levels-your-answer = Your answer
+levels-sample = Show a sample answer
+levels-write-first = Write your own answer first, { $count ->
+    [one] one word
+   *[other] { SPELL($count) } words
+} at least; then the sample opens.
+levels-a-sample = A sample answer, not the right one
+levels-compare = What has it that yours has not? What has yours that it has not? Change your text or your level if you like.
+
+## Progress
+
+progress-state = { $state ->
+    [done] done
+    [tried] tried
+   *[open] not tried yet
+}
+progress-attempts = { $count ->
+    [one] one attempt
+   *[other] { SPELL($count) } attempts
+}
+progress-hints = { $count ->
+    [one] one hint
+   *[other] { SPELL($count) } hints
+}
+progress-revealed = answer opened
+progress-level = own level { $count }
+progress-no-tasks = This pack has no tasks here.
+progress-next = { $done } of { $all } tasks done. Next: task { $task }.
+progress-all-done = { $all ->
+    [one] All one task are done.
+   *[other] All { SPELL($all) } tasks are done.
+}
+progress-task = Task
+progress-what = What one does
+progress-how-far = How far
+progress-caption = Your tasks
+
+## Sheets to write on
+
+sheet-not-yet = Not saved yet.
+sheet-one-word = { $count } word;
+sheet-words = { $count } words;
+sheet-page = a page holds about { $limit }.
+sheet-over = { $over } more than a page holds.
+sheet-at-work = Writing …
+
+brief-heading = Brief
+brief-about = On: { $article }
+brief-write = Write { $file }
+brief-nothing = There is nothing to write yet.
+brief-not-yet = (nothing yet)
+brief-written = Written: { $file }, beside this notebook, { $words ->
+    [one] one word
+   *[other] { SPELL($words) } words
+}.
+brief-moved = Another { $file } stood there; it is now { $copy }.
+brief-not-written = NOT written: { $file } ({ $reason }).
+brief-supported = What the record supports
+brief-supported-hint = Two or three findings that matter to your reader, each with the claim or row behind it.
+brief-not-supported = What it does not support
+brief-not-supported-hint = Claims that hold only in part, or not at all. Which part?
+brief-cannot-say = What the data cannot say
+brief-cannot-say-hint = What your reader would like to know and no table tells. Why does none tell it?
+brief-watch = What to watch, and by when
+brief-watch-hint = An event, a day, and what would count as yes and what as no.
+brief-recommendation = Recommendation, with reasons
+brief-recommendation-hint = One thing to do first. On which finding does it rest? What would change your mind?
+
+checklist-article = 1. Which article?
+checklist-article-hint = Outlet, date, headline, address. How exactly is the date known?
+checklist-money = 2. Who publishes it, and who pays?
+checklist-money-hint = The owner, the funder, and where you read it. What might they like to hear?
+checklist-voices = 3. Who speaks?
+checklist-voices-hint = Each speaker, and who employs them. Who is spoken about and does not speak?
+checklist-claims = 4. What does it claim?
+checklist-claims-hint = Three to five claims, word for word. For each: fact, judgement or forecast?
+checklist-hedges = 5. How sure does it sound?
+checklist-hedges-hint = Words such as 'may', 'likely', 'analysts say'. What is left of the claim without them?
+checklist-evidence = 6. What does the record say?
+checklist-evidence-hint = For each claim a document, a date or a count that you looked up yourself, and where.
+checklist-verdicts = 7. Your verdicts
+checklist-verdicts-hint = Supported, partly, contradicted, or the data cannot say; each with its reason.
+checklist-missing = 8. What does it leave out?
+checklist-missing-hint = An event, a voice, a number, a second list that disagrees. Does it change the picture?
+checklist-forecasts = 9. What does it expect?
+checklist-forecasts-hint = For each forecast: by when, and what would count as come true? Some will be unresolvable.
+checklist-doubt = 10. What would change your mind?
+checklist-doubt-hint = The one piece of evidence that would turn your most important verdict round.
+
+sharper-ask = Write a sharper forecast:
+sharper-save = Save my forecast
+sharper-what = What will happen?
+sharper-when = By which day?
+sharper-how = How would one know? What would you look up? What would show you wrong?
+sharper-still-empty = Saved. Still empty: { $fields }
+
+## Scores beside a rubric
+
+score-rubric = Rubric
+score-criterion = Criterion
+score-level = Level { $level }
+score-you = You
+score-module = The module
+score-why = Why
+score-compare = Compare with the module's scores
+score-then-open = Score it first. Then open for the module's scores.
+score-first = Score this first: { $criterion }.
+score-same = You and the module give the same score to { $same } of { $all } criteria. Where you differ, read the rubric again: you may be right.
+score-both = Your scores and the module’s
+score-lift = What would lift it?
+score-next = Next
+score-next-level = The next level
+score-change-one = Change one thing in your brief, the first of these.
+score-highest = The highest level everywhere. Ask somebody else to score it, too.
+score-brief-empty = Your brief is still empty; write it first.
+score-no-rubric = This pack has no rubric for this lesson. Ask somebody to read your brief instead.
+
+## Forecasts and their outcomes
+
+forecasts-ask = How probable is each of these, as seen from { $day }?
+forecasts-of = Show the forecasts of
+forecasts-group = { $case ->
+    [speaker] { $speaker }
+    [others] The others
+   *[all] All
+} ({ $count })
+forecasts-where = { $speaker }, paragraph { $paragraph }
+forecasts-window = Counts: { $period }. { $note }
+forecasts-percent = Your probability, in percent
+forecasts-not-a-percent = Not saved: write a whole number from 0 to 100.
+forecasts-stays = Opened: stays as it is.
+forecasts-written = You have written { $written } of { $all }.
+forecasts-taken-back = Taken back.
+forecasts-open-list = { $outcome }: open the list
+
+outcomes-listed = Open the outcomes of these forecasts one by one:
+outcomes-one-by-one = Open the outcomes one by one,
+outcomes-after = and only after you have written your own number for each.
+outcomes-forecast = Forecast
+outcomes-previous = Previous forecast
+outcomes-next = Next forecast
+outcomes-item = { $number }. { $statement }
+outcomes-item-opened = { $number }. { $statement } (opened)
+outcomes-said = You said: { $percent } %
+outcomes-no-number = You have written no number for this one.
+outcomes-open = Open the outcome
+outcomes-open-unscored = Open it without a number (not scored)
+outcomes-opened = { $opened } of { $all } opened
+outcomes-known = Known by { $day }.
+outcomes-score = You said { $percent } %. The distance from { $happened } is { $distance }; squared, { $squared }.
+outcomes-nothing-to-score = You wrote no number for it, so there is nothing to score.
+outcomes-not-scored = Not scored. { $outcome ->
+    [mixed] A part of it happened and a part did not: neither 1 nor 0 would be fair.
+    [unresolvable] The rule cannot decide: there is neither a 1 nor a 0 to compare with.
+    [open] Nobody could know then.
+   *[other] This outcome is neither a yes nor a no.
+}
+
+score-bands = Put your numbers into
+score-bands-2 = Two groups
+score-bands-3 = Three groups
+score-bands-5 = Five groups
+score-source = Source: your answers, and the table forecasts.
+
+## The ledger
+
+ledger-head = { $count ->
+    [one] one claim
+   *[other] { SPELL($count) } claims
+}{ $case ->
+    [counted] : { $verdicts }.
+   *[none] {" "}in the ledger.
+}
+ledger-about = { $claim } · { $speaker } ({ LOWER($how) }) · { $kind }
+ledger-not-known = Not known then
+
+## Where an article comes from, and who speaks in it
+
+article-headline = Headline
+article-outlet = Outlet
+article-funder = Who pays for it
+article-date = Date
+article-day = { $date }{ $case ->
+    [exact] {""}
+   *[not] ; the exact day is not known
+}
+article-byline = Author
+article-no-author = no author named
+article-contributor = Contributor
+article-address = Where to find it
+article-rights = What may be done with it
+article-date-note = How the date is known
+speakers-head = { $count ->
+    [one] one speaker
+   *[other] { SPELL($count) } speakers
+} and who stands behind them
+speaker-no-employer = no employer named
+speaker-about = { $employer }{ $told ->
+    [named] {" "}(the article says so)
+    [partly] {" "}(the article says so in part)
+    [no] {" "}(the article does not say so)
+   *[none] {""}
+}; words { $words }, of these quoted { $quoted }.
+hedges-head = { $hedges ->
+    [one] one hedge
+   *[other] { SPELL($hedges) } hedges
+} (underlined) and { $boosters ->
+    [one] one booster
+   *[other] { SPELL($boosters) } boosters
+} (in a dashed box)
+hedges-credit = { $article }, paragraph numbers in front
+hedges-why-marked = Why each of these words is marked
+hedges-whole-list = The whole list: { $count ->
+    [one] one word
+   *[other] { SPELL($count) } words
+}
+hedges-plain = { $head }; here _so_ and *so*.
+hedges-word = Word
+hedges-kind = Kind
+hedges-times = Times
+hedges-why = Why it is in the list, and where the list goes wrong
+
+## Coding a stance again
+
+recode-again = Code a stance again, with a reason.
+recode-example = For example: { $example }
+recode-about = { $actor }, { $when }, on { $issue }: { $evidence }
+recode-name = { $when }, { $actor }
+recode-row = Row { $stance } of the table; source: { $source }.
+recode-coded = { $place }. First coder: { $first }; second coder: { $second }.{ $case ->
+    [settled] {" "}Settled: { $settled }
+   *[open] {""}
+}
+recode-issue = Issue
+recode-stance = Stance
+recode-which-level = Which level would you give it?
+recode-no-level = No level fits
+recode-reason = Your reason: which words of the evidence decide it?
+recode-save = Save my version
+recode-take-back = Take it back
+recode-module = How did the module code it?
+recode-choose-first = Choose a level first, or “No level fits”.
+recode-write-reason = Write a reason first: which words of the evidence decide it?
+recode-not-saved = Not saved. { $trouble }
+recode-unknown-level = { $stance }: level { $level }; the codebook has { $levels }
+recode-saved = Saved. The chart now has your version beside the module's.
+recode-taken-back = Taken back. The chart has the module's version alone.
+recoded-issue = Chart of
+recoded-source = Source: tables stances and positions, and your own coding, saved beside the notebook. The table stays as it is.
+
+## Why an answer cannot be read; after each, what is asked for
+
+typed-asked = This task asks for { $type ->
+    [number] a number in digits, such as 12
+    [date] a date in quotation marks, such as '2012-07-01'
+    [choice] one of the letters in quotation marks, such as 'a'
+    [set] a list of names in quotation marks, such as ['one', 'two']
+   *[text] a word or a name in quotation marks
+}.
+typed-long = What you gave is very long ({ $size }).
+typed-yes-or-no = { $given } is yes, no or nothing.
+typed-table = That is a whole table; take one cell out of it.
+typed-values = That has { $count } values; this task asks for one.
+typed-function = That is a function, not its result; are brackets missing?
+typed-type = That is a thing of Python's type { $type }.
+typed-date = That is a date.
+typed-not-comparable = That is no number that can be compared.
+typed-not-finite = That is no finite number.
+typed-no-number = No single number can be read in it.
+typed-not-a-date = That is no date.
+typed-two-days = Is that { $days }? Write it as year-month-day.
+typed-no-single-day = That is no single day; write day, month and year.
+typed-no-day = No day can be read in it.
+typed-empty = That is empty.
+typed-no-letter = That is no single letter.
+typed-no-list = That is no list.
+typed-many = That has { $count } values.
