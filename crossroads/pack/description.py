@@ -26,7 +26,7 @@ def _is(kind):
 
 
 def _are_columns(given, fields):
-    return isinstance(given, list) and all(isinstance(name, str) and name in fields for name in given)
+    return isinstance(given, list) and all(type(name) is str and name in fields for name in given)
 
 
 def _is_key(given, fields):
