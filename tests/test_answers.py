@@ -46,7 +46,7 @@ def test_answers_of_an_earlier_version_are_read_on_and_left_as_they_are(answers_
     save_answer("b", "new")
     save_answer("c", "new, but not the last")
     with pytest.warns(UserWarning, match="my_answers.jsonl: line 4 cannot be read"):
-        assert saved_answers() == {"a": "old", "b": "new", "c": "last"}
+        assert saved_answers(wording()) == {"a": "old", "b": "new", "c": "last"}
     assert older.read_bytes() == before
     assert FILE_NAME == "my_answers.txt" and (answers_folder / FILE_NAME).is_file()
 
