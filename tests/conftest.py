@@ -95,7 +95,7 @@ def views(tmp_path_factory):
 
 def viewed(pack, name, **choice):
     """A view of a chart: facts and table as they are computed, words and figure as on its page."""
-    from crossroads.learn.explore import EXPLORERS
+    from crossroads.learn.opening import EXPLORERS
 
     declared = EXPLORERS[name][0](pack)
     choice = declared.checked(choice)

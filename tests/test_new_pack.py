@@ -103,7 +103,8 @@ SOURCE = {
     "source_id": "town-hall",
     "title": "Minutes of the council",
     "publisher": "Town of Southport",
-    "how_read": "read",
+    "how_read": "whole",
+    "rests_on": "primary",
     "licence": "facts only",
 }
 ACTOR = {

@@ -20,9 +20,12 @@ def test_the_committed_pack_is_checked_and_opens_without_a_second_check():
     assert stored == digest(ROOT / "data", descriptor), "run make check-data"
 
 
-def test_the_dictionary_is_made_from_the_description():
-    stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    assert stored == dictionary(read_descriptor(ROOT / "data")), "run make dictionary"
+@pytest.mark.parametrize("name", ["data", "examples/reykjavik"])
+def test_the_dictionary_is_made_from_the_description_and_counts_the_rows(name):
+    stored = (ROOT / name / "README.md").read_text(encoding="utf-8")
+    made = dictionary(read_descriptor(ROOT / name), ROOT / name)
+    assert stored == made, f"run make dictionary PACK={name}"
+    assert "Of its " in made and "no source that is better than" in made
 
 
 def test_every_declared_table_is_an_attribute(pack):

@@ -40,12 +40,11 @@ def reasons(pack):
 
 # Days in a reason that stand in no date of the evidence, and where they stand.
 ELSEWHERE = {
-    ("c04a", "8 December 2020"): "the first day of events:biegun-seoul-2020-12, known on its last",
+    ("c04a", "8 December 2020"): "the first day of events:biegun-seoul-2020-12",
     ("c07f", "January"): "the day of the inauguration was fixed by law, and lies after the verdict",
     ("c09a", "2008"): "read in sources:ibtimes-2020-11-09",
     ("c09a", "2012"): "read in sources:ibtimes-2020-11-09",
     ("c09a", "2016"): "read in sources:ibtimes-2020-11-09",
-    ("c10b", "2019"): "read in sources:tricksfast-2020-11",
     ("c14a", "2018"): "the years between the last test and the article",
     ("c23b", "May 2016"): "note of sources:kcna-2020-08-20",
     ("c23b", "2016"): "note of sources:kcna-2020-08-20",
@@ -160,7 +159,11 @@ COUNTED = {
     ),
     "c10d": (
         "two weeks earlier",
-        lambda p: apart(p, "congress-report-2021", "north-mentions-biden-2021") == 14,
+        lambda p: (
+            evidence_row(p, "events:north-mentions-biden-2021")["date"]
+            - evidence_row(p, "events:congress-report-2021")["known_date"]
+        ).days
+        == 14,
     ),
     "c11b": (
         "for fourteen months",
@@ -282,6 +285,16 @@ READ = {
     ("03.context", "300"): lambda p: (
         "500 kg over 300 km" in p.resource("missile_tests")["description"]
     ),
+    ("02.context", "2017"): lambda p: years_covered(p, "summit")[0] == 2017,
+    ("02.context", "2022"): lambda p: (
+        years_covered(p, "summit")[1] == years_covered(p, "talks")[1] == 2022
+    ),
+    ("03.context", "2017"): lambda p: (
+        years_covered(p, "exercise")[0] == years_covered(p, "parade")[0] == 2017
+    ),
+    ("03.context", "2022"): lambda p: (
+        years_covered(p, "exercise")[1] == years_covered(p, "parade")[1] == 2022
+    ),
     ("03.lists-shows", "2022"): lambda p: 2022 in set(p.missile_tests["date"].dt.year),
     ("03.match", "2017"): lambda p: (p.known_differences["date"].min()).year == 2017,
     ("05.sequence", "9"): lambda p: "on December 9" in quote(p, "c22a"),
@@ -290,6 +303,13 @@ READ = {
     ("tasks 03.1", "000"): lambda p: "1,000 km" in evidence_row(p, "glossary:SRBM")["meaning"],
     ("05.prove/2", "2019"): lambda p: p.un_resolutions["date"].max().year < 2019,
 }
+
+
+def years_covered(pack, kind):
+    """The first and the last year for which a kind of events is complete: its first such part."""
+    said = pack.resource("events")["coverage"]
+    one = next(one for one in said if one["kind"] == kind and "from" in one)
+    return int(one["from"][:4]), int(one["to"][:4])
 
 
 def years_of_meetings(pack):

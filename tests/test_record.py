@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.ledger import select_claims
+from crossroads.learn.opening import load_pack
 from crossroads.pack.pack import Pack
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
@@ -17,11 +18,10 @@ PLANNED = {
     "ufg-suspended-2018": "August 2018",
     "party congress": "January 2021",
     "crossroads": "January 2021",
+    "nknews-2020-12-10": "for 2021",
 }
 # Rows whose source bears an earlier day than the row, and why.
 EARLIER = {
-    "summer-drills-2020": "a report of the days before, when the exercise had been fixed",
-    "summer-drills-2021": "a report of the day before",
     "s082": "said past midnight in Hanoi; still the day before where it was printed",
 }
 
@@ -126,9 +126,26 @@ def test_nothing_was_known_before_it_happened(pack, name):
     happened = table["start"] if name == "trade" else table["date"]
     late = table[(table["known_date"] < happened) & (table.iloc[:, 0] != "spy-agencies-line-2")]
     assert late.empty, late.iloc[:, 0].tolist()
-    for end in {"end_date", "end"} & set(table.columns):
-        early = table[table["known_date"] < table[end]]
+    if name == "trade":  # A figure is of the whole period; a stay is known while it lasts.
+        early = table[table["known_date"] < table["end"]]
         assert early.empty, early.iloc[:, 0].tolist()
+
+
+@pytest.mark.parametrize("folder", ["data", "examples/reykjavik"])
+def test_what_lasts_is_known_from_its_first_day_or_says_from_which(folder):
+    """Not from its last day: a visit that an article names was known on that article's day."""
+    events = load_pack(ROOT / folder).events
+    lasting = events[events["end_date"].notna()]
+    assert len(lasting) > 20
+    for _, row in lasting[lasting["known_date"] != lasting["date"]].iterrows():
+        known = row["known_date"]
+        words = f"{row['title']} {row['disagreement']} {row['note']}"
+        assert re.search(rf"\b{known.day} {known:%B}", words), (row["event_id"], f"{known:%d %B}")
+
+
+def test_a_visit_under_way_is_in_the_pack_of_that_day_without_its_end(pack):
+    visit = pack.as_of("2020-12-10").events.set_index("event_id").loc["biegun-seoul-2020-12"]
+    assert f"{visit['date']:%Y-%m-%d}" == "2020-12-08" and pd.isna(visit["end_date"])
 
 
 def test_no_source_is_older_than_what_it_reports(pack):
@@ -148,13 +165,29 @@ def test_no_source_is_older_than_what_it_reports(pack):
     assert compared > 450
 
 
+PLANS = {  # Rows whose last day no report of that day or later was read for; the row says so.
+    "diaz-canel-pyongyang-2018": "the planned one",
+    "max-thunder-2018": "the planned one",
+    "spring-drills-2022": "the planned one",
+}
+
+
+def test_the_last_day_of_an_event_is_no_plan(pack):
+    """A source of the last day or later was read, or the row says that the day is a plan."""
+    published = pack.sources.set_index("source_id")["published"]
+    lasting = pack.events[pack.events["end_date"].notna()]
+    for _, row in lasting.iterrows():
+        newest = max(published[one] for one in [row["source_id"], *parts(row["more_sources"])])
+        if newest < row["end_date"]:
+            assert PLANS[row["event_id"]] in row["note"], row["event_id"]
+
+
 def test_stances_and_events_date_the_same_thing_alike(pack):
-    """A stance read in a source of an event of the same days was known when the event was."""
+    """A stance of an event's days, read in the same source, was known when the event was."""
     compared = 0
     for _, stance in pack.stances.iterrows():
         for _, event in pack.events[pack.events["source_id"] == stance["source_id"]].iterrows():
-            last = event["end_date"] if event["end_date"] == event["end_date"] else event["date"]
-            if event["date"] <= stance["date"] <= last:
+            if event["date"] <= stance["date"] <= event["known_date"]:
                 compared += 1
                 assert stance["known_date"] <= event["known_date"], (stance.iloc[0], event.iloc[0])
     assert compared > 40
@@ -206,6 +239,59 @@ def test_a_source_has_an_address_or_says_why_not(pack):
     assert bare["note"].str.contains("address was not kept").all(), bare["source_id"].tolist()
 
 
+# What a note says of how far a text was read, and the code that it must then have.
+READ = {
+    r"page or an excerpt of it": "not recorded",
+    r"[Ee]xcerpt of a (stored copy|mirror) read": "excerpt",
+    r"[Oo]pening was read|[Bb]eginning was read|page's beginning|^Beginning of": "opening",
+    r"[Ww]hole (text|statement) read": "whole",
+}
+# Tables that are copies of one list, which their rows do not name.
+LISTS = {"missile_tests": "cns-nti-missile-tests", "provocations": "csis-beyond-parallel"}
+PACKS = [ROOT / "data", ROOT / "examples" / "reykjavik"]
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda one: one.name)
+def test_how_far_a_source_was_read_is_what_its_note_says(folder):
+    for row in load_pack(folder).sources.itertuples():
+        said = next((code for words, code in READ.items() if re.search(words, row.note)), None)
+        assert said in (None, row.how_read), row.source_id
+        assert (row.how_read == "memory") == (row.rests_on == "memory"), row.source_id
+
+
+def sources_behind(pack, reference):
+    """The sources of a row of evidence, such as ``events:hanoi-2019`` or ``sources:un-2017``."""
+    table, _, key = reference.partition(":")
+    if table == "sources":
+        return {key}
+    rows = getattr(pack, table)
+    rows = rows[rows[pack.resource(table)["schema"]["primaryKey"]] == key]
+    if table in LISTS:
+        return {LISTS[table]}
+    more = rows.get("more_sources", [])
+    return {*rows["source_id"], *(one for cell in more for one in parts(cell))}
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda one: one.name)
+def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(folder):
+    pack = load_pack(folder)
+    fields = pack.resource("sources")["schema"]["fields"]
+    poor = {one["name"]: one["weak"] for one in fields if "weak" in one}
+    assert set(poor) == {"how_read", "rests_on"}
+    weak = [pack.sources[name].isin(codes) for name, codes in poor.items()]
+    weak = set(pack.sources.loc[weak[0] | weak[1], "source_id"])
+    for table, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
+        rows = getattr(pack, table)
+        for key, cell in zip(rows.iloc[:, 0], rows[column], strict=True):
+            behind = [sources_behind(pack, one) for one in parts(cell)]
+            assert not behind or any(one - weak for one in behind), key
+
+
+def test_an_address_can_be_followed(pack):
+    whole = pack.sources["address"].str.match(r"https?://[^\s/]+\.[^\s/]+")
+    assert (whole | (pack.sources["address"] == "")).all()
+
+
 def test_only_general_knowledge_is_from_memory(pack):
     """Words of the glossary, and nothing else, rest on no document."""
     for resource in pack.descriptor["resources"]:
@@ -234,6 +320,24 @@ def test_every_forecast_claim_is_resolved(pack):
     assert pack.forecasts["forecast_id"].is_unique and len(pack.forecasts) >= 15
     rules = pack.forecasts["resolution_rule"].str.lower()
     assert rules.str.contains("borne out").all() and rules.is_unique
+
+
+@pytest.mark.parametrize("folder", ["data", "examples/reykjavik"])
+def test_a_verdict_goes_no_further_than_its_reasoning(folder):
+    """A part that is not shown makes it partly; what was only likely is not contradicted."""
+    pack = load_pack(ROOT / folder)
+    missing = re.compile(
+        r"not shown|cannot be shown|no row shows|nothing shows|not counted|not measured"
+        r"|did not follow|would decide otherwise|another reading"
+    )
+    whole = pack.claims[pack.claims["verdict"].isin(["supported", "contradicted"])]
+    reasons = [*whole[["claim_id", "reasoning"]].itertuples(index=False)]
+    whole = pack.forecasts[pack.forecasts["outcome"] == "borne_out"]
+    reasons += [*whole[["forecast_id", "reasoning"]].itertuples(index=False)]
+    assert reasons and not [key for key, text in reasons if missing.search(text)]
+    denied = pack.claims[pack.claims["verdict"] == "contradicted"]
+    hedged = denied["quote"].str.contains(r"\b(?:could|might|may|likely|perhaps)\b")
+    assert len(denied) and not hedged.any(), denied.loc[hedged, "claim_id"].tolist()
 
 
 # Stances

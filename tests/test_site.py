@@ -62,7 +62,9 @@ def test_a_page_is_light_whole_and_asks_nobody(site, name):
     for tag, attribute in (("a", "href"), ("script", "src"), ("link", "href"), ("img", "src")):
         for one in soup.find_all(tag, attrs={attribute: True}):
             address = one[attribute]
-            if not address.startswith("data:"):
+            if tag == "a" and re.match("https?://", address):
+                assert one.get("rel") == ["noopener"], address
+            elif not address.startswith("data:"):
                 file, _, anchor = address.partition("#")
                 assert (site / (file or f"{name}.html")).is_file(), address
                 assert file or anchor in ids, address

@@ -9,7 +9,7 @@ import pandas as pd
 
 from crossroads.charts.marks import Chart
 from crossroads.words.plain import unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
 
 MOST_CHOICES = 400
@@ -238,7 +238,8 @@ def table_html(table, caption):
     """
 
     def cell(value):
-        return "" if value is None or value is pd.NaT or value != value else str(value)
+        empty = value is None or value is pd.NaT or value != value
+        return "" if empty else value if isinstance(value, Html) else str(value)
 
     head = join(tag("th", str(name), scope="col") for name in table.columns)
     rows = join(

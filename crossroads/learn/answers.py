@@ -78,22 +78,9 @@ def save_answer(question_id, answer):
 def read_records(path):
     """Read every saved answer of a file, and of the older one beside it, the oldest first.
 
-    Parameters
-    ----------
-    path : pathlib.Path
-        A file as `save_answer` writes it; it need not exist.
-
-    Returns
-    -------
-    records : list of dict
-        Each with ``question`` (str), ``answer``, and mostly ``saved`` (str).
-    damaged : dict of str to list of int
-        Name of a file, and numbers of its lines that cannot be read.
-
-    Raises
-    ------
-    OSError
-        If a file is there and cannot be read.
+    Gives the records, dictionaries with ``question`` (str), ``answer``, and
+    mostly ``saved`` (str); and by name of a file the numbers of its lines that
+    cannot be read. The file need not exist.
     """
     damaged, dated = {}, []
     for file in dict.fromkeys([path.with_suffix(OLDER), path]):
@@ -125,24 +112,18 @@ def _read_lines(path):
 def own_records(words=None):
     """Read every answer that this learner saved, and word what is wrong with the file.
 
-    Gives the records, none if the file cannot be read at all, and one
-    sentence for the learner, nothing if all is well or there are no words.
+    Gives the records, none if the file cannot be read at all, and what to tell
+    the learner, nothing if all is well or there are no words.
     """
     try:
         records, damaged = read_records(answers_file())
     except OSError as error:
         reason = error.strerror
         return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)
-    if not words:
-        return records, ""
-    trouble = [
-        words.say(
-            "answers-damaged",
-            file=name,
-            lines=", ".join(map(str, lines[:5])) + (" ..." if len(lines) > 5 else ""),
-        )
-        for name, lines in damaged.items()
-    ]
+    trouble = []
+    for name, numbers in damaged.items() if words else ():
+        lines = ", ".join(map(str, numbers[:5])) + (" ..." if len(numbers) > 5 else "")
+        trouble.append(words.say("answers-damaged", file=name, lines=lines))
     return records, " ".join(trouble)
 
 

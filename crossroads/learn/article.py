@@ -196,6 +196,13 @@ def fold(card, summary=None):
     return Card(markup, f"{summary}\n\n{card!r}")
 
 
+def linked(address):
+    """Turn a whole web address into a link; anything else stays as it is."""
+    if not re.match(r"https?://", address):
+        return address
+    return tag("a", address, href=address, rel="noopener")
+
+
 def show_sources(pack, table, keys=None):
     """List the sources behind rows of a table.
 
@@ -210,8 +217,8 @@ def show_sources(pack, table, keys=None):
     Returns
     -------
     Card
-        One row for each source, with how it was read and how many of the
-        rows rest on it.
+        One row for each source, with what it is, how much of it was read,
+        and how many of the rows rest on it. An address is a link.
     """
     lacking_table = missing_card(pack, table, "sources")
     if lacking_table:
@@ -226,9 +233,18 @@ def show_sources(pack, table, keys=None):
     counts = named.explode().value_counts()
     listed = pack.sources[pack.sources["source_id"].isin(counts.index)]
     listed = listed.sort_values(["publisher", "published", "source_id"], kind="stable")
+    # A pack that was begun before the column says only how a source was read.
+    known_by = [name for name in ("rests_on", "how_read") if name in listed]
+    labels = [
+        dict.fromkeys(
+            pack.label(f"sources.{name}", code) for name, code in zip(known_by, codes, strict=True)
+        )
+        for codes in listed[known_by].itertuples(index=False)
+    ]
     shown = listed[["title", "publisher", "published", "address", "how_read"]].assign(
         published=["" if date != date else words.date(date) for date in listed["published"]],
-        how_read=[words.say("sources-read", how=how) for how in listed["how_read"]],
+        address=listed["address"].map(linked),
+        how_read=["; ".join(label) for label in labels],
         rows=listed["source_id"].map(counts),
     )
     shown.columns = [words.say(f"column-{name.replace('_', '-')}") for name in shown.columns]

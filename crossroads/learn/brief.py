@@ -10,7 +10,7 @@ import traitlets
 
 from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
-from crossroads.pack.load import current_pack
+from crossroads.learn.opening import current_pack
 from crossroads.words.tags import join, tag
 
 FILE_NAME = "brief.md"

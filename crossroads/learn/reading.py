@@ -40,13 +40,13 @@ def show_article(pack):
         "headline": article["headline"],
         "outlet": article["outlet"],
         "funder": article["funder"],
-        "date": words.say("article-day", case="exact" if precision == "day" else "not", date=date),
-        "byline": article["byline"] or words.say("article-no-author"),
+        "date": words.say("origin-day", case="exact" if precision == "day" else "not", date=date),
+        "byline": article["byline"] or words.say("origin-no-author"),
         "contributor": article["contributor"],
         "address": article["address"],
         "rights": article["rights"],
     }
-    lines = {words.say(f"article-{name}"): text for name, text in lines.items() if text}
+    lines = {words.say(f"origin-{name}"): text for name, text in lines.items() if text}
     rows = [
         tag(
             "tr",
@@ -57,7 +57,7 @@ def show_article(pack):
     ]
     note = None
     if article["date_note"]:
-        summary = tag("summary", words.say("article-date-note"))
+        summary = tag("summary", words.say("origin-date-note"))
         note = tag("details", summary, tag("p", article["date_note"]))
     table = tag("table", tag("tbody", *rows))
     markup = tag("div", table, note, class_="crossroads-source-card", style=CARD)
@@ -138,22 +138,22 @@ def show_hedges(pack, *paragraphs):
         plain.append(f"({paragraph}) {' '.join(text for _, text, _ in marked)}")
         found += [word for *_, hits in marked for word in hits]
     boosters = sum(listed["kind"][word] == BOOSTER for word in found)
-    head = capital(words.say("hedges-head", hedges=len(found) - boosters, boosters=boosters))
+    head = capital(words.say("marks-head", hedges=len(found) - boosters, boosters=boosters))
     everything = [
         tag("li", tag("strong", kind), f": {', '.join(rows['word'])}")
         for kind, rows in pack.hedges.groupby("kind", sort=False)
     ]
-    credit = words.say("hedges-credit", article=pack.article["credit"].iloc[0])
+    credit = words.say("marks-credit", article=pack.article["credit"].iloc[0])
     reasons = table_html(_reasons(words, listed, found), head)
-    whole = tag("summary", words.say("hedges-whole-list", count=len(listed)))
+    whole = tag("summary", words.say("marks-whole-list", count=len(listed)))
     markup = join(
         [
             quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit)),
-            tag("details", tag("summary", words.say("hedges-why-marked")), reasons),
+            tag("details", tag("summary", words.say("marks-why-marked")), reasons),
             tag("details", whole, tag("ul", *everything)),
         ]
     )
-    return Card(markup, "\n".join([*plain, words.say("hedges-plain", head=head)]))
+    return Card(markup, "\n".join([*plain, words.say("marks-plain", head=head)]))
 
 
 def _reasons(words, listed, found):
@@ -166,7 +166,7 @@ def _reasons(words, listed, found):
         "times": hits["word"].map(times),
         "why": hits["why"],
     }
-    return pd.DataFrame({words.say(f"hedges-{name}"): cells for name, cells in columns.items()})
+    return pd.DataFrame({words.say(f"marks-{name}"): cells for name, cells in columns.items()})
 
 
 def _marked(text, kinds):

@@ -2,15 +2,19 @@
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
-from crossroads.pack.tables import read_descriptor
+from crossroads.pack.tables import read_descriptor, read_table
 
 HEADING = "# Data dictionary:"
 
 
-def dictionary(descriptor):
-    """Write the data dictionary of a Data Package as Markdown."""
+def dictionary(descriptor, folder=None):
+    """Write the data dictionary of a Data Package as Markdown.
+
+    Without the folder of the pack nothing is counted.
+    """
     lines = [
         f"{HEADING} {descriptor['title']}",
         "",
@@ -21,6 +25,7 @@ def dictionary(descriptor):
     ]
     for resource in descriptor["resources"]:
         lines += _table(resource)
+        lines += _counts(resource, descriptor, folder)
     lines += ["## Corrections", ""]
     corrections = descriptor.get("corrections", [])
     lines += [f"- {one['date']}: {one['what']}" for one in corrections] or ["None so far."]
@@ -63,6 +68,60 @@ def _table(resource):
     return lines
 
 
+def _counts(resource, descriptor, folder):
+    """Say how many rows have which value, so that no number is typed that could go stale."""
+    fields = [one for one in resource["schema"]["fields"] if one.get("counted")]
+    if not fields or folder is None:
+        return []
+    rows = _rows(resource, folder)
+    lines = [f"Of its {len(rows)} rows:", ""]
+    for field in fields:
+        lines.append(f"- `{field['name']}`: {_tally(field, (one[field['name']] for one in rows))}")
+    return [*lines, "", *_resting(resource, descriptor, folder)]
+
+
+def _resting(resource, descriptor, folder):
+    """Say what the rows of the other tables rest on, by the sources that they name."""
+    fields = {one["name"]: one for one in resource["schema"]["fields"]}
+    key = resource["schema"]["primaryKey"]
+    if "rests_on" not in fields or key != "source_id":
+        return []
+    known = {one[key]: one for one in _rows(resource, folder)}
+    weak = {
+        name
+        for name, row in known.items()
+        if any(row[one] in fields[one].get("weak", []) for one in fields)
+    }
+    named = [
+        [row[key], *(part for part in row.get("more_sources", "").split(";") if part)]
+        for other in descriptor["resources"]
+        if other is not resource and any(one["name"] == key for one in other["schema"]["fields"])
+        for row in _rows(other, folder)
+        if row[key] in known
+    ]
+    first = _tally(fields["rests_on"], (known[one]["rests_on"] for one, *_ in named))
+    only = sum(weak.issuperset(ids) for ids in named)
+    codes = dict.fromkeys(code for field in fields.values() for code in field.get("weak", []))
+    words = ", ".join(f"`{code}`" for code in codes)
+    return [
+        f"The {len(named)} rows of other tables that name a source, by the first one: {first}.",
+        f"Of these, {only} name no source that is better than {words}.",
+        "",
+    ]
+
+
+def _rows(resource, folder):
+    """Read a table as text, whether or not its pack is complete."""
+    names = [one["name"] for one in resource["schema"]["fields"]]
+    header, rows = read_table(folder / resource["path"], names)
+    return [dict(zip(header, cells, strict=False)) for _, cells in rows]
+
+
+def _tally(field, values):
+    found = Counter(values)
+    return ", ".join(f"`{one}` {found[one]}" for one in field["constraints"]["enum"] if found[one])
+
+
 def _cut(resource):
     rule, fields = resource.get("asOf", {}), resource["schema"]["fields"]
     words = []
@@ -101,7 +160,7 @@ def write_dictionary(folder):
     path = folder / "README.md"
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
     kept = before.partition(HEADING)[0]
-    text = kept + dictionary(read_descriptor(folder))
+    text = kept + dictionary(read_descriptor(folder), folder)
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -109,7 +109,6 @@ column-publisher = Publisher
 column-published = Published
 column-address = Address
 column-how-read = How we know it
-column-rows = Rows
 
 ## Sorting statements
 
@@ -367,20 +366,20 @@ ledger-not-known = Not known then
 
 ## Where an article comes from, and who speaks in it
 
-article-headline = Headline
-article-outlet = Outlet
-article-funder = Who pays for it
-article-date = Date
-article-day = { $date }{ $case ->
+origin-headline = Headline
+origin-outlet = Outlet
+origin-funder = Who pays for it
+origin-date = Date
+origin-day = { $date }{ $case ->
     [exact] {""}
    *[not] ; the exact day is not known
 }
-article-byline = Author
-article-no-author = no author named
-article-contributor = Contributor
-article-address = Where to find it
-article-rights = What may be done with it
-article-date-note = How the date is known
+origin-byline = Author
+origin-no-author = no author named
+origin-contributor = Contributor
+origin-address = Where to find it
+origin-rights = What may be done with it
+origin-date-note = How the date is known
 speakers-head = { $count ->
     [one] one speaker
    *[other] { SPELL($count) } speakers
@@ -392,24 +391,24 @@ speaker-about = { $employer }{ $told ->
     [no] {" "}(the article does not say so)
    *[none] {""}
 }; words { $words }, of these quoted { $quoted }.
-hedges-head = { $hedges ->
+marks-head = { $hedges ->
     [one] one hedge
    *[other] { SPELL($hedges) } hedges
 } (underlined) and { $boosters ->
     [one] one booster
    *[other] { SPELL($boosters) } boosters
 } (in a dashed box)
-hedges-credit = { $article }, paragraph numbers in front
-hedges-why-marked = Why each of these words is marked
-hedges-whole-list = The whole list: { $count ->
+marks-credit = { $article }, paragraph numbers in front
+marks-why-marked = Why each of these words is marked
+marks-whole-list = The whole list: { $count ->
     [one] one word
    *[other] { SPELL($count) } words
 }
-hedges-plain = { $head }; here _so_ and *so*.
-hedges-word = Word
-hedges-kind = Kind
-hedges-times = Times
-hedges-why = Why it is in the list, and where the list goes wrong
+marks-plain = { $head }; here _so_ and *so*.
+marks-word = Word
+marks-kind = Kind
+marks-times = Times
+marks-why = Why it is in the list, and where the list goes wrong
 
 ## Coding a stance again
 
@@ -436,8 +435,6 @@ recode-not-saved = Not saved. { $trouble }
 recode-unknown-level = { $stance }: level { $level }; the codebook has { $levels }
 recode-saved = Saved. The chart now has your version beside the module's.
 recode-taken-back = Taken back. The chart has the module's version alone.
-recoded-issue = Chart of
-recoded-source = Source: tables stances and positions, and your own coding, saved beside the notebook. The table stays as it is.
 
 ## Why an answer cannot be read; after each, what is asked for
 

@@ -1,6 +1,5 @@
 ## What charts of stances share
 
-article-day = the article's day
 day-of-article = { $day }, the article's day
 no-level = no level fits
 known-by = { $known ->
@@ -11,7 +10,6 @@ known-by = { $known ->
 ## Heads of tables
 
 column-actor = Actor
-column-date = Date
 column-expected = Expected
 column-issue = Issue
 column-other-rows = Other rows
