@@ -259,9 +259,7 @@ def coded_once(row):
 
 
 def test_every_row_that_differs_says_how_it_was_settled():
-    differ = [
-        row for row in STANCES if row["coding_1"] != row["coding_2"] and not coded_once(row)
-    ]
+    differ = [row for row in STANCES if row["coding_1"] != row["coding_2"] and not coded_once(row)]
     assert differ and all(row["settled"] for row in differ)
     assert all(
         row["position"] == row["coding_1"] and not row["settled"]
@@ -501,9 +499,7 @@ def test_what_the_texts_say_of_the_chart_is_so(pack):
     assert places["s062"] == places["s059"] == "1"
     assert (places["s023"], places["s036"], places["s044"]) == ("2", "-2", "2")
     assert (places["s054"], places["s105"]) == ("2", "-2")
-    differ = [
-        row for row in STANCES if row["coding_1"] != row["coding_2"] and not coded_once(row)
-    ]
+    differ = [row for row in STANCES if row["coding_1"] != row["coding_2"] and not coded_once(row)]
     assert sum(row["position"] == row["coding_2"] for row in differ) >= len(differ) - 1
     for actor, agree in (("trump-administration", 1), ("moon-administration", 0), ("japan", 0)):
         facts = viewed(pack, "distances", actor=actor).facts

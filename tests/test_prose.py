@@ -160,10 +160,12 @@ COUNTED = {
     "c10d": (
         "two weeks earlier",
         lambda p: (
-            evidence_row(p, "events:north-mentions-biden-2021")["date"]
-            - evidence_row(p, "events:congress-report-2021")["known_date"]
-        ).days
-        == 14,
+            (
+                evidence_row(p, "events:north-mentions-biden-2021")["date"]
+                - evidence_row(p, "events:congress-report-2021")["known_date"]
+            ).days
+            == 14
+        ),
     ),
     "c11b": (
         "for fourteen months",
