@@ -70,6 +70,46 @@ def claim_ids(pack):
     return list(pack.claims["claim_id"]) if pack.has("claims") else []
 
 
+def levels_of(pack):
+    """List for each stance what it can be coded as: the levels of its issue, or none."""
+    if not pack.has("stances", "positions"):
+        return {}
+    levels = pack.positions.groupby("issue_id")["level"].agg(
+        lambda found: [str(one) for one in found]
+    )
+    issues = zip(pack.stances["stance_id"], pack.stances["issue_id"], strict=True)
+    return {stance: [*levels.get(issue, []), "none"] for stance, issue in issues}
+
+
+def count_recodings(pack, rows):
+    """Count how a class coded each stance again, beside the module's level.
+
+    Parameters
+    ----------
+    pack : Pack
+    rows : list of dict
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``stance_id``, those first where most differ from the module;
+        ``module`` (str), ``coded`` and ``differ`` (learners), and ``levels``:
+        each level given with how often.
+    """
+    own = pack.stances.set_index("stance_id")["position"]
+    table = []
+    for stance in levels_of(pack):
+        given = [row[name] for row in rows if row.get(name := f"recoding {stance}")]
+        if given:
+            module = "none" if pd.isna(own[stance]) else str(own[stance])
+            counts = pd.Series(given).value_counts().sort_index()
+            differ = len(given) - given.count(module)
+            table.append((stance, module, len(given), differ, counts.to_dict()))
+    columns = ["stance_id", "module", "coded", "differ", "levels"]
+    table = pd.DataFrame(table, columns=columns).set_index("stance_id")
+    return table.sort_values(["differ", "coded"], ascending=False, kind="stable")
+
+
 def count_judgements(pack, rows):
     """Count how a class judged each statement that somebody judged.
 
@@ -290,6 +330,7 @@ def class_page(pack, rows):
         _predictions_table(pack, rows),
         _probabilities_table(pack, rows),
         _judgements_table(pack, rows),
+        _recodings_table(pack, rows),
     ]
     return PAGE.format(
         language=words.language,
@@ -329,6 +370,28 @@ def _predictions_table(pack, rows):
     guesses.insert(1, "prompt", asked)
     heads = ["prediction", "question", "choice-made", "learners"]
     return _table(pack.words, "predictions", guesses, heads)
+
+
+def _recodings_table(pack, rows):
+    counts = count_recodings(pack, rows)
+    if counts.empty:
+        return None
+    words = pack.words
+    shown = {
+        words.say("class-stance"): pack.stances.set_index("stance_id")["evidence"][counts.index],
+        words.say("class-module"): counts["module"],
+        words.say("class-differ"): [
+            words.say("class-of", part=row.differ, all=row.coded) for row in counts.itertuples()
+        ],
+        words.say("class-levels"): [
+            ", ".join(
+                words.say("class-choice", choice=level, count=number)
+                for level, number in levels.items()
+            )
+            for levels in counts["levels"]
+        ],
+    }
+    return table_html(pd.DataFrame(shown), words.say("class-recodings-table"))
 
 
 def _judgements_table(pack, rows):

@@ -27,13 +27,14 @@ def answer_id(pack, stance_id):
     return f"recode.{pack.article['article_id'].iloc[0]}.{stance_id}"
 
 
-def saved_recodings(pack):
-    """Read the learner's own coding; what does not fit the tables is left out.
+def saved_recodings(pack, saved=None):
+    """Read a learner's own coding; what does not fit the tables is left out.
 
-    Gives ``stance_id`` to ``level`` (int, or None where no level fits) and
+    Takes the answers of this learner, unless others are given. Gives
+    ``stance_id`` to ``level`` (int, or None where no level fits) and
     ``reason``.
     """
-    saved = answers.saved_answers()
+    saved = answers.saved_answers() if saved is None else saved
     found = {}
     for _, row in select_stances(pack).iterrows():
         answer = saved.get(answer_id(pack, row["stance_id"]))
