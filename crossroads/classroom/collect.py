@@ -193,7 +193,7 @@ def collect(folder, pack=None):
     (results / "class.csv").write_text(table_text(pack, rows), encoding="utf-8", newline="")
     (results / "class.html").write_text(class_page(pack, rows), encoding="utf-8")
     lines = [f"left out: {name} {why}" for name, why in skipped]
-    lines.append(finding(count_tasks(pack, rows), len(rows)))
+    lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
     lines.append(f"Written: {RESULTS}/class.csv (names) and {RESULTS}/class.html (no names).")
     return "\n".join(lines)
 

@@ -2,16 +2,13 @@
 
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration
 from crossroads.charts.forecasts import (
     HAPPENED,
     OPEN,
-    OPEN_WORDS,
     brier,
-    describe_calibration,
-    plot_calibration,
+    outcome_labels,
+    score,
     select_forecasts,
-    select_scores,
     speakers_of_forecasts,
 )
 from crossroads.charts.widget import Explorer, Stored, script
@@ -255,11 +252,11 @@ def _outcome(pack, forecast_id, percent):
     code, known = row["outcome"], row["known_date"]
     happened = HAPPENED.get(code)
     if happened is None:
-        score = say("outcomes-not-scored", outcome="open" if code == OPEN else code)
+        points = say("outcomes-not-scored", outcome="open" if code == OPEN else code)
     elif percent is None:
-        score = say("outcomes-nothing-to-score")
+        points = say("outcomes-nothing-to-score")
     else:
-        score = say(
+        points = say(
             "outcomes-score",
             percent=percent,
             happened=happened,
@@ -267,11 +264,11 @@ def _outcome(pack, forecast_id, percent):
             squared=f"{brier(percent, happened):.4g}",
         )
     return {
-        "label": OPEN_WORDS if code == OPEN else pack.label("forecasts.outcome", code),
+        "label": outcome_labels(pack).get(code, code),
         "reasoning": row["reasoning"],
         "known": "" if known != known else say("outcomes-known", day=known),
         "evidence": [evidence_words(pack, named) for named in parts(row["outcome_evidence"])],
-        "score": score,
+        "score": points,
     }
 
 
@@ -284,16 +281,8 @@ class Score(Explorer):
         answers.on_save(self._on_forecast)
 
     def _declared(self, saved):
-        opened = {name: answer["percent"] for name, answer in saved.items() if answer["opened"]}
-        scores, say = select_scores(self._pack, opened), self._pack.words.say
-        bands = {number: say(f"score-bands-{number}") for number in ("3", "2", "5")}
-        return Declaration(
-            name="score",
-            controls=(Control("bands", say("score-bands"), bands),),
-            plot=lambda bands: plot_calibration(scores, int(bands)),
-            describe=lambda bands: describe_calibration(scores, int(bands)),
-            source=say("score-source"),
-        )
+        opened = {one: kept["percent"] for one, kept in saved.items() if kept["opened"]}
+        return score(self._pack, opened)
 
     def _on_forecast(self, question_id, answer):
         if question_id.startswith(answer_id(self._pack, "")):

@@ -341,11 +341,6 @@ outcomes-not-scored = Not scored. { $outcome ->
    *[other] This outcome is neither a yes nor a no.
 }
 
-score-bands = Put your numbers into
-score-bands-2 = Two groups
-score-bands-3 = Three groups
-score-bands-5 = Five groups
-score-source = Source: your answers, and the table forecasts.
 
 ## The ledger
 
