@@ -102,7 +102,7 @@ async function unpack(text) {
 async function openExplorer(root, plotly) {
   const { after, question } = root.dataset;
   const content = await unpack(root.querySelector("script").textContent);
-  const { words, controls, views, tables, figures, source } = content;
+  const { words, controls, views, tables, figures, rows, source } = content;
   const show = (value) => {
     // Views stand in the order of the controls' options, the last control fastest.
     const number = controls.reduce(
