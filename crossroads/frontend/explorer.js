@@ -552,7 +552,7 @@ export function mount(root, source) {
     const width = main.clientWidth;
     if (!longest || !width || reserved === `${width} ${longest}`) return;
     reserved = `${width} ${longest}`;
-    [title, subtitle, sentence].forEach((node, place) => {
+    const hold = (node, place) => {
       const probe = node.cloneNode();
       probe.removeAttribute("aria-live");
       probe.textContent = longest[place].replace(ROLE, "$2");
@@ -560,10 +560,12 @@ export function mount(root, source) {
       node.after(probe);
       node.style.minHeight = `${probe.offsetHeight}px`;
       probe.remove();
-    });
+    };
+    [title, subtitle, sentence].forEach(hold);
     // Where controls and sentence are together higher than the chart, the sentence goes below it.
     if (panel.offsetHeight + side.offsetHeight > main.offsetHeight + 16 && main.offsetLeft > panel.offsetLeft) {
       body.classList.add("crossroads-below");
+      hold(sentence, 2);
     }
   };
   const update = () => {

@@ -85,13 +85,7 @@ def explore(pack, name, after=None, start=None):
 
 
 class PredictedExplorer(Explorer):
-    """A chart that a question covers until a prediction is saved.
-
-    Parameters
-    ----------
-    declaration : crossroads.charts.view.Declaration
-    question_id, prompt : str
-    """
+    """A chart that a question covers until a prediction is saved."""
 
     def __init__(self, declaration, question_id, prompt, **state):
         self.question_id = question_id

@@ -38,20 +38,9 @@ def module_scores(pack, text_id):
 
 
 class Score(Stored):
-    """A text beside a rubric; every score is saved when it is chosen.
+    """A text beside a rubric, see `rubric_table`; every score is saved when it is chosen.
 
-    Parameters
-    ----------
-    words : crossroads.words.wording.Wording
-    answer_id : str
-        What the scores are saved under.
-    rubric : pandas.DataFrame
-        See `rubric_table`.
-
-    Attributes
-    ----------
-    value : dict of str to int
-        Criterion to level, for those scored so far.
+    ``value`` has the level of each criterion scored so far.
     """
 
     _esm = script("score.js")
@@ -136,14 +125,7 @@ class Score(Stored):
 
 
 class SampleScore(Score):
-    """A sample beside the rubric; then the module's scores of it.
-
-    Parameters
-    ----------
-    pack : Pack
-    text_id : str
-        The sample's row of ``texts``.
-    """
+    """A sample beside the rubric; then the module's scores of it."""
 
     def __init__(self, pack, text_id, **state):
         self.sample, self.scores = show_text(pack, text_id), module_scores(pack, text_id)
@@ -178,14 +160,7 @@ class SampleScore(Score):
 
 
 class OwnScore(Score):
-    """The learner's own brief beside the rubric; then what would lift it.
-
-    Parameters
-    ----------
-    pack : Pack
-    brief_id : str
-        What the brief is saved under.
-    """
+    """The learner's own brief beside the rubric; then what would lift it."""
 
     def __init__(self, pack, brief_id, **state):
         self.brief_id = brief_id

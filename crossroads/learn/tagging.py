@@ -59,16 +59,7 @@ def _around(pack, claim):
 class Tagging(Stored):
     """Statements with a choice of kinds beside each; every choice is saved at once.
 
-    Parameters
-    ----------
-    pack : Pack
-    lesson : str
-        See `statements`.
-
-    Attributes
-    ----------
-    value : dict of str to str
-        Claim to the kind that the learner gave it.
+    ``value`` has the kind that the learner gave each claim.
     """
 
     _esm = script("tagging.js")

@@ -27,9 +27,9 @@ from crossroads.charts.view import table_html
 from crossroads.charts.widget import (
     FRONTEND,
     PICTURES_VARIABLE,
+    SMALL_LIBRARY,
     Explorer,
     controls_of,
-    library_for,
     script,
     sheet,
 )
@@ -376,8 +376,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         views = compute_all(pack_folder, explorers_of(pack, lessons))
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
-    library = library_for(one["figure"] for computed in views.values() for one in computed)
-    shutil.copyfile(library, folder / library.name)
+    shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
     own = (PAGES / "site.css").read_text("utf-8")
     (folder / "site.css").write_text(sheet("explorer.css", "reader.css") + own, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
@@ -391,7 +390,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         "lessons": lessons,
         "extras": [(page, title) for page, title, _ in others[1:]],
         "credit": pack.article.loc[0, "credit"],
-        "library": library.name,
+        "library": SMALL_LIBRARY.name,
     }
     for page, title, body in others:
         alive = 'class="live"' in body

@@ -169,7 +169,7 @@ task-unknown = This pack has no such task: unknown task '{ $task }'; { $case ->
    *[far] Known: { $known }
 }
 task-without-rows = This pack does not have the rows that task { $task } asks about. Leave it out and go on with the next one.
-task-put-answer = Put your answer in place of the three dots.
+task-put-answer = Type or choose your answer, then press Check.
 task-no-such-letter = There is no such letter here; choose one of { $letters }.
 task-so-far = Of your { $all }, { $right ->
     [one] { $right } belongs
@@ -182,18 +182,18 @@ check-head = { $result ->
    *[other] Not yet.
 }
 check-saved-earlier = Saved earlier: { $given }. { $verdict }
-check-for-a-hint = { $words } (For a hint: `hint("{ $task }")`.)
-check-written = No answer is right or wrong here. Write yours in the box of `write_answer("{ $task }")`.
+check-for-a-hint = { $words } (**Hint** tells a little more.)
+check-written = No answer is right or wrong here. Write yours in the box of task { $task }.
 hint-number = Hint { $number }: { $hint }
 hint-last = That was the last one. { $case ->
     [written] Write what you can; then look at the sample.
-   *[judged] When you have tried an answer, `reveal("{ $task }")` shows the way.
+   *[judged] When you have tried an answer, **Show the answer** shows the way.
 }
-reveal-written = There is no right answer to open. A sample to compare with opens in `write_answer("{ $task }")`, when you have written yours.
+reveal-written = There is no right answer to open. A sample to compare with opens below the box of task { $task }, when you have written yours.
 reveal-try-first = Try first.
-reveal-check-first = Check an answer of yours first, even a guess: `check("{ $task }", ...)`.
+reveal-check-first = Check an answer of yours first, even a guess.
 reveal-answer = The answer: { $answer }.
-feedback-failed = This answer could not be looked at ({ $kind }). Give a number, or a text in quotation marks, and run the cell again.
+feedback-failed = This answer could not be looked at ({ $kind }). Type it another way, and press Check again.
 
 ## A task with an answer in one's own words
 
@@ -356,11 +356,6 @@ outcomes-not-scored = Not scored. { $outcome ->
    *[other] This outcome is neither a yes nor a no.
 }
 
-score-bands = Put your numbers into
-score-bands-2 = Two groups
-score-bands-3 = Three groups
-score-bands-5 = Five groups
-score-source = Source: your answers, and the table forecasts.
 
 ## The ledger
 
@@ -473,3 +468,15 @@ typed-empty = That is empty.
 typed-no-letter = That is no single letter.
 typed-no-list = That is no list.
 typed-many = That has { $count } values.
+
+## A task as one form
+
+ask-choose = Your answer
+ask-field = Your answer
+ask-check = Check
+ask-hint = Hint
+ask-reveal = Show the answer
+ask-place = { $place ->
+    [page] Answer this in the notebook of the same name.
+   *[notebook] Run the cell to answer; you are told at once where you stand.
+}
