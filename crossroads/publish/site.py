@@ -34,6 +34,7 @@ from crossroads.charts.widget import (
     sheet,
 )
 from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn.article import linked
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
@@ -41,7 +42,7 @@ from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.words.plain import date_words
-from crossroads.words.tags import Html, tag
+from crossroads.words.tags import Html, join, tag
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -382,7 +383,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     (folder / "site.js").write_text(page_script(), "utf-8")
     shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
-    others = _other_pages(pack, lessons)
+    others = _other_pages(pack, lessons, views)
     frame = exporter.environment.get_template("page.html.j2")
     common = {
         "site": NAME,
@@ -401,12 +402,14 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             if cell.cell_type == "code":
                 prepare(cell, pack, views)
         body, _ = exporter.from_notebook_node(lesson.notebook)
+        body, contents = with_contents(body, moves_of(lesson.notebook))
         text = frame.render(
             **common,
             here=lesson.page,
             title=lesson.title,
             body=re.sub(r'(href="\d\d_\w+)\.ipynb"', r'\1.html"', body),
             lesson=lesson,
+            contents=contents,
             previous=lessons[place - 1] if place else None,
             next=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
@@ -429,7 +432,99 @@ def lesson_exporter():
     )
 
 
-def _other_pages(pack, lessons):
+# What a part of a lesson asks of its reader, by what it opens first.
+MOVES = {
+    "show_article": "read",
+    "show_excerpt": "read",
+    "read": "read",
+    "predict": "predict",
+    "explore": "look",
+    "check_yourself": "check",
+    "show_sources": "sources",
+}
+HEADING = re.compile(r"<h2>(.+?)</h2>", re.DOTALL)
+
+
+def moves_of(notebook):
+    """List for each second heading of a lesson what it asks for; empty where that is no move."""
+    moves = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            if "notebook-only" not in cell.metadata.get("tags", ()):
+                moves += [""] * len(re.findall("^## ", cell.source, re.MULTILINE))
+        elif moves and not moves[-1]:
+            called = re.search(rf"\b({'|'.join(MOVES)})\(", cell.source)
+            moves[-1] = MOVES[called[1]] if called else ""
+    return moves
+
+
+def with_contents(body, moves):
+    """Give a lesson's headings their addresses and their moves; and the list of them.
+
+    Parameters
+    ----------
+    body : str
+        HTML.
+    moves : list of str
+        As from `moves_of`.
+
+    Returns
+    -------
+    body : str
+    contents : list of (str, str, str)
+        Address, words and move.
+    """
+    contents, moves = [], iter(moves)
+
+    def name(found):
+        words = re.sub("<[^>]+>", "", found[1])
+        slug = re.sub(r"\W+", "-", html.unescape(words).casefold()).strip("-") or "part"
+        known = [one for one, _, _ in contents]
+        while slug in known:
+            slug += "-again"
+        contents.append((slug, words, next(moves, "")))
+        return str(tag("h2", Html(found[1]), id=slug, data_move=contents[-1][2] or None))
+
+    return HEADING.sub(name, body), contents
+
+
+def _first_picture(lessons):
+    """Find the first chart that no question covers, as it is stored: its page, name and picture."""
+    for lesson in lessons:
+        for cell in lesson.notebook.cells:
+            call = only_call(cell.source) if cell.cell_type == "code" else None
+            if not call or call[0] != "explore" or call[2]:
+                continue
+            for output in cell.outputs:
+                stored = output.get("data", {}).get("text/html", "")
+                found = re.search(r'<img class="crossroads-picture"[^>]*>', stored)
+                if found:
+                    return f"{lesson.page}#{call[1][1]}", call[1][1], Html(found[0])
+    return None
+
+
+def _way_in(pack, lessons, views):
+    """Show what the lessons hold: how much the tables count, and one chart with its finding."""
+    counted = ("claims", "events", "sources")
+    counts = [
+        tag(
+            "span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.resource(one)['title'].lower()}"
+        )
+        for one in counted
+        if pack.has(one)
+    ]
+    picture = _first_picture(lessons)
+    shown = None
+    if picture and picture[1] in views:
+        address, name, image = picture
+        declaration = EXPLORERS[name][0](pack)
+        first = views[name][declaration.choices().index(declaration.start())]
+        link = tag("a", image, tag("strong", first["title"]), href=address)
+        shown = tag("figure", link, class_="way-in")
+    return tag("p", join(counts, " · "), class_="counts") + (shown or "")
+
+
+def _other_pages(pack, lessons, views):
     """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
     items = "".join(
         f'<li value="{one.number}"><a href="{one.page}">{html.escape(one.title)}</a><br>'
@@ -440,7 +535,9 @@ def _other_pages(pack, lessons):
     reader = read(pack)
     stored = Html(reader._repr_mimebundle_()["text/html"] if isinstance(reader, Reader) else "")
     whole = tag("div", Html(live_form(reader, {})), tag("div", stored, class_="stored"))
-    pages = [("index.html", "Start", start.format(name=NAME, reader=whole, lessons=items))]
+    way = _way_in(pack, lessons, views)
+    first = start.format(name=NAME, reader=whole, lessons=items, way=way)
+    pages = [("index.html", "Start", first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         listed = definitions(zip(terms["term"], terms["meaning"], strict=True))
@@ -448,7 +545,7 @@ def _other_pages(pack, lessons):
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
     shown = sources.rename(columns={"title": "Title", "publisher": "Publisher"})
     shown["Published"] = ["" if one != one else date_words(one) for one in sources["published"]]
-    shown["Address"] = sources["address"]
+    shown["Address"] = sources["address"].map(linked)
     table = table_html(shown[["Title", "Publisher", "Published", "Address"]], "Every source")
     pages.append(("sources.html", "Sources", f"<h1>Sources</h1>{mend(table)}"))
     return pages
