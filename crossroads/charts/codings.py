@@ -99,7 +99,7 @@ def agreement(pack):
 
 
 def draw_agreement(words, pairs, order, chart):
-    """Draw a tile for each pair of levels, darker for more rows; the diagonal, agreed, is framed."""
+    """Draw a tile for each pair of levels, darker for more rows; agreement is framed."""
     most = max(map(len, pairs.values()), default=1)
     shares = [len(those) / most for those in pairs.values()]
     # No shade between, on which neither ink nor paper could be read.

@@ -10,7 +10,6 @@ from crossroads.charts import style
 from crossroads.charts.marks import mark, wrapped
 from crossroads.charts.stances import (
     CODED,
-    ENOUGH,
     MONTHS,
     article_day,
     day_options,
@@ -23,6 +22,9 @@ from crossroads.charts.stances import (
 )
 from crossroads.charts.view import ALL, View, declare
 from crossroads.words.tags import tag
+
+# Fewer shared issues than this are too few for an average.
+ENOUGH = 3
 
 
 @dataclass(frozen=True)
@@ -173,7 +175,7 @@ def distances(pack):
         ]
         near = {*facts.get("coded", ()), *facts.get("voted", ())}
         said = " ".join(left_out)
-        draw = functools.partial(draw_distances, words, compared, near, said, widest)
+        draw = functools.partial(draw_distances, words, actors[actor], compared, near, said, widest)
         return View(facts, table, draw, (400, 440), empty=not compared)
 
     points = pack.un_ideal_points
@@ -192,7 +194,7 @@ def distances(pack):
 FARTHEST, LETTER, LINE = 4, 7.2, 16
 
 
-def draw_distances(words, rows, near, left_out, widest, chart):
+def draw_distances(words, actor, rows, near, left_out, widest, chart):
     """Draw a point for each other actor, farther right by stances, higher by votes."""
     width, height, foot = (300, 270, 70) if chart.narrow else (640, 290, 40)
     top = widest * 1.08
@@ -206,6 +208,9 @@ def draw_distances(words, rows, near, left_out, widest, chart):
         hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
         cliponaxis=False,
     )
+    chart.points([0], [0], marker=mark(12, "square", style.role("ink")), hoverinfo="skip")
+    start = {"xanchor": "left", "xshift": 9, "yshift": 9, "font": {"size": 13}}
+    chart.note(tag("b", actor), x=0, y=0, **start)
     names = [row.actor for row in rows]
     for row, name, (right, up), colour, one in zip(
         rows, names, label_places(places, names, width), colours, nearest, strict=True
@@ -224,8 +229,8 @@ def draw_distances(words, rows, near, left_out, widest, chart):
     ticks = {"tickfont": {"size": 12}, "rangemode": "tozero"}
     chart.set(
         margin={"t": 34, "b": foot + 50},
-        xaxis={**ticks, "range": [0, FARTHEST], "dtick": 1, "title": steps},
-        yaxis={**ticks, "range": [0, top], "dtick": 1},
+        xaxis={**ticks, "range": [-0.12, FARTHEST], "dtick": 1, "title": steps},
+        yaxis={**ticks, "range": [-0.15, top], "dtick": 1},
     )
 
 

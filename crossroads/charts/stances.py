@@ -27,7 +27,7 @@ SHAPES = {
     -2: ("triangle-down", style.COLOURS[1]),
 }
 FAINT = "rgba(122,122,122,0.35)"
-# Fewer actors, or fewer shared issues, than this are too few for an average.
+# Fewer actors than this are too few for an average.
 ENOUGH = 2
 # A stance counts as present for so long, unless the reader asks for all.
 MONTHS = 12

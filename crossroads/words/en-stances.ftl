@@ -322,7 +322,7 @@ distances-subtitle = From { $actor }: [record|the nearest by either measure]. Ow
 }
 distances-sentence = { $case ->
     [none] By { $day } no actor of another country shares { $enough } issues with { $actor } in stances at most { $months } months old: there is nothing to compare.
-   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $coded } ({ $steps } steps). Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } { CAPITAL(distances-used) } at most { $months } months old count.
+   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $coded } ({ $steps } steps). Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
 }
 distances-used = { $used ->
     [one] one stance
@@ -389,9 +389,12 @@ voices-noun = { $count ->
 }
 voices-title = { $case ->
     [empty] The text has no { voices-noun } here
-   *[told] { $first }{ $count ->
-        [paragraphs] : words in { $first_share } of the { voices-noun }
-       *[words] : { $first_share } of { voices-whose } { voices-noun }
+   *[told] { $first }: { $ties ->
+        [one] {""}
+       *[other] each{" "}
+    }{ $count ->
+        [paragraphs] words in { $first_share } of the { voices-noun }
+       *[words] { $first_share } of { voices-whose } { voices-noun }
     }{ $others ->
         [0] {""}
        *[other] ; next { $second }, { $second_share }
@@ -404,13 +407,19 @@ voices-whose = { $own ->
        *[other] the
     }
 }
-voices-subtitle = Share of the { voices-noun } of { $own ->
-    [with] the whole text
-   *[without] the text without { $voice }'s own words
-}, by { LOWER($group) }; in brackets the number
+voices-span = Paragraph { $paragraph }: { $name }, { $words ->
+    [one] one word
+   *[other] { $words } words
+}
+voices-legend = [{ $role }|{ $kind }]
+voices-paragraph = ¶{ $number }
+voices-subtitle = Above, the text in reading order, by speaker: { $kinds }; pale, { $voice }. Below, shares of the { voices-noun }{ $own ->
+    [with] {""}
+   *[without] {" "}without { $voice }'s own
+}
 voices-sentence = { $case ->
     [empty] The table has no { voices-noun } here.
-   *[told] Of { voices-whole }: { $first } { $first_number } ({ $first_share }).{ $nexts ->
+   *[told] Of { voices-whole }: { $foremost } { $first_number } ({ $first_share }).{ $nexts ->
         [0] {""}
        *[other] {" "}Next: { $next }.
     }{ voices-rest }{ $count ->
@@ -460,8 +469,6 @@ heard-told-implied = Also those it only implies
 heard-count = Words
 heard-count-words = Quoted or summarised
 heard-count-quoted = Quoted
-heard-acts = acts: events
-heard-heard = is heard: words
 heard-events-number = { $number ->
     [one] 1 event
    *[other] { $number } events
@@ -493,9 +500,21 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = Share of the article's events in which each takes part, and of the { heard-noun } without { $voice }'s own{ $cut ->
-    [yes] ; the { $most_rows } with the most events
-   *[no] {""}
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in. [ink|○ is heard]: share of the { heard-noun } that are not { $voice }'s own
+heard-left = { $silent ->
+    [yes] { $count ->
+        [one] One other acts in { heard-most } and is
+       *[other] { CAPITAL(SPELL($count)) } others act in { heard-most } each and are
+    } not heard
+   *[no] { $count ->
+        [one] One other is
+       *[other] { CAPITAL(SPELL($count)) } others are
+    } not drawn
+}: see the table.
+heard-most = { $most ->
+    [0] no event
+    [one] one event at most
+   *[other] { SPELL($most) } events at most
 }
 heard-sentence = { $case ->
     [empty] The table has no event of the article.
