@@ -13,7 +13,7 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import lines, mark, wrapped
-from crossroads.charts.view import NothingToShow, Options, View, declare
+from crossroads.charts.view import NothingToShow, Options, View, code_order, declare
 from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
@@ -200,14 +200,6 @@ def _hover(words, row):
 # Actors, issues and time: the matrix ----------------------------------------
 
 BETWEEN = 0.3  # between two blocs (unit: tiles)
-
-
-def code_order(pack, column):
-    """Give the codes of a column in the order of the table ``codes``."""
-    if not pack.has("codes"):
-        return []
-    rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
-    return rows["code"].tolist()
 
 
 def select_blocs(pack, actors):

@@ -1,6 +1,5 @@
 """Whose words an article carries, who acts in it without being heard, and where it hedges."""
 
-import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -9,10 +8,10 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import mark, wrapped
-from crossroads.charts.view import View, declare
+from crossroads.charts.marks import lines, mark, wrapped
+from crossroads.charts.view import View, code_order, declare
 from crossroads.words.plain import parts
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
@@ -623,13 +622,21 @@ def hedges(pack):
     words, voices = pack.words, select_words(pack)
     found = select_hedges(pack, voices)
     told = {one: pack.label("claims.said_how", one) for one in set(voices["how"])}
-    names = {by: ("speaker_id", group_names(pack, by)) for by in ("speaker", "kind")}
+    names = {by: ("speaker_id", group_names(pack, by)) for by in ("kind", "speaker")}
     names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
     grouped = {by: list(voices[column].map(groups)) for by, (column, groups) in names.items()}
     hits = {
         by: list(zip(found[column].map(groups), found["kind"], strict=True))
         for by, (column, groups) in names.items()
     }
+
+    texts = dict(zip(pack.excerpts["excerpt_id"], pack.excerpts["text"], strict=True))
+    strength = [*code_order(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    labels = {one: pack.label("hedges.kind", one) for one in strength}
+    places = [
+        Place(row.excerpt_id, labels[row.kind], row.kind, texts[row.excerpt_id], row.start, row.end)
+        for row in found.itertuples(index=False)
+    ]
 
     def show(by, kind, measure):
         rows = count_hedges(grouped[by], hits[by], kind)
@@ -664,12 +671,12 @@ def hedges(pack):
             facts |= {f"last_{key}": value for key, value in row_facts(words, last).items()}
             facts |= {"best": [row.group for row in best], "equal": len(best)}
             facts["behind"] = len(ranked) - len(best)
-        texts = [
-            words.say(
-                "hedges-bar", case=measure if row in ranked else "few", **row_facts(words, row)
-            )
-            for row in rows
-        ]
+        of_group = defaultdict(list)
+        for place, (group, one) in zip(places, hits[by], strict=True):
+            if is_of(kind, one):
+                of_group[group].append(place)
+        for those in of_group.values():
+            those.sort(key=lambda place: strength.index(place.kind))
         table = pd.DataFrame(
             {
                 "group": [capital(row.group) for row in rows],
@@ -678,16 +685,33 @@ def hedges(pack):
                 "per_100_words": [
                     row_facts(words, row)["rate"] or words.say("hedges-few") for row in rows
                 ],
+                "which": [
+                    words.join([place.word for place in of_group[row.group]]) for row in rows
+                ],
             }
         )
-        # The same length for every kind of word, so that the eye compares them.
-        both = [count_hedges(grouped[by], hits[by], one) for one in (ALL_HEDGES, BOOSTER)]
-        longest = max([getattr(row, measure) or 0 for those in both for row in those] + [1])
-        lengths = [round(float(getattr(row, measure) or 0), 2) for row in rows]
-        bars = list(zip((row.group for row in rows), lengths, texts, strict=True))[::-1]
-        axis = words.say(f"hedges-measure-{measure}")
-        draw = partial(draw_hedges, bars, kind == BOOSTER, longest, axis)
-        return View(facts, table, draw, 80 + 40 * max(1, len(rows)), {"group": facts["group"]})
+        # As many columns for every kind of word, so that the eye compares them.
+        columns = [row for row in rows if row.rate is not None][:3] or rows[:2]
+        columns.sort(key=lambda row: -(getattr(row, measure) or 0))
+        heads = [
+            lines(
+                tag("b", capital(row.group)),
+                words.say(
+                    "hedges-bar",
+                    case="few" if row.rate is None else "rate",
+                    **row_facts(words, row),
+                ),
+            )
+            for row in columns
+        ]
+        few = [row for row in rows if row not in columns]
+        said = [words.say("hedges-each", case="number", **row_facts(words, row)) for row in few]
+        others = words.say("hedges-others", others=said) if few else ""
+        lists = [of_group[row.group] for row in columns]
+        rates = [row.rate or 0 for row in columns]
+        draw = partial(draw_hedges, words, heads, rates, lists, others)
+        heads_of = {"group": facts["group"]}
+        return View(facts, table, draw, (420, 500), heads_of, empty=not total)
 
     listed = pack.hedges["kind"].drop_duplicates().tolist()
     kinds = {ALL_HEDGES: words.say("hedges-kind-hedges")}
@@ -705,16 +729,93 @@ def row_facts(words, row):
     return {"group": row.group, "number": row.number, "words": row.words, "rate": rate}
 
 
-def draw_hedges(bars, hatched, longest, axis, chart):
-    """Draw a bar for each group; none where its words are too few for a rate."""
-    groups, lengths, texts = zip(*bars, strict=True) if bars else ((), (), ())
-    colour, pattern = (style.COLOURS[1], HATCHED) if hatched else (style.ACCENT, FULL)
-    chart.rows(lengths, _labels(groups), texts, marker={"color": colour, "pattern": pattern})
-    ticks = list(range(0, math.ceil(longest) + 1, 1 if longest < 8 else 5))
+@dataclass(frozen=True)
+class Place:
+    """A hedge where it stands."""
+
+    excerpt: str
+    label: str
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self):
+        """The word as it is written there."""
+        return self.text[self.start : self.end]
+
+    def around(self, before, after):
+        """Give what stands before it and after it, cut to so many letters at a blank."""
+        left, right = self.text[: self.start], self.text[self.end :]
+        if len(left) > before:
+            left = "…" + left[-before:].partition(" ")[2]
+        if len(right) > after:
+            right = right[:after].rpartition(" ")[0] + "…"
+        return left, right
+
+
+# Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
+LINES, LINES_NARROW, WORD = 20, 24, 0.4
+
+
+def draw_hedges(words, heads, rates, lists, others, chart):
+    """Draw the words in their sentences, a column for each group, from weak to strong."""
+    stacked = chart.narrow
+    count = max(1, len(heads))
+    wide = 1 if stacked else count
+    letters = 50 if stacked else 98 // count
+    room = LINES_NARROW // count - 4 if stacked else LINES
+    most = max([*rates, 1])
+    left, right, marks, at = [], [], [], 0.0
+    small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
+    for number, (head, rate, places) in enumerate(zip(heads, rates, lists, strict=True)):
+        x, y = (0, at) if stacked else (number, 0)
+        chart.note(head, x=x, y=y, xanchor="left", align="left", yanchor="top")
+        bar = {"orientation": "h", "base": [x], "width": 0.3, "hoverinfo": "skip"}
+        look = {"color": style.role("record"), "line": {"width": 0}}
+        chart.bars([0.92 * rate / most], [y + 2.6], marker=look, **bar)
+        y += 3.5
+        last, drawn, end = "", 0, y + room
+        for place in places:
+            heading = place.label != last and not stacked
+            if y + heading >= end:
+                break
+            if heading:
+                chart.note(tag("i", place.label), x=x, y=y, **small)
+                y, last = y + 1, place.label
+            before, after = place.around(int(WORD * letters), int((1 - WORD) * letters) - 9)
+            left.append(before)
+            right.append(join([tag("b", place.word), after]))
+            marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
+            y, drawn = y + 1, drawn + 1
+        if len(places) > drawn:
+            said = words.say("hedges-more", count=len(places) - drawn)
+            chart.note(tag("i", said), x=x, y=y, **small)
+            y += 1
+        at = y + 0.6
+    for texts, side, colour in ((left, "middle left", "muted"), (right, "middle right", "ink")):
+        chart.points(
+            [x for x, *_ in marks],
+            [y for _, y, _ in marks],
+            mode="text",
+            text=texts,
+            textposition=side,
+            textfont={"size": 12, "color": style.role(colour)},
+            hoverinfo="skip",
+            rows=[row for *_, row in marks],
+            cliponaxis=False,
+        )
+    if others:
+        under = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left"}
+        under |= {"yanchor": "top", "align": "left", "font": {"size": 12}, "yshift": -4}
+        chart.note(wrapped(others, 52 if stacked else 100), **under)
+    bare = {"showgrid": False, "showticklabels": False, "showline": False}
+    deep = LINES_NARROW + 4 if stacked else LINES + 3.4
     chart.set(
-        xaxis={"range": [0, 2.2 * longest], "title": {"text": axis}, "tickvals": ticks},
-        yaxis={"showgrid": False},
-        bargap=0.35,
+        xaxis={**bare, "range": [0, wide]},
+        yaxis={**bare, "range": [deep, -0.4]},
+        margin={"b": 50 if stacked else 40},
     )
 
 

@@ -591,10 +591,7 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) }{ $measure ->
-    [rate] {" "}per 100 words
-   *[number] {""}
-} of the excerpts, by { LOWER($group) }
+hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts in their sentences, by { LOWER($group) }; within a column from the weakest kind to the strongest
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -624,8 +621,13 @@ hedges-each = { $case ->
    *[rate] { $group } { $rate } ({ hedges-number })
 }
 hedges-bar = { $case ->
-    [number] { hedges-number }
     [few] too few words: { hedges-number }
-   *[rate] { $rate } ({ hedges-number })
+   *[rate] { $rate } per 100 words ({ hedges-number })
 }
+hedges-others = Too few words to compare: { $others }.
+hedges-more = { $count ->
+    [one] and one other
+   *[other] and { SPELL($count) } others
+}
+column-which = Which words
 hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $voice }: so the numbers of words differ a little from those in the chart of voices.
