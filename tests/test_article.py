@@ -4,6 +4,7 @@ import hashlib
 import html
 import json
 
+import pandas as pd
 import pytest
 
 from crossroads import show_excerpt, show_ledger, show_sources, show_text
@@ -39,6 +40,14 @@ def test_words_by_speaker_add_up_to_the_paragraphs(pack):
     counted = pack.paragraphs.groupby("paragraph")["words"].sum()
     assert counted.to_list() == FINGERPRINT["words"]
     assert (pack.paragraphs["words_quoted"] <= pack.paragraphs["words"]).all()
+
+
+def test_spans_add_up_to_the_words_of_each_speaker(pack):
+    spans = pack.spans.assign(words_quoted=pack.spans["words"].where(pack.spans["quoted"] == "yes"))
+    columns, keys = ["words", "words_quoted"], ["paragraph", "speaker_id"]
+    by_span = spans.groupby(keys)[columns].sum().astype(int)
+    by_hand = pack.paragraphs.set_index(keys)[columns].sort_index().astype(int)
+    pd.testing.assert_frame_equal(by_span, by_hand)
 
 
 def test_numbers_of_claims_and_forecasts(pack):

@@ -422,9 +422,10 @@ recode-example = For example: { $example }
 recode-about = { $actor }, { $when }, on { $issue }: { $evidence }
 recode-name = { $when }, { $actor }
 recode-row = Row { $stance } of the table; source: { $source }.
-recode-coded = { $place }. First coder: { $first }; second coder: { $second }.{ $case ->
-    [settled] {" "}Settled: { $settled }
-   *[open] {""}
+recode-coded = { $place }. { $case ->
+    [once] It was coded once: { $first }.
+    [settled] First coder: { $first }; second coder: { $second }. Settled: { $settled }
+   *[open] First coder: { $first }; second coder: { $second }.
 }
 recode-issue = Issue
 recode-stance = Stance
