@@ -41,6 +41,7 @@ from crossroads.learn.reader import PREFIX, Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
+from crossroads.publish.weave import weave
 from crossroads.words.plain import date_words
 from crossroads.words.tags import Html, join, tag
 
@@ -551,26 +552,26 @@ def _other_pages(pack, lessons, views):
     return pages
 
 
-def execute_lessons(folder, pack_folder, notebooks=ROOT / "notebooks"):
-    """Execute copies of the lessons on a pack that their stored results do not belong to.
+def execute_lessons(folder, pack_folder):
+    """Execute copies of the lessons that are woven for another pack.
 
     Parameters
     ----------
     folder : pathlib.Path
         For the copies.
     pack_folder : pathlib.Path
-    notebooks : pathlib.Path
     """
     os.environ[PACK_VARIABLE] = str(pack_folder.resolve())
     if importlib.util.find_spec("kaleido"):
         os.environ[PICTURES_VARIABLE] = "1"
     else:
         print("Without the package kaleido the pages have no pictures for readers without scripts.")
-    for path in sorted(notebooks.glob("[0-9]*.ipynb")):
+    woven = weave(pack_folder)
+    for path in sorted(woven.glob("[0-9]*.ipynb")):
         copy = folder / path.name
         shutil.copyfile(path, copy)
         print(f"executing {path.name} on {pack_folder}", flush=True)
-        refresh(copy)
+        refresh(copy, woven)
 
 
 def main(folder="site", pack_folder=OWN_PACK):
