@@ -61,6 +61,7 @@ OPENERS = {
         brief.write_brief,
         brief.take_apart,
         forecasting.write_sharper,
+        read,
     )
 }
 
@@ -161,6 +162,17 @@ def explorers_of(pack, lessons):
     calls = filter(None, (only_call(cell.source) for cell in cells))
     names = [arguments[1] for name, arguments, _ in calls if name == "explore"]
     return [one for one in dict.fromkeys(names) if pack.has(*EXPLORERS[one][1])]
+
+
+def pages_of_charts(lessons):
+    """Give for each chart the first page on which it can be opened."""
+    pages = {}
+    for lesson in lessons:
+        for cell in lesson.notebook.cells:
+            call = only_call(cell.source) if cell.cell_type == "code" else None
+            if call and call[0] == "explore":
+                pages.setdefault(call[1][1], lesson.page)
+    return pages
 
 
 @functools.cache
@@ -285,7 +297,7 @@ def live_form(widget, views):
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
-        return _form("reader", PREFIX, widget, ("_content", "_words"))
+        return _form("reader", PREFIX, widget, ("_content", "_words", "_addressed", "_pages"))
     return ""
 
 
@@ -533,11 +545,15 @@ def _other_pages(pack, lessons, views):
         for one in lessons
     )
     start = (PAGES / "start.html").read_text(encoding="utf-8")
-    reader = read(pack)
-    stored = Html(reader._repr_mimebundle_()["text/html"] if isinstance(reader, Reader) else "")
-    whole = tag("div", Html(live_form(reader, {})), tag("div", stored, class_="stored"))
+    opened = read(pack)
+    whole = None
+    if isinstance(opened, Stack):
+        reader = opened.children[0]
+        reader._addressed, reader._pages = True, pages_of_charts(lessons)
+        stored = tag("div", Html(reader._repr_mimebundle_()["text/html"]), class_="stored")
+        whole = tag("div", Html(live_form(reader, {})), stored)
     way = _way_in(pack, lessons, views)
-    first = start.format(name=NAME, reader=whole, lessons=items, way=way)
+    first = start.format(name=NAME, reader=whole or opened._repr_html_(), lessons=items, way=way)
     pages = [("index.html", "Start", first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
