@@ -219,7 +219,7 @@ def meetings(pack):
         end = (later if beside else last) + pd.DateOffset(months=2)
         span = pd.Timestamp(first.year, 1, 1), end
         beside = {kinds[beside]: found} if beside else {}
-        draw = partial(draw_meetings, words, day, lanes, beside, span)
+        draw = partial(draw_meetings, pack, lanes, beside, span, seen)
         return View(facts, table, draw, 110 + 44 * max(1, len(lanes) + len(beside)))
 
     return declare(
@@ -232,7 +232,7 @@ def meetings(pack):
     )
 
 
-def draw_meetings(words, day, lanes, beside, span, chart):
+def draw_meetings(pack, lanes, beside, span, seen, chart):
     """Draw each meeting as a numbered mark on its counterpart's line, other events below."""
     for place, rows in enumerate(lanes.values()):
         chart.points(
@@ -251,10 +251,8 @@ def draw_meetings(words, day, lanes, beside, span, chart):
             marker={"size": 12, "color": style.COLOURS[1], "symbol": "diamond-open"},
             hover=rows["hover"],
         )
-    chart.day(day, words.say("article-day"), "right")
-    chart.set(margin={"t": 30})
     chart.row_names([*lanes, *beside])
-    chart.years(*span)
+    chart.time(pack, *span, seen)
 
 
 def _staggered(dates, place):
@@ -278,7 +276,7 @@ NARROWEST = pd.Timedelta(days=30)
 
 def gap(pack):
     """Days between any two landmarks, from the end of one to the start of the other."""
-    rows = pack.events[pack.events["landmark"] == "yes"].sort_values("date", kind="stable")
+    rows = pack.events[pack.events["landmark"] != "no"].sort_values("date", kind="stable")
     if rows.empty:
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=rows["end_date"].fillna(rows["date"])).set_index("event_id")

@@ -16,7 +16,7 @@ from crossroads.charts.chronology import (
     plural_kind,
     select_meetings,
 )
-from crossroads.charts.marks import AROUND_LANES, LANE
+from crossroads.charts.marks import AROUND_LANES, LANE, Lane
 from crossroads.charts.view import ALL, Options, View, declare
 from crossroads.words.plain import parts
 
@@ -263,8 +263,9 @@ def draw_launches(pack, table, names, most, lanes, chart):
     chart.set(barmode="stack", yaxis=axis)
     first, last = span(pack)
     if lanes:
+        lanes = [Lane(w, list(days), list(hover), None, *look) for w, days, hover, look in lanes]
         chart.lanes(lanes, first, last, "y2", [bars, 1])
-    chart.time(words, first, last, pack.day)
+    chart.time(pack, first, last)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -382,8 +383,11 @@ def kinds(pack):
 
 def draw_lanes(pack, lanes, first, last, chart):
     """Draw lines of days, with the article's day."""
+    lanes = [
+        Lane(words, list(days), list(hover), None, *look) for words, days, hover, look in lanes
+    ]
     chart.lanes(lanes, first, last)
-    chart.time(pack.words, first, last, pack.day)
+    chart.time(pack, first, last)
 
 
 # Before and after each meeting ------------------------------------------------------
