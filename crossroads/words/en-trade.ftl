@@ -1,6 +1,5 @@
 ## Trade by year or month
 
-axis-month-over-year = %b<br>%Y
 column-usd-million = Million US dollars
 column-percent-before = Percent of a year before
 column-series = Series
@@ -26,13 +25,22 @@ trade-title = { $case ->
        *[more] , { $changed } percent more than a year before
     }
 }
-trade-subtitle = { $table }, { $scale ->
-    [percent] percent of the same period a year before
-   *[linear] million US dollars
-}, by { $unit ->
-    [year] year
-   *[month] month
-} (direction: { $flow })
+trade-subtitle = { $table } ({ $flow }), { $scale ->
+    [percent] percent of a year before
+   *[linear] million dollars
+}. [record|Strong]: published by { $day }{ $seen ->
+    [day] {""}
+   *[record] ; [after|faint]: later
+}{ $open ->
+    [derived] ; outlined: derived
+   *[none] {""}
+}{ $striped ->
+    [series] ; striped: another series
+   *[none] {""}
+}{ $broad ->
+    [joint] ; broad: two months in one figure
+   *[none] {""}
+}
 trade-what = { $table } (direction: { $flow })
 trade-sentence = { $case ->
     [unknown] { trade-what }: the table has no such figure for this time.
@@ -70,7 +78,7 @@ trade-missing = { $missing_case ->
        *[month] { CAPITAL(SPELL($missing)) } months
     } in between have no figure.
 }
-trade-source = Source: table trade; every row names its source. A hollow mark is derived, not read. Figures of different series do not count the same things.
+trade-source = Source: table trade; every row names its source. A dash: no figure, or one of another series. Figures of different series do not count the same things.
 trade-base = { $basis ->
     [none] {""}
     [reported] the source's own figure
@@ -84,18 +92,17 @@ trade-number = { $measure ->
     [percent] { $number }%
    *[each] { $number }
 }
-trade-mark = { $period }: { $number } ({ $series })
-trade-series = { $how ->
-    [derived] { $series }, derived
-   *[reported] { $series }
+trade-mark = { $period }{ $case ->
+    [joint] , one figure: { $number } a month on average
+   *[each] : { $number }
+} ({ $series })
+trade-label = { $case ->
+    [part] { $first }-{ $last }: { $number }
+    [over] ↑ { $number }
+    [month] { $first } { $number }
+   *[year] { $number }
 }
-trade-part = { $first }-{ $last }: { $number }
-trade-both = { $first }+{ $last }
-trade-two-months = two months as one
-trade-joint-mark = { $period }, one figure: { $number }{ $measure ->
-    [percent] {""}
-   *[each] {" "}a month on average
-}
+trade-no-figure = –
 
 ## The state of every link by day
 
@@ -126,9 +133,19 @@ links-state = { $state ->
    *[none] no row yet
 }
 links-short = { $state ->
-    [used] last used { $month } { $year }
-   *[open] { links-state }
+    [none] { links-state }
+    [open] open{ $case ->
+        [unknown] {""}
+       *[on] {" "}since { $day }
+    }
+    [limited] in part since { $day }
+    [closed] closed { $day }
+    [used] last used { $day }
+   *[unsure] in doubt since { $day }
 }
+links-lane = { $link }: { $state }
+links-trade = Trade with China by month; at most { $number } million dollars ({ $period })
+links-stretch = { CAPITAL($state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
    *[open] { $number } { links-state }
@@ -144,10 +161,10 @@ links-many = { $links ->
    *[other] { SPELL($links) } links
 }
 links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { COUNT($open) } open
-links-subtitle = State of { $who ->
-    [all] every link in the table
-   *[side] the links with: { $side }
-}, { $years }; dashed: the chosen day
+links-subtitle = { $who ->
+    [all] Links
+   *[side] Links with { $side }
+}, { $years }. [record|Full]: open; striped: in part; empty: closed; [after|faint]: after { $article }; [ink|◆] used; [ink|○] in doubt; dashed: the chosen day
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
