@@ -1,11 +1,12 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
 from functools import cache, partial
+from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import Html, lines, mark
+from crossroads.charts.marks import LETTER, PLOTS, lines, mark
 from crossroads.charts.trade import (
     EACH,
     amount,
@@ -30,13 +31,13 @@ SHARE = 0.24  # of the height of the chart, for the months of trade
 
 def select_steps(pack):
     """Select the steps of all threads in order of date, with the words of what each refers to."""
-    columns = ["title", "short_title", "disagreement", "in_article", "source_id"]
+    columns = ["title", "short_title", "disagreement", "in_article", "kind", "source_id"]
     events = pack.events.set_index("event_id")[columns].T.to_dict("list")
     found = []
     for step in pack.threads.itertuples():
         table, _, key = step.reference.partition(":")
         event = events.get(key) if table == "events" else None
-        found.append(event or [step.what, step.what, "", "no", key])
+        found.append(event or [step.what, step.what, "", "no", "", key])
     columns[1] = "short"
     steps = pack.threads.join(pd.DataFrame(found, columns=columns, index=pack.threads.index))
     return steps.sort_values(["date", "known_date"], kind="stable").reset_index(drop=True)
@@ -244,7 +245,7 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
             "yref": "paper",
             "yanchor": "top",
         }
-        said = words.say("links-trade", period=peak["period"], number=amount(words, peak["each"]))
+        said = words.say("links-trade", number=amount(words, peak["each"]))
         chart.note(said, **top, bgcolor=style.role("paper"), borderpad=1)
         ends = [0, 1.45 * peak["each"]]
         chart.set(
@@ -293,7 +294,8 @@ def _short(words, link):
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
-FEWEST_LANES = 4  # the height of a chart with fewer steps
+FEWEST_LANES = 8  # the room of a chart with fewer steps
+SHUT = ("closed", "limited")
 
 
 def select_sequence(steps, span, thread, by=DATED):
@@ -310,6 +312,24 @@ def select_sequence(steps, span, thread, by=DATED):
     return steps.assign(
         threads=steps["reference"].map(threads), days=steps[by].diff().dt.days.astype("Int64")
     ).reset_index(drop=True)
+
+
+def find_answered(steps):
+    """Find a statement after which the next step of its thread closes the link: both, or nothing.
+
+    Of several, that with the fewest days between, then the first.
+    """
+    pairs = []
+    for _, own in (
+        steps.assign(thread=steps["threads"].str.split("; "))
+        .explode("thread")
+        .groupby("thread", sort=False)
+    ):
+        for word, deed in pairwise(own.itertuples()):
+            if word.kind == "statement" and deed.state in SHUT:
+                pairs.append((deed.Index - word.Index, word, deed))
+    pairs = [((deed.date - word.date).days, word, deed) for _, word, deed in pairs]
+    return min(pairs, key=lambda pair: pair[0])[1:] if pairs else ()
 
 
 def sequence_span(pack):
@@ -341,6 +361,12 @@ def sequence(pack):
             "differ": int((steps["disagreement"] != "").sum()),
             "outside": int((steps["in_article"] == "no").sum()),
         }
+        pair = find_answered(steps)
+        facts["answered"] = "yes" if pair else "no"
+        if pair:
+            word, deed = pair
+            days = (getattr(deed, by) - getattr(word, by)).days
+            facts |= {"word": word.short, "deed": deed.short, "pair_days": days}
         if count:
             facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
             facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
@@ -366,77 +392,79 @@ def sequence(pack):
                 ],
             }
         )
-        height = 120 + 27 * max(FEWEST_LANES, count)
-        return View(facts, table, partial(draw_sequence, words, pack.day, span, steps), height)
+        draw = partial(draw_sequence, pack, span, steps, by, pair, seen)
+        rows = tuple(steps["reference"])
+        return View(facts, table, draw, HEIGHT, rows=rows, empty=steps.empty)
 
     half = pack.day - pd.DateOffset(months=6)
     seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
     return declare(pack, "sequence", show, thread=threads, seen=seen, by=(DATED, PUBLIC))
 
 
-def draw_sequence(words, day, span, steps, chart):
-    """Draw each step on a line of its own, in order.
+def draw_sequence(pack, span, steps, by, pair, seen, chart):
+    """Draw each step on a line of its own, in order, and join them as a staircase.
 
-    A mark is the day of a step, filled where the article speaks of it; a
-    line leads to the day on which it was public.
+    A mark is filled where the article speaks of it; a bar behind it leads to
+    the day on which it was public. A statement and the closing of the link
+    after it are joined by a thick line, with the days between.
     """
+    words, ink = pack.words, style.role("ink")
+    chart.time(pack, *span, seen or None)
     rows = list(steps.itertuples())
-    x, y = [], []
+    days = [getattr(row, by) for row in rows]
+    places = [row.Index for row in rows]
+    look = {"color": style.role("muted"), "width": 1, "shape": "vh"}
+    chart.points(days, places, mode="lines", line=look, hoverinfo="skip")
     for row in rows:
-        x += [row.date, row.known_date, None]
-        y += [row.Index, row.Index, None]
-    line = {"color": style.MUTED, "width": 2}
-    chart.points(x, y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
-    for named in (True, False):
-        group = [row for row in rows if (row.in_article != "no") == named]
-        chart.points(
-            [row.date for row in group],
-            [row.Index for row in group],
-            name=words.say("sequence-named" if named else "sequence-not-named"),
-            marker={
-                "symbol": "circle" if named else "circle-open",
-                "size": 11,
-                "color": style.ACCENT,
-                "line": {"width": 2, "color": style.ACCENT},
-            },
-            hover=[row.title for row in group],
-        )
-    middle = span[0] + (span[1] - span[0]) / 2
-    for row in rows:
-        # Words stand clear of the names at the left, of the right edge, and of
-        # the line of the article's day; those of a long wait stand above it.
-        if row.known_date < middle:
-            where = {"x": row.known_date, "xanchor": "left", "xshift": 10}
-        elif row.date >= middle:
-            where = {"x": min(row.date, day), "xanchor": "right", "xshift": -10}
-        else:
-            where = {"x": row.date, "xanchor": "left", "xshift": 10, "yshift": 9}
-        chart.note(_step_label(words, row), y=row.Index, **where)
-    chart.day(day, words.say("article-day"), anchor="right")
-    chart.set(yaxis=_lanes(steps["short"], FEWEST_LANES))
-    chart.years(*span, dtick="M4", tickformat=Html(words.say("axis-month-year")))
-    _legend_below(chart, -34 / (27 * max(FEWEST_LANES, len(rows))))
-
-
-def _step_label(words, row):
-    """Write the day of a step, the day it was public where that is later, and the days between."""
-    first, public = row.date, row.known_date
-    if row.date_precision != "day":
-        case = "month"
-    elif public <= first:
-        case = "day"
-    else:
-        case = "near" if (first.year, first.month) == (public.year, public.month) else "apart"
-    return words.say(
-        "sequence-label",
-        case=case,
-        day=str(first.day),
-        month=words.month(first, short=True),
-        public_day=str(public.day),
-        public_month=words.month(public, short=True),
-        since="first" if pd.isna(row.days) else "days" if row.days else "same",
-        days=0 if pd.isna(row.days) else int(row.days),
+        if row.known_date > row.date:
+            line = {"color": style.role("after"), "width": 6}
+            ends = [row.date, row.known_date]
+            chart.points(ends, [row.Index] * 2, mode="lines", line=line, hoverinfo="skip")
+    if pair:
+        word, deed = pair
+        ends = [getattr(word, by), getattr(word, by), getattr(deed, by)]
+        line = {"color": ink, "width": 4}
+        heights = [word.Index, deed.Index, deed.Index]
+        chart.points(ends, heights, mode="lines", line=line, hoverinfo="skip")
+        said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
+        middle = (word.Index + deed.Index + 1) / 2
+        chart.note(said, x=ends[0], y=middle, xanchor="right", xshift=-6)
+    late = [row.date > pack.day for row in rows]
+    named = [row.in_article != "no" for row in rows]
+    colours = [style.role("after" if one else "record") for one in late]
+    symbols = ["circle" if one else "circle-open" for one in named]
+    chart.points(
+        days,
+        places,
+        marker=mark(12, symbols, colours),
+        hover=[_step_words(words, row) for row in rows],
+        rows=[row.reference for row in rows],
+        cliponaxis=False,
     )
+    for row, day in zip(rows, days, strict=True):
+        since = "first" if pd.isna(row.days) else "days" if row.days else "same"
+        said = words.say(
+            "sequence-label",
+            name=row.short,
+            since="short" if chart.narrow and since != "first" else since,
+            days=0 if pd.isna(row.days) else int(row.days),
+        )
+        place, room = (day - span[0]) / (span[1] - span[0]), PLOTS[chart.narrow]
+        right = place < 0.5 or LETTER * len(said) + 12 < room * (1 - place)
+        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
+        side = {"xanchor": "left", "xshift": 12} if right else {"xanchor": "right", "xshift": -12}
+        chart.note(said, x=day, y=row.Index, **side, **ground, font={"size": 12})
+    form = words.say("axis-month-year")
+    chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
+    chart.set(yaxis={"visible": False, "range": [max(FEWEST_LANES, len(rows)) - 0.4, -0.6]})
+
+
+def _step_words(words, row):
+    late = row.known_date > row.date
+    day = words.date(row.date, row.date_precision)
+    public = words.date(row.known_date)
+    case = "late" if late else "same"
+    return words.say("sequence-mark", day=day, title=row.title, case=case, public=public)
 
 
 EXPLORERS = {

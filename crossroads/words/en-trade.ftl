@@ -144,7 +144,7 @@ links-short = { $state ->
    *[unsure] in doubt since { $day }
 }
 links-lane = { $link }: { $state }
-links-trade = Trade with China by month; at most { $number } million dollars ({ $period })
+links-trade = Trade by month, at most { $number } million dollars
 links-stretch = { CAPITAL($state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
@@ -189,20 +189,22 @@ sequence-half = Half a year before it ({ $day })
 sequence-by = Dated by
 sequence-by-date = The day of the step
 sequence-by-known_date = The day it was public
-sequence-named = in the article
-sequence-not-named = not in the article
-sequence-label = { $case ->
-    [month] { $month }
-    [near] { $day }→{ $public_day } { $public_month }
-    [apart] { $day } { $month }→{ $public_day } { $public_month }
-   *[day] { $day } { $month }
-}{ $since ->
-    [first] {""}
-    [same] {" "}(same day)
-   *[days] {" "}(+{ $days } { $days ->
+sequence-label = { $since ->
+    [first] { $name }
+    [same] { $name }, same day
+    [short] { $name }, +{ $days }
+   *[days] { $name }, { $days } { $days ->
         [one] day
        *[other] days
-    })
+    } later
+}
+sequence-answered = { $days } { $days ->
+    [one] day
+   *[other] days
+}
+sequence-mark = { $day }: { $title }{ $case ->
+    [late] {" "}(public by { $public })
+   *[same] {""}
 }
 sequence-steps = { $steps ->
     [one] one step
@@ -211,14 +213,23 @@ sequence-steps = { $steps ->
 sequence-title = { $case ->
     [empty] { sequence-steps } in this time
     [single] { sequence-steps } in this time
-   *[many] { $most ->
-        [1] { sequence-steps }, no two in one month
-       *[other] { SPELL($most) } steps of { $steps } fall in { MONTH($month) }
+   *[many] { $answered ->
+        [yes] { $pair_days } { $pair_days ->
+            [one] day
+           *[other] days
+        } from “{ $word }” to “{ $deed }”
+       *[no] { $most ->
+            [1] { sequence-steps }, no two in one month
+           *[other] { SPELL($most) } steps of { $steps } fall in { MONTH($month) }
+        }
     }
 }
-sequence-subtitle = { $thread }: steps from { $start } on, { $by ->
+sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
     [date] by the day they are dated
    *[known_date] by the day they were public
+}. [record|Filled]: in the article; open: not; bar: until it was public{ $answered ->
+    [yes] ; [ink|thick line]: a statement and the closing after it
+   *[no] {""}
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.
@@ -232,7 +243,7 @@ sequence-sentence = { $case ->
 }
 sequence-from-to = { $thread }: { sequence-steps }, from “{ $first }” ({ $first_day }) to “{ $last }” ({ $last_day }).
 sequence-rest = {" "}Made public only after their day: { $late }; told differently by different sources: { $differ }; not in the article: { $outside }.
-sequence-source = Source: table threads, with the events and reports that it refers to. Two dates on a mark: the day of the step, and the day on which it was public.
+sequence-source = Source: table threads, with the events and reports that it refers to. A bar behind a mark: from the day of the step to the day on which it was public.
 
 ## Forecasts: how they are hedged
 
