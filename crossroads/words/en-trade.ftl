@@ -508,20 +508,18 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [none] {""}
    *[known] {" "}({ $percent }%)
 }
-verdicts-subtitle = Number of { claims-many } with each verdict, by { $rows ->
-    [speaker_id] speaker
-    [speaker_kind] sort of speaker
-    [kind] kind of claim
-   *[said_how] way of saying it
-}; { $seen ->
-    [day] judged by what was known on { $day }
-   *[record] whole record
-}
+# The verdicts with their signs, as the subtitles of charts name them.
+verdict-signs = [supported|✓ supported], [partly|◐ partly], [contradicted|✕ contradicted], [cannot-say|? the data cannot say]
+verdicts-subtitle = Share of { claims-many } with each verdict: { verdict-signs }{ $seen ->
+    [day] ; empty or ○: not known then
+   *[record] {""}
+}. Fewer than { $enough }: a sign each
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
+verdicts-group = { $group } ({ $count })
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 
 ledger-verdict = Verdict
@@ -529,7 +527,7 @@ ledger-speaker = Speaker
 ledger-kind = Kind of claim
 ledger-all = All
 ledger-title = { $finding }
-ledger-subtitle = Each mark is a claim, above its paragraph of the article; grey rings: not chosen
+ledger-subtitle = Each sign is a claim, above its paragraph of the article (0: the headline): { verdict-signs }; dot: not chosen
 ledger-sentence = { $finding }.{ $chosen ->
     [0] {""}
    *[other] {" "}{ ledger-where }{ $who ->
@@ -559,7 +557,6 @@ ledger-where = { $places ->
 ledger-who = { $speaker } { $count }
 ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { LOWER($kind) }, { LOWER($how) })
 ledger-mark = { $claim }: { $quote }
-ledger-axis = Paragraph (0: the headline)
 ledger-source = Source: table claims; its evidence names rows of the other tables.
 
 ## The picture of a class
