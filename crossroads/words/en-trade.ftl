@@ -254,8 +254,8 @@ column-how = How
 column-paragraph = Paragraph
 quoted = “{ $text }”
 hedge-none = none
-hedge-word = “{ $word }” ({ $kind })
-hedge-no-word = no such word
+hedge-group = { $kind } ({ $count })
+hedge-bare = No such word at all: { $count }
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] possibility
@@ -297,7 +297,7 @@ forecast_hedges-title = { $case ->
        *[other] { $hedged } of { $forecasts } forecasts have a hedge word
     }
 }
-forecast_hedges-subtitle = Forecasts { forecasts-whose }, by the first hedge word in the passage quoted here; striped: no hedge
+forecast_hedges-subtitle = Passages with forecasts { forecasts-whose }, by their first [record|hedge word], the most open first, or else a [ink|booster]
 forecast_hedges-used = { $hedged ->
     [0] {""}
    *[other] {" "}({ $used })
@@ -314,7 +314,6 @@ forecast_hedges-sentence = { $case ->
        *[other] { CAPITAL(SPELL($hedged)) } of { forecasts-many } { forecasts-whose } have
     } a hedge word{ forecast_hedges-used }. Only a booster, which strengthens: { $boosted }. Neither: { $neither }.
 }
-forecast_hedges-axis = Number of forecasts
 forecast_hedges-source = Source: tables forecasts, claims and hedges, the list of words.
 
 ## Forecasts: what came of them
@@ -326,7 +325,8 @@ column-why = Why
 not-known-then = Not known then
 outcome-count = { $count } { LOWER($outcome) }
 outcome-row = { $row } { $count } of { $all }
-outcome-mark = { $row }, { $outcome }: { $count }
+outcome-mark = { $statement } ({ $outcome })
+outcome-group = { $row } ({ $count })
 
 forecast_outcomes-seen = Seen from
 forecast_outcomes-rows = One row for each
@@ -347,9 +347,12 @@ forecast_outcomes-title = { $case ->
        *[other] , { $waiting } open
     }
 }
-forecast_outcomes-subtitle = Forecasts { forecasts-whose } by outcome under this module's rules{ $when ->
-    [day] , as known on { $day }
-   *[record] {""}
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: [supported|✓ borne out], [contradicted|✕ not], [partly|◐ mixed], [cannot-say|? unresolvable]; [muted|empty]: not known { $when ->
+    [day] on { $day }
+   *[record] yet
+}{ $numbers ->
+    [yes] ; number: yours, in percent
+   *[no] {""}
 }
 forecast_outcomes-sentence = { $when ->
     [day] On { $day }
@@ -386,7 +389,7 @@ score-over = Your Brier score over { $scored ->
     [one] one forecast
    *[other] { SPELL($scored) } forecasts
 }: { $brier }
-score-subtitle = Your probability against the share borne out; an open mark stands for fewer than { $enough } forecasts: too few to say
+score-subtitle = Your probability against the share borne out: [supported|✓ borne out], [contradicted|✕ not], [record|◆ a group]; open: fewer than { $enough }, too few to say
 score-many = { $scored ->
     [one] one scored forecast
    *[other] { SPELL($scored) } scored forecasts
