@@ -6,6 +6,7 @@ Python package. A test holds every figure to Plotly's own description of it.
 
 import datetime
 import textwrap
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -57,18 +58,18 @@ def tenses(days, article_day):
     return [style.role("after" if day > article_day else "record") for day in days]
 
 
-def stacked(days, months=1):
-    """Set a mark for each day beside and above the others of its month, quarter or year.
+def stacked(days, months=1, columns=1):
+    """Set a mark for each day beside and above the others of its period of some months.
 
-    Gives days that stand in the middle of a month, a column for each month of
-    the period, filled row by row, and heights from 0.
+    Gives a place in the period, which is filled row by row, and a height from 0.
     """
-    filled, places, heights = {}, [], []
+    filled, places, heights = Counter(), [], []
     for day in days:
-        start = day.month - 1 - (day.month - 1) % months
-        number = filled[day.year, start] = filled.get((day.year, start), -1) + 1
-        places.append(pd.Timestamp(day.year, start + number % months + 1, 16))
-        heights.append(number // months)
+        start = pd.Timestamp(day.year, day.month - (day.month - 1) % months, 1)
+        width = (start + pd.DateOffset(months=months) - start) / columns
+        places.append((start + width * (filled[start] % columns + 0.5)).normalize())
+        heights.append(filled[start] // columns)
+        filled[start] += 1
     return places, heights
 
 
@@ -149,15 +150,18 @@ class Chart:
         }
 
     @property
+    def room(self):
+        """The width that labels can count on (unit: pixels)."""
+        return PLOTS[self.narrow]
+
+    @property
     def figure(self):
         """The figure as Plotly's script takes it."""
         return {"data": self.data, "layout": self.layout}
 
-    def bars(self, x, y, rows=None, **properties):
-        """Draw bars, for rows of the pack (see `View`); with ``orientation="h"`` they lie."""
-        if rows is not None:
-            properties["customdata"] = list(rows)
-        self.data.append(plain({"type": "bar", "x": x, "y": y, **properties}))
+    def bars(self, x, y, **properties):
+        """Draw bars; with ``orientation="h"`` they lie."""
+        self._trace("bar", x, y, properties)
 
     def rows(self, x, names, text, **properties):
         """Draw a lying bar for each name, with words behind it."""
@@ -165,16 +169,25 @@ class Chart:
         lying = {"orientation": "h", "hoverinfo": "skip"}
         self.bars(x, names, **{**lying, **words, **properties})
 
-    def points(self, x, y, mode="markers", rows=None, **properties):
-        """Draw marks, lines or texts at places, for rows of the pack (see `View`).
+    def points(self, x, y, mode="markers", **properties):
+        """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
+        self._trace("scatter", x, y, {"mode": mode, **properties})
 
-        ``hover`` gives each its words for the pointer.
-        """
-        if rows is not None:
-            properties["customdata"] = list(rows)
+    def _trace(self, kind, x, y, properties):
+        """Add a trace; ``rows`` names the row of the pack behind each mark."""
         if "hover" in properties:
             properties |= {"hovertext": properties.pop("hover"), "hoverinfo": "text"}
-        self.data.append(plain({"type": "scatter", "x": x, "y": y, "mode": mode, **properties}))
+        if "rows" in properties:
+            properties["customdata"] = properties.pop("rows")
+        self.data.append(plain({"type": kind, "x": x, "y": y, **properties}))
+
+    def tiles(self, left, y, colours, texts, width=0.93, height=0.92, opacity=1, **properties):
+        """Draw tiles of a matrix, each from its left edge, with a text in its middle."""
+        places = {"orientation": "h", "base": left, "width": height, "textposition": "inside"}
+        look = {"color": colours, "opacity": opacity, "line": {"width": 0}}
+        inside = {"text": texts, "insidetextanchor": "middle", "textangle": 0, "marker": look}
+        self.bars([width] * len(left), y, **places, **inside, **properties)
+        self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
 
     def set(self, **layout):
         """Change the layout, the axes among it; what is not named stays."""
@@ -186,7 +199,7 @@ class Chart:
         self.layout.setdefault("annotations", []).append(plain(note))
 
     def rule(self, **properties):
-        """Draw a straight line between two places."""
+        """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
 
     def day(self, day, words, anchor="center", **properties):
@@ -209,7 +222,7 @@ class Chart:
         what came after it, and the landmarks of the pack, of those that were
         known on a day, `seen`, where there is one. The pack is not cut.
         """
-        words, room = pack.words, PLOTS[self.narrow]
+        words, room = pack.words, self.room
         edge = (last - first) / 60
         first, last = first - edge, last + edge
         months, least = (last - first).days / 30.4, 38 if last - first > YEAR else 30
@@ -219,10 +232,10 @@ class Chart:
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
         font = {"tickangle": 0, "tickfont": {"size": 12}}
         self.years(first, last, dtick=f"M{step}", tickformat=form, **look, **font)
-        if first <= pack.day < last:
-            place = {"x0": pack.day, "x1": last, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
-            band = {"type": "rect", "fillcolor": style.role("band"), "line": {"width": 0}}
-            self.layout.setdefault("shapes", []).append(plain({**band, **place, "layer": "below"}))
+        if pack.day < last:
+            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
+            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
+            self.rule(type="rect", **look, **place)
         marks = [(pack.day, words.say("article-day"), "ink", 2)]
         if pack.has("events"):
             events = pack.events[pack.events["landmark"] == ON_AXIS]
@@ -245,7 +258,11 @@ class Chart:
             self.note(title, **arrow, **above, **text, font=font)
         self.set(margin={"t": 10 + TIER * (1 + max((level for _, level in set_up), default=-1))})
 
-    def bracket(self, start, end, height, text, axis="y", **properties):
+    def ground(self, pack, day):
+        """Give a note at a day the colour of what is behind it, so that no line crosses it."""
+        return {"bgcolor": style.role("band" if day > pack.day else "paper"), "borderpad": 1}
+
+    def bracket(self, pack, start, end, height, text, axis="y", **properties):
         """Draw a time between two days as a bracket, with its words above it."""
         colour = style.role("ink")
         self.points(
@@ -258,25 +275,48 @@ class Chart:
             hoverinfo="skip",
             cliponaxis=False,
         )
-        place = {"x": start + (end - start) / 2, "y": height, "yref": axis, "yanchor": "bottom"}
-        self.note(text, **{**place, "font": {"size": 13, "color": colour}, **properties})
+        middle = start + (end - start) / 2
+        place = {"x": middle, "y": height, "yref": axis, "yanchor": "bottom", "yshift": 6}
+        look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle)}
+        self.note(text, **{**place, **look, **properties})
 
-    def row_names(self, names, least=0):
-        """Name the rows of the vertical axis, the first on top, with room for some at least."""
+    def row_names(self, names, least=0, axis="y", shift=0.42, **properties):
+        """Name the rows of a vertical axis, the first on top, with room for some at least.
+
+        A narrow chart has the names above the rows, inside the plot.
+        """
         last = max(len(names), least) - 0.5
-        self.set(yaxis={"tickvals": range(len(names)), "ticktext": names, "range": [last, -0.5]})
+        shown = {"range": [last, -0.5], "showgrid": False, **properties}
+        if not self.narrow:
+            shown |= {"tickvals": range(len(names)), "ticktext": names, "ticklen": 0}
+        else:
+            shown |= {"showticklabels": False, "automargin": False}
+            place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
+            ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
+            for row, name in enumerate(names):
+                self.note(name, x=0, y=row - shift, **place, **ground)
+        self.set(**{axis.replace("y", "yaxis"): shown})
 
     def legend(self, y=1.0):
         """Show the names of the traces above the plot."""
         place = {"orientation": "h", "x": 0, "y": y, "yanchor": "bottom"}
         self.set(showlegend=True, legend=place, margin={"t": 40})
 
-    def lanes(self, lanes, first, last, axis="y", domain=None):
+    def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
         """Draw sets of days as marks on lines, each with its words above it, inside the plot.
 
         An axis of its own takes a part of the height, its domain.
         """
         heights = [place + 0.22 for place in range(len(lanes))]
+        place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
+        for lane, height in zip(lanes, heights, strict=True):
+            self.note(lane.words, x=0, y=height - 0.46, **place, **self.ground(pack, first))
+        self.marks(lanes, heights, first, last, axis)
+        shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], "domain": domain}
+        self.set(**{axis.replace("y", "yaxis"): {**shown, "fixedrange": True}})
+
+    def marks(self, lanes, heights, first, last, axis="y"):
+        """Draw the lines of lanes at heights, and the marks on them."""
         self.points(
             [first, last, None] * len(lanes),
             [height for height in heights for _ in range(3)],
@@ -287,8 +327,6 @@ class Chart:
             hoverinfo="skip",
         )
         for height, lane in zip(heights, lanes, strict=True):
-            place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
-            self.note(lane.words, x=0, y=height - 0.46, **place)
             self.points(
                 lane.days,
                 [height] * len(lane.days),
@@ -298,9 +336,6 @@ class Chart:
                 rows=lane.rows,
                 cliponaxis=False,
             )
-        place = {"domain": domain, "fixedrange": True} if domain else {}
-        shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], **place}
-        self.set(**{axis.replace("y", "yaxis"): shown})
 
 
 def _merge(old, new):

@@ -271,6 +271,14 @@ def only(rows, **chosen):
     return rows.reset_index(drop=True)
 
 
+def code_order(pack, column):
+    """Give the codes of a column in the order of the table ``codes``."""
+    if not pack.has("codes"):
+        return []
+    rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
+    return rows["code"].tolist()
+
+
 # In a text such as "[record|filled]: named in the article" a role colours its words.
 ROLE = re.compile(r"\[([a-z0-9-]+)\|([^\]|]*)\]")
 

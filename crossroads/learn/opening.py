@@ -18,7 +18,7 @@ from crossroads.charts import (
 from crossroads.charts.view import NothingToShow
 from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
-from crossroads.learn.article import lacking, missing_card
+from crossroads.learn.article import LeftOut, lacking, missing_card
 from crossroads.learn.questions import has_question, question_row
 from crossroads.pack.load import current_pack, load_pack  # noqa: F401 - with all checks
 from crossroads.words.lookups import fill
@@ -70,18 +70,22 @@ def explore(pack, name, after=None, start=None):
         If `start` names a control or an option that there is not; the
         message names the closest one.
     """
+    declaration = declared(pack, name)
+    if isinstance(declaration, LeftOut):
+        return declaration
+    link = f'explore(pack, "{name}", start={{start}})'
+    return _opened(declaration, pack, after, start=start, link=link)
+
+
+def declared(pack, name):
+    """Give the declaration of an explorer, or the card that says what the pack lacks for it."""
     if name not in EXPLORERS:
         raise KeyError(unknown("explorer", name, EXPLORERS))
     declare, tables = EXPLORERS[name]
-    lacking_table = missing_card(pack, *tables)
-    if lacking_table:
-        return lacking_table
     try:
-        declaration = declare(pack)
+        return missing_card(pack, *tables) or declare(pack)
     except NothingToShow as error:
         return lacking(pack.words, str(error))
-    link = f'explore(pack, "{name}", start={{start}})'
-    return _opened(declaration, pack, after, start=start, link=link)
 
 
 class PredictedExplorer(Explorer):

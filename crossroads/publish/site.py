@@ -41,6 +41,7 @@ from crossroads.learn.reader import PREFIX, Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
+from crossroads.publish.weave import weave
 from crossroads.words.plain import date_words
 from crossroads.words.tags import Html, join, tag
 
@@ -60,6 +61,7 @@ OPENERS = {
         brief.write_brief,
         brief.take_apart,
         forecasting.write_sharper,
+        read,
     )
 }
 
@@ -160,6 +162,17 @@ def explorers_of(pack, lessons):
     calls = filter(None, (only_call(cell.source) for cell in cells))
     names = [arguments[1] for name, arguments, _ in calls if name == "explore"]
     return [one for one in dict.fromkeys(names) if pack.has(*EXPLORERS[one][1])]
+
+
+def pages_of_charts(lessons):
+    """Give for each chart the first page on which it can be opened."""
+    pages = {}
+    for lesson in lessons:
+        for cell in lesson.notebook.cells:
+            call = only_call(cell.source) if cell.cell_type == "code" else None
+            if call and call[0] == "explore":
+                pages.setdefault(call[1][1], lesson.page)
+    return pages
 
 
 @functools.cache
@@ -284,7 +297,7 @@ def live_form(widget, views):
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
-        return _form("reader", PREFIX, widget, ("_content", "_words"))
+        return _form("reader", PREFIX, widget, ("_content", "_words", "_addressed", "_pages"))
     return ""
 
 
@@ -532,11 +545,15 @@ def _other_pages(pack, lessons, views):
         for one in lessons
     )
     start = (PAGES / "start.html").read_text(encoding="utf-8")
-    reader = read(pack)
-    stored = Html(reader._repr_mimebundle_()["text/html"] if isinstance(reader, Reader) else "")
-    whole = tag("div", Html(live_form(reader, {})), tag("div", stored, class_="stored"))
+    opened = read(pack)
+    whole = None
+    if isinstance(opened, Stack):
+        reader = opened.children[0]
+        reader._addressed, reader._pages = True, pages_of_charts(lessons)
+        stored = tag("div", Html(reader._repr_mimebundle_()["text/html"]), class_="stored")
+        whole = tag("div", Html(live_form(reader, {})), stored)
     way = _way_in(pack, lessons, views)
-    first = start.format(name=NAME, reader=whole, lessons=items, way=way)
+    first = start.format(name=NAME, reader=whole or opened._repr_html_(), lessons=items, way=way)
     pages = [("index.html", "Start", first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
@@ -551,26 +568,26 @@ def _other_pages(pack, lessons, views):
     return pages
 
 
-def execute_lessons(folder, pack_folder, notebooks=ROOT / "notebooks"):
-    """Execute copies of the lessons on a pack that their stored results do not belong to.
+def execute_lessons(folder, pack_folder):
+    """Execute copies of the lessons that are woven for another pack.
 
     Parameters
     ----------
     folder : pathlib.Path
         For the copies.
     pack_folder : pathlib.Path
-    notebooks : pathlib.Path
     """
     os.environ[PACK_VARIABLE] = str(pack_folder.resolve())
     if importlib.util.find_spec("kaleido"):
         os.environ[PICTURES_VARIABLE] = "1"
     else:
         print("Without the package kaleido the pages have no pictures for readers without scripts.")
-    for path in sorted(notebooks.glob("[0-9]*.ipynb")):
+    woven = weave(pack_folder)
+    for path in sorted(woven.glob("[0-9]*.ipynb")):
         copy = folder / path.name
         shutil.copyfile(path, copy)
         print(f"executing {path.name} on {pack_folder}", flush=True)
-        refresh(copy)
+        refresh(copy, woven)
 
 
 def main(folder="site", pack_folder=OWN_PACK):

@@ -49,6 +49,7 @@ page-not-saved = Not kept: this browser does not allow it. Copy or print your te
 ## What a pack lacks
 
 left-out = This part needs { $what }, which this pack does not have. The lesson goes on without it.
+name-not-there = Nothing is called “{ $name }” here yet. If an earlier cell makes it: choose Run, then “Run All Above Selected Cell”, in the menu at the top, and run this cell again. Else look at how it is spelt.
 needs-tables = { $count ->
     [one] the table { $tables }
    *[other] the tables { $tables }
@@ -58,7 +59,7 @@ needs-questions = { $count ->
    *[other] the questions { $questions }
 }
 needs-passage = the row { $passage } in the table passages
-needs-text = the text { $text }
+needs-sample = the row { $sample } in the table samples
 needs-codes = the codes of { $column } in the table codes
 needs-claim = a claim with evidence
 needs-stance = an own stance in the table stances
@@ -106,7 +107,6 @@ excerpt-credit = { $article }, { $count ->
    *[other] paragraphs { $paragraphs }
 }
 excerpt-quoted = “{ $text }”
-fold-finding = What the chart shows: open this when you have predicted and looked
 sources-behind = { $sources ->
     [one] one source
    *[other] { SPELL($sources) } sources
@@ -422,9 +422,10 @@ recode-example = For example: { $example }
 recode-about = { $actor }, { $when }, on { $issue }: { $evidence }
 recode-name = { $when }, { $actor }
 recode-row = Row { $stance } of the table; source: { $source }.
-recode-coded = { $place }. First coder: { $first }; second coder: { $second }.{ $case ->
-    [settled] {" "}Settled: { $settled }
-   *[open] {""}
+recode-coded = { $place }. { $case ->
+    [once] It was coded once: { $first }.
+    [settled] First coder: { $first }; second coder: { $second }. Settled: { $settled }
+   *[open] First coder: { $first }; second coder: { $second }.
 }
 recode-issue = Issue
 recode-stance = Stance

@@ -78,7 +78,7 @@ const openers = {
       const answer = kept(id + claim);
       if (answer && typeof answer.reason === "string") value[claim] = answer;
     }
-    const model = modelOf({ ...state, value, _kept: value, _problem: "", _addressed: true }, (model) => {
+    const model = modelOf({ ...state, value, _kept: value, _problem: "" }, (model) => {
       const done = { ...model.get("_kept") };
       let problem = "";
       for (const [claim, answer] of Object.entries(model.get("value"))) {
