@@ -18,7 +18,7 @@ ifneq ($(PACK),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test site refresh exercises collect reset-notebooks check-data new-pack dictionary bench lint clean
+.PHONY: lab test site zip refresh exercises collect reset-notebooks check-data new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -34,6 +34,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
 	$(BIN)/python -m crossroads.publish.site site "$(PACK)"
+
+zip: site ## the same pages as one file, crossroads-site.zip
+	$(BIN)/python -c "import shutil; shutil.make_archive('crossroads-site', 'zip', '.', 'site')"
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.publish.notebooks $(LESSONS) $(SOLUTIONS)
