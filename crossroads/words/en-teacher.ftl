@@ -47,3 +47,12 @@ plan-opens = Chart, as it opens
 rubric-criterion = Criterion
 rubric-level = Level { $level }
 rubric-title = Rubric of lesson { $lesson }
+
+## A quiz for a learning platform
+
+quiz-title = Questions of { $pack }
+quiz-category = Lesson { $lesson }: { $kind ->
+    [predict] predictions, without points
+   *[check] check yourself
+}
+quiz-written = { $count } questions in { $qti } (QTI 1.2) and { $moodle } (Moodle). No learning platform was tried: import them into an empty course first, and look.
