@@ -61,6 +61,7 @@ def test_a_teachers_copy_ticks_the_right_choices_and_shows_no_code(pack, made, n
             chosen = chosen[chosen["choice"].isin(right_choices(pack, row.question_id))]
             right |= {fill(pack, one) for one in chosen["text"]}
     assert ticked == right and len(ticked) > 3
+    assert "Run the cell" not in text
     assert not soup.find(["details", "summary", "script"]) and "from crossroads" not in text
     assert soup.find("img") and "Exercises, with answers" in text
 

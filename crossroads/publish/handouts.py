@@ -218,7 +218,8 @@ def _unfolded(markup):
         summary.decompose()
     for folded in soup.find_all("details"):
         folded.name, folded.attrs = "div", {}
-    for hint in soup.select(".crossroads-source"):
+    # How to answer, and for which choice a picture stands.
+    for hint in soup.select(".crossroads-source, .crossroads-stored > p:last-child > small"):
         hint.decompose()
     return str(soup)
 
