@@ -2,9 +2,12 @@
 
 import csv
 import json
+import re
 
 from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
 from crossroads.publish.check_data import check_pack
+from crossroads.publish.marks import MARK
+from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
 
 REQUIRED = ("article", "excerpts", "actors", "sources")
@@ -131,3 +134,18 @@ def without_wrong_rows(folder):
             rows = read_rows(folder / file)
             write_rows(folder / file, [cells for row, cells in rows if row not in gone])
     return check(folder)
+
+
+def paragraphs(marks=False):
+    """What the course's lessons say of the article, by lesson and name, such as ``02.context``.
+
+    Without the marks, and with the sentences of a paragraph in one line.
+    """
+    said = {}
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if OF_THE_ARTICLE in cell["metadata"].get("tags", []):
+                source = "".join(cell["source"])
+                source = source if marks else re.sub(r"\n(?!\n|- ) *", " ", MARK.sub("", source))
+                said[f"{path.stem[:2]}.{cell['metadata']['name']}"] = source
+    return said

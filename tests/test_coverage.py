@@ -7,12 +7,13 @@ import pytest
 
 from crossroads.learn.opening import load_pack
 from crossroads.pack.tables import read_descriptor
+from crossroads.publish.weave import words_files
 from crossroads.words.lookups import select_rows
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 PACKS = ["data", "examples/reykjavik"]
-ASKED = ("texts", "questions", "choices", "tasks")
+ASKED = ("marks", "samples", "questions", "choices", "tasks")
 COUNT = re.compile(r"\{count\[events\]\[([^\]]*kind=[^\]]*)\]\}")
 
 
@@ -20,12 +21,15 @@ def covered(pack, table):
     return pack.resource(table).get("coverage", [])
 
 
-def asked(pack):
+def asked(pack, pack_folder):
     """Every count of a kind of events in what the lessons say and ask: where, and of what."""
     for name in ASKED:
         for _, row in getattr(pack, name).iterrows():
             for conditions in COUNT.findall(" ".join(map(str, row))):
                 yield f"{name} {row.iloc[0]}", conditions
+    for path in words_files(pack_folder):
+        for conditions in COUNT.findall(path.read_text(encoding="utf-8")):
+            yield path.name, conditions
 
 
 def fits(pack, conditions):
@@ -75,7 +79,7 @@ def test_the_dictionary_says_it_too(folder):
 @pytest.mark.parametrize("folder", PACKS)
 def test_lessons_count_only_what_the_table_covers(folder):
     pack = load_pack(ROOT / folder)
-    found = list(asked(pack))
+    found = list(asked(pack, ROOT / folder))
     assert len(found) > 5
     for where, conditions in found:
         assert fits(pack, conditions), f"{where}: {conditions}"

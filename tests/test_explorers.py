@@ -88,7 +88,7 @@ def test_controls_make_a_difference(views, pack, name):
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_the_same_choice_gives_the_same_view(pack, views, name):
     declared = EXPLORERS[name][0](pack)
-    assert declared.view(declared.choices()[-1]) == views[name][-1]
+    assert declared.both(declared.choices()[-1]) == views[name][-1]
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
@@ -110,7 +110,8 @@ def test_a_view_follows_value_and_tells_its_observers(pack, answers_folder):
     explorer.value = {"first": options[3]}
     assert explorer.value == {**explorer.declaration.start(), "first": options[3]}
     assert seen == [explorer.value]
-    assert explorer._view == explorer.declaration.view(explorer.value)
+    view = explorer.declaration.view(explorer.value)
+    assert explorer._view == {**view, "choice": explorer.value, "narrow": False, "version": 0}
     with pytest.raises(ValueError, match="did you mean"):
         explorer.value = {"first": options[3] + "x"}
     with pytest.raises(ValueError, match="unknown control 'frist'"):

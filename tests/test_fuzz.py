@@ -271,7 +271,7 @@ def sampled(folder, rng):
         share = rng.choice([0, 2, 3, 12, len(rows), len(rows)])
         if path.stem in ("article", "sources") or path.stem == "actors" and rng.random() < 0.5:
             share = len(rows)
-        elif path.stem in ("texts", "questions", "choices", "tasks"):
+        elif path.stem in ("marks", "samples", "tagging", "questions", "choices", "tasks"):
             share = 0
         kept = sorted(rng.sample(range(len(rows)), min(share, len(rows))))
         kept += [

@@ -8,8 +8,8 @@ import pytest
 
 from crossroads.charts import border, trade
 from crossroads.learn.questions import right_choices
-from crossroads.words.lookups import fill
 from crossroads.words.wording import wording
+from tests.packs import paragraphs
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DAY = "2020-12-10"
@@ -52,19 +52,33 @@ def test_two_months_stand_as_one_only_where_a_month_is_missing(pack, flow, seen,
     assert list(rows["each"]) == pytest.approx([value(one) / 2 for one in joint])
 
 
-def test_the_line_breaks_where_a_month_is_missing_and_lies_flat_over_two(pack):
-    view = trade.trade(pack).view({"view": "month-linear", "flow": "total", "seen": DAY})
-    line, *_, flat = [one for one in view["figure"]["data"] if one["mode"] == "lines"]
-    stretches = [[]]
-    for x in line["x"]:
-        if x is None:
-            stretches.append([])
-        else:
-            stretches[-1].append(x[:7])
-    assert stretches[-1][0] == "2020-03" and stretches[-1][-1] == "2020-10"
-    assert ["2019-10"] in stretches  # its neighbours were not known then
-    assert flat["x"] == ["2020-01-01", "2020-02-29"]
-    assert flat["y"] == pytest.approx([value("2020-01-to-02-total") / 2] * 2)
+def drawn(view, kind="bar"):
+    """The marks of a chart by the row of the pack that each stands for: its trace, its place."""
+    traces = [trace for trace in view["figure"]["data"] if trace["type"] == kind]
+    return {
+        row: (trace, place)
+        for trace in traces
+        for place, row in enumerate(trace.get("customdata", ()))
+        if row
+    }
+
+
+def test_a_bar_is_as_broad_as_its_time_and_pale_where_it_was_published_later(pack):
+    chart = trade.trade(pack)
+    shown = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": ""}))
+    broad, place = shown["trade:2020-01-to-02-total"]
+    narrow, other = shown["trade:2020-06-total"]
+    assert broad["y"][place] == pytest.approx(value("2020-01-to-02-total") / 2)
+    assert broad["width"][place] == pytest.approx(2 * narrow["width"][other])
+    for row, (trace, _) in shown.items():
+        late = TRADE[row[6:]]["known_date"] > DAY
+        assert trace["marker"]["line"]["color"] == ("@after" if late else "@record"), row
+        derived = TRADE[row[6:]]["basis"] == "derived"
+        assert (trace["marker"]["color"] == "@paper") == derived, row
+    then = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": DAY}))
+    assert {*then} == {row for row in shown if TRADE[row[6:]]["known_date"] <= DAY}
+    below = drawn(border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"}))
+    assert {*then} < {*below}  # the same months above the links
 
 
 def test_years_prefer_the_main_series_and_keep_the_others(pack):
@@ -226,13 +240,45 @@ def test_a_statement_has_two_days(pack):
     assert (by_date["days"].iloc[-1], by_public["days"].iloc[-1]) == (3, 4)
     chart = border.sequence(pack)
     choice = {"thread": "Words on COVID-19", "seen": DAY, "by": "date"}
-    notes = chart.view(choice)["figure"]["layout"]["annotations"]
-    assert "8→9 Dec (+3 days)" in [one["text"] for one in notes]
+    view = chart.view(choice)
+    notes = view["figure"]["layout"]["annotations"]
+    assert "Kim Yo Jong on Kang, 3 days later" in [one["text"] for one in notes]
+    trace, place = drawn(view, "scatter")[last]
+    assert trace["hovertext"][place].startswith("8 December 2020: ")
+    assert trace["hovertext"][place].endswith("(public by 9 December 2020)")
     told = chart.show(**choice).table.iloc[-1]
     assert told["disagreement"] == EVENTS[last[7:]]["disagreement"] != ""
     assert told["known_date"] == pd.Timestamp("2020-12-09")
     told = chart.show(**{**choice, "thread": "Aid from outside"}).table.set_index("step")
     assert told.loc["Red Cross supplies arrive", "date"] == "July 2020"
+
+
+def test_a_statement_and_the_closing_after_it_are_joined_with_their_days(pack):
+    chart = border.sequence(pack)
+    for thread in ("South Korea", "Liaison office"):
+        view = chart.view({"thread": thread, "seen": DAY, "by": "date"})
+        assert view["title"] == "12 days from “Threat over leaflets” to “Liaison office blown up”"
+        texts = [one["text"] for one in view["figure"]["layout"]["annotations"]]
+        assert "<b>12 days</b>" in texts
+        line = next(one for one in view["figure"]["data"] if one.get("line", {}).get("width") == 4)
+        days = [
+            EVENTS[one]["date"]
+            for one in ("kim-yo-jong-leaflets-2020", "liaison-office-demolished")
+        ]
+        assert [line["x"][0], line["x"][-1]] == days
+    other = chart.view({"thread": "Words on COVID-19", "seen": DAY, "by": "date"})
+    assert "from “" not in other["title"]
+
+
+def test_a_link_is_full_then_striped_then_empty(pack):
+    view = border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"})
+    trace, place = drawn(view)["events:liaison-office-demolished"]
+    assert trace["marker"]["color"] == "@paper"
+    assert trace["base"][place] == EVENTS["liaison-office-demolished"]["date"]
+    trace, place = drawn(view)["events:liaison-office-paused-2020"]
+    assert trace["marker"]["pattern"]["shape"] == "/"
+    trace, _ = drawn(view)["events:liaison-office-opened-2018"]
+    assert trace["marker"]["color"] == "@record" and "pattern" not in trace["marker"]
 
 
 def test_a_thread_without_steps_says_so(pack):
@@ -275,9 +321,8 @@ def test_every_wrong_answer_to_a_check_has_its_own_words(pack):
         assert len(wrong) >= 2 and (wrong["feedback"] != "").all(), question
 
 
-def test_texts_are_filled_from_the_tables(pack):
-    texts = pack.texts.set_index("text_id")["text"]
-    filled = {one: fill(pack, texts[one]) for one in texts.index if one.startswith("05.")}
+def test_paragraphs_say_what_the_tables_say():
+    filled = {name: text for name, text in paragraphs().items() if name.startswith("05.")}
     assert len(filled) == 7
     assert "5,060 million dollars in 2017 to 2,430 million in 2018" in filled["05.shows"]
     assert "96.8 million" in filled["05.shows"] and "1.7 million" in filled["05.shows"]

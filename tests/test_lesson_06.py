@@ -19,7 +19,6 @@ from crossroads.learn.forecasting import (
     Score,
     SharperForecast,
     answer_id,
-    fold,
     open_outcomes,
     saved_forecasts,
     show_forecasts,
@@ -29,6 +28,7 @@ from crossroads.learn.forecasting import (
 from crossroads.learn.questions import Question, right_choices
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
+from tests.packs import paragraphs
 
 DATA = Path(__file__).parents[1] / "data"
 NOTEBOOK = DATA.parent / "notebooks" / "06_what_analysts_expected.ipynb"
@@ -360,7 +360,6 @@ def test_without_its_tables_the_lesson_goes_on(pack):
         assert isinstance(card, Card)
         assert "forecasts" in repr(card)
     assert isinstance(show_forecasts(without(pack, "claims"), "mixed"), Card)
-    assert fold(None, "nothing") is None
 
 
 def test_unresolvable_ones_are_folded_with_their_reasons(pack):
@@ -384,12 +383,10 @@ def test_as_of_pack_opens_nothing(pack, answers_folder):
 
 
 def test_texts_and_questions_are_filled(pack):
-    texts = [row["text"] for row in rows("texts") if row["text_id"].startswith("06.")]
+    texts = {name: text for name, text in paragraphs().items() if name.startswith("06.")}
     assert len(texts) >= 8
-    for text in texts:
-        assert not re.search(r"[{}]|nan|NaT", fill(pack, text))
-    counts = Counter(OUTCOMES.values())
-    shows = fill(pack, next(row["text"] for row in rows("texts") if row["text_id"] == "06.shows"))
+    assert not re.search(r"[{}]|\bnan\b|NaT", " ".join(texts.values()))
+    counts, shows = Counter(OUTCOMES.values()), texts["06.shows"]
     assert f"{counts['borne_out']} of {len(FORECASTS)} forecasts were borne out" in shows
     for row in rows("questions"):
         if row["question_id"].startswith("06."):

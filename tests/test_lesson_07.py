@@ -19,6 +19,7 @@ from crossroads.learn.scoring import module_scores
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
+from tests.packs import paragraphs
 
 SAMPLES = ("07.sample-a", "07.sample-b")
 
@@ -32,7 +33,7 @@ def claims():
 
 @pytest.fixture(scope="module")
 def texts(pack):
-    return pack.texts.set_index("text_id")["text"]
+    return pack.samples.set_index("sample_id")["text"]
 
 
 # --- the charts
@@ -253,10 +254,10 @@ def test_the_rubric_has_three_levels_for_every_criterion(pack):
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_the_module_scores_every_criterion_of_a_sample_once(pack, texts, sample):
+def test_the_module_scores_every_criterion_of_a_sample_once(pack, sample):
     criteria = set(pack.rubrics.loc[pack.rubrics["lesson"] == 7, "criterion"])
     assert set(module_scores(pack, sample)) == criteria
-    assert sum(one.startswith(f"{sample}-") for one in texts.index) == len(criteria)
+    assert (pack.sample_levels["sample_id"] == sample).sum() == len(criteria)
 
 
 def test_the_samples_differ_in_quality_and_fit_a_page(pack, texts):
@@ -312,16 +313,16 @@ def test_a_pack_without_rubrics_or_samples_goes_on(pack, answers_folder):
 # --- texts and questions
 
 
-def test_what_the_texts_say_of_kinds_and_speakers_is_so(pack, claims, texts):
+def test_what_the_texts_say_of_kinds_and_speakers_is_so(pack, claims):
     """Words beside the placeholders, which no placeholder checks."""
     late = [row for row in claims if row["known_date"] > f"{pack.day:%Y-%m-%d}"]
     assert late and {row["kind"] for row in late} == {"forecast"}
     kinds = Counter((row["speaker_id"], row["kind"]) for row in claims)
     assert kinds["voa", "forecast"] == 1 and kinds["james-kim", "fact"] == 0
     march = [day for day in pack.missile_tests["date"] if (day.year, day.month) == (2020, 3)]
-    assert f"leaves out {len(march)} launches" in fill(pack, texts["07.cannot"])
+    assert f"leaves out {len(march)} launches" in paragraphs()["07.cannot"]
     verdicts = Counter(row["verdict"] for row in claims)
-    assert f"supports {verdicts['supported']} of {len(claims)}" in fill(pack, texts["07.shows"])
+    assert f"supports {verdicts['supported']} of {len(claims)}" in paragraphs()["07.shows"]
 
 
 def test_the_shares_that_the_prediction_offers_are_quarters(pack, claims):

@@ -235,7 +235,7 @@ def cited(pack):
             if field.get("references") == "*":
                 cells = (parts(cell) for cell in table[field["name"]])
                 found |= {one[8:] for cell in cells for one in cell if one.startswith("sources:")}
-    for name in ("texts", "questions", "choices"):
+    for name in ("marks", "samples", "tagging", "questions", "choices"):
         words = " ".join(map(str, getattr(pack, name).to_numpy().ravel()))
         found |= set(re.findall(r"sources\[([^\]]+)\]", words))
     corrections = pd.read_csv(ROOT / "data" / "raw" / "corrections.csv")

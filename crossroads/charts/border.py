@@ -1,12 +1,20 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
 from functools import cache, partial
+from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import Html, lines
-from crossroads.charts.trade import seen_options
+from crossroads.charts.marks import LETTER, PLOTS, lines, mark
+from crossroads.charts.trade import (
+    EACH,
+    amount,
+    draw_figures,
+    period_words,
+    seen_options,
+    select_trade,
+)
 from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
 from crossroads.words.tags import tag
 
@@ -15,27 +23,21 @@ from crossroads.words.tags import tag
 NONE = "none"
 STATES = ("open", "limited", "closed")
 SIGNS = ("used", "unsure")
-LOOKS = {
-    "open": {"color": style.ACCENT, "width": 9},
-    "limited": {"color": style.COLOURS[3], "width": 6, "dash": "6px,4px"},
-    "closed": {"color": style.MUTED, "width": 3, "dash": "dot"},
-}
-SYMBOLS = {
-    "closed": ("x", style.COLOURS[1]),
-    "used": ("diamond", style.COLOURS[2]),
-    "unsure": ("circle-open", style.COLOURS[1]),
-}
+# The sum of both directions of trade, which stands above the links.
+BOTH = "total"
+HEIGHT = (420, 480)
+SHARE = 0.24  # of the height of the chart, for the months of trade
 
 
 def select_steps(pack):
     """Select the steps of all threads in order of date, with the words of what each refers to."""
-    columns = ["title", "short_title", "disagreement", "in_article", "source_id"]
+    columns = ["title", "short_title", "disagreement", "in_article", "kind", "source_id"]
     events = pack.events.set_index("event_id")[columns].T.to_dict("list")
     found = []
     for step in pack.threads.itertuples():
         table, _, key = step.reference.partition(":")
         event = events.get(key) if table == "events" else None
-        found.append(event or [step.what, step.what, "", "no", key])
+        found.append(event or [step.what, step.what, "", "no", "", key])
     columns[1] = "short"
     steps = pack.threads.join(pd.DataFrame(found, columns=columns, index=pack.threads.index))
     return steps.sort_values(["date", "known_date"], kind="stable").reset_index(drop=True)
@@ -50,7 +52,7 @@ def select_links(threads, steps, day, whom=ALL):
 
     Gives for each link of the whole table of threads its state, ``since``
     (missing where unknown), ``title`` and ``known_date`` of the step that
-    decides, and ``used``, its last known use, with the ``precision`` of that.
+    decides, its ``reference``, and ``used``, its last known use, with the ``precision`` of that.
     """
     threads = threads[threads["state"] != "step"]
     threads = threads if whom == ALL else threads[threads["whom"] == whom]
@@ -60,15 +62,18 @@ def select_links(threads, steps, day, whom=ALL):
         states = [step for step in past if step.state in STATES]
         signs = [step for step in past if step.state in SIGNS]
         later = [step for step in own.get(thread, ()) if step.state in STATES and step.date > day]
-        state, since, title, known = NONE, pd.NaT, "", pd.NaT
+        state, since, title, known, reference = NONE, pd.NaT, "", pd.NaT, ""
         if not states and later and later[0].state != "open":
             state = "open"
         elif states or signs:
             step = (states or signs)[-1]
             state, since, title, known = step.state, step.date, step.title, step.known_date
+            reference = step.reference
         used = [(step.date, step.date_precision) for step in signs if step.state == "used"]
-        rows.append((thread, side, state, since, title, known, *(used or [(pd.NaT, "")])[-1]))
-    columns = ["thread", "whom", "state", "since", "title", "known_date", "used", "precision"]
+        last = (used or [(pd.NaT, "")])[-1]
+        rows.append((thread, side, state, since, title, known, reference, *last))
+    columns = ["thread", "whom", "state", "since", "title", "known_date", "reference"]
+    columns += ["used", "precision"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -91,6 +96,17 @@ def links(pack):
     first, last = changes["date"].min().year, max(changes["date"].max().year, pack.day.year)
     span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
     known_steps = cache(lambda day: list(select_steps(cut(day)).itertuples()))
+    many = changes["thread"].nunique()
+
+    @cache
+    def months(day, judged):
+        if not pack.has("trade"):
+            return pd.DataFrame()
+        rows = select_trade(cut(f"{day:%Y-%m-%d}" if judged == "then" else None), "month", BOTH)
+        rows = rows[rows["preferred"] & (rows["end"] <= (day if judged == "then" else span[1]))]
+        middle = rows["start"] + (rows["end"] - rows["start"]) / 2
+        period = [period_words(words, row) for row in rows.itertuples()]
+        return rows.assign(x=middle, height=rows["each"], period=period)
 
     def show(day, whom, judged):
         steps = known_steps(day if judged == "then" else None)
@@ -112,6 +128,8 @@ def links(pack):
             "links": len(rows),
             "side": whom,
             "who": "all" if whom == ALL else "side",
+            "trade": "known" if len(months(day, judged)) else "none",
+            "article": pack.day,
             "closed": int(states.get("closed", 0)),
             "open": int(states.get("open", 0)),
             "years": words.years(first, last),
@@ -133,8 +151,9 @@ def links(pack):
             }
         )
         end = min(day, span[1]) if judged == "then" else span[1]
-        draw = partial(draw_links, words, shown, steps, day, span, end)
-        return View(facts, table, draw, 90 + 52 * len(rows))
+        draw = partial(draw_links, pack, shown, steps, day, span, end, months(day, judged), many)
+        references = [link.reference for link in shown]
+        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
     days = {
         f"{day:%Y-%m-%d}": words.say(
@@ -157,92 +176,126 @@ def _since(words, link):
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
-def draw_links(words, links, steps, day, span, end, chart):
-    """Draw each link as a line that changes where its state changes.
+def draw_links(pack, links, steps, day, span, end, months, many, chart):
+    """Draw each link as a bar that changes where its state changes, trade above them.
 
-    Thick: open. Broken: in part. Thin and dotted: closed. A diamond is a day
-    on which a link is known to have been used, a circle a doubt.
+    Full: open. Striped: in part. Empty: closed. A diamond is a day on which a
+    link is known to have been used, a ring a doubt.
     """
-    stretches = {state: ([], []) for state in STATES}
-
-    def stretch(state, start, stop, place):
-        if state and stop > start:
-            x, y = stretches[state]
-            x += [start, stop, None]
-            y += [place, place, None]
-
-    own, places = _by_link(steps), {link.thread: place for place, link in enumerate(links)}
-    for link, place in places.items():
-        states = [step for step in own.get(link, ()) if step.state in STATES]
+    words = pack.words
+    chart.time(pack, *span)
+    own = _by_link(steps)
+    # As much room as the most links have.
+    rows = max(many, len(links)) if chart.narrow or len(links) > 4 else 5
+    parts = []
+    for place, link in enumerate(links):
+        states = [step for step in own.get(link.thread, ()) if step.state in STATES]
         # What is not opened first was open before.
-        state, since = "open" if states and states[0].state != "open" else None, span[0]
-        for step in states:
-            stretch(state, since, step.date, place)
-            state, since = step.state, step.date
-        stretch(state, since, end, place)
-    for state, look in LOOKS.items():
-        name = words.say("links-state", state=state)
-        chart.points(*stretches[state], mode="lines", line=look, name=name, hoverinfo="skip")
-    for state, (symbol, colour) in SYMBOLS.items():
+        state, since, reference = None, span[0], ""
+        if states and states[0].state != "open":
+            state = "open"
+        for step in [*states, None]:
+            until = min(step.date, end) if step else end
+            if state and until > since:
+                parts += [
+                    (place, state, *cut_at, reference) for cut_at in _at(pack.day, since, until)
+                ]
+            if step:
+                state, since, reference = step.state, step.date, step.reference
+        said = words.say("links-lane", link=link.thread, state=_short(words, link))
+        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
+        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": place - 0.3, "yref": "y"}
+        chart.note(lines(said), **where, **ground)
+    for state in STATES:
+        for late in (False, True):
+            group = [one for one in parts if one[1] == state and (one[2] >= pack.day) == late]
+            _draw_stretches(words, group, state, style.role("after" if late else "record"), chart)
+    for state, symbol in (("used", "diamond"), ("unsure", "circle-open")):
+        places = {link.thread: place for place, link in enumerate(links)}
         shown = [step for step in steps if step.state == state and step.thread in places]
         chart.points(
             [step.date for step in shown],
-            [places[step.thread] for step in shown],
+            [places[step.thread] + 0.16 for step in shown],
             marker={
-                "symbol": symbol,
-                "size": 11,
-                "color": colour,
-                "line": {"width": 2, "color": colour},
+                **mark(10, symbol, style.role("ink")),
+                "line": {"width": 2, "color": style.role("paper" if state == "used" else "ink")},
             },
-            name=words.say("links-state", state=state),
-            showlegend=state != "closed",
             hover=[
                 words.say(
                     "links-mark", day=words.date(step.date, step.date_precision), title=step.title
                 )
                 for step in shown
             ],
+            rows=[step.reference for step in shown],
+            cliponaxis=False,
         )
-    # Words at the edge of a chart stay inside it.
-    share = (day - span[0]) / (span[1] - span[0])
-    side = "left" if share < 0.15 else "right" if share > 0.85 else "center"
-    chart.day(day, words.date(day), anchor=side)
-    names = [
-        lines(link.thread, tag("b", words.say("links-short", **_short(words, link))))
-        for link in links
-    ]
-    chart.set(yaxis=_lanes(names))
-    chart.years(*span)
-    _legend_below(chart, -24 / (40 + 52 * len(links)))
+    if day != pack.day and span[0] < day < span[1]:
+        line = {"color": style.role("ink"), "width": 2, "dash": "dash"}
+        chart.rule(x0=day, x1=day, xref="x", y0=0, y1=1, yref="paper", line=line)
+    lanes = [0, 1 - SHARE - 0.04] if len(months) else [0, 1]
+    chart.set(yaxis={"visible": False, "range": [rows - 0.6, -0.62], "domain": lanes})
+    if len(months):
+        draw_figures(pack, months, EACH, chart, axis="y2")
+        peak = months.loc[months["each"].idxmax()]
+        top = {
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "top",
+        }
+        said = words.say("links-trade", number=amount(words, peak["each"]))
+        chart.note(said, **top, bgcolor=style.role("paper"), borderpad=1)
+        ends = [0, 1.45 * peak["each"]]
+        chart.set(
+            yaxis2={"domain": [1 - SHARE, 1], "visible": False, "range": ends, "fixedrange": True}
+        )
+
+
+def _at(day, start, end):
+    """Cut a time at a day that lies in it."""
+    return [(start, day), (day, end)] if start < day < end else [(start, end)]
+
+
+def _draw_stretches(words, parts, state, colour, chart):
+    stripes = {"shape": "/", "size": 7, "solidity": 0.45, "fgcolor": style.role("paper")}
+    empty = {"color": style.role("paper"), "line": {"color": colour, "width": 1}}
+    full = {"color": colour, "line": {"color": colour, "width": 1}}
+    look = {"open": full, "limited": {**full, "pattern": stripes}, "closed": empty}[state]
+    chart.bars(
+        [(end - start) / pd.Timedelta(milliseconds=1) for _, _, start, end, _ in parts],
+        [place + 0.16 for place, *_ in parts],
+        base=[start for _, _, start, *_ in parts],
+        rows=[reference for *_, reference in parts],
+        orientation="h",
+        width=0.36,
+        marker=look,
+        hovertext=[
+            words.say(
+                "links-stretch",
+                state=words.say("links-state", state=state),
+                start=start,
+                end=end,
+            )
+            for _, _, start, end, _ in parts
+        ],
+        hoverinfo="text",
+    )
 
 
 def _short(words, link):
-    if link.state != "used":
-        return {"state": link.state}
-    month = words.month(link.since, short=True)
-    return {"state": link.state, "month": month, "year": str(link.since.year)}
-
-
-def _lanes(names, least=0):
-    """Set names on lanes, one below the other."""
-    end = max(least, len(names)) - 0.4
-    return {
-        "tickvals": range(len(names)),
-        "ticktext": names,
-        "range": [end, -0.6],
-        "showgrid": False,
-    }
-
-
-def _legend_below(chart, y):
-    legend = {"orientation": "h", "x": 0, "y": y, "yanchor": "top"}
-    chart.set(showlegend=True, legend=legend, margin={"t": 30})
+    """Say the state of a link, and since when."""
+    case = "unknown" if pd.isna(link.since) else "on"
+    facts = {"day": "" if case == "unknown" else words.short(link.since)}
+    return words.say("links-short", state=link.state, case=case, **facts)
 
 
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
-FEWEST_LANES = 4  # the height of a chart with fewer steps
+FEWEST_LANES = 8  # the room of a chart with fewer steps
+SHUT = ("closed", "limited")
 
 
 def select_sequence(steps, span, thread, by=DATED):
@@ -259,6 +312,24 @@ def select_sequence(steps, span, thread, by=DATED):
     return steps.assign(
         threads=steps["reference"].map(threads), days=steps[by].diff().dt.days.astype("Int64")
     ).reset_index(drop=True)
+
+
+def find_answered(steps):
+    """Find a statement after which the next step of its thread closes the link: both, or nothing.
+
+    Of several, that with the fewest days between, then the first.
+    """
+    pairs = []
+    for _, own in (
+        steps.assign(thread=steps["threads"].str.split("; "))
+        .explode("thread")
+        .groupby("thread", sort=False)
+    ):
+        for word, deed in pairwise(own.itertuples()):
+            if word.kind == "statement" and deed.state in SHUT:
+                pairs.append((deed.Index - word.Index, word, deed))
+    pairs = [((deed.date - word.date).days, word, deed) for _, word, deed in pairs]
+    return min(pairs, key=lambda pair: pair[0])[1:] if pairs else ()
 
 
 def sequence_span(pack):
@@ -290,6 +361,12 @@ def sequence(pack):
             "differ": int((steps["disagreement"] != "").sum()),
             "outside": int((steps["in_article"] == "no").sum()),
         }
+        pair = find_answered(steps)
+        facts["answered"] = "yes" if pair else "no"
+        if pair:
+            word, deed = pair
+            days = (getattr(deed, by) - getattr(word, by)).days
+            facts |= {"word": word.short, "deed": deed.short, "pair_days": days}
         if count:
             facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
             facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
@@ -315,77 +392,79 @@ def sequence(pack):
                 ],
             }
         )
-        height = 120 + 27 * max(FEWEST_LANES, count)
-        return View(facts, table, partial(draw_sequence, words, pack.day, span, steps), height)
+        draw = partial(draw_sequence, pack, span, steps, by, pair, seen)
+        rows = tuple(steps["reference"])
+        return View(facts, table, draw, HEIGHT, rows=rows, empty=steps.empty)
 
     half = pack.day - pd.DateOffset(months=6)
     seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
     return declare(pack, "sequence", show, thread=threads, seen=seen, by=(DATED, PUBLIC))
 
 
-def draw_sequence(words, day, span, steps, chart):
-    """Draw each step on a line of its own, in order.
+def draw_sequence(pack, span, steps, by, pair, seen, chart):
+    """Draw each step on a line of its own, in order, and join them as a staircase.
 
-    A mark is the day of a step, filled where the article speaks of it; a
-    line leads to the day on which it was public.
+    A mark is filled where the article speaks of it; a bar behind it leads to
+    the day on which it was public. A statement and the closing of the link
+    after it are joined by a thick line, with the days between.
     """
+    words, ink = pack.words, style.role("ink")
+    chart.time(pack, *span, seen or None)
     rows = list(steps.itertuples())
-    x, y = [], []
+    days = [getattr(row, by) for row in rows]
+    places = [row.Index for row in rows]
+    look = {"color": style.role("muted"), "width": 1, "shape": "vh"}
+    chart.points(days, places, mode="lines", line=look, hoverinfo="skip")
     for row in rows:
-        x += [row.date, row.known_date, None]
-        y += [row.Index, row.Index, None]
-    line = {"color": style.MUTED, "width": 2}
-    chart.points(x, y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
-    for named in (True, False):
-        group = [row for row in rows if (row.in_article != "no") == named]
-        chart.points(
-            [row.date for row in group],
-            [row.Index for row in group],
-            name=words.say("sequence-named" if named else "sequence-not-named"),
-            marker={
-                "symbol": "circle" if named else "circle-open",
-                "size": 11,
-                "color": style.ACCENT,
-                "line": {"width": 2, "color": style.ACCENT},
-            },
-            hover=[row.title for row in group],
-        )
-    middle = span[0] + (span[1] - span[0]) / 2
-    for row in rows:
-        # Words stand clear of the names at the left, of the right edge, and of
-        # the line of the article's day; those of a long wait stand above it.
-        if row.known_date < middle:
-            where = {"x": row.known_date, "xanchor": "left", "xshift": 10}
-        elif row.date >= middle:
-            where = {"x": min(row.date, day), "xanchor": "right", "xshift": -10}
-        else:
-            where = {"x": row.date, "xanchor": "left", "xshift": 10, "yshift": 9}
-        chart.note(_step_label(words, row), y=row.Index, **where)
-    chart.day(day, words.say("article-day"), anchor="right")
-    chart.set(yaxis=_lanes(steps["short"], FEWEST_LANES))
-    chart.years(*span, dtick="M4", tickformat=Html(words.say("axis-month-year")))
-    _legend_below(chart, -34 / (27 * max(FEWEST_LANES, len(rows))))
-
-
-def _step_label(words, row):
-    """Write the day of a step, the day it was public where that is later, and the days between."""
-    first, public = row.date, row.known_date
-    if row.date_precision != "day":
-        case = "month"
-    elif public <= first:
-        case = "day"
-    else:
-        case = "near" if (first.year, first.month) == (public.year, public.month) else "apart"
-    return words.say(
-        "sequence-label",
-        case=case,
-        day=str(first.day),
-        month=words.month(first, short=True),
-        public_day=str(public.day),
-        public_month=words.month(public, short=True),
-        since="first" if pd.isna(row.days) else "days" if row.days else "same",
-        days=0 if pd.isna(row.days) else int(row.days),
+        if row.known_date > row.date:
+            line = {"color": style.role("after"), "width": 6}
+            ends = [row.date, row.known_date]
+            chart.points(ends, [row.Index] * 2, mode="lines", line=line, hoverinfo="skip")
+    if pair:
+        word, deed = pair
+        ends = [getattr(word, by), getattr(word, by), getattr(deed, by)]
+        line = {"color": ink, "width": 4}
+        heights = [word.Index, deed.Index, deed.Index]
+        chart.points(ends, heights, mode="lines", line=line, hoverinfo="skip")
+        said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
+        middle = (word.Index + deed.Index + 1) / 2
+        chart.note(said, x=ends[0], y=middle, xanchor="right", xshift=-6)
+    late = [row.date > pack.day for row in rows]
+    named = [row.in_article != "no" for row in rows]
+    colours = [style.role("after" if one else "record") for one in late]
+    symbols = ["circle" if one else "circle-open" for one in named]
+    chart.points(
+        days,
+        places,
+        marker=mark(12, symbols, colours),
+        hover=[_step_words(words, row) for row in rows],
+        rows=[row.reference for row in rows],
+        cliponaxis=False,
     )
+    for row, day in zip(rows, days, strict=True):
+        since = "first" if pd.isna(row.days) else "days" if row.days else "same"
+        said = words.say(
+            "sequence-label",
+            name=row.short,
+            since="short" if chart.narrow and since != "first" else since,
+            days=0 if pd.isna(row.days) else int(row.days),
+        )
+        place, room = (day - span[0]) / (span[1] - span[0]), PLOTS[chart.narrow]
+        right = place < 0.5 or LETTER * len(said) + 12 < room * (1 - place)
+        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
+        side = {"xanchor": "left", "xshift": 12} if right else {"xanchor": "right", "xshift": -12}
+        chart.note(said, x=day, y=row.Index, **side, **ground, font={"size": 12})
+    form = words.say("axis-month-year")
+    chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
+    chart.set(yaxis={"visible": False, "range": [max(FEWEST_LANES, len(rows)) - 0.4, -0.6]})
+
+
+def _step_words(words, row):
+    late = row.known_date > row.date
+    day = words.date(row.date, row.date_precision)
+    public = words.date(row.known_date)
+    case = "late" if late else "same"
+    return words.say("sequence-mark", day=day, title=row.title, case=case, public=public)
 
 
 EXPLORERS = {

@@ -7,7 +7,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines, wrapped
+from crossroads.charts.marks import lines
 from crossroads.charts.view import ALL, Options, View, cuts, declare, only, slug
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, singles_apart
@@ -79,9 +79,16 @@ def _finding(words, counts, verdict, **facts):
 # How many of each: verdicts by speaker, kind or way of saying ----------------
 
 ROWS = ("speaker_id", "speaker_kind", "kind", "said_how")
-LINE = 44  # pixels from one line of bars to the next
-COLUMN = 12  # letters of a label above a column
-PATTERNS = ("", "/", "x", ".", "-")
+# Of fewer claims than these each has a sign: a share of them says little.
+ENOUGH = 5
+HEIGHT = (400, 470)
+READABLE = 5.5, 8  # the percentage from which a number has room in its part, wide and narrow
+
+
+def verdict_role(verdict):
+    """Give the role of a verdict, and its sign; of none where it was not known."""
+    role = slug(verdict)
+    return (role, style.SIGNS[verdict]) if verdict in style.SIGNS else ("paper", "")
 
 
 def _groups(pack, claims, rows):
@@ -122,9 +129,6 @@ def verdicts(pack):
         cells = [[counted[group, verdict] for verdict in columns] for group in order]
         return pd.DataFrame(cells, index=order, columns=columns)
 
-    # One scale for every column and every kind of claim, so that the eye compares bars.
-    longest = cache(lambda rows, seen: max(1, int(count(rows, ALL, seen).to_numpy().max())))
-
     def show(rows, kind, seen):
         counts = count(rows, kind, seen)
         totals, groups = counts.sum(), counts.sum(axis=1)
@@ -133,7 +137,7 @@ def verdicts(pack):
         chosen = {"kind": kind, "who": "all"}
         facts = {
             **chosen,
-            "rows": rows,
+            "enough": ENOUGH,
             "seen": "day" if seen else "record",
             "day": pd.Timestamp(seen),
             "finding": _finding(words, totals, counts.columns[0], **chosen),
@@ -154,8 +158,10 @@ def verdicts(pack):
         table.loc[words.say("column-all")] = table.sum()
         table = table.rename_axis("group").reset_index()
         heads = {**shown, "group": words.say(f"verdicts-rows-{rows}")}
-        draw = partial(draw_verdicts, words, counts, shown, longest(rows, seen))
-        return View(facts, table, draw, 100 + LINE * len(counts), heads)
+        draw = partial(
+            draw_verdicts, words, counts, shown, len(grouped(rows, "")["group"].unique())
+        )
+        return View(facts, table, draw, HEIGHT, heads, [""] * len(table), empty=not total)
 
     day = f"{pack.day:%Y-%m-%d}"
     return declare(
@@ -175,51 +181,79 @@ def _percent(words, part, whole):
     return words.number(100 * part / whole) if whole else ""
 
 
-def draw_verdicts(words, counts, labels, longest, chart):
-    """Draw a column of bars for each verdict, all on one scale; length is the number of claims."""
-    step, places = longest * 1.45, range(len(counts))
-    for column, verdict in enumerate(counts.columns):
-        values = counts[verdict].tolist()
+def draw_verdicts(words, counts, labels, most, chart):
+    """Draw for each group a bar to 100 percent with its number; of few claims, a sign each."""
+    sizes, places = counts.sum(axis=1), list(range(len(counts)))
+    below = 0.17 if chart.narrow else 0
+    for verdict in counts.columns:
+        role, sign = verdict_role(verdict)
+        edge = style.role("muted" if role == "paper" else "paper")
+        many = [
+            place for place in places if sizes.iloc[place] >= ENOUGH and counts[verdict].iloc[place]
+        ]
+        values = [counts[verdict].iloc[place] for place in many]
+        share = [100 * value / sizes.iloc[place] for value, place in zip(values, many, strict=True)]
         chart.bars(
-            values,
-            places,
-            base=column * step,
-            width=0.42,
+            share,
+            [place + below for place in many],
             orientation="h",
-            marker={
-                "color": style.COLOURS[column],
-                "pattern": {"shape": PATTERNS[column], "solidity": 0.35},
-            },
-            text=[str(value) if value else "" for value in values],
-            textposition="outside",
-            textfont={"size": 13},
-            cliponaxis=False,
+            width=0.62 - below,
+            marker={"color": style.role(role), "line": {"color": edge, "width": 1.5}},
+            text=[
+                f"{sign} {value}".strip() if part > READABLE[chart.narrow] else ""
+                for value, part in zip(values, share, strict=True)
+            ],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"size": 13, "color": style.role("ink" if role == "paper" else "paper")},
             hovertext=[
-                words.say("verdicts-mark", group=name, verdict=labels[verdict], count=value)
-                for name, value in zip(counts.index, values, strict=True)
+                words.say(
+                    "verdicts-mark", group=counts.index[place], verdict=labels[verdict], count=value
+                )
+                for value, place in zip(values, many, strict=True)
             ],
             hoverinfo="text",
         )
-        chart.note(
-            lines(wrapped(labels[verdict], COLUMN), tag("b", str(sum(values)))),
-            x=column * step,
-            y=1,
-            yref="paper",
-            xanchor="left",
-            yanchor="bottom",
-            align="left",
-            font={"size": 12},
+    for place in (place for place in places if sizes.iloc[place] < ENOUGH):
+        each = [verdict for verdict in counts.columns for _ in range(counts[verdict].iloc[place])]
+        roles, signs = zip(*map(verdict_role, each), strict=True) if each else ((), ())
+        colours = [style.role("muted" if role == "paper" else role) for role in roles]
+        step = 7 if chart.narrow else 4
+        chart.points(
+            [step * (number + 0.5) for number in range(len(each))],
+            [place + below] * len(each),
+            mode="text",
+            text=[tag("b", sign or "○") for sign in signs],
+            textfont={"size": 16, "color": colours},
+            hover=[
+                words.say("verdicts-mark", group=counts.index[place], verdict=labels[one], count=1)
+                for one in each
+            ],
         )
-    # A name stands above its bars: beside them it would take their room.
-    for place, name in zip(places, counts.index, strict=True):
-        chart.note(name, x=0, y=place - 0.4, xanchor="left")
-    # A fifth column gives up the room behind it, so that every heading has its own.
-    columns = len(counts.columns) - (0.2 if len(counts.columns) > 4 else 0)
+    names = [
+        words.say("verdicts-group", group=name, count=size)
+        for name, size in zip(counts.index, sizes, strict=True)
+    ]
+    end = max(most, 4) - 0.5
+    if chart.narrow:
+        for place, name in zip(places, names, strict=True):
+            chart.note(name, x=0, y=place - 0.32, xanchor="left")
+        rows = {"visible": False}
+    else:
+        rows = {"tickvals": places, "ticktext": names, "showgrid": False}
+    ticks = {place: words.say("percent", number=str(place)) for place in (0, 25, 50, 75, 100)}
     chart.set(
-        margin={"t": 70},
-        barmode="overlay",
-        xaxis={"range": [0, columns * step], "visible": False},
-        yaxis={"range": [len(counts) - 0.6, -0.7], "visible": False},
+        barmode="stack",
+        xaxis={
+            "range": [0, 100],
+            "tickvals": list(ticks),
+            "ticktext": list(ticks.values()),
+            "tickfont": {"size": 12},
+            "showgrid": False,
+        },
+        yaxis={"range": [end, -0.5], **rows},
+        margin={"r": 28},
     )
 
 
@@ -290,7 +324,8 @@ def ledger(pack):
             columns=["quote", "verdict", "why", "evidence"],
         )
         draw = partial(draw_ledger, words, marks, set(chosen["claim_id"]), labels, hover)
-        return View(facts, table, draw, 150 + 24 * max(claims["place"]))
+        rows = [f"claims:{claim}" for claim in chosen["claim_id"]]
+        return View(facts, table, draw, 90 + 26 * max(claims["place"]), rows=rows, empty=not rows)
 
     options = {ALL: words.say("ledger-all"), **labels}
     return declare(
@@ -309,40 +344,41 @@ def _hover(words, claim):
 
 
 def draw_ledger(words, marks, chosen, labels, hover, chart):
-    """Draw every claim as a mark above its paragraph.
-
-    Symbol and colour stand for its verdict; a small grey ring was not chosen.
-    """
-    looks = zip(labels.items(), style.COLOURS, style.SYMBOLS, strict=False)
-    groups = [(code, label, colour, symbol, 15) for (code, label), colour, symbol in looks]
-    for code, label, colour, symbol, size in [*groups, (None, "", style.MUTED, "circle-open", 8)]:
+    """Draw every claim as the sign of its verdict, above its paragraph; a dot was not chosen."""
+    for code, label in [*labels.items(), (None, "")]:
         group = [
             claim
             for claim_id, claim in marks.items()
             if (claim.verdict if claim_id in chosen else None) == code
         ]
+        role, sign = verdict_role(code) if code else ("muted", "·")
         chart.points(
-            # An empty mark keeps the verdict in the legend where no claim has it.
-            [claim.paragraph for claim in group] or [None],
-            [claim.place for claim in group] or [None],
+            [claim.paragraph for claim in group],
+            [claim.place for claim in group],
+            mode="text",
             name=label,
-            showlegend=bool(label),
-            marker={"size": size, "color": colour, "symbol": symbol},
+            text=[tag("b", sign or "○")] * len(group),
+            textfont={
+                "size": 15 if chart.narrow else 18,
+                "color": style.role("muted" if role == "paper" else role),
+            },
             hover=[hover[claim.claim_id] for claim in group],
+            rows=[f"claims:{claim.claim_id}" for claim in group],
+            cliponaxis=False,
         )
     last = max(claim.paragraph for claim in marks.values())
     highest = max(claim.place for claim in marks.values())
+    step = 4 if chart.narrow else 2
     chart.set(
         xaxis={
             "range": [-0.8, last + 0.8],
-            "tickvals": range(0, last + 1, 2),
+            "tickvals": list(range(0, last + 1, step)),
             "tickangle": 0,
-            "title": {"text": words.say("ledger-axis")},
+            "tickfont": {"size": 12},
+            "showgrid": False,
+            "showline": True,
         },
         yaxis={"range": [0.3, highest + 0.7], "visible": False},
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
-        margin={"t": 44},
     )
 
 

@@ -11,17 +11,32 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines
+from crossroads.charts.marks import PLOTS, lines, mark
 from crossroads.charts.trade import seen_options
 from crossroads.charts.view import ALL, View, cuts, declare, only
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
+from crossroads.words.tags import join, tag
 
 OPEN = "open"
 # What the first hedge word of a passage does; where there is none, a booster or nothing.
 NEITHER = "neither"
 NO_HEDGE = (BOOSTER, NEITHER)
 NO_WORD = ""
+# From words that leave most open to words that leave least.
+STRENGTH = (
+    "doubt",
+    "possibility",
+    "condition",
+    "limit",
+    "appearance",
+    "belief",
+    "likelihood",
+    BOOSTER,
+)
+# Letters of a passage before its word and from it on, and the place of the word from -1 to 1.
+ROOM = (34, 58, -0.25), (19, 28, -0.12)
+HEIGHT = (420, 480)
 
 # What happened, as a number; the other outcomes have none.
 HAPPENED = {"borne_out": 1, "not_borne_out": 0}
@@ -131,16 +146,7 @@ def forecast_hedges(pack):
     words, known = pack.words, pack.as_of(pack.day)
     forecasts = select_forecasts(known)
     listed = _words(forecasts)
-    labels = {
-        word: words.say(
-            "hedge-no-word" if kind == NEITHER else "hedge-word",
-            word=word,
-            kind=words.say("hedge-kind", kind=kind),
-        )
-        for word, kind in listed.items()
-    }
     speakers = _speaker_options(known)
-    most = int(forecasts["word"].value_counts().max())
 
     def show(speaker, said_how):
         rows = only(forecasts, speaker_id=speaker, said_how=said_how)
@@ -172,42 +178,104 @@ def forecast_hedges(pack):
                 "paragraph": rows["paragraph"],
             }
         )
-        draw = partial(draw_hedges, words, listed, labels, counts, most)
-        return View(facts, table, draw, 80 + 34 * len(listed))
+        draw = partial(draw_hedges, words, rows)
+        references = _references(rows)
+        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
     ways = {ALL: words.say("forecast_hedges-any"), **_used_ways(known, forecasts)}
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
 
 
-def draw_hedges(words, listed, labels, counts, most, chart):
-    """Draw a bar for each word; length is the number of forecasts."""
-    # Two sets of bars, because stripes do not go with a list of colours.
-    for hedge, colour, pattern in ((True, style.ACCENT, ""), (False, style.MUTED, "/")):
-        those = [word for word, kind in listed.items() if (kind not in NO_HEDGE) == hedge]
-        chart.bars(
-            [counts[word] for word in those],
-            [labels[word] for word in those],
-            orientation="h",
-            marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}},
-            text=[str(counts[word]) for word in those],
-            textposition="outside",
-            cliponaxis=False,
-            hovertemplate="%{y}: %{x}<extra></extra>",
+def draw_hedges(words, rows, chart):
+    """Set the passages below each other, so that their words of doubt stand in a column.
+
+    They are in groups by what the word does, the most open first; passages
+    without such a word are counted in a line.
+    """
+    ranks = {kind: rank for rank, kind in enumerate(STRENGTH)}
+    worded = rows[rows["word"] != NO_WORD]
+    worded = worded.assign(rank=worded["kind"].map(ranks).fillna(len(ranks)))
+    worded = worded.sort_values(["rank", "word"], kind="stable")
+    (*letters, column), line = ROOM[chart.narrow], 0
+    for kind, group in worded.groupby("kind", sort=False):
+        head = words.say("hedge-group", kind=words.say("hedge-lane", kind=kind), count=len(group))
+        chart.note(tag("b", head), x=0, xref="paper", xanchor="left", y=line)
+        passages = [
+            _around(quote, word, *letters)
+            for quote, word in zip(group["quote"], group["word"], strict=True)
+        ]
+        places = [line + 1 + number for number in range(len(group))]
+        role = "ink" if kind == BOOSTER else "record"
+        after = [join([tag("b", word), rest]) for _, word, rest in passages]
+        look = {"mode": "text", "cliponaxis": False, "rows": _references(group)}
+        hover = [words.say("quoted", text=quote) for quote in group["quote"]]
+        ends = {"size": 12, "color": style.role("muted")}
+        chart.points(
+            [column] * len(group),
+            places,
+            text=[before for before, *_ in passages],
+            textposition="middle left",
+            textfont=ends,
+            hover=hover,
+            **look,
         )
-    title = {"text": words.say("forecast_hedges-axis")}
+        look["textfont"] = {"size": 12, "color": style.role(role)}
+        chart.points(
+            [column] * len(group),
+            places,
+            text=after,
+            textposition="middle right",
+            hover=hover,
+            **look,
+        )
+        line += len(group) + 1.2
+    bare = len(rows) - len(worded)
+    if bare:
+        chart.note(
+            words.say("hedge-bare", count=bare),
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=line,
+            font={"color": style.role("muted")},
+        )
     chart.set(
-        xaxis={"range": [0, most + 1], "dtick": 2, "title": title},
-        yaxis={"categoryorder": "array", "categoryarray": list(labels.values())[::-1]},
-        bargap=0.35,
-        barmode="overlay",
+        xaxis={"visible": False, "range": [-1, 1]},
+        yaxis={"visible": False, "range": [max(line + 0.6, 12), -0.8]},
     )
+
+
+def _around(text, word, least, most):
+    """Cut a passage into what stands before its word, the word, and what follows."""
+    start, end, _ = next(found for found in find_hedges(text, [word]))
+    before, after = text[:start], text[end:]
+    if len(before) > least:
+        before = "… " + before[-least:].partition(" ")[2]
+    if end - start + len(after) > most:
+        after = after[: most - (end - start)].rpartition(" ")[0] + " …"
+    return before, text[start:end], after
+
+
+def _references(rows):
+    return [f"forecasts:{row}" for row in rows["forecast_id"]]
 
 
 # What came of them: outcomes by speaker, by hedge, by day ---------------------
 
 
-def forecast_outcomes(pack):
-    """Count forecasts by outcome.
+TILE = {"borne_out": "supported", "not_borne_out": "contradicted", "mixed": "partly"}
+
+
+def outcome_role(outcome):
+    """Give the role of an outcome, and its sign."""
+    if outcome == OPEN:
+        return "muted", ""
+    role = TILE.get(outcome, "cannot-say")
+    return role, style.SIGNS[role.replace("-", " ")]
+
+
+def forecast_outcomes(pack, percents=None):
+    """Show what came of each forecast, with the learner's own number on it where there is one.
 
     It starts on the article's day, so that no outcome is on the page before
     the reader asks for it.
@@ -240,6 +308,7 @@ def forecast_outcomes(pack):
             "forecasts": len(chosen),
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
+            "numbers": "yes" if percents else "no",
             "yes": yes,
             "no": no,
             "neither": len(chosen) - yes - no - waiting,
@@ -268,53 +337,63 @@ def forecast_outcomes(pack):
                 "why": chosen["reasoning"],
             }
         )
-        pairs = Counter(zip(chosen[rows], chosen["outcome"], strict=True))
-        draw = partial(draw_outcomes, words, outcomes, names, pairs)
-        return View(facts, table, draw, 95 + 46 * len(names))
+        draw = partial(draw_outcomes, words, outcomes, names, chosen, rows, percents or {})
+        return View(facts, table, draw, HEIGHT, rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
     days = _days_to_see_from(pack)
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
-def draw_outcomes(words, outcomes, names, counts, chart):
-    """Draw a mark for each row and outcome that occurs, with the number of forecasts in it."""
-    for column, (outcome, label) in enumerate(outcomes.items()):
-        held = [
-            (place, name, counts[row, outcome])
-            for place, (row, name) in enumerate(names.items())
-            if counts[row, outcome]
-        ]
+def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
+    """Draw a tile for each forecast, which turns when its outcome is known.
+
+    It has the sign of the outcome, and the learner's own number.
+    """
+    places = {row: place for place, row in enumerate(names)}
+    tiles = forecasts.assign(column=forecasts.groupby(by).cumcount())
+    most = max(9, int(tiles["column"].max()) + 1 if len(tiles) else 0)
+    size = min(34, int(0.9 * PLOTS[chart.narrow] / most) if chart.narrow else 34)
+    for outcome, group in tiles.groupby("outcome", sort=False):
+        role, sign = outcome_role(outcome)
         waiting = outcome == OPEN
+        numbers = [percents.get(row) for row in group["forecast_id"]]
         chart.points(
-            [column] * len(held),
-            [place for place, *_ in held],
+            group["column"],
+            [places[row] + (0.15 if chart.narrow else 0) for row in group[by]],
             mode="markers+text",
             marker={
-                "size": [22 + 3 * count for *_, count in held],
-                "color": style.MUTED if waiting else style.ACCENT,
-                "symbol": "circle-open" if waiting else "circle",
-                "line": {"width": 2},
-                "opacity": 1,
+                "symbol": "square",
+                "size": size,
+                "color": style.role("paper" if waiting else role),
+                "line": {"width": 1.5, "color": style.role(role)},
             },
-            text=[str(count) for *_, count in held],
-            # On the open marks the page's own colour of text is readable.
-            textfont={"size": 13} if waiting else {"size": 13, "color": "white"},
-            hover=[
-                words.say("outcome-mark", row=name, outcome=label, count=count)
-                for _, name, count in held
+            text=[
+                sign if number is None else lines(*filter(None, (sign, str(number))))
+                for number in numbers
             ],
+            textfont={"size": 12, "color": style.role("ink" if waiting else "paper")},
+            hover=[
+                words.say(
+                    "outcome-mark", statement=statement, outcome=outcomes.get(outcome, outcome)
+                )
+                for statement in group["statement"]
+            ],
+            rows=_references(group),
+            cliponaxis=False,
         )
-    heads = [lines(*label.split(" ")) for label in outcomes.values()]
+    sizes = Counter(forecasts[by])
+    heads = [words.say("outcome-group", row=name, count=sizes[row]) for row, name in names.items()]
+    if chart.narrow:
+        for place, head in enumerate(heads):
+            chart.note(head, x=0, xref="paper", xanchor="left", y=place - 0.36)
+        named = {"visible": False}
+    else:
+        named = {"tickvals": list(places.values()), "ticktext": heads, "showgrid": False}
     chart.set(
-        xaxis={
-            "tickvals": range(len(heads)),
-            "ticktext": heads,
-            "range": [-0.5, len(heads) - 0.5],
-            "side": "top",
-        },
+        xaxis={"visible": False, "range": [-0.6, max(most, 0 if chart.narrow else 15) - 0.4]},
+        yaxis={"range": [max(len(names), 6) - 0.4, -0.6], **named},
     )
-    chart.row_names(list(names.values()))
 
 
 def _days_to_see_from(pack):
@@ -427,7 +506,9 @@ def score(pack, percents):
             "silent": silent,
         }
         draw = partial(draw_calibration, words, scored, groups)
-        return View(facts, _score_table(words, scores, scored), draw, 400)
+        table = _score_table(words, scores, scored)
+        rows = [*_references(scores), *[""] * (len(table) - len(scores))]
+        return View(facts, table, draw, (400, 420), rows=rows, empty=scored.empty)
 
     return declare(pack, "score", show, bands=("3", "2", "5"))
 
@@ -459,36 +540,35 @@ def draw_calibration(words, scored, bands, chart):
     borne out, below if not. Large marks: each band, at its mean probability
     and the share borne out; open where it has too few.
     """
-    line = {"color": style.MUTED, "dash": "dash", "width": 2}
+    line = {"color": style.role("muted"), "dash": "dash", "width": 2}
     chart.points([0, 100], [0, 100], mode="lines", line=line, hoverinfo="skip")
-    for happened, edge, symbol in ((1, 109, "circle"), (0, -9, "x")):
+    for happened, edge, outcome in ((1, 112, "borne_out"), (0, -12, "not_borne_out")):
+        role, sign = outcome_role(outcome)
         rows = scored[scored["happened"] == happened].sort_values("percent", kind="stable")
         chart.points(
             rows["percent"],
             _stacked(rows["percent"], edge, 1 if happened else -1),
-            marker={"size": 9, "symbol": symbol, "color": style.COLOURS[1]},
+            mode="text",
+            text=[tag("b", sign)] * len(rows),
+            textfont={"size": 15, "color": style.role(role)},
             hover=[
                 words.say("score-mark", percent=words.number(percent), statement=statement)
                 for percent, statement in zip(rows["percent"], rows["statement"], strict=True)
             ],
+            rows=_references(rows),
+            cliponaxis=False,
         )
+    symbols = ["diamond" if band.forecasts >= ENOUGH_IN_BAND else "diamond-open" for band in bands]
     chart.points(
         [band.mean for band in bands],
         [100 * band.borne_out / band.forecasts for band in bands],
         mode="markers+text",
-        marker={
-            "size": 18,
-            "color": style.ACCENT,
-            "symbol": [
-                "diamond" if band.forecasts >= ENOUGH_IN_BAND else "diamond-open" for band in bands
-            ],
-            "line": {"width": 3, "color": style.ACCENT},
-        },
+        marker=mark(18, symbols, style.role("record")),
         text=[
             f"  {words.say('score-share', count=band.borne_out, all=band.forecasts)}  "
             for band in bands
         ],
-        textposition=["middle left" if band.mean > 85 else "middle right" for band in bands],
+        textposition=["middle left" if band.mean > 75 else "middle right" for band in bands],
         textfont={"size": 13},
         hoverinfo="skip",
         cliponaxis=False,
@@ -496,14 +576,17 @@ def draw_calibration(words, scored, bands, chart):
     shares = {place: words.say("percent", number=str(place)) for place in (0, 25, 50, 75, 100)}
     edges = {-14: words.say("score-edge-no"), 114: words.say("score-edge-yes")}
     ticks = dict(sorted({**shares, **edges}.items()))
-    title = {"text": words.say("score-axis")}
+    look = {"tickfont": {"size": 12}, "gridcolor": style.role("zero")}
+    title = {"text": words.say("score-axis"), "font": {"size": 12}}
     chart.set(
-        xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", "title": title},
+        xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", "title": title, **look},
         yaxis={
             "range": [-30, 130],
             "tickvals": list(ticks),
             "ticktext": list(ticks.values()),
+            **look,
         },
+        margin={"r": 28},
     )
 
 
@@ -512,7 +595,7 @@ def _stacked(percents, edge, direction):
     heights, piles = [], Counter()
     for percent in percents:
         pile = round(percent / 3)
-        heights.append(edge + 5 * direction * piles[pile])
+        heights.append(edge + 6 * direction * piles[pile])
         piles[pile] += 1
     return heights
 

@@ -6,11 +6,10 @@ import math
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import Html
 from crossroads.charts.view import View, cuts, declare
 
 YEAR, MONTH = "year", "month"
-LOG, PERCENT = "log", "percent"
+EACH, LOG, PERCENT = "linear", "log", "percent"
 VIEWS = ("year-linear", "year-percent", "month-linear", "month-log", "month-percent")
 WHOLE, JOINT, PART = "whole", "joint", "part"
 # Some customs offices publish January and February as one figure in some years; a
@@ -127,12 +126,12 @@ def trade(pack):
     flows = {flow: pack.label("trade.flow", flow) for flow in dict.fromkeys(pack.trade["flow"])}
     names = {series: pack.label("trade.series", series) for series in order}
     title = pack.resource("trade")["title"]
-    borders = _borders(pack)
 
     @functools.cache
     def known(unit, flow, seen):
         rows = select_trade(cut(seen), unit, flow, order)
-        rows["period"] = [_period(words, row) for row in rows.itertuples()]
+        rows["period"] = [period_words(words, row) for row in rows.itertuples()]
+        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
         table = pd.DataFrame(
             {
                 "period": rows["period"],
@@ -156,43 +155,36 @@ def trade(pack):
         )
         return rows, table
 
-    axes = functools.cache(functools.partial(_axes, pack))
+    scales = functools.cache(functools.partial(_scale, pack))
 
     def show(view, flow, seen):
         unit, scale = view.split("-")
         measure = "percent" if scale == PERCENT else "each"
-        rows, table = known(unit, flow, seen)
-        rows = rows[rows[measure].notna()].reset_index(drop=True)
+        every, table = known(unit, flow, seen)
+        rows = every[every[measure].notna()].reset_index(drop=True)
         facts = {"unit": unit, "scale": scale, "table": title, "flow": flows[flow]}
+        facts |= {"seen": "day" if seen else "record", "day": pack.day}
+        drawn = rows[rows["preferred"]]
+        facts["open"] = "derived" if (drawn["basis"] == "derived").any() else "none"
+        facts["striped"] = "series" if drawn["rank"].nunique() > 1 and scale != LOG else "none"
+        facts["broad"] = "joint" if (drawn["kind"] == JOINT).any() and scale != LOG else "none"
         if rows.empty:
             facts["case"] = "unknown" if seen else "none"
         else:
             facts |= {"case": measure, **_facts(words, pack.day, rows, unit, measure)}
         rows["height"] = rows[measure].clip(upper=HIGHEST_PERCENT if scale == PERCENT else None)
-        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
-        days = [
-            (event.date, event.short_title)
-            for event in borders.itertuples()
-            if unit == MONTH and (not seen or event.known_date <= pd.Timestamp(seen))
-        ]
-        draw = functools.partial(
-            draw_trade, pack, rows, unit, measure, names, axes(unit, scale, flow), days
-        )
-        return View(facts, table.copy(), draw, 360)
+        axis = scales(unit, scale, flow)
+        draw = functools.partial(draw_trade, pack, rows, unit, scale, names, axis, seen)
+        return View(facts, table.copy(), draw, 360, rows=_references(every), empty=rows.empty)
 
     return declare(pack, "trade", show, view=VIEWS, flow=flows, seen=seen_options(pack))
 
 
-def _period(words, row):
+def period_words(words, row):
+    """Write the period of a figure."""
     if row.kind == WHOLE:
         return words.date(row.start, row.period_type)
     return words.months(row.start, row.end)
-
-
-def _borders(pack):
-    """Landmark events at the border, where the pack has a table of events."""
-    events = pack.events if pack.has("events") else pd.DataFrame(columns=["kind", "landmark"])
-    return events[(events["kind"] == "border") & (events["landmark"] == "yes")]
 
 
 def _facts(words, day, rows, unit, measure):
@@ -252,189 +244,188 @@ def _missing(rows, unit):
     return sorted(missing)
 
 
-def _axes(pack, unit, scale, flow):
-    """Choose the same ranges wherever it is seen from, so that the eye compares."""
+def trade_span(pack, unit):
+    """Give the time of the axis, the same wherever it is seen from, so that the eye compares."""
     every = pack.trade[pack.trade["period_type"] == unit]
     if unit == MONTH:
         every = every[every["start"].dt.year >= pack.day.year - 1]
     if every.empty:
-        return {}
-    x = {
-        "type": "date",
-        "range": [every["start"].min(), every["end"].max() + pd.Timedelta(days=10)],
-        "dtick": "M12" if unit == YEAR else "M6",
-        "tickformat": "%Y" if unit == YEAR else Html(pack.words.say("axis-month-over-year")),
-        "ticklabelmode": "period",
-        "tick0": "2000-01-01",
-    }
+        return pd.Timestamp(pack.day.year - 1, 1, 1), pack.day
+    return every["start"].min(), every["end"].max()
+
+
+def _scale(pack, unit, scale, flow):
+    """Choose the vertical axis, the same wherever it is seen from."""
+    every = pack.trade[pack.trade["period_type"] == unit]
+    if unit == MONTH:
+        every = every[every["start"].dt.year >= pack.day.year - 1]
     values = every.loc[every["flow"] == flow, "usd_million"]
     values = every["usd_million"] if values.empty else values
     # No logarithm reaches a year without any trade.
     positive = values[values > 0]
     if scale == PERCENT:
-        ends = [-HIGHEST_PERCENT * 0.1, HIGHEST_PERCENT * 1.08]
-        y = {"range": ends, "ticksuffix": "%", "dtick": 50}
-    elif scale == LOG and len(positive):
+        return {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
+    if scale == LOG and len(positive):
         low, high = math.log10(positive.min()), math.log10(positive.max())
         powers = range(math.floor(low), math.ceil(high) + 1)
-        y = {
+        return {
             "type": "log",
             "range": [low - 0.35, high + 0.35],
             "tickvals": [10**power for power in powers],
             "ticktext": [pack.words.number(10**power, max(0, -power)) for power in powers],
         }
-    else:
-        y = {"range": [-values.max() * 0.1, values.max() * 1.15], "tickformat": ","}
-    return {"xaxis": x, "yaxis": y}
+    highest = values.max() if len(values) else 1
+    return {"range": [0, highest * 1.16], "tickformat": ",", "nticks": 5}
 
 
-def draw_trade(pack, rows, unit, measure, names, axes, days, chart):
-    """Draw trade as marks over time, one symbol for each series.
+def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
+    """Draw a bar for each period, as broad as the time it counts.
 
-    Hollow marks are derived; a flat line is two months published as one.
+    Pale: published after the article's day. Open: derived. Striped: a series
+    of another source than the others. A percentage hangs from a line at 100;
+    on a logarithmic scale, which has no zero, there are marks.
     """
     words = pack.words
-    labelled = _labelled(pack, rows, unit)
-    marks = list(rows.itertuples())
-
-    def write(row):
-        number = (percentage if measure == "percent" else amount)(words, getattr(row, measure))
-        return words.say("trade-number", measure=measure, number=number)
-
-    main = [row for row in marks if row.preferred and row.kind == WHOLE and row.rank == 0]
-    _draw_line(chart, main)
-    basis = "percent_basis" if measure == "percent" else "basis"
-    # The main series comes last, so that its marks lie on top.
-    for place, series in reversed(list(enumerate(names))):
-        for how in ("reported", "derived"):
-            group = [
-                row
-                for row in marks
-                if row.series == series and getattr(row, basis) == how and row.kind != JOINT
-            ]
-            if not group:
-                continue
-            colour = style.COLOURS[place % len(style.COLOURS)]
-            symbol = style.SYMBOLS[place % len(style.SYMBOLS)]
-            symbol += "-open" if how == "derived" else ""
-            over = [row.height < getattr(row, measure) for row in group]
-            chart.points(
-                [row.x for row in group],
-                [row.height for row in group],
-                mode="markers+text",
-                name=words.say("trade-series", how=how, series=names[series]),
-                marker={
-                    "symbol": ["triangle-up" if more else symbol for more in over],
-                    "size": 10,
-                    "color": colour,
-                    "line": {"width": 2, "color": colour},
-                },
-                text=[
-                    _mark_label(words, row, write(row))
-                    if row.trade_id in labelled or more and row.preferred
-                    else ""
-                    for more, row in zip(over, group, strict=True)
-                ],
-                textposition=[
-                    "middle left" if more else labelled.get(row.trade_id, "top center")
-                    for more, row in zip(over, group, strict=True)
-                ],
-                textfont={"size": 13},
-                cliponaxis=False,
-                hover=[
-                    words.say("trade-mark", period=row.period, number=write(row), series=series)
-                    for row in group
-                ],
-            )
-    for row in marks:
-        if row.kind == JOINT:
-            _draw_joint(
-                chart, pack, row, measure, write(row), axes.get("yaxis", {}).get("type") == LOG
-            )
-    for day, title in days:
-        chart.day(day, title, anchor="right")
-    chart.day(pack.day, words.say("article-day"))
-    if measure == "percent" and axes:
-        line = {"color": style.MUTED, "width": 1, "dash": "dot"}
-        chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
-    legend = {"orientation": "h", "x": 0, "y": -0.16, "yanchor": "top", "traceorder": "reversed"}
-    chart.set(**axes, showlegend=True, legend=legend, margin={"t": 30})
-
-
-def _draw_line(chart, marks):
-    """Join neighbours of the main series; a period without a figure stays a gap."""
-    x, y, following = [], [], None
-    for row in marks:
-        gap = [None] * (following is not None and row.first != following)
-        x += [*gap, row.x]
-        y += [*gap, row.height]
-        following = row.last + 1
-    line = {"color": style.ACCENT, "width": 2}
-    chart.points(x, y, mode="lines", line=line, hoverinfo="skip", showlegend=False)
-
-
-def _mark_label(words, row, number):
-    if row.kind != PART:
-        return number
-    first, last = words.month(row.start, short=True), words.month(row.end, short=True)
-    return words.say("trade-part", first=first, last=last, number=number)
-
-
-def _labelled(pack, rows, unit):
-    """Choose the marks that carry their number, and the side on which it stands."""
-    shown = rows[rows["preferred"] & (rows["kind"] != JOINT)]
-    if unit == MONTH:
-        own = shown[shown["start"].dt.year == pack.day.year]
-        if own.empty:
-            return {}
-        low, high = own["height"].idxmin(), own["height"].idxmax()
-        return {own["trade_id"][low]: "bottom center", own["trade_id"][high]: "top center"}
-    heights = list(shown["height"])
-    shared = rows.duplicated(["first", "last"], keep=False)[shown.index]
-    sides = {}
-    for place, row in enumerate(shown.itertuples()):
-        falls = place > 0 and heights[place - 1] > heights[place]
-        rises = place + 1 < len(heights) and heights[place + 1] > heights[place]
-        if row.kind == PART:
-            side = "bottom left"
-        elif shared[row.Index]:
-            # Marks of other series stand above or below: the number goes beside them.
-            side = "middle right" if place + 1 < len(heights) else "middle left"
-        elif falls and not rises and row.start.year == pack.day.year:
-            side = "bottom left"  # at its right stands the line of the article's day
-        else:
-            side = {
-                (True, True): "bottom center",
-                (True, False): "top right",
-                (False, True): "bottom right",
-                (False, False): "top center",
-            }[falls, rises]
-        sides[row.trade_id] = side
-    return sides
-
-
-def _draw_joint(chart, pack, row, measure, number, log):
-    """Draw two months published as one as a flat line over both."""
-    words = pack.words
-    before = row.start.year < pack.day.year  # Then its name stands at the right of it.
+    chart.time(pack, *trade_span(pack, unit), seen or None)
+    shown = rows[rows["preferred"]]
+    draw_figures(pack, shown, scale, chart)
+    others = rows[~rows["preferred"]]
     chart.points(
-        [row.start, row.end],
-        [row.height] * 2,
-        mode="lines",
-        line={"color": style.ACCENT, "width": 5, "dash": "solid"},
-        name=words.say("trade-two-months"),
-        showlegend=False,
-        hover=words.say("trade-joint-mark", measure=measure, period=row.period, number=number),
+        others["x"],
+        others["height"],
+        marker={"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": style.role("ink")}},
+        hover=_told(words, others, scale, names),
+        rows=_references(others),
     )
-    first, last = words.month(row.start, short=True), words.month(row.end, short=True)
-    chart.note(
-        words.say("trade-both", first=first, last=last),
-        x=row.end if before else row.start,
-        # Plotly counts the place of a note on a logarithmic axis in powers of ten.
-        y=math.log10(row.height) if log else row.height,
-        xanchor="left" if before else "right",
-        xshift=4 if before else -4,
+    if scale == PERCENT:
+        line = {"color": style.role("ink"), "width": 1}
+        chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
+    tops = rows.groupby(["first", "last"])["height"].max()
+    for row in shown[
+        shown["trade_id"].isin(_labelled(shown, unit, pack.day, chart.narrow))
+    ].itertuples():
+        low = row.height < 0.1 * shown["height"].max()
+        _label(words, row, unit, scale, pack.day, tops[row.first, row.last], low, chart)
+    if scale != PERCENT:
+        for period in _missing(rows, unit) if len(rows) else ():
+            middle = period.start_time + (period.end_time - period.start_time) / 2
+            low = axis["range"][0] if scale == LOG else 0
+            place = {"x": middle, "y": low, "yanchor": "bottom"}
+            chart.note(words.say("trade-no-figure"), **place, font={"color": style.role("muted")})
+    chart.set(yaxis={**axis, "tickfont": {"size": 12}, "gridcolor": style.role("zero")})
+
+
+def draw_figures(pack, shown, scale, chart, axis="y", names=None):
+    """Draw the figures themselves, for periods of which each has one."""
+    if shown.empty:
+        return
+    main = shown["rank"].min()
+    groups = shown.groupby([shown["known_date"] > pack.day, shown["basis"] == "derived"])
+    for (late, derived), group in groups:
+        colour = style.role("after" if late else "record")
+        given = {
+            "yaxis": axis,
+            "hover": _told(pack.words, group, scale, names),
+            "rows": _references(group),
+        }
+        if scale == LOG:
+            look = {"symbol": "circle-open" if derived else "circle", "size": 10, "color": colour}
+            line = {"width": 2, "color": colour}
+            chart.points(group["x"], group["height"], marker={**look, "line": line}, **given)
+            continue
+        edge = {"color": colour, "width": 1.5}
+        day = pd.Timedelta(days=1)
+        lengths = (group["end"] - group["start"] + day) * 0.86
+        base = 100 if scale == PERCENT else 0
+        for striped, part in group.groupby(group["rank"] > main):
+            pattern = {"shape": "/" if striped else "", "size": 6, "solidity": 0.4}
+            fill = style.role("paper") if derived else colour
+            keep = group.index.isin(part.index)
+            chart.bars(
+                part["x"],
+                part["height"] - base,
+                rows=_references(part),
+                base=base,
+                width=[length / pd.Timedelta(milliseconds=1) for length in lengths[keep]],
+                marker={
+                    "color": fill,
+                    "line": edge,
+                    "pattern": {**pattern, "fgcolor": style.role("paper")},
+                },
+                yaxis=axis,
+                hovertext=_told(pack.words, part, scale, names),
+                hoverinfo="text",
+                textposition="none",
+            )
+    chart.set(barmode="overlay")
+
+
+def _references(rows):
+    return [f"trade:{row}" for row in rows["trade_id"]]
+
+
+def _written(words, row, scale):
+    measure = "percent" if scale == PERCENT else "each"
+    number = (percentage if measure == "percent" else amount)(words, getattr(row, measure))
+    return words.say("trade-number", measure=measure, number=number)
+
+
+def _told(words, rows, scale, names=None):
+    """Write each figure for the pointer."""
+    measure = "percent" if scale == PERCENT else "each"
+    return [
+        words.say(
+            "trade-mark",
+            case="joint" if row.kind == JOINT and measure == "each" else "each",
+            period=row.period,
+            number=_written(words, row, scale),
+            series=(names or {}).get(row.series, row.series),
+        )
+        for row in rows.itertuples()
+    ]
+
+
+def _labelled(shown, unit, day, narrow):
+    """Choose the figures that carry their number: all years where there is room, else extremes."""
+    if unit == YEAR and not narrow or shown.empty:
+        return list(shown["trade_id"])
+    own = shown[(shown["start"].dt.year == day.year) & (shown["kind"] != JOINT)]
+    own = own if len(own) else shown
+    low, high = own["each"].idxmin(), own["each"].idxmax()
+    whole = shown.loc[shown["kind"] != JOINT, "height"]
+    picked = [low, high] if unit == MONTH else [high]
+    picked += [whole.idxmax()] if len(whole) else []
+    return list(shown.loc[list(dict.fromkeys(picked)), "trade_id"])
+
+
+def _label(words, row, unit, scale, day, top, low, chart):
+    """Write a number at the end of its bar; one that is hardly seen is lifted above its place."""
+    over = scale == PERCENT and row.height < row.percent
+    number = _written(words, row, scale)
+    month = words.month(row.start, short=True)
+    said = words.say(
+        "trade-label",
+        case=("over" if over else "year" if chart.narrow else "part" if row.kind == PART else unit),
+        number=number,
+        first=month,
+        last=words.month(row.end, short=True),
     )
+    # A fall hangs from the line at 100, above which is room.
+    height = max(row.height, top) if scale != PERCENT else max(row.height, 100)
+    # Plotly counts the place of a note on a logarithmic axis in powers of ten.
+    y = math.log10(height) if scale == LOG else height
+    ground = style.role("band" if row.x > day else "paper")
+    place = {"x": row.x, "y": y, "yanchor": "bottom", "font": {"size": 12}, "bgcolor": ground}
+    place |= {"borderpad": 1, "yshift": 7 if scale == LOG else 2}
+    if pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60):
+        place |= {"xanchor": "right", "xshift": 10}
+    if scale == LOG and low:
+        place |= {"yanchor": "top", "yshift": -7}
+    if unit == MONTH and scale == EACH and low:
+        # The months before and after it stand higher than it does.
+        line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
+        place |= {**line, "arrowcolor": style.role("muted"), "ax": 0, "ay": -36}
+    chart.note(said, **place)
 
 
 EXPLORERS = {"trade": (trade, ("trade",))}

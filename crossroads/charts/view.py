@@ -169,10 +169,14 @@ class Declaration:
             ``empty``, ``rows`` (what a click on a row shows) and ``figure``
             (``data`` and ``layout``, with roles for colours).
         """
+        return self._page(self.show(**choice), narrow)
+
+    def both(self, choice):
+        """Give the view of a choice, and in ``narrow`` its figure for a phone."""
         view = self.show(**choice)
-        heights = view.height if isinstance(view.height, tuple) else (view.height,) * 2
-        chart = Chart(heights[narrow], narrow)
-        view.draw(chart)
+        return {**self._page(view), "narrow": _figure(view, True)}
+
+    def _page(self, view, narrow=False):
         title, subtitle, sentence = (
             capital(self.words.say(f"{self.name}-{part}", **view.facts))
             for part in ("title", "subtitle", "sentence")
@@ -186,7 +190,7 @@ class Declaration:
             "source": self.source,
             "empty": view.empty,
             "rows": {row: self.details(row) for row in dict.fromkeys(view.rows) if row},
-            "figure": chart.figure,
+            "figure": _figure(view, narrow),
         }
 
     def with_heads(self, view):
@@ -202,6 +206,13 @@ class Declaration:
             days = table[column]
             table[column] = ["" if day is pd.NaT else self.words.date(day) for day in days]
         return table
+
+
+def _figure(view, narrow):
+    heights = view.height if isinstance(view.height, tuple) else (view.height,) * 2
+    chart = Chart(heights[narrow], narrow)
+    view.draw(chart)
+    return chart.figure
 
 
 def declare(pack, name, show, source=None, **controls):
@@ -258,6 +269,14 @@ def only(rows, **chosen):
     for column, value in chosen.items():
         rows = rows if value == ALL else rows[rows[column] == value]
     return rows.reset_index(drop=True)
+
+
+def code_order(pack, column):
+    """Give the codes of a column in the order of the table ``codes``."""
+    if not pack.has("codes"):
+        return []
+    rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
+    return rows["code"].tolist()
 
 
 # In a text such as "[record|filled]: named in the article" a role colours its words.

@@ -13,7 +13,7 @@ from crossroads.charts.forecasts import (
 )
 from crossroads.charts.widget import Explorer, Stored, script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, fold, left_out, missing_card
+from crossroads.learn.article import Card, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.opening import current_pack
 from crossroads.pack.evidence import evidence_words
@@ -414,7 +414,8 @@ def show_forecasts(pack, outcome):
         plain.append(f"- {row['statement']} {row['reasoning']}")
     label = pack.label("forecasts.outcome", outcome)
     summary = pack.words.say("forecasts-open-list", outcome=label)
-    return fold(Card(tag("ul", *items), "\n".join(plain)), summary)
+    folded = tag("details", tag("summary", summary), tag("ul", *items))
+    return Card(folded, "\n".join([summary, "", *plain]))
 
 
 def write_sharper(question_id):

@@ -6,6 +6,7 @@ notebook.
 
 import traitlets
 
+from crossroads.charts.codings import coded_once
 from crossroads.charts.stances import (
     CODED,
     issue_names,
@@ -84,7 +85,7 @@ def _items(pack):
     for row in select_stances(pack).itertuples():
         source = publishers.get(row.source_id, row.source_id)
         first, second = (place_words(pack.words, level) for level in (row.coding_1, row.coding_2))
-        case = "settled" if row.settled else "open"
+        case = "once" if coded_once(row) else "settled" if row.settled else "open"
         items.append(
             {
                 "id": row.stance_id,

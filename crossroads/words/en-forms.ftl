@@ -49,6 +49,7 @@ page-not-saved = Not kept: this browser does not allow it. Copy or print your te
 ## What a pack lacks
 
 left-out = This part needs { $what }, which this pack does not have. The lesson goes on without it.
+name-not-there = Nothing is called “{ $name }” here yet. If an earlier cell makes it: choose Run, then “Run All Above Selected Cell”, in the menu at the top, and run this cell again. Else look at how it is spelt.
 needs-tables = { $count ->
     [one] the table { $tables }
    *[other] the tables { $tables }
@@ -58,7 +59,7 @@ needs-questions = { $count ->
    *[other] the questions { $questions }
 }
 needs-passage = the row { $passage } in the table passages
-needs-text = the text { $text }
+needs-sample = the row { $sample } in the table samples
 needs-codes = the codes of { $column } in the table codes
 needs-claim = a claim with evidence
 needs-stance = an own stance in the table stances
@@ -73,6 +74,21 @@ explorer-reveal = Show the chart without predicting
 explorer-predicted = You predicted: { $answer }
 explorer-not-drawn = The chart could not be drawn ({ $error }); the table below has its numbers.
 explorer-shown-for = Shown here for: { $controls }.
+explorer-fold-one = Table (1 row)
+explorer-fold = Table ({ $count } rows)
+explorer-csv = CSV
+explorer-png = PNG
+explorer-link = Link
+explorer-this-view = What opens this view
+explorer-copied = Copied.
+explorer-sound = Sound
+explorer-walk = Chart: the arrow keys go from mark to mark, Enter shows the row behind one
+explorer-mark = { $words } ({ $number } of { $count })
+explorer-row = The row behind the mark
+explorer-source = Source:
+explorer-claims = The article's statements that rest on it:
+explorer-close = Close
+explorer-empty = nothing to show
 explorer-predict-first = Predict first: { $question } Then open for the record's answer.
 
 ## Questions
@@ -91,7 +107,6 @@ excerpt-credit = { $article }, { $count ->
    *[other] paragraphs { $paragraphs }
 }
 excerpt-quoted = “{ $text }”
-fold-finding = What the chart shows: open this when you have predicted and looked
 sources-behind = { $sources ->
     [one] one source
    *[other] { SPELL($sources) } sources
@@ -291,7 +306,7 @@ score-compare = Compare with the module's scores
 score-then-open = Score it first. Then open for the module's scores.
 score-first = Score this first: { $criterion }.
 score-same = You and the module give the same score to { $same } of { $all } criteria. Where you differ, read the rubric again: you may be right.
-score-both = Your scores and the module’s
+score-both = Your scores and the module's
 score-lift = What would lift it?
 score-next = Next
 score-next-level = The next level
@@ -407,9 +422,10 @@ recode-example = For example: { $example }
 recode-about = { $actor }, { $when }, on { $issue }: { $evidence }
 recode-name = { $when }, { $actor }
 recode-row = Row { $stance } of the table; source: { $source }.
-recode-coded = { $place }. First coder: { $first }; second coder: { $second }.{ $case ->
-    [settled] {" "}Settled: { $settled }
-   *[open] {""}
+recode-coded = { $place }. { $case ->
+    [once] It was coded once: { $first }.
+    [settled] First coder: { $first }; second coder: { $second }. Settled: { $settled }
+   *[open] First coder: { $first }; second coder: { $second }.
 }
 recode-issue = Issue
 recode-stance = Stance

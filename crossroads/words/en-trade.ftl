@@ -1,6 +1,5 @@
 ## Trade by year or month
 
-axis-month-over-year = %b<br>%Y
 column-usd-million = Million US dollars
 column-percent-before = Percent of a year before
 column-series = Series
@@ -26,13 +25,22 @@ trade-title = { $case ->
        *[more] , { $changed } percent more than a year before
     }
 }
-trade-subtitle = { $table }, { $scale ->
-    [percent] percent of the same period a year before
-   *[linear] million US dollars
-}, by { $unit ->
-    [year] year
-   *[month] month
-} (direction: { $flow })
+trade-subtitle = { $table } ({ $flow }), { $scale ->
+    [percent] percent of a year before
+   *[linear] million dollars
+}. [record|Strong]: published by { $day }{ $seen ->
+    [day] {""}
+   *[record] ; [after|faint]: later
+}{ $open ->
+    [derived] ; outlined: derived
+   *[none] {""}
+}{ $striped ->
+    [series] ; striped: another series
+   *[none] {""}
+}{ $broad ->
+    [joint] ; broad: two months in one figure
+   *[none] {""}
+}
 trade-what = { $table } (direction: { $flow })
 trade-sentence = { $case ->
     [unknown] { trade-what }: the table has no such figure for this time.
@@ -70,7 +78,7 @@ trade-missing = { $missing_case ->
        *[month] { CAPITAL(SPELL($missing)) } months
     } in between have no figure.
 }
-trade-source = Source: table trade; every row names its source. A hollow mark is derived, not read. Figures of different series do not count the same things.
+trade-source = Source: table trade; every row names its source. A dash: no figure, or one of another series. Figures of different series do not count the same things.
 trade-base = { $basis ->
     [none] {""}
     [reported] the source's own figure
@@ -84,18 +92,17 @@ trade-number = { $measure ->
     [percent] { $number }%
    *[each] { $number }
 }
-trade-mark = { $period }: { $number } ({ $series })
-trade-series = { $how ->
-    [derived] { $series }, derived
-   *[reported] { $series }
+trade-mark = { $period }{ $case ->
+    [joint] , one figure: { $number } a month on average
+   *[each] : { $number }
+} ({ $series })
+trade-label = { $case ->
+    [part] { $first }-{ $last }: { $number }
+    [over] ↑ { $number }
+    [month] { $first } { $number }
+   *[year] { $number }
 }
-trade-part = { $first }-{ $last }: { $number }
-trade-both = { $first }+{ $last }
-trade-two-months = two months as one
-trade-joint-mark = { $period }, one figure: { $number }{ $measure ->
-    [percent] {""}
-   *[each] {" "}a month on average
-}
+trade-no-figure = –
 
 ## The state of every link by day
 
@@ -126,9 +133,19 @@ links-state = { $state ->
    *[none] no row yet
 }
 links-short = { $state ->
-    [used] last used { $month } { $year }
-   *[open] { links-state }
+    [none] { links-state }
+    [open] open{ $case ->
+        [unknown] {""}
+       *[on] {" "}since { $day }
+    }
+    [limited] in part since { $day }
+    [closed] closed { $day }
+    [used] last used { $day }
+   *[unsure] in doubt since { $day }
 }
+links-lane = { $link }: { $state }
+links-trade = Trade by month, at most { $number } million dollars
+links-stretch = { CAPITAL($state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
    *[open] { $number } { links-state }
@@ -144,10 +161,10 @@ links-many = { $links ->
    *[other] { SPELL($links) } links
 }
 links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { COUNT($open) } open
-links-subtitle = State of { $who ->
-    [all] every link in the table
-   *[side] the links with: { $side }
-}, { $years }; dashed: the chosen day
+links-subtitle = { $who ->
+    [all] Links
+   *[side] Links with { $side }
+}, { $years }. [record|Full]: open; striped: in part; empty: closed; [after|faint]: after { $article }; [ink|◆] used; [ink|○] in doubt; dashed: the chosen day
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
@@ -172,20 +189,22 @@ sequence-half = Half a year before it ({ $day })
 sequence-by = Dated by
 sequence-by-date = The day of the step
 sequence-by-known_date = The day it was public
-sequence-named = in the article
-sequence-not-named = not in the article
-sequence-label = { $case ->
-    [month] { $month }
-    [near] { $day }→{ $public_day } { $public_month }
-    [apart] { $day } { $month }→{ $public_day } { $public_month }
-   *[day] { $day } { $month }
-}{ $since ->
-    [first] {""}
-    [same] {" "}(same day)
-   *[days] {" "}(+{ $days } { $days ->
+sequence-label = { $since ->
+    [first] { $name }
+    [same] { $name }, same day
+    [short] { $name }, +{ $days }
+   *[days] { $name }, { $days } { $days ->
         [one] day
        *[other] days
-    })
+    } later
+}
+sequence-answered = { $days } { $days ->
+    [one] day
+   *[other] days
+}
+sequence-mark = { $day }: { $title }{ $case ->
+    [late] {" "}(public by { $public })
+   *[same] {""}
 }
 sequence-steps = { $steps ->
     [one] one step
@@ -194,14 +213,23 @@ sequence-steps = { $steps ->
 sequence-title = { $case ->
     [empty] { sequence-steps } in this time
     [single] { sequence-steps } in this time
-   *[many] { $most ->
-        [1] { sequence-steps }, no two in one month
-       *[other] { SPELL($most) } steps of { $steps } fall in { MONTH($month) }
+   *[many] { $answered ->
+        [yes] { $pair_days } { $pair_days ->
+            [one] day
+           *[other] days
+        } from “{ $word }” to “{ $deed }”
+       *[no] { $most ->
+            [1] { sequence-steps }, no two in one month
+           *[other] { SPELL($most) } steps of { $steps } fall in { MONTH($month) }
+        }
     }
 }
-sequence-subtitle = { $thread }: steps from { $start } on, { $by ->
+sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
     [date] by the day they are dated
    *[known_date] by the day they were public
+}. [record|Filled]: in the article; open: not; bar: until it was public{ $answered ->
+    [yes] ; [ink|thick line]: a statement and the closing after it
+   *[no] {""}
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.
@@ -215,7 +243,7 @@ sequence-sentence = { $case ->
 }
 sequence-from-to = { $thread }: { sequence-steps }, from “{ $first }” ({ $first_day }) to “{ $last }” ({ $last_day }).
 sequence-rest = {" "}Made public only after their day: { $late }; told differently by different sources: { $differ }; not in the article: { $outside }.
-sequence-source = Source: table threads, with the events and reports that it refers to. Two dates on a mark: the day of the step, and the day on which it was public.
+sequence-source = Source: table threads, with the events and reports that it refers to. A bar behind a mark: from the day of the step to the day on which it was public.
 
 ## Forecasts: how they are hedged
 
@@ -226,8 +254,8 @@ column-how = How
 column-paragraph = Paragraph
 quoted = “{ $text }”
 hedge-none = none
-hedge-word = “{ $word }” ({ $kind })
-hedge-no-word = no such word
+hedge-group = { $kind } ({ $count })
+hedge-bare = No such word at all: { $count }
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] possibility
@@ -269,7 +297,7 @@ forecast_hedges-title = { $case ->
        *[other] { $hedged } of { $forecasts } forecasts have a hedge word
     }
 }
-forecast_hedges-subtitle = Forecasts { forecasts-whose }, by the first hedge word in the passage quoted here; striped: no hedge
+forecast_hedges-subtitle = Passages with forecasts { forecasts-whose }, by their first [record|hedge word], the most open first, or else a [ink|booster]
 forecast_hedges-used = { $hedged ->
     [0] {""}
    *[other] {" "}({ $used })
@@ -286,7 +314,6 @@ forecast_hedges-sentence = { $case ->
        *[other] { CAPITAL(SPELL($hedged)) } of { forecasts-many } { forecasts-whose } have
     } a hedge word{ forecast_hedges-used }. Only a booster, which strengthens: { $boosted }. Neither: { $neither }.
 }
-forecast_hedges-axis = Number of forecasts
 forecast_hedges-source = Source: tables forecasts, claims and hedges, the list of words.
 
 ## Forecasts: what came of them
@@ -298,7 +325,8 @@ column-why = Why
 not-known-then = Not known then
 outcome-count = { $count } { LOWER($outcome) }
 outcome-row = { $row } { $count } of { $all }
-outcome-mark = { $row }, { $outcome }: { $count }
+outcome-mark = { $statement } ({ $outcome })
+outcome-group = { $row } ({ $count })
 
 forecast_outcomes-seen = Seen from
 forecast_outcomes-rows = One row for each
@@ -319,9 +347,12 @@ forecast_outcomes-title = { $case ->
        *[other] , { $waiting } open
     }
 }
-forecast_outcomes-subtitle = Forecasts { forecasts-whose } by outcome under this module's rules{ $when ->
-    [day] , as known on { $day }
-   *[record] {""}
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: [supported|✓ borne out], [contradicted|✕ not], [partly|◐ mixed], [cannot-say|? unresolvable]; [muted|empty]: not known { $when ->
+    [day] on { $day }
+   *[record] yet
+}{ $numbers ->
+    [yes] ; number: yours, in percent
+   *[no] {""}
 }
 forecast_outcomes-sentence = { $when ->
     [day] On { $day }
@@ -358,7 +389,7 @@ score-over = Your Brier score over { $scored ->
     [one] one forecast
    *[other] { SPELL($scored) } forecasts
 }: { $brier }
-score-subtitle = Your probability against the share borne out; an open mark stands for fewer than { $enough } forecasts: too few to say
+score-subtitle = Your probability against the share borne out: [supported|✓ borne out], [contradicted|✕ not], [record|◆ a group]; open: fewer than { $enough }, too few to say
 score-many = { $scored ->
     [one] one scored forecast
    *[other] { SPELL($scored) } scored forecasts
@@ -480,20 +511,18 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [none] {""}
    *[known] {" "}({ $percent }%)
 }
-verdicts-subtitle = Number of { claims-many } with each verdict, by { $rows ->
-    [speaker_id] speaker
-    [speaker_kind] sort of speaker
-    [kind] kind of claim
-   *[said_how] way of saying it
-}; { $seen ->
-    [day] judged by what was known on { $day }
-   *[record] whole record
-}
+# The verdicts with their signs, as the subtitles of charts name them.
+verdict-signs = [supported|✓ supported], [partly|◐ partly], [contradicted|✕ contradicted], [cannot-say|? the data cannot say]
+verdicts-subtitle = Share of { claims-many } with each verdict: { verdict-signs }{ $seen ->
+    [day] ; empty or ○: not known then
+   *[record] {""}
+}. Fewer than { $enough }: a sign each
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
+verdicts-group = { $group } ({ $count })
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 
 ledger-verdict = Verdict
@@ -501,7 +530,7 @@ ledger-speaker = Speaker
 ledger-kind = Kind of claim
 ledger-all = All
 ledger-title = { $finding }
-ledger-subtitle = Each mark is a claim, above its paragraph of the article; grey rings: not chosen
+ledger-subtitle = Each sign is a claim, above its paragraph of the article (0: the headline): { verdict-signs }; dot: not chosen
 ledger-sentence = { $finding }.{ $chosen ->
     [0] {""}
    *[other] {" "}{ ledger-where }{ $who ->
@@ -531,7 +560,6 @@ ledger-where = { $places ->
 ledger-who = { $speaker } { $count }
 ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { LOWER($kind) }, { LOWER($how) })
 ledger-mark = { $claim }: { $quote }
-ledger-axis = Paragraph (0: the headline)
 ledger-source = Source: table claims; its evidence names rows of the other tables.
 
 ## The picture of a class
