@@ -44,6 +44,16 @@ answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then
     [text] {" "}Copy your text before you close this notebook.
    *[score] {""}
 }
+answers-changed = NOT saved: another window saved this in the meantime: “{ $other }”. Which is to stay?
+answers-too-long = NOT saved: it is longer than { $most } characters. Shorten it, and it is saved.
+answers-a-link = it is a link, not a file
+keep-waiting = Saving …
+keep-busy = Not saved yet: Python is busy with a cell. It is saved when the cell has ended, if this page stays open.
+keep-gone = Python was restarted or has stopped, and nothing more is saved here. Run this cell again, then go on.
+keep-gone-typed = Python was restarted or has stopped, and nothing more is saved here. Copy what you have just typed, run this cell again, and go on.
+keep-again = Save again
+keep-mine = Keep what stands here
+keep-other = Take what was saved there
 page-not-saved = Not kept: this browser does not allow it. Copy or print your text before you close the page.
 
 ## What a pack lacks
