@@ -10,7 +10,7 @@ SHOWN = 200  # characters of what another window saved
 
 
 class Unfit(traitlets.TraitError, ValueError):
-    """A value is none that a widget can have; only for this kind of error does it stay as it was."""
+    """A value is none that a widget can have, which goes back to what it was."""
 
 
 class Keeping(Stored):

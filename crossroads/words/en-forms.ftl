@@ -35,7 +35,12 @@ recode-place = { run-cell } to choose a level and write your reason; both are sa
 saved = Saved.
 saved-earlier = Saved earlier.
 answers-unread = { $file } cannot be read ({ $reason }); it was left as it is.
-answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; the other answers are there.
+answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; { $count ->
+    [0] no other answer is there.
+   *[other] the other answers are there.
+}
+answers-guessed = { $file }: line { $lines } was saved by an editor in older letters; look whether yours are still right.
+answers-copies = Beside { $file } lies { $copies }, perhaps made by a synchronised folder; the answers in it are not read. Bring them together before you hand in.
 answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then ->
     [answer] {" "}Your answer counts until this notebook is closed.
     [answers] {" "}Your answers count until this notebook is closed.
@@ -46,7 +51,6 @@ answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then
 }
 answers-changed = NOT saved: another window saved this in the meantime: “{ $other }”. Which is to stay?
 answers-too-long = NOT saved: it is longer than { $most } characters. Shorten it, and it is saved.
-answers-a-link = it is a link, not a file
 keep-waiting = Saving …
 keep-busy = Not saved yet: Python is busy with a cell. It is saved when the cell has ended, if this page stays open.
 keep-gone = Python was restarted or has stopped, and nothing more is saved here. Run this cell again, then go on.
