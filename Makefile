@@ -14,7 +14,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # make lab PACK=folder opens the lessons on another article.
-ifneq ($(PACK),data)
+ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 

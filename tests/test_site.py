@@ -213,7 +213,8 @@ COMPARE = """
     };
     for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
     const { data, layout } = drawn;
-    for (const path of lacks(coloured(figure), { data, layout }, 'figure')) wrong.push([choice, path]);
+    const figures = { data, layout };
+    for (const path of lacks(coloured(figure), figures, "figure")) wrong.push([choice, path]);
     if (JSON.stringify(phone) !== JSON.stringify(narrow)) wrong.push([choice, 'narrow']);
   });
   return wrong;

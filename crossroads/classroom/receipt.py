@@ -326,7 +326,7 @@ def receipt(name="", pack=None):
     row = receipt_row(pack, records, name)
     columns = [column for column in row if column.startswith(GIVEN)]
     if not columns and (states(pack, records)["state"] == OPEN).all():
-        return told("", "There is nothing to hand in yet: no task is tried.")
+        return told("", trouble or "There is nothing to hand in yet: no task is tried.")
     try:
         if not row["learner"]:
             row["learner"] = uuid.uuid4().hex[:12]
