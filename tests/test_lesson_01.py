@@ -15,6 +15,7 @@ from crossroads.learn.tagging import statements
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT, viewed
+from tests.packs import paragraphs
 
 
 def rows_of(name):
@@ -328,9 +329,9 @@ def test_the_list_is_sound():
 # Fact, judgement, forecast ------------------------------------------------------------
 
 
-def test_the_texts_choose_the_statements_and_give_reasons(pack):
+def test_a_table_chooses_the_statements_and_gives_reasons(pack):
     chosen = statements(pack)
-    named = [row["text_id"] for row in rows_of("texts") if row["text_id"].startswith("01.tag-")]
+    named = [f"01.tag-{row['claim_id']}" for row in rows_of("tagging")]
     assert sorted(chosen["answer_id"]) == sorted(named) and 8 <= len(chosen) <= 12
     assert set(chosen["kind"]) == {"fact", "judgement", "forecast"}
     assert (chosen["why"].str.len() > 40).all() and not chosen["why"].str.contains("{").any()
@@ -338,7 +339,7 @@ def test_the_texts_choose_the_statements_and_give_reasons(pack):
 
 
 def test_another_pack_gets_statements_of_each_kind(pack):
-    chosen = statements(without(pack, "texts"))
+    chosen = statements(Pack(pack.descriptor, {**pack._tables, "tagging": pack.tagging.iloc[:0]}))
     assert len(chosen) == 10 and (chosen["why"] == "").all()
     assert chosen["kind"].value_counts().min() >= 3
     assert "does not have" in str(tag_claims(without(pack, "claims")))
@@ -430,7 +431,7 @@ def test_quotations_in_the_texts_stand_in_the_article(pack):
     ]
     for quotation in quotations:
         assert quotation in article
-    told = " ".join(row["text"] for row in rows_of("texts") if row["text_id"].startswith("01."))
+    told = " ".join(text for name, text in paragraphs().items() if name.startswith("01."))
     assert "this unlikely partnership" in told and "lashed out" in told
 
 
@@ -450,7 +451,7 @@ def test_the_think_tank_is_the_analysts_employer(pack):
     employer = pack.speakers.set_index("speaker_id").loc["james-kim", "employer"]
     assert "speakers:james-kim" in claim["evidence"] and "Asan Institute" in claim["reasoning"]
     assert employer.startswith("Asan Institute")
-    text = fill(pack, next(r["text"] for r in rows_of("texts") if r["text_id"] == "01.link"))
+    text = paragraphs()["01.link"]
     assert employer in text and "proves no slant" in text
 
 

@@ -1,338 +1,259 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
+from functools import cache, partial
+
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import Control, Declaration, Description, NothingToShow
+from crossroads.charts.marks import Html, lines
 from crossroads.charts.trade import seen_options
-from crossroads.words.plain import capital, count_words, date_words, join_words, number_words
-
-ALL = "all"
+from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.words.tags import tag
 
 # Links: open, closed, or only known to have been used ------------------------
 
+NONE = "none"
 STATES = ("open", "limited", "closed")
-NONE = "no row yet"
-STATE_WORDS = {
-    "open": "open",
-    "limited": "in part",
-    "closed": "closed",
-    "used": "known to be used",
-    "unsure": "in doubt",
-    NONE: NONE,
+SIGNS = ("used", "unsure")
+LOOKS = {
+    "open": {"color": style.ACCENT, "width": 9},
+    "limited": {"color": style.COLOURS[3], "width": 6, "dash": "6px,4px"},
+    "closed": {"color": style.MUTED, "width": 3, "dash": "dot"},
+}
+SYMBOLS = {
+    "closed": ("x", style.COLOURS[1]),
+    "used": ("diamond", style.COLOURS[2]),
+    "unsure": ("circle-open", style.COLOURS[1]),
 }
 
 
 def select_steps(pack):
-    """Select the steps of all threads, each with the words of the row that it refers to.
-
-    Parameters
-    ----------
-    pack : Pack
-        Cut it with ``as_of`` first to see no further than a day.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``threads`` in order of date, with ``title``, ``short`` (for a
-        chart), ``disagreement``, ``in_article`` and ``source_id`` more.
-    """
-    events = pack.events.set_index("event_id")
+    """Select the steps of all threads in order of date, with the words of what each refers to."""
+    columns = ["title", "short_title", "disagreement", "in_article", "source_id"]
+    events = pack.events.set_index("event_id")[columns].T.to_dict("list")
     found = []
-    for _, step in pack.threads.iterrows():
-        table, _, key = step["reference"].partition(":")
-        if table == "events" and key in events.index:
-            event = events.loc[key]
-            found.append(
-                [
-                    event[one]
-                    for one in ("title", "short_title", "disagreement", "in_article", "source_id")
-                ]
-            )
-        else:
-            found.append([step["what"], step["what"], "", "no", key])
-    columns = ["title", "short", "disagreement", "in_article", "source_id"]
+    for step in pack.threads.itertuples():
+        table, _, key = step.reference.partition(":")
+        event = events.get(key) if table == "events" else None
+        found.append(event or [step.what, step.what, "", "no", key])
+    columns[1] = "short"
     steps = pack.threads.join(pd.DataFrame(found, columns=columns, index=pack.threads.index))
     return steps.sort_values(["date", "known_date"], kind="stable").reset_index(drop=True)
 
 
-def select_links(pack, day, whom=ALL, known_then=True):
-    """Tell the state of every link on a day.
+def select_links(threads, steps, day, whom=ALL):
+    """Tell the state of every link on a day, by the steps known.
 
     A link is a thread that something opens, limits, uses or closes. What is
     closed first was open before. A link that was only ever used is known to
     have worked then, and no more.
 
-    Parameters
-    ----------
-    pack : Pack
-    day : str or pandas.Timestamp
-    whom : str
-        A value of ``threads.whom``, or ``"all"``.
-    known_then : bool
-        Judge by what was known on the day, or by the whole record.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each link of the whole record: ``thread``, ``whom``,
-        ``state`` (see `STATE_WORDS`), ``since`` (missing where unknown),
-        ``title`` and ``known_date`` of the step that decides, ``last_used``
-        (in words; empty where no use is known).
+    Gives for each link of the whole table of threads its state, ``since``
+    (missing where unknown), ``title`` and ``known_date`` of the step that
+    decides, and ``used``, its last known use, with the ``precision`` of that.
     """
-    day = pd.Timestamp(day)
-    steps = select_steps(pack.as_of(day) if known_then else pack)
-    rows = []
-    for thread, with_whom in _links(pack, whom).items():
-        own = steps[(steps["thread"] == thread) & (steps["state"] != "step")]
-        past = own[own["date"] <= day]
-        states = past[past["state"].isin(STATES)]
-        signs = past[past["state"].isin(["used", "unsure"])]
-        later = own[own["state"].isin(STATES) & (own["date"] > day)]
-        row = {"thread": thread, "whom": with_whom, "state": NONE, "since": pd.NaT, "title": ""}
-        row["known_date"] = pd.NaT
-        if len(states) or len(signs):
-            step = (states if len(states) else signs).iloc[-1]
-            row.update(step[["state", "title", "known_date"]])
-            row["since"] = step["date"]
-        if not len(states) and len(later) and later.iloc[0]["state"] != "open":
-            row.update(state="open", since=pd.NaT, title="", known_date=pd.NaT)
-        used = signs[signs["state"] == "used"].tail(1)
-        row["last_used"] = "".join(_day_words(one) for _, one in used.iterrows())
-        rows.append(row)
-    return pd.DataFrame(rows)
-
-
-def _day_words(step, by="date"):
-    return date_words(step[by], step["date_precision"] if by == "date" else "day")
-
-
-def _links(pack, whom=ALL):
-    """Name each link with whom it is, in the order of the table."""
-    rows = pack.threads[pack.threads["state"] != "step"]
-    rows = rows if whom == ALL else rows[rows["whom"] == whom]
-    return dict(zip(rows["thread"], rows["whom"], strict=True))
-
-
-def plot_links(pack, day, whom=ALL, known_then=True):
-    """Draw each link as a line that changes where its state changes; parameters as `select_links`.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Thick: open. Broken: in part. Thin and dotted: closed. A diamond is a
-        day on which a link is known to have been used, a circle a doubt.
-    """
-    day = pd.Timestamp(day)
-    links = select_links(pack, day, whom, known_then)
-    steps = select_steps(pack.as_of(day) if known_then else pack)
-    first, last = _links_span(pack)
-    end = min(day, last) if known_then else last
-    chart = style.figure(
-        _links_title(links, day),
-        f"State of {_whom_words(whom)}, {first.year}-{last.year}; dashed: the chosen day",
-        height=90 + 52 * len(links),
-    )
-    lines = {"open": ([], []), "limited": ([], []), "closed": ([], [])}
-    for place, link in enumerate(links["thread"]):
-        own = steps[(steps["thread"] == link) & steps["state"].isin(STATES)]
-        state, since = (None, first)
-        if len(own) and own.iloc[0]["state"] != "open":
+    threads = threads[threads["state"] != "step"]
+    threads = threads if whom == ALL else threads[threads["whom"] == whom]
+    own, rows = _by_link(steps), []
+    for thread, side in dict(zip(threads["thread"], threads["whom"], strict=True)).items():
+        past = [step for step in own.get(thread, ()) if step.date <= day]
+        states = [step for step in past if step.state in STATES]
+        signs = [step for step in past if step.state in SIGNS]
+        later = [step for step in own.get(thread, ()) if step.state in STATES and step.date > day]
+        state, since, title, known = NONE, pd.NaT, "", pd.NaT
+        if not states and later and later[0].state != "open":
             state = "open"
-        for _, step in own.iterrows():
-            _add_stretch(lines, state, since, step["date"], place)
-            state, since = step["state"], step["date"]
-        _add_stretch(lines, state, since, end, place)
-    looks = {
-        "open": {"color": style.ACCENT, "width": 9},
-        "limited": {"color": style.COLOURS[3], "width": 6, "dash": "6px,4px"},
-        "closed": {"color": style.MUTED, "width": 3, "dash": "dot"},
-    }
-    for state, look in looks.items():
-        x, y = lines[state]
-        chart.add_scatter(
-            x=x, y=y, mode="lines", line=look, name=STATE_WORDS[state], hoverinfo="skip"
+        elif states or signs:
+            step = (states or signs)[-1]
+            state, since, title, known = step.state, step.date, step.title, step.known_date
+        used = [(step.date, step.date_precision) for step in signs if step.state == "used"]
+        rows.append((thread, side, state, since, title, known, *(used or [(pd.NaT, "")])[-1]))
+    columns = ["thread", "whom", "state", "since", "title", "known_date", "used", "precision"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _by_link(steps):
+    """Give the steps of each link, in order, without those that change nothing."""
+    found = {}
+    for step in steps:
+        if step.state != "step":
+            found.setdefault(step.thread, []).append(step)
+    return found
+
+
+def links(pack):
+    """Tell the state of every link by day; the days are those on which something changed."""
+    words, cut = pack.words, cuts(pack)
+    changes = pack.threads[pack.threads["state"] != "step"]
+    if changes.empty:
+        raise NothingToShow(words.say("links-needs"))
+    # The same time for every choice.
+    first, last = changes["date"].min().year, max(changes["date"].max().year, pack.day.year)
+    span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
+    known_steps = cache(lambda day: list(select_steps(cut(day)).itertuples()))
+
+    def show(day, whom, judged):
+        steps = known_steps(day if judged == "then" else None)
+        day = pd.Timestamp(day)
+        rows = select_links(pack.threads, steps, day, whom)
+        shown = list(rows.itertuples())
+        counts, groups = [], []
+        for state in (*STATES, *SIGNS, NONE):
+            group = [link for link in shown if link.state == state]
+            if not group:
+                continue
+            counts.append(words.say("links-count", number=len(group), state=state))
+            each = [_since(words, link) for link in group]
+            groups.append(words.say("links-group", state=state, links=each))
+        states = rows["state"].value_counts()
+        facts = {
+            "day": day,
+            "judged": judged,
+            "links": len(rows),
+            "side": whom,
+            "who": "all" if whom == ALL else "side",
+            "closed": int(states.get("closed", 0)),
+            "open": int(states.get("open", 0)),
+            "years": words.years(first, last),
+            "counts": counts,
+            "groups": " ".join(groups),
+        }
+        table = pd.DataFrame(
+            {
+                "link": rows["thread"],
+                "with": rows["whom"],
+                "state": [words.say("links-state", state=state) for state in rows["state"]],
+                "since": rows["since"],
+                "happened": rows["title"],
+                "known_date": rows["known_date"],
+                "last_used": [
+                    "" if link.used is pd.NaT else words.date(link.used, link.precision)
+                    for link in shown
+                ],
+            }
         )
-    places = {link: place for place, link in enumerate(links["thread"])}
-    signs = {"closed": ("x", style.COLOURS[1]), "used": ("diamond", style.COLOURS[2])}
-    signs["unsure"] = ("circle-open", style.COLOURS[1])
-    for state, (symbol, colour) in signs.items():
-        rows = steps[(steps["state"] == state) & steps["thread"].isin(places)]
-        chart.add_scatter(
-            x=style.dates(rows["date"]),
-            y=[places[one] for one in rows["thread"]],
-            mode="markers",
+        end = min(day, span[1]) if judged == "then" else span[1]
+        draw = partial(draw_links, words, shown, steps, day, span, end)
+        return View(facts, table, draw, 90 + 52 * len(rows))
+
+    days = {
+        f"{day:%Y-%m-%d}": words.say(
+            "links-on", day=day, case="article" if day == pack.day else "other"
+        )
+        for day in sorted({*changes["date"], pack.day})
+    }
+    return declare(
+        pack,
+        "links",
+        show,
+        day=Options(days, f"{pack.day:%Y-%m-%d}"),
+        whom={ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
+        judged=("then", "now"),
+    )
+
+
+def _since(words, link):
+    case = "unknown" if pd.isna(link.since) else "on" if link.state in SIGNS else "since"
+    return words.say("links-since", case=case, link=link.thread, day=link.since)
+
+
+def draw_links(words, links, steps, day, span, end, chart):
+    """Draw each link as a line that changes where its state changes.
+
+    Thick: open. Broken: in part. Thin and dotted: closed. A diamond is a day
+    on which a link is known to have been used, a circle a doubt.
+    """
+    stretches = {state: ([], []) for state in STATES}
+
+    def stretch(state, start, stop, place):
+        if state and stop > start:
+            x, y = stretches[state]
+            x += [start, stop, None]
+            y += [place, place, None]
+
+    own, places = _by_link(steps), {link.thread: place for place, link in enumerate(links)}
+    for link, place in places.items():
+        states = [step for step in own.get(link, ()) if step.state in STATES]
+        # What is not opened first was open before.
+        state, since = "open" if states and states[0].state != "open" else None, span[0]
+        for step in states:
+            stretch(state, since, step.date, place)
+            state, since = step.state, step.date
+        stretch(state, since, end, place)
+    for state, look in LOOKS.items():
+        name = words.say("links-state", state=state)
+        chart.points(*stretches[state], mode="lines", line=look, name=name, hoverinfo="skip")
+    for state, (symbol, colour) in SYMBOLS.items():
+        shown = [step for step in steps if step.state == state and step.thread in places]
+        chart.points(
+            [step.date for step in shown],
+            [places[step.thread] for step in shown],
             marker={
                 "symbol": symbol,
                 "size": 11,
                 "color": colour,
                 "line": {"width": 2, "color": colour},
             },
-            name=STATE_WORDS[state],
+            name=words.say("links-state", state=state),
             showlegend=state != "closed",
-            hovertext=[
-                style.escape(f"{_day_words(row)}: {row['title']}") for _, row in rows.iterrows()
+            hover=[
+                words.say(
+                    "links-mark", day=words.date(step.date, step.date_precision), title=step.title
+                )
+                for step in shown
             ],
-            hoverinfo="text",
         )
-    style.mark_day(chart, day, date_words(day), anchor=_side(day, first, last))
+    # Words at the edge of a chart stay inside it.
+    share = (day - span[0]) / (span[1] - span[0])
+    side = "left" if share < 0.15 else "right" if share > 0.85 else "center"
+    chart.day(day, words.date(day), anchor=side)
     names = [
-        f"{style.escape(row['thread'])}<br><b>{_state_short(row)}</b>"
-        for _, row in links.iterrows()
+        lines(link.thread, tag("b", words.say("links-short", **_short(words, link))))
+        for link in links
     ]
-    chart.update_yaxes(
-        tickvals=list(range(len(names))),
-        ticktext=names,
-        range=[len(names) - 0.4, -0.6],
-        showgrid=False,
-    )
-    chart.update_xaxes(
-        type="date",
-        range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
-        dtick="M12",
-        tickformat="%Y",
-    )
-    chart.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": -24 / (40 + 52 * len(links)), "yanchor": "top"},
-        margin_t=30,
-    )
-    return chart
+    chart.set(yaxis=_lanes(names))
+    chart.years(*span)
+    _legend_below(chart, -24 / (40 + 52 * len(links)))
 
 
-def _add_stretch(lines, state, start, end, place):
-    if state is None or end <= start:
-        return
-    x, y = lines[state]
-    x += [f"{start:%Y-%m-%d}", f"{end:%Y-%m-%d}", None]
-    y += [place, place, None]
+def _short(words, link):
+    if link.state != "used":
+        return {"state": link.state}
+    month = words.month(link.since, short=True)
+    return {"state": link.state, "month": month, "year": str(link.since.year)}
 
 
-def _side(day, first, last):
-    """Keep words at the edge of a chart inside it."""
-    share = (day - first) / (last - first)
-    return "left" if share < 0.15 else "right" if share > 0.85 else "center"
-
-
-def _links_span(pack):
-    """The time that the chart of links covers, the same for every choice."""
-    dates = pack.threads.loc[pack.threads["state"] != "step", "date"]
-    last = max(dates.max().year, pack.day.year)
-    return pd.Timestamp(dates.min().year, 1, 1), pd.Timestamp(last, 12, 31)
-
-
-def _whom_words(whom):
-    return "every link in the table" if whom == ALL else f"the links with: {whom}"
-
-
-def _state_short(link):
-    if link["state"] == "used":
-        return f"last used {link['since']:%b %Y}"
-    return STATE_WORDS[link["state"]]
-
-
-def _links_title(links, day):
-    counts = links["state"].value_counts()
-    told = [f"{number_words(counts.get(state, 0))} {state}" for state in ("closed", "open")]
-    return f"{date_words(day)}: of {count_words(len(links), 'link')}, {join_words(told)}"
-
-
-def describe_links(pack, day, whom=ALL, known_then=True):
-    """Say which links were closed, open or in doubt on a day; parameters as `select_links`."""
-    day = pd.Timestamp(day)
-    links = select_links(pack, day, whom, known_then)
-    known = "was known that day" if known_then else "the whole record says"
-    counts, groups = [], []
-    for state, words in STATE_WORDS.items():
-        rows = links[links["state"] == state]
-        if len(rows):
-            each = [_since_words(row) for _, row in rows.iterrows()]
-            counts.append(f"{len(rows)} {'with ' if state == NONE else ''}{words}")
-            groups.append(f"{capital(words)}: {join_words(each)}.")
-    many = count_words(len(links), "link") + ("" if whom == ALL else f" ({whom})")
-    sentence = f"{date_words(day)}, by what {known}, of {many}: {join_words(counts)}."
-    table = pd.DataFrame(
-        {
-            "Link": links["thread"],
-            "With": links["whom"],
-            "State": [STATE_WORDS[one] for one in links["state"]],
-            "Since": ["" if pd.isna(one) else date_words(one) for one in links["since"]],
-            "What happened": links["title"],
-            "Public by": ["" if pd.isna(one) else date_words(one) for one in links["known_date"]],
-            "Last known use": links["last_used"],
-        }
-    )
-    return Description(" ".join([sentence, *groups]), table)
-
-
-def _since_words(link):
-    if pd.isna(link["since"]):
-        return link["thread"]
-    word = "on" if link["state"] in ("used", "unsure") else "since"
-    return f"{link['thread']} ({word} {date_words(link['since'])})"
-
-
-def declare_links(pack):
-    """Declare the state of every link by day; the days are those on which something changed."""
-    steps = pack.threads[pack.threads["state"] != "step"]
-    if steps.empty:
-        raise NothingToShow("a link in the table threads")
-    days = sorted({*steps["date"], pack.day})
-    options = {
-        f"{day:%Y-%m-%d}": date_words(day) + (" (the article's day)" if day == pack.day else "")
-        for day in days
+def _lanes(names, least=0):
+    """Set names on lanes, one below the other."""
+    end = max(least, len(names)) - 0.4
+    return {
+        "tickvals": range(len(names)),
+        "ticktext": names,
+        "range": [end, -0.6],
+        "showgrid": False,
     }
-    whom = dict.fromkeys(steps["whom"])
-    return Declaration(
-        name="links",
-        controls=(
-            Control("day", "On the day", options, start=f"{pack.day:%Y-%m-%d}"),
-            Control("whom", "Links with", {ALL: "Everybody", **{one: one for one in whom}}),
-            Control(
-                "judged",
-                "Judged by",
-                {"then": "What was known that day", "now": "The whole record"},
-            ),
-        ),
-        plot=lambda day, whom, judged: plot_links(pack, day, whom, judged == "then"),
-        describe=lambda day, whom, judged: describe_links(pack, day, whom, judged == "then"),
-        source=(
-            "Source: table threads; each step names the event or the report behind it. "
-            "A selection of links, not all there are."
-        ),
-    )
+
+
+def _legend_below(chart, y):
+    legend = {"orientation": "h", "x": 0, "y": y, "yanchor": "top"}
+    chart.set(showlegend=True, legend=legend, margin={"t": 30})
 
 
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
+FEWEST_LANES = 4  # the height of a chart with fewer steps
 
 
-def select_sequence(pack, thread, seen_from=None, by=DATED):
-    """Select the steps of one thread, or of all threads with one side, around the article's year.
+def select_sequence(steps, span, thread, by=DATED):
+    """Select the steps of one thread, or of all threads with one side, each event once.
 
-    Parameters
-    ----------
-    pack : Pack
-    thread : str
-        A value of ``threads.thread``, or of ``threads.whom`` for all its threads.
-    seen_from : str, optional
-        ISO day: select what was known then. By default select everything.
-    by : {"date", "known_date"}
-        Order, and count days, by the day of the step or the day it was public.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of `select_steps`, each event once, from the start of the
-        article's year to two months after its day; ``threads`` (all that it
-        belongs to) and ``days`` (since the step before) more.
+    ``by`` orders, and counts days, by the day of the step or the day it was
+    public; ``threads`` are all that a step belongs to, ``days`` those since
+    the step before.
     """
-    known = pack.as_of(seen_from) if seen_from else pack
-    first, last = _sequence_span(pack)
-    steps = select_steps(known)
     steps = steps[(steps["thread"] == thread) | (steps["whom"] == thread)]
-    steps = steps[(steps[by] >= first) & (steps[by] <= last)]
+    steps = steps[steps[by].between(*span)]
     threads = steps.groupby("reference")["thread"].agg("; ".join)
     steps = steps.drop_duplicates("reference").sort_values([by, DATED], kind="stable")
     return steps.assign(
@@ -340,191 +261,134 @@ def select_sequence(pack, thread, seen_from=None, by=DATED):
     ).reset_index(drop=True)
 
 
-def _sequence_span(pack):
+def sequence_span(pack):
+    """Give the time from the start of the article's year to two months after its day."""
     return pd.Timestamp(pack.day.year, 1, 1), pack.day + pd.DateOffset(months=2)
 
 
-def plot_sequence(pack, thread, seen_from=None, by=DATED):
-    """Draw each step on a line of its own, in order; parameters as `select_sequence`.
+def sequence(pack):
+    """Show the quarrel step by step: one thread, or all threads with one side."""
+    words, cut, span = pack.words, cuts(pack), sequence_span(pack)
+    known_steps = cache(lambda day: select_steps(cut(day)))
+    threads = {
+        **{side: words.say("sequence-all", side=side) for side in pack.threads["whom"]},
+        **{thread: thread for thread in pack.threads["thread"]},
+    }
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        A mark is the day of a step, filled where the article speaks of it;
-        a line leads to the day on which it was public.
+    def show(thread, seen, by):
+        steps = select_sequence(known_steps(seen), span, thread, by)
+        precisions = steps["date_precision"] if by == DATED else ["day"] * len(steps)
+        shown = [words.date(*pair) for pair in zip(steps[by], precisions, strict=True)]
+        count = len(steps)
+        facts = {
+            "thread": threads[thread],
+            "by": by,
+            "steps": count,
+            "case": ("empty", "single", "two")[count] if count < 3 else "many",
+            "start": span[0],
+            "late": int((steps["known_date"] > steps["date"]).sum()),
+            "differ": int((steps["disagreement"] != "").sum()),
+            "outside": int((steps["in_article"] == "no").sum()),
+        }
+        if count:
+            facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
+            facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
+            months = steps[by].dt.to_period("M").value_counts().sort_index()
+            facts |= {"most": int(months.max()), "month": months.idxmax().to_timestamp()}
+        if count > 2:
+            place = steps["days"].astype(float).idxmin()
+            facts |= {"near": steps["short"][place - 1], "next": steps["short"][place]}
+            facts["days"] = int(steps["days"][place])
+        table = pd.DataFrame(
+            {
+                "step": steps["title"],
+                "date": [
+                    words.date(*pair)
+                    for pair in zip(steps["date"], steps["date_precision"], strict=True)
+                ],
+                "disagreement": steps["disagreement"],
+                "known_date": steps["known_date"],
+                "days_since": steps["days"].astype("string").fillna(""),
+                "thread": steps["threads"],
+                "in_article": [
+                    pack.label("events.in_article", code) for code in steps["in_article"]
+                ],
+            }
+        )
+        height = 120 + 27 * max(FEWEST_LANES, count)
+        return View(facts, table, partial(draw_sequence, words, pack.day, span, steps), height)
+
+    half = pack.day - pd.DateOffset(months=6)
+    seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
+    return declare(pack, "sequence", show, thread=threads, seen=seen, by=(DATED, PUBLIC))
+
+
+def draw_sequence(words, day, span, steps, chart):
+    """Draw each step on a line of its own, in order.
+
+    A mark is the day of a step, filled where the article speaks of it; a
+    line leads to the day on which it was public.
     """
-    steps = select_sequence(pack, thread, seen_from, by)
-    first, last = _sequence_span(pack)
-    chart = style.figure(
-        _sequence_title(steps, by),
-        f"{_thread_words(pack, thread)}: steps from {date_words(first)} on, "
-        + ("by the day they are dated" if by == DATED else "by the day they were public"),
-        height=120 + 27 * max(4, len(steps)),
-    )
+    rows = list(steps.itertuples())
     x, y = [], []
-    for place, (_, step) in enumerate(steps.iterrows()):
-        x += [*style.dates([step["date"], step["known_date"]]), None]
-        y += [place, place, None]
-    chart.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        line={"color": style.MUTED, "width": 2},
-        showlegend=False,
-        hoverinfo="skip",
-    )
+    for row in rows:
+        x += [row.date, row.known_date, None]
+        y += [row.Index, row.Index, None]
+    line = {"color": style.MUTED, "width": 2}
+    chart.points(x, y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
     for named in (True, False):
-        rows = steps[(steps["in_article"] != "no") == named]
-        chart.add_scatter(
-            x=style.dates(rows["date"]),
-            y=[int(one) for one in rows.index],
-            mode="markers",
-            name="in the article" if named else "not in the article",
+        group = [row for row in rows if (row.in_article != "no") == named]
+        chart.points(
+            [row.date for row in group],
+            [row.Index for row in group],
+            name=words.say("sequence-named" if named else "sequence-not-named"),
             marker={
                 "symbol": "circle" if named else "circle-open",
                 "size": 11,
                 "color": style.ACCENT,
                 "line": {"width": 2, "color": style.ACCENT},
             },
-            hovertext=[style.escape(one) for one in rows["title"]],
-            hoverinfo="text",
+            hover=[row.title for row in group],
         )
-    middle = first + (last - first) / 2
-    for place, (_, step) in enumerate(steps.iterrows()):
+    middle = span[0] + (span[1] - span[0]) / 2
+    for row in rows:
         # Words stand clear of the names at the left, of the right edge, and of
         # the line of the article's day; those of a long wait stand above it.
-        start, end = step["date"], step["known_date"]
-        if end < middle:
-            where = {"x": f"{end:%Y-%m-%d}", "xanchor": "left", "xshift": 10}
-        elif start >= middle:
-            where = {"x": f"{min(start, pack.day):%Y-%m-%d}", "xanchor": "right", "xshift": -10}
+        if row.known_date < middle:
+            where = {"x": row.known_date, "xanchor": "left", "xshift": 10}
+        elif row.date >= middle:
+            where = {"x": min(row.date, day), "xanchor": "right", "xshift": -10}
         else:
-            where = {"x": f"{start:%Y-%m-%d}", "xanchor": "left", "xshift": 10, "yshift": 9}
-        chart.add_annotation(
-            y=place,
-            text=style.escape(_step_label(step)),
-            showarrow=False,
-            font={"size": 13},
-            **where,
-        )
-    style.mark_day(chart, pack.day, "the article's day", anchor="right")
-    chart.update_yaxes(
-        tickvals=list(range(len(steps))),
-        ticktext=[style.escape(one) for one in steps["short"]],
-        range=[max(4, len(steps)) - 0.4, -0.6],
-        showgrid=False,
-    )
-    chart.update_xaxes(
-        type="date",
-        range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
-        dtick="M4",
-        tickformat="%b %Y",
-    )
-    chart.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": -34 / (27 * max(4, len(steps))), "yanchor": "top"},
-        margin_t=30,
-    )
-    return chart
+            where = {"x": row.date, "xanchor": "left", "xshift": 10, "yshift": 9}
+        chart.note(_step_label(words, row), y=row.Index, **where)
+    chart.day(day, words.say("article-day"), anchor="right")
+    chart.set(yaxis=_lanes(steps["short"], FEWEST_LANES))
+    chart.years(*span, dtick="M4", tickformat=Html(words.say("axis-month-year")))
+    _legend_below(chart, -34 / (27 * max(FEWEST_LANES, len(rows))))
 
 
-def _step_label(step):
+def _step_label(words, row):
     """Write the day of a step, the day it was public where that is later, and the days between."""
-    first, public = step["date"], step["known_date"]
-    exact = step["date_precision"] == "day"
-    words = f"{first.day} {first:%b}" if exact else f"{first:%b}"
-    if exact and public > first:
-        near = (first.year, first.month) == (public.year, public.month)
-        words = f"{first.day if near else words}→{public.day} {public:%b}"
-    if pd.isna(step["days"]):
-        return words
-    days = int(step["days"])
-    return f"{words} (+{days} {'day' if days == 1 else 'days'})" if days else f"{words} (same day)"
-
-
-def _thread_words(pack, thread):
-    sides = set(pack.threads["whom"])
-    return f"All threads with {thread}" if thread in sides else thread
-
-
-def _sequence_title(steps, by):
-    if len(steps) < 2:
-        return f"{capital(count_words(len(steps), 'step'))} in this time"
-    months = steps[by].dt.to_period("M").value_counts().sort_index()
-    if months.max() == 1:
-        return f"{capital(count_words(len(steps), 'step'))}, no two in one month"
-    busiest = months.idxmax()
-    return (
-        f"{capital(count_words(int(months.max()), 'step'))} of {len(steps)} fall in {busiest:%B %Y}"
-    )
-
-
-def describe_sequence(pack, thread, seen_from=None, by=DATED):
-    """Tell the steps in order, and where their dates or accounts differ; as `select_sequence`."""
-    steps = select_sequence(pack, thread, seen_from, by)
-    table = pd.DataFrame(
-        {
-            "Step": steps["title"],
-            "Date": [_day_words(row) for _, row in steps.iterrows()],
-            "Where sources differ": steps["disagreement"],
-            "Public by": [date_words(one) for one in steps["known_date"]],
-            "Days since": ["" if pd.isna(one) else str(one) for one in steps["days"]],
-            "Thread": steps["threads"],
-            "In the article": [pack.label("events.in_article", one) for one in steps["in_article"]],
-        }
-    )
-    what = _thread_words(pack, thread)
-    if steps.empty:
-        return Description(f"{what}: the table has no step in this time.", table)
-    ends = [steps.iloc[0], steps.iloc[-1]][: len(steps)]
-    told = " to ".join(f"“{row['short']}” ({_day_words(row, by)})" for row in ends)
-    if len(steps) == 1:
-        sentence = f"{what}: one step, {told}."
+    first, public = row.date, row.known_date
+    if row.date_precision != "day":
+        case = "month"
+    elif public <= first:
+        case = "day"
     else:
-        sentence = f"{what}: {count_words(len(steps), 'step')}, from {told}."
-    if len(steps) > 2:
-        second = steps.loc[steps["days"].astype(float).idxmin()]
-        first = steps.loc[second.name - 1]
-        days = int(second["days"])
-        gap = f"{count_words(days, 'day')} apart" if days else "on the same day"
-        sentence += f" The closest two are “{first['short']}” and “{second['short']}”, {gap}."
-    late = int((steps["known_date"] > steps["date"]).sum())
-    differ = int((steps["disagreement"] != "").sum())
-    outside = int((steps["in_article"] == "no").sum())
-    sentence += (
-        f" Made public only after their day: {late}; "
-        f"told differently by different sources: {differ}; not in the article: {outside}."
-    )
-    return Description(sentence, table)
-
-
-def declare_sequence(pack):
-    """Declare the quarrel step by step: one thread, or all threads with one side."""
-    threads = pack.threads
-    sides = {one: _thread_words(pack, one) for one in dict.fromkeys(threads["whom"])}
-    single = {one: one for one in dict.fromkeys(threads["thread"])}
-    half = pack.day - pd.DateOffset(months=6)
-    seen = seen_options(pack)
-    seen[f"{half:%Y-%m-%d}"] = f"Half a year before it ({date_words(half)})"
-    return Declaration(
-        name="sequence",
-        controls=(
-            Control("thread", "Thread", {**sides, **single}),
-            Control("seen", "Seen from", seen),
-            Control(
-                "by", "Dated by", {DATED: "The day of the step", PUBLIC: "The day it was public"}
-            ),
-        ),
-        plot=lambda thread, seen, by: plot_sequence(pack, thread, seen or None, by),
-        describe=lambda thread, seen, by: describe_sequence(pack, thread, seen or None, by),
-        source=(
-            "Source: table threads, with the events and reports that it refers to. "
-            "Two dates on a mark: the day of the step, and the day on which it was public."
-        ),
+        case = "near" if (first.year, first.month) == (public.year, public.month) else "apart"
+    return words.say(
+        "sequence-label",
+        case=case,
+        day=str(first.day),
+        month=words.month(first, short=True),
+        public_day=str(public.day),
+        public_month=words.month(public, short=True),
+        since="first" if pd.isna(row.days) else "days" if row.days else "same",
+        days=0 if pd.isna(row.days) else int(row.days),
     )
 
 
 EXPLORERS = {
-    "links": (declare_links, ("threads", "events")),
-    "sequence": (declare_sequence, ("threads", "events")),
+    "links": (links, ("threads", "events")),
+    "sequence": (sequence, ("threads", "events")),
 }

@@ -1,92 +1,69 @@
 """Trade, year by year and month by month, with its gaps and its different series."""
 
+import functools
 import math
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import Control, Declaration, Description
-from crossroads.words.plain import capital, count_words, date_words, join_words
+from crossroads.charts.marks import Html
+from crossroads.charts.view import View, cuts, declare
 
 YEAR, MONTH = "year", "month"
-LINEAR, LOG, PERCENT = "linear", "log", "percent"
-VIEWS = {
-    "year-linear": "By year",
-    "year-percent": "By year, as % of the year before",
-    "month-linear": "By month",
-    "month-log": "By month, log scale",
-    "month-percent": "By month, as % of a year before",
-}
+LOG, PERCENT = "log", "percent"
+VIEWS = ("year-linear", "year-percent", "month-linear", "month-log", "month-percent")
 WHOLE, JOINT, PART = "whole", "joint", "part"
 # Some customs offices publish January and February as one figure in some years; a
 # longer sum says too little about its months to be drawn among them.
 JOINT_MONTHS = 2
 # A rise from next to nothing would press every fall to the floor of the chart.
 HIGHEST_PERCENT = 200
+# More periods without a figure than these are counted, not named.
+NAMED_GAPS = 3
 
 
 def seen_options(pack):
     """Give the days from which the record can be seen, the article's own first."""
-    day = pack.day
+    words, day = pack.words, pack.day
     return {
-        f"{day:%Y-%m-%d}": f"The article's day ({date_words(day)})",
-        "": "Everything in the record",
+        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
+        "": words.say("seen-everything"),
     }
 
 
 def series_order(pack):
     """List the series of the table of trade: the one with most rows first."""
     counts = pack.trade["series"].value_counts()
-    return sorted(counts.index, key=lambda one: (-counts[one], one))
+    return sorted(counts.index, key=lambda series: (-counts[series], series))
 
 
-def select_trade(pack, unit, flow, seen_from=None):
-    """Select the figures for years or months, with their percentage of a year before.
+def select_trade(pack, unit, flow, order=None):
+    """Select the figures of a pack, which may be cut, for years, or for months of two years.
 
-    Parameters
-    ----------
-    pack : Pack
-    unit : {"year", "month"}
-        Months start with January of the year before the article's.
-    flow : str
-        A value of ``trade.flow``.
-    seen_from : str, optional
-        ISO day: select what was known then. By default select everything.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``trade`` in order of time, the main series before others for
-        the same period, with these columns more: ``first`` and ``last``
-        (months), ``kind`` ("whole"; "joint" for two months published as one;
-        "part" for the months so far of a year without a figure of its own),
-        ``period`` (words), ``each`` (value, or the mean month of a joint
-        figure; unit: million US dollars), ``percent`` of the same period a
-        year before (missing where unknown), ``percent_basis`` ("reported" by
-        the source or "derived" here), ``base`` (what it is compared with) and
-        ``preferred`` (first of its period).
+    In order of time, the series in their order, with more columns: ``first``
+    and ``last`` (months), ``kind`` ("whole"; "joint" for two months published
+    as one; "part" for the months so far of a year without a figure of its
+    own), ``each`` (value, or the mean month of a joint figure), ``percent`` of
+    the same period a year before, ``percent_basis`` ("reported" by the source
+    or "derived" here), ``base`` and ``base_series`` (what it is derived from),
+    ``preferred`` (first of its period).
     """
-    known = pack.as_of(seen_from) if seen_from else pack
-    rank = {series: place for place, series in enumerate(series_order(pack))}
-    rows = known.trade[known.trade["flow"] == flow]
+    order = order or series_order(pack)
+    rows = pack.trade[pack.trade["flow"] == flow]
     rows = rows.assign(
         first=rows["start"].dt.to_period("M"),
         last=rows["end"].dt.to_period("M"),
-        rank=rows["series"].map(rank),
+        rank=rows["series"].map({series: rank for rank, series in enumerate(order)}),
         kind=WHOLE,
     ).sort_values(["start", "end", "rank"], kind="stable")
     chosen = _years(rows) if unit == YEAR else _months(rows, pack.day.year - 1)
-    percents = [_percent(rows, row) for _, row in chosen.iterrows()]
-    shown = chosen.assign(
-        period=[_period(row) for _, row in chosen.iterrows()],
-        each=chosen["usd_million"].where(
-            chosen["kind"] != JOINT, chosen["usd_million"] / JOINT_MONTHS
-        ),
-        percent=pd.Series([one[0] for one in percents], index=chosen.index, dtype=float),
-        percent_basis=[one[1] for one in percents],
-        base=[one[2] for one in percents],
-        preferred=~chosen.duplicated(["first", "last"]),
+    columns = ["percent", "percent_basis", "base", "base_series"]
+    compared = pd.DataFrame(_compare(chosen, rows), index=chosen.index, columns=columns)
+    shown = chosen.join(compared.astype({"percent": float, "base": float}))
+    shown["each"] = shown["usd_million"].where(
+        shown["kind"] != JOINT, shown["usd_million"] / JOINT_MONTHS
     )
+    shown["preferred"] = ~shown.duplicated(["first", "last"])
     return shown.reset_index(drop=True)
 
 
@@ -103,198 +80,304 @@ def _years(rows):
 def _months(rows, first_year):
     rows = rows[rows["start"].dt.year >= first_year]
     months = rows[rows["period_type"] == "month"]
-    covered = set(months["first"])
+    covered = months["first"]
     sums = rows[rows["period_type"] == "to date"]
     sums = sums[sums["first"] + (JOINT_MONTHS - 1) == sums["last"]]
-    lacking = [
-        not set(pd.period_range(row["first"], row["last"])) <= covered for _, row in sums.iterrows()
-    ]
-    joint = (
-        sums[pd.Series(lacking, index=sums.index, dtype=bool)]
-        .drop_duplicates("start")
-        .assign(kind=JOINT)
-    )
+    lacking = ~(sums["first"].isin(covered) & sums["last"].isin(covered))
+    joint = sums[lacking].drop_duplicates("start").assign(kind=JOINT)
     return pd.concat([months, joint]).sort_values(["start", "end", "rank"], kind="stable")
 
 
-def _period(row):
-    if row["kind"] == WHOLE:
-        return date_words(row["start"], row["period_type"])
-    return f"{row['start']:%B}-{row['end']:%B %Y}"
+def _compare(chosen, rows):
+    """Compare rows with a year before: percentage, who computed it, with what."""
+    periods = {}
+    for row in rows.itertuples():
+        periods.setdefault((row.first, row.last), []).append(row)
+    for row in chosen.itertuples():
+        bases = periods.get((row.first - 12, row.last - 12))
+        if row.change_percent == row.change_percent:
+            yield 100 + row.change_percent, "reported", None, ""
+        elif bases:
+            base = min(bases, key=lambda base: (base.series != row.series, base.rank))
+            percent = 100 * row.usd_million / base.usd_million
+            yield percent, "derived", base.usd_million, base.series
+        else:
+            yield None, "", None, ""
 
 
-def _percent(rows, row):
-    """Compare a row with a year before: percentage, who computed it, with what."""
-    if pd.notna(row["change_percent"]):
-        return 100 + row["change_percent"], "reported", "the source's own figure"
-    base = rows[(rows["first"] == row["first"] - 12) & (rows["last"] == row["last"] - 12)]
-    if base.empty:
-        return None, "", ""
-    base = base.assign(other=base["series"] != row["series"]).sort_values(["other", "rank"]).iloc[0]
-    words = f"{amount(base['usd_million'])} ({base['series']})"
-    return 100 * row["usd_million"] / base["usd_million"], "derived", words
+def amount(words, value):
+    """Write a number with as many digits as a reader needs: 2,789, 96.8, 1.7, 0.253."""
+    return words.number(value, _decimals(value, 100, 1, 3))
 
 
-def amount(value):
-    """Write a number with as many digits as a reader needs.
-
-    Examples
-    --------
-    >>> amount(2789.02), amount(96.802), amount(1.66), amount(0.253)
-    ('2,789', '96.8', '1.7', '0.253')
-    """
-    if value >= 100:
-        return f"{value:,.0f}"
-    return f"{value:.1f}" if value >= 1 else f"{value:.3g}"
+def percentage(words, value):
+    """Write a percentage with the digits that its figures carry: 81, 8.7, 0.03."""
+    return words.number(value, _decimals(value, 10, 0.1, 1))
 
 
-def percentage(value):
-    """Write a percentage with the digits that its figures carry.
-
-    Examples
-    --------
-    >>> percentage(80.67), percentage(8.69), percentage(0.03)
-    ('81', '8.7', '0.03')
-    """
-    if value >= 10:
-        return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 0.1 else f"{value:.1g}"
+def _decimals(value, whole, tenths, digits):
+    if value >= tenths:
+        return 0 if value >= whole else 1
+    return len(f"{value:.{digits}g}".partition(".")[2])
 
 
-def flow_words(pack, flow):
-    """Give the words that stand for a flow, from the table of codes where it has them."""
-    label = pack.label("trade.flow", flow)
-    return capital(label.replace("_", " ")) if label == flow else label
+def trade(pack):
+    """Trade by year or month, as a value or as a percentage of a year before."""
+    words, cut, order = pack.words, cuts(pack), series_order(pack)
+    flows = {flow: pack.label("trade.flow", flow) for flow in dict.fromkeys(pack.trade["flow"])}
+    names = {series: pack.label("trade.series", series) for series in order}
+    title = pack.resource("trade")["title"]
+    borders = _borders(pack)
+
+    @functools.cache
+    def known(unit, flow, seen):
+        rows = select_trade(cut(seen), unit, flow, order)
+        rows["period"] = [_period(words, row) for row in rows.itertuples()]
+        table = pd.DataFrame(
+            {
+                "period": rows["period"],
+                "usd_million": [amount(words, value) for value in rows["usd_million"]],
+                "percent_before": [
+                    "" if pd.isna(value) else percentage(words, value) for value in rows["percent"]
+                ],
+                "series": rows["series"].map(names),
+                "compared_with": [
+                    words.say(
+                        "trade-base",
+                        basis=row.percent_basis or "none",
+                        number=amount(words, row.base),
+                        series=row.base_series,
+                    )
+                    for row in rows.itertuples()
+                ],
+                "figure": [words.say("trade-basis", basis=basis) for basis in rows["basis"]],
+                "known_date": rows["known_date"],
+            }
+        )
+        return rows, table
+
+    axes = functools.cache(functools.partial(_axes, pack))
+
+    def show(view, flow, seen):
+        unit, scale = view.split("-")
+        measure = "percent" if scale == PERCENT else "each"
+        rows, table = known(unit, flow, seen)
+        rows = rows[rows[measure].notna()].reset_index(drop=True)
+        facts = {"unit": unit, "scale": scale, "table": title, "flow": flows[flow]}
+        if rows.empty:
+            facts["case"] = "unknown" if seen else "none"
+        else:
+            facts |= {"case": measure, **_facts(words, pack.day, rows, unit, measure)}
+        rows["height"] = rows[measure].clip(upper=HIGHEST_PERCENT if scale == PERCENT else None)
+        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
+        days = [
+            (event.date, event.short_title)
+            for event in borders.itertuples()
+            if unit == MONTH and (not seen or event.known_date <= pd.Timestamp(seen))
+        ]
+        draw = functools.partial(
+            draw_trade, pack, rows, unit, measure, names, axes(unit, scale, flow), days
+        )
+        return View(facts, table.copy(), draw, 360)
+
+    return declare(pack, "trade", show, view=VIEWS, flow=flows, seen=seen_options(pack))
 
 
-def plot_trade(pack, unit, scale, flow, seen_from=None):
+def _period(words, row):
+    if row.kind == WHOLE:
+        return words.date(row.start, row.period_type)
+    return words.months(row.start, row.end)
+
+
+def _borders(pack):
+    """Landmark events at the border, where the pack has a table of events."""
+    events = pack.events if pack.has("events") else pd.DataFrame(columns=["kind", "landmark"])
+    return events[(events["kind"] == "border") & (events["landmark"] == "yes")]
+
+
+def _facts(words, day, rows, unit, measure):
+    """Work out what title and sentence name: a figure, the extremes, what is joint or missing."""
+    write = percentage if measure == "percent" else amount
+    shown = rows[rows["preferred"]]
+    own = shown[shown["start"].dt.year == day.year]
+    own = own if len(own) else shown
+    # The figure that the chart is about: for years the article's, for months the lowest of it.
+    row = own.iloc[-1] if unit == YEAR else own.loc[own["each"].idxmin()]
+    percent = row["percent"]
+    facts = {
+        "period": row["period"],
+        "series": row["series"],
+        "number": amount(words, row["usd_million"]),
+        "change": "none" if pd.isna(percent) else "less" if percent < 100 else "more",
+        "last": rows["period"].iloc[-1],
+    }
+    if pd.notna(percent):
+        facts["percent"] = percentage(words, percent)
+        # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
+        facts["changed"] = words.number(abs(100 - percent), 1 if percent < 5 else 0)
+    own = shown[shown["kind"] == WHOLE]
+    own = own if unit == YEAR else own[own["start"].dt.year == day.year]
+    facts["extremes"] = "known" if len(own) > 1 else "none"
+    if len(own) > 1:
+        for name, place in (("high", own[measure].idxmax()), ("low", own[measure].idxmin())):
+            facts |= {
+                name: own["period"][place],
+                f"{name}_number": write(words, own[measure][place]),
+            }
+    joint = rows[rows["kind"] == JOINT]
+    facts["joint"] = len(joint)
+    facts["joint_periods"] = [
+        words.say("trade-joint", period=period, number=amount(words, value))
+        for period, value in zip(joint["period"], joint["usd_million"], strict=True)
+    ]
+    missing = _missing(rows, unit)
+    facts["missing"] = len(missing)
+    facts["missing_case"] = (
+        "none" if not missing else "named" if len(missing) <= NAMED_GAPS else "counted"
+    )
+    facts["missing_periods"] = [words.date(period.to_timestamp(), unit) for period in missing]
+    return facts
+
+
+def _missing(rows, unit):
+    """List the periods between the first and the last that have no figure."""
+    spans = [pd.period_range(row.first, row.last) for row in rows.itertuples()]
+    covered = {month for span in spans for month in span}
+    missing = set(pd.period_range(rows["first"].min(), rows["last"].max())) - covered
+    if unit == YEAR:
+        missing, covered = (
+            {month.asfreq("Y") for month in months} for months in (missing, covered)
+        )
+        missing -= covered
+    return sorted(missing)
+
+
+def _axes(pack, unit, scale, flow):
+    """Choose the same ranges wherever it is seen from, so that the eye compares."""
+    every = pack.trade[pack.trade["period_type"] == unit]
+    if unit == MONTH:
+        every = every[every["start"].dt.year >= pack.day.year - 1]
+    if every.empty:
+        return {}
+    x = {
+        "type": "date",
+        "range": [every["start"].min(), every["end"].max() + pd.Timedelta(days=10)],
+        "dtick": "M12" if unit == YEAR else "M6",
+        "tickformat": "%Y" if unit == YEAR else Html(pack.words.say("axis-month-over-year")),
+        "ticklabelmode": "period",
+        "tick0": "2000-01-01",
+    }
+    values = every.loc[every["flow"] == flow, "usd_million"]
+    values = every["usd_million"] if values.empty else values
+    # No logarithm reaches a year without any trade.
+    positive = values[values > 0]
+    if scale == PERCENT:
+        ends = [-HIGHEST_PERCENT * 0.1, HIGHEST_PERCENT * 1.08]
+        y = {"range": ends, "ticksuffix": "%", "dtick": 50}
+    elif scale == LOG and len(positive):
+        low, high = math.log10(positive.min()), math.log10(positive.max())
+        powers = range(math.floor(low), math.ceil(high) + 1)
+        y = {
+            "type": "log",
+            "range": [low - 0.35, high + 0.35],
+            "tickvals": [10**power for power in powers],
+            "ticktext": [pack.words.number(10**power, max(0, -power)) for power in powers],
+        }
+    else:
+        y = {"range": [-values.max() * 0.1, values.max() * 1.15], "tickformat": ","}
+    return {"xaxis": x, "yaxis": y}
+
+
+def draw_trade(pack, rows, unit, measure, names, axes, days, chart):
     """Draw trade as marks over time, one symbol for each series.
 
-    Parameters
-    ----------
-    pack : Pack
-    unit, flow, seen_from
-        As for `select_trade`.
-    scale : {"linear", "log", "percent"}
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Hollow marks are derived; a flat line is two months published as one.
+    Hollow marks are derived; a flat line is two months published as one.
     """
-    measure, basis = ("percent", "percent_basis") if scale == PERCENT else ("each", "basis")
-    rows = _measured(select_trade(pack, unit, flow, seen_from), measure)
-    chart = style.figure(
-        _trade_title(pack, rows, unit, measure, seen_from),
-        _trade_subtitle(pack, unit, scale, flow),
-        height=360,
-    )
-    heights = rows[measure].clip(upper=HIGHEST_PERCENT) if scale == PERCENT else rows[measure]
-    rows = rows.assign(height=heights, x=rows["start"] + (rows["end"] - rows["start"]) / 2)
-    _add_line(chart, rows)
+    words = pack.words
     labelled = _labelled(pack, rows, unit)
+    marks = list(rows.itertuples())
+
+    def write(row):
+        number = (percentage if measure == "percent" else amount)(words, getattr(row, measure))
+        return words.say("trade-number", measure=measure, number=number)
+
+    main = [row for row in marks if row.preferred and row.kind == WHOLE and row.rank == 0]
+    _draw_line(chart, main)
+    basis = "percent_basis" if measure == "percent" else "basis"
     # The main series comes last, so that its marks lie on top.
-    for place, series in reversed(list(enumerate(series_order(pack)))):
+    for place, series in reversed(list(enumerate(names))):
         for how in ("reported", "derived"):
-            group = rows[
-                (rows["series"] == series) & (rows[basis] == how) & (rows["kind"] != JOINT)
+            group = [
+                row
+                for row in marks
+                if row.series == series and getattr(row, basis) == how and row.kind != JOINT
             ]
-            _add_marks(chart, pack, group, place, how, measure, labelled)
-    for _, row in rows[rows["kind"] == JOINT].iterrows():
-        _add_joint(chart, pack, row, measure, scale == LOG)
-    if unit == MONTH:
-        for _, event in _borders(pack, seen_from).iterrows():
-            style.mark_day(chart, event["date"], event["short_title"], anchor="right")
-    style.mark_day(chart, pack.day, "the article's day")
-    _trade_axes(chart, pack, unit, scale, flow)
-    chart.update_layout(
-        showlegend=True,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": -0.16,
-            "yanchor": "top",
-            "traceorder": "reversed",
-        },
-        margin_t=30,
-    )
-    return chart
+            if not group:
+                continue
+            colour = style.COLOURS[place % len(style.COLOURS)]
+            symbol = style.SYMBOLS[place % len(style.SYMBOLS)]
+            symbol += "-open" if how == "derived" else ""
+            over = [row.height < getattr(row, measure) for row in group]
+            chart.points(
+                [row.x for row in group],
+                [row.height for row in group],
+                mode="markers+text",
+                name=words.say("trade-series", how=how, series=names[series]),
+                marker={
+                    "symbol": ["triangle-up" if more else symbol for more in over],
+                    "size": 10,
+                    "color": colour,
+                    "line": {"width": 2, "color": colour},
+                },
+                text=[
+                    _mark_label(words, row, write(row))
+                    if row.trade_id in labelled or more and row.preferred
+                    else ""
+                    for more, row in zip(over, group, strict=True)
+                ],
+                textposition=[
+                    "middle left" if more else labelled.get(row.trade_id, "top center")
+                    for more, row in zip(over, group, strict=True)
+                ],
+                textfont={"size": 13},
+                cliponaxis=False,
+                hover=[
+                    words.say("trade-mark", period=row.period, number=write(row), series=series)
+                    for row in group
+                ],
+            )
+    for row in marks:
+        if row.kind == JOINT:
+            _draw_joint(
+                chart, pack, row, measure, write(row), axes.get("yaxis", {}).get("type") == LOG
+            )
+    for day, title in days:
+        chart.day(day, title, anchor="right")
+    chart.day(pack.day, words.say("article-day"))
+    if measure == "percent" and axes:
+        line = {"color": style.MUTED, "width": 1, "dash": "dot"}
+        chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
+    legend = {"orientation": "h", "x": 0, "y": -0.16, "yanchor": "top", "traceorder": "reversed"}
+    chart.set(**axes, showlegend=True, legend=legend, margin={"t": 30})
 
 
-def _measured(rows, measure):
-    return rows[rows[measure].notna()].reset_index(drop=True)
-
-
-def _add_line(chart, rows):
+def _draw_line(chart, marks):
     """Join neighbours of the main series; a period without a figure stays a gap."""
-    x, y, before = [], [], None
-    for _, row in rows[
-        rows["preferred"] & (rows["kind"] == WHOLE) & (rows["rank"] == 0)
-    ].iterrows():
-        if before is not None and row["first"] != before + 1:
-            x.append(None)
-            y.append(None)
-        x.append(f"{row['x']:%Y-%m-%d}")
-        y.append(float(row["height"]))
-        before = row["last"]
-    chart.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        line={"color": style.ACCENT, "width": 2},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    x, y, following = [], [], None
+    for row in marks:
+        gap = [None] * (following is not None and row.first != following)
+        x += [*gap, row.x]
+        y += [*gap, row.height]
+        following = row.last + 1
+    line = {"color": style.ACCENT, "width": 2}
+    chart.points(x, y, mode="lines", line=line, hoverinfo="skip", showlegend=False)
 
 
-def _add_marks(chart, pack, rows, place, how, measure, labelled):
-    if rows.empty:
-        return
-    name = pack.label("trade.series", rows["series"].iloc[0])
-    words = {"reported": "", "derived": ", derived"}[how]
-    symbol = style.SYMBOLS[place % len(style.SYMBOLS)] + ("-open" if how == "derived" else "")
-    colour = style.COLOURS[place % len(style.COLOURS)]
-    over = rows["height"] < rows[measure]
-    write = _writer(measure)
-    chart.add_scatter(
-        x=style.dates(rows["x"]),
-        y=[float(one) for one in rows["height"]],
-        mode="markers+text",
-        name=style.escape(name + words),
-        marker={
-            "symbol": ["triangle-up" if one else symbol for one in over],
-            "size": 10,
-            "color": colour,
-            "line": {"width": 2, "color": colour},
-        },
-        text=[
-            _mark_label(row, write(row[measure]))
-            if row["trade_id"] in labelled or more and row["preferred"]
-            else ""
-            for more, (_, row) in zip(over, rows.iterrows(), strict=True)
-        ],
-        textposition=[
-            "middle left" if more else labelled.get(one, "top center")
-            for more, one in zip(over, rows["trade_id"], strict=True)
-        ],
-        textfont={"size": 13},
-        cliponaxis=False,
-        hovertext=[
-            style.escape(f"{row['period']}: {write(row[measure])} ({row['series']})")
-            for _, row in rows.iterrows()
-        ],
-        hoverinfo="text",
-    )
-
-
-def _writer(measure):
-    return (lambda value: percentage(value) + "%") if measure == "percent" else amount
-
-
-def _mark_label(row, words):
-    if row["kind"] == PART:
-        return f"{row['start']:%b}-{row['end']:%b}: {words}"
-    return words
+def _mark_label(words, row, number):
+    if row.kind != PART:
+        return number
+    first, last = words.month(row.start, short=True), words.month(row.end, short=True)
+    return words.say("trade-part", first=first, last=last, number=number)
 
 
 def _labelled(pack, rows, unit):
@@ -304,22 +387,20 @@ def _labelled(pack, rows, unit):
         own = shown[shown["start"].dt.year == pack.day.year]
         if own.empty:
             return {}
-        low, high = (
-            own.loc[one, "trade_id"] for one in (own["height"].idxmin(), own["height"].idxmax())
-        )
-        return {low: "bottom center", high: "top center"}
+        low, high = own["height"].idxmin(), own["height"].idxmax()
+        return {own["trade_id"][low]: "bottom center", own["trade_id"][high]: "top center"}
     heights = list(shown["height"])
     shared = rows.duplicated(["first", "last"], keep=False)[shown.index]
     sides = {}
-    for place, (number, row) in enumerate(shown.iterrows()):
+    for place, row in enumerate(shown.itertuples()):
         falls = place > 0 and heights[place - 1] > heights[place]
         rises = place + 1 < len(heights) and heights[place + 1] > heights[place]
-        if row["kind"] == PART:
+        if row.kind == PART:
             side = "bottom left"
-        elif shared[number]:
+        elif shared[row.Index]:
             # Marks of other series stand above or below: the number goes beside them.
             side = "middle right" if place + 1 < len(heights) else "middle left"
-        elif falls and not rises and row["start"].year == pack.day.year:
+        elif falls and not rises and row.start.year == pack.day.year:
             side = "bottom left"  # at its right stands the line of the article's day
         else:
             side = {
@@ -328,221 +409,32 @@ def _labelled(pack, rows, unit):
                 (False, True): "bottom right",
                 (False, False): "top center",
             }[falls, rises]
-        sides[row["trade_id"]] = side
+        sides[row.trade_id] = side
     return sides
 
 
-def _add_joint(chart, pack, row, measure, log):
+def _draw_joint(chart, pack, row, measure, number, log):
     """Draw two months published as one as a flat line over both."""
-    at_edge = row["start"].year < pack.day.year
-    words = "" if measure == "percent" else " a month on average"
-    chart.add_scatter(
-        x=[f"{row['start']:%Y-%m-%d}", f"{row['end']:%Y-%m-%d}"],
-        y=[float(row["height"])] * 2,
+    words = pack.words
+    before = row.start.year < pack.day.year  # Then its name stands at the right of it.
+    chart.points(
+        [row.start, row.end],
+        [row.height] * 2,
         mode="lines",
         line={"color": style.ACCENT, "width": 5, "dash": "solid"},
-        name="two months as one",
+        name=words.say("trade-two-months"),
         showlegend=False,
-        hovertext=style.escape(
-            f"{row['period']}, one figure: {_writer(measure)(row[measure])}{words}"
-        ),
-        hoverinfo="text",
+        hover=words.say("trade-joint-mark", measure=measure, period=row.period, number=number),
     )
-    chart.add_annotation(
-        x=f"{row['end' if at_edge else 'start']:%Y-%m-%d}",
+    first, last = words.month(row.start, short=True), words.month(row.end, short=True)
+    chart.note(
+        words.say("trade-both", first=first, last=last),
+        x=row.end if before else row.start,
         # Plotly counts the place of a note on a logarithmic axis in powers of ten.
-        y=math.log10(row["height"]) if log else float(row["height"]),
-        text=f"{row['start']:%b}+{row['end']:%b}",
-        showarrow=False,
-        xanchor="left" if at_edge else "right",
-        xshift=4 if at_edge else -4,
-        font={"size": 13},
+        y=math.log10(row.height) if log else row.height,
+        xanchor="left" if before else "right",
+        xshift=4 if before else -4,
     )
 
 
-def _borders(pack, seen_from):
-    """Landmark events at the border, where the pack has a table of events."""
-    if not pack.has("events"):
-        return pd.DataFrame()
-    events = pack.events[(pack.events["kind"] == "border") & (pack.events["landmark"] == "yes")]
-    return events[events["known_date"] <= pd.Timestamp(seen_from)] if seen_from else events
-
-
-def _trade_axes(chart, pack, unit, scale, flow):
-    # The same ranges wherever it is seen from, so that the eye compares: from the whole table.
-    every = pack.trade[pack.trade["period_type"] == unit]
-    if unit == YEAR:
-        step, form = "M12", "%Y"
-    else:
-        every = every[every["start"].dt.year >= pack.day.year - 1]
-        step, form = "M6", "%b<br>%Y"
-    if every.empty:
-        return
-    end = every["end"].max() + pd.Timedelta(days=10)
-    chart.update_xaxes(
-        type="date",
-        range=[f"{every['start'].min():%Y-%m-%d}", f"{end:%Y-%m-%d}"],
-        dtick=step,
-        tickformat=form,
-        ticklabelmode="period",
-        tick0="2000-01-01",
-    )
-    values = every.loc[every["flow"] == flow, "usd_million"]
-    values = every["usd_million"] if values.empty else values
-    # No logarithm reaches a year without any trade.
-    positive = values[values > 0]
-    if scale == PERCENT:
-        chart.update_yaxes(
-            range=[-HIGHEST_PERCENT * 0.1, HIGHEST_PERCENT * 1.08], ticksuffix="%", dtick=50
-        )
-        chart.add_hline(y=100, line={"color": style.MUTED, "width": 1, "dash": "dot"})
-    elif scale == LOG and len(positive):
-        low, high = math.log10(positive.min()), math.log10(positive.max())
-        powers = list(range(math.floor(low), math.ceil(high) + 1))
-        chart.update_yaxes(
-            type="log",
-            range=[low - 0.35, high + 0.35],
-            tickvals=[10**power for power in powers],
-            ticktext=[f"{10**power:,g}" for power in powers],
-        )
-    else:
-        chart.update_yaxes(
-            range=[-float(values.max()) * 0.1, float(values.max()) * 1.15], tickformat=","
-        )
-
-
-def _trade_subtitle(pack, unit, scale, flow):
-    title = pack.resource("trade")["title"]
-    measure = (
-        "percent of the same period a year before" if scale == PERCENT else "million US dollars"
-    )
-    return f"{title}, {measure}, by {unit} (direction: {flow_words(pack, flow)})"
-
-
-def _focus(pack, rows, unit):
-    """The figure that the chart is about: for years the article's, for months the lowest of it."""
-    shown = rows[rows["preferred"]]
-    own = shown[shown["start"].dt.year == pack.day.year]
-    own = own if len(own) else shown
-    return own.iloc[-1] if unit == YEAR else own.loc[own["each"].idxmin()]
-
-
-def _trade_title(pack, rows, unit, measure, seen_from):
-    if rows.empty:
-        return "No figure was known then" if seen_from else "No figure in the table"
-    row = _focus(pack, rows, unit)
-    if measure == "percent":
-        return f"{row['period']}: {percentage(row['percent'])} percent of a year before"
-    less = "" if pd.isna(row["percent"]) else f", {_less_words(row['percent'])} than a year before"
-    return f"{row['period']}: {amount(row['usd_million'])} million dollars{less}"
-
-
-def _less_words(percent):
-    # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
-    change = abs(100 - percent)
-    digits = 1 if percent < 5 else 0
-    return f"{change:.{digits}f} percent {'less' if percent < 100 else 'more'}"
-
-
-def describe_trade(pack, unit, scale, flow, seen_from=None):
-    """Say how far trade fell and what is missing; parameters as `plot_trade`."""
-    measure = "percent" if scale == PERCENT else "each"
-    every = select_trade(pack, unit, flow, seen_from)
-    rows = _measured(every, measure)
-    table = pd.DataFrame(
-        {
-            "Period": every["period"],
-            "Million US dollars": [amount(one) for one in every["usd_million"]],
-            "Percent of a year before": [
-                "" if pd.isna(one) else percentage(one) for one in every["percent"]
-            ],
-            "Series": [pack.label("trade.series", one) for one in every["series"]],
-            "Compared with": every["base"],
-            "Figure": every["basis"],
-            "Public by": [date_words(one) for one in every["known_date"]],
-        }
-    )
-    what = f"{pack.resource('trade')['title']} (direction: {flow_words(pack, flow)})"
-    if rows.empty:
-        return Description(f"{what}: the table has no such figure for this time.", table)
-    row = _focus(pack, rows, unit)
-    sentences = [f"{what}: {_figure_words(row)}"]
-    shown = rows[rows["preferred"] & (rows["kind"] != JOINT)]
-    own = shown[shown["kind"] == WHOLE]
-    own = own if unit == YEAR else own[own["start"].dt.year == pack.day.year]
-    if unit == MONTH:
-        sentences.append(f"The last month with a figure is {rows.iloc[-1]['period']}")
-    if len(own) > 1:
-        where = "in the table" if unit == YEAR else "of that year"
-        sentences.append(
-            f"The highest {unit} {where} is {_extreme(own, own[measure].idxmax(), measure)}, "
-            f"the lowest {_extreme(own, own[measure].idxmin(), measure)}"
-        )
-    joint = rows[rows["kind"] == JOINT]
-    if len(joint):
-        both = [
-            f"{one['period']} ({amount(one['usd_million'])} million)" for _, one in joint.iterrows()
-        ]
-        sentences.append(
-            f"{join_words(both)} {'is' if len(both) == 1 else 'are'} published as one figure "
-            "for two months and drawn as their mean"
-        )
-    sentences.append(_gap_words(rows, unit))
-    return Description(" ".join(f"{one}." for one in sentences if one), table)
-
-
-def _figure_words(row):
-    words = f"{amount(row['usd_million'])} million US dollars in {row['period']}"
-    words += f" (series {row['series']})"
-    if pd.isna(row["percent"]):
-        return words + ", with nothing to compare it with"
-    return f"{words}, {percentage(row['percent'])} percent of a year before"
-
-
-def _extreme(rows, place, measure):
-    row = rows.loc[place]
-    if measure == "percent":
-        return f"{row['period']} with {percentage(row['percent'])} percent"
-    return f"{row['period']} with {amount(row['each'])} million"
-
-
-def _gap_words(rows, unit):
-    """Name, or count, the periods between the first and the last that have no figure."""
-    spans = [pd.period_range(row["first"], row["last"]) for _, row in rows.iterrows()]
-    covered = {month for span in spans for month in span}
-    missing = set(pd.period_range(rows["first"].min(), rows["last"].max())) - covered
-    if unit == YEAR:
-        missing = {month.year for month in missing} - {month.year for month in covered}
-    if not missing:
-        return ""
-    if len(missing) > 3:
-        return f"{capital(count_words(len(missing), unit))} in between have no figure"
-    names = [str(one) if unit == YEAR else f"{one:%B %Y}" for one in sorted(missing)]
-    return f"There is no figure for {join_words(names)}"
-
-
-def declare_trade(pack):
-    """Declare trade by year or month."""
-    flows = {flow: flow_words(pack, flow) for flow in dict.fromkeys(pack.trade["flow"])}
-
-    def arguments(view, flow, seen):
-        unit, scale = view.split("-")
-        return {"unit": unit, "scale": scale, "flow": flow, "seen_from": seen or None}
-
-    return Declaration(
-        name="trade",
-        controls=(
-            Control("view", "Show", VIEWS),
-            Control("flow", "Direction", flows),
-            Control("seen", "Seen from", seen_options(pack)),
-        ),
-        plot=lambda **choice: plot_trade(pack, **arguments(**choice)),
-        describe=lambda **choice: describe_trade(pack, **arguments(**choice)),
-        source=(
-            "Source: table trade; every row names its source. A hollow mark is derived, not read. "
-            "Figures of different series do not count the same things."
-        ),
-    )
-
-
-EXPLORERS = {"trade": (declare_trade, ("trade",))}
+EXPLORERS = {"trade": (trade, ("trade",))}

@@ -222,8 +222,39 @@ function render({ model, el }) {
       for (const { head, reasoning: why } of outcomes) list.append(element("li", {}, element("b", { text: head }), ` ${why}`));
       parts.push(element(PART, { text: say("reader-outcomes") }), list);
     }
-    parts.push(reasonOf(id));
-    return parts;
+    parts.push(chartOf(id), reasonOf(id));
+    return parts.filter(Boolean);
+  }
+
+  function chartOf(id) {
+    const { name, choice, why } = claims[id].chart ?? {};
+    if (why) return element("p", { className: "reader-about", text: why });
+    const page = model.get("_pages")?.[name];
+    if (!name || (addressed && !page)) return null;
+    if (page) return element("a", { className: "crossroads-main reader-open", href: `${page}#${name}?${new URLSearchParams(choice)}`, text: say("reader-chart") });
+    const button = element("button", { type: "button", className: "crossroads-main reader-open", text: say("reader-chart") });
+    button.addEventListener("click", () => {
+      model.set("_open", { claim: id, press: crypto.randomUUID() });
+      model.save_changes();
+      leadTo(id);
+    });
+    return button;
+  }
+
+  // The kernel puts the chart below: the focus follows it there, and comes back.
+  function leadTo(id, tries = 50) {
+    const follows = (node) => el.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const area = el.closest(".jp-OutputArea") ?? document;
+    const body = [...area.querySelectorAll(".crossroads-body")].find(follows);
+    if (!body) {
+      if (tries) setTimeout(() => leadTo(id, tries - 1), 100);
+      return;
+    }
+    const back = element("button", { type: "button", className: "reader-back", text: say("reader-return") });
+    back.addEventListener("click", () => open(id));
+    body.parentElement.prepend(back);
+    back.scrollIntoView({ block: "start" });
+    body.querySelector("select, input:checked")?.focus();
   }
 
   function reasonOf(id) {

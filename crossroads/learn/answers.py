@@ -86,7 +86,7 @@ def read_records(path):
     for file in dict.fromkeys([path.with_suffix(OLDER), path]):
         records, lines = _read_lines(file)
         # Each file keeps its own order, also where a clock was set back.
-        days = itertools.accumulate((str(one.get("saved", "")) for one in records), max)
+        days = itertools.accumulate((str(record.get("saved", "")) for record in records), max)
         dated.append(list(zip(days, records, strict=True)))
         damaged |= {file.name: lines} if lines else {}
     merged = heapq.merge(*dated, key=lambda pair: pair[0])

@@ -2,21 +2,18 @@
 
 import traitlets
 
-from crossroads.charts.explorer import Control, Declaration
 from crossroads.charts.forecasts import (
     HAPPENED,
     OPEN,
-    OPEN_WORDS,
     brier,
-    describe_calibration,
-    plot_calibration,
+    outcome_labels,
+    score,
     select_forecasts,
-    select_scores,
     speakers_of_forecasts,
 )
 from crossroads.charts.widget import Explorer, Stored, script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, fold, left_out, missing_card
+from crossroads.learn.article import Card, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.opening import current_pack
 from crossroads.pack.evidence import evidence_words
@@ -110,17 +107,8 @@ def _item_html(item):
 class ForecastSheet(Stored):
     """The article's forecasts, each with a field for the learner's own probability.
 
-    What goes to the browser holds no outcome. A number can be changed until
-    the outcome of its forecast has been opened.
-
-    Parameters
-    ----------
-    pack : Pack
-
-    Attributes
-    ----------
-    value : dict of str to int
-        ``forecast_id`` to the learner's probability (unit: percent).
+    What goes to the browser holds no outcome. A number, ``value`` has them in
+    percent, can be changed until the outcome of its forecast has been opened.
     """
 
     _esm = script("forecast_sheet.js")
@@ -198,10 +186,6 @@ class Outcomes(Stored):
 
     An outcome is computed and sent to the browser when it is asked for, and
     not before.
-
-    Parameters
-    ----------
-    pack : Pack
     """
 
     _esm = script("outcomes.js")
@@ -227,10 +211,7 @@ class Outcomes(Stored):
         answers.on_save(self._on_answer)
 
     def open_outcome(self, forecast_id):
-        """Open one outcome; from then on the learner's number stays as it is.
-
-        A `KeyError` for an unknown forecast names the closest one.
-        """
+        """Open one outcome; from then on the learner's number stays as it is."""
         known = list(self._pack.forecasts["forecast_id"])
         if forecast_id not in known:
             raise KeyError(unknown("forecast", forecast_id, known))
@@ -271,11 +252,11 @@ def _outcome(pack, forecast_id, percent):
     code, known = row["outcome"], row["known_date"]
     happened = HAPPENED.get(code)
     if happened is None:
-        score = say("outcomes-not-scored", outcome="open" if code == OPEN else code)
+        points = say("outcomes-not-scored", outcome="open" if code == OPEN else code)
     elif percent is None:
-        score = say("outcomes-nothing-to-score")
+        points = say("outcomes-nothing-to-score")
     else:
-        score = say(
+        points = say(
             "outcomes-score",
             percent=percent,
             happened=happened,
@@ -283,21 +264,16 @@ def _outcome(pack, forecast_id, percent):
             squared=f"{brier(percent, happened):.4g}",
         )
     return {
-        "label": OPEN_WORDS if code == OPEN else pack.label("forecasts.outcome", code),
+        "label": outcome_labels(pack).get(code, code),
         "reasoning": row["reasoning"],
         "known": "" if known != known else say("outcomes-known", day=known),
         "evidence": [evidence_words(pack, named) for named in parts(row["outcome_evidence"])],
-        "score": score,
+        "score": points,
     }
 
 
 class Score(Explorer):
-    """The learner's Brier score and calibration, over the outcomes opened so far.
-
-    Parameters
-    ----------
-    pack : Pack
-    """
+    """The learner's Brier score and calibration, over the outcomes opened so far."""
 
     def __init__(self, pack, **state):
         self._pack = pack
@@ -305,16 +281,8 @@ class Score(Explorer):
         answers.on_save(self._on_forecast)
 
     def _declared(self, saved):
-        opened = {name: answer["percent"] for name, answer in saved.items() if answer["opened"]}
-        scores, say = select_scores(self._pack, opened), self._pack.words.say
-        bands = {number: say(f"score-bands-{number}") for number in ("3", "2", "5")}
-        return Declaration(
-            name="score",
-            controls=(Control("bands", say("score-bands"), bands),),
-            plot=lambda bands: plot_calibration(scores, int(bands)),
-            describe=lambda bands: describe_calibration(scores, int(bands)),
-            source=say("score-source"),
-        )
+        opened = {one: kept["percent"] for one, kept in saved.items() if kept["opened"]}
+        return score(self._pack, opened)
 
     def _on_forecast(self, question_id, answer):
         if question_id.startswith(answer_id(self._pack, "")):
@@ -446,7 +414,8 @@ def show_forecasts(pack, outcome):
         plain.append(f"- {row['statement']} {row['reasoning']}")
     label = pack.label("forecasts.outcome", outcome)
     summary = pack.words.say("forecasts-open-list", outcome=label)
-    return fold(Card(tag("ul", *items), "\n".join(plain)), summary)
+    folded = tag("details", tag("summary", summary), tag("ul", *items))
+    return Card(folded, "\n".join([summary, "", *plain]))
 
 
 def write_sharper(question_id):

@@ -76,18 +76,7 @@ def check_answers(pack, tables):
 
 
 class Question(Stored):
-    """A question with a few choices, saved when the learner presses the button.
-
-    Parameters
-    ----------
-    pack : Pack
-    question_id : str
-
-    Attributes
-    ----------
-    value : str
-        Words of the saved choice; empty before.
-    """
+    """A question with a few choices; ``value`` is the saved one, empty before."""
 
     _esm = script("question.js")
     place_message = "question-place"

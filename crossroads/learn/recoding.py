@@ -28,13 +28,14 @@ def answer_id(pack, stance_id):
     return f"recode.{pack.article['article_id'].iloc[0]}.{stance_id}"
 
 
-def saved_recodings(pack):
-    """Read the learner's own coding; what does not fit the tables is left out.
+def saved_recodings(pack, saved=None):
+    """Read a learner's own coding; what does not fit the tables is left out.
 
-    Gives ``stance_id`` to ``level`` (int, or None where no level fits) and
+    Takes the answers of this learner, unless others are given. Gives
+    ``stance_id`` to ``level`` (int, or None where no level fits) and
     ``reason``.
     """
-    saved = answers.saved_answers()
+    saved = answers.saved_answers() if saved is None else saved
     found = {}
     for _, row in select_stances(pack).iterrows():
         answer = saved.get(answer_id(pack, row["stance_id"]))
@@ -115,16 +116,8 @@ def _first(pack):
 class RecodeForm(Stored):
     """One stance at a time: its evidence, the codebook, a level and a reason to choose.
 
-    Parameters
-    ----------
-    pack : Pack
-
-    Attributes
-    ----------
-    issue : str
-        The ``issue_id`` whose stances are offered.
-    value : dict of str to dict
-        What the learner coded; see `saved_recodings`.
+    The stances of one ``issue`` are offered; ``value`` is what the learner coded,
+    see `saved_recodings`.
     """
 
     _esm = script("recode.js")
@@ -205,14 +198,7 @@ class RecodeForm(Stored):
 
 
 class RecodedMovement(Explorer):
-    """One issue through time, in the module's version and in the learner's.
-
-    Parameters
-    ----------
-    pack : Pack
-    form : RecodeForm
-        Where the learner's version comes from; both show the same issue.
-    """
+    """One issue through time, in the module's version and in the learner's, which a form gives."""
 
     def __init__(self, pack, form, **state):
         self._pack = pack
@@ -232,7 +218,9 @@ class RecodedMovement(Explorer):
 
 
 def _declared(pack, recodings, start):
-    return movement(pack, {one: said["level"] for one, said in recodings.items()}, start)
+    return movement(
+        pack, {stance: version["level"] for stance, version in recodings.items()}, start
+    )
 
 
 def recode(pack):

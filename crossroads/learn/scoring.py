@@ -1,15 +1,14 @@
 """Score a brief beside a rubric: a sample first, against the module's scores, then one's own."""
 
-import re
-
 import pandas as pd
 import traitlets
 
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, left_out, show_text
+from crossroads.learn.article import Card, LeftOut, left_out, text_html
 from crossroads.learn.brief import fields_of
+from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
 
 
@@ -20,38 +19,29 @@ def rubric_table(pack, lesson):
     return table.loc[list(dict.fromkeys(rows["criterion"]))]
 
 
-def module_scores(pack, text_id):
-    """Find level and reason that the module gives a sample for each criterion that it scores.
+def module_scores(pack, sample_id):
+    """Find level and reason that the module gives a sample for each criterion that it scores."""
+    rows = pack.sample_levels[pack.sample_levels["sample_id"] == sample_id].set_index("criterion")
+    criteria = rubric_table(pack, int(sample_id[:2])).index.intersection(rows.index, sort=False)
+    return {
+        criterion: (int(rows["level"][criterion]), fill(pack, rows["why"][criterion]))
+        for criterion in criteria
+    }
 
-    The row ``<text_id>-<criterion>-<level>`` of ``texts`` gives that level to
-    that criterion, and says why.
-    """
-    table = rubric_table(pack, int(text_id[:2]))
-    scores = {}
-    for criterion in table.index:
-        slug = re.sub(r"[^a-z0-9]+", "-", criterion.lower()).strip("-")
-        for level in table.columns:
-            reason = show_text(pack, f"{text_id}-{slug}-{level}")
-            if reason:
-                scores[criterion] = (int(level), repr(reason))
-    return scores
+
+def sample_card(pack, sample_id):
+    """Show a sample, or None where the pack has no such one."""
+    texts = pack.samples.loc[pack.samples["sample_id"] == sample_id, "text"]
+    if texts.empty:
+        return None
+    text = fill(pack, texts.iloc[0])
+    return Card(text_html(text), text)
 
 
 class Score(Stored):
-    """A text beside a rubric; every score is saved when it is chosen.
+    """A text beside a rubric, see `rubric_table`; every score is saved when it is chosen.
 
-    Parameters
-    ----------
-    words : crossroads.words.wording.Wording
-    answer_id : str
-        What the scores are saved under.
-    rubric : pandas.DataFrame
-        See `rubric_table`.
-
-    Attributes
-    ----------
-    value : dict of str to int
-        Criterion to level, for those scored so far.
+    ``value`` has the level of each criterion scored so far.
     """
 
     _esm = script("score.js")
@@ -136,19 +126,13 @@ class Score(Stored):
 
 
 class SampleScore(Score):
-    """A sample beside the rubric; then the module's scores of it.
+    """A sample beside the rubric; then the module's scores of it."""
 
-    Parameters
-    ----------
-    pack : Pack
-    text_id : str
-        The sample's row of ``texts``.
-    """
-
-    def __init__(self, pack, text_id, **state):
-        self.sample, self.scores = show_text(pack, text_id), module_scores(pack, text_id)
-        rubric = rubric_table(pack, int(text_id[:2]))
-        super().__init__(pack.words, f"{text_id}-score", rubric, **state)
+    def __init__(self, pack, sample_id, **state):
+        self.sample = sample_card(pack, sample_id)
+        self.scores = module_scores(pack, sample_id)
+        rubric = rubric_table(pack, int(sample_id[:2]))
+        super().__init__(pack.words, f"{sample_id}-score", rubric, **state)
         self._button = self.words.say("score-compare")
 
     def _shown_text(self):
@@ -178,14 +162,7 @@ class SampleScore(Score):
 
 
 class OwnScore(Score):
-    """The learner's own brief beside the rubric; then what would lift it.
-
-    Parameters
-    ----------
-    pack : Pack
-    brief_id : str
-        What the brief is saved under.
-    """
+    """The learner's own brief beside the rubric; then what would lift it."""
 
     def __init__(self, pack, brief_id, **state):
         self.brief_id = brief_id
@@ -222,24 +199,24 @@ class OwnScore(Score):
             self._text = self._shown_text()
 
 
-def score_sample(pack, text_id):
+def score_sample(pack, sample_id):
     """Open a sample brief beside the rubric.
 
     Parameters
     ----------
     pack : Pack
-    text_id : str
-        The sample's row of ``texts``, such as ``"07.sample-a"``.
+    sample_id : str
+        The sample's row of ``samples``, such as ``"07.sample-a"``.
 
     Returns
     -------
     SampleScore or Card
         A card where the pack has no such sample, or no rubric.
     """
-    sample = show_text(pack, text_id)
+    sample = sample_card(pack, sample_id)
     if sample is None:
-        return left_out(pack.words, "needs-text", text=repr(text_id))
-    return SampleScore(pack, text_id) if _has_rubric(pack, text_id) else sample
+        return left_out(pack.words, "needs-sample", sample=repr(sample_id))
+    return SampleScore(pack, sample_id) if _has_rubric(pack, sample_id) else sample
 
 
 def score_own(pack, brief_id):
@@ -257,9 +234,9 @@ def score_own(pack, brief_id):
     """
     if not _has_rubric(pack, brief_id):
         words = pack.words.say("score-no-rubric")
-        return Card(tag("p", words), words)
+        return LeftOut(tag("p", words), words)
     return OwnScore(pack, brief_id)
 
 
-def _has_rubric(pack, text_id):
-    return pack.has("rubrics") and (pack.rubrics["lesson"] == int(text_id[:2])).any()
+def _has_rubric(pack, answer_id):
+    return pack.has("rubrics") and (pack.rubrics["lesson"] == int(answer_id[:2])).any()

@@ -13,22 +13,19 @@ from crossroads.words.tags import join, tag
 
 COLUMN = "claims.kind"
 MOST = 10
+# An answer is saved under this and the id of its claim.
+MARK = "01.tag-"
 
 
-def statements(pack, lesson="01"):
+def statements(pack):
     """Choose the statements that a learner sorts.
 
-    Texts with an id such as ``01.tag-c03a`` choose claim ``c03a`` and say why
-    it is coded as it is. A pack without such texts offers its first claims of
-    each kind in turn. Gives rows of ``claims`` in the order of the article,
-    with the columns ``answer_id`` (under which an answer is saved) and ``why``
-    (may be empty).
+    The table ``tagging`` chooses claims and says why each is coded as it is.
+    A pack without it offers its first claims of each kind in turn. Gives rows
+    of ``claims`` in the order of the article, with the columns ``answer_id``
+    (under which an answer is saved) and ``why`` (may be empty).
     """
-    mark = f"{lesson}.tag-"
-    reasons = {}
-    if pack.has("texts"):
-        rows = pack.texts[pack.texts["text_id"].str.startswith(mark)]
-        reasons = dict(zip(rows["text_id"].str[len(mark) :], rows["text"], strict=True))
+    reasons = dict(zip(pack.tagging["claim_id"], pack.tagging["why"], strict=True))
     claims = pack.claims
     chosen = claims[claims["claim_id"].isin(list(reasons))]
     if chosen.empty:
@@ -36,7 +33,7 @@ def statements(pack, lesson="01"):
         chosen = claims.loc[turn.sort_values(kind="stable").index[:MOST]]
     chosen = chosen.sort_values("paragraph", kind="stable").reset_index(drop=True)
     why = chosen["claim_id"].map(lambda claim: fill(pack, reasons.get(claim, "")))
-    return chosen.assign(answer_id=mark + chosen["claim_id"], why=why)
+    return chosen.assign(answer_id=MARK + chosen["claim_id"], why=why)
 
 
 def kinds_of_claims(pack):
@@ -59,16 +56,7 @@ def _around(pack, claim):
 class Tagging(Stored):
     """Statements with a choice of kinds beside each; every choice is saved at once.
 
-    Parameters
-    ----------
-    pack : Pack
-    lesson : str
-        See `statements`.
-
-    Attributes
-    ----------
-    value : dict of str to str
-        Claim to the kind that the learner gave it.
+    ``value`` has the kind that the learner gave each claim.
     """
 
     _esm = script("tagging.js")
@@ -81,8 +69,8 @@ class Tagging(Stored):
     _comparison = traitlets.Dict().tag(sync=True)
     _asked = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, pack, lesson="01", **state):
-        self._rows = statements(pack, lesson)
+    def __init__(self, pack, **state):
+        self._rows = statements(pack)
         self._answer_ids = dict(zip(self._rows["claim_id"], self._rows["answer_id"], strict=True))
         kinds = kinds_of_claims(pack)
         self._labels = {code: label for code, label, _ in kinds}
@@ -202,18 +190,16 @@ class Tagging(Stored):
         return join([tag("ul", *kinds), tag("ol", *items), hint])
 
 
-def tag_claims(pack, lesson="01"):
+def tag_claims(pack):
     """Ask which statements are facts, which judgements, which forecasts.
 
     Parameters
     ----------
     pack : Pack
-    lesson : str
-        Number of the lesson whose texts choose the statements.
 
     Returns
     -------
     Tagging or Card
         A card that says what is missing, if the pack has no claims.
     """
-    return missing_card(pack, "claims", "speakers") or Tagging(pack, lesson)
+    return missing_card(pack, "claims", "speakers") or Tagging(pack)
