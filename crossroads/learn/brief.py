@@ -79,14 +79,19 @@ def write_file(path, text, own=None):
     old = path.read_bytes() if path.exists() else None
     foreign = old is not None and old != new and hashlib.sha256(old).hexdigest() != own
     copy = _keep(path, old) if foreign else None
+    write_whole(path, new)
+    return hashlib.sha256(new).hexdigest(), copy
+
+
+def write_whole(path, content):
+    """Write a file aside and put it in place; what stood there, a link too, is whole till then."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    _write_new(part, new)
+    _write_new(part, content)
     try:
         os.replace(part, path)
-    except OSError:
+    except BaseException:
         part.unlink()
         raise
-    return hashlib.sha256(new).hexdigest(), copy
 
 
 def _keep(path, content):
@@ -107,7 +112,7 @@ def _write_new(path, content):
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:
         path.unlink()
         raise
 
