@@ -6,7 +6,8 @@ What lessons call stands here by name; a name is imported when it is first used.
 import importlib
 
 _HOMES = {
-    "learn.article": ("fold", "show_excerpt", "show_sources", "show_text"),
+    "learn.article": ("show_excerpt", "show_sources"),
+    "learn.asking": ("ask",),
     "learn.brief": ("take_apart", "write_brief"),
     "learn.opening": ("compare", "explore", "load_pack"),
     "learn.feedback": ("check", "given", "hint", "reveal", "show_task"),

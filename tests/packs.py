@@ -2,9 +2,12 @@
 
 import csv
 import json
+import re
 
 from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
 from crossroads.publish.check_data import check_pack
+from crossroads.publish.marks import MARK
+from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
 
 REQUIRED = ("article", "excerpts", "actors", "sources")
@@ -119,10 +122,30 @@ def smaller_pack(folder, keep):
                     cells[place] = ";".join(one for one in named if one.split(":")[0] in keep)
         write_rows(folder / resource["path"], rows)
     # Texts and questions that speak of a table that is gone go, too.
+    return without_wrong_rows(folder)
+
+
+def without_wrong_rows(folder):
+    """Delete rows in which the check finds something, until it finds nothing."""
     while problems := check_pack(folder):
-        for file in {one.file for one in problems}:
-            gone = {one.row for one in problems if one.file == file}
+        assert all(problem.row for problem in problems), problems[0]
+        for file in {problem.file for problem in problems}:
+            gone = {problem.row for problem in problems if problem.file == file}
             rows = read_rows(folder / file)
-            write_rows(folder / file, [cells for line, cells in rows if line not in gone])
-    (folder / MANIFEST).write_text(digest(folder, read_descriptor(folder)))
-    return folder
+            write_rows(folder / file, [cells for row, cells in rows if row not in gone])
+    return check(folder)
+
+
+def paragraphs(marks=False):
+    """What the course's lessons say of the article, by lesson and name, such as ``02.context``.
+
+    Without the marks, and with the sentences of a paragraph in one line.
+    """
+    said = {}
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if OF_THE_ARTICLE in cell["metadata"].get("tags", []):
+                source = "".join(cell["source"])
+                source = source if marks else re.sub(r"\n(?!\n|- ) *", " ", MARK.sub("", source))
+                said[f"{path.stem[:2]}.{cell['metadata']['name']}"] = source
+    return said

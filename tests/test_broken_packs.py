@@ -270,12 +270,12 @@ SLIPS = {
         ["glossary.csv, row 2, column source_id", "did you mean 'memory'?"],
     ),
     "a text with a brace too few": (
-        set_cell("texts", 2, "text", "On {events[hanoi-2019][date]"),
-        ["texts.csv, row 2, column text"],
+        set_cell("samples", 2, "text", "On {events[hanoi-2019][date]"),
+        ["samples.csv, row 2, column text"],
     ),
     "a text that names an unknown row": (
-        set_cell("texts", 2, "text", "On {events[hanoi-2091][date]}"),
-        ["texts.csv, row 2, column text", "did you mean 'hanoi-2019'?"],
+        set_cell("samples", 2, "text", "On {events[hanoi-2091][date]}"),
+        ["samples.csv, row 2, column text", "did you mean 'hanoi-2019'?"],
     ),
     "a second article": (
         set_rows("article", lambda rows: [*rows, ["another", *rows[1][1:]]]),

@@ -12,8 +12,9 @@ import pytest
 
 from crossroads import check, hint, receipt, reveal
 from crossroads.classroom.collect import collect, read_learners
-from crossroads.classroom.picture import count_judgements, count_tasks
+from crossroads.classroom.picture import count_judgements, count_recodings, count_tasks
 from crossroads.learn.answers import save_answer
+from crossroads.learn.recoding import answer_id as recoded
 from crossroads.learn.tasks import find_task, task_ids
 from tests.conftest import ROOT
 
@@ -39,6 +40,8 @@ def class_folder(tmp_path, monkeypatch, pack):
         verdict = pack.allowed("claims", "verdict")[number % 2]
         save_answer("read.c07e", {"verdict": verdict, "reason": "=1+1"})
         save_answer("read.c01a", {"verdict": "", "reason": ""})
+        recode = {"level": [1, None][number % 2], "reason": "the words say so"}
+        save_answer(recoded(pack, "s051"), recode)
         save_answer("02.6-text", "<b>bold</b> & text")
         if name in ("ann", "ben", "=fay", "eve"):
             receipt(name, pack)
@@ -80,6 +83,16 @@ def test_the_class_is_held_against_the_module_statement_by_statement(class_folde
     assert "left out" not in said
 
 
+def test_a_class_is_the_second_coder(class_folder, pack):
+    collect(class_folder, pack)
+    rows = {row["name"]: row for row in rows_of(class_folder)}
+    assert rows["ann"]["recoding s051"] == "1" and rows["ben"]["recoding s051"] == "none"
+    counts = count_recodings(pack, read_learners(pack, class_folder)[0])
+    assert counts.loc["s051", "coded"] == 6 and counts.loc["s051", "levels"] == {"1": 3, "none": 3}
+    # The module leaves this cell without a level.
+    assert counts.loc["s051", "module"] == "none" and counts.loc["s051", "differ"] == 3
+
+
 def test_a_second_run_gives_the_same(class_folder, pack):
     collect(class_folder, pack)
     first = (class_folder / "collected" / "class.csv").read_text(encoding="utf-8")
@@ -92,7 +105,7 @@ def test_the_page_has_sentence_picture_tables_and_no_names(class_folder, pack):
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert "<h1>Six learners. Task 02.3 stopped most: 4 of 6." in body
-    assert body.count("<caption>") == 4 and 'role="img"' in body
+    assert body.count("<caption>") == 5 and 'role="img"' in body
     assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack, "02"))
     for name in ("ann", "ben", "eve", "fay"):
         assert not re.search(rf"\b{name}\b", body)

@@ -6,12 +6,14 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.opening import load_pack
+from crossroads.pack.tables import read_descriptor
+from crossroads.publish.weave import words_files
 from crossroads.words.lookups import select_rows
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 PACKS = ["data", "examples/reykjavik"]
-ASKED = ("texts", "questions", "choices", "tasks")
+ASKED = ("marks", "samples", "questions", "choices", "tasks")
 COUNT = re.compile(r"\{count\[events\]\[([^\]]*kind=[^\]]*)\]\}")
 
 
@@ -19,12 +21,15 @@ def covered(pack, table):
     return pack.resource(table).get("coverage", [])
 
 
-def asked(pack):
+def asked(pack, pack_folder):
     """Every count of a kind of events in what the lessons say and ask: where, and of what."""
     for name in ASKED:
         for _, row in getattr(pack, name).iterrows():
             for conditions in COUNT.findall(" ".join(map(str, row))):
                 yield f"{name} {row.iloc[0]}", conditions
+    for path in words_files(pack_folder):
+        for conditions in COUNT.findall(path.read_text(encoding="utf-8")):
+            yield path.name, conditions
 
 
 def fits(pack, conditions):
@@ -63,9 +68,18 @@ def test_every_kind_of_events_says_what_it_covers(folder):
 
 
 @pytest.mark.parametrize("folder", PACKS)
+def test_the_dictionary_says_it_too(folder):
+    told = (ROOT / folder / "README.md").read_text(encoding="utf-8")
+    for resource in read_descriptor(ROOT / folder)["resources"]:
+        for one in resource.get("coverage", []):
+            until = f"complete from {one['from']} to {one['to']}: " if "from" in one else ""
+            assert until + one["words"] in told
+
+
+@pytest.mark.parametrize("folder", PACKS)
 def test_lessons_count_only_what_the_table_covers(folder):
     pack = load_pack(ROOT / folder)
-    found = list(asked(pack))
+    found = list(asked(pack, ROOT / folder))
     assert len(found) > 5
     for where, conditions in found:
         assert fits(pack, conditions), f"{where}: {conditions}"

@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
 import pytest
 
@@ -15,6 +15,7 @@ from crossroads.learn.tagging import statements
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT, viewed
+from tests.packs import paragraphs
 
 
 def rows_of(name):
@@ -87,7 +88,23 @@ def test_sentence_title_chart_and_table_have_the_same_numbers(pack):
     (first, most), (second, next_most) = speakers.most_common(2)
     shares = [f"{100 * number / whole:.0f}%" for number in (most, next_most)]
     assert shown.title == f"{first}: {shares[0]} of the words; next {second}, {shares[1]}"
-    assert shown.figure["data"][0]["x"][-1] == pytest.approx(100 * most / whole)
+    assert shown.figure["data"][2]["x"][0] == pytest.approx(100 * most / whole)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_strip_has_every_word_in_reading_order(pack, narrow):
+    declared = voices.voices(pack)
+    strip = declared.view(declared.start(), narrow)["figure"]["data"][0]
+    assert sum(strip["x"]) == sum(int(row["words"]) for row in rows_of("paragraphs"))
+    ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
+    for line, base, before, end in zip(
+        strip["y"][1:], strip["base"][1:], strip["y"], ends, strict=False
+    ):
+        assert (line, base) in {(before, end), (before + 1, 0)}
+    kinds = {row["name"]: row["kind"] for row in rows_of("speakers")}
+    for colour, hover in zip(strip["marker"]["color"], strip["hovertext"], strict=True):
+        name = hover.split(": ", 1)[1].rsplit(", ", 1)[0]
+        assert colour == "@voice-" + kinds[name].replace(" ", "-")
 
 
 def test_without_the_reporter_the_named_analysts_have_most(pack):
@@ -95,7 +112,7 @@ def test_without_the_reporter_the_named_analysts_have_most(pack):
     del kinds["reporter"]
     assert kinds.most_common(1)[0][0] == "analyst"
     facts = viewed(pack, "voices", by="kind", own="without").facts
-    assert facts["first"] == "named analysts" and facts["first_number"] == kinds["analyst"]
+    assert facts["first"] == ["named analysts"] and facts["first_number"] == kinds["analyst"]
     assert facts["whole"] == sum(kinds.values())
     chosen = pack.choices[pack.choices["question_id"] == "01.who"].set_index("choice")["text"]
     assert [chosen[one] for one in right_choices(pack, "01.who")] == ["Analysts whom it names"]
@@ -171,7 +188,9 @@ def test_persons_who_act_and_say_nothing(pack):
     assert table["heard_words"]["Biegun"] == counted("words", "name")["Stephen Biegun"]
     assert "VOA" not in table.index and "VOA (the reporter)" not in table.index
     more = viewed(pack, "heard", by="actor", told="implied")
-    assert len(more.figure["data"][0]["y"]) == voices.MOST_ROWS < len(more.table)
+    assert len(more.figure["data"][1]["y"]) == voices.MOST_ROWS < len(more.table)
+    left = len(more.table) - voices.MOST_ROWS
+    assert any(f"{left} others" in note["text"] for note in more.figure["layout"]["annotations"])
 
 
 def test_an_article_without_events_says_so(pack):
@@ -279,13 +298,23 @@ def test_rates_and_their_sentence(pack, found):
     assert [chosen[one] for one in right_choices(pack, "01.hedger")] == ["The named analysts"]
 
 
-def test_bars_of_all_kinds_have_the_same_scale(pack):
+@pytest.mark.parametrize("narrow", [False, True])
+def test_each_hedge_stands_in_its_sentence_under_whoever_says_it(pack, found, narrow):
     declared = voices.hedges(pack)
-    ranges = defaultdict(set)
-    for choice in declared.choices():
-        scale = tuple(declared.view(choice)["figure"]["layout"]["xaxis"]["range"])
-        ranges[choice["by"], choice["measure"]].add(scale)
-    assert len(ranges) == 6 and all(len(one) == 1 for one in ranges.values())
+    view = declared.view({"by": "kind", "kind": "hedges", "measure": "rate"}, narrow)
+    drawn = [one for one in view["figure"]["data"] if one.get("mode") == "text"][1]
+    notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
+    bold = [re.search("<b>(.*?)</b>", text)[1].lower() for text in drawn["text"]]
+    kinds = {row["speaker_id"]: row["kind"] for row in rows_of("speakers")}
+    expected = [
+        row.word
+        for row in found.itertuples()
+        if row.kind != "booster" and kinds[row.speaker_id] in {"analyst", "reporter"}
+    ]
+    more = sum({"five": 5, "six": 6, "seven": 7}.get(one, 0) for one in notes.split())
+    assert len(bold) + more == len(expected) and (more > 0) == narrow
+    assert not Counter(bold) - Counter(word.replace("\u2019", "'") for word in expected)
+    assert "officials 5" in notes and "Too few words to compare" in notes
 
 
 def test_a_list_that_finds_nothing_says_so(pack):
@@ -328,9 +357,9 @@ def test_the_list_is_sound():
 # Fact, judgement, forecast ------------------------------------------------------------
 
 
-def test_the_texts_choose_the_statements_and_give_reasons(pack):
+def test_a_table_chooses_the_statements_and_gives_reasons(pack):
     chosen = statements(pack)
-    named = [row["text_id"] for row in rows_of("texts") if row["text_id"].startswith("01.tag-")]
+    named = [f"01.tag-{row['claim_id']}" for row in rows_of("tagging")]
     assert sorted(chosen["answer_id"]) == sorted(named) and 8 <= len(chosen) <= 12
     assert set(chosen["kind"]) == {"fact", "judgement", "forecast"}
     assert (chosen["why"].str.len() > 40).all() and not chosen["why"].str.contains("{").any()
@@ -338,7 +367,7 @@ def test_the_texts_choose_the_statements_and_give_reasons(pack):
 
 
 def test_another_pack_gets_statements_of_each_kind(pack):
-    chosen = statements(without(pack, "texts"))
+    chosen = statements(Pack(pack.descriptor, {**pack._tables, "tagging": pack.tagging.iloc[:0]}))
     assert len(chosen) == 10 and (chosen["why"] == "").all()
     assert chosen["kind"].value_counts().min() >= 3
     assert "does not have" in str(tag_claims(without(pack, "claims")))
@@ -430,7 +459,7 @@ def test_quotations_in_the_texts_stand_in_the_article(pack):
     ]
     for quotation in quotations:
         assert quotation in article
-    told = " ".join(row["text"] for row in rows_of("texts") if row["text_id"].startswith("01."))
+    told = " ".join(text for name, text in paragraphs().items() if name.startswith("01."))
     assert "this unlikely partnership" in told and "lashed out" in told
 
 
@@ -450,7 +479,7 @@ def test_the_think_tank_is_the_analysts_employer(pack):
     employer = pack.speakers.set_index("speaker_id").loc["james-kim", "employer"]
     assert "speakers:james-kim" in claim["evidence"] and "Asan Institute" in claim["reasoning"]
     assert employer.startswith("Asan Institute")
-    text = fill(pack, next(r["text"] for r in rows_of("texts") if r["text_id"] == "01.link"))
+    text = paragraphs()["01.link"]
     assert employer in text and "proves no slant" in text
 
 

@@ -80,10 +80,10 @@ def test_what_is_refused_says_why(pack, text):
 def test_each_refusal_is_told_by_the_check_with_its_row(pack_copy):
     texts = list(REFUSED)
     for row, text in enumerate(texts, 2):
-        set_cell("texts", row, "text", text)(pack_copy)
+        set_cell("marks", row, "value", text)(pack_copy)
     problems = check_pack(pack_copy)
     assert [(one.file, one.row, one.column, one.given) for one in problems] == [
-        ("texts.csv", row, "text", text) for row, text in enumerate(texts, 2)
+        ("marks.csv", row, "value", text) for row, text in enumerate(texts, 2)
     ]
     assert all(REFUSED[one.given] in one.message for one in problems)
 

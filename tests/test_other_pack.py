@@ -1,8 +1,9 @@
-"""The lessons run on any pack: with fewer tables, on another article, on one just begun."""
+"""Lessons are woven for any pack: with fewer tables, on another article, on one just begun."""
 
 import ast
 import json
 import re
+import shutil
 
 import nbformat
 import pytest
@@ -11,12 +12,16 @@ from nbclient import NotebookClient
 from crossroads.learn.opening import EXPLORERS, load_pack
 from crossroads.pack.pack import Pack
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor
+from crossroads.publish import check_data
 from crossroads.publish.check_data import check_pack
+from crossroads.publish.weave import could_use, weave, weave_lessons
 from tests.conftest import ROOT
-from tests.packs import REQUIRED, smaller_pack
+from tests.packs import REQUIRED, read_rows, set_cell, smaller_pack, write_rows
 
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TABLES = [one["name"] for one in read_descriptor(ROOT / "data")["resources"]]
+FIRST = LESSONS[0].name
+COURSE_CODE = [path.read_text(encoding="utf-8").replace('\\"', '"') for path in LESSONS]
 LEFT_OUT = re.compile(r"This part needs .*?, which this pack does not have\.")
 
 
@@ -50,6 +55,19 @@ def run_lesson(path):
 def run_lessons(folder, monkeypatch, lessons=LESSONS):
     monkeypatch.setenv("CROSSROADS_PACK", str(folder))
     return {path.stem: "\n".join(run_lesson(path)) for path in lessons}
+
+
+def run_woven(folder, monkeypatch, only=None):
+    """Weave the lessons of a pack and run them as their author does; give both.
+
+    `only` names the lessons to run.
+    """
+    target = weave(folder)
+    monkeypatch.chdir(target)
+    monkeypatch.setenv("CROSSROADS_PACK", str(folder))
+    paths = [path for path in sorted(target.glob("*.ipynb")) if only is None or path.stem in only]
+    shown = {path.stem: "\n".join(run_lesson(path)) for path in paths}
+    return [lesson for lesson in weave_lessons(folder) if lesson.something_to_do], shown
 
 
 def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(on_own_pack):
@@ -90,16 +108,21 @@ def on_own_pack(tmp_path_factory):
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if one != "article"])
-def test_without_any_one_table_the_lessons_say_so_and_go_on(
+def test_without_any_one_table_the_lessons_leave_out_what_needs_it(
     table, on_own_pack, tmp_path, answers_folder, monkeypatch
 ):
     folder = smaller_pack(tmp_path / "pack", set(TABLES) - {table})
-    lessons = [path for path, (looked, _) in on_own_pack.items() if table in looked]
-    shown = run_lessons(folder, monkeypatch, lessons)
+    only = [path.stem for path, (looked, _) in on_own_pack.items() if table in looked]
+    lessons, shown = run_woven(folder, monkeypatch, only)
     assert len(getattr(load_pack(folder), table)) == 0
-    said = {one for text in shown.values() for one in LEFT_OUT.findall(text)}
-    if any(table in needs for _, needs in EXPLORERS.values()):
-        assert any(re.search(rf"\b{table}\b", one) for one in said), said
+    assert not [text for text in shown.values() if LEFT_OUT.search(text)]
+    sources = [cell.source for lesson in lessons for cell in lesson.notebook.cells]
+    gone = [name for name, (_, needs) in EXPLORERS.items() if table in needs]
+    assert not [
+        source for source in sources for name in gone if f'explore(pack, "{name}"' in source
+    ]
+    said = "; ".join(could_use(weave_lessons(folder)))
+    assert all(name in said for name in gone if any(f'"{name}"' in one for one in COURSE_CODE))
 
 
 def test_with_the_required_tables_alone_every_lesson_runs(tmp_path, answers_folder, monkeypatch):
@@ -138,27 +161,138 @@ def test_the_packs_of_other_articles_are_checked(folder):
     assert stored == digest(folder, read_descriptor(folder)), f"make check-data PACK={folder}"
 
 
-@pytest.mark.parametrize("folder", OTHER_PACKS, ids=lambda path: path.name)
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
-def test_every_lesson_runs_in_a_kernel_on_other_articles(
-    folder, lesson, answers_folder, monkeypatch
-):
-    """As ``make lab PACK=examples/...`` opens them: a path seen from the folder above."""
-    monkeypatch.setenv("CROSSROADS_PACK", folder.relative_to(ROOT).as_posix())
-    notebook = nbformat.read(lesson, as_version=4)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs = []
-    client = NotebookClient(
-        notebook,
-        timeout=120,
-        kernel_name="python3",
-        resources={"metadata": {"path": lesson.parent}},
-    )
-    client.execute()
-    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    texts = [output["data"]["text/plain"] for output in outputs if "data" in output]
-    assert not [output for output in outputs if output.output_type in ("stream", "error")]
+@pytest.fixture(scope="module", params=OTHER_PACKS, ids=lambda path: path.name)
+def woven(request, tmp_path_factory):
+    """The lessons of another article, woven in a copy of its pack."""
+    folder = tmp_path_factory.mktemp("packs") / request.param.name
+    ignore = shutil.ignore_patterns("notebooks")
+    shutil.copytree(request.param, folder, ignore=ignore)
+    return folder, weave(folder), weave_lessons(folder)
+
+
+def markdown(path):
+    cells = nbformat.read(path, as_version=4).cells
+    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+
+
+def test_every_woven_lesson_runs_in_a_kernel(woven, answers_folder, monkeypatch):
+    folder, target, lessons = woven
+    monkeypatch.setenv("CROSSROADS_PACK", str(folder))
+    paths = sorted(target.glob("*.ipynb"))
+    assert [path.name for path in paths] == [one.name for one in lessons if one.something_to_do]
     own = load_pack(folder).article["credit"].iloc[0]
-    assert any(own in text or LEFT_OUT.search(text) for text in texts)
-    assert not re.findall(r"Pyongyang|Korea|Kim Jong|Trump|Biden", "\n".join(texts))
+    for path in paths:
+        notebook = nbformat.read(path, as_version=4)
+        nbformat.validate(notebook)
+        resources = {"metadata": {"path": target}}
+        NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources).execute()
+        outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+        texts = [output["data"]["text/plain"] for output in outputs if "data" in output]
+        assert not [output for output in outputs if output.output_type in ("stream", "error")]
+        assert any(own in text for text in texts) and not LEFT_OUT.search("\n".join(texts))
+
+
+def test_a_woven_lesson_reads_as_if_written_for_its_article(woven):
+    """No word of the course's article, no heading over nothing, no link that leads nowhere."""
+    folder, target, _ = woven
+    for path in sorted(target.glob("*.ipynb")):
+        words = markdown(path)
+        assert not re.findall(r"Pyongyang|Korea|Kim Jong|Trump|Biden|Seoul|missile test", words)
+        assert not re.search(r"[{}]|<!--|\.\./exercises", words)
+        for link in re.findall(r"\]\(([^)]+\.ipynb)\)", words):
+            assert (target / link).is_file(), link
+        cells = nbformat.read(path, as_version=4).cells
+        heads = [
+            number
+            for number, cell in enumerate(cells)
+            if re.fullmatch(r"#+ [^\n]*", cell.source) and cell.cell_type == "markdown"
+        ]
+        assert not [
+            cells[number].source
+            for number in heads
+            if number + 1 == len(cells) or cells[number + 1].source.startswith("#")
+        ]
+        asked = re.findall(r"\"(\d\d\.[\w-]+)\"", "\n".join(cell.source for cell in cells))
+        known = load_pack(folder)
+        assert set(asked) <= {*known.questions["question_id"], *known.passages["passage_id"]} | {
+            one for one in asked if re.match(r"0[67]\.(sharper|brief|other|sample)", one)
+        }
+
+
+def test_title_question_and_minutes_are_the_pack_s_also_where_other_lessons_name_them(woven):
+    folder, target, lessons = woven
+    said = [line for line in markdown(target / FIRST).splitlines() if re.match(r"- \[\d · ", line)]
+    left = [lesson for lesson in lessons if lesson.something_to_do and lesson.number]
+    assert len(said) == len(left) < len(LESSONS) - 1
+    for line, lesson in zip(said, left, strict=True):
+        first = lesson.notebook.cells[0].source
+        own = (folder / "lessons" / f"{lesson.name[:2]}.md").read_text(encoding="utf-8")
+        title = re.match(r"# \d · (.+)", first)[1]
+        assert f"- [{lesson.number} · {title}]({lesson.name}): " in line
+        assert own.startswith(f"# {title}\n")
+
+
+# The author's own notebooks
+
+
+def test_what_its_author_changed_is_not_written_anew_without_asking(tmp_path, capsys):
+    folder = smaller_pack(tmp_path / "mine", REQUIRED)
+    path = weave(folder) / FIRST
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[0].source += "\n\nMine."
+    nbformat.write(notebook, path)
+    (folder / "lessons").mkdir()
+    (folder / "lessons" / "00.md").write_text("# Begin here\n", encoding="utf-8")
+    asked = []
+    weave(folder, lambda path: asked.append(path) or False)
+    assert asked == [path] and "Mine." in markdown(path)
+    weave(folder, pytest.fail)  # Nothing is new: nothing is asked.
+    (folder / "lessons" / "00.md").write_text("# Begin there\n", encoding="utf-8")
+    weave(folder)
+    assert "was changed after it was woven, and stays as it is" in capsys.readouterr().out
+    (folder / "lessons" / "00.md").write_text("# Begin anew\n", encoding="utf-8")
+    weave(folder, lambda path: True)
+    assert markdown(path).startswith("# 0 · Begin anew\n\n**How does this work?** · 5 minutes\n")
+
+
+def test_results_that_were_stored_are_no_change(tmp_path):
+    folder = smaller_pack(tmp_path / "mine", REQUIRED)
+    path = weave(folder) / FIRST
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[2].outputs = [nbformat.v4.new_output("stream", text="x")]
+    nbformat.write(notebook, path)
+    (folder / "lessons").mkdir()
+    (folder / "lessons" / "00.md").write_text("## look\n\nLook *here*.\n", encoding="utf-8")
+    weave(folder, pytest.fail)
+
+
+def test_the_check_ends_with_what_the_lessons_could_still_use(tmp_path, capsys):
+    folder = smaller_pack(tmp_path / "mine", set(TABLES) - {"hedges"})
+    rows = [one for one in read_rows(folder / "questions.csv") if one[1][0] != "01.north"]
+    write_rows(folder / "questions.csv", [cells for _, cells in rows])
+    rows = [one for one in read_rows(folder / "choices.csv") if one[1][0] != "01.north"]
+    write_rows(folder / "choices.csv", [cells for _, cells in rows])
+    assert check_data.main([str(folder)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == "The lessons could still use:"
+    assert said[2] == "- lesson 1: no question north; no rows for the chart hedges"
+    assert len(said) == 3
+    (folder / "lessons").mkdir()
+    (folder / "lessons" / "02.md").write_text("## contex\n\n{events[hanoi-2091][date]}\n", "utf-8")
+    assert check_data.main([str(folder)]) == 1
+    said = capsys.readouterr().out
+    assert "lessons/02.md: unknown section 'contex'; did you mean 'context'?" in said
+    assert "unknown row of events 'hanoi-2091'; did you mean 'hanoi-2019'?" in said
+
+
+def test_a_version_of_the_course_s_own_pack_keeps_its_paragraphs_with_its_own_values(tmp_path):
+    folder = smaller_pack(tmp_path / "mine", TABLES)
+    set_cell("events", 2, "place", "Panmunjeom")(folder)
+    place = next(iter(read_rows(folder / "events.csv")))[1].index("place")
+    (row,) = [n for n, cells in read_rows(folder / "events.csv") if cells[0] == "singapore-2018"]
+    assert place and row
+    set_cell("events", row, "end_date", "2018-06-13")(folder)
+    set_cell("events", row, "date", "2018-06-13")(folder)
+    (lesson,) = [one for one in weave_lessons(folder) if one.number == 2]
+    words = "\n".join(cell.source for cell in lesson.notebook.cells)
+    assert "77<!-- days.xi-beijing-2018-03.singapore-2018 --> days" in words

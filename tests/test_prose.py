@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from crossroads.pack.evidence import evidence_row
+from crossroads.publish.marks import MARK, values
 from crossroads.words.dates import MONTHS
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
+from tests.packs import paragraphs
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TEMPLATE = re.compile(r"\{[^{}]*\}|```.*?```|`[^`\n]*`", re.S)  # Code is computed, too.
@@ -239,6 +241,7 @@ def test_no_other_number_stands_in_a_reason(pack):
 # What the lessons say: texts, questions, choices, and the notebooks' own words
 
 
+OWN_WORDS = {"samples": "text", "sample_levels": "why", "tagging": "why"}
 TASKS = {
     "tasks": ["prompt", "explanation", "hint_1", "hint_2", "hint_3"],
     "task_mistakes": ["feedback"],
@@ -248,8 +251,9 @@ TASKS = {
 
 def prose(pack):
     """Each piece of prose with a name: as it is written, and as it is read."""
-    for _, row in pack.texts.iterrows():
-        yield row["text_id"], row["text"]
+    for name, columns in OWN_WORDS.items():
+        for _, row in getattr(pack, name).iterrows():
+            yield f"{name} {row.iloc[0]}", row[columns]
     for _, row in pack.questions.iterrows():
         yield row["question_id"], f"{row['prompt']}\n{row['value']}\n{row['explanation']}"
     for _, row in pack.choices.iterrows():
@@ -257,10 +261,16 @@ def prose(pack):
     for name, columns in TASKS.items():
         for _, row in getattr(pack, name).iterrows():
             yield f"{name} {row['task_id']}", "\n".join(row[column] for column in columns)
+    templates = pack.marks.set_index("key")["value"]
+    known = values(pack)
     for path in NOTEBOOKS:
-        for number, cell in enumerate(json.loads(path.read_text(encoding="utf-8"))["cells"]):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             if cell["cell_type"] == "markdown":
-                yield f"{path.stem[:2]}#{number}", "".join(cell["source"])
+                # A value with a mark reads as the {...} that the mark stands for.
+                written = "".join(cell["source"])
+                for key in {mark[1] for mark in MARK.finditer(written)}:
+                    written = written.replace(f"{known[key][1]}<!-- {key} -->", templates[key])
+                yield f"{path.stem[:2]}.{cell['metadata']['name']}", written
 
 
 # Numbers that are no facts: places in the module, steps, scales, rules of arithmetic, examples.
@@ -421,7 +431,7 @@ SPELLED = {
 @pytest.mark.parametrize("key", SPELLED, ids=lambda key: key[0])
 def test_a_number_in_words_is_what_the_tables_say(pack, key):
     text_id, words = key
-    assert words in pack.texts.set_index("text_id").loc[text_id, "text"]
+    assert words in paragraphs()[text_id]
     assert SPELLED[key](pack)
 
 

@@ -159,11 +159,9 @@ class Chart:
         """The figure as Plotly's script takes it."""
         return {"data": self.data, "layout": self.layout}
 
-    def bars(self, x, y, rows=None, **properties):
-        """Draw bars, for rows of the pack (see `View`); with ``orientation="h"`` they lie."""
-        if rows is not None:
-            properties["customdata"] = list(rows)
-        self.data.append(plain({"type": "bar", "x": x, "y": y, **properties}))
+    def bars(self, x, y, **properties):
+        """Draw bars; with ``orientation="h"`` they lie."""
+        self._trace("bar", x, y, properties)
 
     def rows(self, x, names, text, **properties):
         """Draw a lying bar for each name, with words behind it."""
@@ -171,16 +169,25 @@ class Chart:
         lying = {"orientation": "h", "hoverinfo": "skip"}
         self.bars(x, names, **{**lying, **words, **properties})
 
-    def points(self, x, y, mode="markers", rows=None, **properties):
-        """Draw marks, lines or texts at places, for rows of the pack (see `View`).
+    def points(self, x, y, mode="markers", **properties):
+        """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
+        self._trace("scatter", x, y, {"mode": mode, **properties})
 
-        ``hover`` gives each its words for the pointer.
-        """
-        if rows is not None:
-            properties["customdata"] = list(rows)
+    def _trace(self, kind, x, y, properties):
+        """Add a trace; ``rows`` names the row of the pack behind each mark."""
         if "hover" in properties:
             properties |= {"hovertext": properties.pop("hover"), "hoverinfo": "text"}
-        self.data.append(plain({"type": "scatter", "x": x, "y": y, "mode": mode, **properties}))
+        if "rows" in properties:
+            properties["customdata"] = properties.pop("rows")
+        self.data.append(plain({"type": kind, "x": x, "y": y, **properties}))
+
+    def tiles(self, left, y, colours, texts, width=0.93, height=0.92, opacity=1, **properties):
+        """Draw tiles of a matrix, each from its left edge, with a text in its middle."""
+        places = {"orientation": "h", "base": left, "width": height, "textposition": "inside"}
+        look = {"color": colours, "opacity": opacity, "line": {"width": 0}}
+        inside = {"text": texts, "insidetextanchor": "middle", "textangle": 0, "marker": look}
+        self.bars([width] * len(left), y, **places, **inside, **properties)
+        self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
 
     def set(self, **layout):
         """Change the layout, the axes among it; what is not named stays."""

@@ -34,7 +34,7 @@ class View:
     table : pandas.DataFrame
         The same for somebody who does not see the chart; the first column
         names the row. A column ``first_day`` has its head from the message
-        ``column-first-day``.
+        ``column-first-day``; its days are written in words.
     draw : callable
         Draws on a `crossroads.charts.marks.Chart`, which says whether it is
         ``narrow``.
@@ -169,10 +169,14 @@ class Declaration:
             ``empty``, ``rows`` (what a click on a row shows) and ``figure``
             (``data`` and ``layout``, with roles for colours).
         """
+        return self._page(self.show(**choice), narrow)
+
+    def both(self, choice):
+        """Give the view of a choice, and in ``narrow`` its figure for a phone."""
         view = self.show(**choice)
-        heights = view.height if isinstance(view.height, tuple) else (view.height,) * 2
-        chart = Chart(heights[narrow], narrow)
-        view.draw(chart)
+        return {**self._page(view), "narrow": _figure(view, True)}
+
+    def _page(self, view, narrow=False):
         title, subtitle, sentence = (
             capital(self.words.say(f"{self.name}-{part}", **view.facts))
             for part in ("title", "subtitle", "sentence")
@@ -186,18 +190,29 @@ class Declaration:
             "source": self.source,
             "empty": view.empty,
             "rows": {row: self.details(row) for row in dict.fromkeys(view.rows) if row},
-            "figure": chart.figure,
+            "figure": _figure(view, narrow),
         }
 
     def with_heads(self, view):
-        """Give the table of a view with the words of its columns."""
+        """Give the table of a view with the words of its columns and of its days."""
 
         def head(column):
             if column in view.heads:
                 return view.heads[column]
             return self.words.say(f"column-{column.replace('_', '-')}", **view.facts)
 
-        return view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        table = view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        for column in table.select_dtypes("datetime"):
+            days = table[column]
+            table[column] = ["" if day is pd.NaT else self.words.date(day) for day in days]
+        return table
+
+
+def _figure(view, narrow):
+    heights = view.height if isinstance(view.height, tuple) else (view.height,) * 2
+    chart = Chart(heights[narrow], narrow)
+    view.draw(chart)
+    return chart.figure
 
 
 def declare(pack, name, show, source=None, **controls):
@@ -230,13 +245,14 @@ def declare(pack, name, show, source=None, **controls):
             options, start = options.options, options.start
         label = f"{name}-{control}"
         if not isinstance(options, dict):
-            options = {one: words.say(f"{label}-{_slug(one)}") for one in options}
+            options = {one: words.say(f"{label}-{slug(one)}") for one in options}
         listed.append(Control(control, words.say(label, **facts), options, start))
     said = words.say(f"{name}-source", **facts)
     return Declaration(name, tuple(listed), show, words, said, details_of(pack))
 
 
-def _slug(value):
+def slug(value):
+    """Name a value so that a message can: no blank, and ``none`` where it is empty."""
     return str(value).replace(" ", "-").replace(";", "-") or "none"
 
 
@@ -246,6 +262,21 @@ def cuts(pack):
     No day, or an empty one, gives the pack itself.
     """
     return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
+
+
+def only(rows, **chosen):
+    """Keep the rows whose columns have the chosen values; ``"all"`` chooses every value."""
+    for column, value in chosen.items():
+        rows = rows if value == ALL else rows[rows[column] == value]
+    return rows.reset_index(drop=True)
+
+
+def code_order(pack, column):
+    """Give the codes of a column in the order of the table ``codes``."""
+    if not pack.has("codes"):
+        return []
+    rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
+    return rows["code"].tolist()
 
 
 # In a text such as "[record|filled]: named in the article" a role colours its words.

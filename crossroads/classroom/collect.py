@@ -13,6 +13,7 @@ from crossroads.classroom.picture import (
     count_tasks,
     finding,
     forecast_ids,
+    levels_of,
     predictions_of,
 )
 from crossroads.classroom.receipt import GIVEN, csv_text, read_task_cell, receipt_row
@@ -119,6 +120,8 @@ def _known(pack, row):
     for claim in claim_ids(pack):
         verdicts = pack.allowed("claims", "verdict")
         kept[f"judgement {claim}"] = _among(row.get(f"judgement {claim}"), verdicts)
+    for stance, levels in levels_of(pack).items():
+        kept[f"recoding {stance}"] = _among(row.get(f"recoding {stance}"), levels)
     return {name: value for name, value in kept.items() if value or name in ("learner", "name")}
 
 
@@ -160,6 +163,7 @@ def table_text(pack, rows):
     columns += [f"prediction {one}" for one in predictions_of(pack)]
     columns += [f"probability {one}" for one in forecast_ids(pack)]
     columns += [f"judgement {one}" for one in claim_ids(pack)]
+    columns += [f"recoding {one}" for one in levels_of(pack)]
     return csv_text(rows, columns)
 
 
@@ -193,7 +197,7 @@ def collect(folder, pack=None):
     (results / "class.csv").write_text(table_text(pack, rows), encoding="utf-8", newline="")
     (results / "class.html").write_text(class_page(pack, rows), encoding="utf-8")
     lines = [f"left out: {name} {why}" for name, why in skipped]
-    lines.append(finding(count_tasks(pack, rows), len(rows)))
+    lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
     lines.append(f"Written: {RESULTS}/class.csv (names) and {RESULTS}/class.html (no names).")
     return "\n".join(lines)
 

@@ -9,6 +9,7 @@ from datetime import date
 
 import pandas as pd
 
+from crossroads.charts.stances import CODED
 from crossroads.charts.view import table_html
 from crossroads.learn import answers
 from crossroads.learn.brief import write_file
@@ -18,11 +19,12 @@ from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
 from crossroads.learn.reader import saved_judgements
+from crossroads.learn.recoding import saved_recodings
 from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement")
+GIVEN = ("prediction", "probability", "judgement", "recoding")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 PAGE = """<!doctype html>
@@ -101,6 +103,17 @@ def judgements(pack, records):
     return {claim: answer["verdict"] for claim, answer in found.items() if answer["verdict"]}
 
 
+def recodings(pack, records):
+    """Read how somebody coded stances again: stance to level, or "none" where no level fits."""
+    if not pack.has(*CODED):
+        return {}
+    saved = {record["question"]: record["answer"] for record in records}
+    found = saved_recodings(pack, saved)
+    return {
+        key: "none" if said["level"] is None else f"{said['level']}" for key, said in found.items()
+    }
+
+
 def task_cell(one):
     """Write how far somebody is with a task, for a cell that `read_task_cell` reads.
 
@@ -173,7 +186,7 @@ def receipt_row(pack, records, name=""):
         ``receipt`` (the article's id), ``learner`` (made up by chance, so
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``, ``judgement c07e``.
+        ``probability f04a``, ``judgement c07e``, ``recoding s045``.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -192,6 +205,8 @@ def receipt_row(pack, records, name=""):
         row[f"probability {forecast}"] = str(percent)
     for claim, verdict in judgements(pack, records).items():
         row[f"judgement {claim}"] = verdict
+    for stance, level in recodings(pack, records).items():
+        row[f"recoding {stance}"] = level
     return row
 
 
@@ -311,7 +326,7 @@ def receipt(name="", pack=None):
     row = receipt_row(pack, records, name)
     columns = [column for column in row if column.startswith(GIVEN)]
     if not columns and (states(pack, records)["state"] == OPEN).all():
-        return told("", "There is nothing to hand in yet: no task is tried.")
+        return told("", trouble or "There is nothing to hand in yet: no task is tried.")
     try:
         if not row["learner"]:
             row["learner"] = uuid.uuid4().hex[:12]

@@ -1,25 +1,15 @@
-"""Show passages of the article, texts about it, and the sources behind rows."""
+"""Show passages of the article, and the sources behind rows."""
 
 import re
 
 from crossroads.charts.style import ACCENT
 from crossroads.charts.view import table_html
-from crossroads.pack.load import current_pack
-from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from crossroads.words.tags import Html, escape, join, tag
 
 
 class Card:
-    """Something to read: HTML for a page, plain text for everything else.
-
-    Parameters
-    ----------
-    markup : str
-        HTML; whatever comes from a table is escaped in it.
-    plain : str
-        The same in plain text.
-    """
+    """Something to read: HTML, in which all that comes from a table is escaped, and plain text."""
 
     def __init__(self, markup, plain):
         self._markup, self._plain = markup, plain
@@ -29,6 +19,10 @@ class Card:
 
     def __repr__(self):
         return self._plain
+
+
+class LeftOut(Card):
+    """A sentence in place of a part of a lesson that a pack has no rows for."""
 
 
 def missing_card(pack, *tables):
@@ -47,7 +41,7 @@ def left_out(words, message, **facts):
 def lacking(words, what):
     """Say in one sentence that a pack does not have what a part of a lesson needs."""
     sentence = words.say("left-out", what=what)
-    return Card(tag("p", sentence), sentence)
+    return LeftOut(tag("p", sentence), sentence)
 
 
 # Styles stand in the tags, because JupyterLab removes style sheets from the
@@ -137,29 +131,6 @@ def quoted_html(passages, *caption):
     )
 
 
-def show_text(pack, text_id):
-    """Show what the pack's table of texts says about this article.
-
-    Parameters
-    ----------
-    pack : Pack
-    text_id : str
-        Such as ``"02.context"``. Where a pack has no such text, nothing is
-        shown: the lesson goes on without it.
-
-    Returns
-    -------
-    Card or None
-    """
-    if not pack.has("texts"):
-        return None
-    rows = pack.texts[pack.texts["text_id"] == text_id]
-    if rows.empty:
-        return None
-    text = fill(pack, rows["text"].iloc[0])
-    return Card(text_html(text), text)
-
-
 def text_html(text):
     """Turn the few marks that the texts use into HTML: paragraphs, lists, emphasis."""
     blocks = []
@@ -173,27 +144,6 @@ def text_html(text):
         else:
             blocks.append(tag("p", Html(" ".join(lines))))
     return tag("div", *blocks, class_="crossroads-text", style="max-width: 48em")
-
-
-def fold(card, summary=None):
-    """Fold a card under a line that the reader opens.
-
-    Parameters
-    ----------
-    card : Card or None
-    summary : str, optional
-        The line.
-
-    Returns
-    -------
-    Card or None
-        None where there is nothing to fold: the pack has no such text.
-    """
-    if card is None:
-        return None
-    summary = summary or current_pack().words.say("fold-finding")
-    markup = tag("details", tag("summary", summary), Html(card._repr_html_()))
-    return Card(markup, f"{summary}\n\n{card!r}")
 
 
 def linked(address):

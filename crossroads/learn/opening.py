@@ -18,7 +18,7 @@ from crossroads.charts import (
 from crossroads.charts.view import NothingToShow
 from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
-from crossroads.learn.article import lacking, missing_card
+from crossroads.learn.article import LeftOut, lacking, missing_card
 from crossroads.learn.questions import has_question, question_row
 from crossroads.pack.load import current_pack, load_pack  # noqa: F401 - with all checks
 from crossroads.words.lookups import fill
@@ -41,7 +41,7 @@ EXPLORERS = {
 }
 
 
-def explore(pack, name, after=None):
+def explore(pack, name, after=None, start=None):
     """Open an explorer: a chart with its controls, its sentence and its table.
 
     Parameters
@@ -52,6 +52,9 @@ def explore(pack, name, after=None):
     after : str, optional
         Id of a question to predict first: the chart stays covered until a
         prediction is saved or the learner asks to see it.
+    start : dict of str to str, optional
+        The view that it opens on, such as ``{"who": "xi"}``; a control that
+        is not named stands as it does without.
 
     Returns
     -------
@@ -63,28 +66,30 @@ def explore(pack, name, after=None):
     ------
     KeyError
         If there is no such explorer; the message names the closest one.
+    ValueError
+        If `start` names a control or an option that there is not; the
+        message names the closest one.
     """
+    declaration = declared(pack, name)
+    if isinstance(declaration, LeftOut):
+        return declaration
+    link = f'explore(pack, "{name}", start={{start}})'
+    return _opened(declaration, pack, after, start=start, link=link)
+
+
+def declared(pack, name):
+    """Give the declaration of an explorer, or the card that says what the pack lacks for it."""
     if name not in EXPLORERS:
         raise KeyError(unknown("explorer", name, EXPLORERS))
     declare, tables = EXPLORERS[name]
-    lacking_table = missing_card(pack, *tables)
-    if lacking_table:
-        return lacking_table
     try:
-        declaration = declare(pack)
+        return missing_card(pack, *tables) or declare(pack)
     except NothingToShow as error:
         return lacking(pack.words, str(error))
-    return _opened(declaration, pack, after)
 
 
 class PredictedExplorer(Explorer):
-    """A chart that a question covers until a prediction is saved.
-
-    Parameters
-    ----------
-    declaration : crossroads.charts.view.Declaration
-    question_id, prompt : str
-    """
+    """A chart that a question covers until a prediction is saved."""
 
     def __init__(self, declaration, question_id, prompt, **state):
         self.question_id = question_id
@@ -97,12 +102,12 @@ class PredictedExplorer(Explorer):
             self.uncover(str(answer))
 
 
-def _opened(declaration, pack, after):
+def _opened(declaration, pack, after, **state):
     """Open a chart, covered where the pack has the question that comes first."""
     if after is None or not has_question(pack, after):
-        return Explorer(declaration)
+        return Explorer(declaration, **state)
     prompt = fill(pack, question_row(pack, after)["prompt"])
-    return PredictedExplorer(declaration, after, prompt)
+    return PredictedExplorer(declaration, after, prompt, **state)
 
 
 def compare(*meetings, after=None):

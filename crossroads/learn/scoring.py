@@ -1,15 +1,15 @@
 """Score a brief beside a rubric: a sample first, against the module's scores, then one's own."""
 
-import re
-
 import pandas as pd
 import traitlets
 
 from crossroads.charts.view import table_html
-from crossroads.charts.widget import Stored, script
+from crossroads.charts.widget import script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, left_out, show_text
+from crossroads.learn.article import Card, LeftOut, left_out, text_html
 from crossroads.learn.brief import fields_of
+from crossroads.learn.keeping import Keeping
+from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
 
 
@@ -20,44 +20,35 @@ def rubric_table(pack, lesson):
     return table.loc[list(dict.fromkeys(rows["criterion"]))]
 
 
-def module_scores(pack, text_id):
-    """Find level and reason that the module gives a sample for each criterion that it scores.
-
-    The row ``<text_id>-<criterion>-<level>`` of ``texts`` gives that level to
-    that criterion, and says why.
-    """
-    table = rubric_table(pack, int(text_id[:2]))
-    scores = {}
-    for criterion in table.index:
-        slug = re.sub(r"[^a-z0-9]+", "-", criterion.lower()).strip("-")
-        for level in table.columns:
-            reason = show_text(pack, f"{text_id}-{slug}-{level}")
-            if reason:
-                scores[criterion] = (int(level), repr(reason))
-    return scores
+def module_scores(pack, sample_id):
+    """Find level and reason that the module gives a sample for each criterion that it scores."""
+    rows = pack.sample_levels[pack.sample_levels["sample_id"] == sample_id].set_index("criterion")
+    criteria = rubric_table(pack, int(sample_id[:2])).index.intersection(rows.index, sort=False)
+    return {
+        criterion: (int(rows["level"][criterion]), fill(pack, rows["why"][criterion]))
+        for criterion in criteria
+    }
 
 
-class Score(Stored):
-    """A text beside a rubric; every score is saved when it is chosen.
+def sample_card(pack, sample_id):
+    """Show a sample, or None where the pack has no such one."""
+    texts = pack.samples.loc[pack.samples["sample_id"] == sample_id, "text"]
+    if texts.empty:
+        return None
+    text = fill(pack, texts.iloc[0])
+    return Card(text_html(text), text)
 
-    Parameters
-    ----------
-    words : crossroads.words.wording.Wording
-    answer_id : str
-        What the scores are saved under.
-    rubric : pandas.DataFrame
-        See `rubric_table`.
 
-    Attributes
-    ----------
-    value : dict of str to int
-        Criterion to level, for those scored so far.
+class Score(Keeping):
+    """A text beside a rubric, see `rubric_table`; every score is saved when it is chosen.
+
+    ``value`` has the level of each criterion scored so far.
     """
 
     _esm = script("score.js")
     place_message = "score-place"
+    then = "score"
 
-    value = traitlets.Dict().tag(sync=True)
     _text = traitlets.Unicode("").tag(sync=True)
     _criteria = traitlets.List().tag(sync=True)
     _button = traitlets.Unicode("").tag(sync=True)
@@ -71,10 +62,8 @@ class Score(Stored):
             criterion: {int(level): description for level, description in row.items()}
             for criterion, row in rubric.iterrows()
         }
-        saved = answers.saved_answers(words).get(answer_id)
         super().__init__(
             words,
-            value=saved if isinstance(saved, dict) else {},
             _text=self._shown_text(),
             _criteria=[
                 [criterion, self._named(criterion), list(levels.items())]
@@ -82,8 +71,25 @@ class Score(Stored):
             ],
             **state,
         )
-        self.observe(self._save, "value")
         self.observe(self._reveal, "_asked")
+
+    def _mine(self, saved):
+        return {name: saved[name] for name in (self.answer_id,) if name in saved}
+
+    def _value_of(self, mine):
+        found = mine.get(self.answer_id)
+        return self._fitting(found if isinstance(found, dict) else {})
+
+    def _answers_of(self, value):
+        return {self.answer_id: value} if value or self.answer_id in self._disk else {}
+
+    def _fitting(self, given):
+        """Keep the levels that the rubric has."""
+        return {
+            name: given[name]
+            for name, levels in self._levels.items()
+            if type(given.get(name)) is int and given[name] in levels
+        }
 
     def _named(self, criterion):
         return criterion
@@ -98,14 +104,11 @@ class Score(Stored):
 
     @traitlets.validate("value")
     def _check(self, proposal):
-        given = proposal["value"]
-        return {
-            name: given[name] for name, levels in self._levels.items() if given.get(name) in levels
-        }
+        return self._fitting(proposal["value"])
 
-    def _save(self, change):
-        trouble = answers.try_to_save(self.words, self.answer_id, self.value, "score")
-        self._message = trouble or self.words.say("saved")
+    def _tell(self):
+        if self.value:
+            self._message = self._problem or self.words.say("saved")
         if self._answer:
             self._reveal()
 
@@ -136,19 +139,13 @@ class Score(Stored):
 
 
 class SampleScore(Score):
-    """A sample beside the rubric; then the module's scores of it.
+    """A sample beside the rubric; then the module's scores of it."""
 
-    Parameters
-    ----------
-    pack : Pack
-    text_id : str
-        The sample's row of ``texts``.
-    """
-
-    def __init__(self, pack, text_id, **state):
-        self.sample, self.scores = show_text(pack, text_id), module_scores(pack, text_id)
-        rubric = rubric_table(pack, int(text_id[:2]))
-        super().__init__(pack.words, f"{text_id}-score", rubric, **state)
+    def __init__(self, pack, sample_id, **state):
+        self.sample = sample_card(pack, sample_id)
+        self.scores = module_scores(pack, sample_id)
+        rubric = rubric_table(pack, int(sample_id[:2]))
+        super().__init__(pack.words, f"{sample_id}-score", rubric, **state)
         self._button = self.words.say("score-compare")
 
     def _shown_text(self):
@@ -178,21 +175,13 @@ class SampleScore(Score):
 
 
 class OwnScore(Score):
-    """The learner's own brief beside the rubric; then what would lift it.
-
-    Parameters
-    ----------
-    pack : Pack
-    brief_id : str
-        What the brief is saved under.
-    """
+    """The learner's own brief beside the rubric; then what would lift it."""
 
     def __init__(self, pack, brief_id, **state):
         self.brief_id = brief_id
         rubric = rubric_table(pack, int(brief_id[:2]))
         super().__init__(pack.words, f"{brief_id}-score", rubric, **state)
         self._button = self.words.say("score-lift")
-        answers.on_save(self._on_answer)
 
     def _shown_text(self):
         saved = answers.saved_answers(self.words)
@@ -217,29 +206,30 @@ class OwnScore(Score):
         table = self._compared(rows, ("criterion", "you", "next-level"), "score-next")
         return join([tag("p", self.words.say("score-change-one")), table])
 
-    def _on_answer(self, question_id, answer):
+    def _hear(self, question_id, answer):
+        super()._hear(question_id, answer)
         if question_id.startswith(f"{self.brief_id}-") and question_id != self.answer_id:
             self._text = self._shown_text()
 
 
-def score_sample(pack, text_id):
+def score_sample(pack, sample_id):
     """Open a sample brief beside the rubric.
 
     Parameters
     ----------
     pack : Pack
-    text_id : str
-        The sample's row of ``texts``, such as ``"07.sample-a"``.
+    sample_id : str
+        The sample's row of ``samples``, such as ``"07.sample-a"``.
 
     Returns
     -------
     SampleScore or Card
         A card where the pack has no such sample, or no rubric.
     """
-    sample = show_text(pack, text_id)
+    sample = sample_card(pack, sample_id)
     if sample is None:
-        return left_out(pack.words, "needs-text", text=repr(text_id))
-    return SampleScore(pack, text_id) if _has_rubric(pack, text_id) else sample
+        return left_out(pack.words, "needs-sample", sample=repr(sample_id))
+    return SampleScore(pack, sample_id) if _has_rubric(pack, sample_id) else sample
 
 
 def score_own(pack, brief_id):
@@ -257,9 +247,9 @@ def score_own(pack, brief_id):
     """
     if not _has_rubric(pack, brief_id):
         words = pack.words.say("score-no-rubric")
-        return Card(tag("p", words), words)
+        return LeftOut(tag("p", words), words)
     return OwnScore(pack, brief_id)
 
 
-def _has_rubric(pack, text_id):
-    return pack.has("rubrics") and (pack.rubrics["lesson"] == int(text_id[:2])).any()
+def _has_rubric(pack, answer_id):
+    return pack.has("rubrics") and (pack.rubrics["lesson"] == int(answer_id[:2])).any()

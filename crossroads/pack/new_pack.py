@@ -17,6 +17,7 @@ from crossroads.pack.problems import PackError, Problem
 from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")
+WORDS = Path(__file__).with_name("new_lesson.md")
 # True of one article's data only.
 OWN = ("sources", "licenses", "knownErrors", "howCoded", "elsewhere")
 
@@ -32,18 +33,22 @@ def new_pack(folder):
         raise PackError([Problem(str(folder), advice)])
     home = find_known_pack()
     whole = read_descriptor(home)
+    # What only the course's own notebooks use begins no other pack.
+    resources = [one for one in whole["resources"] if not one.get("ofNotebooks")]
     descriptor = {
         "profile": whole["profile"],
         "name": "".join(one if one.isalnum() else "-" for one in folder.name.lower()),
         "title": "Write here what your article and its record are about",
-        "resources": [_begun(resource) for resource in whole["resources"]],
+        "resources": [_begun(resource) for resource in resources],
     }
     folder.mkdir(parents=True, exist_ok=True)
-    for resource in whole["resources"]:
+    for resource in resources:
         if resource.get("vocabulary"):
             shutil.copy(home / resource["path"], folder / resource["path"])
         else:
             _write_example(folder / resource["path"], resource["schema"]["fields"])
+    (folder / "lessons").mkdir()
+    shutil.copy(WORDS, folder / "lessons" / "02.md")
     text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
     steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(folder))

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import crossroads.learn.opening  # noqa: F401 - all checks register themselves
+from crossroads.learn.opening import load_pack
 from crossroads.pack.check import check_pack
+from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 
@@ -28,7 +30,21 @@ def main(arguments=None):
         descriptor = read_descriptor(options.folder)
         _remember(options.folder, descriptor)
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
+        if options.folder.resolve() != find_known_pack():
+            problems = _look_at_lessons(options.folder)
     return 1 if problems else 0
+
+
+def _look_at_lessons(folder):
+    """Check a pack's own words for the lessons, and say what they could still use."""
+    from crossroads.publish import weave
+
+    problems = weave.check_words(folder, load_pack(folder))
+    if problems:
+        print(PackError(problems))
+    elif lines := weave.could_use(weave.weave_lessons(folder)):
+        print("\n- ".join(["The lessons could still use:", *lines]))
+    return problems
 
 
 def _remember(folder, descriptor):

@@ -1,4 +1,4 @@
-"""Execute the notebooks in place, and leave in them what a reader without a kernel needs.
+"""Renew and execute the notebooks in place, and leave in them what needs no kernel to be read.
 
 Run as ``python -m crossroads.publish.notebooks FILE ...``. `clean_on_save` is the
 hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
@@ -7,6 +7,8 @@ hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
 import os
 import sys
 from pathlib import Path
+
+from crossroads.publish.marks import renew_notebook, values_for
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -44,15 +46,19 @@ def clean_on_save(model, **keywords):
         clean(model["content"])
 
 
-def refresh(path):
-    """Execute a notebook and write it back with what a reader needs.
+def refresh(path, folder=None):
+    """Renew a notebook's paragraphs, execute it, and write it back with what a reader needs.
 
     Parameters
     ----------
     path : pathlib.Path
+    folder : pathlib.Path, optional
+        Where its cells run; by default its own folder.
 
     Raises
     ------
+    crossroads.publish.marks.Unmarked
+        If a mark in a paragraph cannot be renewed; the file then stays as it was.
     nbclient.exceptions.CellExecutionError
         If a cell fails; the file then stays as it was.
     RuntimeError
@@ -63,8 +69,11 @@ def refresh(path):
     from nbclient import NotebookClient
 
     notebook = nbformat.read(path, as_version=4)
+    folder = folder or path.parent
+    for change in renew_notebook(notebook, values_for(notebook, folder), path.name):
+        print(change, flush=True)
     client = NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
+        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": folder}}
     )
     client.execute()
     for cell in notebook.cells:

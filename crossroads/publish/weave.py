@@ -1,0 +1,419 @@
+"""Weave the lessons of another pack from the course's own and from the pack's words.
+
+``lessons/02.md`` of a pack holds its words for lesson 2: first title, question
+and minutes as in a notebook's first cell, then a section for each paragraph,
+``## context``, by the name of its cell. A ``{...}`` is filled from the tables.
+What the pack has no rows or words for is left out with its heading and
+instructions. The result is a folder of ordinary notebooks beside the tables.
+"""
+
+import ast
+import copy
+import hashlib
+import json
+import os
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+from crossroads.learn.article import LeftOut, missing_card, show_excerpt
+from crossroads.learn.opening import EXPLORERS, declared, load_pack
+from crossroads.learn.questions import has_question
+from crossroads.learn.reader import NEEDED
+from crossroads.pack.places import MODULE, find_known_pack, known_tables
+from crossroads.pack.problems import Problem
+from crossroads.pack.tables import digest, read_descriptor
+from crossroads.publish.marks import Unmarked, renew, values
+from crossroads.words.lookups import Unfilled, fill
+from crossroads.words.plain import unknown
+
+COURSE = MODULE / "notebooks"
+WOVEN = "notebooks"
+STATE = ".woven.json"
+# A cell that speaks of the course's article: for another one it needs other words.
+OF_THE_ARTICLE = "of-the-article"
+SECTION = re.compile(r"^## +(\S+) *$", re.M)
+FOLDED = re.compile(r"(<details><summary>.*?</summary>\n\n).*(\n\n</details>)", re.S)
+TITLE = re.compile(
+    r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?"
+    r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>.+?)(?:\n+|$))?"
+    r"(?P<rest>.*)",
+    re.S,
+)
+LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)\)")
+ASKS = re.compile(r"\b(predict|check_yourself)\((.*?)\)", re.S)
+PASSAGES = re.compile(r"\b(?:show_excerpt|show_hedges|show_ledger|read)\(pack, \"([^\"]+)\"\)")
+EXPLORES = re.compile(r"\bexplore\(pack, \"(\w+)\"(?:, after=\"([^\"]+)\")?")
+
+
+@dataclass
+class Lesson:
+    """A lesson for a pack: its notebook, and what it could still use."""
+
+    name: str
+    notebook: nbformat.NotebookNode
+    lacking: list = field(default_factory=list)
+    something_to_do: bool = False
+
+    @property
+    def number(self):
+        return int(self.name[:2])
+
+
+# The pack's words -----------------------------------------------------------------
+
+
+def read_words(path):
+    """Read a pack's Markdown for a lesson: what stands first, and its sections by name."""
+    first, *parts = SECTION.split(path.read_text(encoding="utf-8")) if path.is_file() else [""]
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return first.strip(), {name: text.strip() for name, text in pairs}
+
+
+def words_files(folder):
+    return sorted((folder / "lessons").glob("*.md"))
+
+
+def check_words(folder, pack):
+    """Find what is wrong in a pack's Markdown: names that no cell has, {...} without a row."""
+    problems = []
+    lessons = {path.stem[:2]: path for path in course_lessons()}
+    for path in words_files(folder):
+        place = f"lessons/{path.name}"
+        if path.stem not in lessons:
+            problems.append(Problem(place, unknown("lesson", path.stem, lessons)))
+            continue
+        cells = nbformat.read(lessons[path.stem], as_version=4).cells
+        names = [cell.metadata.name for cell in cells if "name" in cell.metadata]
+        first, sections = read_words(path)
+        for name, text in {"": first, **sections}.items():
+            if name and name not in names:
+                problems.append(Problem(place, unknown("section", name, names)))
+            try:
+                fill(pack, text)
+            except Unfilled as error:
+                problems.append(Problem(place, f"section {name or 'title'}: {error}"))
+    return problems
+
+
+def _first_cell(source, words):
+    """Put a pack's title, question, minutes and objectives in place of the course's."""
+    own, given = (TITLE.match(text).groupdict() for text in (source, words))
+    number = re.match(r"# (\d+)", source)[1]
+    said = {name: (given[name] or own[name]).strip() for name in own}
+    head = f"# {number} · {said['title']}\n\n**{said['question']}** · {said['minutes']}"
+    return f"{head}\n\n{said['rest']}".strip()
+
+
+def _reworded(source, words):
+    """Put a pack's words in place of a cell's; heading and fold stay, if it gives no heading."""
+    if folded := FOLDED.fullmatch(source):
+        return folded[1] + words + folded[2]
+    if words.startswith("### "):
+        return words[1:]
+    heading = source.split("\n")[0] if source.startswith("#") else None
+    return "\n\n".join(filter(None, [heading, words]))
+
+
+# One lesson ------------------------------------------------------------------------
+
+
+def course_lessons():
+    return sorted(COURSE.glob("[0-9]*.ipynb"))
+
+
+def weave_lesson(path, pack, folder, known=None):
+    """Weave one lesson.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The course's notebook.
+    pack : Pack
+    folder : pathlib.Path
+        Of the pack.
+    known : dict, optional
+        Values of the marks, if the pack is about the course's own article.
+
+    Returns
+    -------
+    Lesson
+    """
+    lesson = Lesson(path.name, nbformat.read(path, as_version=4))
+    first, sections = read_words(folder / "lessons" / f"{path.stem[:2]}.md")
+    cells, tables = lesson.notebook.cells, known_tables()
+    names = {"_pack": pack, "display": lambda *shown: None}
+    gone_questions = {
+        after
+        for cell in cells
+        for chart, after in EXPLORES.findall(cell.source)
+        if after and not pack.has(*EXPLORERS[chart][1])
+    }
+    alive = []
+    for number, cell in enumerate(cells):
+        if cell.cell_type == "code":
+            cell.outputs = []
+            alive.append(_runs(cell, lesson, pack, names, tables, gone_questions))
+            continue
+        name, of_article = cell.metadata.get("name", ""), _has_tag(cell, OF_THE_ARTICLE)
+        if number == 0:
+            cell.source = fill(pack, _first_cell(cell.source, first))
+        elif name in sections:
+            cell.source = _reworded(cell.source, fill(pack, sections[name]))
+        elif of_article and known is not None:
+            try:
+                cell.source, _ = renew(cell.source, known)
+            except Unmarked as error:
+                lesson.lacking.append(("value", str(error)))
+                cell.source = ""
+        elif of_article:
+            lesson.lacking.append(("text", name))
+            cell.source = ""
+        is_practice = name == "practise" and not len(pack.tasks)
+        alive.append(bool(sections.get(name, "text") and cell.source) and not is_practice)
+    lesson.notebook.cells = _what_is_left(cells, alive)
+    _name_what_is_used(lesson.notebook)
+    return lesson
+
+
+def _has_tag(cell, tag):
+    return tag in cell.metadata.get("tags", [])
+
+
+def _runs(cell, lesson, pack, names, tables, gone_questions):
+    """Run a cell on the pack; tell whether it has something to show, and note what it lacks."""
+
+    def asked(call):
+        ids = re.findall(r"\"([^\"]+)\"", call[2])
+        lacking = [one for one in ids if not has_question(pack, one)]
+        lesson.lacking += [("question", one[3:]) for one in lacking]
+        kept = [one for one in ids if one not in lacking and one not in gone_questions]
+        shown = ", ".join(["pack", *(f'"{one}"' for one in kept)])
+        return f"{call[1]}({shown})" if kept else ""
+
+    lesson.lacking += [
+        ("passage", one[3:])
+        for one in PASSAGES.findall(cell.source)
+        if one not in set(pack.passages["passage_id"])
+    ]
+    source = cell.source if "load_pack" in cell.source else ASKS.sub(asked, cell.source)
+    if source.count('"') != cell.source.count('"'):
+        cell.source = source
+    used = [name for name in re.findall(r"\.(\w+)", source) if name in tables]
+    if not source or not all(map(pack.has, used)):
+        return False
+    cell.source = source.replace("load_pack()", 'load_pack("..")')
+    try:
+        value = _value(source.replace("load_pack()", "_pack"), names)
+    except Exception as error:
+        if not isinstance(error, NameError):  # What it uses stood in a cell that is gone.
+            lesson.lacking.append(("way through the code of", f"{cell.id} ({error})"))
+        return False
+    charts = [name for name, _ in EXPLORES.findall(source)]
+    if isinstance(value, LeftOut):
+        lesson.lacking += [("rows for the chart", name) for name in charts]
+        return False
+    lesson.something_to_do |= bool(charts) or source.startswith("read(")
+    return value is None or getattr(value, "empty", None) is not True
+
+
+def _value(source, names):
+    """Run code in this process; give the value of its last line, if that is one."""
+    tree = ast.parse(source)
+    last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "lesson", "exec"), names)
+    names.update(explore=_declared, read=_readable)
+    return last and eval(compile(ast.Expression(last.value), "lesson", "eval"), names)
+
+
+def _declared(pack, name, after=None):
+    """Stand in for `explore`: whether there is a chart, without drawing it."""
+    return declared(pack, name)
+
+
+def _readable(pack, *paragraphs):
+    return missing_card(pack, *NEEDED) or (show_excerpt(pack, *paragraphs) if paragraphs else True)
+
+
+def _what_is_left(cells, alive):
+    """Take out what has nothing to show, with the headings and words that lead to it.
+
+    A heading begins a part; in it each paragraph of the course leads to the
+    cells after it. A paragraph goes when all that it leads to are gone; its
+    heading stands over what is left of the part.
+    """
+    groups = []
+    for cell, lives in zip(cells, alive, strict=True):
+        leads = cell.cell_type == "markdown" and not _has_tag(cell, OF_THE_ARTICLE)
+        if leads or not groups:
+            groups.append((cell, lives, []))
+        else:
+            groups[-1][2].append((cell, lives))
+    left, heading = [], None
+    for lead, lives, followers in groups:
+        if lead.source.startswith("#"):
+            heading = None
+        kept = [cell for cell, lives in followers if lives]
+        if followers and not kept or not (followers or lives):
+            heading = heading or (lead.source.split("\n")[0] if lead.source[:1] == "#" else None)
+            continue
+        lead = copy.deepcopy(lead)
+        if heading and lives:
+            lead.source, heading = f"{heading}\n\n{lead.source}", None
+        left += [lead, *kept] if lives else kept
+    return left
+
+
+def _name_what_is_used(notebook):
+    """Leave in the first line of code only names that the lesson still calls."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    called = set(re.findall(r"\b(\w+)\(", "\n".join(cell.source for cell in code)))
+
+    def import_line(match):
+        names = [name for name in re.findall(r"\w+", match[1]) if name in called]
+        line = f"from crossroads import {', '.join(names)}"
+        if len(line) <= 88:
+            return line
+        rows = [""]
+        for name in names:
+            if len(rows[-1]) + len(name) > 80:
+                rows.append("")
+            rows[-1] += f" {name},"
+        return "from crossroads import (\n" + "".join(f"   {row}\n" for row in rows) + ")"
+
+    for cell in code:
+        cell.source = re.sub(r"from crossroads import (\([^)]*\)|[^\n]*)", import_line, cell.source)
+
+
+# All lessons -------------------------------------------------------------------------
+
+
+def weave_lessons(folder):
+    """Weave every lesson that a pack has something for.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+
+    Returns
+    -------
+    list of Lesson
+        All of them; those with no ``something_to_do`` are to be left out.
+    """
+    pack = load_pack(folder)
+    course = find_known_pack()
+    same = bool(course) and _article(load_pack(course)) == _article(pack)
+    load_pack(folder)  # The pack that was opened last is the one that forms speak of.
+    known = values(pack) if same else None
+    lessons = [weave_lesson(path, pack, folder, known) for path in course_lessons()]
+    lessons[0].something_to_do = True
+    left = {lesson.name: lesson for lesson in lessons if lesson.something_to_do}
+    away = os.path.relpath(MODULE, folder / WOVEN)
+    for lesson in left.values():
+        for cell in lesson.notebook.cells:
+            if cell.cell_type == "markdown":
+                cell.source = _linked(cell.source, left).replace("](../", f"]({away}/")
+    return lessons
+
+
+def _article(pack):
+    return pack.article["article_id"].iloc[0]
+
+
+def _linked(source, left):
+    """Name the lessons of a list as they are called here; link to none that is not there."""
+    rows = []
+    for row in source.split("\n"):
+        links = LESSON_LINK.findall(row)
+        if listed := re.match(r"- \[\d · .*?\]\((\d\d_\w+\.ipynb)\): ", row):
+            if listed[1] not in left:
+                continue
+            lesson = left[listed[1]]
+            said = TITLE.match(lesson.notebook.cells[0].source)
+            question = said["question"][0].lower() + said["question"][1:]
+            row = f"- [{lesson.number} · {said['title']}]({lesson.name}): {question}"
+        elif any(name not in left for _, name in links):
+            row = LESSON_LINK.sub(lambda link: link[0] if link[2] in left else link[1], row)
+        rows.append(row)
+    return "\n".join(rows)
+
+
+def could_use(lessons):
+    """Say in a line each what the lessons could still use, such as ``lesson 1: no text hedges``."""
+    lines = []
+    for lesson in lessons:
+        kinds = {}
+        for kind, name in dict.fromkeys(lesson.lacking):
+            kinds.setdefault(kind, []).append(name)
+        said = "; ".join(f"no {kind} {', '.join(names)}" for kind, names in kinds.items())
+        if said:
+            lines.append(f"lesson {lesson.number}: {said}")
+    return lines
+
+
+# The folder of notebooks ---------------------------------------------------------------
+
+
+def _made_from(folder):
+    """Give a digest of everything that the lessons are woven from."""
+    content = [digest(folder, read_descriptor(folder)).encode()]
+    content += [path.read_bytes() for path in (*words_files(folder), *course_lessons())]
+    return hashlib.sha256(b"\0".join(content)).hexdigest()
+
+
+def _written(path):
+    """Give a digest of what somebody wrote in a notebook; results play no part in it."""
+    cells = nbformat.read(path, as_version=4).cells
+    text = json.dumps([(cell.cell_type, cell.source) for cell in cells])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def ask(path):
+    """Ask whether a notebook that its author changed may be written anew; unasked, no."""
+    question = (
+        f"{path} was changed after it was woven. Write it anew, without these changes? [y/N] "
+    )
+    if sys.stdin is None or not sys.stdin.isatty():
+        print(f"{path} was changed after it was woven, and stays as it is.")
+        return False
+    return input(question).strip().lower() in ("y", "yes")
+
+
+def weave(folder, may_replace=ask):
+    """Weave the lessons of a pack into its folder ``notebooks``, where they are not of today.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    may_replace : callable
+        Is given the path of a notebook that its author changed, and tells
+        whether to write it anew.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder of the notebooks.
+    """
+    folder = Path(folder)
+    target, made_from = folder / WOVEN, _made_from(folder)
+    state = {"from": "", "as": {}}
+    if (target / STATE).is_file():
+        state = json.loads((target / STATE).read_text(encoding="utf-8"))
+    if state["from"] == made_from:
+        return target
+    target.mkdir(exist_ok=True)
+    for lesson in weave_lessons(folder):
+        path, written = target / lesson.name, state["as"].get(lesson.name)
+        if path.is_file() and _written(path) != written and not may_replace(path):
+            continue
+        path.unlink(missing_ok=True)
+        state["as"].pop(lesson.name, None)
+        if lesson.something_to_do:
+            nbformat.write(lesson.notebook, path)
+            state["as"][lesson.name] = _written(path)
+    state["from"] = made_from
+    (target / STATE).write_text(json.dumps(state, indent=1), encoding="utf-8")
+    return target
