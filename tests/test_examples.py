@@ -12,7 +12,7 @@ from crossroads.learn.opening import EXPLORERS, compare, load_pack
 from crossroads.pack.tables import read_descriptor
 from crossroads.words.plain import days_between, parts
 from tests.conftest import ROOT
-from tests.test_other_pack import LESSONS, run_lessons
+from tests.test_other_pack import LESSONS
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/datapackage.json"))
 COUNTED = re.compile(r"[A-Za-z0-9]+(?:['’.,:\-][A-Za-z0-9]+)*")

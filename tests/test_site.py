@@ -188,7 +188,10 @@ COMPARE = """
   const style = getComputedStyle(root);
   const coloured = (value) => typeof value === 'string' && value.startsWith('@')
     ? style.getPropertyValue(`--${value.slice(1)}`).trim()
-    : thing(value) ? Object.assign(Array.isArray(value) ? [] : {}, ...Object.entries(value).map(([key, one]) => ({ [key]: coloured(one) }))) : value;
+    : thing(value) ? Object.assign(
+        Array.isArray(value) ? [] : {},
+        ...Object.entries(value).map(([key, one]) => ({ [key]: coloured(one) })),
+      ) : value;
   root.explorer.reveal();
   one('fold').open = true;
   const wrong = [];
@@ -204,7 +207,8 @@ COMPARE = """
     const same = {
       controls: JSON.stringify(controls) === JSON.stringify(Object.values(choice)),
       title: one('title').textContent === words.title,
-      subtitle: one('subtitle').textContent === words.subtitle.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1'),
+      subtitle: one('subtitle').textContent ===
+        words.subtitle.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1'),
       sentence: one('sentence').textContent === words.sentence,
       label: one('chart').getAttribute('aria-label').includes(words.sentence),
       table: one('table').innerHTML === tidy(words.table),

@@ -36,11 +36,10 @@ STATE = ".woven.json"
 # A cell that speaks of the course's article: for another one it needs other words.
 OF_THE_ARTICLE = "of-the-article"
 SECTION = re.compile(r"^## +(\S+) *$", re.M)
-FOLDED = re.compile(r"(<details><summary>.*?</summary>\n\n).*(\n\n</details>)", re.S)
+FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n.*\n\n</details>", re.S)
 TITLE = re.compile(
     r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?"
-    r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>.+?)(?:\n+|$))?"
-    r"(?P<rest>.*)",
+    r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>[^\n]+)(?:\n+|$))?(?P<rest>.*)",
     re.S,
 )
 LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)\)")
@@ -110,12 +109,11 @@ def _first_cell(source, words):
 
 def _reworded(source, words):
     """Put a pack's words in place of a cell's; heading and fold stay, if it gives no heading."""
+    heading, _, rest = words.partition("\n\n") if words.startswith("### ") else ("", "", words)
     if folded := FOLDED.fullmatch(source):
-        return folded[1] + words + folded[2]
-    if words.startswith("### "):
-        return words[1:]
-    heading = source.split("\n")[0] if source.startswith("#") else None
-    return "\n\n".join(filter(None, [heading, words]))
+        return f"<details><summary>{heading[4:] or folded[1]}</summary>\n\n{rest}\n\n</details>"
+    heading = heading[1:] or (source.split("\n")[0] if source.startswith("#") else "")
+    return "\n\n".join(filter(None, [heading, rest]))
 
 
 # One lesson ------------------------------------------------------------------------
@@ -202,7 +200,7 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
     source = cell.source if "load_pack" in cell.source else ASKS.sub(asked, cell.source)
     if source.count('"') != cell.source.count('"'):
         cell.source = source
-    used = [name for name in re.findall(r"\.(\w+)", source) if name in tables]
+    used = [name for name in re.findall(r"[a-z)]\.(\w+)", source) if name in tables]
     if not source or not all(map(pack.has, used)):
         return False
     cell.source = source.replace("load_pack()", 'load_pack("..")')
