@@ -14,11 +14,11 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # make lab PACK=folder opens the lessons on another article.
-ifneq ($(PACK),data)
+ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test site refresh exercises collect reset-notebooks check-data new-pack dictionary bench lint clean
+.PHONY: lab test site zip refresh exercises collect reset-notebooks check-data quiz new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -35,6 +35,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
 	$(BIN)/python -m crossroads.publish.site site "$(PACK)"
 
+zip: site ## the same pages as one file, crossroads-site.zip
+	$(BIN)/python -c "import shutil; shutil.make_archive('crossroads-site', 'zip', '.', 'site')"
+
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.publish.notebooks $(LESSONS) $(SOLUTIONS)
 	$(BIN)/python -m crossroads.publish.exercises exercises
@@ -50,6 +53,9 @@ reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answer
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.publish.check_data "$(PACK)"
+
+quiz: $(VENV)/installed ## the closed questions of a pack for a learning platform, in quiz/
+	@$(BIN)/python -m crossroads.publish.quiz "$(PACK)" quiz
 
 new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
 	@$(BIN)/python -m crossroads.pack.new_pack "$(DIR)"

@@ -7,6 +7,7 @@ import importlib
 
 _HOMES = {
     "learn.article": ("show_excerpt", "show_sources"),
+    "learn.asking": ("ask",),
     "learn.brief": ("take_apart", "write_brief"),
     "learn.opening": ("compare", "explore", "load_pack"),
     "learn.feedback": ("check", "given", "hint", "reveal", "show_task"),

@@ -122,13 +122,18 @@ def smaller_pack(folder, keep):
                     cells[place] = ";".join(one for one in named if one.split(":")[0] in keep)
         write_rows(folder / resource["path"], rows)
     # Texts and questions that speak of a table that is gone go, too.
+    return without_wrong_rows(folder)
+
+
+def without_wrong_rows(folder):
+    """Delete rows in which the check finds something, until it finds nothing."""
     while problems := check_pack(folder):
-        for file in {one.file for one in problems}:
-            gone = {one.row for one in problems if one.file == file}
+        assert all(problem.row for problem in problems), problems[0]
+        for file in {problem.file for problem in problems}:
+            gone = {problem.row for problem in problems if problem.file == file}
             rows = read_rows(folder / file)
-            write_rows(folder / file, [cells for line, cells in rows if line not in gone])
-    (folder / MANIFEST).write_text(digest(folder, read_descriptor(folder)))
-    return folder
+            write_rows(folder / file, [cells for row, cells in rows if row not in gone])
+    return check(folder)
 
 
 def paragraphs(marks=False):

@@ -6,7 +6,6 @@ values adds one; a block that begins with ``$ make check-data`` is compared
 with what the check prints. What follows "A slip" is undone at the end of it.
 """
 
-import csv
 import json
 import re
 import shutil
@@ -18,6 +17,7 @@ from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import Question
 from crossroads.publish.check_data import main
 from tests.conftest import ROOT
+from tests.packs import read_rows, write_rows
 from tests.test_instructors import LEFT_OUT, moments
 
 PAGE = (ROOT / "instructors" / "adapt.md").read_text(encoding="utf-8")
@@ -39,13 +39,7 @@ def sections():
 
 
 def _rows(path):
-    with path.open(newline="", encoding="utf-8") as file:
-        return list(csv.reader(file))
-
-
-def _write(path, rows):
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
+    return [cells for _, cells in read_rows(path)]
 
 
 def _set(folder, step):
@@ -53,14 +47,14 @@ def _set(folder, step):
     found = [row for row in rows if row[0] == step["key"]]
     assert len(found) == 1, f"{step['file']} has {len(found)} rows {step['key']!r}"
     found[0][rows[0].index(step["column"])] = step["value"]
-    _write(folder / step["file"], rows)
+    write_rows(folder / step["file"], rows)
 
 
 def _add(folder, step):
     rows = _rows(folder / step["to"])
     cells = dict(re.findall(r"^\| (\S+) \| (.*) \|$", step["cells"], re.M)[1:])
     assert set(cells) <= set(rows[0]), cells
-    _write(folder / step["to"], [*rows, [cells.get(name, "") for name in rows[0]]])
+    write_rows(folder / step["to"], [*rows, [cells.get(name, "") for name in rows[0]]])
 
 
 def _compare(folder, step, capsys):
@@ -135,7 +129,9 @@ def test_what_the_page_says_of_the_menu_and_the_question(pack_copy, capsys, pack
 
 def test_a_translated_row_beside_the_passage_is_counted_among_the_articles_words(pack_copy, pack):
     rows = _rows(pack_copy / "excerpts.csv")
-    _write(pack_copy / "excerpts.csv", [*rows, ["p02-es", "2", "Nunca se recuperó el impulso."]])
+    write_rows(
+        pack_copy / "excerpts.csv", [*rows, ["p02-es", "2", "Nunca se recuperó el impulso."]]
+    )
 
     def sentence(of):
         declared = EXPLORERS["hedges"][0](of)

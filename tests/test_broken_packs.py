@@ -243,7 +243,7 @@ SLIPS = {
     ),
     "TRUE for yes": (
         set_cell("events", EVENT, "landmark", "TRUE"),
-        ["row 6, column landmark", "did you mean 'yes'?", "Allowed: no, yes"],
+        ["row 6, column landmark", "did you mean 'yes'?", "Allowed: axis, no, yes"],
     ),
     "a word with another capital": (
         set_cell("events", EVENT, "kind", "Summit"),

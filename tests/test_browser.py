@@ -9,7 +9,6 @@ import sys
 import time
 import urllib.request
 
-import nbformat
 import pytest
 
 from tests.conftest import ROOT
@@ -341,43 +340,6 @@ def test_a_widget_that_loads_slowly_hears_the_kernel(lab, chromium):
     explorer.query_selector("select").focus()
     assert press_and_wait(page, explorer, "ArrowDown") != start
     assert page.errors == []
-    page.page.close()
-
-
-TWO_LIBRARIES = """
-import pandas as pd
-from crossroads.charts.view import Control, Declaration, View
-from crossroads.charts.widget import Explorer
-from crossroads.words.wording import BASE, Wording
-
-TRACES = {"bar": {"y": [1, 2]}, "heatmap": {"z": [[1, 2]]}}
-
-def show(kind):
-    draw = lambda chart: chart.data.append({"type": kind, **TRACES[kind]})
-    return View({"kind": kind}, pd.DataFrame({"kind": [kind]}), draw, 300, {"kind": "Kind"})
-
-words = Wording(BASE, "two-title = t\\ntwo-subtitle = s\\ntwo-sentence = A { $kind }.")
-control = Control("kind", "Kind", {"bar": "Bar", "heatmap": "Heatmap"})
-Explorer(Declaration("two", (control,), show, words, "Made up for a test."))
-"""
-
-
-def test_a_chart_that_the_small_library_lacks_is_drawn_by_the_whole_one(lab, chromium):
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(TWO_LIBRARIES)])
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(notebook, lab.folder / "notebooks" / "two_libraries.ipynb")
-    page = Page(lab, chromium, "two_libraries.ipynb")
-    page.run_all()
-    (explorer,) = page.explorers()
-    bars, heatmap = ".barlayer .point", ".heatmaplayer image"
-    assert explorer.query_selector(bars) and not explorer.query_selector(heatmap)
-    explorer.query_selector("input").focus()
-    page.page.keyboard.press("ArrowRight")
-    explorer.wait_for_selector(heatmap, state="attached")
-    assert explorer.evaluate("one => one.contains(document.activeElement)")
-    page.page.keyboard.press("ArrowLeft")
-    explorer.wait_for_selector(bars, state="attached")
-    assert not explorer.query_selector(heatmap) and page.errors == []
     page.page.close()
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import re
 import shutil
@@ -12,8 +13,9 @@ import pytest
 
 from crossroads import check, hint, receipt, reveal
 from crossroads.classroom.collect import collect, read_learners
-from crossroads.classroom.picture import count_judgements, count_tasks
+from crossroads.classroom.picture import count_judgements, count_recodings, count_tasks
 from crossroads.learn.answers import save_answer
+from crossroads.learn.recoding import answer_id as recoded
 from crossroads.learn.tasks import find_task, task_ids
 from tests.conftest import ROOT
 
@@ -39,6 +41,8 @@ def class_folder(tmp_path, monkeypatch, pack):
         verdict = pack.allowed("claims", "verdict")[number % 2]
         save_answer("read.c07e", {"verdict": verdict, "reason": "=1+1"})
         save_answer("read.c01a", {"verdict": "", "reason": ""})
+        recode = {"level": [1, None][number % 2], "reason": "the words say so"}
+        save_answer(recoded(pack, "s051"), recode)
         save_answer("02.6-text", "<b>bold</b> & text")
         if name in ("ann", "ben", "=fay", "eve"):
             receipt(name, pack)
@@ -48,7 +52,7 @@ def class_folder(tmp_path, monkeypatch, pack):
 
 
 def rows_of(folder):
-    text = (folder / "collected" / "class.csv").read_text(encoding="utf-8")
+    text = (folder / "collected" / "class.csv").read_text(encoding="utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
@@ -80,6 +84,16 @@ def test_the_class_is_held_against_the_module_statement_by_statement(class_folde
     assert "left out" not in said
 
 
+def test_a_class_is_the_second_coder(class_folder, pack):
+    collect(class_folder, pack)
+    rows = {row["name"]: row for row in rows_of(class_folder)}
+    assert rows["ann"]["recoding s051"] == "1" and rows["ben"]["recoding s051"] == "none"
+    counts = count_recodings(pack, read_learners(pack, class_folder)[0])
+    assert counts.loc["s051", "coded"] == 6 and counts.loc["s051", "levels"] == {"1": 3, "none": 3}
+    # The module leaves this cell without a level.
+    assert counts.loc["s051", "module"] == "none" and counts.loc["s051", "differ"] == 3
+
+
 def test_a_second_run_gives_the_same(class_folder, pack):
     collect(class_folder, pack)
     first = (class_folder / "collected" / "class.csv").read_text(encoding="utf-8")
@@ -92,7 +106,7 @@ def test_the_page_has_sentence_picture_tables_and_no_names(class_folder, pack):
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert "<h1>Six learners. Task 02.3 stopped most: 4 of 6." in body
-    assert body.count("<caption>") == 4 and 'role="img"' in body
+    assert body.count("<caption>") == 5 and 'role="img"' in body
     assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack, "02"))
     for name in ("ann", "ben", "eve", "fay"):
         assert not re.search(rf"\b{name}\b", body)
@@ -124,6 +138,88 @@ def test_foreign_and_broken_files_are_named_and_left_out(class_folder, pack):
     assert len(rows_of(class_folder)) == 6
     for name, content in BAD.items():
         assert (class_folder / name).read_bytes() == content
+
+
+HEAD = "receipt,learner,name,done,tasks,probability f04a,prediction 02.gap\n"
+HOSTILE = {
+    "short.csv": b"receipt,learner,name,done,tasks\ncrossroads\n",
+    "digits.csv": f"{HEAD}crossroads,1,A,0,0,{'9' * 5000},\n".encode(),
+    "rows.csv": HEAD.encode() + b"crossroads,1,A\n" * 300_000,
+    "deep.txt": b'{"question":"02.3","answer":' + b"[" * 50_000 + b"]" * 50_000 + b"}",
+    "types.txt": b'{"question":"02.3","answer":{"given":[],"result":{}}}',
+    "nul.csv": HEAD.encode() + b"crossroads,\0,\0A\n",
+}
+
+
+def test_a_hostile_file_ends_the_run_for_nobody(class_folder, pack):
+    """As one file did for a whole course elsewhere (jupyter/nbgrader#1083)."""
+    for name, content in HOSTILE.items():
+        (class_folder / name).write_bytes(content)
+    os.mkfifo(class_folder / "pipe.csv")
+    if sys.platform == "linux":
+        own = os.fsencode(class_folder) + b"/ren\xe9\x1b[2J"
+        shutil.copytree(os.fsencode(class_folder / "cid"), own)
+    told = []
+    said = collect(class_folder, pack, tell=lambda *one: told.append(one))
+    assert {"ann", "ben", "cid", "dan", "eve"} <= {row["name"] for row in rows_of(class_folder)}
+    for name in ("rows.csv", "pipe.csv"):
+        assert f"left out: {name} " in said
+    assert "\x1b" not in said + "".join(name for _, _, name in told)
+    assert [number for number, _, _ in told] == list(range(1, len(told) + 1))
+    said.encode("utf-8")
+
+
+def test_no_cell_is_a_formula_whatever_the_separator(class_folder, pack):
+    """A formula in a cell runs on a teacher's machine (learningequality/kolibri#8001)."""
+    for number, name in enumerate(["=1+1;=cmd|' /C calc'!A0", "A\r=1+1", "B,\t@x", "C\x00|+1"]):
+        row = ["crossroads", str(number), name, "0", "0", "", "=2\r=3"]
+        with (class_folder / f"{number}.csv").open("w", newline="", encoding="utf-8") as file:
+            file.write(HEAD)
+            csv.writer(file).writerow(row)
+    own = class_folder / "gus"
+    own.mkdir()
+    answer = {"question": "02.gap", "answer": "x\r=cmd|' /C calc'!A0"}
+    (own / "my_answers.txt").write_text(json.dumps(answer) + "\n")
+    collect(class_folder, pack)
+    raw = (class_folder / "collected" / "class.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw and b"\0" not in raw
+    text = raw.decode("utf-8-sig")
+    assert len(rows_of(class_folder)) >= 10
+    for line in text.split("\n"):
+        for cell in re.split(r"[;,|\t]", line):
+            assert cell.strip(' "')[:1] not in tuple("=+@") or not cell.strip(' "'), cell
+    assert "calc" not in "".join(row["prediction 02.gap"] for row in rows_of(class_folder))
+
+
+def test_results_go_nowhere_else(class_folder, pack, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "page").write_text("mine")
+    (class_folder / "collected").symlink_to(outside)
+    command = [sys.executable, "-m", "crossroads.classroom.collect", str(class_folder)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    assert done.returncode == 1 and "move it elsewhere" in done.stdout and not done.stderr
+    (class_folder / "collected").unlink()
+    (class_folder / "collected").write_text("a file")
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    assert done.returncode == 1 and "move it elsewhere" in done.stdout and not done.stderr
+    (class_folder / "collected").unlink()
+    (class_folder / "collected").mkdir()
+    (class_folder / "collected" / "class.html").symlink_to(outside / "page")
+    collect(class_folder, pack)
+    assert (outside / "page").read_text() == "mine" and os.listdir(outside) == ["page"]
+    assert sorted(os.listdir(class_folder / "collected")) == ["class.csv", "class.html"]
+
+
+def test_two_learners_of_one_file_are_two_and_it_is_said(class_folder, pack):
+    text = (class_folder / "ann" / "my_receipt-ann.csv").read_text(encoding="utf-8")
+    (class_folder / "zoe").mkdir()
+    (class_folder / "zoe" / "my_receipt-zoe.csv").write_text(text.replace(",ann,", ",zoe,"))
+    shutil.copytree(class_folder / "cid", class_folder / "cid again")
+    said = collect(class_folder, pack)
+    assert {"ann", "zoe"} <= {row["name"] for row in rows_of(class_folder)}
+    assert "zoe/my_receipt-zoe.csv and ann/my_receipt-ann.csv began from one file" in said
+    assert "cid/my_answers.txt" in said.partition("look:")[2]
 
 
 def test_answers_of_an_earlier_version_count_with_those_after_it(class_folder, pack):

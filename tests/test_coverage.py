@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from crossroads.learn.opening import load_pack
+from crossroads.pack.tables import read_descriptor
 from crossroads.publish.weave import words_files
 from crossroads.words.lookups import select_rows
 from crossroads.words.plain import parts
@@ -64,6 +65,15 @@ def test_every_kind_of_events_says_what_it_covers(folder):
         assert not set(parts(one.get("actors", ""))) - set(pack.actors["actor_id"])
         if "from" in one:
             assert rows["date"].between(one["from"], one["to"]).any(), one
+
+
+@pytest.mark.parametrize("folder", PACKS)
+def test_the_dictionary_says_it_too(folder):
+    told = (ROOT / folder / "README.md").read_text(encoding="utf-8")
+    for resource in read_descriptor(ROOT / folder)["resources"]:
+        for one in resource.get("coverage", []):
+            until = f"complete from {one['from']} to {one['to']}: " if "from" in one else ""
+            assert until + one["words"] in told
 
 
 @pytest.mark.parametrize("folder", PACKS)

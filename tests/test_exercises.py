@@ -257,7 +257,7 @@ class TestWritten:
 
     def test_check_and_reveal_send_to_the_box(self, task_id, answers_folder):
         for card in (check(task_id, "mine", PACK), reveal(task_id, PACK)):
-            assert f'write_answer("{task_id}")' in repr(card)
+            assert f"the box of task {task_id}" in repr(card)
             assert "Correct" not in repr(card) and "Not yet" not in repr(card)
         assert find_task(PACK, task_id).hints[0] in repr(hint(task_id, PACK))
 

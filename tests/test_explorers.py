@@ -2,15 +2,17 @@
 
 import json
 import re
+from pathlib import Path
 
 import pandas as pd
+import plotly
 import pytest
 
 from crossroads.charts import chronology
-from crossroads.charts.view import Control, Declaration, View, table_html
-from crossroads.charts.widget import SMALL_LIBRARY, Explorer, library_for
+from crossroads.charts.view import Control, Declaration, table_html
+from crossroads.charts.widget import SMALL_LIBRARY, Explorer
 from crossroads.learn.opening import EXPLORERS, explore
-from crossroads.words.wording import BASE, Wording
+from crossroads.words.wording import Wording
 
 CHOICES_AT_MOST = 400
 
@@ -32,6 +34,8 @@ def test_every_option(views, pack, name):
         assert not re.search(r">(nan|NaT|None|&lt;NA&gt;)<", view["table"]), where
         assert "title" not in view["figure"]["layout"], where
         assert view["figure"]["layout"]["height"] >= 100, where
+        # What the small chart library draws.
+        assert {trace["type"] for trace in view["figure"]["data"]} <= {"bar", "pie", "scatter"}
 
 
 # Longer ones cannot be read aloud, nor followed by somebody who only hears them.
@@ -84,7 +88,7 @@ def test_controls_make_a_difference(views, pack, name):
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_the_same_choice_gives_the_same_view(pack, views, name):
     declared = EXPLORERS[name][0](pack)
-    assert declared.view(declared.choices()[-1]) == views[name][-1]
+    assert declared.both(declared.choices()[-1]) == views[name][-1]
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
@@ -106,7 +110,8 @@ def test_a_view_follows_value_and_tells_its_observers(pack, answers_folder):
     explorer.value = {"first": options[3]}
     assert explorer.value == {**explorer.declaration.start(), "first": options[3]}
     assert seen == [explorer.value]
-    assert explorer._view == explorer.declaration.view(explorer.value)
+    view = explorer.declaration.view(explorer.value)
+    assert explorer._view == {**view, "choice": explorer.value, "narrow": False, "version": 0}
     with pytest.raises(ValueError, match="did you mean"):
         explorer.value = {"first": options[3] + "x"}
     with pytest.raises(ValueError, match="unknown control 'frist'"):
@@ -193,37 +198,64 @@ def test_the_script_of_the_chart_library_is_sent_once(pack, answers_folder):
 def test_the_small_chart_library_is_the_installed_one():
     """Renew it with ``npm pack plotly.js-basic-dist-min@VERSION``."""
     version = re.compile(r"plotly\.js (?:\(basic - minified\) )?v([\d.]+)")
-    whole = library_for([{"data": [{"type": "heatmap"}]}])
+    whole = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
     small, installed = (
         version.search(one.read_text("utf-8")[:200]).group(1) for one in (SMALL_LIBRARY, whole)
     )
     assert small == installed
 
 
-def test_a_chart_beyond_the_small_library_brings_the_whole_one(answers_folder):
-    def show(kind):
-        table = pd.DataFrame({"kind": [kind]})
-        return View(
-            {}, table, lambda chart: chart.data.append({"type": kind}), 100, {"kind": "Kind"}
-        )
-
-    words = Wording(BASE, "two-title = t\ntwo-subtitle = s\ntwo-sentence = One.")
-    control = Control("kind", "Kind", {"bar": "Bar", "heatmap": "Heatmap"})
-    one = Explorer(Declaration("two", (control,), show, words, ""))
-    small = one._library
-    one.value = {"kind": "heatmap"}
-    assert (small.name, one._library.name) == ("plotly-basic.min.js", "plotly.min.js")
-    one.value = {"kind": "bar"}
-    assert one._library is small
-
-
 def test_the_timeline_offers_what_the_lesson_speaks_of(pack):
     """An option whose rows cannot be found is not offered; here all of them can."""
     declared = EXPLORERS["meetings"][0](pack)
     offered = {control.name: set(control.options) for control in declared.controls}
-    assert offered["beside"] == {"", "talks", "missile-test"}
+    assert offered["beside"] == {"", "talks", "visit", "message", "missile-test"}
     assert {"all", "xi", "moon", "trump", "putin"} <= offered["who"]
     assert f"{pack.day:%Y-%m-%d}" in offered["seen"] and "" in offered["seen"]
+
+
+def test_launches_beside_the_meetings_are_those_of_the_list(pack):
+    """Not the few that the table of events has for its story."""
+    choice = {"who": "all", "seen": "", "beside": "missile-test"}
+    declared = EXPLORERS["meetings"][0](pack)
+    table, view = declared.show(**choice).table, declared.view(choice)
+    days = pack.missile_tests["date"]
+    days = days[days.between("2017-03-25", "2022-12-31")].drop_duplicates()
+    assert f"{len(days)} days with launches beside them" in view["sentence"]
+    assert len(table) == 15 + len(days)
+    assert "Two missile launches: 2 × Hwasong-11A (KN-23)" in set(table["event"])
+    assert {"Launches: table missile_tests."} <= {view["source"][-30:]}
+
+
+def test_visits_and_messages_are_no_contacts(pack):
+    """After the talks of October 2019 the chart has none, in no view."""
+    declared = EXPLORERS["contacts"][0](pack)
+    for seen in ("", f"{pack.day:%Y-%m-%d}"):
+        table = declared.show(country="USA", seen=seen).table.set_index("half_year")
+        assert table["talks"]["July-December 2019"] == 1
+        assert table.loc["January-June 2020":].to_numpy().sum() == 0
+        title = declared.view({"country": "USA", "seen": seen})["title"]
+        end = pd.Timestamp(seen or "2022-12-31")
+        assert f"then none for {(end - pd.Timestamp('2019-10-05')).days:,} days" in title
+
+
+def test_marks_of_meetings_are_filled_where_the_article_names_them(pack):
+    view = EXPLORERS["meetings"][0](pack).view({"who": "all", "seen": "", "beside": ""})
+    looks = {
+        row: symbol
+        for trace in view["figure"]["data"]
+        for row, symbol in zip(
+            trace.get("customdata", ()), trace.get("marker", {}).get("symbol", ()), strict=False
+        )
+    }
+    assert {row for row, symbol in looks.items() if symbol == "circle"} == {
+        "events:singapore-2018",
+        "events:hanoi-2019",
+    }
+    assert looks["events:panmunjom-2019-06"] == "circle-open-dot" and len(looks) == 15
+    texts = [note["text"] for note in view["figure"]["layout"]["annotations"]]
+    assert {"Singapore", "Hanoi", "Panmunjom", "529 days"} <= set(texts)
+    assert "Trump, United States" in view["figure"]["layout"]["yaxis"]["ticktext"]
 
 
 def test_the_silence_told_in_words_was_one(pack):

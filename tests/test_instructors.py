@@ -15,9 +15,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from crossroads.learn.brief import CHECKLIST
+from crossroads.learn.brief import fields_of
 from crossroads.learn.opening import EXPLORERS
 from crossroads.words.lookups import fill
+from crossroads.words.wording import wording
 from tests.conftest import ROOT
 
 GUIDE = ROOT / "instructors"
@@ -226,9 +227,10 @@ def test_the_readme_tells_the_minutes_that_the_lessons_state():
 
 def test_the_handout_has_the_ten_steps_of_the_last_lesson():
     text = html.unescape((GUIDE / "handout.html").read_text(encoding="utf-8"))
-    for _, title, ask in CHECKLIST:
+    steps = fields_of(wording(), "checklist")
+    for _, title, ask in steps:
         assert f">{title}<" in text and f">{ask}<" in text, title
-    assert text.count('scope="row"') == len(CHECKLIST)
+    assert text.count('scope="row"') == len(steps)
     assert "<script" not in text and "http" not in text
 
 

@@ -1,7 +1,6 @@
 """Lesson 05: trade, links and steps, counted again from the CSV files in another way."""
 
 import csv
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +8,7 @@ import pytest
 
 from crossroads.charts import border, trade
 from crossroads.learn.questions import right_choices
+from crossroads.words.wording import wording
 from tests.packs import paragraphs
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -31,21 +31,8 @@ def value(trade_id):
 # Trade ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seen", [None, DAY])
-@pytest.mark.parametrize("flow", ["total", "china_exports", "china_imports"])
-def test_months_are_those_of_the_table(pack, flow, seen):
-    shown = trade.select_trade(pack, "month", flow, seen)
-    wanted = {
-        key
-        for key, row in TRADE.items()
-        if row["flow"] == flow
-        and row["period_type"] == "month"
-        and row["start"] >= "2019"
-        and (seen is None or row["known_date"] <= seen)
-    }
-    assert len(wanted) >= 9
-    assert set(shown.loc[shown["kind"] == "whole", "trade_id"]) == wanted
-    assert shown["start"].is_monotonic_increasing
+def known(pack, seen):
+    return pack.as_of(seen) if seen else pack
 
 
 @pytest.mark.parametrize(
@@ -59,49 +46,52 @@ def test_months_are_those_of_the_table(pack, flow, seen):
     ],
 )
 def test_two_months_stand_as_one_only_where_a_month_is_missing(pack, flow, seen, joint):
-    shown = trade.select_trade(pack, "month", flow, seen)
+    shown = trade.select_trade(known(pack, seen), "month", flow)
     rows = shown[shown["kind"] == "joint"]
     assert list(rows["trade_id"]) == joint
-    for _, row in rows.iterrows():
-        assert row["each"] == pytest.approx(value(row["trade_id"]) / 2)
+    assert list(rows["each"]) == pytest.approx([value(one) / 2 for one in joint])
 
 
-def test_a_joint_figure_is_drawn_as_a_flat_line_over_both_months(pack):
-    chart = trade.plot_trade(pack, "month", "linear", "total", DAY)
-    flat = [one for one in chart.data if one.name == "two months as one"]
-    assert len(flat) == 1
-    assert list(flat[0].x) == ["2020-01-01", "2020-02-29"]
-    assert flat[0].y[0] == flat[0].y[1] == pytest.approx(value("2020-01-to-02-total") / 2)
-    line = next(one for one in chart.data if one.mode == "lines" and one.name is None)
-    assert not any(x and "2020-01-01" <= x <= "2020-02-29" for x in line.x)
+def drawn(view, kind="bar"):
+    """The marks of a chart by the row of the pack that each stands for: its trace, its place."""
+    traces = [trace for trace in view["figure"]["data"] if trace["type"] == kind]
+    return {
+        row: (trace, place)
+        for trace in traces
+        for place, row in enumerate(trace.get("customdata", ()))
+        if row
+    }
 
 
-def test_the_line_breaks_where_a_month_is_missing(pack):
-    chart = trade.plot_trade(pack, "month", "linear", "total", DAY)
-    line = next(one for one in chart.data if one.mode == "lines" and one.name is None)
-    stretches, run = [], []
-    for x in [*line.x, None]:
-        if x is None:
-            stretches.append(run)
-            run = []
-        else:
-            run.append(x[:7])
-    assert stretches[-1][0] == "2020-03" and stretches[-1][-1] == "2020-10"
-    assert ["2019-10"] in stretches  # its neighbours were not known then
-    assert sum(map(len, stretches)) == len([x for x in line.x if x])
+def test_a_bar_is_as_broad_as_its_time_and_pale_where_it_was_published_later(pack):
+    chart = trade.trade(pack)
+    shown = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": ""}))
+    broad, place = shown["trade:2020-01-to-02-total"]
+    narrow, other = shown["trade:2020-06-total"]
+    assert broad["y"][place] == pytest.approx(value("2020-01-to-02-total") / 2)
+    assert broad["width"][place] == pytest.approx(2 * narrow["width"][other])
+    for row, (trace, _) in shown.items():
+        late = TRADE[row[6:]]["known_date"] > DAY
+        assert trace["marker"]["line"]["color"] == ("@after" if late else "@record"), row
+        derived = TRADE[row[6:]]["basis"] == "derived"
+        assert (trace["marker"]["color"] == "@paper") == derived, row
+    then = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": DAY}))
+    assert {*then} == {row for row in shown if TRADE[row[6:]]["known_date"] <= DAY}
+    below = drawn(border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"}))
+    assert {*then} < {*below}  # the same months above the links
 
 
 def test_years_prefer_the_main_series_and_keep_the_others(pack):
-    assert trade.series_order(pack)[0] == "GACC"
+    order = trade.series_order(pack)
+    assert order[0] == "GACC"
     everything = trade.select_trade(pack, "year", "total").set_index("trade_id")
     assert everything.loc["2019-total", "preferred"]
     assert not everything.loc["2019-total-kita", "preferred"]
     assert not everything.loc["2019-total-kotra", "preferred"]
-    then = trade.select_trade(pack, "year", "total", DAY).set_index("trade_id")
+    then = trade.select_trade(known(pack, DAY), "year", "total", order).set_index("trade_id")
     assert then.loc["2019-total", "preferred"] and not then.loc["2019-total-kita", "preferred"]
     assert "2020-total" not in then.index and then.loc["2020-01-to-09-total-kita", "preferred"]
     assert then.loc["2020-01-to-09-total-kita", "kind"] == "part"
-    assert "2020-total" not in then.index and 2015 not in set(everything["start"].dt.year)
 
 
 def test_percentages_come_from_the_source_or_from_the_same_period_a_year_before(pack):
@@ -114,56 +104,38 @@ def test_percentages_come_from_the_source_or_from_the_same_period_a_year_before(
     assert pd.isna(months.loc["2020-07-total", "percent"])  # July 2019 has no total
     may = 100 * value("2020-05-total") / value("2019-05-total-ibk")
     assert months.loc["2020-05-total", "percent"] == pytest.approx(may)
-    assert "IBK" in months.loc["2020-05-total", "base"]
+    assert months.loc["2020-05-total", "base_series"] == "IBK"
     joint = 100 * value("2020-01-to-02-total") / value("2019-01-to-02-total")
     assert months.loc["2020-01-to-02-total", "percent"] == pytest.approx(joint)
 
 
-def test_hollow_marks_are_derived_and_every_series_has_its_symbol(pack):
-    chart = trade.plot_trade(pack, "month", "linear", "total")
-    marks = {one.name: one for one in chart.data if one.mode == "markers+text"}
-    derived = [x for x in marks["GACC, derived"].x]
-    wanted = sorted(
-        row["start"][:7]
-        for row in TRADE.values()
-        if (row["flow"], row["period_type"], row["basis"]) == ("total", "month", "derived")
-        and row["start"] >= "2019"
-    )
-    assert sorted(x[:7] for x in derived) == wanted and len(wanted) == 3
-    assert all(one.endswith("-open") for one in marks["GACC, derived"].marker.symbol)
-    shapes = {name: one.marker.symbol[0].removesuffix("-open") for name, one in marks.items()}
-    assert shapes["GACC"] == shapes["GACC, derived"] != shapes["IBK"]
+def test_numbers_have_the_digits_that_a_reader_needs():
+    words = wording()
+    values = 2789.02, 96.802, 1.66, 0.253
+    assert [trade.amount(words, one) for one in values] == ["2,789", "96.8", "1.7", "0.253"]
+    assert [trade.percentage(words, one) for one in (80.67, 8.69, 0.03)] == ["81", "8.7", "0.03"]
 
 
 def test_sentences_hold_the_numbers_of_the_table(pack):
-    told = trade.describe_trade(pack, "month", "linear", "total", DAY)
-    table = told.table.set_index("Period")
-    for period, number in (("October 2020", "1.7"), ("June 2020", "96.8")):
-        assert table.loc[period, "Million US dollars"] == number
-    assert "1.7 million US dollars in October 2020 (series GACC), 0.6 percent" in told.sentence
-    assert "June 2020 with 96.8 million" in told.sentence
-    assert table.loc["October 2020", "Percent of a year before"] == "0.6"
-    assert "published as one figure" in told.sentence and "208" in told.sentence
-    year = trade.describe_trade(pack, "year", "linear", "total", DAY)
-    assert "530 million" in year.sentence and "27 percent" in year.sentence
-    assert "2015" in year.sentence
-    assert "2021" not in year.sentence and "2022" not in year.sentence
+    chart = trade.trade(pack)
+    choice = {"view": "month-linear", "flow": "total", "seen": DAY}
+    table = chart.show(**choice).table.set_index("period")
+    assert table.loc["October 2020", "usd_million"] == "1.7"
+    assert table.loc["October 2020", "percent_before"] == "0.6"
+    sentence = chart.view(choice)["sentence"]
+    assert "1.7 million US dollars in October 2020 (series GACC), 0.6 percent" in sentence
+    assert "June 2020 with 96.8 million" in sentence
+    assert "published as one figure" in sentence and "208" in sentence
+    sentence = chart.view({**choice, "view": "year-linear"})["sentence"]
+    assert "530 million" in sentence and "27 percent" in sentence and "2015" in sentence
+    assert "2021" not in sentence and "2022" not in sentence
 
 
-def test_nothing_known_gives_a_plain_sentence(pack):
-    for unit in ("year", "month"):
-        for scale in ("linear", "log", "percent"):
-            told = trade.describe_trade(pack, unit, scale, "china_imports", "2016-01-01")
-            assert "no such figure" in told.sentence and told.table.empty
-            chart = trade.plot_trade(pack, unit, scale, "china_imports", "2016-01-01")
-            assert chart.layout.title.text == "No figure was known then"
-
-
-@pytest.mark.parametrize("scale", ["linear", "log", "percent"])
-def test_axes_stay_whatever_day_it_is_seen_from(pack, scale):
-    then, now = (trade.plot_trade(pack, "month", scale, "total", day) for day in (DAY, None))
-    assert then.layout.xaxis.range == now.layout.xaxis.range
-    assert then.layout.yaxis.range == now.layout.yaxis.range
+@pytest.mark.parametrize("view", trade.VIEWS)
+def test_nothing_known_gives_a_plain_sentence(pack, view):
+    shown = trade.trade(pack).view({"view": view, "flow": "china_imports", "seen": "2016-01-01"})
+    assert "no such figure" in shown["sentence"] and "<td>" not in shown["table"]
+    assert shown["title"] == "No figure was known then"
 
 
 # Links ------------------------------------------------------------------------
@@ -201,10 +173,10 @@ def test_a_thread_is_with_one_side_only():
 @pytest.mark.parametrize(
     "day, known_then, states",
     [
-        ("2018-01-02", True, {"Telephone lines": "no row yet", "Foreign tourists": "no row yet"}),
-        ("2018-01-02", False, {"Telephone lines": "no row yet", "Foreign tourists": "open"}),
+        ("2018-01-02", True, {"Telephone lines": "none", "Foreign tourists": "none"}),
+        ("2018-01-02", False, {"Telephone lines": "none", "Foreign tourists": "open"}),
         ("2020-01-30", True, {"Liaison office": "limited", "Foreign tourists": "closed"}),
-        ("2020-06-08", True, {"Telephone lines": "open", "Spy agencies' line": "no row yet"}),
+        ("2020-06-08", True, {"Telephone lines": "open", "Spy agencies' line": "none"}),
         ("2020-06-09", True, {"Telephone lines": "closed", "Liaison office": "limited"}),
         ("2020-06-16", True, {"Liaison office": "closed"}),
         (DAY, True, {"Spy agencies' line": "unsure", "Letters and notices": "used"}),
@@ -214,39 +186,37 @@ def test_a_thread_is_with_one_side_only():
     ],
 )
 def test_the_state_of_a_link_on_a_day(pack, day, known_then, states):
-    links = border.select_links(pack, day, known_then=known_then).set_index("thread")["state"]
+    steps = border.select_steps(pack.as_of(day) if known_then else pack)
+    links = border.select_links(pack.threads, list(steps.itertuples()), pd.Timestamp(day))
+    links = links.set_index("thread")["state"]
     assert len(links) == len({one["thread"] for one in threads() if one["state"] != "step"})
     assert {link: links[link] for link in states} == states
 
 
 def test_the_title_and_the_sentence_count_the_closed_links(pack):
-    links = border.select_links(pack, DAY)
-    closed = links[links["state"] == "closed"]
-    title = border.plot_links(pack, DAY).layout.title.text
-    told = border.describe_links(pack, DAY)
-    assert "four closed and none open" in title and len(closed) == 4
-    assert f"{len(closed)} closed" in told.sentence
-    for _, link in closed.iterrows():
-        since = f"{link['since'].day} {link['since']:%B %Y}"
-        assert f"{link['thread']} (since {since})" in told.sentence
-    assert list(told.table["State"]).count("closed") == len(closed)
-    assert told.table.set_index("Link").loc["Letters and notices", "Last known use"] == (
-        "25 September 2020"
-    )
-
-
-def test_a_month_is_not_told_as_a_day(pack):
-    told = border.describe_links(pack, DAY).table.set_index("Link")
-    assert told.loc["Aid from outside", "Last known use"] == "July 2020"
-    steps = border.describe_sequence(pack, "Aid from outside", DAY).table.set_index("Step")
-    assert steps.loc["Red Cross supplies arrive", "Date"] == "July 2020"
+    choice = {"day": DAY, "whom": "all", "judged": "then"}
+    chart = border.links(pack)
+    view, table = chart.view(choice), chart.show(**choice).table.set_index("link")
+    closed = table[table["state"] == "closed"]
+    assert "four closed and none open" in view["title"] and len(closed) == 4
+    assert "4 closed" in view["sentence"]
+    for link, since in closed["since"].items():
+        assert f"{link} (since {pack.words.date(since)})" in view["sentence"]
+    assert table.loc["Letters and notices", "last_used"] == "25 September 2020"
+    # A month is not told as a day.
+    assert table.loc["Aid from outside", "last_used"] == "July 2020"
 
 
 # Steps ------------------------------------------------------------------------
 
 
+def sequence(pack, thread, seen=None, by="date"):
+    steps = border.select_steps(known(pack, seen))
+    return border.select_sequence(steps, border.sequence_span(pack), thread, by)
+
+
 def test_steps_of_the_year_are_those_of_the_table_each_event_once(pack):
-    shown = border.select_sequence(pack, "South Korea", DAY)
+    shown = sequence(pack, "South Korea", DAY)
     wanted = {
         step["reference"]
         for step in threads()
@@ -258,44 +228,64 @@ def test_steps_of_the_year_are_those_of_the_table_each_event_once(pack):
     assert set(shown["reference"]) == wanted and shown["reference"].is_unique
     threat = shown.set_index("reference").loc["events:kim-yo-jong-leaflets-2020"]
     assert threat["threads"] == "Liaison office; Leaflets"
-
-
-def test_days_between_steps(pack):
-    shown = border.select_sequence(pack, "South Korea", DAY).set_index("reference")
-    gap = date.fromisoformat(EVENTS["liaison-office-demolished"]["date"]) - date.fromisoformat(
-        EVENTS["hotlines-cut-2020"]["date"]
-    )
-    assert shown.loc["events:liaison-office-demolished", "days"] == gap.days
-    assert pd.isna(shown["days"].iloc[0])
+    assert "events:leaflet-law-2020" in set(sequence(pack, "South Korea")["reference"]) - wanted
 
 
 def test_a_statement_has_two_days(pack):
-    by_date = border.select_sequence(pack, "Words on COVID-19", DAY)
-    by_public = border.select_sequence(pack, "Words on COVID-19", DAY, by="known_date")
+    by_date = sequence(pack, "Words on COVID-19", DAY)
+    by_public = sequence(pack, "Words on COVID-19", DAY, by="known_date")
     last = "events:kim-yo-jong-on-kang-2020"
     assert by_date["reference"].iloc[-1] == by_public["reference"].iloc[-1] == last
+    assert pd.isna(by_date["days"].iloc[0])
     assert (by_date["days"].iloc[-1], by_public["days"].iloc[-1]) == (3, 4)
-    notes = [
-        one.text for one in border.plot_sequence(pack, "Words on COVID-19", DAY).layout.annotations
-    ]
-    assert "8→9 Dec (+3 days)" in notes
-    told = border.describe_sequence(pack, "Words on COVID-19", DAY)
-    assert told.table["Where sources differ"].iloc[-1] == EVENTS[last[7:]]["disagreement"] != ""
-    assert told.table["Public by"].iloc[-1] == "9 December 2020"
+    chart = border.sequence(pack)
+    choice = {"thread": "Words on COVID-19", "seen": DAY, "by": "date"}
+    view = chart.view(choice)
+    notes = view["figure"]["layout"]["annotations"]
+    assert "Kim Yo Jong on Kang, 3 days later" in [one["text"] for one in notes]
+    trace, place = drawn(view, "scatter")[last]
+    assert trace["hovertext"][place].startswith("8 December 2020: ")
+    assert trace["hovertext"][place].endswith("(public by 9 December 2020)")
+    told = chart.show(**choice).table.iloc[-1]
+    assert told["disagreement"] == EVENTS[last[7:]]["disagreement"] != ""
+    assert told["known_date"] == pd.Timestamp("2020-12-09")
+    told = chart.show(**{**choice, "thread": "Aid from outside"}).table.set_index("step")
+    assert told.loc["Red Cross supplies arrive", "date"] == "July 2020"
 
 
-def test_what_came_later_is_not_seen(pack):
-    then = set(border.select_sequence(pack, "South Korea", DAY)["reference"])
-    now = set(border.select_sequence(pack, "South Korea")["reference"])
-    assert "events:leaflet-law-2020" in now - then
-    half = border.select_sequence(pack, "South Korea", "2020-06-10")
-    assert half["reference"].iloc[-1] == "events:hotlines-cut-2020"
+def test_a_statement_and_the_closing_after_it_are_joined_with_their_days(pack):
+    chart = border.sequence(pack)
+    for thread in ("South Korea", "Liaison office"):
+        view = chart.view({"thread": thread, "seen": DAY, "by": "date"})
+        assert view["title"] == "12 days from “Threat over leaflets” to “Liaison office blown up”"
+        texts = [one["text"] for one in view["figure"]["layout"]["annotations"]]
+        assert "<b>12 days</b>" in texts
+        line = next(one for one in view["figure"]["data"] if one.get("line", {}).get("width") == 4)
+        days = [
+            EVENTS[one]["date"]
+            for one in ("kim-yo-jong-leaflets-2020", "liaison-office-demolished")
+        ]
+        assert [line["x"][0], line["x"][-1]] == days
+    other = chart.view({"thread": "Words on COVID-19", "seen": DAY, "by": "date"})
+    assert "from “" not in other["title"]
+
+
+def test_a_link_is_full_then_striped_then_empty(pack):
+    view = border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"})
+    trace, place = drawn(view)["events:liaison-office-demolished"]
+    assert trace["marker"]["color"] == "@paper"
+    assert trace["base"][place] == EVENTS["liaison-office-demolished"]["date"]
+    trace, place = drawn(view)["events:liaison-office-paused-2020"]
+    assert trace["marker"]["pattern"]["shape"] == "/"
+    trace, _ = drawn(view)["events:liaison-office-opened-2018"]
+    assert trace["marker"]["color"] == "@record" and "pattern" not in trace["marker"]
 
 
 def test_a_thread_without_steps_says_so(pack):
-    told = border.describe_sequence(pack, "Leaders' meetings", DAY)
-    assert told.sentence == "Leaders' meetings: the table has no step in this time."
-    assert told.table.empty
+    choice = {"thread": "Leaders' meetings", "seen": DAY, "by": "date"}
+    view = border.sequence(pack).view(choice)
+    assert view["sentence"] == "Leaders' meetings: the table has no step in this time."
+    assert "<td>" not in view["table"]
 
 
 # Texts and questions ----------------------------------------------------------

@@ -25,7 +25,7 @@ from crossroads.learn.forecasting import (
     show_score,
     write_forecasts,
 )
-from crossroads.learn.opening import EXPLORERS
+from crossroads.learn.opening import explore
 from crossroads.learn.questions import Question, right_choices
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
@@ -79,91 +79,104 @@ def test_every_forecast_is_counted_under_one_word(pack):
         assert {kinds[word] for word in found.split(", ")} == {"booster"}
 
 
-def test_hedges_sentence_and_table_agree(pack):
-    description = forecasts.describe_hedges(pack)
-    table = description.table
+def test_hedges_sentence_table_and_bars_agree(pack):
+    chart = forecasts.forecast_hedges(pack)
+    table, view = chart.show(**chart.start()).table, chart.view(chart.start())
     kinds = {row["word"]: row["kind"] for row in rows("hedges")}
     hedged = sum(
         any(kinds.get(word, "booster") != "booster" for word in cell.split(", "))
-        for cell in table["Hedges and boosters"]
+        for cell in table["hedges"]
     )
     assert len(table) == len(FORECASTS)
-    assert description.sentence.startswith(f"{hedged} of {len(FORECASTS)} forecasts")
-    figure = forecasts.plot_hedges(pack)
-    assert sum(figure.data[0].x) == hedged
-    assert sum(figure.data[0].x + figure.data[1].x) == len(FORECASTS)
-    assert f"{hedged} of {len(FORECASTS)}" in figure.layout.title.text
+    assert view["sentence"].startswith(f"{hedged} of {len(FORECASTS)} forecasts")
+    assert f"{hedged} of {len(FORECASTS)}" in view["title"]
+    # Each passage with such a word stands there once, from its word on.
+    words = [trace for trace in view["figure"]["data"] if trace["textposition"] == "middle right"]
+    drawn = {trace["textfont"]["color"]: 0 for trace in words}
+    for trace in words:
+        drawn[trace["textfont"]["color"]] += len(trace["text"])
+        for row, text in zip(trace["customdata"], trace["text"], strict=True):
+            quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
+            assert html.unescape(re.sub(r"</?b>| …$", "", text)) in html.unescape(quote)
+    kinds = forecasts.select_forecasts(pack)["kind"]
+    assert drawn == {"@record": hedged, "@ink": (kinds == "booster").sum()}
+    heads = [note["text"] for note in view["figure"]["layout"]["annotations"]]
+    assert heads[0].startswith("<b>Possibility (") and "booster" in heads[-2]
+    assert heads[-1] == f"No such word at all: {(kinds == 'neither').sum()}"
 
 
-def test_hedges_are_shown_as_of_the_articles_day(pack):
-    declaration = EXPLORERS["forecast_hedges"][0](pack)
-    views = json.dumps([declaration.view(one) for one in declaration.choices()])
-    assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:50] in views]
-
-
-def test_choice_without_forecasts_is_said_in_words(pack):
-    speaker = forecasts.select_forecasts(pack)["speaker_id"].iloc[0]
-    others = set(forecasts.select_forecasts(pack)["said_how"])
-    own = set(forecasts.select_forecasts(pack, speaker)["said_how"])
-    how = (others - own).pop()
-    assert "has no forecast" in forecasts.describe_hedges(pack, speaker, how).sentence
-    assert "no such forecast" in forecasts.plot_hedges(pack, speaker, how).layout.title.text
+def test_hedges_are_shown_as_of_the_articles_day_also_where_there_are_none(pack):
+    chart = forecasts.forecast_hedges(pack)
+    views = [chart.view(choice) for choice in chart.choices()]
+    told = json.dumps(views)
+    assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:50] in told]
+    empty = [view for view in views if "<td>" not in view["table"]]
+    assert empty
+    for view in empty:
+        assert "has no forecast" in view["sentence"] and "no such forecast" in view["title"]
 
 
 def test_pack_without_hedges_keeps_its_outcomes(pack):
-    bare = without(pack, "hedges")
-    declaration = EXPLORERS["forecast_outcomes"][0](bare)
-    rows_control = next(one for one in declaration.controls if one.name == "rows")
-    assert "kind" not in rows_control.options
-    assert all(declaration.view(one)["sentence"] for one in declaration.choices())
+    chart = forecasts.forecast_outcomes(without(pack, "hedges"))
+    assert all("kind" not in choice.values() for choice in chart.choices())
+    assert all(chart.view(choice)["sentence"] for choice in chart.choices())
 
 
 # Outcomes ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("by", forecasts.ROWS)
-def test_marks_add_up_to_the_outcomes(pack, by):
-    figure = forecasts.plot_verdicts(pack, by)
+def test_marks_sentence_and_table_have_the_tables_numbers(pack):
+    chart = forecasts.forecast_outcomes(pack)
     counts = Counter(OUTCOMES.values())
-    order = [row["code"] for row in rows("codes") if row["column"] == "forecasts.outcome"]
-    drawn = [sum(map(int, trace.text)) for trace in figure.data]
-    assert drawn == [counts[code] for code in order] + [0]
-
-
-def test_outcomes_sentence_has_the_tables_numbers(pack):
-    description = forecasts.describe_verdicts(pack)
-    counts = Counter(description.table["Outcome"])
-    assert sum(counts.values()) == len(FORECASTS)
-    for label, count in counts.items():
-        assert f"{count} {label.lower()}" in description.sentence
-    speakers = Counter(description.table["Who"])
-    out = Counter(row.Who for row in description.table.itertuples() if row.Outcome == "Borne out")
+    coded = [row for row in rows("codes") if row["column"] == "forecasts.outcome"]
+    for by in ("speaker", "kind", "said_how"):
+        choice = {"seen": "", "rows": by, "speaker": "all"}
+        view, table = chart.view(choice), chart.show(**choice).table
+        drawn = Counter(
+            {trace["marker"]["color"]: len(trace["x"]) for trace in view["figure"]["data"]}
+        )
+        assert drawn == Counter(
+            {f"@{forecasts.outcome_role(row['code'])[0]}": counts[row["code"]] for row in coded}
+        )
+        for trace in view["figure"]["data"]:
+            outcomes = {OUTCOMES[row[10:]] for row in trace["customdata"]}
+            assert {f"@{forecasts.outcome_role(one)[0]}" for one in outcomes} == {
+                trace["marker"]["color"]
+            }
+        for row in coded:
+            assert f"{counts[row['code']]} {row['label'].lower()}" in view["sentence"]
+    sentence = chart.view({"seen": "", "rows": "speaker", "speaker": "all"})["sentence"]
+    speakers = Counter(table["who"])
+    out = Counter(table.loc[table["outcome"] == "Borne out", "who"])
     single = [who for who, count in speakers.items() if count == 1]
     for who in speakers.keys() - set(single):
-        assert f"{who} {out[who]} of {speakers[who]}" in description.sentence
-    assert len(single) == 5
+        assert f"{who} {out[who]} of {speakers[who]}" in sentence
     together = f"Five others with one forecast each: {sum(out[who] for who in single)}."
-    assert description.sentence.endswith(together)
+    assert len(single) == 5 and sentence.endswith(together)
 
 
-def test_outcomes_start_on_the_articles_day_with_none(pack):
-    declaration = EXPLORERS["forecast_outcomes"][0](pack)
-    view = json.dumps(declaration.view(declaration.start()))
+def test_outcomes_start_on_the_articles_day_with_none_and_grow_from_day_to_day(pack):
+    chart = forecasts.forecast_outcomes(pack)
+    view = json.dumps(chart.view(chart.start()))
     assert not [row["forecast_id"] for row in FORECASTS if row["reasoning"][:50] in view]
     assert f"no outcome of {len(FORECASTS)} forecasts" in view
+    shown = []
+    for day in chart.controls[0].options:
+        table = chart.show(**{**chart.start(), "seen": day}).table
+        shown.append(int((table["outcome"] != "Not known then").sum()))
+        assert shown[-1] == sum(not day or row["known_date"] <= day for row in FORECASTS)
+    assert len(shown) > 2 and sorted(set(shown)) == shown
 
 
-def test_outcomes_seen_from_a_day(pack):
-    declaration = EXPLORERS["forecast_outcomes"][0](pack)
-    seen = next(one for one in declaration.controls if one.name == "seen").options
-    assert len(seen) > 2
-    before = -1
-    for day in seen:
-        table = declaration.describe(**{**declaration.start(), "seen": day}).table
-        known = sum(not day or row["known_date"] <= day for row in FORECASTS)
-        assert (table["Outcome"] != forecasts.OPEN_WORDS).sum() == known
-        assert known > before
-        before = known
+def test_a_learners_numbers_stand_on_the_tiles_and_not_in_what_is_stored(pack, answers_folder):
+    tiles = explore(pack, "forecast_outcomes")
+    write_forecasts(pack).value = {BORNE_OUT: 83}
+    shown = [text for trace in tiles._view["figure"]["data"] for text in trace["text"]]
+    assert shown.count("83") == 1 and "yours" in tiles._view["subtitle"]
+    tiles.value = {"seen": ""}
+    shown = [text for trace in tiles._view["figure"]["data"] for text in trace["text"]]
+    assert "✓<br>83" in shown
+    assert "yours" not in tiles._repr_mimebundle_()["text/html"]
 
 
 # Scores ------------------------------------------------------------------------
@@ -171,16 +184,14 @@ def test_outcomes_seen_from_a_day(pack):
 
 def test_brier_by_hand(pack):
     percents = {one: 10 * place % 101 for place, one in enumerate(SCORED)}
-    scores = forecasts.select_scores(pack, {**percents, UNRESOLVABLE: 90})
     by_hand = [
         (percent / 100 - (OUTCOMES[one] == "borne_out")) ** 2 for one, percent in percents.items()
     ]
     mean = sum(by_hand) / len(by_hand)
-    assert scores["brier"].mean() == pytest.approx(mean)
-    description = forecasts.describe_calibration(scores)
-    assert f"Brier score is {mean:.2f}" in description.sentence
-    assert "mixed or unresolvable: 1." in description.sentence
-    last = description.table.set_index("Forecast")["Squared distance"]
+    chart = forecasts.score(pack, {**percents, UNRESOLVABLE: 90})
+    sentence = chart.view(chart.start())["sentence"]
+    assert f"Brier score is {mean:.2f}" in sentence and "mixed or unresolvable: 1." in sentence
+    last = chart.show(**chart.start()).table.set_index("forecast")["distance"]
     assert last["Your Brier score: the mean"] == f"{mean:.2f}"
     assert last["Somebody who always says 50 %"] == "0.25"
     share = sum(OUTCOMES[one] == "borne_out" for one in SCORED) / len(SCORED)
@@ -189,10 +200,8 @@ def test_brier_by_hand(pack):
 
 @pytest.mark.parametrize("outcome", ["mixed", "unresolvable", "open"])
 def test_neither_yes_nor_no_is_not_scored(pack, outcome):
-    other = changed(pack, outcome=outcome)
-    scores = forecasts.select_scores(other, {BORNE_OUT: 100})
-    assert scores["brier"].isna().all()
-    assert "Nothing to score yet" in forecasts.describe_calibration(scores).sentence
+    chart = forecasts.score(changed(pack, outcome=outcome), {BORNE_OUT: 100})
+    assert "Nothing to score yet" in chart.view(chart.start())["sentence"]
 
 
 @pytest.mark.parametrize("number", [2, 3, 5])
@@ -206,22 +215,16 @@ def test_bands_hold_every_scored_forecast_once(pack, number):
     assert list(bands["low"].iloc[1:]) == [high + 1 for high in bands["high"].iloc[:-1]]
 
 
-@pytest.mark.parametrize("count", [0, 1, 4])
-def test_few_answers_are_too_few_to_say(pack, count):
-    scores = forecasts.select_scores(pack, dict.fromkeys(SCORED[:count], 70))
-    description, figure = forecasts.describe_calibration(scores), forecasts.plot_calibration(scores)
-    assert "nan" not in description.sentence + figure.to_json() + description.table.to_string()
-    assert ("too few to say" in description.sentence) == (count > 0)
-    assert ("Nothing to score yet" in description.sentence) == (count == 0)
-
-
-def test_enough_answers_are_told_by_band(pack):
-    scores = forecasts.select_scores(pack, dict.fromkeys(SCORED, 70))
+def test_few_answers_are_too_few_to_say_and_enough_are_told_by_band(pack):
+    for count in (0, 1, 4, len(SCORED)):
+        chart = forecasts.score(pack, dict.fromkeys(SCORED[:count], 70))
+        view = chart.view(chart.start())
+        assert "nan" not in json.dumps(view).lower()
+        assert ("too few to say" in view["sentence"]) == (0 < count < len(SCORED))
+        assert ("Nothing to score yet" in view["sentence"]) == (count == 0)
     borne_out = list(OUTCOMES.values()).count("borne_out")
-    sentence = forecasts.describe_calibration(scores).sentence
-    assert f"(70 % on average), {borne_out} of {len(SCORED)} were borne out" in sentence
-    symbols = forecasts.plot_calibration(scores).data[-1].marker.symbol
-    assert list(symbols) == ["diamond"]
+    assert f"(70 % on average), {borne_out} of {len(SCORED)} were borne out" in view["sentence"]
+    assert view["figure"]["data"][-1]["marker"]["symbol"] == ["diamond"]
 
 
 # Widgets -------------------------------------------------------------------------
@@ -402,7 +405,7 @@ def test_unresolvable_ones_are_folded_with_their_reasons(pack):
 def test_as_of_pack_opens_nothing(pack, answers_folder):
     outcomes = Outcomes(pack.as_of(pack.day))
     outcomes.open_outcome(BORNE_OUT)
-    assert outcomes._opened[BORNE_OUT]["label"] == forecasts.OPEN_WORDS
+    assert outcomes._opened[BORNE_OUT]["label"] == "Not known then"
     assert outcomes._opened[BORNE_OUT]["evidence"] == []
 
 

@@ -10,17 +10,10 @@ from collections import Counter
 import pytest
 
 from crossroads import score_own, score_sample, show_codes, take_apart, write_brief
-from crossroads.charts.claims import (
-    describe_ledger,
-    describe_verdicts,
-    plot_ledger,
-    plot_verdicts,
-    select_ledger,
-)
+from crossroads.charts.claims import ledger, verdicts
 from crossroads.learn.answers import FILE_NAME as ANSWERS
 from crossroads.learn.answers import save_answer, saved_answers
 from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, words_in, write_file
-from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import question_row, right_choices
 from crossroads.learn.scoring import module_scores
 from crossroads.pack.pack import Pack
@@ -46,104 +39,92 @@ def texts(pack):
 # --- the charts
 
 
-def test_the_ledger_shows_every_claim_that_fits_and_no_other(pack, claims):
-    declared = EXPLORERS["ledger"][0](pack)
-    assert len(declared.choices()) > 100
-    for choice in declared.choices():
-        expected = [
-            row["claim_id"]
+def view(chart, **choice):
+    return chart.view({**chart.start(), **choice})
+
+
+def test_the_ledger_marks_and_lists_every_claim_that_fits_and_no_other(pack, claims):
+    chart = ledger(pack)
+    assert len(chart.choices()) > 100
+    verdicts_of = {"supported": "Supported", "partly": "Partly", "contradicted": "Contradicted"}
+    for choice in chart.choices():
+        fits = [
+            row
             for row in claims
             if choice["verdict"] in ("all", row["verdict"])
             and choice["speaker"] in ("all", row["speaker_id"])
             and choice["kind"] in ("all", row["kind"])
         ]
-        table = describe_ledger(pack, **choice).table
-        shown = list(table["The article's words"])
-        assert len(shown) == len(expected), choice
-        for claim_id in expected:
-            assert any(f"({claim_id}: " in cell for cell in shown), (choice, claim_id)
-
-
-def test_the_chart_marks_the_chosen_claims_at_their_paragraphs(pack, claims):
-    chart = plot_ledger(pack, verdict="partly")
-    marks = {trace.name: [x for x in trace.x if x is not None] for trace in chart.data}
-    expected = [int(row["paragraph"]) for row in claims if row["verdict"] == "partly"]
-    assert sorted(marks["Partly"]) == sorted(expected)
-    assert marks["Supported"] == [] and len(marks[""]) == len(claims) - len(expected)
-    places = [(x, y) for trace in chart.data for x, y in zip(trace.x, trace.y, strict=True)]
+        shown = list(chart.show(**choice).table["quote"])
+        assert len(shown) == len(fits), choice
+        for row in fits:
+            assert any(f"({row['claim_id']}: " in cell for cell in shown), (choice, row)
+        traces = {one["name"]: one for one in chart.view(choice)["figure"]["data"]}
+        marks = {name: [x for x in one["x"] if x is not None] for name, one in traces.items()}
+        for code, label in verdicts_of.items():
+            placed = [int(row["paragraph"]) for row in fits if row["verdict"] == code]
+            assert sorted(marks[label]) == sorted(placed)
+        assert len(marks[""]) == len(claims) - len(fits)
+    places = [pair for one in traces.values() for pair in zip(one["x"], one["y"], strict=True)]
     places = [place for place in places if place[0] is not None]
     assert len(set(places)) == len(claims), "one mark hides another"
 
 
 def test_axes_stay_the_same_whatever_is_chosen(pack):
-    charts = [plot_ledger(pack), plot_ledger(pack, verdict="contradicted")]
-    assert charts[0].layout.xaxis.range == charts[1].layout.xaxis.range
-    assert charts[0].layout.yaxis.range == charts[1].layout.yaxis.range
-    charts = [plot_verdicts(pack), plot_verdicts(pack, kind="forecast")]
-    assert charts[0].layout.xaxis.range == charts[1].layout.xaxis.range
+    for chart, choice in (
+        (ledger(pack), {"verdict": "partly"}),
+        (verdicts(pack), {"kind": "fact"}),
+    ):
+        first, other = (view(chart, **one)["figure"]["layout"] for one in ({}, choice))
+        assert first["xaxis"]["range"] == other["xaxis"]["range"]
+        assert first["yaxis"]["range"] == other["yaxis"]["range"]
 
 
 def test_verdicts_are_counted_as_in_the_table(pack, claims):
-    table = describe_verdicts(pack).table.set_index("Speaker")
+    chart = verdicts(pack)
+    table = chart.show(**chart.start()).table.set_index("group")
     names = pack.speakers.set_index("speaker_id")["name"]
     counted = Counter((names[row["speaker_id"]], row["verdict"]) for row in claims)
-    labels = {"Supported": "supported", "Partly": "partly", "Contradicted": "contradicted"}
     assert len(table) == len({row["speaker_id"] for row in claims}) + 1
     for name in table.index.drop("All"):
-        for label, code in labels.items():
-            assert table.loc[name, label] == counted[name, code], (name, code)
-    assert table.loc["All", "All"] == len(claims)
-
-
-def test_title_and_sentence_have_the_number_of_the_table(pack, claims):
+        for code in ("supported", "partly", "contradicted", "cannot say"):
+            assert table.loc[name, code] == counted[name, code], (name, code)
+    assert table.loc["All", "all"] == len(claims)
     supported = sum(row["verdict"] == "supported" for row in claims)
-    title = plot_verdicts(pack).layout.title.text
-    share = f"{supported / len(claims):.0%}"
-    assert title == f"{supported} of {len(claims)} claims are supported ({share})"
-    sentence = describe_verdicts(pack).sentence
-    assert f"Of {len(claims)} claims, {supported} are supported" in sentence
+    shown, share = view(chart), f"{supported / len(claims):.0%}"
+    assert shown["title"] == f"{supported} of {len(claims)} claims are supported ({share})"
+    assert f"Of {len(claims)} claims, {supported} are supported" in shown["sentence"]
 
 
 def test_nothing_is_judged_before_it_was_known(pack, claims):
-    day = f"{pack.day:%Y-%m-%d}"
+    chart, day = verdicts(pack), f"{pack.day:%Y-%m-%d}"
     later = sum(row["known_date"] > day for row in claims)
-    table = describe_verdicts(pack, seen_from=day).table.set_index("Speaker")
-    assert later > 0 and table.loc["All", "Not known then"] == later
+    table = chart.show(rows="speaker_id", kind="all", seen=day).table.set_index("group")
+    assert later > 0 and table.loc["All", ""] == later
     early = sum(row["verdict"] == "supported" and row["known_date"] <= day for row in claims)
-    assert table.loc["All", "Supported"] == early
-    assert describe_verdicts(pack, seen_from=day).sentence.startswith("Known on ")
+    assert table.loc["All", "supported"] == early
+    assert view(chart, seen=day)["sentence"].startswith("Known on ")
+    assert '<th scope="col">Not known then</th>' in view(chart, seen=day)["table"]
 
 
-def test_a_claim_of_fact_is_not_called_a_fact(pack):
-    assert "claims of fact" in describe_ledger(pack, verdict="contradicted", kind="fact").sentence
-
-
-def test_empty_choices_give_a_plain_sentence(pack, claims):
-    by_speaker = Counter((row["speaker_id"], row["kind"]) for row in claims)
-    speakers = {row["speaker_id"] for row in claims}
-    empty = [(who, "fact") for who in sorted(speakers) if not by_speaker[who, "fact"]]
+def test_a_claim_of_fact_is_not_called_a_fact_also_where_there_is_none(pack, claims):
+    chart = ledger(pack)
+    assert "claims of fact" in view(chart, verdict="contradicted", kind="fact")["sentence"]
+    with_fact = {row["speaker_id"] for row in claims if row["kind"] == "fact"}
+    empty = {row["speaker_id"] for row in claims} - with_fact
     assert empty
-    for who, kind in empty:
-        description = describe_ledger(pack, speaker=who, kind=kind)
-        assert description.sentence.startswith("The ledger has no claim of fact by ")
-        assert description.table.empty
+    for speaker in empty:
+        shown = view(chart, speaker=speaker, kind="fact")
+        assert shown["sentence"].startswith("The ledger has no claim of fact by ")
+        assert "<td>" not in shown["table"]
 
 
 def test_a_quotation_with_marks_of_html_stays_text(pack):
     tables = {one["name"]: getattr(pack, one["name"]) for one in pack.descriptor["resources"]}
     tables["claims"] = tables["claims"].assign(quote="<img src=x onerror=alert(1)>")
-    view = EXPLORERS["ledger"][0](Pack(pack.descriptor, tables)).view(
-        {"verdict": "all", "speaker": "all", "kind": "all"}
-    )
-    assert "<img" not in view["table"]
-    assert "<img" not in json.dumps(view["figure"])
-    assert "&lt;img" in view["table"]
-
-
-def test_selecting_changes_nothing(pack):
-    before = pack.claims.copy()
-    select_ledger(pack, verdict="partly")
-    assert pack.claims.equals(before)
+    shown = view(ledger(Pack(pack.descriptor, tables)), verdict="all")
+    assert "<img" not in shown["table"] and "<img" not in json.dumps(shown["figure"])
+    assert "&lt;img" in shown["table"]
 
 
 def test_every_verdict_is_explained(pack, claims):

@@ -54,15 +54,16 @@ def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
             table, _, key = line["row"].partition(":")
             rows = getattr(any_pack.as_of(any_pack.day), table)
             assert (rows.iloc[:, 0].astype(str) == key).any(), line
-            assert not last_day_named(line["text"]) > any_pack.day, line
+            # The title of a source may look ahead.
+            assert table == "sources" or not last_day_named(line["text"]) > any_pack.day, line
 
 
 def test_a_judgement_is_kept_and_read_again(pack, answers_folder):
-    reader = read(pack)
+    reader = read(pack).children[0]
     reader.value = {"c07e": {"verdict": "partly", "reason": "김"}}
     assert reader._kept == reader.value and reader._problem == ""
     assert answers.saved_answers()[PREFIX + "c07e"] == {"verdict": "partly", "reason": "김"}
-    assert read(pack).value == reader.value
+    assert read(pack).children[0].value == reader.value
     with pytest.raises(ValueError, match="unknown claim 'c07x'; did you mean 'c07f'"):
         reader.value = {"c07x": {"verdict": "partly", "reason": ""}}
     with pytest.raises(ValueError, match="is no judgement"):
@@ -72,7 +73,7 @@ def test_a_judgement_is_kept_and_read_again(pack, answers_folder):
 def test_what_cannot_be_saved_is_not_called_saved_and_is_tried_again(
     pack, answers_folder, monkeypatch
 ):
-    reader = read(pack)
+    reader = read(pack).children[0]
     first = {"c07e": {"verdict": "partly", "reason": ""}}
     with monkeypatch.context() as broken:
         broken.setattr(
@@ -87,13 +88,13 @@ def test_what_cannot_be_saved_is_not_called_saved_and_is_tried_again(
 def test_an_answer_of_another_kind_in_the_file_does_no_harm(pack, answers_folder):
     for odd in ("partly", ["partly"], {"verdict": "partly"}, {"verdict": ["x"], "reason": ""}, 7):
         answers.save_answer(PREFIX + "c07e", odd)
-        assert read(pack).value == {}
+        assert read(pack).children[0].value == {}
 
 
 def test_text_of_a_pack_is_text(pack):
     hostile = pack.as_of("2100-01-01")
     hostile.claims["reasoning"] = "<img src=x onerror=alert(1)>"
-    markup = read(hostile)._stored()
+    markup = read(hostile).children[0]._stored()
     assert "<img" not in markup and "&lt;img" in markup
 
 
@@ -190,7 +191,7 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
     page.get_by_role("button", name="Show me without judging").click()
     page.reload()
     page.wait_for_selector(".reader-mark")
-    assert "2 of 68" in page.inner_text(".reader-progress")
+    assert f"2 of {len(pack.claims)}" in page.inner_text(".reader-progress")
     assert page.evaluate("location.hash") == "#c02b" and "does not count" in page.inner_text(
         ".reader-panel"
     )

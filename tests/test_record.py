@@ -143,6 +143,18 @@ def test_what_lasts_is_known_from_its_first_day_or_says_from_which(folder):
         assert re.search(rf"\b{known.day} {known:%B}", words), (row["event_id"], f"{known:%d %B}")
 
 
+@pytest.mark.parametrize("folder", ["data", "examples/reykjavik"])
+def test_a_statement_does_not_last_until_it_was_carried(folder):
+    events = load_pack(ROOT / folder).events
+    said = events[(events["kind"] == "statement") & events["end_date"].notna()]
+    carried = said[said["end_date"] == said["known_date"]]
+    assert carried.empty, carried["event_id"].tolist()
+
+
+def test_stances_stand_in_the_order_of_their_days(pack):
+    assert pack.stances["date"].is_monotonic_increasing
+
+
 def test_a_visit_under_way_is_in_the_pack_of_that_day_without_its_end(pack):
     visit = pack.as_of("2020-12-10").events.set_index("event_id").loc["biegun-seoul-2020-12"]
     assert f"{visit['date']:%Y-%m-%d}" == "2020-12-08" and pd.isna(visit["end_date"])

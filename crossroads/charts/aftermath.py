@@ -1,31 +1,48 @@
 """What followed two meetings, each from a pack of its own, by days since the meeting ended."""
 
 import functools
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.chronology import periods, plural_kind
-from crossroads.charts.view import View, declare
+from crossroads.charts.chronology import (
+    LAUNCHES,
+    LIST,
+    lane_of,
+    periods,
+    plural_kind,
+    select_launch_days,
+)
+from crossroads.charts.marks import mark
+from crossroads.charts.view import View, declare, details_of
 from crossroads.words.plain import last_day, parts
 
 MEETINGS, TALKS, AGREEMENTS = "summit", "talks", "agreement"
 # Tests are done by one side alone; all else takes both.
-TESTS = ("nuclear-test", "missile-test")
+TESTS = ("nuclear-test", LAUNCHES)
 KINDS = (MEETINGS, TALKS, AGREEMENTS, *TESTS)
 YEARS = (1, 2, 5)
+# A mark of each of the two meetings.
+SHAPES = ("circle", "diamond")
 
 
 def select_after(pack, event_id, years):
     """Select what followed a meeting of two leaders, the first two of its actors, within years.
 
     Meetings of the same two, talks and agreements in which both of their
-    countries take part, and tests by one of the two, in order of date. One
+    countries take part, and tests by one of the two, in order of date; of
+    missile tests each day of the list of launches, where there is one. One
     column more: ``days`` since the meeting ended.
     """
-    events = pack.events.set_index("event_id", drop=False)
-    meeting = events.loc[event_id]
+    events = pack.events.assign(row="events:" + pack.events["event_id"])
+    meeting = events.set_index("event_id").loc[event_id]
+    if pack.has(LIST):
+        launches = select_launch_days(pack)
+        # The list may go on after the last day of the events.
+        launches = launches[launches["date"] <= events["date"].max()]
+        events = pd.concat([events[events["kind"] != LAUNCHES], launches], ignore_index=True)
     country = pack.actors.set_index("actor_id")["country"]
     leaders = set(parts(meeting["actors"])[:2])
     sides = {country[actor] for actor in leaders}
@@ -49,12 +66,14 @@ def aftermath(meetings):
     names, ended = [row["short_title"] for row in rows], [last_day(row) for row in rows]
     ends = [pack.events["date"].max() for pack, _ in meetings]
     # A kind of which a table has no row anywhere is not kept: its absence says nothing.
-    kept = [{*pack.events["kind"]} for pack, _ in meetings]
+    kept = [{*pack.events["kind"], *([LAUNCHES] if pack.has(LIST) else [])} for pack, _ in meetings]
 
     @functools.cache
     def plural(kind):
-        keepers = (meetings[place][0] for place in places if kind in kept[place])
-        return plural_kind(next(keepers, first), kind)
+        keepers = [meetings[place][0] for place in places if kind in kept[place]]
+        # A pack with a list of launches has its own words for them.
+        keepers.sort(key=lambda pack: not (kind == LAUNCHES and pack.has(LIST)))
+        return plural_kind(keepers[0] if keepers else first, kind)
 
     plurals = {kind: plural(kind) for kind in KINDS if kind in set().union(*kept)}
 
@@ -105,33 +124,57 @@ def aftermath(meetings):
         table = table.set_axis(["meeting", "days_later", "when", "kind", "what"], axis=1)
         lanes = [
             (
-                words.say("aftermath-lane", name=names[place], kinds=plurals[kind]),
-                found[place][found[place]["kind"] == kind],
-                {"color": style.COLOURS[place], "symbol": symbol},
-                kind in kept[place],
+                number("aftermath-lane", place, years, each),
+                lane_of(meetings[place][0], "", there, each in kinds, SHAPES[place], 11),
+                list(there["days"]),
             )
+            for each in plurals
             for place in places
-            for symbol, kind in zip(style.SYMBOLS, kinds, strict=False)
+            for there in [found[place][found[place]["kind"] == each]]
         ]
-        draw = partial(draw_aftermath, words, lanes, 366 * years)
-        return View(facts, table, draw, 110 + 34 * len(lanes))
+        draw = partial(draw_aftermath, words, lanes, years)
+        shown = list(pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])["row"])
+        height = (60 + 33 * len(lanes), 50 + 42 * len(lanes))
+        return View(facts, table, draw, height, rows=shown, empty=table.empty)
 
-    return declare(
+    declared = declare(
         first,
         "aftermath",
         show,
         within={str(years): words.say("aftermath-years", years=years) for years in YEARS},
         kind={"": words.say("aftermath-kind-none"), **plurals},
     )
+    details = [details_of(pack) for pack, _ in meetings]
+
+    def details_in_packs(row):
+        table, _, key = row.partition(":")
+        keys = [pack.keys(table) if pack.has(table) else () for pack, _ in meetings]
+        return next(find(row) for find, known in zip(details, keys, strict=True) if key in {*known})
+
+    return replace(declared, details=details_in_packs)
 
 
-def draw_aftermath(words, lanes, longest, chart):
-    """Draw what followed as marks on a line of days for each meeting and kind."""
-    for place, (_, rows, look, kept) in enumerate(lanes):
-        marker = {"size": 13, **look}
-        chart.points(rows["days"], [place] * len(rows), marker=marker, hover=rows["title"])
-        if not kept:
-            chart.note(words.say("aftermath-not-kept"), x=0, y=place, xanchor="left")
-    chart.row_names([name for name, *_ in lanes])
-    title = {"text": words.say("aftermath-axis")}
-    chart.set(xaxis={"range": [-0.02 * longest, 1.02 * longest], "title": title})
+def draw_aftermath(words, lanes, years, chart):
+    """Draw what followed as marks on a line of days for each kind and meeting."""
+    longest = 366 * years
+    grey = {"color": style.role("muted"), "width": 1}
+    for place, (_, lane, days) in enumerate(lanes):
+        chart.points(
+            days,
+            [place] * len(days),
+            marker=mark(lane.size, lane.symbol, lane.colour),
+            hover=lane.hover,
+            rows=lane.rows,
+            cliponaxis=False,
+        )
+        ends = {"x0": 0, "x1": longest, "y0": place, "y1": place}
+        chart.rule(line=grey, opacity=0.4, layer="below", **ends)
+        # A line of its own for each kind.
+        if place % 2 == 0 and place and not chart.narrow:
+            ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": place - 0.5, "y1": place - 0.5}
+            chart.rule(line={**grey, "dash": "dot"}, opacity=0.6, layer="below", **ends)
+    chart.row_names([name for name, *_ in lanes], shift=0.4, tickfont={"size": 13})
+    ticks = range(0, years + 1)
+    said = ["0", *(words.say("aftermath-years", years=year) for year in ticks[1:])]
+    axis = {"tickvals": [365 * year for year in ticks], "ticktext": said, "tickfont": {"size": 12}}
+    chart.set(xaxis={"range": [-0.03 * longest, 1.02 * longest], "showgrid": False, **axis})

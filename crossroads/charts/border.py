@@ -1,338 +1,312 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
+from functools import cache, partial
+from itertools import pairwise
+
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import Control, Declaration, Description, NothingToShow
-from crossroads.charts.trade import seen_options
-from crossroads.words.plain import capital, count_words, date_words, join_words, number_words
-
-ALL = "all"
+from crossroads.charts.marks import LETTER, PLOTS, lines, mark
+from crossroads.charts.trade import (
+    EACH,
+    amount,
+    draw_figures,
+    period_words,
+    seen_options,
+    select_trade,
+)
+from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.words.tags import tag
 
 # Links: open, closed, or only known to have been used ------------------------
 
+NONE = "none"
 STATES = ("open", "limited", "closed")
-NONE = "no row yet"
-STATE_WORDS = {
-    "open": "open",
-    "limited": "in part",
-    "closed": "closed",
-    "used": "known to be used",
-    "unsure": "in doubt",
-    NONE: NONE,
-}
+SIGNS = ("used", "unsure")
+# The sum of both directions of trade, which stands above the links.
+BOTH = "total"
+HEIGHT = (420, 480)
+SHARE = 0.24  # of the height of the chart, for the months of trade
 
 
 def select_steps(pack):
-    """Select the steps of all threads, each with the words of the row that it refers to.
-
-    Parameters
-    ----------
-    pack : Pack
-        Cut it with ``as_of`` first to see no further than a day.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``threads`` in order of date, with ``title``, ``short`` (for a
-        chart), ``disagreement``, ``in_article`` and ``source_id`` more.
-    """
-    events = pack.events.set_index("event_id")
+    """Select the steps of all threads in order of date, with the words of what each refers to."""
+    columns = ["title", "short_title", "disagreement", "in_article", "kind", "source_id"]
+    events = pack.events.set_index("event_id")[columns].T.to_dict("list")
     found = []
-    for _, step in pack.threads.iterrows():
-        table, _, key = step["reference"].partition(":")
-        if table == "events" and key in events.index:
-            event = events.loc[key]
-            found.append(
-                [
-                    event[one]
-                    for one in ("title", "short_title", "disagreement", "in_article", "source_id")
-                ]
-            )
-        else:
-            found.append([step["what"], step["what"], "", "no", key])
-    columns = ["title", "short", "disagreement", "in_article", "source_id"]
+    for step in pack.threads.itertuples():
+        table, _, key = step.reference.partition(":")
+        event = events.get(key) if table == "events" else None
+        found.append(event or [step.what, step.what, "", "no", "", key])
+    columns[1] = "short"
     steps = pack.threads.join(pd.DataFrame(found, columns=columns, index=pack.threads.index))
     return steps.sort_values(["date", "known_date"], kind="stable").reset_index(drop=True)
 
 
-def select_links(pack, day, whom=ALL, known_then=True):
-    """Tell the state of every link on a day.
+def select_links(threads, steps, day, whom=ALL):
+    """Tell the state of every link on a day, by the steps known.
 
     A link is a thread that something opens, limits, uses or closes. What is
     closed first was open before. A link that was only ever used is known to
     have worked then, and no more.
 
-    Parameters
-    ----------
-    pack : Pack
-    day : str or pandas.Timestamp
-    whom : str
-        A value of ``threads.whom``, or ``"all"``.
-    known_then : bool
-        Judge by what was known on the day, or by the whole record.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each link of the whole record: ``thread``, ``whom``,
-        ``state`` (see `STATE_WORDS`), ``since`` (missing where unknown),
-        ``title`` and ``known_date`` of the step that decides, ``last_used``
-        (in words; empty where no use is known).
+    Gives for each link of the whole table of threads its state, ``since``
+    (missing where unknown), ``title`` and ``known_date`` of the step that
+    decides, its ``reference``, and ``used``, its last known use, with the ``precision`` of that.
     """
-    day = pd.Timestamp(day)
-    steps = select_steps(pack.as_of(day) if known_then else pack)
-    rows = []
-    for thread, with_whom in _links(pack, whom).items():
-        own = steps[(steps["thread"] == thread) & (steps["state"] != "step")]
-        past = own[own["date"] <= day]
-        states = past[past["state"].isin(STATES)]
-        signs = past[past["state"].isin(["used", "unsure"])]
-        later = own[own["state"].isin(STATES) & (own["date"] > day)]
-        row = {"thread": thread, "whom": with_whom, "state": NONE, "since": pd.NaT, "title": ""}
-        row["known_date"] = pd.NaT
-        if len(states) or len(signs):
-            step = (states if len(states) else signs).iloc[-1]
-            row.update(step[["state", "title", "known_date"]])
-            row["since"] = step["date"]
-        if not len(states) and len(later) and later.iloc[0]["state"] != "open":
-            row.update(state="open", since=pd.NaT, title="", known_date=pd.NaT)
-        used = signs[signs["state"] == "used"].tail(1)
-        row["last_used"] = "".join(_day_words(one) for _, one in used.iterrows())
-        rows.append(row)
-    return pd.DataFrame(rows)
-
-
-def _day_words(step, by="date"):
-    return date_words(step[by], step["date_precision"] if by == "date" else "day")
-
-
-def _links(pack, whom=ALL):
-    """Name each link with whom it is, in the order of the table."""
-    rows = pack.threads[pack.threads["state"] != "step"]
-    rows = rows if whom == ALL else rows[rows["whom"] == whom]
-    return dict(zip(rows["thread"], rows["whom"], strict=True))
-
-
-def plot_links(pack, day, whom=ALL, known_then=True):
-    """Draw each link as a line that changes where its state changes; parameters as `select_links`.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Thick: open. Broken: in part. Thin and dotted: closed. A diamond is a
-        day on which a link is known to have been used, a circle a doubt.
-    """
-    day = pd.Timestamp(day)
-    links = select_links(pack, day, whom, known_then)
-    steps = select_steps(pack.as_of(day) if known_then else pack)
-    first, last = _links_span(pack)
-    end = min(day, last) if known_then else last
-    chart = style.figure(
-        _links_title(links, day),
-        f"State of {_whom_words(whom)}, {first.year}-{last.year}; dashed: the chosen day",
-        height=90 + 52 * len(links),
-    )
-    lines = {"open": ([], []), "limited": ([], []), "closed": ([], [])}
-    for place, link in enumerate(links["thread"]):
-        own = steps[(steps["thread"] == link) & steps["state"].isin(STATES)]
-        state, since = (None, first)
-        if len(own) and own.iloc[0]["state"] != "open":
+    threads = threads[threads["state"] != "step"]
+    threads = threads if whom == ALL else threads[threads["whom"] == whom]
+    own, rows = _by_link(steps), []
+    for thread, side in dict(zip(threads["thread"], threads["whom"], strict=True)).items():
+        past = [step for step in own.get(thread, ()) if step.date <= day]
+        states = [step for step in past if step.state in STATES]
+        signs = [step for step in past if step.state in SIGNS]
+        later = [step for step in own.get(thread, ()) if step.state in STATES and step.date > day]
+        state, since, title, known, reference = NONE, pd.NaT, "", pd.NaT, ""
+        if not states and later and later[0].state != "open":
             state = "open"
-        for _, step in own.iterrows():
-            _add_stretch(lines, state, since, step["date"], place)
-            state, since = step["state"], step["date"]
-        _add_stretch(lines, state, since, end, place)
-    looks = {
-        "open": {"color": style.ACCENT, "width": 9},
-        "limited": {"color": style.COLOURS[3], "width": 6, "dash": "6px,4px"},
-        "closed": {"color": style.MUTED, "width": 3, "dash": "dot"},
-    }
-    for state, look in looks.items():
-        x, y = lines[state]
-        chart.add_scatter(
-            x=x, y=y, mode="lines", line=look, name=STATE_WORDS[state], hoverinfo="skip"
-        )
-    places = {link: place for place, link in enumerate(links["thread"])}
-    signs = {"closed": ("x", style.COLOURS[1]), "used": ("diamond", style.COLOURS[2])}
-    signs["unsure"] = ("circle-open", style.COLOURS[1])
-    for state, (symbol, colour) in signs.items():
-        rows = steps[(steps["state"] == state) & steps["thread"].isin(places)]
-        chart.add_scatter(
-            x=style.dates(rows["date"]),
-            y=[places[one] for one in rows["thread"]],
-            mode="markers",
-            marker={
-                "symbol": symbol,
-                "size": 11,
-                "color": colour,
-                "line": {"width": 2, "color": colour},
-            },
-            name=STATE_WORDS[state],
-            showlegend=state != "closed",
-            hovertext=[
-                style.escape(f"{_day_words(row)}: {row['title']}") for _, row in rows.iterrows()
-            ],
-            hoverinfo="text",
-        )
-    style.mark_day(chart, day, date_words(day), anchor=_side(day, first, last))
-    names = [
-        f"{style.escape(row['thread'])}<br><b>{_state_short(row)}</b>"
-        for _, row in links.iterrows()
-    ]
-    chart.update_yaxes(
-        tickvals=list(range(len(names))),
-        ticktext=names,
-        range=[len(names) - 0.4, -0.6],
-        showgrid=False,
-    )
-    chart.update_xaxes(
-        type="date",
-        range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
-        dtick="M12",
-        tickformat="%Y",
-    )
-    chart.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": -24 / (40 + 52 * len(links)), "yanchor": "top"},
-        margin_t=30,
-    )
-    return chart
+        elif states or signs:
+            step = (states or signs)[-1]
+            state, since, title, known = step.state, step.date, step.title, step.known_date
+            reference = step.reference
+        used = [(step.date, step.date_precision) for step in signs if step.state == "used"]
+        last = (used or [(pd.NaT, "")])[-1]
+        rows.append((thread, side, state, since, title, known, reference, *last))
+    columns = ["thread", "whom", "state", "since", "title", "known_date", "reference"]
+    columns += ["used", "precision"]
+    return pd.DataFrame(rows, columns=columns)
 
 
-def _add_stretch(lines, state, start, end, place):
-    if state is None or end <= start:
-        return
-    x, y = lines[state]
-    x += [f"{start:%Y-%m-%d}", f"{end:%Y-%m-%d}", None]
-    y += [place, place, None]
+def _by_link(steps):
+    """Give the steps of each link, in order, without those that change nothing."""
+    found = {}
+    for step in steps:
+        if step.state != "step":
+            found.setdefault(step.thread, []).append(step)
+    return found
 
 
-def _side(day, first, last):
-    """Keep words at the edge of a chart inside it."""
-    share = (day - first) / (last - first)
-    return "left" if share < 0.15 else "right" if share > 0.85 else "center"
+def links(pack):
+    """Tell the state of every link by day; the days are those on which something changed."""
+    words, cut = pack.words, cuts(pack)
+    changes = pack.threads[pack.threads["state"] != "step"]
+    if changes.empty:
+        raise NothingToShow(words.say("links-needs"))
+    # The same time for every choice.
+    first, last = changes["date"].min().year, max(changes["date"].max().year, pack.day.year)
+    span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
+    known_steps = cache(lambda day: list(select_steps(cut(day)).itertuples()))
+    many = changes["thread"].nunique()
 
+    @cache
+    def months(day, judged):
+        if not pack.has("trade"):
+            return pd.DataFrame()
+        rows = select_trade(cut(f"{day:%Y-%m-%d}" if judged == "then" else None), "month", BOTH)
+        rows = rows[rows["preferred"] & (rows["end"] <= (day if judged == "then" else span[1]))]
+        middle = rows["start"] + (rows["end"] - rows["start"]) / 2
+        period = [period_words(words, row) for row in rows.itertuples()]
+        return rows.assign(x=middle, height=rows["each"], period=period)
 
-def _links_span(pack):
-    """The time that the chart of links covers, the same for every choice."""
-    dates = pack.threads.loc[pack.threads["state"] != "step", "date"]
-    last = max(dates.max().year, pack.day.year)
-    return pd.Timestamp(dates.min().year, 1, 1), pd.Timestamp(last, 12, 31)
-
-
-def _whom_words(whom):
-    return "every link in the table" if whom == ALL else f"the links with: {whom}"
-
-
-def _state_short(link):
-    if link["state"] == "used":
-        return f"last used {link['since']:%b %Y}"
-    return STATE_WORDS[link["state"]]
-
-
-def _links_title(links, day):
-    counts = links["state"].value_counts()
-    told = [f"{number_words(counts.get(state, 0))} {state}" for state in ("closed", "open")]
-    return f"{date_words(day)}: of {count_words(len(links), 'link')}, {join_words(told)}"
-
-
-def describe_links(pack, day, whom=ALL, known_then=True):
-    """Say which links were closed, open or in doubt on a day; parameters as `select_links`."""
-    day = pd.Timestamp(day)
-    links = select_links(pack, day, whom, known_then)
-    known = "was known that day" if known_then else "the whole record says"
-    counts, groups = [], []
-    for state, words in STATE_WORDS.items():
-        rows = links[links["state"] == state]
-        if len(rows):
-            each = [_since_words(row) for _, row in rows.iterrows()]
-            counts.append(f"{len(rows)} {'with ' if state == NONE else ''}{words}")
-            groups.append(f"{capital(words)}: {join_words(each)}.")
-    many = count_words(len(links), "link") + ("" if whom == ALL else f" ({whom})")
-    sentence = f"{date_words(day)}, by what {known}, of {many}: {join_words(counts)}."
-    table = pd.DataFrame(
-        {
-            "Link": links["thread"],
-            "With": links["whom"],
-            "State": [STATE_WORDS[one] for one in links["state"]],
-            "Since": ["" if pd.isna(one) else date_words(one) for one in links["since"]],
-            "What happened": links["title"],
-            "Public by": ["" if pd.isna(one) else date_words(one) for one in links["known_date"]],
-            "Last known use": links["last_used"],
+    def show(day, whom, judged):
+        steps = known_steps(day if judged == "then" else None)
+        day = pd.Timestamp(day)
+        rows = select_links(pack.threads, steps, day, whom)
+        shown = list(rows.itertuples())
+        counts, groups = [], []
+        for state in (*STATES, *SIGNS, NONE):
+            group = [link for link in shown if link.state == state]
+            if not group:
+                continue
+            counts.append(words.say("links-count", number=len(group), state=state))
+            each = [_since(words, link) for link in group]
+            groups.append(words.say("links-group", state=state, links=each))
+        states = rows["state"].value_counts()
+        facts = {
+            "day": day,
+            "judged": judged,
+            "links": len(rows),
+            "side": whom,
+            "who": "all" if whom == ALL else "side",
+            "trade": "known" if len(months(day, judged)) else "none",
+            "article": pack.day,
+            "closed": int(states.get("closed", 0)),
+            "open": int(states.get("open", 0)),
+            "years": words.years(first, last),
+            "counts": counts,
+            "groups": " ".join(groups),
         }
-    )
-    return Description(" ".join([sentence, *groups]), table)
+        table = pd.DataFrame(
+            {
+                "link": rows["thread"],
+                "with": rows["whom"],
+                "state": [words.say("links-state", state=state) for state in rows["state"]],
+                "since": rows["since"],
+                "happened": rows["title"],
+                "known_date": rows["known_date"],
+                "last_used": [
+                    "" if link.used is pd.NaT else words.date(link.used, link.precision)
+                    for link in shown
+                ],
+            }
+        )
+        end = min(day, span[1]) if judged == "then" else span[1]
+        draw = partial(draw_links, pack, shown, steps, day, span, end, months(day, judged), many)
+        references = [link.reference for link in shown]
+        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
-
-def _since_words(link):
-    if pd.isna(link["since"]):
-        return link["thread"]
-    word = "on" if link["state"] in ("used", "unsure") else "since"
-    return f"{link['thread']} ({word} {date_words(link['since'])})"
-
-
-def declare_links(pack):
-    """Declare the state of every link by day; the days are those on which something changed."""
-    steps = pack.threads[pack.threads["state"] != "step"]
-    if steps.empty:
-        raise NothingToShow("a link in the table threads")
-    days = sorted({*steps["date"], pack.day})
-    options = {
-        f"{day:%Y-%m-%d}": date_words(day) + (" (the article's day)" if day == pack.day else "")
-        for day in days
+    days = {
+        f"{day:%Y-%m-%d}": words.say(
+            "links-on", day=day, case="article" if day == pack.day else "other"
+        )
+        for day in sorted({*changes["date"], pack.day})
     }
-    whom = dict.fromkeys(steps["whom"])
-    return Declaration(
-        name="links",
-        controls=(
-            Control("day", "On the day", options, start=f"{pack.day:%Y-%m-%d}"),
-            Control("whom", "Links with", {ALL: "Everybody", **{one: one for one in whom}}),
-            Control(
-                "judged",
-                "Judged by",
-                {"then": "What was known that day", "now": "The whole record"},
-            ),
-        ),
-        plot=lambda day, whom, judged: plot_links(pack, day, whom, judged == "then"),
-        describe=lambda day, whom, judged: describe_links(pack, day, whom, judged == "then"),
-        source=(
-            "Source: table threads; each step names the event or the report behind it. "
-            "A selection of links, not all there are."
-        ),
+    return declare(
+        pack,
+        "links",
+        show,
+        day=Options(days, f"{pack.day:%Y-%m-%d}"),
+        whom={ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
+        judged=("then", "now"),
     )
+
+
+def _since(words, link):
+    case = "unknown" if pd.isna(link.since) else "on" if link.state in SIGNS else "since"
+    return words.say("links-since", case=case, link=link.thread, day=link.since)
+
+
+def draw_links(pack, links, steps, day, span, end, months, many, chart):
+    """Draw each link as a bar that changes where its state changes, trade above them.
+
+    Full: open. Striped: in part. Empty: closed. A diamond is a day on which a
+    link is known to have been used, a ring a doubt.
+    """
+    words = pack.words
+    chart.time(pack, *span)
+    own = _by_link(steps)
+    # As much room as the most links have.
+    rows = max(many, len(links)) if chart.narrow or len(links) > 4 else 5
+    parts = []
+    for place, link in enumerate(links):
+        states = [step for step in own.get(link.thread, ()) if step.state in STATES]
+        # What is not opened first was open before.
+        state, since, reference = None, span[0], ""
+        if states and states[0].state != "open":
+            state = "open"
+        for step in [*states, None]:
+            until = min(step.date, end) if step else end
+            if state and until > since:
+                parts += [
+                    (place, state, *cut_at, reference) for cut_at in _at(pack.day, since, until)
+                ]
+            if step:
+                state, since, reference = step.state, step.date, step.reference
+        said = words.say("links-lane", link=link.thread, state=_short(words, link))
+        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
+        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": place - 0.3, "yref": "y"}
+        chart.note(lines(said), **where, **ground)
+    for state in STATES:
+        for late in (False, True):
+            group = [one for one in parts if one[1] == state and (one[2] >= pack.day) == late]
+            _draw_stretches(words, group, state, style.role("after" if late else "record"), chart)
+    for state, symbol in (("used", "diamond"), ("unsure", "circle-open")):
+        places = {link.thread: place for place, link in enumerate(links)}
+        shown = [step for step in steps if step.state == state and step.thread in places]
+        chart.points(
+            [step.date for step in shown],
+            [places[step.thread] + 0.16 for step in shown],
+            marker={
+                **mark(10, symbol, style.role("ink")),
+                "line": {"width": 2, "color": style.role("paper" if state == "used" else "ink")},
+            },
+            hover=[
+                words.say(
+                    "links-mark", day=words.date(step.date, step.date_precision), title=step.title
+                )
+                for step in shown
+            ],
+            rows=[step.reference for step in shown],
+            cliponaxis=False,
+        )
+    if day != pack.day and span[0] < day < span[1]:
+        line = {"color": style.role("ink"), "width": 2, "dash": "dash"}
+        chart.rule(x0=day, x1=day, xref="x", y0=0, y1=1, yref="paper", line=line)
+    lanes = [0, 1 - SHARE - 0.04] if len(months) else [0, 1]
+    chart.set(yaxis={"visible": False, "range": [rows - 0.6, -0.62], "domain": lanes})
+    if len(months):
+        draw_figures(pack, months, EACH, chart, axis="y2")
+        peak = months.loc[months["each"].idxmax()]
+        top = {
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "top",
+        }
+        said = words.say("links-trade", number=amount(words, peak["each"]))
+        chart.note(said, **top, bgcolor=style.role("paper"), borderpad=1)
+        ends = [0, 1.45 * peak["each"]]
+        chart.set(
+            yaxis2={"domain": [1 - SHARE, 1], "visible": False, "range": ends, "fixedrange": True}
+        )
+
+
+def _at(day, start, end):
+    """Cut a time at a day that lies in it."""
+    return [(start, day), (day, end)] if start < day < end else [(start, end)]
+
+
+def _draw_stretches(words, parts, state, colour, chart):
+    stripes = {"shape": "/", "size": 7, "solidity": 0.45, "fgcolor": style.role("paper")}
+    empty = {"color": style.role("paper"), "line": {"color": colour, "width": 1}}
+    full = {"color": colour, "line": {"color": colour, "width": 1}}
+    look = {"open": full, "limited": {**full, "pattern": stripes}, "closed": empty}[state]
+    chart.bars(
+        [(end - start) / pd.Timedelta(milliseconds=1) for _, _, start, end, _ in parts],
+        [place + 0.16 for place, *_ in parts],
+        base=[start for _, _, start, *_ in parts],
+        rows=[reference for *_, reference in parts],
+        orientation="h",
+        width=0.36,
+        marker=look,
+        hovertext=[
+            words.say(
+                "links-stretch",
+                state=words.say("links-state", state=state),
+                start=start,
+                end=end,
+            )
+            for _, _, start, end, _ in parts
+        ],
+        hoverinfo="text",
+    )
+
+
+def _short(words, link):
+    """Say the state of a link, and since when."""
+    case = "unknown" if pd.isna(link.since) else "on"
+    facts = {"day": "" if case == "unknown" else words.short(link.since)}
+    return words.say("links-short", state=link.state, case=case, **facts)
 
 
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
+FEWEST_LANES = 8  # the room of a chart with fewer steps
+SHUT = ("closed", "limited")
 
 
-def select_sequence(pack, thread, seen_from=None, by=DATED):
-    """Select the steps of one thread, or of all threads with one side, around the article's year.
+def select_sequence(steps, span, thread, by=DATED):
+    """Select the steps of one thread, or of all threads with one side, each event once.
 
-    Parameters
-    ----------
-    pack : Pack
-    thread : str
-        A value of ``threads.thread``, or of ``threads.whom`` for all its threads.
-    seen_from : str, optional
-        ISO day: select what was known then. By default select everything.
-    by : {"date", "known_date"}
-        Order, and count days, by the day of the step or the day it was public.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of `select_steps`, each event once, from the start of the
-        article's year to two months after its day; ``threads`` (all that it
-        belongs to) and ``days`` (since the step before) more.
+    ``by`` orders, and counts days, by the day of the step or the day it was
+    public; ``threads`` are all that a step belongs to, ``days`` those since
+    the step before.
     """
-    known = pack.as_of(seen_from) if seen_from else pack
-    first, last = _sequence_span(pack)
-    steps = select_steps(known)
     steps = steps[(steps["thread"] == thread) | (steps["whom"] == thread)]
-    steps = steps[(steps[by] >= first) & (steps[by] <= last)]
+    steps = steps[steps[by].between(*span)]
     threads = steps.groupby("reference")["thread"].agg("; ".join)
     steps = steps.drop_duplicates("reference").sort_values([by, DATED], kind="stable")
     return steps.assign(
@@ -340,191 +314,160 @@ def select_sequence(pack, thread, seen_from=None, by=DATED):
     ).reset_index(drop=True)
 
 
-def _sequence_span(pack):
+def find_answered(steps):
+    """Find a statement after which the next step of its thread closes the link: both, or nothing.
+
+    Of several, that with the fewest days between, then the first.
+    """
+    pairs = []
+    for _, own in (
+        steps.assign(thread=steps["threads"].str.split("; "))
+        .explode("thread")
+        .groupby("thread", sort=False)
+    ):
+        for word, deed in pairwise(own.itertuples()):
+            if word.kind == "statement" and deed.state in SHUT:
+                pairs.append((deed.Index - word.Index, word, deed))
+    pairs = [((deed.date - word.date).days, word, deed) for _, word, deed in pairs]
+    return min(pairs, key=lambda pair: pair[0])[1:] if pairs else ()
+
+
+def sequence_span(pack):
+    """Give the time from the start of the article's year to two months after its day."""
     return pd.Timestamp(pack.day.year, 1, 1), pack.day + pd.DateOffset(months=2)
 
 
-def plot_sequence(pack, thread, seen_from=None, by=DATED):
-    """Draw each step on a line of its own, in order; parameters as `select_sequence`.
+def sequence(pack):
+    """Show the quarrel step by step: one thread, or all threads with one side."""
+    words, cut, span = pack.words, cuts(pack), sequence_span(pack)
+    known_steps = cache(lambda day: select_steps(cut(day)))
+    threads = {
+        **{side: words.say("sequence-all", side=side) for side in pack.threads["whom"]},
+        **{thread: thread for thread in pack.threads["thread"]},
+    }
 
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        A mark is the day of a step, filled where the article speaks of it;
-        a line leads to the day on which it was public.
-    """
-    steps = select_sequence(pack, thread, seen_from, by)
-    first, last = _sequence_span(pack)
-    chart = style.figure(
-        _sequence_title(steps, by),
-        f"{_thread_words(pack, thread)}: steps from {date_words(first)} on, "
-        + ("by the day they are dated" if by == DATED else "by the day they were public"),
-        height=120 + 27 * max(4, len(steps)),
-    )
-    x, y = [], []
-    for place, (_, step) in enumerate(steps.iterrows()):
-        x += [*style.dates([step["date"], step["known_date"]]), None]
-        y += [place, place, None]
-    chart.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        line={"color": style.MUTED, "width": 2},
-        showlegend=False,
-        hoverinfo="skip",
-    )
-    for named in (True, False):
-        rows = steps[(steps["in_article"] != "no") == named]
-        chart.add_scatter(
-            x=style.dates(rows["date"]),
-            y=[int(one) for one in rows.index],
-            mode="markers",
-            name="in the article" if named else "not in the article",
-            marker={
-                "symbol": "circle" if named else "circle-open",
-                "size": 11,
-                "color": style.ACCENT,
-                "line": {"width": 2, "color": style.ACCENT},
-            },
-            hovertext=[style.escape(one) for one in rows["title"]],
-            hoverinfo="text",
-        )
-    middle = first + (last - first) / 2
-    for place, (_, step) in enumerate(steps.iterrows()):
-        # Words stand clear of the names at the left, of the right edge, and of
-        # the line of the article's day; those of a long wait stand above it.
-        start, end = step["date"], step["known_date"]
-        if end < middle:
-            where = {"x": f"{end:%Y-%m-%d}", "xanchor": "left", "xshift": 10}
-        elif start >= middle:
-            where = {"x": f"{min(start, pack.day):%Y-%m-%d}", "xanchor": "right", "xshift": -10}
-        else:
-            where = {"x": f"{start:%Y-%m-%d}", "xanchor": "left", "xshift": 10, "yshift": 9}
-        chart.add_annotation(
-            y=place,
-            text=style.escape(_step_label(step)),
-            showarrow=False,
-            font={"size": 13},
-            **where,
-        )
-    style.mark_day(chart, pack.day, "the article's day", anchor="right")
-    chart.update_yaxes(
-        tickvals=list(range(len(steps))),
-        ticktext=[style.escape(one) for one in steps["short"]],
-        range=[max(4, len(steps)) - 0.4, -0.6],
-        showgrid=False,
-    )
-    chart.update_xaxes(
-        type="date",
-        range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
-        dtick="M4",
-        tickformat="%b %Y",
-    )
-    chart.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": -34 / (27 * max(4, len(steps))), "yanchor": "top"},
-        margin_t=30,
-    )
-    return chart
-
-
-def _step_label(step):
-    """Write the day of a step, the day it was public where that is later, and the days between."""
-    first, public = step["date"], step["known_date"]
-    exact = step["date_precision"] == "day"
-    words = f"{first.day} {first:%b}" if exact else f"{first:%b}"
-    if exact and public > first:
-        near = (first.year, first.month) == (public.year, public.month)
-        words = f"{first.day if near else words}→{public.day} {public:%b}"
-    if pd.isna(step["days"]):
-        return words
-    days = int(step["days"])
-    return f"{words} (+{days} {'day' if days == 1 else 'days'})" if days else f"{words} (same day)"
-
-
-def _thread_words(pack, thread):
-    sides = set(pack.threads["whom"])
-    return f"All threads with {thread}" if thread in sides else thread
-
-
-def _sequence_title(steps, by):
-    if len(steps) < 2:
-        return f"{capital(count_words(len(steps), 'step'))} in this time"
-    months = steps[by].dt.to_period("M").value_counts().sort_index()
-    if months.max() == 1:
-        return f"{capital(count_words(len(steps), 'step'))}, no two in one month"
-    busiest = months.idxmax()
-    return (
-        f"{capital(count_words(int(months.max()), 'step'))} of {len(steps)} fall in {busiest:%B %Y}"
-    )
-
-
-def describe_sequence(pack, thread, seen_from=None, by=DATED):
-    """Tell the steps in order, and where their dates or accounts differ; as `select_sequence`."""
-    steps = select_sequence(pack, thread, seen_from, by)
-    table = pd.DataFrame(
-        {
-            "Step": steps["title"],
-            "Date": [_day_words(row) for _, row in steps.iterrows()],
-            "Where sources differ": steps["disagreement"],
-            "Public by": [date_words(one) for one in steps["known_date"]],
-            "Days since": ["" if pd.isna(one) else str(one) for one in steps["days"]],
-            "Thread": steps["threads"],
-            "In the article": [pack.label("events.in_article", one) for one in steps["in_article"]],
+    def show(thread, seen, by):
+        steps = select_sequence(known_steps(seen), span, thread, by)
+        precisions = steps["date_precision"] if by == DATED else ["day"] * len(steps)
+        shown = [words.date(*pair) for pair in zip(steps[by], precisions, strict=True)]
+        count = len(steps)
+        facts = {
+            "thread": threads[thread],
+            "by": by,
+            "steps": count,
+            "case": ("empty", "single", "two")[count] if count < 3 else "many",
+            "start": span[0],
+            "late": int((steps["known_date"] > steps["date"]).sum()),
+            "differ": int((steps["disagreement"] != "").sum()),
+            "outside": int((steps["in_article"] == "no").sum()),
         }
-    )
-    what = _thread_words(pack, thread)
-    if steps.empty:
-        return Description(f"{what}: the table has no step in this time.", table)
-    ends = [steps.iloc[0], steps.iloc[-1]][: len(steps)]
-    told = " to ".join(f"“{row['short']}” ({_day_words(row, by)})" for row in ends)
-    if len(steps) == 1:
-        sentence = f"{what}: one step, {told}."
-    else:
-        sentence = f"{what}: {count_words(len(steps), 'step')}, from {told}."
-    if len(steps) > 2:
-        second = steps.loc[steps["days"].astype(float).idxmin()]
-        first = steps.loc[second.name - 1]
-        days = int(second["days"])
-        gap = f"{count_words(days, 'day')} apart" if days else "on the same day"
-        sentence += f" The closest two are “{first['short']}” and “{second['short']}”, {gap}."
-    late = int((steps["known_date"] > steps["date"]).sum())
-    differ = int((steps["disagreement"] != "").sum())
-    outside = int((steps["in_article"] == "no").sum())
-    sentence += (
-        f" Made public only after their day: {late}; "
-        f"told differently by different sources: {differ}; not in the article: {outside}."
-    )
-    return Description(sentence, table)
+        pair = find_answered(steps)
+        facts["answered"] = "yes" if pair else "no"
+        if pair:
+            word, deed = pair
+            days = (getattr(deed, by) - getattr(word, by)).days
+            facts |= {"word": word.short, "deed": deed.short, "pair_days": days}
+        if count:
+            facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
+            facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
+            months = steps[by].dt.to_period("M").value_counts().sort_index()
+            facts |= {"most": int(months.max()), "month": months.idxmax().to_timestamp()}
+        if count > 2:
+            place = steps["days"].astype(float).idxmin()
+            facts |= {"near": steps["short"][place - 1], "next": steps["short"][place]}
+            facts["days"] = int(steps["days"][place])
+        table = pd.DataFrame(
+            {
+                "step": steps["title"],
+                "date": [
+                    words.date(*pair)
+                    for pair in zip(steps["date"], steps["date_precision"], strict=True)
+                ],
+                "disagreement": steps["disagreement"],
+                "known_date": steps["known_date"],
+                "days_since": steps["days"].astype("string").fillna(""),
+                "thread": steps["threads"],
+                "in_article": [
+                    pack.label("events.in_article", code) for code in steps["in_article"]
+                ],
+            }
+        )
+        draw = partial(draw_sequence, pack, span, steps, by, pair, seen)
+        rows = tuple(steps["reference"])
+        return View(facts, table, draw, HEIGHT, rows=rows, empty=steps.empty)
 
-
-def declare_sequence(pack):
-    """Declare the quarrel step by step: one thread, or all threads with one side."""
-    threads = pack.threads
-    sides = {one: _thread_words(pack, one) for one in dict.fromkeys(threads["whom"])}
-    single = {one: one for one in dict.fromkeys(threads["thread"])}
     half = pack.day - pd.DateOffset(months=6)
-    seen = seen_options(pack)
-    seen[f"{half:%Y-%m-%d}"] = f"Half a year before it ({date_words(half)})"
-    return Declaration(
-        name="sequence",
-        controls=(
-            Control("thread", "Thread", {**sides, **single}),
-            Control("seen", "Seen from", seen),
-            Control(
-                "by", "Dated by", {DATED: "The day of the step", PUBLIC: "The day it was public"}
-            ),
-        ),
-        plot=lambda thread, seen, by: plot_sequence(pack, thread, seen or None, by),
-        describe=lambda thread, seen, by: describe_sequence(pack, thread, seen or None, by),
-        source=(
-            "Source: table threads, with the events and reports that it refers to. "
-            "Two dates on a mark: the day of the step, and the day on which it was public."
-        ),
+    seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
+    return declare(pack, "sequence", show, thread=threads, seen=seen, by=(DATED, PUBLIC))
+
+
+def draw_sequence(pack, span, steps, by, pair, seen, chart):
+    """Draw each step on a line of its own, in order, and join them as a staircase.
+
+    A mark is filled where the article speaks of it; a bar behind it leads to
+    the day on which it was public. A statement and the closing of the link
+    after it are joined by a thick line, with the days between.
+    """
+    words, ink = pack.words, style.role("ink")
+    chart.time(pack, *span, seen or None)
+    rows = list(steps.itertuples())
+    days = [getattr(row, by) for row in rows]
+    places = [row.Index for row in rows]
+    look = {"color": style.role("muted"), "width": 1, "shape": "vh"}
+    chart.points(days, places, mode="lines", line=look, hoverinfo="skip")
+    for row in rows:
+        if row.known_date > row.date:
+            line = {"color": style.role("after"), "width": 6}
+            ends = [row.date, row.known_date]
+            chart.points(ends, [row.Index] * 2, mode="lines", line=line, hoverinfo="skip")
+    if pair:
+        word, deed = pair
+        ends = [getattr(word, by), getattr(word, by), getattr(deed, by)]
+        line = {"color": ink, "width": 4}
+        heights = [word.Index, deed.Index, deed.Index]
+        chart.points(ends, heights, mode="lines", line=line, hoverinfo="skip")
+        said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
+        middle = (word.Index + deed.Index + 1) / 2
+        chart.note(said, x=ends[0], y=middle, xanchor="right", xshift=-6)
+    late = [row.date > pack.day for row in rows]
+    named = [row.in_article != "no" for row in rows]
+    colours = [style.role("after" if one else "record") for one in late]
+    symbols = ["circle" if one else "circle-open" for one in named]
+    chart.points(
+        days,
+        places,
+        marker=mark(12, symbols, colours),
+        hover=[_step_words(words, row) for row in rows],
+        rows=[row.reference for row in rows],
+        cliponaxis=False,
     )
+    for row, day in zip(rows, days, strict=True):
+        since = "first" if pd.isna(row.days) else "days" if row.days else "same"
+        said = words.say(
+            "sequence-label",
+            name=row.short,
+            since="short" if chart.narrow and since != "first" else since,
+            days=0 if pd.isna(row.days) else int(row.days),
+        )
+        place, room = (day - span[0]) / (span[1] - span[0]), PLOTS[chart.narrow]
+        right = place < 0.5 or LETTER * len(said) + 12 < room * (1 - place)
+        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
+        side = {"xanchor": "left", "xshift": 12} if right else {"xanchor": "right", "xshift": -12}
+        chart.note(said, x=day, y=row.Index, **side, **ground, font={"size": 12})
+    form = words.say("axis-month-year")
+    chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
+    chart.set(yaxis={"visible": False, "range": [max(FEWEST_LANES, len(rows)) - 0.4, -0.6]})
+
+
+def _step_words(words, row):
+    late = row.known_date > row.date
+    day = words.date(row.date, row.date_precision)
+    public = words.date(row.known_date)
+    case = "late" if late else "same"
+    return words.say("sequence-mark", day=day, title=row.title, case=case, public=public)
 
 
 EXPLORERS = {
-    "links": (declare_links, ("threads", "events")),
-    "sequence": (declare_sequence, ("threads", "events")),
+    "links": (links, ("threads", "events")),
+    "sequence": (sequence, ("threads", "events")),
 }

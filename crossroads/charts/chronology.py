@@ -1,16 +1,22 @@
 """Who met whom when, the days between events, and contacts before and after the article's day."""
 
 import functools
+import re
 from collections import Counter
 from functools import partial
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines
+from crossroads.charts.marks import ON_AXIS, Lane, lines, mark, stacked, tenses
 from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
+
+# Launches come from a list of their own where there is one: the events of this kind are a choice.
+LAUNCHES, LIST = "missile-test", "missile_tests"
+# How a mark is filled: named in the article, implied by it, or neither.
+FILLS = {"named": "", "implied": "-open-dot", "no": "-open"}
 
 
 def select_meetings(pack, counterpart=ALL):
@@ -31,6 +37,30 @@ def select_meetings(pack, counterpart=ALL):
     if counterpart != ALL:
         meetings = meetings[meetings["counterpart_id"] == counterpart]
     return meetings.reset_index(drop=True)
+
+
+def select_launch_days(pack):
+    """Select the days on which the list of launches has any, with the columns of events.
+
+    The only actor is the leader whom the chronology follows; none is in the
+    article. ``row`` names the first row of the list that a day has.
+    """
+    found = []
+    for date, launches in pack.missile_tests.groupby("date"):
+        facts = {"number": len(launches), "names": tally(launches["missile"])}
+        place = ", ".join(dict.fromkeys(filter(None, launches["facility"])))
+        row = f"{LIST}:{launches['test_id'].iloc[0]}"
+        found.append((date, pack.words.say("launch-day-title", **facts), place, row))
+    days = pd.DataFrame(found, columns=["date", "title", "place", "row"])
+    more = {"end_date": pd.NaT, "date_precision": "day", "kind": LAUNCHES, "in_article": ""}
+    focus = pack.article["focus_actor_id"].iloc[0]
+    return days.assign(date=pd.to_datetime(days["date"]), actors=focus, **more)
+
+
+def tally(names):
+    """List names with how often each occurs, such as ``2 × KN-25, KN-24``."""
+    counts = Counter(names)
+    return ", ".join(name if count == 1 else f"{count} × {name}" for name, count in counts.items())
 
 
 def required_meetings(pack):
@@ -65,7 +95,9 @@ def dated_titles(words, events):
 
 
 def plural_kind(pack, kind):
-    """Name events of a kind, such as ``Missile tests``."""
+    """Name events of a kind, such as ``Nuclear tests``; of launches each day counts once."""
+    if kind == LAUNCHES and pack.has(LIST):
+        return pack.words.say("launch-days")
     if pack.has("codes") and "plural" in pack.codes:
         codes = pack.codes[(pack.codes["column"] == "events.kind") & (pack.codes["code"] == kind)]
         if codes["plural"].any():
@@ -80,62 +112,106 @@ def counterparts(meetings):
     return {actor: names[actor] for actor in order.index}
 
 
-# How often: a count of meetings for each counterpart ------------------------
+def with_countries(pack, names):
+    """Give each name of an actor the short name of its country's government."""
+    actors = pack.actors.set_index("actor_id")
+    states = actors[actors["kind"] == "government"].drop_duplicates("country")
+    states = states.set_index("country")["short_name"]
+    countries = {actor: states.get(actors["country"][actor], "") for actor in names}
+    return {
+        actor: pack.words.say("of-country", name=name, country=country) if country else name
+        for actor, name in names.items()
+        for country in [countries[actor]]
+    }
+
+
+def symbols(events, shape="circle"):
+    """Fill the mark of each event by whether the article names it."""
+    return [shape + FILLS.get(code, FILLS["no"]) for code in events["in_article"]]
+
+
+def references(events):
+    """Name the row of the pack behind each event, or day with launches."""
+    return list(events["row"] if "row" in events else "events:" + events["event_id"])
+
+
+# How often: a mark for each meeting with each counterpart --------------------
+
+# A bar for a meeting is full, striped or empty.
+BARS = {"named": ("record", ""), "implied": ("record", "/"), "no": ("paper", "")}
 
 
 def counts(pack):
     """How often the leader met each counterpart: the first chart of the course."""
     words, met = pack.words, required_meetings(pack)
-    names, leader = list(counterparts(met).values()), focus_name(pack)
+    names, leader = counterparts(met), focus_name(pack)
+    titles = list(with_countries(pack, names).values())
     happened = met["date"].dt.year
     years = words.years(happened.min(), happened.max())
-
-    def counted(year):
-        rows = met if year == ALL else met[happened == int(year)]
-        found = rows["counterpart"].value_counts().reindex(names, fill_value=0)
-        return found.astype(int).sort_values(ascending=False)
-
-    longest = int(counted(ALL).max()) + 0.5
+    longest = int(met["counterpart_id"].value_counts().max()) + 0.6
 
     def show(year):
-        numbers = counted(year)
-        met = numbers[numbers > 0]
+        rows = met if year == ALL else met[happened == int(year)]
+        numbers = rows["counterpart_id"].value_counts().reindex(list(names), fill_value=0)
+        numbers = numbers.astype(int)
+        ordered = numbers.sort_values(ascending=False, kind="stable")
+        top = ordered[ordered == ordered.max()].index
+        often = rows[rows["counterpart_id"].isin(top)]
+        spoken = int((often["in_article"] != "no").sum())
         facts = {
             "case": "whole" if year == ALL else "year",
             "years": years if year == ALL else year,
             "leader": leader,
-            "top": list(numbers[numbers == numbers.max()].index),
+            "top": [names[actor] for actor in top],
             "count": int(numbers.max()),
-            "each": [words.say("counts-each", name=name, count=n) for name, n in met.items()],
+            "spoken": "none" if not spoken else "all" if spoken == len(often) else "some",
+            "number": spoken,
+            "each": [
+                words.say("counts-each", name=names[actor], count=n)
+                for actor, n in ordered.items()
+                if n
+            ],
         }
-        table = pd.DataFrame({"leader": numbers.index, "meetings": numbers.to_numpy()})
-        draw = partial(draw_counts, words, numbers[::-1], longest)
-        return View(facts, table, draw, 90 + 40 * len(numbers))
+        table = pd.DataFrame(
+            {"leader": [names[actor] for actor in ordered.index], "meetings": ordered.to_numpy()}
+        )
+        draw = partial(draw_counts, words, titles, numbers, rows, longest)
+        return View(facts, table, draw, (60 + 40 * len(names), 40 + 50 * len(names)))
 
     options = {str(year): str(year) for year in sorted({*happened})}
     return declare(pack, "counts", show, year={ALL: words.say("counts-year-all"), **options})
 
 
-def draw_counts(words, numbers, longest, chart):
-    """Draw a lying bar for each counterpart, on a scale for every year."""
-    chart.bars(
-        numbers,
-        numbers.index,
-        orientation="h",
-        marker={"color": style.ACCENT},
-        text=[str(number) for number in numbers],
-        textposition="outside",
-        cliponaxis=False,
-        hovertemplate="%{y}: %{x}<extra></extra>",
-    )
-    axis = {"range": [0, longest], "dtick": 1, "title": {"text": words.say("counts-axis")}}
-    chart.set(xaxis=axis, bargap=0.35)
+def draw_counts(words, titles, numbers, meetings, longest, chart):
+    """Draw a block for each meeting, in the row of its counterpart, and their number behind."""
+    places = {actor: place for place, actor in enumerate(numbers.index)}
+    before = meetings.groupby("counterpart_id").cumcount()
+    width = 0.45 if chart.narrow else 0.6
+    for code, (role, hatch) in BARS.items():
+        there = meetings["in_article"] == code
+        rows = meetings[there]
+        edge = {"color": style.role("record"), "width": 2}
+        pattern = {"shape": hatch, "solidity": 0.5, "fgcolor": style.role("paper")}
+        chart.bars(
+            [0.9] * len(rows),
+            [places[actor] for actor in rows["counterpart_id"]],
+            rows=references(rows),
+            base=[number + 0.05 for number in before[there]],
+            orientation="h",
+            width=width,
+            marker={"color": style.role(role), "line": edge, "pattern": pattern},
+            hovertext=dated_titles(words, rows),
+            hoverinfo="text",
+        )
+    for actor, number in numbers.items():
+        chart.note(str(number), x=number + 0.08, y=places[actor], xanchor="left")
+    chart.row_names(titles)
+    chart.set(xaxis={"range": [0, longest], "visible": False}, barmode="overlay")
 
 
 # Who met whom when: a line for each counterpart -----------------------------
 
-CLOSE = pd.Timedelta(days=75)
-BESIDE = ("talks", "missile-test")
+BESIDE = ("talks", "visit", "message", LAUNCHES)
 
 
 def seen_from(pack):
@@ -149,149 +225,155 @@ def seen_from(pack):
     }
 
 
+def silence(day, seen, rows):
+    """Give the last day of some meetings, and the day up to which nothing more is known."""
+    # Whoever looks from an earlier day must not read of a silence that later days broke.
+    return last_days(rows).iloc[-1], min(day, pd.Timestamp(seen)) if seen else day
+
+
 def meetings(pack):
-    """Who met whom when, beside talks or tests, as far as it was known on a day."""
+    """Who met whom when, beside talks, visits or launches, as far as it was known on a day."""
     words, day = pack.words, pack.day
     known, whole, leader = cuts(pack), required_meetings(pack), focus_name(pack)
-    kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in set(pack.events["kind"])}
+    kinds = {*pack.events["kind"]} - {LAUNCHES} | ({LAUNCHES} if pack.has(LIST) else set())
+    kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in kinds}
     names = pack.actors.set_index("actor_id")["name"]
+    lanes = with_countries(pack, counterparts(whole))
     first, last = whole["date"].min(), max(whole["date"].max(), day)
-    later = max(last, pd.Timestamp(day.year + 2, 12, 31))
+    later = pd.Timestamp(day.year + 2, 12, 31)
 
-    @functools.cache
-    def met(seen):
-        return in_words(select_meetings(known(seen)))
+    met = functools.cache(lambda seen: select_meetings(known(seen)))
 
     @functools.cache
     def others(seen, kind):
-        rows = known(seen).events
-        since = met(seen)["start"].min() - pd.DateOffset(years=1)
-        rows = rows[(rows["kind"] == kind) & (rows["date"] >= since)]
-        return in_words(rows.sort_values("date", kind="stable"))
+        rows = select_launch_days(known(seen)) if kind == LAUNCHES else known(seen).events
+        since = met(seen)["date"].min() - pd.DateOffset(years=1)
+        # A list of launches may go on for years after the time that the chart covers.
+        rows = rows[(rows["kind"] == kind) & rows["date"].between(since, later)]
+        return rows.sort_values("date", kind="stable")
 
-    def in_words(rows):
-        shown = {
-            "number": "",
+    def in_words(rows, numbers):
+        cells = {
+            "number": numbers,
             "date": periods(words, rows),
             "event": rows["title"],
             "place": rows["place"],
-            "in_article": [pack.label("events.in_article", code) for code in rows["in_article"]],
+            "in_article": [
+                pack.label("events.in_article", code) if code else "" for code in rows["in_article"]
+            ],
         }
-        more = {"start": rows["date"], "end": last_days(rows), "hover": dated_titles(words, rows)}
-        kept = rows[rows.columns.intersection(["counterpart", "counterpart_id", "short_title"])]
-        return pd.DataFrame({**shown, **more}).join(kept)
+        return pd.DataFrame(cells)
 
     def show(who, seen, beside):
-        rows = met(seen)
-        rows = rows if who == ALL else rows[rows["counterpart_id"] == who]
-        rows = rows.assign(number=[str(number) for number in range(1, len(rows) + 1)])
+        everybody = met(seen)
+        rows = everybody if who == ALL else everybody[everybody["counterpart_id"] == who]
+        found = others(seen, beside) if beside else everybody.iloc[:0]
         facts = {
             "case": "none" if rows.empty else "then" if seen else "record",
             "count": len(rows),
             "leader": leader,
             "who": who,
             "whom": "" if who == ALL else names[who],
+            "named": int((rows["in_article"] == "named").sum()),
             "beside": "some" if beside else "nothing",
         }
+        quiet = None
         if len(rows):
-            end = rows["end"].iloc[-1]
-            # Whoever looks from an earlier day must not read of a silence that later days broke.
-            until = min(day, pd.Timestamp(seen)) if seen else day
+            end, until = silence(day, seen, rows)
+            quiet = (end, until) if end < until else None
             facts |= {
                 "last": rows["short_title"].iloc[-1],
-                "date": rows["start"].iloc[-1],
-                "span": "day" if rows["start"].iloc[0] == end else "days",
-                "start": rows["start"].iloc[0],
+                "date": rows["date"].iloc[-1],
+                "span": "day" if rows["date"].iloc[0] == end else "days",
+                "start": rows["date"].iloc[0],
                 "end": end,
                 "silence": "none" if end >= until else "article" if until == day else "day",
                 "until": until,
                 "days": int((until - end).days),
             }
-        found = others(seen, beside) if beside else rows.iloc[:0]
         if beside:
-            facts |= {
-                "number": len(found),
-                "kind": pack.label("events.kind", beside),
-                "kinds": kinds[beside],
-            }
-        table = pd.concat([rows, found])[["number", "date", "event", "place", "in_article"]]
-        lanes = {name: row for name, row in rows.groupby("counterpart", sort=False)}
-        end = (later if beside else last) + pd.DateOffset(months=2)
-        span = pd.Timestamp(first.year, 1, 1), end
-        beside = {kinds[beside]: found} if beside else {}
-        draw = partial(draw_meetings, words, day, lanes, beside, span)
-        return View(facts, table, draw, 110 + 44 * max(1, len(lanes) + len(beside)))
+            launched = beside == LAUNCHES
+            label = words.say("launch-day") if launched else pack.label("events.kind", beside)
+            facts |= {"number": len(found), "kind": label, "kinds": kinds[beside]}
+        numbers = [str(number) for number in range(1, len(rows) + 1)]
+        table = pd.concat([in_words(rows, numbers), in_words(found, "")])
+        there = [
+            lane_of(
+                pack, name, everybody[everybody["counterpart_id"] == actor], who in (ALL, actor)
+            )
+            for actor, name in lanes.items()
+        ]
+        extra = [lane_of(pack, kinds[beside], found, True, "diamond", 11)] if beside else []
+        span = pd.Timestamp(first.year, 1, 1), max(last, later) if beside else last
+        draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
+        room = len(lanes) + 2
+        shown = references(rows) + references(found)
+        height = (60 + 40 * room, 70 + 48 * room)
+        return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
     return declare(
         pack,
         "meetings",
         show,
+        {"launches": "listed" if pack.has(LIST) else "none"},
         who={ALL: words.say("meetings-who-all"), **counterparts(whole)},
         seen=seen_from(pack),
         beside={"": words.say("meetings-beside-none"), **kinds},
     )
 
 
-def draw_meetings(words, day, lanes, beside, span, chart):
-    """Draw each meeting as a numbered mark on its counterpart's line, other events below."""
-    for place, rows in enumerate(lanes.values()):
-        chart.points(
-            rows["start"],
-            _staggered(rows["start"], place),
-            mode="markers+text",
-            marker={"size": 20, "color": style.ACCENT, "symbol": "circle"},
-            text=rows["number"],
-            textfont={"color": "white", "size": 12},
-            hover=rows["hover"],
-        )
-    for place, rows in enumerate(beside.values(), len(lanes)):
-        chart.points(
-            rows["start"],
-            [place] * len(rows),
-            marker={"size": 12, "color": style.COLOURS[1], "symbol": "diamond-open"},
-            hover=rows["hover"],
-        )
-    chart.day(day, words.say("article-day"), "right")
-    chart.set(margin={"t": 30})
-    chart.row_names([*lanes, *beside])
-    chart.years(*span)
+def lane_of(pack, name, events, chosen, shape="circle", size=13):
+    """Set events on a line, those of a row that is not chosen in grey and without words."""
+    colour = tenses(events["date"], pack.day) if chosen else style.role("muted")
+    hover, rows = dated_titles(pack.words, events), references(events)
+    # The article names no day of the list of launches, and leaves none out.
+    marks = symbols(events, shape) if events["in_article"].any() else "line-ns-open"
+    return Lane(name, list(events["date"]), hover, rows, colour, marks, size if chosen else 7)
 
 
-def _staggered(dates, place):
-    """Set marks that stand close in time above and below their line, so that none hides another."""
-    heights, side, before = [], 0, None
-    for date in dates:
-        near = before is not None and date - before < CLOSE
-        side = (-side or 1) if near else 0
-        if near and len(heights) and heights[-1] == place:
-            heights[-1] = place - 0.22
-        heights.append(place + 0.22 * side)
-        before = date
-    return heights
+def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
+    """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
+    words = pack.words
+    first, last = span
+    empty = Lane(words.say("meetings-quiet"), [], [], [], style.role("muted"))
+    shown = [*lanes, empty, *beside]
+    shift, side = (0.05, -12) if chart.narrow else (0, 13)
+    heights = [place + shift for place in range(len(shown))]
+    chart.marks(
+        [*lanes, *beside], [*heights[: len(lanes)], *heights[len(lanes) + 1 :]], first, last
+    )
+    spoken = rows[rows["in_article"] != "no"]
+    # On a phone the line of a landmark names its place.
+    spoken = spoken[(spoken["landmark"] != ON_AXIS) | (not chart.narrow)]
+    by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
+    for row, day, place in zip(references(spoken), spoken["date"], spoken["place"], strict=True):
+        name, at = re.split(r"[,(]", place)[0].strip(), heights[by_row[row]]
+        chart.note(name, x=day, y=at, xanchor="left", xshift=4, yshift=side, font={"size": 12})
+    if quiet:
+        text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
+        chart.bracket(pack, *quiet, heights[len(lanes)], text)
+    chart.row_names([lane.words for lane in shown], shift=0.35)
+    chart.time(pack, first, last, seen)
 
 
 # The days between any two events --------------------------------------------
 
-# A chart of a single day still needs a width.
-NARROWEST = pd.Timedelta(days=30)
-
 
 def gap(pack):
     """Days between any two landmarks, from the end of one to the start of the other."""
-    rows = pack.events[pack.events["landmark"] == "yes"].sort_values("date", kind="stable")
+    rows = pack.events[pack.events["landmark"] != "no"].sort_values("date", kind="stable")
     if rows.empty:
         raise NothingToShow(pack.words.say("gap-needs"))
-    rows = rows.assign(end=rows["end_date"].fillna(rows["date"])).set_index("event_id")
-    landmarks = list(zip(rows["date"], dated_titles(pack.words, rows), strict=True))
-    span = [rows["date"].min(), rows["date"].max()]
+    rows = rows.assign(end=last_days(rows)).set_index("event_id", drop=False)
     met = select_meetings(pack)
     leader = focus_name(pack)
 
     def show(first, second):
-        early, late = (rows.loc[one] for one in sorted([first, second], key=rows.index.get_loc))
+        early, late = (rows.loc[key] for key in sorted([first, second], key=rows.index.get_loc))
         days = int((late["date"] - early["end"]).days)
         case = "same" if first == second else "overlap" if days < 0 else "apart"
         starts = met["date"]
+        between = met[(starts > early["end"]) & (starts < late["date"])]
         facts = {
             "case": case,
             "days": days,
@@ -299,7 +381,7 @@ def gap(pack):
             "late": late["short_title"],
             "end": early["end"],
             "start": late["date"],
-            "between": int(((starts > early["end"]) & (starts < late["date"])).sum()),
+            "between": len(between),
             "leader": leader,
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
@@ -311,52 +393,81 @@ def gap(pack):
                 "disagreement": shown["disagreement"],
             }
         )
-        return View(facts, table, partial(draw_gap, pack.words, early, late, landmarks, span), 190)
+        draw = partial(draw_gap, pack, early, late, rows, met, between, case)
+        others = [*references(rows), *references(between)]
+        return View(facts, table, draw, 290, rows=references(shown) + others)
 
     options = {
         key: f"{row['short_title']} ({pack.words.date(row['date'])})"
         for key, row in rows.iterrows()
     }
-    ids = [one for one in met["event_id"] if one in options]
+    ids = [key for key in met["event_id"] if key in options]
     ids = ids if len(ids) > 1 else list(options)
     first, second = Options(options, ids[0]), Options(options, ids[-1])
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(words, early, late, landmarks, span, chart):
-    """Draw two events on one line with the days between them, among grey landmarks."""
-    dates, hover = zip(*landmarks, strict=True)
-    chart.points(
-        dates,
-        [0] * len(dates),
-        marker={"size": 9, "color": style.MUTED, "symbol": "line-ns-open", "line": {"width": 2}},
-        hover=hover,
-    )
+def draw_gap(pack, early, late, landmarks, met, between, case, chart):
+    """Draw two events on a line with the days between them, and the meetings on another."""
+    words, grey, blue = pack.words, style.role("muted"), style.role("record")
+    first, last = landmarks["date"].min(), landmarks["date"].max()
     ends = [early["end"], late["date"]]
-    chart.points(
-        ends,
-        [0, 0],
-        mode="lines+markers",
-        line={"color": style.ACCENT, "width": 8},
-        marker={"size": 16, "symbol": ["circle", "diamond"], "color": style.ACCENT},
-        hover=[early["title"], late["title"]],
-    )
-    width = max(span[1] - span[0], NARROWEST)
-    for row, date, height in ((early, ends[0], 1), (late, ends[1], -1)):
-        # A label stands on the side of its mark where there is room for it.
-        place = (date - span[0]) / width
-        side = "left" if place < 0.25 else "right" if place > 0.75 else "center"
-        name = tag("b", row["short_title"])
-        chart.note(
-            lines(name, words.date(date)), x=date, y=0, yshift=34 * height, xanchor=side, align=side
+    for events, colour, size in (
+        (landmarks, grey, 8),
+        (landmarks.loc[[early.name, late.name]], blue, 15),
+    ):
+        chart.points(
+            events["date"] if size == 8 else ends,
+            [0] * len(events),
+            marker=mark(size, "circle", colour),
+            hover=dated_titles(words, events),
+            rows=references(events),
         )
-    chart.years(span[0] - width / 20, span[1] + width / 20)
-    chart.set(yaxis={"visible": False, "range": [-1, 1]})
+    if case == "apart":
+        thick = {"color": blue, "width": 6}
+        chart.points(ends, [0, 0], mode="lines", line=thick, hoverinfo="skip")
+        days = int((late["date"] - early["end"]).days)
+        chart.bracket(pack, *ends, 0.55, words.say("gap-bracket", days=days))
+    room, width = chart.room, last - first or pd.Timedelta(days=1)
+    crossed = (pack.day - first) / width * room
+    for row, day, height in ((early, ends[0], 1.45), (late, ends[1], -0.75)):
+        # A label stands on the side of its mark where it fits and the article's day is not.
+        place, long = (day - first) / width * room, 7.4 * max(len(row["short_title"]), 12)
+        reach = {"left": (place, place + long), "right": (place - long, place)}
+        side = min(
+            reach,
+            key=lambda side: (
+                not -24 <= reach[side][0] <= reach[side][1] <= room + 24,
+                reach[side][0] < crossed < reach[side][1],
+            ),
+        )
+        text = lines(tag("b", row["short_title"]), words.date(day))
+        chart.note(text, x=day, y=height, xanchor=side, align=side, **chart.ground(pack, day))
+    inside = set(between["event_id"])
+    shown = met[met["date"].between(first, last)]
+    chosen = [key in inside for key in shown["event_id"]]
+    chart.points(
+        shown["date"],
+        [-1.9] * len(shown),
+        marker=mark(9, symbols(shown), [blue if there else grey for there in chosen]),
+        hover=dated_titles(words, shown),
+        rows=references(shown),
+    )
+    line = {"color": grey, "width": 1}
+    for height in (0, -1.9):
+        place = {"x0": 0, "x1": 1, "xref": "paper", "y0": height, "y1": height}
+        chart.rule(line=line, layer="below", opacity=0.4, **place)
+    label = words.say("gap-meetings", between=len(between))
+    chart.note(label, x=0, xref="paper", y=-1.5, xanchor="left")
+    chart.set(yaxis={"visible": False, "range": [-2.3, 2.0]})
+    chart.time(pack, first, last)
 
 
 # When did it close: contacts by half-year -----------------------------------
 
 CONTACTS = ("summit", "talks")
+# Marks of a kind stand above the line or below it.
+SIDES = {"summit": (1, "circle"), "talks": (-1, "diamond")}
 
 
 def half_year(date):
@@ -391,30 +502,35 @@ def contacts(pack):
     ]
     names = [words.months(*pair) for pair in ends]
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
+    span = ends[0][0], ends[-1][1] + pd.offsets.MonthEnd()
+    selected = functools.cache(
+        lambda country, seen: select_contacts(known(seen), country).sort_values(
+            "date", kind="stable"
+        )
+    )
 
-    @functools.cache
-    def counted(country, seen):
-        rows = select_contacts(known(seen), country)
-        until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
-        found = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
-        return {
-            kind: [numbers[half] for half in halves if half <= until]
-            for kind, numbers in found.items()
-        }
-
-    # The same height whatever is chosen, so that the eye compares bars.
-    highest = max(map(max, counted(ALL, "").values())) + 1
+    whole = selected(ALL, "")
 
     def show(country, seen):
-        numbers = counted(country, seen)
+        rows = selected(country, seen)
+        rows = rows[rows["half"] >= halves[0]]
+        until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
+        counted = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
+        numbers = {
+            kind: [found[half] for half in halves if half <= until]
+            for kind, found in counted.items()
+        }
         total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
         last = max((place for place, number in enumerate(total) if number), default=0)
         most = total.index(max(total))
-        quiet = len(total) - 1 - last
+        end, until = last_days(rows).max(), pd.Timestamp(seen) if seen else span[1]
+        quiet = len(rows) > 0 and end < until
         facts = {
-            "case": "none" if not any(total) else "quiet" if quiet else "end",
+            "case": "none" if rows.empty else "quiet" if quiet else "end",
             "total": sum(total),
-            "quiet": quiet,
+            "days": int((until - end).days) if quiet else 0,
+            "end": end,
+            "until": until,
             "last": names[last],
             "country": country,
             "whom": "" if country == ALL else in_text[country] or states["name"][country],
@@ -425,8 +541,10 @@ def contacts(pack):
             "most": max(total),
         }
         table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
-        draw = partial(draw_contacts, words, ends, kinds, numbers, highest)
-        return View(facts, table, draw, 330, kinds)
+        silent = (end, until) if quiet else None
+        draw = partial(draw_contacts, pack, kinds, rows, silent, span, seen, whole)
+        shown = [""] * len(table) + references(rows)
+        return View(facts, table, draw, 330, kinds, shown, empty=rows.empty)
 
     found = Counter(side for others in select_contacts(pack)["others"] for side in others)
     countries = {
@@ -442,32 +560,31 @@ def contacts(pack):
     )
 
 
-def draw_contacts(words, ends, kinds, numbers, highest, chart):
-    """Draw two bars for each half-year."""
-    short = [[words.month(end, short=True) for end in pair] for pair in ends]
-    short = [words.say("months-short", first=first, last=last) for first, last in short]
-    ticks = [lines(*pair) for pair in zip(short, (str(end.year) for end, _ in ends), strict=True)]
-    for (kind, values), colour, hatch in zip(
-        numbers.items(), style.COLOURS, ("", "/"), strict=False
-    ):
-        chart.bars(
-            ticks[: len(values)],
-            values,
-            name=kinds[kind],
-            marker={"color": colour, "pattern": {"shape": hatch, "solidity": 0.35}},
-            text=[str(value) if value else "" for value in values],
-            textposition="outside",
-            textangle=0,
-            cliponaxis=False,
-            hovertemplate="%{y}<extra>%{fullData.name}</extra>",
+def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
+    """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
+    # The same room whatever is chosen, so that the eye compares.
+    months, edges = 3 if chart.narrow else 2, []
+    for kind, (side, shape) in SIDES.items():
+        rows = contacts[contacts["kind"] == kind]
+        places, heights = stacked(rows["date"], months)
+        chart.points(
+            places,
+            [side * (height + 0.8) for height in heights],
+            marker=mark(11, symbols(rows, shape), tenses(rows["date"], pack.day)),
+            hover=dated_titles(pack.words, rows),
+            rows=references(rows),
         )
-    chart.legend(1.02)
-    title = {"text": words.say("contacts-axis")}
-    chart.set(
-        bargap=0.2,
-        yaxis={"range": [0, highest], "title": title, "dtick": 2},
-        xaxis={"type": "category", "tickangle": 0},
-    )
+        _, most = stacked(whole.loc[whole["kind"] == kind, "date"], months)
+        edges.append(side * (max(most, default=0) + 2.4))
+        chart.note(kinds[kind], x=0, xref="paper", xanchor="left", y=edges[-1] - 0.6 * side)
+    line = {"color": style.role("muted"), "width": 1}
+    chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
+    if silent:
+        days = int((silent[1] - silent[0]).days)
+        message = "contacts-days" if chart.narrow else "contacts-bracket"
+        chart.bracket(pack, *silent, 0, pack.words.say(message, days=days))
+    chart.set(yaxis={"visible": False, "range": edges[::-1]})
+    chart.time(pack, *span, seen)
 
 
 EXPLORERS = {

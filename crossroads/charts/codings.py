@@ -1,16 +1,18 @@
 """How far two coders who read the same sentences give them the same levels."""
 
 import itertools
-from collections import Counter
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines, mark
-from crossroads.charts.stances import CODED, FAINT, LEVELS, issue_names, level_words
+from crossroads.charts.marks import lines, wrapped
+from crossroads.charts.stances import CODED, LEVELS, issue_names, level_words, reference
 from crossroads.charts.view import ALL, View, declare
+from crossroads.words.tags import tag
+
+MOST_SENTENCES = 3
 
 
 def quadratic_kappa(first, second):
@@ -34,6 +36,11 @@ def quadratic_kappa(first, second):
     return None if by_chance == 0 else float(1 - ((first - second) ** 2).mean() / by_chance)
 
 
+def coded_once(row):
+    """Tell whether nobody read a row twice: no second coding, and no word on how it was settled."""
+    return pd.notna(row.coding_1) and pd.isna(row.coding_2) and not row.settled
+
+
 def agreement(pack):
     """How far two coders agree, over all issues and on each."""
     words, issues = pack.words, {ALL: pack.words.say("agreement-all"), **issue_names(pack)}
@@ -45,26 +52,25 @@ def agreement(pack):
         return none if pd.isna(coded) else level_words(coded)
 
     def show(issue):
-        coded = [row for row in rows if issue in (ALL, row.issue_id)]
-        pairs = {pair: [] for pair in itertools.product(order, order)}
+        listed = [row for row in rows if issue in (ALL, row.issue_id)]
+        coded = [row for row in listed if not coded_once(row)]
+        pairs = {}
         for row in coded:
-            settled = words.say(
-                "agreement-settled", stance=row.stance_id, level=level(row.position)
-            )
-            pairs[level(row.coding_1), level(row.coding_2)].append(settled)
-        counts = Counter({pair: len(those) for pair, those in pairs.items() if those})
+            pairs.setdefault((level(row.coding_1), level(row.coding_2)), []).append(row)
+        pairs = {pair: pairs[pair] for pair in itertools.product(order, order) if pair in pairs}
         both = [
             (row.coding_1, row.coding_2)
             for row in coded
             if pd.notna(row.coding_1) and pd.notna(row.coding_2)
         ]
-        same = sum(number for pair, number in counts.items() if pair[0] == pair[1])
+        same = sum(len(those) for (first, second), those in pairs.items() if first == second)
         kappa = quadratic_kappa([first for first, _ in both], [second for _, second in both])
         facts = {
             "case": "told" if coded else "empty",
             "issue": issues[issue],
             "same": same,
             "rows": len(coded),
+            "once": len(listed) - len(coded),
             "percent": words.number(100 * same / max(1, len(coded))),
             "differ": len(coded) - same,
             "widest": max((abs(first - second) for first, second in both), default=0),
@@ -72,45 +78,81 @@ def agreement(pack):
             "measured": "no" if kappa is None else "yes",
             "kappa": "" if kappa is None else words.number(kappa, 2),
         }
-        table = pd.DataFrame(
-            {
-                "first_coding": [first for first, _ in counts],
-                "second_coding": [second for _, second in counts],
-                "rows": list(counts.values()),
-                "settled": [
-                    "" if pair[0] == pair[1] else words.join(pairs[pair]) for pair in counts
-                ],
-            }
-        )
-        return View(facts, table, partial(draw_agreement, words, counts, order), 400)
+        # Rows that differ stand one by one with their sentences; the others are counted.
+        cells, refs = [], []
+        for (first, second), those in pairs.items():
+            if first == second:
+                cells.append((first, second, len(those), "", ""))
+                refs.append("")
+                continue
+            for row in those:
+                to = {"stance": row.stance_id, "level": level(row.position), "reason": row.settled}
+                settled = words.say("agreement-settled", **to)
+                cells.append((first, second, 1, row.evidence, settled))
+                refs.append(reference(row))
+        columns = ["first_coding", "second_coding", "rows", "sentence", "settled"]
+        table = pd.DataFrame(cells, columns=columns)
+        draw = partial(draw_agreement, words, pairs, order)
+        return View(facts, table, draw, (400, 400), rows=refs, empty=not coded)
 
     return declare(pack, "agreement", show, issue=issues)
 
 
-def draw_agreement(words, counts, order, chart):
-    """Draw how often two coders gave which pair of levels: full squares agree, diamonds differ."""
-    for agree, symbol, colour, font in (
-        (True, "square", style.ACCENT, {"size": 14, "color": "white"}),
-        (False, "diamond-open", style.COLOURS[1], {"size": 14}),
+def draw_agreement(words, pairs, order, chart):
+    """Draw a tile for each pair of levels, darker for more rows; agreement is framed."""
+    most = max(map(len, pairs.values()), default=1)
+    shares = [len(those) / most for those in pairs.values()]
+    # No shade between, on which neither ink nor paper could be read.
+    shades = [0.8 + 0.2 * one if one > 0.3 else 0.15 + one for one in shares]
+    at = {pair: tuple(map(order.index, pair)) for pair in itertools.product(order, order)}
+    empty = [place for pair, place in at.items() if pair not in pairs]
+    for places, colours, texts, extra in (
+        (empty, [style.role("muted")] * len(empty), [""] * len(empty), {"opacity": 0.08}),
+        (
+            [at[pair] for pair in pairs],
+            [style.role("record")] * len(pairs),
+            [tag("b", str(len(those))) for those in pairs.values()],
+            {
+                "opacity": shades,
+                "textfont": {
+                    "size": 14,
+                    "color": [style.role("paper" if one > 0.55 else "ink") for one in shades],
+                },
+                "hover": [hover_of(words, pair, those) for pair, those in pairs.items()],
+                "rows": [reference(those[0]) for those in pairs.values()],
+            },
+        ),
     ):
-        pairs = sorted(pair for pair in counts if (pair[0] == pair[1]) == agree)
-        chart.points(
-            [order.index(first) for first, _ in pairs],
-            [order.index(second) for _, second in pairs],
-            mode="markers+text",
-            marker=mark(36, symbol, colour),
-            text=[str(counts[pair]) for pair in pairs],
-            textfont=font,
-            hoverinfo="skip",
+        chart.tiles(
+            [first - 0.465 for first, _ in places],
+            [second for _, second in places],
+            colours,
+            texts,
+            **{"hoverinfo": "skip", **extra} if "hover" not in extra else extra,
         )
+    frame = {"color": style.role("ink"), "width": 1.5}
+    for place in range(len(order)):
+        corners = {"x0": place - 0.5, "x1": place + 0.5, "y0": place - 0.5, "y1": place + 0.5}
+        chart.rule(type="rect", **corners, line=frame)
     axis = {
         "tickvals": list(range(len(order))),
         "ticktext": [lines(*level.split()) for level in order],
-        "range": [-0.6, len(order) - 0.4],
-        "gridcolor": FAINT,
+        "range": [-0.55, len(order) - 0.45],
+        "showgrid": False,
+        "showline": False,
+        "tickfont": {"size": 13},
     }
     first, second = (words.say(f"column-{one}-coding") for one in ("first", "second"))
     chart.set(xaxis={"title": {"text": first}, **axis}, yaxis={"title": {"text": second}, **axis})
+
+
+def hover_of(words, pair, rows):
+    """Give the first sentences of a cell, and how many more there are."""
+    said = words.say("agreement-pair", first=pair[0], second=pair[1])
+    texts = [wrapped(row.evidence, 70) for row in rows[:MOST_SENTENCES]]
+    if len(rows) > MOST_SENTENCES:
+        texts.append(words.say("agreement-more", count=len(rows) - MOST_SENTENCES))
+    return lines(words.say("agreement-hover", pair=said, rows=len(rows)), *texts)
 
 
 EXPLORERS = {"agreement": (agreement, CODED)}

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines
+from crossroads.charts.marks import mark, wrapped
 from crossroads.charts.stances import (
     CODED,
     ENOUGH,
+    MONTHS,
     article_day,
     day_options,
     known_by,
     latest_stances,
     list_stances,
     placed_stances,
+    recent,
     select_actors,
 )
 from crossroads.charts.view import ALL, View, declare
+from crossroads.words.tags import tag
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ def distances(pack):
 
     @functools.cache
     def levels(day):
-        latest = latest_stances(known_by(own, day))
+        latest = latest_stances(recent(known_by(own, day), day))
         return {actor: placed_stances(latest, actor) for actor in actors}
 
     @functools.cache
@@ -114,6 +117,7 @@ def distances(pack):
         rows = select_distances(levels(day), points, actors, countries, actor)
         compared = [row for row in rows if row.compared]
         same, ordered = same_order(compared)
+        used = sum(map(len, levels(day).values()))
         facts = {
             "case": "told" if compared else "none",
             "actor": actors[actor],
@@ -127,6 +131,8 @@ def distances(pack):
             "ordered": ordered,
             "few": sum(row.issues < ENOUGH for row in rows),
             "enough": ENOUGH,
+            "months": MONTHS,
+            "used": used,
         }
         if compared:
             steps, apart = (min(getattr(row, by) for row in compared) for by in ("steps", "points"))
@@ -135,6 +141,11 @@ def distances(pack):
             facts |= {
                 "nearest": "same" if coded == voted else "apart",
                 "coded": coded,
+                "each": [
+                    words.say("distances-near", actor=row.actor, issues=row.issues)
+                    for row in compared
+                    if row.steps == steps
+                ],
                 "steps": words.number(steps, 1),
                 "voted": voted,
                 "points": words.number(apart, 1),
@@ -156,14 +167,27 @@ def distances(pack):
                 "ideal_points_apart": measured,
             }
         )
-        draw = functools.partial(draw_distances, words, rows, measured, widest)
-        return View(facts, table, draw, 90 + 38 * len(rows))
+        left_out = [
+            words.say("distances-left-out", why=why, actors=those)
+            for why, those in (
+                ("same", [row.actor for row in rows if row.case == "same"]),
+                ("none", [row.actor for row in rows if row.case == "none"]),
+                ("few", [one.actor for one in rows if one.case == "told" and not one.compared]),
+            )
+            if those
+        ]
+        near = {*facts.get("coded", ()), *facts.get("voted", ())}
+        said = " ".join(left_out)
+        draw = functools.partial(draw_distances, words, actors[actor], compared, near, said, widest)
+        return View(facts, table, draw, (400, 440), empty=not compared)
 
     points = pack.un_ideal_points
     kinds = sorted(points["votes_on"].unique())
     points = points.loc[points["date"] >= pack.stances["date"].min(), "ideal_point"]
     widest = float(points.max() - points.min())
-    years = {f"{pack.day.year - 2}-12-31", max(day_options(pack))}
+    # Later years have too few stances of their own.
+    last = min(f"{pack.day.year + 1}-12-31", max(day_options(pack)))
+    years = {f"{pack.day.year - 2}-12-31", last}
     days = {day: words.say("distances-day-article")}
     days |= {end: words.say("distances-day-end", year=end[:4]) for end in sorted(years)}
     votes = {one: words.say("distances-votes-option", votes=one) for one in kinds}
@@ -171,39 +195,84 @@ def distances(pack):
     return declare(pack, "distances", show, facts, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(words, rows, measured, widest, chart):
-    """Draw a row for each other actor: left by stances, right by votes."""
-    few = ["/" if row.issues < ENOUGH else "" for row in rows]
+# The scale of steps, the letters' width and a line's height (unit: pixels).
+FARTHEST, LETTER, LINE = 4, 7.2, 16
+
+
+def draw_distances(words, actor, rows, near, left_out, widest, chart):
+    """Draw a point for each other actor, farther right by stances, higher by votes."""
+    width, height, foot = (300, 270, 70) if chart.narrow else (640, 290, 40)
+    top = widest * 1.08
+    places = [(row.steps / FARTHEST * width, row.points / top * height) for row in rows]
+    nearest = [row.actor in near for row in rows]
+    colours = [style.role("record" if one else "muted") for one in nearest]
+    chart.points(
+        [row.steps for row in rows],
+        [row.points for row in rows],
+        marker=mark(11, "circle", colours),
+        hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
+        cliponaxis=False,
+    )
+    chart.points([0], [0], marker=mark(12, "square", style.role("ink")), hoverinfo="skip")
+    start = {"xanchor": "left", "xshift": 9, "yshift": 9, "font": {"size": 13}}
+    chart.note(tag("b", actor), x=0, y=0, **start)
     names = [row.actor for row in rows]
-    texts = [
-        f"{words.number(row.steps, 1)} ({row.issues})"
-        if row.issues
-        else words.say("distances-none-shared")
-        for row in rows
-    ]
-    hatched = {"color": style.ACCENT, "pattern": {"shape": few, "solidity": 0.35}}
-    chart.rows([row.steps or 0 for row in rows], names, texts, marker=hatched)
-    full = {"color": style.COLOURS[1]}
-    chart.rows([row.points or 0 for row in rows], names, measured, marker=full, xaxis="x2")
-    # The same length whatever is chosen, with room for the words behind the bars.
-    side = {"showticklabels": False, "showgrid": False, "fixedrange": True, "side": "top"}
-    side |= {"zeroline": False}
-    coded, voted = (
-        {"font": {"size": 13}, "text": lines(*words.say(f"distances-axis-{by}").split("\n"))}
-        for by in ("stances", "votes")
-    )
+    for row, name, (right, up), colour, one in zip(
+        rows, names, label_places(places, names, width), colours, nearest, strict=True
+    ):
+        side = {"xanchor": "left" if right > 0 else "right", "xshift": right, "yshift": up}
+        text = tag("b", name) if one else name
+        font = {"size": 13, "color": colour if one else style.role("ink")}
+        chart.note(text, x=row.steps, y=row.points, **side, font=font)
+    corner = {"xref": "paper", "yref": "paper", "font": {"size": 13}}
+    chart.note(words.say("distances-axis-votes"), x=0, y=1.01, **corner, xanchor="left")
+    chart.layout["annotations"][-1]["yanchor"] = "bottom"
+    said = wrapped(left_out, 46 if chart.narrow else 96)
+    foot_place = {"yanchor": "top", "yshift": -44, "align": "left", "xanchor": "left"}
+    chart.note(said, x=0, y=0, **{**corner, "font": {"size": 12}}, **foot_place)
+    steps = {"text": words.say("distances-axis-stances"), "font": {"size": 13}, "standoff": 4}
+    ticks = {"tickfont": {"size": 12}, "rangemode": "tozero"}
     chart.set(
-        xaxis={**side, "domain": [0, 0.54], "range": [0, 5.5], "title": coded},
-        xaxis2={
-            **side,
-            "domain": [0.58, 1],
-            "range": [0, widest * 1.5],
-            "title": voted,
-            "anchor": "y",
-        },
-        yaxis={"autorange": "reversed", "tickfont": {"size": 13}},
-        bargap=0.35,
+        margin={"t": 34, "b": foot + 50},
+        xaxis={**ticks, "range": [-0.12, FARTHEST], "dtick": 1, "title": steps},
+        yaxis={**ticks, "range": [-0.15, top], "dtick": 1},
     )
+
+
+def hover_facts(words, row):
+    """Give what a message says of a distance."""
+    numbers = {"steps": words.number(row.steps, 1), "points": words.number(row.points, 1)}
+    return {"actor": row.actor, "issues": row.issues, **numbers}
+
+
+def label_places(points, texts, width):
+    """Place a label beside each point where it meets neither label nor point (unit: pixels).
+
+    Gives how far right of the point it begins, or, negative, left of it ends, and how far up.
+
+    Examples
+    --------
+    >>> label_places([(10, 10), (20, 10)], ["one", "two"], 200)
+    [(9, 16), (9, 0)]
+    """
+    taken = [(x - 7, y - 7, x + 7, y + 7) for x, y in points]
+    found = []
+    for (x, y), text in zip(points, texts, strict=True):
+        long = LETTER * len(text)
+        tried = [(side, up) for up in (0, 1, -1, 2, -2, 3, -3, 4, 5) for side in (9, -9)]
+        for right, up in tried:
+            start = x + right if right > 0 else x + right - long
+            box = (start, y + LINE * (up - 0.5), start + long, y + LINE * (up + 0.5))
+            inside = start > -5 and box[2] < width + 20 and box[1] > -8
+            if inside and not any(_meet(box, other) for other in taken):
+                break
+        taken.append(box)
+        found.append((right, LINE * up))
+    return found
+
+
+def _meet(first, second):
+    return all(first[at] < second[at + 2] and second[at] < first[at + 2] for at in (0, 1))
 
 
 EXPLORERS = {"distances": (distances, (*CODED, "un_ideal_points"))}

@@ -10,13 +10,16 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.chronology import (
     counterparts,
-    dated_titles,
     focus_name,
+    lane_of,
     last_days,
     plural_kind,
+    references,
     select_meetings,
+    tally,
+    with_countries,
 )
-from crossroads.charts.marks import AROUND_LANES, LANE
+from crossroads.charts.marks import LANE, Lane, lines, mark, stacked, tenses
 from crossroads.charts.view import ALL, Options, View, declare
 from crossroads.words.plain import parts
 
@@ -70,12 +73,6 @@ def missile_types(pack):
     return {code: pack.label(column, code) for code in found}
 
 
-def tally(names):
-    """List names with how often each occurs, such as ``2 × KN-25, KN-24``."""
-    counts = Counter(names)
-    return ", ".join(name if count == 1 else f"{count} × {name}" for name, count in counts.items())
-
-
 def sources(pack, *tables):
     """Name the data sets behind tables, as facts of a message; one without any is named itself."""
     named = []
@@ -97,11 +94,12 @@ def select_events(pack, kind, year=ALL):
 # Launches for each period, beside meetings and exercises -------------------------
 
 PERIODS = ("Q", "M", "Y")
-BESIDE = {
-    MEETINGS: (style.COLOURS[1], "diamond-open", 12),
-    EXERCISES: (style.COLOURS[2], "square-open", 11),
-}
-BARS_HEIGHT = 270
+BESIDE = {MEETINGS: "diamond", EXERCISES: "square"}
+# The type of which the article speaks is apart from the others.
+APART = "ICBM"
+# Months of a period, which are the columns of its marks.
+MONTHS = {"Q": 3, "M": 1, "Y": 12}
+HEIGHT, AROUND = 390, 95
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
@@ -172,11 +170,14 @@ def launches(pack):
     """Launches for each period, beside meetings and exercises."""
     words, types, meeting = pack.words, missile_types(pack), turning_point(pack)
     found = {kind: select_events(pack, kind) for kind in BESIDE}
-    hovers = {kind: (rows["date"], dated_titles(words, rows)) for kind, rows in found.items()}
     plurals = {kind: plural_kind(pack, kind) for kind in BESIDE}
     names = {
         kind: words.say("launches-events", kind=kind, kinds=kinds)
         for kind, kinds in plurals.items()
+    }
+    lanes = {
+        kind: lane_of(pack, names[kind], rows, True, BESIDE[kind], 10)
+        for kind, rows in found.items()
     }
     periods = functools.cache(partial(select_periods, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
@@ -189,7 +190,7 @@ def launches(pack):
         having = table[kind] > 0
         return words.say(
             "launches-compared",
-            case="some" if having.any() else "none",
+            case="none" if not having.any() else "all" if having.all() else "some",
             events=names[kind],
             period=table.index.freqstr[0],
             having=int(having.sum()),
@@ -203,6 +204,8 @@ def launches(pack):
         facts = {
             **facts_of(missiles),
             "period": period,
+            "apart": "yes" if missiles == ALL and APART in types else "no",
+            "apart_type": types.get(APART, ""),
             "compared": "".join(f" {compared(table, kind)}" for kind in kinds),
         }
         columns = ["launches", *kinds]
@@ -212,12 +215,13 @@ def launches(pack):
             rest = words.say("launches-rest", period=period, lacking=empty)
             rows.append((rest, *[0] * len(columns)))
         shown = pd.DataFrame(rows, columns=["period", *columns])
-        # The same height whatever the type, so that the eye compares bars.
-        most = int(periods(period, ALL)["launches"].max())
-        lanes = [(names[kind], *hovers[kind], BESIDE[kind]) for kind in kinds]
-        draw = partial(draw_launches, pack, table, labels(period), most, lanes)
-        height = BARS_HEIGHT + LANE * len(kinds) + AROUND_LANES
-        return View(facts, shown, draw, height, names)
+        launched = select_launches(pack, missiles)
+        marks = launch_rows(launched) + [row for kind in kinds for row in lanes[kind].rows]
+        # The same scale whatever the type, so that the eye compares.
+        most = max(stacked(select_launches(pack)["date"], *[MONTHS[period]] * 2)[1], default=0)
+        above = [lanes[kind] for kind in kinds]
+        draw = partial(draw_launches, pack, launched, period, most, above, facts)
+        return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
     beside = {"": words.say("launches-beside-none")}
     beside |= {kind: plurals[kind] for kind in BESIDE if len(found[kind])}
@@ -234,67 +238,95 @@ def launches(pack):
     )
 
 
-def draw_launches(pack, table, names, most, lanes, chart):
-    """Draw a bar for each period, hatched after the article's day, and events above them."""
-    words = pack.words
-    starts = table.index.start_time
-    lengths = table.index.end_time - starts
-    for column, colour, hatch in (("before", style.ACCENT, ""), ("after", style.COLOURS[5], "/")):
-        values = [int(value) for value in table[column]]
-        chart.bars(
-            starts + lengths / 2,
-            values,
-            width=(lengths.total_seconds() * 820).astype(int),
-            marker={"color": colour, "pattern": {"shape": hatch, "solidity": 0.35}},
-            text=[str(value) if value and len(table) <= 24 else "" for value in values],
-            textposition="outside",
-            textangle=0,
-            textfont={"size": 12},
-            cliponaxis=False,
-            customdata=[
-                words.say("launches-bar", period=name, total=value)
-                for name, value in zip(names, values, strict=True)
-            ],
-            hovertemplate="%{customdata}<extra></extra>",
-        )
-    bars = BARS_HEIGHT / (BARS_HEIGHT + LANE * len(lanes))
-    title = {"text": words.say("launches-axis")}
-    axis = {"domain": [0, bars], "range": [0, most * 1.15 + 1], "title": title}
-    chart.set(barmode="stack", yaxis=axis)
+def launch_rows(launches):
+    """Name the row of the list behind each launch."""
+    return list(f"{FIRST}:" + launches["test_id"])
+
+
+def launch_lines(words, launches):
+    """Write each launch in a line: its day, then its missile."""
+    rows = zip(launches["date"].map(words.date), launches["missile"], strict=True)
+    return [words.say("dated-title", when=when, title=name) for when, name in rows]
+
+
+def draw_launches(pack, launched, period, most, lanes, facts, chart):
+    """Draw a dot for each launch, those of the type apart below the line, and events above."""
+    words, months = pack.words, MONTHS[period]
     first, last = span(pack)
+    apart = facts["apart"] == "yes"
+    below = (launched["missile_type"] == APART) & apart
+    lowest, room = -3.4, HEIGHT - AROUND - LANE * len(lanes)
+    size = 5 if chart.narrow else 9
+    step = min(size + 2, room / (most + 4 - lowest))
+    stacks = []
+    for rows, side, shape in ((launched[~below], 1, "circle"), (launched[below], -1, "diamond")):
+        places, heights = stacked(rows["date"], months, months)
+        stacks += [*zip(places, heights, strict=True)] if side == 1 else []
+        chart.points(
+            places,
+            [side * (height + 1) for height in heights],
+            marker={"size": size, "color": tenses(rows["date"], pack.day), "symbol": shape},
+            hover=launch_lines(words, rows),
+            rows=launch_rows(rows),
+        )
+    if months > 1:
+        numbers = launched["date"].dt.to_period(period).value_counts()
+        for when, number in numbers.items():
+            middle = when.start_time + (when.end_time - when.start_time) / 2
+            apart_there = below[launched["date"].dt.to_period(period) == when].sum()
+            top = (number - apart_there - 1) // months + 1.4
+            chart.note(str(number), x=middle.normalize(), y=top, yanchor="bottom")
+    if apart:
+        label = words.say("launches-apart", type=facts["apart_type"], number=int(below.sum()))
+        place = {"x": pack.day, "xanchor": "right", "xshift": -4, "y": -2}
+        chart.note(label, **place, **chart.ground(pack, first))
+    line = {"color": style.role("muted"), "width": 1}
+    chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
+    if facts["gap"] == "yes":
+        ends, near = (facts["first"], facts["last"]), pd.Timedelta(days=20)
+        heights = [top for day, top in stacks if ends[0] - near < day < ends[1] + near]
+        text = [words.say("meetings-days", days=facts["longest"]), words.say("launches-quiet")]
+        chart.bracket(pack, *ends, max(heights, default=0) + 2.4, lines(*text))
+    upper = LANE * len(lanes) / (room + LANE * len(lanes))
+    height = {"domain": [0, 1 - upper], "range": [lowest, lowest + room / step]}
+    chart.set(yaxis={"visible": False, **height})
     if lanes:
-        chart.lanes(lanes, first, last, "y2", [bars, 1])
-    chart.time(words, first, last, pack.day)
+        chart.lanes(pack, lanes, first, last, "y2", [1 - upper, 1])
+    chart.time(pack, first, last)
 
 
 # What was launched, and what was not ----------------------------------------------
 
 OTHER_LIST = "other list"
-LOOKS = (
-    (style.ACCENT, "circle", 11),
-    (style.COLOURS[1], "x-thin-open", 12),
-    (style.COLOURS[2], "square-open", 11),
-)
+LOOKS = {NUCLEAR: "square", OTHER_LIST: "circle-open", PARADES: "square-open"}
+
+
+def sized(numbers):
+    """Give marks whose areas are as numbers (unit: pixels)."""
+    return [round(8 * number**0.5, 1) for number in numbers]
 
 
 def select_kinds(pack, beside=""):
     """Gather the launches and events of the years shown: ``line``, ``date`` and ``what`` of each.
 
     A line is a type of missile, nuclear tests, or what stands beside them:
-    the days that only the second list has, or a kind of events.
+    the days that only the second list has, or a kind of events. ``row`` names
+    the row of the pack.
     """
     launched = select_launches(pack)
-    found = [launched.rename(columns={"missile_type": "line", "missile": "what"})]
+    names = {"missile_type": "line", "missile": "what"}
+    found = [launched.rename(columns=names).assign(row=launch_rows(launched))]
     for kind in dict.fromkeys([NUCLEAR, beside]):
         if kind == OTHER_LIST:
             rows = pack.provocations[pack.provocations["type"] == LISTED_AS_MISSILE]
             rows = rows[rows["date"].between(*span(pack)) & ~rows["date"].isin(launched["date"])]
-            found.append(rows.sort_values("date").assign(line=kind, what=rows["event"]))
+            row = [f"{SECOND}:{key}" for key in rows["provocation_id"]]
+            found.append(rows.assign(line=kind, what=rows["event"], row=row).sort_values("date"))
         elif kind:
-            found.append(
-                select_events(pack, kind).rename(columns={"kind": "line", "title": "what"})
-            )
-    return pd.concat([rows[["line", "date", "what"]] for rows in found], ignore_index=True)
+            rows = select_events(pack, kind)
+            names = {"kind": "line", "title": "what"}
+            found.append(rows.rename(columns=names).assign(row=references(rows)))
+    return pd.concat([rows[["line", "date", "what", "row"]] for rows in found], ignore_index=True)
 
 
 def kinds(pack):
@@ -318,7 +350,7 @@ def kinds(pack):
         found, (first, last) = {line: {} for line in labels}, span(pack, year)
         for row in selected(beside).itertuples(index=False):
             if first <= row.date <= last:
-                found[row.line].setdefault(row.date, []).append(row.what)
+                found[row.line].setdefault(row.date, []).append((row.what, row.row))
         numbers = {line: sum(map(len, days.values())) for line, days in found.items()}
         listed = {line: numbers[line] for line in types if numbers[line]}
         total = sum(listed.values())
@@ -349,8 +381,9 @@ def kinds(pack):
         rows, lanes = [], []
         for line, days in found.items():
             ends = [words.date(day) for day in (min(days), max(days))] if days else ["", ""]
-            whats = [what for day in days.values() for what in day]
-            rows.append((labels[line], numbers[line], len(days), *ends, tally(whats)))
+            whats = {day: [what for what, _ in there] for day, there in days.items()}
+            listed = [what for there in whats.values() for what in there]
+            rows.append((labels[line], numbers[line], len(days), *ends, tally(listed)))
             name = words.say(
                 "kinds-lane",
                 case="fewer" if len(days) < numbers[line] else "as many",
@@ -360,35 +393,39 @@ def kinds(pack):
             )
             hover = [
                 words.say("dated-title", when=words.date(day), title=tally(what))
-                for day, what in days.items()
+                for day, what in whats.items()
             ]
-            look = LOOKS[(line == NUCLEAR) + 2 * (line == beside)]
-            lanes.append((name, list(days), hover, look))
+            marks = [there[0][1] for there in days.values()]
+            look = tenses(days, pack.day), LOOKS.get(line, "circle"), sized(map(len, days.values()))
+            lanes.append(Lane(name, list(days), hover, marks, *look))
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
         draw = partial(draw_lanes, pack, lanes, first, last)
-        return View(facts, table, draw, AROUND_LANES + LANE * len(lanes))
+        marks = [row for lane in lanes for row in lane.rows]
+        return View(facts, table, draw, 420, rows=[""] * len(table) + marks)
 
-    years = {**{year: year for year in years_shown(pack)}, ALL: words.say("kinds-year-all")}
+    years = {ALL: words.say("kinds-year-all"), **{year: year for year in years_shown(pack)}}
     return declare(
         pack,
         "kinds",
         show,
         sources(pack, FIRST, SECOND, "events"),
-        year=Options(years, str(pack.day.year)),
+        year=years,
         beside=options,
     )
 
 
 def draw_lanes(pack, lanes, first, last, chart):
     """Draw lines of days, with the article's day."""
-    chart.lanes(lanes, first, last)
-    chart.time(pack.words, first, last, pack.day)
+    chart.lanes(pack, lanes, first, last)
+    chart.time(pack, first, last)
 
 
 # Before and after each meeting ------------------------------------------------------
 
 WINDOWS = (30, 60, 90, 180, 365)
+# Rows for which there is room at least.
+LEAST = 6
 MONTH = 30
 SIDES = ("before", "after")
 
@@ -411,31 +448,22 @@ def select_windows(meetings, launched, days):
     return meetings.assign(before=before.sum(axis=1), after=after.sum(axis=1))
 
 
-def highest_rate(meetings, launched):
-    """Find the end of a scale that serves every window and every choice of meetings."""
-    rates = [1]
-    for days in WINDOWS:
-        counts = select_windows(meetings, launched, days)[[*SIDES]].to_numpy().flat
-        rates += [MONTH * int(count) / days for count in counts]
-    return max(rates)
-
-
 def windows(pack):
     """Launches before and after meetings: the learner picks meetings and window."""
     words, leader, types = pack.words, focus_name(pack), missile_types(pack)
     meetings = select_meetings(pack)
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
+    named = with_countries(pack, counterparts(meetings))
     meetings = meetings.assign(
         name=[
-            words.say("windows-meeting", name=name, date=words.short(date))
-            for name, date in zip(meetings["counterpart"], meetings["date"], strict=True)
+            words.say("windows-meeting", name=named[actor], date=words.short(date))
+            for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
         ]
     )
     chosen = {ALL: meetings, NAMED: meetings[meetings["in_article"] == NAMED]}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
     launched = {code: select_launches(pack, code, *always) for code in (ALL, *types)}
-    highest = functools.cache(lambda missiles: highest_rate(meetings, launched[missiles]))
 
     def show(days, who, missiles):
         days = int(days)
@@ -462,15 +490,15 @@ def windows(pack):
             "twice": twice,
             "overlap": "all" if twice == (inside > 0).sum() else "some",
         }
-        rates = {side: [round(MONTH * int(n) / days, 2) for n in rows[side]] for side in SIDES}
         written = {
             f"{side}_rate": [words.number(MONTH * n / days, 1) for n in rows[side]]
             for side in SIDES
         }
         counted = {f"{side}_days": rows[side] for side in SIDES}
         table = pd.DataFrame({"meeting": rows["name"], **counted, **written})
-        draw = partial(draw_windows, words, list(rows["name"]), rates, highest(missiles))
-        return View(facts, table, draw, 120 + 32 * max(2, len(rows)))
+        shown = references(rows) + launch_rows(launched[missiles][inside > 0])
+        draw = partial(draw_windows, pack, rows, launched[missiles], days)
+        return View(facts, table, draw, (420, 470), rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
     if len(chosen[NAMED]):
@@ -493,35 +521,59 @@ def windows(pack):
     )
 
 
-def draw_windows(words, names, rates, highest, chart):
-    """Draw a line for each meeting, from an open circle (before) to a diamond (after)."""
-    places = list(range(len(names)))
-    chart.points(
-        [x for pair in zip(*rates.values(), strict=True) for x in (*pair, None)],
-        [place for place in places for _ in range(3)],
-        mode="lines",
-        line={"color": style.MUTED, "width": 3},
-        showlegend=False,
-        hoverinfo="skip",
-    )
-    looks = ((style.COLOURS[1], "circle-open", 15), (style.ACCENT, "diamond", 10))
-    for (side, values), (colour, symbol, size) in zip(rates.items(), looks, strict=True):
-        label, look = words.say(f"windows-{side}"), {"size": size, "color": colour}
-        chart.points(
-            values,
-            places,
-            name=label,
-            marker={**look, "symbol": symbol, "line": {"width": 3, "color": colour}},
-            hover=[
-                words.say("windows-hover", name=name, rate=words.number(rate, 1), side=label)
-                for name, rate in zip(names, values, strict=True)
-            ],
-            cliponaxis=False,
-        )
-    chart.row_names(names, 2)
-    title = {"text": words.say("windows-axis", month=MONTH)}
-    chart.set(xaxis={"range": [-0.2, highest + 0.3], "dtick": 1, "title": title})
-    chart.legend()
+def draw_windows(pack, meetings, launched, days, chart):
+    """Draw for each meeting that has any the launches of the days before and after it."""
+    words, grey = pack.words, style.role("muted")
+    before, after = in_windows(meetings, launched, days)
+    near = [place for place in range(len(meetings)) if (before | after)[place].any()]
+    for row, place in enumerate(near):
+        meeting = meetings.iloc[place]
+        ends = meeting["date"], last_days(meetings).iloc[place]
+        for there, end, side in ((before, ends[0], -1), (after, ends[1], 1)):
+            found = launched[there[place]]
+            counts = Counter(found["date"])
+            first = found.drop_duplicates("date")
+            chart.points(
+                [(day - end).days for day in first["date"]],
+                [row] * len(first),
+                marker=mark(sized(counts.values()), "circle", tenses(first["date"], pack.day)),
+                opacity=0.8,
+                hover=[
+                    words.say("dated-title", when=words.date(day), title=tally(same["missile"]))
+                    for day, same in found.groupby("date", sort=False)
+                ],
+                rows=launch_rows(first),
+                cliponaxis=False,
+            )
+            if not chart.narrow:
+                chart.note(str(len(found)), x=side * days * 1.12, y=row)
+    for row in range(len(near)):
+        place = {"x0": -days, "x1": days, "y0": row, "y1": row, "layer": "below"}
+        chart.rule(line={"color": grey, "width": 1}, opacity=0.4, **place)
+        ink = {"color": style.role("ink"), "width": 2}
+        chart.rule(line=ink, x0=0, x1=0, y0=row - 0.25, y1=row + 0.25)
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom"}
+    chart.note(words.say("windows-of"), x=0, **above)
+    for side, name in ((-1, "before"), (1, "after")):
+        chart.note(words.say(f"windows-{name}", days=days), x=side * days * 0.65, **above)
+    if len(near) < len(meetings):
+        rest = words.say("windows-rest", rest=len(meetings) - len(near), days=days)
+        chart.note(rest, x=0, y=max(len(near), LEAST - 1) - 0.1)
+    names = list(meetings["name"].iloc[near])
+    if chart.narrow:
+        # On a phone the numbers stand with the names.
+        numbers = zip(before[near].sum(axis=1), after[near].sum(axis=1), strict=True)
+        names = [
+            words.say("windows-row", name=name, before=str(first), after=str(second))
+            for name, (first, second) in zip(names, numbers, strict=True)
+        ]
+    chart.row_names(names, LEAST, shift=0.5, tickfont={"size": 12})
+    chart.layout["yaxis"]["range"] = [max(len(near), LEAST) + 0.1, -0.75]
+    ticks = [-days, -(days // 2), 0, days // 2, days]
+    edge = days * (1.05 if chart.narrow else 1.2)
+    shown = {"range": [-edge, edge], "showgrid": False, "tickfont": {"size": 12}}
+    chart.set(xaxis={**shown, "tickvals": ticks, "ticktext": [str(abs(tick)) for tick in ticks]})
+    chart.set(margin={"t": 34})
 
 
 EXPLORERS = {

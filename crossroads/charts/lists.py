@@ -6,17 +6,18 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
+from crossroads.charts.chronology import tally
 from crossroads.charts.launches import (
     FIRST,
     LISTED_AS_MISSILE,
     SECOND,
     draw_lanes,
+    sized,
     sources,
     span,
-    tally,
     years_shown,
 )
-from crossroads.charts.marks import AROUND_LANES, LANE
+from crossroads.charts.marks import Lane, tenses
 from crossroads.charts.view import ALL, View, declare
 
 # By which column each list gives the day that is compared.
@@ -26,12 +27,9 @@ COMPARED = {
     "local": ("date", "date"),
 }
 BOTH, ONE, TWO = "both", "first", "second"
-LOOKS = {
-    BOTH: (style.ACCENT, "line-ns-open", 16),
-    ONE: (style.COLOURS[1], "x-thin-open", 11),
-    TWO: (style.COLOURS[2], "circle-open", 10),
-}
+SYMBOLS = {BOTH: "circle", ONE: "circle-open", TWO: "circle-open"}
 KNOWN_THEN = "known then"
+ONE_DAY = pd.Timedelta(days=1)
 
 
 def select_days(pack, by="printed"):
@@ -39,7 +37,9 @@ def select_days(pack, by="printed"):
 
     ``found`` is ``"both"``, ``"first"`` or ``"second"``; ``what``, words of
     the lists; ``same``, False where the two rows of a day are about different
-    launches; ``why``, what is known about a difference.
+    launches; ``why``, what is known about a difference; ``number``, launches or
+    rows of the day; ``row``, the first of them; ``pair``, the day one before or
+    after under which only the other list has the same launch.
     """
     first, last = span(pack)
     left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))
@@ -49,16 +49,22 @@ def select_days(pack, by="printed"):
             continue
         here = [days[day] for days in (left, right) if day in days]
         what = "; ".join(tally(item["what"]) for item in here)
+        found, same, pair = BOTH, True, pd.NaT
         if len(here) == 2:
             same = bool(here[0]["local"] & here[1]["local"])
             why = "" if same else pack.words.say("lists-chance")
-            rows.append((day, BOTH, what, same, why))
-        elif day in left:
-            rows.append((day, ONE, what, True, _why(pack, here[0], FIRST, SECOND, right)))
         else:
-            rows.append((day, TWO, what, True, _why(pack, here[0], SECOND, FIRST, left)))
-    days = pd.DataFrame(rows, columns=["date", "found", "what", "same", "why"])
-    return days.astype({"same": bool})
+            found, tables, other = (
+                (ONE, (FIRST, SECOND), right) if day in left else (TWO, (SECOND, FIRST), left)
+            )
+            why = _why(pack, here[0], *tables, other)
+            alone = {*other} - {*(left if found == ONE else right)}
+            for near in (day - ONE_DAY, day + ONE_DAY):
+                if near in alone and here[0]["local"] & other[near]["local"]:
+                    pair = near
+        rows.append((day, found, what, same, why, len(here[0]["what"]), here[0]["row"], pair))
+    columns = ["date", "found", "what", "same", "why", "number", "row", "pair"]
+    return pd.DataFrame(rows, columns=columns).astype({"same": bool, "pair": "datetime64[ns]"})
 
 
 def launch_days(pack, table, by):
@@ -71,15 +77,16 @@ def launch_days(pack, table, by):
     if table == FIRST:
         # A launch of which only the month is known has no day to compare.
         rows = rows[rows["date_precision"] == "day"].assign(correction="")
-        compared, name = COMPARED[by][0], "missile"
+        compared, name, key = COMPARED[by][0], "missile", "test_id"
     else:
         rows = rows[rows["type"] == LISTED_AS_MISSILE]
-        compared, name = COMPARED[by][1], "event"
-    columns = (rows["date"], rows[name], rows["correction"])
+        compared, name, key = COMPARED[by][1], "event", "provocation_id"
+    columns = (rows["date"], rows[name], rows["correction"], rows[key])
     found = {}
     for day, *cells in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
-        item = found.setdefault(day, {"local": set(), "what": [], "slips": []})
-        local, what, slip = cells
+        local, what, slip, key = cells
+        new = {"local": set(), "what": [], "slips": [], "row": f"{table}:{key}"}
+        item = found.setdefault(day, new)
         item["local"].add(local)
         item["what"].append(what)
         item["slips"] += filter(None, [slip])
@@ -105,7 +112,7 @@ def lists(pack):
     words, years = pack.words, years_shown(pack)
     titles = [pack.resource(table)["title"] for table in (FIRST, SECOND)]
     selected = functools.cache(partial(select_days, pack))
-    names = {found: words.say(f"lists-found-{found}") for found in LOOKS}
+    names = {found: words.say(f"lists-found-{found}") for found in SYMBOLS}
 
     def show(by, years):
         first, last = span(pack) if years == KNOWN_THEN else span(pack, years)
@@ -115,8 +122,10 @@ def lists(pack):
             when = words.period(first, last)
         days = selected(by)
         days = days[days["date"].between(first, last)]
-        found = {name: days[days["found"] == name] for name in LOOKS}
+        found = {name: days[days["found"] == name] for name in SYMBOLS}
         counts = {name: len(rows) for name, rows in found.items()}
+        pairs = found[ONE].dropna(subset="pair")
+        pairs = pairs[pairs["pair"].between(first, last)]
         written = {name: words.say("lists-days", days=count) for name, count in counts.items()}
         facts = {
             "case": "none" if days.empty else "some",
@@ -131,28 +140,33 @@ def lists(pack):
             "first": titles[0],
             "second": titles[1],
             "days": int((~days["same"]).sum()),
+            "pairs": len(pairs),
         }
         apart = days[(days["found"] != BOTH) | ~days["same"]]
-        rows = [(names[name], written[name], "", "") for name in LOOKS]
+        rows = [(names[name], written[name], "", "") for name in SYMBOLS]
         rows += [
             (names[row.found], words.date(row.date), row.why, row.what)
             for row in apart.itertuples()
         ]
         table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
         lanes = [
-            (
+            Lane(
                 words.say("lists-lane", name=names[name], days=counts[name]),
                 rows["date"],
                 [
                     words.say("dated-title", when=words.date(date), title=what)
                     for date, what in zip(rows["date"], rows["what"], strict=True)
                 ],
-                LOOKS[name],
+                list(rows["row"]),
+                tenses(rows["date"], pack.day),
+                SYMBOLS[name],
+                sized(rows["number"]),
             )
             for name, rows in found.items()
         ]
-        draw = partial(draw_lanes, pack, lanes, first, last)
-        return View(facts, table, draw, AROUND_LANES + LANE * len(lanes))
+        draw = partial(draw_lists, pack, lanes, pairs, first, last)
+        shown = [*[""] * len(found), *apart["row"], *days["row"]]
+        return View(facts, table, draw, 300, rows=shown, empty=days.empty)
 
     then = words.say("lists-years-known-then", year=years[0])
     whole = words.years(years[0], years[-1])
@@ -162,8 +176,18 @@ def lists(pack):
         show,
         sources(pack, FIRST, SECOND, "known_differences"),
         by=tuple(COMPARED),
-        years={KNOWN_THEN: then, ALL: whole, **{year: year for year in years}},
+        years={ALL: whole, KNOWN_THEN: then, **{year: year for year in years}},
     )
+
+
+def draw_lists(pack, lanes, pairs, first, last, chart):
+    """Draw lines of days, and join those that are the same launch one day apart."""
+    # The heights of the second and third of the lanes.
+    heights = [1.22, 2.22, None] * len(pairs)
+    days = [day for pair in zip(pairs["date"], pairs["pair"], strict=True) for day in (*pair, None)]
+    line = {"color": style.role("ink"), "width": 1}
+    chart.points(days, heights, mode="lines", line=line, hoverinfo="skip")
+    draw_lanes(pack, lanes, first, last, chart)
 
 
 EXPLORERS = {"lists": (lists, (FIRST, SECOND))}

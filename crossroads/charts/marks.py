@@ -6,6 +6,8 @@ Python package. A test holds every figure to Plotly's own description of it.
 
 import datetime
 import textwrap
+from collections import Counter
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -16,7 +18,12 @@ from crossroads.words.tags import Html, escape, join
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
 # Of a chart with lanes (unit: pixels): of each lane, and of what is around them.
-LANE, AROUND_LANES = 42, 70
+LANE, AROUND_LANES = 42, 90
+# What labels can count on (unit: pixels): a plot, wide and narrow; a letter; a line of labels.
+PLOTS, LETTER, TIER = (520, 310), 7, 17
+YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
+# An event with this word under ``landmark`` stands on every axis of time.
+ON_AXIS = "axis"
 
 
 def plain(value):
@@ -46,10 +53,70 @@ def wrapped(text, width):
     return lines(*textwrap.wrap(text, width, break_long_words=False))
 
 
+def tenses(days, article_day):
+    """Give each day its colour: up to the article's day, or after it."""
+    return [style.role("after" if day > article_day else "record") for day in days]
+
+
+def stacked(days, months=1, columns=1):
+    """Set a mark for each day beside and above the others of its period of some months.
+
+    Gives a place in the period, which is filled row by row, and a height from 0.
+    """
+    filled, places, heights = Counter(), [], []
+    for day in days:
+        start = pd.Timestamp(day.year, day.month - (day.month - 1) % months, 1)
+        width = (start + pd.DateOffset(months=months) - start) / columns
+        places.append((start + width * (filled[start] % columns + 0.5)).normalize())
+        heights.append(filled[start] // columns)
+        filled[start] += 1
+    return places, heights
+
+
+def tiers(places, widths, room):
+    """Set labels above their lines so that none meets another, or another's line.
+
+    Gives for each label, from left to right, the side of it that stands on its
+    line, and how many lines of labels are below it (unit of all: pixels).
+    """
+    sides, edge = [], room
+    for place, width in reversed([*zip(places, widths, strict=True)]):
+        right = place + width > edge and place > width
+        edge = place if right else edge
+        sides.insert(0, "right" if right else "left")
+    levels = [0] * len(places)
+    spans = [
+        (place - width, place) if side == "right" else (place, place + width)
+        for place, width, side in zip(places, widths, sides, strict=True)
+    ]
+    order = [number for number, side in enumerate(sides) if side == "right"]
+    order += [number for number, side in reversed([*enumerate(sides)]) if side == "left"]
+    for done, number in enumerate(order):
+        start, end = spans[number]
+        met = [
+            other for other in order[:done] if spans[other][0] <= end and start <= spans[other][1]
+        ]
+        levels[number] = max((levels[other] + 1 for other in met), default=0)
+    return list(zip(sides, levels, strict=True))
+
+
 def mark(size, symbol, colour):
     """Give a mark an edge, by which an open one is seen; symbol and colour may be lists."""
     edge = {"width": 2, "color": colour}
     return {"size": size, "symbol": symbol, "color": colour, "line": edge}
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Days on a line: its words; words for the pointer, rows of the pack, and looks of the days."""
+
+    words: str
+    days: list
+    hover: list
+    rows: list
+    colour: object
+    symbol: object = "circle"
+    size: object = 11
 
 
 class Chart:
@@ -62,9 +129,12 @@ class Chart:
     ----------
     height : int
         Unit: pixels.
+    narrow : bool
+        Whether it stands on a phone: labels go above their bars, few ticks.
     """
 
-    def __init__(self, height):
+    def __init__(self, height, narrow=False):
+        self.narrow = narrow
         self.data = []
         self.layout = {
             "template": style.TEMPLATE,
@@ -80,13 +150,18 @@ class Chart:
         }
 
     @property
+    def room(self):
+        """The width that labels can count on (unit: pixels)."""
+        return PLOTS[self.narrow]
+
+    @property
     def figure(self):
         """The figure as Plotly's script takes it."""
         return {"data": self.data, "layout": self.layout}
 
     def bars(self, x, y, **properties):
         """Draw bars; with ``orientation="h"`` they lie."""
-        self.data.append(plain({"type": "bar", "x": x, "y": y, **properties}))
+        self._trace("bar", x, y, properties)
 
     def rows(self, x, names, text, **properties):
         """Draw a lying bar for each name, with words behind it."""
@@ -96,9 +171,23 @@ class Chart:
 
     def points(self, x, y, mode="markers", **properties):
         """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
+        self._trace("scatter", x, y, {"mode": mode, **properties})
+
+    def _trace(self, kind, x, y, properties):
+        """Add a trace; ``rows`` names the row of the pack behind each mark."""
         if "hover" in properties:
             properties |= {"hovertext": properties.pop("hover"), "hoverinfo": "text"}
-        self.data.append(plain({"type": "scatter", "x": x, "y": y, "mode": mode, **properties}))
+        if "rows" in properties:
+            properties["customdata"] = properties.pop("rows")
+        self.data.append(plain({"type": kind, "x": x, "y": y, **properties}))
+
+    def tiles(self, left, y, colours, texts, width=0.93, height=0.92, opacity=1, **properties):
+        """Draw tiles of a matrix, each from its left edge, with a text in its middle."""
+        places = {"orientation": "h", "base": left, "width": height, "textposition": "inside"}
+        look = {"color": colours, "opacity": opacity, "line": {"width": 0}}
+        inside = {"text": texts, "insidetextanchor": "middle", "textangle": 0, "marker": look}
+        self.bars([width] * len(left), y, **places, **inside, **properties)
+        self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
 
     def set(self, **layout):
         """Change the layout, the axes among it; what is not named stays."""
@@ -110,7 +199,7 @@ class Chart:
         self.layout.setdefault("annotations", []).append(plain(note))
 
     def rule(self, **properties):
-        """Draw a straight line between two places."""
+        """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
 
     def day(self, day, words, anchor="center", **properties):
@@ -126,68 +215,128 @@ class Chart:
         axis = {"type": "date", "range": [first, last], "dtick": "M12", "tickformat": "%Y"}
         self.set(xaxis={**axis, **properties})
 
-    def time(self, words, first, last, day):
-        """Set the horizontal axis to a time, and draw the article's day where it lies in it."""
-        short, room = first.year == last.year, pd.Timedelta(days=2)
-        step, form = ("M1", "axis-month") if short else ("M12", "axis-year")
-        look = {"ticklabelmode": "period", "tickangle": 0, "tickfont": {"size": 12}}
-        self.years(first - room, last + room, dtick=step, tickformat=words.say(form), **look)
-        if first <= day <= last:
-            late = (day - first) / (last - first) > 0.8
-            self.day(day, words.say("article-day"), "right" if late else "center", yref="paper")
-            self.set(margin={"t": 30})
+    def time(self, pack, first, last, seen=None):
+        """Set the horizontal axis to a time, and draw what stands on every such axis.
 
-    def row_names(self, names, least=0):
-        """Name the rows of the vertical axis, the first on top, with room for some at least."""
+        That is the article's day as a line of ink with its label, a band for
+        what came after it, and the landmarks of the pack, of those that were
+        known on a day, `seen`, where there is one. The pack is not cut.
+        """
+        words, room = pack.words, self.room
+        # A single day still needs a width.
+        edge = max((last - first) / 60, NARROWEST - (last - first))
+        first, last = first - edge, last + edge
+        months, least = (last - first).days / 30.4, 38 if last - first > YEAR else 30
+        steps = (12, 24, 60, 120) if last - first > YEAR else (1, 2, 3, 6)
+        step = next((n for n in steps if room * n / months >= least), steps[-1])
+        form = words.say("axis-month" if step < 12 else "axis-year")
+        look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
+        font = {"tickangle": 0, "tickfont": {"size": 12}}
+        self.years(first, last, dtick=f"M{step}", tickformat=form, **look, **font)
+        if pack.day < last:
+            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
+            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
+            self.rule(type="rect", **look, **place)
+        marks = [(pack.day, words.say("article-day"), "ink", 2)]
+        if pack.has("events"):
+            events = pack.events[pack.events["landmark"] == ON_AXIS]
+            events = events if not seen else events[events["known_date"] <= pd.Timestamp(seen)]
+            rows = zip(events["date"], events["short_title"], strict=True)
+            marks += [(day, title, "muted", 1) for day, title in rows]
+        marks = sorted(mark for mark in marks if first <= mark[0] <= last)
+        places = [(day - first) / (last - first) * room for day, *_ in marks]
+        widths = [LETTER * len(title) + 8 for _, title, *_ in marks]
+        set_up = tiers(places, widths, room)
+        for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
+            colour = style.role(role)
+            line = {"color": colour, "width": width}
+            ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
+            self.rule(line=line, layer="below", **ends)
+            arrow = {"showarrow": True, "arrowhead": 0, "arrowcolor": colour, "arrowwidth": width}
+            above = {"x": day, "y": 1, "yref": "paper", "ax": 0, "ay": -4 - TIER * level}
+            text = {"xanchor": side, "yanchor": "bottom", "borderpad": 1}
+            font = {"size": 13, "color": colour}
+            self.note(title, **arrow, **above, **text, font=font)
+        self.set(margin={"t": 10 + TIER * (1 + max((level for _, level in set_up), default=-1))})
+
+    def ground(self, pack, day):
+        """Give a note at a day the colour of what is behind it, so that no line crosses it."""
+        return {"bgcolor": style.role("band" if day > pack.day else "paper"), "borderpad": 1}
+
+    def bracket(self, pack, start, end, height, text, axis="y", **properties):
+        """Draw a time between two days as a bracket, with its words above it."""
+        colour = style.role("ink")
+        self.points(
+            [start, end],
+            [height, height],
+            mode="lines+markers",
+            yaxis=axis,
+            line={"color": colour, "width": 1.5},
+            marker={"symbol": "line-ns", "size": 10, "line": {"width": 1.5, "color": colour}},
+            hoverinfo="skip",
+            cliponaxis=False,
+        )
+        middle = start + (end - start) / 2
+        place = {"x": middle, "y": height, "yref": axis, "yanchor": "bottom", "yshift": 6}
+        look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle)}
+        self.note(text, **{**place, **look, **properties})
+
+    def row_names(self, names, least=0, axis="y", shift=0.42, **properties):
+        """Name the rows of a vertical axis, the first on top, with room for some at least.
+
+        A narrow chart has the names above the rows, inside the plot.
+        """
         last = max(len(names), least) - 0.5
-        self.set(yaxis={"tickvals": range(len(names)), "ticktext": names, "range": [last, -0.5]})
+        shown = {"range": [last, -0.5], "showgrid": False, **properties}
+        if not self.narrow:
+            shown |= {"tickvals": range(len(names)), "ticktext": names, "ticklen": 0}
+        else:
+            shown |= {"showticklabels": False, "automargin": False}
+            place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
+            ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
+            for row, name in enumerate(names):
+                self.note(name, x=0, y=row - shift, **place, **ground)
+        self.set(**{axis.replace("y", "yaxis"): shown})
 
     def legend(self, y=1.0):
         """Show the names of the traces above the plot."""
         place = {"orientation": "h", "x": 0, "y": y, "yanchor": "bottom"}
         self.set(showlegend=True, legend=place, margin={"t": 40})
 
-    def lanes(self, lanes, first, last, axis="y", domain=None):
+    def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
         """Draw sets of days as marks on lines, each with its words above it, inside the plot.
 
-        A lane is its words, days, words for the pointer at each day, and its
-        look: colour, symbol and size (unit: pixels). An axis of its own takes
-        a part of the height, its domain.
+        An axis of its own takes a part of the height, its domain.
         """
         heights = [place + 0.22 for place in range(len(lanes))]
+        place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
+        for lane, height in zip(lanes, heights, strict=True):
+            self.note(lane.words, x=0, y=height - 0.46, **place, **self.ground(pack, first))
+        self.marks(lanes, heights, first, last, axis)
+        shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], "domain": domain}
+        self.set(**{axis.replace("y", "yaxis"): {**shown, "fixedrange": True}})
+
+    def marks(self, lanes, heights, first, last, axis="y"):
+        """Draw the lines of lanes at heights, and the marks on them."""
         self.points(
             [first, last, None] * len(lanes),
             [height for height in heights for _ in range(3)],
             mode="lines",
             yaxis=axis,
-            line={"color": style.MUTED, "width": 1},
-            opacity=0.5,
+            line={"color": style.role("muted"), "width": 1},
+            opacity=0.4,
             hoverinfo="skip",
         )
-        self.points(
-            [first] * len(lanes),
-            [height - 0.46 for height in heights],
-            mode="text",
-            yaxis=axis,
-            text=[words for words, *_ in lanes],
-            textposition="middle right",
-            textfont={"size": 13},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
-        for height, (_, days, hover, (colour, symbol, size)) in zip(heights, lanes, strict=True):
-            look = {"size": size, "color": colour, "symbol": symbol}
+        for height, lane in zip(heights, lanes, strict=True):
             self.points(
-                days,
-                [height] * len(days),
+                lane.days,
+                [height] * len(lane.days),
                 yaxis=axis,
-                marker={**look, "line": {"width": 2, "color": colour}},
-                hover=hover,
+                marker=mark(lane.size, lane.symbol, lane.colour),
+                hover=lane.hover,
+                rows=lane.rows,
                 cliponaxis=False,
             )
-        place = {"domain": domain, "fixedrange": True} if domain else {}
-        shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], **place}
-        self.set(**{axis.replace("y", "yaxis"): shown})
 
 
 def _merge(old, new):

@@ -13,7 +13,8 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import lines, mark, wrapped
-from crossroads.charts.view import NothingToShow, Options, View, declare
+from crossroads.charts.view import NothingToShow, Options, View, code_order, declare
+from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
 LEVELS = (-2, -1, 0, 1, 2)
@@ -26,8 +27,12 @@ SHAPES = {
     -2: ("triangle-down", style.COLOURS[1]),
 }
 FAINT = "rgba(122,122,122,0.35)"
-# Fewer actors, or fewer shared issues, than this are too few for an average.
-ENOUGH = 3
+# Fewer actors than this are too few for an average.
+ENOUGH = 2
+# A stance counts as present for so long, unless the reader asks for all.
+MONTHS = 12
+RECENT = "recent"
+AGES = (RECENT, "all")
 
 
 def level_words(level):
@@ -84,6 +89,28 @@ def known_by(rows, day=None):
     """Keep the rows that were known on an ISO day; without one, all."""
     day = pd.Timestamp(day or pd.Timestamp.max)
     return [row for row in rows if row.known_date <= day]
+
+
+def recent(rows, day):
+    """Keep the rows that are at most `MONTHS` old on a day."""
+    since = pd.Timestamp(day) - pd.DateOffset(months=MONTHS)
+    return [row for row in rows if row.date >= since]
+
+
+def months_old(row, day):
+    """Count the whole months from a row to a day."""
+    months = 12 * (day.year - row.date.year) + day.month - row.date.month
+    return months - (day.day < row.date.day)
+
+
+def faded(months):
+    """Give how full a colour is drawn at an age."""
+    return 1 if months <= MONTHS else 0.5 if months <= 2 * MONTHS else 0.28
+
+
+def reference(row):
+    """Name the row of the pack."""
+    return f"stances:{row.stance_id}"
 
 
 def latest_stances(rows):
@@ -172,74 +199,89 @@ def _hover(words, row):
 
 # Actors, issues and time: the matrix ----------------------------------------
 
+BETWEEN = 0.3  # between two blocs (unit: tiles)
+
+
+def select_blocs(pack, actors):
+    """Put actors into their blocs, in the order of the codes; whoever is in none comes last."""
+    table = pack.actors.reindex(columns=["actor_id", "bloc"], fill_value="")
+    sides = dict(zip(table["actor_id"], table["bloc"], strict=True))
+    blocs = {code: [one for one in actors if sides[one] == code] for code in {*sides.values()}}
+    order = [*code_order(pack, "actors.bloc"), ""]
+    return {code: blocs[code] for code in order if blocs.get(code)}
+
 
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
     words, issues = pack.words, issue_names(pack)
-    order = {}
-    if pack.has("codes"):
-        codes = pack.codes[pack.codes["column"] == "stances.view"]
-        order = dict(zip(codes["code"], codes["order"], strict=True))
-    views = sorted(pack.stances["view"].unique(), key=lambda view: order.get(view, len(order) + 1))
+    order = code_order(pack, "stances.view")
+    views = sorted(
+        pack.stances["view"].unique(),
+        key=lambda view: order.index(view) if view in order else len(order),
+    )
     views = {view: pack.label("stances.view", view) for view in views}
     rows = {view: list_stances(pack, view) for view in views}
     actors = {view: select_actors(pack, view) for view in views}
+    blocs = {view: select_blocs(pack, names) for view, names in actors.items()}
+    heads = {
+        bloc: pack.label("actors.bloc", bloc) if bloc else words.say("stances-no-bloc")
+        for those in blocs.values()
+        for bloc in those
+    }
 
-    def show(day, view):
-        known, names = known_by(rows[view], day), actors[view]
-        latest, columns, rank = latest_stances(known), list(names), list(issues)
-        placed = [row for row in latest if row.position is not None]
-        cells = len(names) * len(issues)
-        spread = select_spread(placed)
+    def show(day, view, age):
+        day = pd.Timestamp(day)
+        known = known_by(rows[view], day)
+        latest = latest_stances(recent(known, day) if age == RECENT else known)
+        ever = latest_stances(known)
+        spread = select_spread([row for row in latest if row.position is not None])
+        ranked = sorted(issues, key=lambda issue: -spread.get(issue, -1))
+        columns = [actor for those in blocs[view].values() for actor in those]
+        cells = len(columns) * len(issues)
+        placed = sum(row.position is not None for row in latest)
+        filled = {(row.issue_id, row.actor_id) for row in latest}
+        older = [row for row in ever if (row.issue_id, row.actor_id) not in filled]
         facts = {
             "case": "empty" if not latest else "spread" if spread else "few",
-            "day": pd.Timestamp(day),
+            "age": age,
+            "months": MONTHS,
+            "day": day,
             "view": views[view],
             "cells": cells,
-            "placed": len(placed),
-            "unplaced": len(latest) - len(placed),
+            "placed": placed,
+            "unplaced": len(latest) - placed,
             "filled": len(latest),
-            "empty": cells - len(latest),
+            "older": len(older),
+            "empty": cells - len(ever),
+            "stale": len(latest) - len(recent(latest, day)),
             "oldest": min(latest, key=lambda row: row.date).when if latest else "",
+            **spread_facts(words, latest, spread, issues),
         }
-        if spread:
-            wide, close = max(spread, key=spread.get), min(spread, key=spread.get)
-            ends = defaultdict(list)
-            for row in placed:
-                if row.issue_id == wide:
-                    ends[row.position].append(row.actor)
-            low, high = min(ends), max(ends)
-            facts |= {
-                "wide": issues[wide],
-                "wide_steps": words.number(spread[wide], 1),
-                "close": issues[close],
-                "close_steps": words.number(spread[close], 1),
-                "spreads": "differ" if spread[close] < spread[wide] else "equal",
-                "low": level_words(low),
-                "low_actors": ends[low],
-                "high": level_words(high),
-                "high_actors": ends[high],
-            }
         counts = Counter((row.issue_id, row.actor_id) for row in known)
         shown = sorted(
-            latest, key=lambda row: (rank.index(row.issue_id), columns.index(row.actor_id))
+            latest, key=lambda row: (ranked.index(row.issue_id), columns.index(row.actor_id))
         )
         table = {
             "issue": [row.issue for row in shown],
             "actor": [row.actor for row in shown],
             "position": [row.place for row in shown],
             "date": [row.when for row in shown],
+            "age": [words.say("stances-months", months=months_old(row, day)) for row in shown],
             "who_says_so": [row.by for row in shown],
             "what_was_said_or_done": [row.evidence for row in shown],
             "other_rows": [counts[row.issue_id, row.actor_id] - 1 for row in shown],
         }
         if view == OWN:
             del table["who_says_so"]
-        draw = partial(draw_stances, words, latest, names, issues)
-        return View(facts, pd.DataFrame(table), draw, 80 + 48 * len(issues))
+        parted = [(heads[bloc], those) for bloc, those in blocs[view].items()]
+        names = {issue: issues[issue] for issue in ranked}
+        draw = partial(draw_stances, words, latest, older, day, parted, actors[view], names)
+        height = (84 + 38 * len(issues), 125 + 43 * len(issues))
+        refs = [reference(row) for row in shown]
+        return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
     day = Options(day_options(pack), article_day(pack))
-    return declare(pack, "stances", show, day=day, view=views)
+    return declare(pack, "stances", show, {"months": MONTHS}, day=day, view=views, age=AGES)
 
 
 def select_spread(placed):
@@ -250,54 +292,111 @@ def select_spread(placed):
     return {issue: steps_apart(those) for issue, those in levels.items() if len(those) >= ENOUGH}
 
 
-def draw_stances(words, latest, actors, issues, chart):
-    """Draw a cell for each issue and actor: a number, and a shape for more or less."""
-    columns, rank = list(actors), list(issues)
-    placed, other = (
-        [row for row in latest if (row.position is None) == no] for no in (False, True)
+def spread_facts(words, latest, spread, issues):
+    """Name the issues on which actors stand furthest apart and closest, and who stands where."""
+    if not spread:
+        return {}
+    most, least = (words.number(one, 1) for one in (max(spread.values()), min(spread.values())))
+    wide, close = (
+        [issue for issue in issues if words.number(spread.get(issue, -1), 1) == steps]
+        for steps in (most, least)
     )
-    shapes = [SHAPES[row.position] for row in placed]
-    chart.points(
-        [columns.index(row.actor_id) for row in placed],
-        # The mark stands a little above the middle, its number beneath it.
-        [rank.index(row.issue_id) - 0.16 for row in placed],
-        mode="markers+text",
-        marker=mark(15, [shape for shape, _ in shapes], [colour for _, colour in shapes]),
-        text=[level_words(row.position) for row in placed],
-        textposition="bottom center",
-        textfont={"size": 13},
+    ends = defaultdict(list)
+    for row in latest:
+        if row.issue_id == wide[0] and row.position is not None:
+            ends[row.position].append(row.actor)
+    low, high = min(ends), max(ends)
+    return {
+        "wide": [issues[issue] for issue in wide],
+        "wides": len(wide),
+        "wide_steps": most,
+        "wide_actors": sum(map(len, ends.values())),
+        "close": [issues[issue] for issue in close],
+        "close_steps": least,
+        "spreads": "differ" if most != least else "equal",
+        "low": level_words(low),
+        "low_actors": ends[low],
+        "high": level_words(high),
+        "high_actors": ends[high],
+    }
+
+
+def draw_stances(words, latest, older, day, blocs, names, issues, chart):
+    """Draw a tile for each actor and issue, in blocs: its level and year, paler with age."""
+    left, at = {}, 0.0
+    for head, those in blocs:
+        end = at + len(those)
+        line = {"color": style.role("muted"), "width": 1}
+        if not chart.narrow:
+            chart.rule(x0=at, x1=end - 0.07, y0=-1.34, y1=-1.34, line=line)
+        place = {"x": (at + end - 0.07) / 2, "y": -2.6 if chart.narrow else -1.36}
+        place["yanchor"] = "bottom"
+        broken = wrapped(head, max(5, 4 * len(those))) if chart.narrow else head
+        chart.note(tag("b", broken), **place, font={"size": 12 if chart.narrow else 13})
+        left |= {actor: at + number for number, actor in enumerate(those)}
+        at = end + BETWEEN
+    rank = list(issues)
+    drop = 0.15 if chart.narrow else 0  # The issue's name stands above its tiles on a phone.
+
+    def year(row):
+        return words.say("short-year", year=f"{row.date:%y}") if chart.narrow else f"{row.date:%Y}"
+
+    placed = [row for row in latest if row.position is not None]
+    ages = [months_old(row, day) for row in placed]
+    dark = [abs(row.position) == 2 and age <= MONTHS for row, age in zip(placed, ages, strict=True)]
+    chart.tiles(
+        [left[row.actor_id] for row in placed],
+        [rank.index(row.issue_id) + drop for row in placed],
+        [style.role(style.LEVELS[int(row.position)]) for row in placed],
+        [lines(tag("b", level_words(row.position)), year(row)) for row in placed],
+        height=0.7 if chart.narrow else 0.92,
+        opacity=[faded(age) for age in ages],
+        textfont={"size": 12, "color": [style.role("paper" if on else "ink") for on in dark]},
         hover=[_hover(words, row) for row in placed],
+        rows=[reference(row) for row in placed],
     )
-    chart.points(
-        [columns.index(row.actor_id) for row in other],
-        [rank.index(row.issue_id) for row in other],
-        mode="text",
-        text=["?"] * len(other),
-        hover=[_hover(words, row) for row in other],
-    )
-    actors = [lines(*name.split()) for name in actors.values()]
-    axis = _cells(actors, 12) | {"range": [-0.5, len(columns) - 0.5]}
-    chart.set(xaxis={**axis, "side": "top", "tickangle": 0}, yaxis=_issue_axis(issues))
-
-
-def _cells(names, size):
-    """An axis with a name for each cell, and a faint line between two, by Plotly's minor ticks."""
-    between = [place + 0.5 for place in range(len(names) - 1)]
-    faint = {"tickvals": between, "showgrid": True, "gridcolor": FAINT, "ticks": ""}
-    ticks = {"tickvals": list(range(len(names))), "ticktext": names, "tickfont": {"size": size}}
-    return {**ticks, "showgrid": False, "minor": faint}
-
-
-def _issue_axis(issues):
-    names = [wrapped(name, 14) for name in issues.values()]
-    return _cells(names, 13) | {"range": [len(issues) - 0.5, -0.5]}
+    unplaced = [row for row in latest if row.position is None]
+    for rows, colour, texts in (
+        (unplaced, "ink", [lines("?", year(row)) for row in unplaced]),
+        (older, "muted", [year(row) for row in older]),
+    ):
+        chart.points(
+            [left[row.actor_id] + 0.465 for row in rows],
+            [rank.index(row.issue_id) + drop for row in rows],
+            mode="text",
+            text=texts,
+            textfont={"size": 12, "color": style.role(colour)},
+            hover=[_hover(words, row) for row in rows],
+            rows=[reference(row) for row in rows],
+        )
+    for actor, x in left.items():
+        if chart.narrow:
+            turned = {"textangle": -90, "yanchor": "bottom", "y": -0.5}
+            chart.note(names[actor], x=x + 0.465, **turned, font={"size": 12})
+        else:
+            above = {"y": -0.55, "yanchor": "bottom"}
+            chart.note(wrapped(names[actor], 9), x=x + 0.465, **above, font={"size": 12})
+    hidden = {"showgrid": False, "showticklabels": False, "showline": False}
+    top = -3.35 if chart.narrow else -1.95
+    axis = {"showline": False, "showgrid": False, "range": [len(rank) - 0.5, top]}
+    if chart.narrow:
+        for place, issue in enumerate(issues.values()):
+            chart.note(issue, x=0, y=place - 0.36, xanchor="left", font={"size": 12})
+        axis["showticklabels"] = False
+    else:
+        axis |= {"tickvals": list(range(len(rank))), "ticktext": list(issues.values())}
+        axis["tickfont"] = {"size": 13}
+    # As many columns at least as give a tile its usual width.
+    chart.set(xaxis={**hidden, "range": [0, max(6, at - BETWEEN)]}, yaxis=axis)
 
 
 # Who moved: one issue through time ------------------------------------------
 
-# Height of a lane (unit: pixels); a level, and a number off its mark (unit: lanes).
-LANE, STEP, OFF = 66, 0.13, 0.08
-CLOSE = pd.Timedelta(days=150)
+# A panel of small multiples has its own levels and time on the shared axes:
+# room for its name above (unit: levels), and a column's width (unit: its time).
+NAME, COLUMN = 1.9, 1.13
+# Last stances that are old are named one by one up to so many.
+MOST_OLD = 5
 
 
 def movement(pack, recoded=None, start=None):
@@ -307,7 +406,7 @@ def movement(pack, recoded=None, start=None):
     evidence that fits no level), that version is drawn beside the table's.
     """
     words, issues, actors = pack.words, issue_names(pack), select_actors(pack)
-    own, others = list_stances(pack), select_others(pack)
+    own, others, lanes = list_stances(pack), select_others(pack), list(actors.values())
     yours = recode_stances(pack, own, recoded or {})
     views = {view: pack.label("stances.view", view) for view in pack.stances["view"].unique()}
     dates, margin = pack.stances["date"], pd.Timedelta(days=100)
@@ -362,17 +461,27 @@ def movement(pack, recoded=None, start=None):
             "besides": len(besides),
             "version": "none" if not pairs else "other" if changes else "same",
             "changes": "; ".join(changes),
-            **move_facts(words, rows),
+            **move_facts(words, rows, pd.Timestamp(seen) if seen else dates.max()),
         }
         moves = moves_by_actor(mine)
         facts |= {"your_moved": count_moved(moves), "your_actors": len(moves)}
         shown_actors = {row.actor for row in (*rows, *mine, *besides)}
-        lanes = [name for name in actors.values() if name in shown_actors]
-        # Somebody of whom only others speak comes last.
-        lanes += sorted(shown_actors.difference(lanes))
+        levels = {actor: [row.position for row in rows if row.actor == actor] for actor in lanes}
+        # Whoever moved furthest comes first, somebody of whom only others speak last.
+        those = sorted(
+            shown_actors,
+            key=lambda actor: (
+                actor not in levels or not levels[actor],
+                -way_of(levels.get(actor, [])),
+                lanes.index(actor) if actor in lanes else len(lanes),
+                actor,
+            ),
+        )
+        heads = {actor: panel_words(words, actor, levels.get(actor, [])) for actor in those}
         versions = (rows, mine if pairs else None, besides)
-        draw = partial(draw_movement, words, pack.day, span, lanes, *versions)
-        return View(facts, pd.DataFrame(table), draw, 70 + LANE * max(1, len(lanes)))
+        draw = partial(draw_movement, words, pack.day, span, heads, those, *versions)
+        refs = [reference(row) for row in shown]
+        return View(facts, pd.DataFrame(table), draw, (420, 500), rows=refs, empty=not shown)
 
     if recoded is not None:
         return declare(pack, "recoded", show, issue=Options(issues, start))
@@ -414,14 +523,39 @@ def moves_by_actor(rows):
     return moves
 
 
+def way_of(levels):
+    """Add up the steps from level to level."""
+    return sum(abs(after - before) for before, after in itertools.pairwise(levels))
+
+
+def panel_words(words, actor, levels):
+    """Head the panel of an actor with its first and last level."""
+    if not levels:
+        return tag("b", actor)
+    ends = list(map(level_words, (levels[0], levels[-1])))
+    case = "moved" if len(set(levels)) > 1 else "still"
+    said = words.say("movement-ends", case=case, first=ends[0], last=ends[1])
+    return join([tag("b", actor), said], "\u2002")
+
+
 def count_moved(moves):
     """Count the actors with more than one level."""
     return sum(len(set(levels)) > 1 for levels in moves.values())
 
 
-def move_facts(words, rows):
-    """Say who moved where on one issue, and who furthest."""
+def move_facts(words, rows, day):
+    """Say who moved where on one issue, who furthest, and whose last stance is old on a day.
+
+    Furthest is only somebody whose last stance is recent, among two at least.
+    """
     moves = moves_by_actor(rows)
+    last = {row.actor: row for row in rows}
+    fresh = {row.actor for row in recent(last.values(), day)}
+    old = [
+        words.say("movement-old", actor=actor, year=f"{row.date:%Y}")
+        for actor, row in last.items()
+        if actor not in fresh
+    ]
     groups = {group: [] for group in ("higher", "lower", "back", "still", "single")}
     for actor, levels in moves.items():
         first, last = levels[0], levels[-1]
@@ -435,17 +569,23 @@ def move_facts(words, rows):
         facts |= {"case": "way" if far else case, "way": list(map(level_words, far))}
         groups[group].append(words.say("movement-actor", **facts))
     said = [words.say(f"movement-{group}", actors=who) for group, who in groups.items() if who]
-    change = {actor: levels[-1] - levels[0] for actor, levels in moves.items()}
-    most = max(map(abs, change.values()), default=0)
+    change = {actor: moves[actor][-1] - moves[actor][0] for actor in moves if actor in fresh}
+    most = max(map(abs, change.values()), default=0) if len(fresh) >= ENOUGH else 0
     those = [actor for actor, steps in change.items() if abs(steps) == most]
     moved, furthest = count_moved(moves), "nobody"
     if most and len(those) <= 2:
         furthest = "two" if len(those) == 2 else "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
+    if len(old) > MOST_OLD:
+        old = [words.say("movement-olds", count=len(old))]
     return {
         "moved": moved,
         "actors": len(moves),
         "groups": "".join(said),
+        "months": MONTHS,
+        "fresh": len(fresh),
+        "olds": len(old),
+        "old": old,
         "furthest": furthest,
         "who": those,
         "from": level_words(levels[0]),
@@ -453,112 +593,103 @@ def move_facts(words, rows):
     }
 
 
-def draw_movement(words, day, span, lanes, rows, yours, others, chart):
-    """Draw a lane for each actor, in which up is a higher level; `yours` may be None."""
-    if yours is not None:
-        _draw_yours(words, chart, lanes, rows, yours)
-    _draw_lanes(words, chart, lanes, rows)
-    if others:
-        # A number stands on the side where no own stance follows soon.
-        none = pd.Timedelta(0)
-        followed = [
-            any(one.actor == row.actor and none < one.date - row.date < CLOSE for one in rows)
-            for row in others
-        ]
-        _draw_levels(
-            chart,
-            lanes,
-            others,
-            ["middle left" if soon else "middle right" for soon in followed],
-            marker=mark(12, "diamond-open", style.COLOURS[1]),
-            hover=[_hover(words, row) for row in others],
-        )
-    chart.day(day, words.say("article-day"), anchor=None, layer="below")
-    chart.years(*span)
-    axis = {"tickvals": list(range(len(lanes))), "range": [max(1, len(lanes)) - 0.4, -0.6]}
-    axis |= {"ticktext": [wrapped(name, 12) for name in lanes], "gridcolor": FAINT}
-    chart.set(margin={"t": 30}, yaxis=axis)
+def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
+    """Draw a panel for each actor, with a line from level to level; `yours` may be None.
 
+    A level holds until the next evidence, and not after the last.
+    """
+    columns = 2 if chart.narrow else 4
+    first, last = span
+    places = {}
+    for number, actor in enumerate(lanes):
+        row, column = divmod(number, columns)
+        places[actor] = (COLUMN * column, (4 + NAME) * row)
 
-def _place(lanes, row):
-    return lanes.index(row.actor) - STEP * row.position
+    def x(actor, date):
+        return places[actor][0] + (date - first) / (last - first)
 
+    def y(actor, level):
+        return places[actor][1] + 2 - level
 
-def _draw_line(words, chart, lanes, rows, **properties):
-    """Draw lines that step from level to level within each lane, and end where a lane ends."""
-    x, y, hover = [], [], []
-    for actor in lanes:
-        those = [row for row in rows if row.actor == actor]
-        x += [*(row.date for row in those), None]
-        y += [*(_place(lanes, row) for row in those), None]
-        hover += [*(_hover(words, row) for row in those), ""]
-    chart.points(x, y, hovertext=hover, **properties)
-
-
-def _draw_levels(chart, lanes, rows, sides, **properties):
-    """Mark rows at their days and levels, with the level beside the mark."""
+    grid_x, grid_y, years = [], [], range(first.year + 2, last.year + 1, 2)
+    for actor, (left, top) in places.items():
+        then = x(actor, day)
+        corners = {"x0": then, "x1": left + 1, "y0": top - 0.35, "y1": top + 4.35}
+        band = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
+        chart.rule(type="rect", **corners, **band)
+        ink = {"color": style.role("ink"), "width": 1}
+        chart.rule(x0=then, x1=then, y0=top - 0.35, y1=top + 4.35, line=ink, layer="below")
+        for level in LEVELS:
+            grid_x += [left, left + 1, None]
+            grid_y += [y(actor, level)] * 2 + [None]
+        head = {"xanchor": "left", "yanchor": "bottom", "font": {"size": 13}}
+        chart.note(names[actor], x=left, y=top - 0.4, **head)
+    faint = {"color": style.role("muted"), "width": 0.5}
+    chart.points(grid_x, grid_y, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
+    rightmost = [actor for number, actor in enumerate(lanes) if number % columns == 0]
     chart.points(
-        [row.date for row in rows],
-        [_place(lanes, row) for row in rows],
-        mode="markers+text",
-        text=[level_words(row.position) for row in rows],
-        textposition=sides,
-        textfont={"size": 13},
-        **properties,
-    )
-
-
-def _draw_lanes(words, chart, lanes, rows):
-    """Draw steps: a level holds until the next evidence, and not after the last."""
-    _draw_line(
-        words,
-        chart,
-        lanes,
-        rows,
-        mode="lines+markers",
-        line={"shape": "hv", "width": 2, "color": style.ACCENT},
-        marker={"size": 9, "color": style.ACCENT},
-        hoverinfo="text",
-    )
-    x, y, texts, sides = [], [], [], []
-    for before, row, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
-        first = before is None or before.actor != row.actor
-        if first or row.position != before.position:
-            # The number stands on the side that the line does not take.
-            rises = after is not None and after.actor == row.actor and after.position > row.position
-            below = rises if first else row.position < before.position
-            x.append(row.date)
-            y.append(_place(lanes, row) + (OFF if below else -OFF))
-            texts.append(level_words(row.position))
-            sides.append("bottom center" if below else "top center")
-    # A trace of their own: Plotly loses texts among empty ones when it draws again.
-    font = {"size": 13}
-    places = {"textposition": sides, "textfont": font, "cliponaxis": False}
-    chart.points(x, y, mode="text", text=texts, hoverinfo="skip", **places)
-
-
-def _draw_yours(words, chart, lanes, rows, yours):
-    """Draw another version beneath the module's: its line, and a mark wherever it differs."""
-    places = {row.stance_id: row.place for row in rows}
-    differs = [row for row in yours if row.place != places.get(row.stance_id)]
-    kept = {row.stance_id for row in yours}
-    actors = {row.actor for row in (*differs, *(row for row in rows if row.stance_id not in kept))}
-    _draw_line(
-        words,
-        chart,
-        lanes,
-        [row for row in yours if row.actor in actors],
-        mode="lines",
-        line={"shape": "hv", "width": 2, "color": style.COLOURS[1], "dash": "dash"},
+        [places[actor][0] - 0.02 for actor in rightmost for _ in (2, 0, -2)],
+        [y(actor, level) for actor in rightmost for level in (2, 0, -2)],
+        mode="text",
+        text=[level_words(level) for _ in rightmost for level in (2, 0, -2)],
+        textposition="middle left",
+        textfont={"size": 12, "color": style.role("muted")},
         hoverinfo="skip",
     )
-    _draw_levels(
-        chart,
-        lanes,
-        differs,
-        "middle right",
-        marker=mark(14, "square-open", style.COLOURS[1]),
-        hover=[words.say("recoded-hover", stance=_hover(words, row)) for row in differs],
+    lowest = [actor for number, actor in enumerate(lanes) if number + columns >= len(lanes)]
+    dates = [(actor, pd.Timestamp(year, 1, 1)) for actor in lowest for year in years]
+    chart.points(
+        [x(actor, date) for actor, date in dates],
+        [y(actor, -2) + 0.75 for actor, date in dates],
+        mode="text",
+        text=[words.say("short-year", year=f"{date:%y}") for _, date in dates],
+        textposition="bottom center",
+        textfont={"size": 12, "color": style.role("muted")},
+        hoverinfo="skip",
+    )
+    versions = [(rows, {"color": style.role("record"), "width": 2})]
+    if yours is not None:
+        versions.insert(0, (yours, {"color": style.role("ink"), "width": 2, "dash": "dash"}))
+    for version, line in versions:
+        line_x, line_y = [], []
+        for actor in lanes:
+            those = [row for row in version if row.actor == actor]
+            line_x += [*(x(actor, row.date) for row in those), None]
+            line_y += [*(y(actor, row.position) for row in those), None]
+        stepped = {"mode": "lines", "line": {"shape": "hv", **line}, "hoverinfo": "skip"}
+        chart.points(line_x, line_y, **stepped)
+    differ = {row.stance_id: row.place for row in rows}
+    differ = [row for row in yours or () if row.place != differ.get(row.stance_id)]
+    for version, symbol, size in (
+        (rows, "circle", 9),
+        (others, "diamond-open", 11),
+        (differ, "square-open", 14),
+    ):
+        levels = [style.role(style.LEVELS[int(row.position)]) for row in version]
+        edge = style.role("record" if version is rows else "ink")
+        hover = [_hover(words, row) for row in version]
+        if version is differ:
+            hover = [words.say("recoded-hover", stance=words_of) for words_of in hover]
+        chart.points(
+            [x(row.actor, row.date) for row in version],
+            [y(row.actor, row.position) for row in version],
+            marker={
+                "symbol": symbol,
+                "size": size,
+                "color": levels if version is rows else edge,
+                "line": {"width": 1.5, "color": edge},
+            },
+            hover=hover,
+            rows=[reference(row) for row in version],
+            cliponaxis=False,
+        )
+    count = max(1, -(-len(lanes) // columns))
+    bare = {"showgrid": False, "showticklabels": False, "showline": False, "zeroline": False}
+    # The same size of panel however many actors there are, within what the height holds.
+    deep = max(count, 5 if chart.narrow else 3)
+    chart.set(
+        xaxis={**bare, "range": [-0.17, COLUMN * columns - 0.1]},
+        yaxis={**bare, "range": [(4 + NAME) * deep - 0.2, -NAME - 0.1]},
     )
 
 
@@ -582,6 +713,7 @@ def expected(pack):
         if option >= day and number != known:
             days[option], known = said, number
     before = latest_stances(known_by(own, day))
+    listed = [one for one in issues if one in foreseen]
     beside = {one: names[one] for one in select_kin(pack, actor, known_by(own, day))}
 
     def show(until, earlier=""):
@@ -635,16 +767,14 @@ def expected(pack):
             "what_was_expected": cells("expected", lambda row: f"{row.by}: {row.evidence}"),
             "what_was_said_or_done": cells("own", lambda row: f"{row.when}: {row.evidence}"),
         }
-        legends = {
-            "expected": words.say("expected-of", actor=name),
-            "own": words.say("expected-own", actor=name),
-            "earlier": words.say("expected-own", actor=facts["other"]),
-        }
         if not earlier:
-            del table["earlier"], legends["earlier"]
-        draw = partial(draw_expected, words, sides, legends, issues)
-        heads = {"earlier": legends.get("earlier")}
-        return View(facts, pd.DataFrame(table), draw, 110 + 62 * len(issues), heads)
+            del table["earlier"]
+        ranked = sorted(listed, key=lambda one: (one not in apart, -apart.get(one, 0)))
+        draw = partial(draw_expected, words, sides, {one: issues[one] for one in ranked})
+        heads = {"earlier": words.say("expected-own", actor=facts["other"])}
+        height = (60 + 62 * max(2, len(listed)), 70 + 76 * max(2, len(listed)))
+        refs = [reference(sides["own"][one]) if one in sides["own"] else "" for one in issues]
+        return View(facts, pd.DataFrame(table), draw, height, heads, refs, empty=not apart)
 
     controls = {"until": days}
     if beside:
@@ -660,41 +790,70 @@ def select_kin(pack, actor, rows):
     return [one for one, _ in counts if sides[one] == sides[actor] and one != actor]
 
 
-def draw_expected(words, sides, legends, issues, chart):
-    """Draw up to three marks for each issue on one scale, with the codebook's words beside them."""
-    marks = {
-        "expected": ("diamond-open", style.COLOURS[1], -0.27),
-        "own": ("circle", style.ACCENT, 0),
-        "earlier": ("square-open", style.MUTED, 0.27),
-    }
-    rank = list(issues)
-    for side, legend in legends.items():
-        symbol, colour, shift = marks[side]
-        rows = sorted(sides[side].values(), key=lambda row: rank.index(row.issue_id))
+def draw_expected(words, sides, issues, chart):
+    """Draw, for each issue, an arrow from the level expected to the own one; empty rows last."""
+    foreseen, own, earlier = (sides[side] for side in ("expected", "own", "earlier"))
+    rows = list(issues)
+    steps = [at for level in LEVELS for at in (level, level, None)]
+    ends = [-0.5, len(rows) - 0.5, None] * len(LEVELS)
+    faint = {"color": style.role("muted"), "width": 0.5}
+    chart.points(steps, ends, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
+    moved = [one for one in rows if one in foreseen and one in own]
+    for place, issue in enumerate(rows):
+        if issue in moved and foreseen[issue].position != own[issue].position:
+            line = {"color": style.role("record"), "width": 2}
+            arrow = {"symbol": "arrow", "size": 14, "angleref": "previous", "standoff": 7}
+            chart.points(
+                [foreseen[issue].position, own[issue].position],
+                [place, place],
+                mode="lines+markers",
+                line=line,
+                marker={**arrow, "color": style.role("record"), "opacity": [0, 1]},
+                hoverinfo="skip",
+            )
+    for side, symbol, colour, size in (
+        (earlier, "square-open", "muted", 13),
+        (foreseen, "diamond-open", "ink", 14),
+        (own, "circle", "record", 11),
+    ):
+        listed = [issue for issue in rows if issue in side]
         chart.points(
-            [row.position for row in rows],
-            [rank.index(row.issue_id) + shift for row in rows],
-            mode="markers+text",
-            name=legend,
-            marker=mark(12, symbol, colour),
-            # The level stands on the axis; spaces keep the words off the mark.
-            text=[f"\u2002{row.label}\u2002" for row in rows],
-            textposition=["middle left" if row.position > 0 else "middle right" for row in rows],
-            textfont={"size": 12},
-            hovertemplate="%{text}: %{x}<extra>%{fullData.name}</extra>",
+            [side[issue].position for issue in listed],
+            [rows.index(issue) for issue in listed],
+            marker=mark(size, symbol, style.role(colour)),
+            hover=[_hover(words, side[issue]) for issue in listed],
+            rows=[reference(side[issue]) for issue in listed],
+            cliponaxis=False,
         )
-    chart.set(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.01, "yanchor": "bottom"},
-        margin={"t": 72},
-        xaxis={
-            "range": [-2.2, 2.2],
-            "tickvals": list(LEVELS),
-            "ticktext": [level_words(level) for level in LEVELS],
-            "title": {"text": words.say("expected-axis")},
-        },
-        yaxis=_issue_axis(issues),
-    )
+    for side, above, colour in ((foreseen, True, "ink"), (own, False, "record")):
+        for place, issue in enumerate(rows):
+            if issue not in side or (above and issue not in foreseen):
+                continue
+            row = side[issue]
+            year = "" if above else f"\u2002{row.date:%Y}"
+            # Words at an end of the scale stay inside the plot.
+            edge = "left" if row.position < -1 else "right" if row.position > 1 else "center"
+            chart.note(
+                f"{row.label}{year}",
+                x=row.position,
+                y=place,
+                yshift=17 if above else -17,
+                xanchor=edge,
+                xshift={"left": -8, "right": 8, "center": 0}[edge],
+                font={"size": 12, "color": style.role(colour)},
+            )
+    axis = {"range": [len(rows) - 0.5, -0.65], "showgrid": False, "showline": False}
+    if chart.narrow:
+        for place, issue in enumerate(issues.values()):
+            name = tag("b", issue)
+            chart.note(name, x=-2.1, y=place, yshift=34, xanchor="left", font={"size": 12})
+        axis["showticklabels"] = False
+    else:
+        texts = [wrapped(name, 16) for name in issues.values()]
+        axis |= {"tickvals": list(range(len(rows))), "ticktext": texts, "tickfont": {"size": 13}}
+    ticks = {"tickvals": list(LEVELS), "ticktext": list(map(level_words, LEVELS))}
+    scale = {"side": "top", "range": [-2.15, 2.15], "showgrid": False, "showline": False}
+    chart.set(xaxis={**ticks, **scale, "tickfont": {"size": 13}}, yaxis=axis)
 
 
 CODED = ("stances", "issues", "positions", "actors")

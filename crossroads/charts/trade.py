@@ -1,92 +1,68 @@
 """Trade, year by year and month by month, with its gaps and its different series."""
 
+import functools
 import math
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.explorer import Control, Declaration, Description
-from crossroads.words.plain import capital, count_words, date_words, join_words
+from crossroads.charts.view import View, cuts, declare
 
 YEAR, MONTH = "year", "month"
-LINEAR, LOG, PERCENT = "linear", "log", "percent"
-VIEWS = {
-    "year-linear": "By year",
-    "year-percent": "By year, as % of the year before",
-    "month-linear": "By month",
-    "month-log": "By month, log scale",
-    "month-percent": "By month, as % of a year before",
-}
+EACH, LOG, PERCENT = "linear", "log", "percent"
+VIEWS = ("year-linear", "year-percent", "month-linear", "month-log", "month-percent")
 WHOLE, JOINT, PART = "whole", "joint", "part"
 # Some customs offices publish January and February as one figure in some years; a
 # longer sum says too little about its months to be drawn among them.
 JOINT_MONTHS = 2
 # A rise from next to nothing would press every fall to the floor of the chart.
 HIGHEST_PERCENT = 200
+# More periods without a figure than these are counted, not named.
+NAMED_GAPS = 3
 
 
 def seen_options(pack):
     """Give the days from which the record can be seen, the article's own first."""
-    day = pack.day
+    words, day = pack.words, pack.day
     return {
-        f"{day:%Y-%m-%d}": f"The article's day ({date_words(day)})",
-        "": "Everything in the record",
+        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
+        "": words.say("seen-everything"),
     }
 
 
 def series_order(pack):
     """List the series of the table of trade: the one with most rows first."""
     counts = pack.trade["series"].value_counts()
-    return sorted(counts.index, key=lambda one: (-counts[one], one))
+    return sorted(counts.index, key=lambda series: (-counts[series], series))
 
 
-def select_trade(pack, unit, flow, seen_from=None):
-    """Select the figures for years or months, with their percentage of a year before.
+def select_trade(pack, unit, flow, order=None):
+    """Select the figures of a pack, which may be cut, for years, or for months of two years.
 
-    Parameters
-    ----------
-    pack : Pack
-    unit : {"year", "month"}
-        Months start with January of the year before the article's.
-    flow : str
-        A value of ``trade.flow``.
-    seen_from : str, optional
-        ISO day: select what was known then. By default select everything.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of ``trade`` in order of time, the main series before others for
-        the same period, with these columns more: ``first`` and ``last``
-        (months), ``kind`` ("whole"; "joint" for two months published as one;
-        "part" for the months so far of a year without a figure of its own),
-        ``period`` (words), ``each`` (value, or the mean month of a joint
-        figure; unit: million US dollars), ``percent`` of the same period a
-        year before (missing where unknown), ``percent_basis`` ("reported" by
-        the source or "derived" here), ``base`` (what it is compared with) and
-        ``preferred`` (first of its period).
+    In order of time, the series in their order, with more columns: ``first``
+    and ``last`` (months), ``kind`` ("whole"; "joint" for two months published
+    as one; "part" for the months so far of a year without a figure of its
+    own), ``each`` (value, or the mean month of a joint figure), ``percent`` of
+    the same period a year before, ``percent_basis`` ("reported" by the source
+    or "derived" here), ``base`` and ``base_series`` (what it is derived from),
+    ``preferred`` (first of its period).
     """
-    known = pack.as_of(seen_from) if seen_from else pack
-    rank = {series: place for place, series in enumerate(series_order(pack))}
-    rows = known.trade[known.trade["flow"] == flow]
+    order = order or series_order(pack)
+    rows = pack.trade[pack.trade["flow"] == flow]
     rows = rows.assign(
         first=rows["start"].dt.to_period("M"),
         last=rows["end"].dt.to_period("M"),
-        rank=rows["series"].map(rank),
+        rank=rows["series"].map({series: rank for rank, series in enumerate(order)}),
         kind=WHOLE,
     ).sort_values(["start", "end", "rank"], kind="stable")
     chosen = _years(rows) if unit == YEAR else _months(rows, pack.day.year - 1)
-    percents = [_percent(rows, row) for _, row in chosen.iterrows()]
-    shown = chosen.assign(
-        period=[_period(row) for _, row in chosen.iterrows()],
-        each=chosen["usd_million"].where(
-            chosen["kind"] != JOINT, chosen["usd_million"] / JOINT_MONTHS
-        ),
-        percent=pd.Series([one[0] for one in percents], index=chosen.index, dtype=float),
-        percent_basis=[one[1] for one in percents],
-        base=[one[2] for one in percents],
-        preferred=~chosen.duplicated(["first", "last"]),
+    columns = ["percent", "percent_basis", "base", "base_series"]
+    compared = pd.DataFrame(_compare(chosen, rows), index=chosen.index, columns=columns)
+    shown = chosen.join(compared.astype({"percent": float, "base": float}))
+    shown["each"] = shown["usd_million"].where(
+        shown["kind"] != JOINT, shown["usd_million"] / JOINT_MONTHS
     )
+    shown["preferred"] = ~shown.duplicated(["first", "last"])
     return shown.reset_index(drop=True)
 
 
@@ -103,446 +79,353 @@ def _years(rows):
 def _months(rows, first_year):
     rows = rows[rows["start"].dt.year >= first_year]
     months = rows[rows["period_type"] == "month"]
-    covered = set(months["first"])
+    covered = months["first"]
     sums = rows[rows["period_type"] == "to date"]
     sums = sums[sums["first"] + (JOINT_MONTHS - 1) == sums["last"]]
-    lacking = [
-        not set(pd.period_range(row["first"], row["last"])) <= covered for _, row in sums.iterrows()
-    ]
-    joint = (
-        sums[pd.Series(lacking, index=sums.index, dtype=bool)]
-        .drop_duplicates("start")
-        .assign(kind=JOINT)
-    )
+    lacking = ~(sums["first"].isin(covered) & sums["last"].isin(covered))
+    joint = sums[lacking].drop_duplicates("start").assign(kind=JOINT)
     return pd.concat([months, joint]).sort_values(["start", "end", "rank"], kind="stable")
 
 
-def _period(row):
-    if row["kind"] == WHOLE:
-        return date_words(row["start"], row["period_type"])
-    return f"{row['start']:%B}-{row['end']:%B %Y}"
-
-
-def _percent(rows, row):
-    """Compare a row with a year before: percentage, who computed it, with what."""
-    if pd.notna(row["change_percent"]):
-        return 100 + row["change_percent"], "reported", "the source's own figure"
-    base = rows[(rows["first"] == row["first"] - 12) & (rows["last"] == row["last"] - 12)]
-    if base.empty:
-        return None, "", ""
-    base = base.assign(other=base["series"] != row["series"]).sort_values(["other", "rank"]).iloc[0]
-    words = f"{amount(base['usd_million'])} ({base['series']})"
-    return 100 * row["usd_million"] / base["usd_million"], "derived", words
-
-
-def amount(value):
-    """Write a number with as many digits as a reader needs.
-
-    Examples
-    --------
-    >>> amount(2789.02), amount(96.802), amount(1.66), amount(0.253)
-    ('2,789', '96.8', '1.7', '0.253')
-    """
-    if value >= 100:
-        return f"{value:,.0f}"
-    return f"{value:.1f}" if value >= 1 else f"{value:.3g}"
-
-
-def percentage(value):
-    """Write a percentage with the digits that its figures carry.
-
-    Examples
-    --------
-    >>> percentage(80.67), percentage(8.69), percentage(0.03)
-    ('81', '8.7', '0.03')
-    """
-    if value >= 10:
-        return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 0.1 else f"{value:.1g}"
-
-
-def flow_words(pack, flow):
-    """Give the words that stand for a flow, from the table of codes where it has them."""
-    label = pack.label("trade.flow", flow)
-    return capital(label.replace("_", " ")) if label == flow else label
-
-
-def plot_trade(pack, unit, scale, flow, seen_from=None):
-    """Draw trade as marks over time, one symbol for each series.
-
-    Parameters
-    ----------
-    pack : Pack
-    unit, flow, seen_from
-        As for `select_trade`.
-    scale : {"linear", "log", "percent"}
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Hollow marks are derived; a flat line is two months published as one.
-    """
-    measure, basis = ("percent", "percent_basis") if scale == PERCENT else ("each", "basis")
-    rows = _measured(select_trade(pack, unit, flow, seen_from), measure)
-    chart = style.figure(
-        _trade_title(pack, rows, unit, measure, seen_from),
-        _trade_subtitle(pack, unit, scale, flow),
-        height=360,
-    )
-    heights = rows[measure].clip(upper=HIGHEST_PERCENT) if scale == PERCENT else rows[measure]
-    rows = rows.assign(height=heights, x=rows["start"] + (rows["end"] - rows["start"]) / 2)
-    _add_line(chart, rows)
-    labelled = _labelled(pack, rows, unit)
-    # The main series comes last, so that its marks lie on top.
-    for place, series in reversed(list(enumerate(series_order(pack)))):
-        for how in ("reported", "derived"):
-            group = rows[
-                (rows["series"] == series) & (rows[basis] == how) & (rows["kind"] != JOINT)
-            ]
-            _add_marks(chart, pack, group, place, how, measure, labelled)
-    for _, row in rows[rows["kind"] == JOINT].iterrows():
-        _add_joint(chart, pack, row, measure, scale == LOG)
-    if unit == MONTH:
-        for _, event in _borders(pack, seen_from).iterrows():
-            style.mark_day(chart, event["date"], event["short_title"], anchor="right")
-    style.mark_day(chart, pack.day, "the article's day")
-    _trade_axes(chart, pack, unit, scale, flow)
-    chart.update_layout(
-        showlegend=True,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": -0.16,
-            "yanchor": "top",
-            "traceorder": "reversed",
-        },
-        margin_t=30,
-    )
-    return chart
-
-
-def _measured(rows, measure):
-    return rows[rows[measure].notna()].reset_index(drop=True)
-
-
-def _add_line(chart, rows):
-    """Join neighbours of the main series; a period without a figure stays a gap."""
-    x, y, before = [], [], None
-    for _, row in rows[
-        rows["preferred"] & (rows["kind"] == WHOLE) & (rows["rank"] == 0)
-    ].iterrows():
-        if before is not None and row["first"] != before + 1:
-            x.append(None)
-            y.append(None)
-        x.append(f"{row['x']:%Y-%m-%d}")
-        y.append(float(row["height"]))
-        before = row["last"]
-    chart.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        line={"color": style.ACCENT, "width": 2},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
-def _add_marks(chart, pack, rows, place, how, measure, labelled):
-    if rows.empty:
-        return
-    name = pack.label("trade.series", rows["series"].iloc[0])
-    words = {"reported": "", "derived": ", derived"}[how]
-    symbol = style.SYMBOLS[place % len(style.SYMBOLS)] + ("-open" if how == "derived" else "")
-    colour = style.COLOURS[place % len(style.COLOURS)]
-    over = rows["height"] < rows[measure]
-    write = _writer(measure)
-    chart.add_scatter(
-        x=style.dates(rows["x"]),
-        y=[float(one) for one in rows["height"]],
-        mode="markers+text",
-        name=style.escape(name + words),
-        marker={
-            "symbol": ["triangle-up" if one else symbol for one in over],
-            "size": 10,
-            "color": colour,
-            "line": {"width": 2, "color": colour},
-        },
-        text=[
-            _mark_label(row, write(row[measure]))
-            if row["trade_id"] in labelled or more and row["preferred"]
-            else ""
-            for more, (_, row) in zip(over, rows.iterrows(), strict=True)
-        ],
-        textposition=[
-            "middle left" if more else labelled.get(one, "top center")
-            for more, one in zip(over, rows["trade_id"], strict=True)
-        ],
-        textfont={"size": 13},
-        cliponaxis=False,
-        hovertext=[
-            style.escape(f"{row['period']}: {write(row[measure])} ({row['series']})")
-            for _, row in rows.iterrows()
-        ],
-        hoverinfo="text",
-    )
-
-
-def _writer(measure):
-    return (lambda value: percentage(value) + "%") if measure == "percent" else amount
-
-
-def _mark_label(row, words):
-    if row["kind"] == PART:
-        return f"{row['start']:%b}-{row['end']:%b}: {words}"
-    return words
-
-
-def _labelled(pack, rows, unit):
-    """Choose the marks that carry their number, and the side on which it stands."""
-    shown = rows[rows["preferred"] & (rows["kind"] != JOINT)]
-    if unit == MONTH:
-        own = shown[shown["start"].dt.year == pack.day.year]
-        if own.empty:
-            return {}
-        low, high = (
-            own.loc[one, "trade_id"] for one in (own["height"].idxmin(), own["height"].idxmax())
-        )
-        return {low: "bottom center", high: "top center"}
-    heights = list(shown["height"])
-    shared = rows.duplicated(["first", "last"], keep=False)[shown.index]
-    sides = {}
-    for place, (number, row) in enumerate(shown.iterrows()):
-        falls = place > 0 and heights[place - 1] > heights[place]
-        rises = place + 1 < len(heights) and heights[place + 1] > heights[place]
-        if row["kind"] == PART:
-            side = "bottom left"
-        elif shared[number]:
-            # Marks of other series stand above or below: the number goes beside them.
-            side = "middle right" if place + 1 < len(heights) else "middle left"
-        elif falls and not rises and row["start"].year == pack.day.year:
-            side = "bottom left"  # at its right stands the line of the article's day
+def _compare(chosen, rows):
+    """Compare rows with a year before: percentage, who computed it, with what."""
+    periods = {}
+    for row in rows.itertuples():
+        periods.setdefault((row.first, row.last), []).append(row)
+    for row in chosen.itertuples():
+        bases = periods.get((row.first - 12, row.last - 12))
+        if row.change_percent == row.change_percent:
+            yield 100 + row.change_percent, "reported", None, ""
+        elif bases:
+            base = min(bases, key=lambda base: (base.series != row.series, base.rank))
+            percent = 100 * row.usd_million / base.usd_million
+            yield percent, "derived", base.usd_million, base.series
         else:
-            side = {
-                (True, True): "bottom center",
-                (True, False): "top right",
-                (False, True): "bottom right",
-                (False, False): "top center",
-            }[falls, rises]
-        sides[row["trade_id"]] = side
-    return sides
+            yield None, "", None, ""
 
 
-def _add_joint(chart, pack, row, measure, log):
-    """Draw two months published as one as a flat line over both."""
-    at_edge = row["start"].year < pack.day.year
-    words = "" if measure == "percent" else " a month on average"
-    chart.add_scatter(
-        x=[f"{row['start']:%Y-%m-%d}", f"{row['end']:%Y-%m-%d}"],
-        y=[float(row["height"])] * 2,
-        mode="lines",
-        line={"color": style.ACCENT, "width": 5, "dash": "solid"},
-        name="two months as one",
-        showlegend=False,
-        hovertext=style.escape(
-            f"{row['period']}, one figure: {_writer(measure)(row[measure])}{words}"
-        ),
-        hoverinfo="text",
+def amount(words, value):
+    """Write a number with as many digits as a reader needs: 2,789, 96.8, 1.7, 0.253."""
+    return words.number(value, _decimals(value, 100, 1, 3))
+
+
+def percentage(words, value):
+    """Write a percentage with the digits that its figures carry: 81, 8.7, 0.03."""
+    return words.number(value, _decimals(value, 10, 0.1, 1))
+
+
+def _decimals(value, whole, tenths, digits):
+    if value >= tenths:
+        return 0 if value >= whole else 1
+    return len(f"{value:.{digits}g}".partition(".")[2])
+
+
+def trade(pack):
+    """Trade by year or month, as a value or as a percentage of a year before."""
+    words, cut, order = pack.words, cuts(pack), series_order(pack)
+    flows = {flow: pack.label("trade.flow", flow) for flow in dict.fromkeys(pack.trade["flow"])}
+    names = {series: pack.label("trade.series", series) for series in order}
+    title = pack.resource("trade")["title"]
+
+    @functools.cache
+    def known(unit, flow, seen):
+        rows = select_trade(cut(seen), unit, flow, order)
+        rows["period"] = [period_words(words, row) for row in rows.itertuples()]
+        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
+        table = pd.DataFrame(
+            {
+                "period": rows["period"],
+                "usd_million": [amount(words, value) for value in rows["usd_million"]],
+                "percent_before": [
+                    "" if pd.isna(value) else percentage(words, value) for value in rows["percent"]
+                ],
+                "series": rows["series"].map(names),
+                "compared_with": [
+                    words.say(
+                        "trade-base",
+                        basis=row.percent_basis or "none",
+                        number=amount(words, row.base),
+                        series=row.base_series,
+                    )
+                    for row in rows.itertuples()
+                ],
+                "figure": [words.say("trade-basis", basis=basis) for basis in rows["basis"]],
+                "known_date": rows["known_date"],
+            }
+        )
+        return rows, table
+
+    scales = functools.cache(functools.partial(_scale, pack))
+
+    def show(view, flow, seen):
+        unit, scale = view.split("-")
+        measure = "percent" if scale == PERCENT else "each"
+        every, table = known(unit, flow, seen)
+        rows = every[every[measure].notna()].reset_index(drop=True)
+        facts = {"unit": unit, "scale": scale, "table": title, "flow": flows[flow]}
+        facts |= {"seen": "day" if seen else "record", "day": pack.day}
+        drawn = rows[rows["preferred"]]
+        facts["open"] = "derived" if (drawn["basis"] == "derived").any() else "none"
+        facts["striped"] = "series" if drawn["rank"].nunique() > 1 and scale != LOG else "none"
+        facts["broad"] = "joint" if (drawn["kind"] == JOINT).any() and scale != LOG else "none"
+        if rows.empty:
+            facts["case"] = "unknown" if seen else "none"
+        else:
+            facts |= {"case": measure, **_facts(words, pack.day, rows, unit, measure)}
+        rows["height"] = rows[measure].clip(upper=HIGHEST_PERCENT if scale == PERCENT else None)
+        axis = scales(unit, scale, flow)
+        draw = functools.partial(draw_trade, pack, rows, unit, scale, names, axis, seen)
+        return View(facts, table.copy(), draw, 360, rows=_references(every), empty=rows.empty)
+
+    return declare(pack, "trade", show, view=VIEWS, flow=flows, seen=seen_options(pack))
+
+
+def period_words(words, row):
+    """Write the period of a figure."""
+    if row.kind == WHOLE:
+        return words.date(row.start, row.period_type)
+    return words.months(row.start, row.end)
+
+
+def _facts(words, day, rows, unit, measure):
+    """Work out what title and sentence name: a figure, the extremes, what is joint or missing."""
+    write = percentage if measure == "percent" else amount
+    shown = rows[rows["preferred"]]
+    own = shown[shown["start"].dt.year == day.year]
+    own = own if len(own) else shown
+    # The figure that the chart is about: for years the article's, for months the lowest of it.
+    row = own.iloc[-1] if unit == YEAR else own.loc[own["each"].idxmin()]
+    percent = row["percent"]
+    facts = {
+        "period": row["period"],
+        "series": row["series"],
+        "number": amount(words, row["usd_million"]),
+        "change": "none" if pd.isna(percent) else "less" if percent < 100 else "more",
+        "last": rows["period"].iloc[-1],
+    }
+    if pd.notna(percent):
+        facts["percent"] = percentage(words, percent)
+        # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
+        facts["changed"] = words.number(abs(100 - percent), 1 if percent < 5 else 0)
+    own = shown[shown["kind"] == WHOLE]
+    own = own if unit == YEAR else own[own["start"].dt.year == day.year]
+    facts["extremes"] = "known" if len(own) > 1 else "none"
+    if len(own) > 1:
+        for name, place in (("high", own[measure].idxmax()), ("low", own[measure].idxmin())):
+            facts |= {
+                name: own["period"][place],
+                f"{name}_number": write(words, own[measure][place]),
+            }
+    joint = rows[rows["kind"] == JOINT]
+    facts["joint"] = len(joint)
+    facts["joint_periods"] = [
+        words.say("trade-joint", period=period, number=amount(words, value))
+        for period, value in zip(joint["period"], joint["usd_million"], strict=True)
+    ]
+    missing = _missing(rows, unit)
+    facts["missing"] = len(missing)
+    facts["missing_case"] = (
+        "none" if not missing else "named" if len(missing) <= NAMED_GAPS else "counted"
     )
-    chart.add_annotation(
-        x=f"{row['end' if at_edge else 'start']:%Y-%m-%d}",
-        # Plotly counts the place of a note on a logarithmic axis in powers of ten.
-        y=math.log10(row["height"]) if log else float(row["height"]),
-        text=f"{row['start']:%b}+{row['end']:%b}",
-        showarrow=False,
-        xanchor="left" if at_edge else "right",
-        xshift=4 if at_edge else -4,
-        font={"size": 13},
-    )
+    facts["missing_periods"] = [words.date(period.to_timestamp(), unit) for period in missing]
+    return facts
 
 
-def _borders(pack, seen_from):
-    """Landmark events at the border, where the pack has a table of events."""
-    if not pack.has("events"):
-        return pd.DataFrame()
-    events = pack.events[(pack.events["kind"] == "border") & (pack.events["landmark"] == "yes")]
-    return events[events["known_date"] <= pd.Timestamp(seen_from)] if seen_from else events
-
-
-def _trade_axes(chart, pack, unit, scale, flow):
-    # The same ranges wherever it is seen from, so that the eye compares: from the whole table.
-    every = pack.trade[pack.trade["period_type"] == unit]
+def _missing(rows, unit):
+    """List the periods between the first and the last that have no figure."""
+    spans = [pd.period_range(row.first, row.last) for row in rows.itertuples()]
+    covered = {month for span in spans for month in span}
+    missing = set(pd.period_range(rows["first"].min(), rows["last"].max())) - covered
     if unit == YEAR:
-        step, form = "M12", "%Y"
-    else:
+        missing, covered = (
+            {month.asfreq("Y") for month in months} for months in (missing, covered)
+        )
+        missing -= covered
+    return sorted(missing)
+
+
+def trade_span(pack, unit):
+    """Give the time of the axis, the same wherever it is seen from, so that the eye compares."""
+    every = pack.trade[pack.trade["period_type"] == unit]
+    if unit == MONTH:
         every = every[every["start"].dt.year >= pack.day.year - 1]
-        step, form = "M6", "%b<br>%Y"
     if every.empty:
-        return
-    end = every["end"].max() + pd.Timedelta(days=10)
-    chart.update_xaxes(
-        type="date",
-        range=[f"{every['start'].min():%Y-%m-%d}", f"{end:%Y-%m-%d}"],
-        dtick=step,
-        tickformat=form,
-        ticklabelmode="period",
-        tick0="2000-01-01",
-    )
+        return pd.Timestamp(pack.day.year - 1, 1, 1), pack.day
+    return every["start"].min(), every["end"].max()
+
+
+def _scale(pack, unit, scale, flow):
+    """Choose the vertical axis, the same wherever it is seen from."""
+    every = pack.trade[pack.trade["period_type"] == unit]
+    if unit == MONTH:
+        every = every[every["start"].dt.year >= pack.day.year - 1]
     values = every.loc[every["flow"] == flow, "usd_million"]
     values = every["usd_million"] if values.empty else values
     # No logarithm reaches a year without any trade.
     positive = values[values > 0]
     if scale == PERCENT:
-        chart.update_yaxes(
-            range=[-HIGHEST_PERCENT * 0.1, HIGHEST_PERCENT * 1.08], ticksuffix="%", dtick=50
-        )
-        chart.add_hline(y=100, line={"color": style.MUTED, "width": 1, "dash": "dot"})
-    elif scale == LOG and len(positive):
+        return {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
+    if scale == LOG and len(positive):
         low, high = math.log10(positive.min()), math.log10(positive.max())
-        powers = list(range(math.floor(low), math.ceil(high) + 1))
-        chart.update_yaxes(
-            type="log",
-            range=[low - 0.35, high + 0.35],
-            tickvals=[10**power for power in powers],
-            ticktext=[f"{10**power:,g}" for power in powers],
-        )
-    else:
-        chart.update_yaxes(
-            range=[-float(values.max()) * 0.1, float(values.max()) * 1.15], tickformat=","
-        )
-
-
-def _trade_subtitle(pack, unit, scale, flow):
-    title = pack.resource("trade")["title"]
-    measure = (
-        "percent of the same period a year before" if scale == PERCENT else "million US dollars"
-    )
-    return f"{title}, {measure}, by {unit} (direction: {flow_words(pack, flow)})"
-
-
-def _focus(pack, rows, unit):
-    """The figure that the chart is about: for years the article's, for months the lowest of it."""
-    shown = rows[rows["preferred"]]
-    own = shown[shown["start"].dt.year == pack.day.year]
-    own = own if len(own) else shown
-    return own.iloc[-1] if unit == YEAR else own.loc[own["each"].idxmin()]
-
-
-def _trade_title(pack, rows, unit, measure, seen_from):
-    if rows.empty:
-        return "No figure was known then" if seen_from else "No figure in the table"
-    row = _focus(pack, rows, unit)
-    if measure == "percent":
-        return f"{row['period']}: {percentage(row['percent'])} percent of a year before"
-    less = "" if pd.isna(row["percent"]) else f", {_less_words(row['percent'])} than a year before"
-    return f"{row['period']}: {amount(row['usd_million'])} million dollars{less}"
-
-
-def _less_words(percent):
-    # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
-    change = abs(100 - percent)
-    digits = 1 if percent < 5 else 0
-    return f"{change:.{digits}f} percent {'less' if percent < 100 else 'more'}"
-
-
-def describe_trade(pack, unit, scale, flow, seen_from=None):
-    """Say how far trade fell and what is missing; parameters as `plot_trade`."""
-    measure = "percent" if scale == PERCENT else "each"
-    every = select_trade(pack, unit, flow, seen_from)
-    rows = _measured(every, measure)
-    table = pd.DataFrame(
-        {
-            "Period": every["period"],
-            "Million US dollars": [amount(one) for one in every["usd_million"]],
-            "Percent of a year before": [
-                "" if pd.isna(one) else percentage(one) for one in every["percent"]
-            ],
-            "Series": [pack.label("trade.series", one) for one in every["series"]],
-            "Compared with": every["base"],
-            "Figure": every["basis"],
-            "Public by": [date_words(one) for one in every["known_date"]],
+        powers = range(math.floor(low), math.ceil(high) + 1)
+        return {
+            "type": "log",
+            "range": [low - 0.35, high + 0.35],
+            "tickvals": [10**power for power in powers],
+            "ticktext": [pack.words.number(10**power, max(0, -power)) for power in powers],
         }
+    highest = values.max() if len(values) else 1
+    return {"range": [0, highest * 1.16], "tickformat": ",", "nticks": 5}
+
+
+def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
+    """Draw a bar for each period, as broad as the time it counts.
+
+    Pale: published after the article's day. Open: derived. Striped: a series
+    of another source than the others. A percentage hangs from a line at 100;
+    on a logarithmic scale, which has no zero, there are marks.
+    """
+    words = pack.words
+    chart.time(pack, *trade_span(pack, unit), seen or None)
+    shown = rows[rows["preferred"]]
+    draw_figures(pack, shown, scale, chart)
+    others = rows[~rows["preferred"]]
+    chart.points(
+        others["x"],
+        others["height"],
+        marker={"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": style.role("ink")}},
+        hover=_told(words, others, scale, names),
+        rows=_references(others),
     )
-    what = f"{pack.resource('trade')['title']} (direction: {flow_words(pack, flow)})"
-    if rows.empty:
-        return Description(f"{what}: the table has no such figure for this time.", table)
-    row = _focus(pack, rows, unit)
-    sentences = [f"{what}: {_figure_words(row)}"]
-    shown = rows[rows["preferred"] & (rows["kind"] != JOINT)]
-    own = shown[shown["kind"] == WHOLE]
-    own = own if unit == YEAR else own[own["start"].dt.year == pack.day.year]
-    if unit == MONTH:
-        sentences.append(f"The last month with a figure is {rows.iloc[-1]['period']}")
-    if len(own) > 1:
-        where = "in the table" if unit == YEAR else "of that year"
-        sentences.append(
-            f"The highest {unit} {where} is {_extreme(own, own[measure].idxmax(), measure)}, "
-            f"the lowest {_extreme(own, own[measure].idxmin(), measure)}"
+    if scale == PERCENT:
+        line = {"color": style.role("ink"), "width": 1}
+        chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
+    tops = rows.groupby(["first", "last"])["height"].max()
+    for row in shown[
+        shown["trade_id"].isin(_labelled(shown, unit, pack.day, chart.narrow))
+    ].itertuples():
+        low = row.height < 0.1 * shown["height"].max()
+        _label(words, row, unit, scale, pack.day, tops[row.first, row.last], low, chart)
+    if scale != PERCENT:
+        for period in _missing(rows, unit) if len(rows) else ():
+            middle = period.start_time + (period.end_time - period.start_time) / 2
+            low = axis["range"][0] if scale == LOG else 0
+            place = {"x": middle, "y": low, "yanchor": "bottom"}
+            chart.note(words.say("trade-no-figure"), **place, font={"color": style.role("muted")})
+    chart.set(yaxis={**axis, "tickfont": {"size": 12}, "gridcolor": style.role("zero")})
+
+
+def draw_figures(pack, shown, scale, chart, axis="y", names=None):
+    """Draw the figures themselves, for periods of which each has one."""
+    if shown.empty:
+        return
+    main = shown["rank"].min()
+    groups = shown.groupby([shown["known_date"] > pack.day, shown["basis"] == "derived"])
+    for (late, derived), group in groups:
+        colour = style.role("after" if late else "record")
+        given = {
+            "yaxis": axis,
+            "hover": _told(pack.words, group, scale, names),
+            "rows": _references(group),
+        }
+        if scale == LOG:
+            look = {"symbol": "circle-open" if derived else "circle", "size": 10, "color": colour}
+            line = {"width": 2, "color": colour}
+            chart.points(group["x"], group["height"], marker={**look, "line": line}, **given)
+            continue
+        edge = {"color": colour, "width": 1.5}
+        day = pd.Timedelta(days=1)
+        lengths = (group["end"] - group["start"] + day) * 0.86
+        base = 100 if scale == PERCENT else 0
+        for striped, part in group.groupby(group["rank"] > main):
+            pattern = {"shape": "/" if striped else "", "size": 6, "solidity": 0.4}
+            fill = style.role("paper") if derived else colour
+            keep = group.index.isin(part.index)
+            chart.bars(
+                part["x"],
+                part["height"] - base,
+                rows=_references(part),
+                base=base,
+                width=[length / pd.Timedelta(milliseconds=1) for length in lengths[keep]],
+                marker={
+                    "color": fill,
+                    "line": edge,
+                    "pattern": {**pattern, "fgcolor": style.role("paper")},
+                },
+                yaxis=axis,
+                hovertext=_told(pack.words, part, scale, names),
+                hoverinfo="text",
+                textposition="none",
+            )
+    chart.set(barmode="overlay")
+
+
+def _references(rows):
+    return [f"trade:{row}" for row in rows["trade_id"]]
+
+
+def _written(words, row, scale):
+    measure = "percent" if scale == PERCENT else "each"
+    number = (percentage if measure == "percent" else amount)(words, getattr(row, measure))
+    return words.say("trade-number", measure=measure, number=number)
+
+
+def _told(words, rows, scale, names=None):
+    """Write each figure for the pointer."""
+    measure = "percent" if scale == PERCENT else "each"
+    return [
+        words.say(
+            "trade-mark",
+            case="joint" if row.kind == JOINT and measure == "each" else "each",
+            period=row.period,
+            number=_written(words, row, scale),
+            series=(names or {}).get(row.series, row.series),
         )
-    joint = rows[rows["kind"] == JOINT]
-    if len(joint):
-        both = [
-            f"{one['period']} ({amount(one['usd_million'])} million)" for _, one in joint.iterrows()
-        ]
-        sentences.append(
-            f"{join_words(both)} {'is' if len(both) == 1 else 'are'} published as one figure "
-            "for two months and drawn as their mean"
-        )
-    sentences.append(_gap_words(rows, unit))
-    return Description(" ".join(f"{one}." for one in sentences if one), table)
+        for row in rows.itertuples()
+    ]
 
 
-def _figure_words(row):
-    words = f"{amount(row['usd_million'])} million US dollars in {row['period']}"
-    words += f" (series {row['series']})"
-    if pd.isna(row["percent"]):
-        return words + ", with nothing to compare it with"
-    return f"{words}, {percentage(row['percent'])} percent of a year before"
+def _labelled(shown, unit, day, narrow):
+    """Choose the figures that carry their number: all years where there is room, else extremes."""
+    if unit == YEAR and not narrow or shown.empty:
+        return list(shown["trade_id"])
+    own = shown[(shown["start"].dt.year == day.year) & (shown["kind"] != JOINT)]
+    own = own if len(own) else shown
+    low, high = own["each"].idxmin(), own["each"].idxmax()
+    whole = shown.loc[shown["kind"] != JOINT, "height"]
+    picked = [low, high] if unit == MONTH else [high]
+    picked += [whole.idxmax()] if len(whole) else []
+    return list(shown.loc[list(dict.fromkeys(picked)), "trade_id"])
 
 
-def _extreme(rows, place, measure):
-    row = rows.loc[place]
-    if measure == "percent":
-        return f"{row['period']} with {percentage(row['percent'])} percent"
-    return f"{row['period']} with {amount(row['each'])} million"
-
-
-def _gap_words(rows, unit):
-    """Name, or count, the periods between the first and the last that have no figure."""
-    spans = [pd.period_range(row["first"], row["last"]) for _, row in rows.iterrows()]
-    covered = {month for span in spans for month in span}
-    missing = set(pd.period_range(rows["first"].min(), rows["last"].max())) - covered
-    if unit == YEAR:
-        missing = {month.year for month in missing} - {month.year for month in covered}
-    if not missing:
-        return ""
-    if len(missing) > 3:
-        return f"{capital(count_words(len(missing), unit))} in between have no figure"
-    names = [str(one) if unit == YEAR else f"{one:%B %Y}" for one in sorted(missing)]
-    return f"There is no figure for {join_words(names)}"
-
-
-def declare_trade(pack):
-    """Declare trade by year or month."""
-    flows = {flow: flow_words(pack, flow) for flow in dict.fromkeys(pack.trade["flow"])}
-
-    def arguments(view, flow, seen):
-        unit, scale = view.split("-")
-        return {"unit": unit, "scale": scale, "flow": flow, "seen_from": seen or None}
-
-    return Declaration(
-        name="trade",
-        controls=(
-            Control("view", "Show", VIEWS),
-            Control("flow", "Direction", flows),
-            Control("seen", "Seen from", seen_options(pack)),
-        ),
-        plot=lambda **choice: plot_trade(pack, **arguments(**choice)),
-        describe=lambda **choice: describe_trade(pack, **arguments(**choice)),
-        source=(
-            "Source: table trade; every row names its source. A hollow mark is derived, not read. "
-            "Figures of different series do not count the same things."
-        ),
+def _label(words, row, unit, scale, day, top, low, chart):
+    """Write a number at the end of its bar; one that is hardly seen is lifted above its place."""
+    over = scale == PERCENT and row.height < row.percent
+    number = _written(words, row, scale)
+    month = words.month(row.start, short=True)
+    said = words.say(
+        "trade-label",
+        case=("over" if over else "year" if chart.narrow else "part" if row.kind == PART else unit),
+        number=number,
+        first=month,
+        last=words.month(row.end, short=True),
     )
+    # A fall hangs from the line at 100, above which is room.
+    height = max(row.height, top) if scale != PERCENT else max(row.height, 100)
+    # Plotly counts the place of a note on a logarithmic axis in powers of ten.
+    y = math.log10(height) if scale == LOG else height
+    ground = style.role("band" if row.x > day else "paper")
+    place = {"x": row.x, "y": y, "yanchor": "bottom", "font": {"size": 12}, "bgcolor": ground}
+    place |= {"borderpad": 1, "yshift": 7 if scale == LOG else 2}
+    if pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60):
+        place |= {"xanchor": "right", "xshift": 10}
+    if scale == LOG and low:
+        place |= {"yanchor": "top", "yshift": -7}
+    if unit == MONTH and scale == EACH and low:
+        # The months before and after it stand higher than it does.
+        line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
+        place |= {**line, "arrowcolor": style.role("muted"), "ax": 0, "ay": -36}
+    chart.note(said, **place)
 
 
-EXPLORERS = {"trade": (declare_trade, ("trade",))}
+EXPLORERS = {"trade": (trade, ("trade",))}

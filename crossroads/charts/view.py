@@ -2,13 +2,15 @@
 
 import functools
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from crossroads.charts.marks import Chart
-from crossroads.words.plain import unknown
+from crossroads.pack.evidence import evidence_row, evidence_words
+from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
 
@@ -32,20 +34,29 @@ class View:
     table : pandas.DataFrame
         The same for somebody who does not see the chart; the first column
         names the row. A column ``first_day`` has its head from the message
-        ``column-first-day``.
+        ``column-first-day``; its days are written in words.
     draw : callable
-        Draws on a `crossroads.charts.marks.Chart`.
-    height : int
-        Unit: pixels.
+        Draws on a `crossroads.charts.marks.Chart`, which says whether it is
+        ``narrow``.
+    height : int or (int, int)
+        Unit: pixels; where they differ, of a wide and of a narrow chart.
     heads : dict
         Heads of columns that are no messages but words of the pack.
+    rows : sequence of str
+        For each row of the table the row of the pack that it shows, such as
+        ``events:hanoi-2019``; empty for a row that is a sum. Marks name the
+        same in ``rows`` of `Chart.points` and `Chart.bars`.
+    empty : bool
+        Whether there is nothing to show; such an option is greyed.
     """
 
     facts: dict
     table: pd.DataFrame
     draw: Callable
-    height: int
+    height: int | tuple
     heads: dict = field(default_factory=dict)
+    rows: tuple = ()
+    empty: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,8 @@ class Declaration:
     words : crossroads.words.wording.Wording
     source : str
         The line beneath the chart.
+    details : callable
+        From a row such as ``events:hanoi-2019`` to what a click on it shows.
     """
 
     name: str
@@ -92,6 +105,7 @@ class Declaration:
     show: Callable
     words: object
     source: str
+    details: Callable = dict
 
     def __post_init__(self):
         for control in self.controls:
@@ -138,18 +152,31 @@ class Declaration:
         """Give the label of each control with the words of its option in a choice."""
         return {one.label: one.options[choice[one.name]] for one in self.controls}
 
-    def view(self, choice):
+    def view(self, choice, narrow=False):
         """Compute all that a page shows for one choice, ready for JSON.
+
+        Parameters
+        ----------
+        choice : dict of str to str
+        narrow : bool
+            Whether the chart stands on a phone.
 
         Returns
         -------
         dict
-            ``title``, ``subtitle``, ``sentence``, ``table`` (HTML),
-            ``source`` and ``figure`` (``data`` and ``layout``).
+            ``title``, ``subtitle`` (with roles, see `roles_in`), ``sentence``,
+            ``table`` (HTML), ``count`` (rows of the table), ``source``,
+            ``empty``, ``rows`` (what a click on a row shows) and ``figure``
+            (``data`` and ``layout``, with roles for colours).
         """
+        return self._page(self.show(**choice), narrow)
+
+    def both(self, choice):
+        """Give the view of a choice, and in ``narrow`` its figure for a phone."""
         view = self.show(**choice)
-        chart = Chart(view.height)
-        view.draw(chart)
+        return {**self._page(view), "narrow": _figure(view, True)}
+
+    def _page(self, view, narrow=False):
         title, subtitle, sentence = (
             capital(self.words.say(f"{self.name}-{part}", **view.facts))
             for part in ("title", "subtitle", "sentence")
@@ -158,20 +185,34 @@ class Declaration:
             "title": title,
             "subtitle": subtitle,
             "sentence": sentence,
-            "table": table_html(self.with_heads(view), title),
+            "table": table_html(self.with_heads(view), title, view.rows),
+            "count": len(view.table),
             "source": self.source,
-            "figure": chart.figure,
+            "empty": view.empty,
+            "rows": {row: self.details(row) for row in dict.fromkeys(view.rows) if row},
+            "figure": _figure(view, narrow),
         }
 
     def with_heads(self, view):
-        """Give the table of a view with the words of its columns."""
+        """Give the table of a view with the words of its columns and of its days."""
 
         def head(column):
             if column in view.heads:
                 return view.heads[column]
             return self.words.say(f"column-{column.replace('_', '-')}", **view.facts)
 
-        return view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        table = view.table.set_axis([head(column) for column in view.table.columns], axis=1)
+        for column in table.select_dtypes("datetime"):
+            days = table[column]
+            table[column] = ["" if day is pd.NaT else self.words.date(day) for day in days]
+        return table
+
+
+def _figure(view, narrow):
+    heights = view.height if isinstance(view.height, tuple) else (view.height,) * 2
+    chart = Chart(heights[narrow], narrow)
+    view.draw(chart)
+    return chart.figure
 
 
 def declare(pack, name, show, source=None, **controls):
@@ -204,13 +245,14 @@ def declare(pack, name, show, source=None, **controls):
             options, start = options.options, options.start
         label = f"{name}-{control}"
         if not isinstance(options, dict):
-            options = {one: words.say(f"{label}-{_slug(one)}") for one in options}
+            options = {one: words.say(f"{label}-{slug(one)}") for one in options}
         listed.append(Control(control, words.say(label, **facts), options, start))
     said = words.say(f"{name}-source", **facts)
-    return Declaration(name, tuple(listed), show, words, said)
+    return Declaration(name, tuple(listed), show, words, said, details_of(pack))
 
 
-def _slug(value):
+def slug(value):
+    """Name a value so that a message can: no blank, and ``none`` where it is empty."""
     return str(value).replace(" ", "-").replace(";", "-") or "none"
 
 
@@ -222,7 +264,79 @@ def cuts(pack):
     return functools.cache(lambda day=None: pack.as_of(day) if day else pack)
 
 
-def table_html(table, caption):
+def only(rows, **chosen):
+    """Keep the rows whose columns have the chosen values; ``"all"`` chooses every value."""
+    for column, value in chosen.items():
+        rows = rows if value == ALL else rows[rows[column] == value]
+    return rows.reset_index(drop=True)
+
+
+def code_order(pack, column):
+    """Give the codes of a column in the order of the table ``codes``."""
+    if not pack.has("codes"):
+        return []
+    rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
+    return rows["code"].tolist()
+
+
+# In a text such as "[record|filled]: named in the article" a role colours its words.
+ROLE = re.compile(r"\[([a-z0-9-]+)\|([^\]|]*)\]")
+
+
+def roles_in(text):
+    """Cut a text into pairs of a role, empty for most, and words."""
+    pieces, at = [], 0
+    for match in ROLE.finditer(text):
+        pieces += [("", text[at : match.start()]), (match[1], match[2])]
+        at = match.end()
+    return [(role, words) for role, words in (*pieces, ("", text[at:])) if words]
+
+
+def without_roles(text):
+    """Give a text for whoever sees no colours.
+
+    Examples
+    --------
+    >>> without_roles("[record|Filled]: named in the article")
+    'Filled: named in the article'
+    """
+    return ROLE.sub(r"\2", text)
+
+
+def details_of(pack):
+    """Give a function from a row such as ``events:hanoi-2019`` to what a click on it shows.
+
+    That is ``text``, ``source``, ``address``, and ``claims``: pairs of
+    ``claim_id`` and quotation of the article's statements that rest on it.
+    """
+
+    @functools.cache
+    def claims():
+        resting = {}
+        if pack.has("claims"):
+            columns = (pack.claims[name] for name in ("claim_id", "quote", "evidence"))
+            for claim, quote, evidence in zip(*columns, strict=True):
+                for row in parts(evidence):
+                    resting.setdefault(row, []).append([claim, quote])
+        return resting
+
+    @functools.cache
+    def details(row):
+        found = evidence_row(pack, row)
+        source = found.get("source_id", "")
+        sources = pack.sources[pack.sources["source_id"] == source]
+        named = sources.iloc[0] if len(sources) else None
+        return {
+            "text": evidence_words(pack, row),
+            "source": "" if named is None else f"{named['title']}, {named['publisher']}",
+            "address": "" if named is None else named["address"],
+            "claims": claims().get(row, []),
+        }
+
+    return details
+
+
+def table_html(table, caption, rows=()):
     """Write a table as HTML with a caption, and headers that say their scope.
 
     Parameters
@@ -230,6 +344,8 @@ def table_html(table, caption):
     table : pandas.DataFrame
         The first column names the row.
     caption : str
+    rows : sequence of str
+        The row of the pack behind each row; see `View`.
 
     Returns
     -------
@@ -242,12 +358,14 @@ def table_html(table, caption):
         return "" if empty else value if isinstance(value, Html) else str(value)
 
     head = join(tag("th", str(name), scope="col") for name in table.columns)
-    rows = join(
+    named = itertools.chain(rows, itertools.repeat(""))
+    body = join(
         tag(
             "tr",
             tag("th", cell(first), scope="row"),
             *(tag("td", cell(value)) for value in others),
+            data_row=row or None,
         )
-        for first, *others in table.itertuples(index=False)
+        for (first, *others), row in zip(table.itertuples(index=False), named, strict=False)
     )
-    return tag("table", tag("caption", caption), tag("thead", tag("tr", head)), tag("tbody", rows))
+    return tag("table", tag("caption", caption), tag("thead", tag("tr", head)), tag("tbody", body))

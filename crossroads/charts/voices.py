@@ -1,6 +1,5 @@
 """Whose words an article carries, who acts in it without being heard, and where it hedges."""
 
-import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -9,9 +8,10 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import wrapped
-from crossroads.charts.view import View, declare
+from crossroads.charts.marks import lines, mark, wrapped
+from crossroads.charts.view import View, code_order, declare
 from crossroads.words.plain import parts
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
@@ -77,14 +77,6 @@ def _labels(groups):
     return [wrapped(capital(group), LABEL) or " " for group in groups]
 
 
-def _set_shares(words, chart, **properties):
-    """Set axes of percent, with room at the right for the words beside the longest bar."""
-    ticks = [0, 25, 50, 75, 100]
-    texts = [share_words(words, tick, 100) for tick in ticks]
-    axis = {"range": [0, 145], "tickvals": ticks, "ticktext": texts}
-    chart.set(xaxis=axis, yaxis={"showgrid": False}, **properties)
-
-
 # Whose words: shares of the whole text --------------------------------------
 
 
@@ -108,6 +100,30 @@ def select_voices(rows, groups, count):
     return {group: -less for less, group in ranked}, number(rows)
 
 
+def kind_role(kind):
+    """Name the colour of a kind of speaker."""
+    return style.role(f"voice-{kind.replace(' ', '-')}")
+
+
+def select_spans(pack):
+    """List the stretches of the whole text in reading order.
+
+    Each is paragraph, ``speaker_id``, words, and whether they are quoted. They
+    come from the table ``spans``; without it, from ``paragraphs``, whose order
+    within a paragraph is then the table's.
+    """
+    if pack.has("spans"):
+        rows = pack.spans.sort_values(["paragraph", "place"], kind="stable")
+        columns = (rows[name] for name in ("paragraph", "speaker_id", "words"))
+        return list(zip(*columns, rows["quoted"] == "yes", strict=True))
+    return [
+        (row.paragraph, row.speaker_id, number, quoted)
+        for row in pack.paragraphs.itertuples(index=False)
+        for number, quoted in ((row.words - row.words_quoted, False), (row.words_quoted, True))
+        if number
+    ]
+
+
 def voices(pack):
     """Whose words the whole text carries."""
     words, voice = pack.words, own_voice(pack)
@@ -115,6 +131,17 @@ def voices(pack):
     groups = {by: group_names(pack, by) for by in options}
     rows = list(pack.paragraphs[pack.paragraphs["words"] > 0].itertuples(index=False))
     versions = {WITH: rows, WITHOUT: of_others(pack, rows)}
+    kinds = dict(zip(pack.speakers["speaker_id"], pack.speakers["kind"], strict=True))
+    names = group_names(pack, "speaker")
+    spans = []
+    for paragraph, who, number, quoted in select_spans(pack):
+        said = words.say("voices-span", paragraph=str(paragraph), name=names[who], words=number)
+        spans.append((paragraph, who, number, quoted, said))
+    kinds_heard = [
+        words.say("voices-legend", kind=kind.replace(" ", "-"), name=kind_name(pack, kind))
+        for kind in dict.fromkeys(kinds[who] for _, who, *_ in spans)
+        if kind != REPORTER
+    ]
 
     def show(by, count, own):
         found, whole = select_voices(versions[own], groups[by], count)
@@ -122,16 +149,20 @@ def voices(pack):
         heard = [group for group, number in found.items() if number]
         first, second = [*found, "", ""][:2]
         head = words.say(f"voices-by-{by}")
+        best = [group for group in heard if found[group] == found[first]]
         facts = {
             "case": "told" if heard else "empty",
             "count": count,
             "own": own,
             "voice": voice,
+            "kinds": kinds_heard,
             "group": head,
-            "first": first,
+            "first": best,
+            "ties": len(best),
+            "foremost": first,
             "first_number": found.get(first, 0),
             "first_share": shares.get(first, ""),
-            "others": len(found) - 1,
+            "others": len(found) - 1 if len(best) == 1 else 0,
             "second": second,
             "second_share": shares.get(second, ""),
             "whole": whole,
@@ -150,8 +181,24 @@ def voices(pack):
                 "share": list(shares.values()),
             }
         )
-        draw = partial(draw_voices, words, found, shares, whole)
-        return View(facts, table, draw, 60 + 40 * max(1, len(found)), {"group": head})
+        kinds_of = defaultdict(set)
+        for row in versions[own]:
+            kinds_of[groups[by][row.speaker_id]].add(kinds[row.speaker_id])
+        # A group of several kinds has no colour of its own.
+        colours = {
+            group: kind_role(*kinds_of[group]) if len(kinds_of[group]) == 1 else style.role("muted")
+            for group in found
+        }
+        loud = [
+            (not quoted and count == QUOTED) or (own == WITHOUT and kinds[who] == REPORTER)
+            for _, who, _, quoted, _ in spans
+        ]
+        strip = [
+            (paragraph, number, kind_role(kinds[who]), 0.18 if quiet else 1, hover)
+            for (paragraph, who, number, _, hover), quiet in zip(spans, loud, strict=True)
+        ]
+        draw = partial(draw_voices, words, strip, found, shares, colours, whole)
+        return View(facts, table, draw, (410, 500), {"group": head}, empty=not heard)
 
     facts = {"voice": voice}
     return declare(
@@ -159,22 +206,81 @@ def voices(pack):
     )
 
 
-def draw_voices(words, found, shares, whole, chart):
-    """Draw each group's share as a bar (unit: percent)."""
-    groups = list(found)[::-1]
+def draw_voices(words, strip, found, shares, colours, whole, chart):
+    """Draw the text as a strip in reading order, and beneath it each group's share."""
+    lines_of_text = 5 if chart.narrow else 3
+    total = sum(number for _, number, *_ in strip)
+    long = -(-total // lines_of_text)
+    pieces, numbers, at, before = [], [], 0, None
+    for paragraph, number, colour, opacity, hover in strip:
+        if paragraph != before and paragraph:
+            numbers.append((at, paragraph))
+        before = paragraph
+        # A stretch goes on in the next line where one ends.
+        while number:
+            line, start = divmod(at, long)
+            part = min(number, long - start)
+            pieces.append((start, line, part, colour, opacity, hover))
+            at, number = at + part, number - part
+    columns = list(zip(*pieces, strict=True)) or [()] * 6
+    start, line, length, colour, opacity, hover = map(list, columns)
+    bars = {"orientation": "h", "base": start, "width": 0.62, "hover": hover}
+    look = {"color": colour, "opacity": opacity, "line": {"width": 0}}
+    chart.bars(length, line, marker=look, **bars)
+    shown = [(place, number) for place, number in numbers if number == 1 or not number % 5]
+    chart.points(
+        [place % long for place, _ in shown],
+        [place // long - 0.5 for place, _ in shown],
+        mode="text",
+        text=[words.say("voices-paragraph", number=str(number)) for _, number in shown],
+        textposition="middle right",
+        textfont={"size": 12, "color": style.role("muted")},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    groups = list(found)
+    lengths = [100 * found[group] / whole if whole else 0 for group in groups]
     texts = [
         words.say("voices-bar", share=shares[group], number=words.number(found[group]))
         for group in groups
     ]
-    lengths = [100 * found[group] / whole if whole else 0 for group in groups]
-    chart.rows(lengths, _labels(groups), texts, marker={"color": style.ACCENT})
-    _set_shares(words, chart, bargap=0.35)
+    edge = {"color": style.role("muted"), "width": 0.5}
+    look = {"color": [colours[group] for group in groups], "line": edge}
+    behind = {"text": texts, "textposition": "outside", "cliponaxis": False}
+    places = list(range(len(groups)))
+    drop, thick = (0.22, 0.44) if chart.narrow else (0, 0.66)
+    lying = {"orientation": "h", "width": thick, "hoverinfo": "skip", "xaxis": "x2", "yaxis": "y2"}
+    chart.bars(lengths, [place + drop for place in places], marker=look, **behind, **lying)
+    if chart.narrow:
+        for place, group in zip(places, groups, strict=True):
+            name = {"xref": "x2", "yref": "y2", "xanchor": "left", "font": {"size": 12}}
+            chart.note(capital(group), x=0, y=place - 0.2, **name)
+    room = 0.34 if chart.narrow else 0.27
+    bare = {"showgrid": False, "showticklabels": False, "showline": False, "fixedrange": True}
+    most = max(10, len(groups)) - 0.5
+    rows = {"showticklabels": False} if chart.narrow else {"tickvals": places, "automargin": True}
+    rows |= {"ticktext": [wrapped(capital(group), 28) for group in groups], "zeroline": False}
+    chart.set(
+        barmode="overlay",
+        margin={"t": 18},
+        xaxis={**bare, "range": [0, long]},
+        yaxis={**bare, "range": [lines_of_text - 0.6, -0.75], "domain": [1 - room, 1]},
+        xaxis2={**bare, "range": [0, 118], "anchor": "y2", "zeroline": False},
+        yaxis2={
+            **bare,
+            "showticklabels": True,
+            **rows,
+            "range": [most, -0.6],
+            "domain": [0, 0.97 - room],
+            "anchor": "x2",
+            "tickfont": {"size": 13},
+        },
+    )
 
 
 # Who acts and who speaks: events of the article against words ----------------
 
-MOST_ROWS = 14
-MOST_NAMES = 5
+MOST_ROWS, MOST_NAMES = 7, 5
 TOLD = {"named": ["named"], "implied": ["named", "implied"]}
 
 
@@ -260,8 +366,6 @@ def heard(pack):
             "voice": own_voice(pack),
             "all_events": whole,
             "all_words": said,
-            "cut": "yes" if len(rows) > MOST_ROWS else "no",
-            "most_rows": MOST_ROWS,
         }
         if rows:
             # Whoever acts most for the words that they are given.
@@ -289,42 +393,84 @@ def heard(pack):
                 "share_of_the_words": shares,
             }
         )
-        rows = rows[:MOST_ROWS]
-        height, heads = 70 + 48 * max(1, len(rows)), {"group": words.say(f"heard-by-{by}")}
-        return View(facts, table, partial(draw_heard, words, rows), height, heads)
+        # Those who act or are heard most; whoever acts most for what is heard of it on top.
+        drawn = sorted(rows, key=lambda row: -max(row.acts, row.heard))[:MOST_ROWS]
+        drawn.sort(key=lambda row: row.heard - row.acts)
+        left = [row for row in rows if row not in drawn]
+        said = ""
+        if left:
+            facts_left = {"count": len(left), "most": max(row.events for row in left)}
+            facts_left["silent"] = "no" if any(row.words for row in left) else "yes"
+            said = words.say("heard-left", **facts_left)
+        heads = {"group": words.say(f"heard-by-{by}")}
+        draw = partial(draw_heard, words, drawn, said)
+        return View(facts, table, draw, (400, 480), heads, empty=facts["case"] == "empty")
 
     count = (WORDS, QUOTED)
     return declare(pack, "heard", show, by=tuple(sides), told=tuple(TOLD), count=count)
 
 
-def draw_heard(words, rows, chart):
-    """Draw two bars for each: its share of the events, and of the words (unit: percent).
+def draw_heard(words, rows, left, chart):
+    """Draw a line for each from its share of the words to its share of the events (percent).
 
     Shares of events do not add up to a hundred, because several sides take
     part in one event.
     """
-    rows = rows[::-1]
-    for part, column, colour, pattern in (
-        ("heard", "words", style.COLOURS[1], HATCHED),
-        ("acts", "events", style.COLOURS[0], FULL),
+    places = range(len(rows))
+    acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
+    between = [at for pair in zip(acts, given, places, strict=True) for at in (*pair[:2], None)]
+    heights = [at for place in places for at in (place, place, None)]
+    line = {"color": style.role("muted"), "width": 3}
+    chart.points(between, heights, mode="lines", line=line, opacity=0.5, hoverinfo="skip")
+    for part, column, symbol, colour in (
+        (given, "words", "circle-open", "ink"),
+        (acts, "events", "circle", "record"),
     ):
-        numbers = [(getattr(row, column), getattr(row, part)) for row in rows]
-        texts = [
+        numbers = [getattr(row, column) for row in rows]
+        shares = [share_words(words, one, 100) for one in part]
+        hover = [
             words.say(
                 f"heard-{column}-bar",
                 case="some" if number else "none",
                 number=number,
-                share=share_words(words, share, 1),
+                share=share,
             )
-            for number, share in numbers
+            for number, share in zip(numbers, shares, strict=True)
         ]
-        look = {"name": words.say(f"heard-{part}"), "textfont": {"size": 12}}
-        look["marker"] = {"color": colour, "pattern": pattern}
-        lengths = [100 * share for _, share in numbers]
-        chart.rows(lengths, _labels(row.group for row in rows), texts, **look)
-    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "reversed"}
-    room = {"margin": {"t": 40}, "bargap": 0.25, "bargroupgap": 0.05}
-    _set_shares(words, chart, showlegend=True, legend=legend, **room)
+        other = acts if part is given else given
+        sides = [
+            "middle left" if one < its or (one == its and part is given) else "middle right"
+            for one, its in zip(part, other, strict=True)
+        ]
+        chart.points(
+            part,
+            places,
+            mode="markers+text",
+            marker=mark(13, symbol, style.role(colour)),
+            text=[f"\u2002{share}\u2002" for share in shares],
+            textposition=sides,
+            textfont={"size": 13, "color": style.role(colour)},
+            hover=hover,
+            cliponaxis=False,
+        )
+    top = 100 if max([*acts, *given, 0]) > 45 else 50
+    room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.08 * top, 1.08 * top]
+    names = [capital(row.group) for row in rows]
+    axis = {"showgrid": False, "showline": False, "range": [MOST_ROWS - 0.4, -0.6]}
+    if chart.narrow:
+        for place, name in zip(places, names, strict=True):
+            place = {"x": room[0], "y": place, "yshift": 22, "xanchor": "left"}
+            chart.note(tag("b", name), **place, font={"size": 12})
+        axis["showticklabels"] = False
+    else:
+        texts = [wrapped(name, LABEL) for name in names]
+        axis |= {"tickvals": list(places), "ticktext": texts, "tickfont": {"size": 13}}
+    if left:
+        at = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left"}
+        under = {"yanchor": "top", "yshift": -6, "align": "left", "font": {"size": 12}}
+        chart.note(wrapped(left, 50 if chart.narrow else 100), **at, **under)
+    bare = {"showgrid": False, "showticklabels": False, "showline": False}
+    chart.set(xaxis={**bare, "range": room}, yaxis=axis, margin={"b": 44})
 
 
 # How sure: hedges by voice ---------------------------------------------------
@@ -476,13 +622,21 @@ def hedges(pack):
     words, voices = pack.words, select_words(pack)
     found = select_hedges(pack, voices)
     told = {one: pack.label("claims.said_how", one) for one in set(voices["how"])}
-    names = {by: ("speaker_id", group_names(pack, by)) for by in ("speaker", "kind")}
+    names = {by: ("speaker_id", group_names(pack, by)) for by in ("kind", "speaker")}
     names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
     grouped = {by: list(voices[column].map(groups)) for by, (column, groups) in names.items()}
     hits = {
         by: list(zip(found[column].map(groups), found["kind"], strict=True))
         for by, (column, groups) in names.items()
     }
+
+    texts = dict(zip(pack.excerpts["excerpt_id"], pack.excerpts["text"], strict=True))
+    strength = [*code_order(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    labels = {one: pack.label("hedges.kind", one) for one in strength}
+    places = [
+        Place(row.excerpt_id, labels[row.kind], row.kind, texts[row.excerpt_id], row.start, row.end)
+        for row in found.itertuples(index=False)
+    ]
 
     def show(by, kind, measure):
         rows = count_hedges(grouped[by], hits[by], kind)
@@ -517,12 +671,12 @@ def hedges(pack):
             facts |= {f"last_{key}": value for key, value in row_facts(words, last).items()}
             facts |= {"best": [row.group for row in best], "equal": len(best)}
             facts["behind"] = len(ranked) - len(best)
-        texts = [
-            words.say(
-                "hedges-bar", case=measure if row in ranked else "few", **row_facts(words, row)
-            )
-            for row in rows
-        ]
+        of_group = defaultdict(list)
+        for place, (group, one) in zip(places, hits[by], strict=True):
+            if is_of(kind, one):
+                of_group[group].append(place)
+        for those in of_group.values():
+            those.sort(key=lambda place: strength.index(place.kind))
         table = pd.DataFrame(
             {
                 "group": [capital(row.group) for row in rows],
@@ -531,16 +685,39 @@ def hedges(pack):
                 "per_100_words": [
                     row_facts(words, row)["rate"] or words.say("hedges-few") for row in rows
                 ],
+                "which": [
+                    words.join([place.word for place in of_group[row.group]]) for row in rows
+                ],
             }
         )
-        # The same length for every kind of word, so that the eye compares them.
-        both = [count_hedges(grouped[by], hits[by], one) for one in (ALL_HEDGES, BOOSTER)]
-        longest = max([getattr(row, measure) or 0 for those in both for row in those] + [1])
-        lengths = [round(float(getattr(row, measure) or 0), 2) for row in rows]
-        bars = list(zip((row.group for row in rows), lengths, texts, strict=True))[::-1]
-        axis = words.say(f"hedges-measure-{measure}")
-        draw = partial(draw_hedges, bars, kind == BOOSTER, longest, axis)
-        return View(facts, table, draw, 80 + 40 * max(1, len(rows)), {"group": facts["group"]})
+        # As many columns for every kind of word, so that the eye compares them.
+        columns = [row for row in rows if row.rate is not None][:3] or rows[:2]
+        columns.sort(key=lambda row: -(getattr(row, measure) or 0))
+        heads = [
+            lines(
+                tag("b", capital(row.group)),
+                words.say(
+                    "hedges-bar",
+                    case="few" if row.rate is None else "rate",
+                    **row_facts(words, row),
+                ),
+            )
+            for row in columns
+        ]
+        few = [row for row in rows if row not in columns]
+        said = [
+            words.say("hedges-each", case="number", **row_facts(words, row))
+            for row in few
+            if row.number
+        ]
+        without = sum(not row.number for row in few)
+        said += [words.say("hedges-without", count=without)] if without else []
+        others = words.say("hedges-others", others=said) if few else ""
+        lists = [of_group[row.group] for row in columns]
+        rates = [row.rate or 0 for row in columns]
+        draw = partial(draw_hedges, words, heads, rates, lists, others)
+        heads_of = {"group": facts["group"]}
+        return View(facts, table, draw, (420, 500), heads_of, empty=not total)
 
     listed = pack.hedges["kind"].drop_duplicates().tolist()
     kinds = {ALL_HEDGES: words.say("hedges-kind-hedges")}
@@ -558,16 +735,93 @@ def row_facts(words, row):
     return {"group": row.group, "number": row.number, "words": row.words, "rate": rate}
 
 
-def draw_hedges(bars, hatched, longest, axis, chart):
-    """Draw a bar for each group; none where its words are too few for a rate."""
-    groups, lengths, texts = zip(*bars, strict=True) if bars else ((), (), ())
-    colour, pattern = (style.COLOURS[1], HATCHED) if hatched else (style.ACCENT, FULL)
-    chart.rows(lengths, _labels(groups), texts, marker={"color": colour, "pattern": pattern})
-    ticks = list(range(0, math.ceil(longest) + 1, 1 if longest < 8 else 5))
+@dataclass(frozen=True)
+class Place:
+    """A hedge where it stands."""
+
+    excerpt: str
+    label: str
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self):
+        """The word as it is written there."""
+        return self.text[self.start : self.end]
+
+    def around(self, before, after):
+        """Give what stands before it and after it, cut to so many letters at a blank."""
+        left, right = self.text[: self.start], self.text[self.end :]
+        if len(left) > before:
+            left = "…" + left[-before:].partition(" ")[2]
+        if len(right) > after:
+            right = right[:after].rpartition(" ")[0] + "…"
+        return left, right
+
+
+# Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
+LINES, LINES_NARROW, WORD = 20, 24, 0.4
+
+
+def draw_hedges(words, heads, rates, lists, others, chart):
+    """Draw the words in their sentences, a column for each group, from weak to strong."""
+    stacked = chart.narrow
+    count = max(1, len(heads))
+    wide = 1 if stacked else count
+    letters = 50 if stacked else 98 // count
+    room = LINES_NARROW // count - 4 if stacked else LINES
+    most = max([*rates, 1])
+    left, right, marks, at = [], [], [], 0.0
+    small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
+    for number, (head, rate, places) in enumerate(zip(heads, rates, lists, strict=True)):
+        x, y = (0, at) if stacked else (number, 0)
+        chart.note(head, x=x, y=y, xanchor="left", align="left", yanchor="top")
+        bar = {"orientation": "h", "base": [x], "width": 0.3, "hoverinfo": "skip"}
+        look = {"color": style.role("record"), "line": {"width": 0}}
+        chart.bars([0.92 * rate / most], [y + 2.6], marker=look, **bar)
+        y += 3.5
+        last, drawn, end = "", 0, y + room
+        for place in places:
+            heading = place.label != last and not stacked
+            if y + heading >= end:
+                break
+            if heading:
+                chart.note(tag("i", place.label), x=x, y=y, **small)
+                y, last = y + 1, place.label
+            before, after = place.around(int(WORD * letters), int((1 - WORD) * letters) - 9)
+            left.append(before)
+            right.append(join([tag("b", place.word), after]))
+            marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
+            y, drawn = y + 1, drawn + 1
+        if len(places) > drawn:
+            said = words.say("hedges-more", count=len(places) - drawn)
+            chart.note(tag("i", said), x=x, y=y, **small)
+            y += 1
+        at = y + 0.6
+    for texts, side, colour in ((left, "middle left", "muted"), (right, "middle right", "ink")):
+        chart.points(
+            [x for x, *_ in marks],
+            [y for _, y, _ in marks],
+            mode="text",
+            text=texts,
+            textposition=side,
+            textfont={"size": 12, "color": style.role(colour)},
+            hoverinfo="skip",
+            rows=[row for *_, row in marks],
+            cliponaxis=False,
+        )
+    if others:
+        under = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left"}
+        under |= {"yanchor": "top", "align": "left", "font": {"size": 12}, "yshift": -4}
+        chart.note(wrapped(others, 52 if stacked else 100), **under)
+    bare = {"showgrid": False, "showticklabels": False, "showline": False}
+    deep = LINES_NARROW + 4 if stacked else LINES + 3.4
     chart.set(
-        xaxis={"range": [0, 2.2 * longest], "title": {"text": axis}, "tickvals": ticks},
-        yaxis={"showgrid": False},
-        bargap=0.35,
+        xaxis={**bare, "range": [0, wide]},
+        yaxis={**bare, "range": [deep, -0.4]},
+        margin={"b": 50 if stacked else 40},
     )
 
 

@@ -1,5 +1,6 @@
 """Widgets: what a reader without a kernel sees of them, and the chart that is one."""
 
+import asyncio
 import base64
 import copy
 import hashlib
@@ -12,19 +13,26 @@ import anywidget
 import ipywidgets
 import traitlets
 
+from crossroads.charts import style
+from crossroads.charts.view import without_roles
 from crossroads.words.tags import Html, join, tag
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 PICTURES_VARIABLE = "CROSSROADS_PICTURES"
-# Plotly's own bundle of these traces: a quarter of the whole, and the first
-# chart of a page comes in half the time. Renewed together with the package.
+PREFETCH_VARIABLE = "CROSSROADS_PREFETCH"
+# Plotly's own bundle of bars, pies and scatters: a quarter of the whole, and the
+# first chart of a page comes in half the time. Renewed together with the package.
 SMALL_LIBRARY = FRONTEND / "plotly-basic.min.js"
-SMALL_TRACES = {"bar", "pie", "scatter"}
 
 
 def script(name):
     """Give a widget's script, a module of its own, with what all widgets share before it."""
     return "".join((FRONTEND / file).read_text(encoding="utf-8") for file in ("keys.js", name))
+
+
+def sheet(*names):
+    """Give style sheets with the colours of the roles before them."""
+    return style.roles_css() + "".join((FRONTEND / name).read_text("utf-8") for name in names)
 
 
 def with_stored(widget, markup, **keywords):
@@ -52,7 +60,7 @@ class Stored(anywidget.AnyWidget):
         ``page`` for the pages that need no kernel.
     """
 
-    _css = FRONTEND / "explorer.css"
+    _css = sheet("explorer.css")
     place_message = ""
 
     _words = traitlets.Dict().tag(sync=True)
@@ -84,8 +92,9 @@ def picture_html(view, width=720):
     """
     import plotly.graph_objects as go
 
-    # A figure takes over the dictionaries that it is made of.
-    figure = go.Figure(copy.deepcopy(view["figure"])).update_layout(paper_bgcolor="white")
+    # On the light page of a picture; a figure takes over the dictionaries that it is made of.
+    figure = go.Figure(copy.deepcopy(style.coloured(view["figure"])))
+    figure.update_layout(paper_bgcolor="white")
     # WebP is a third of the size of PNG, and every browser shows it.
     picture = figure.to_image("webp", width=width, height=view["figure"]["layout"]["height"])
     source = f"data:image/webp;base64,{base64.b64encode(picture).decode()}"
@@ -104,7 +113,7 @@ def stored_html(words, view, chosen, hint, prompt=""):
     controls = "; ".join(f"{label}: {option}" for label, option in chosen.items())
     shown_for = words.say("explorer-shown-for", controls=controls)
     small = tag("small", view["source"], tag("br"), shown_for, " ", hint)
-    title = [tag("strong", view["title"]), tag("br"), view["subtitle"]]
+    title = [tag("strong", view["title"]), tag("br"), without_roles(view["subtitle"])]
     body = join(
         [
             tag("p", *title, class_="crossroads-title"),
@@ -120,42 +129,22 @@ def stored_html(words, view, chosen, hint, prompt=""):
     return body
 
 
-def library_for(figures):
-    """Find the smallest script of Plotly's that draws all of some figures.
-
-    Examples
-    --------
-    >>> library_for([{"data": [{"type": "bar"}, {}]}]).name
-    'plotly-basic.min.js'
-    >>> library_for([{"data": [{"type": "heatmap"}]}]).name
-    'plotly.min.js'
-    """
-    traces = {trace.get("type", "scatter") for figure in figures for trace in figure["data"]}
-    if traces <= SMALL_TRACES:
-        return SMALL_LIBRARY
-    import plotly
-
-    return Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-
-
 class _ChartLibrary(ipywidgets.Widget):
     """Carries a script of Plotly's to the browser once for each kernel; never shown."""
 
     name = traitlets.Unicode().tag(sync=True)
     source = traitlets.Bytes().tag(sync=True)
 
-    _shared = {}
+    _shared = None
 
     @classmethod
-    def shared(cls, view):
-        path = library_for([view["figure"]])
-        carrier = cls._shared.get(path.name)
-        if carrier is None or carrier.comm is None:
+    def shared(cls):
+        if cls._shared is None or cls._shared.comm is None:
             # Compressed it is a third of its size on its way to the browser.
             squeeze = zlib.compressobj(1, wbits=31)
-            source = squeeze.compress(path.read_bytes()) + squeeze.flush()
-            carrier = cls._shared[path.name] = cls(name=path.name, source=source)
-        return carrier
+            source = squeeze.compress(SMALL_LIBRARY.read_bytes()) + squeeze.flush()
+            cls._shared = cls(name=SMALL_LIBRARY.name, source=source)
+        return cls._shared
 
 
 def controls_of(declaration):
@@ -168,6 +157,48 @@ def controls_of(declaration):
         }
         for control in declaration.controls
     ]
+
+
+class _Ahead:
+    """Computes the views one control away from what explorers show, while the kernel is idle.
+
+    One view at a time: between two of them any message has its turn, and
+    after one, or after a cell, the kernel is left alone for a while.
+    """
+
+    PAUSE, GAP, LATE = 0.15, 0.01, 0.05  # seconds
+
+    def __init__(self):
+        self._asked = {}
+        self._handle = None
+        self._due = 0
+
+    def ask(self, explorer):
+        """Begin with what lies around an explorer's present choice; others come after it."""
+        self._asked.pop(explorer, None)
+        self._asked[explorer] = explorer.ahead()
+        self._wait(self.PAUSE)
+
+    def _wait(self, seconds):
+        if self._handle:
+            self._handle.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return  # Nothing runs but this call, as in a test.
+        self._due = loop.time() + seconds
+        self._handle = loop.call_at(self._due, self._slice, loop)
+
+    def _slice(self, loop):
+        if loop.time() - self._due > self.LATE:
+            return self._wait(self.PAUSE)  # The kernel had something to do.
+        while self._asked:
+            explorer, views = next(reversed(self._asked.items()))
+            view = next(views, None)
+            if view:
+                explorer.send({"ahead": view})
+                return self._wait(self.GAP)
+            del self._asked[explorer]
 
 
 class Explorer(Stored):
@@ -184,18 +215,32 @@ class Explorer(Stored):
         What covers the chart, until somebody uncovers it.
     said : str
         What the learner said to that already; then the chart is open.
+    start : dict of str to str, optional
+        The choice at the start, or a part of it.
+    link : str
+        The line of code that opens a view, with ``{start}`` for its choice.
 
     Attributes
     ----------
     value : dict of str to str
         One option for each control.
+    prefetch : bool
+        Whether views one control away are computed before they are asked
+        for; ``CROSSROADS_PREFETCH=0`` in the environment turns it off, too.
     """
 
     _esm = script("explorer.js")
     place_message = "explorer-place"
+    prefetch = True
+    # No more of them for one choice: a long menu is read from where it stands.
+    MOST_AHEAD = 48
+    _line = _Ahead()
 
     value = traitlets.Dict().tag(sync=True)
     _controls = traitlets.List().tag(sync=True)
+    _name = traitlets.Unicode("").tag(sync=True)
+    _link = traitlets.Unicode("").tag(sync=True)
+    _narrow = traitlets.Bool(False).tag(sync=True)
     _view = traitlets.Dict().tag(sync=True)
     _question = traitlets.Unicode("").tag(sync=True)
     _predicted = traitlets.Unicode("").tag(sync=True)
@@ -203,36 +248,80 @@ class Explorer(Stored):
         sync=True, **ipywidgets.widget_serialization
     )
 
-    def __init__(self, declaration, prompt="", said="", **state):
+    def __init__(self, declaration, prompt="", said="", start=None, link="", **state):
         self.declaration, self.prompt = declaration, prompt
-        start = declaration.start()
-        view = declaration.view(start)
+        self._version, self._sent, self._met_page = 0, set(), False
+        start = declaration.checked(start or {})
+        view = self._computed(start)
         super().__init__(
             declaration.words,
             value=start,
             _controls=controls_of(declaration),
+            _name=declaration.name,
+            _link=link,
             _view=view,
             _question="" if said else prompt,
             _predicted=said,
-            _library=_ChartLibrary.shared(view),
+            _library=_ChartLibrary.shared(),
             **state,
         )
+        self.on_msg(self._on_message)
 
     @traitlets.validate("value")
     def _check(self, proposal):
         return self.declaration.checked(proposal["value"], self.value)
 
-    @traitlets.observe("value")
+    @traitlets.observe("value", "_narrow")
     def _redraw(self, change):
-        if change["old"]:
-            self._show()
+        if change["old"] or change["name"] == "_narrow":
+            self._show_now()
+
+    def _computed(self, choice, narrow=False):
+        """Give a view with what tells it from others."""
+        view = self.declaration.view(choice, narrow)
+        return {**view, "choice": choice, "narrow": narrow, "version": self._version}
 
     def _show(self):
         """Show the present choice, with what its chart needs, as it is declared now."""
-        view = self.declaration.view(self.value)
+        # What the browser has kept of the chart before is no longer right.
+        self._version += 1
+        self._sent.clear()
+        self._show_now()
+
+    def _show_now(self):
+        view = self._computed(self.value, self._narrow)
         with self.hold_sync():
-            self._library = _ChartLibrary.shared(view)
+            self._library = _ChartLibrary.shared()
             self._view = view
+        self._go_ahead()
+
+    def _on_message(self, widget, content, buffers):
+        """Begin anew with a page that has just opened, and has nothing yet."""
+        self._met_page = True
+        self._sent.clear()
+        self._go_ahead()
+
+    def _go_ahead(self):
+        if self._met_page and self.prefetch and os.environ.get(PREFETCH_VARIABLE) != "0":
+            self._line.ask(self)
+
+    def ahead(self):
+        """Compute, one by one, the views that one control leads to, the nearest options first."""
+        near = []
+        for control in self.declaration.controls:
+            options = list(control.options)
+            here = options.index(self.value[control.name])
+            near += [
+                (abs(place - here), {**self.value, control.name: option})
+                for place, option in enumerate(options)
+                if place != here
+            ]
+        near.sort(key=lambda pair: pair[0])
+        for _, choice in near[: self.MOST_AHEAD]:
+            key = (*choice.values(), self._narrow)
+            if key not in self._sent:
+                self._sent.add(key)
+                yield self._computed(choice, self._narrow)
 
     def uncover(self, said):
         """Open the chart, and keep above it what the learner said to the prompt."""

@@ -1,24 +1,29 @@
 """How a class stands as a whole: counts without names, and the page that it looks at."""
 
-import html
+import json
 import textwrap
 
 import pandas as pd
 
 from crossroads.charts import style
+from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
+from crossroads.charts.widget import SMALL_LIBRARY
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.tasks import task_ids
 from crossroads.words.lookups import fill
-from crossroads.words.plain import count_words
+from crossroads.words.tags import Html, escape, join, tag
 
-DONE, STOPPED, OPEN = "Done", "Stopped, or answer opened", "Not tried"
 LINE = 30  # pixels for one bar
+LETTERS = 110  # that have room in a whole bar
+AROUND = 210  # pixels above, between and below the three parts
+# What became of a task: its role and its pattern.
+STATES = {"done": ("record", ""), "stopped": ("ink", "/"), "open": ("zero", "")}
 PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
-<title>The class</title>
+<title>{title}</title>
 <style>
 body {{ font: 1.25rem/1.45 system-ui, sans-serif; margin: 1.5rem auto; max-width: 75rem; }}
 body {{ padding: 0 1.5rem; }}
@@ -40,17 +45,7 @@ th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-alig
 
 
 def predictions_of(pack):
-    """List the choices of every prediction, in their order.
-
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    dict of str to list of str
-        Question to the words of its choices.
-    """
+    """List the words of the choices of every prediction, in their order."""
     if not pack.has("questions", "choices"):
         return {}
     asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
@@ -71,8 +66,19 @@ def claim_ids(pack):
     return list(pack.claims["claim_id"]) if pack.has("claims") else []
 
 
-def count_judgements(pack, rows):
-    """Count how a class judged each statement that somebody judged.
+def levels_of(pack):
+    """List for each stance what it can be coded as: the levels of its issue, or none."""
+    if not pack.has("stances", "positions"):
+        return {}
+    levels = pack.positions.groupby("issue_id")["level"].agg(
+        lambda found: [str(one) for one in found]
+    )
+    issues = zip(pack.stances["stance_id"], pack.stances["issue_id"], strict=True)
+    return {stance: [*levels.get(issue, []), "none"] for stance, issue in issues}
+
+
+def count_recodings(pack, rows):
+    """Count how a class coded each stance again, beside the module's level.
 
     Parameters
     ----------
@@ -82,9 +88,29 @@ def count_judgements(pack, rows):
     Returns
     -------
     pandas.DataFrame
-        Index ``claim_id``, those first where most differ from the module;
-        a column for each verdict (number of learners), ``judged`` and
-        ``differ``.
+        Index ``stance_id``, those first where most differ from the module;
+        ``module`` (str), ``coded`` and ``differ`` (learners), and ``levels``:
+        each level given with how often.
+    """
+    own = pack.stances.set_index("stance_id")["position"]
+    table = []
+    for stance in levels_of(pack):
+        given = [row[name] for row in rows if row.get(name := f"recoding {stance}")]
+        if given:
+            module = "none" if pd.isna(own[stance]) else str(own[stance])
+            counts = pd.Series(given).value_counts().sort_index()
+            differ = len(given) - given.count(module)
+            table.append((stance, module, len(given), differ, counts.to_dict()))
+    columns = ["stance_id", "module", "coded", "differ", "levels"]
+    table = pd.DataFrame(table, columns=columns).set_index("stance_id")
+    return table.sort_values(["differ", "coded"], ascending=False, kind="stable")
+
+
+def count_judgements(pack, rows):
+    """Count how a class judged each statement that somebody judged.
+
+    A column for each verdict (number of learners), ``judged`` and ``differ``;
+    those first where most differ from the module.
     """
     verdicts = pack.allowed("claims", "verdict")
     table = []
@@ -103,27 +129,20 @@ def count_judgements(pack, rows):
 def count_tasks(pack, rows):
     """Count how far the class is with each task.
 
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-        See `crossroads.classroom.collect.read_learners`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``task_id``; ``done`` (a written task: has a text), ``stopped``
-        (tried and not done, or the answer was opened), ``open``,
-        ``attempts``, ``hints``.
+    Index ``task_id``; ``done`` (a written task: has a text), ``stopped``
+    (tried and not done, or the answer was opened), ``open``, ``attempts``,
+    ``hints``. For the rows see `crossroads.classroom.collect.read_learners`.
     """
     table = []
     for task_id in task_ids(pack):
         cells = [read_task_cell(row.get(f"task {task_id}", "")) for row in rows]
-        cells = [one for one in cells if one]
-        tried = [one for one in cells if one["state"] != "not tried yet"]
+        cells = [cell for cell in cells if cell]
+        tried = [cell for cell in cells if cell["state"] != "not tried yet"]
         # A text without a level of one's own yet has stopped nobody: it has no attempts.
         stopped = [
-            one for one in tried if one["revealed"] or one["state"] == "tried" and one["attempts"]
+            cell
+            for cell in tried
+            if cell["revealed"] or cell["state"] == "tried" and cell["attempts"]
         ]
         table.append(
             {
@@ -131,8 +150,8 @@ def count_tasks(pack, rows):
                 "done": len(tried) - len(stopped),
                 "stopped": len(stopped),
                 "open": len(rows) - len(tried),
-                "attempts": sum(one["attempts"] for one in cells),
-                "hints": sum(one["hints"] for one in cells),
+                "attempts": sum(cell["attempts"] for cell in cells),
+                "hints": sum(cell["hints"] for cell in cells),
             }
         )
     columns = ["task_id", "done", "stopped", "open", "attempts", "hints"]
@@ -142,15 +161,7 @@ def count_tasks(pack, rows):
 def count_predictions(pack, rows):
     """Count the choices of each prediction that somebody made.
 
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``question``, ``choice`` (words), ``count_``.
+    Columns ``question``, ``choice`` (words), ``count_``.
     """
     table = []
     for question, choices in predictions_of(pack).items():
@@ -165,18 +176,7 @@ def count_predictions(pack, rows):
 
 
 def list_probabilities(pack, rows):
-    """List every probability that somebody gave.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``forecast``, ``percent``.
-    """
+    """List every probability that somebody gave: ``forecast``, ``percent``."""
     found = [
         {"forecast": forecast, "percent": int(row[f"probability {forecast}"])}
         for forecast in forecast_ids(pack)
@@ -186,249 +186,247 @@ def list_probabilities(pack, rows):
     return pd.DataFrame(found, columns=["forecast", "percent"])
 
 
-def finding(tasks, learners):
-    """Say in a sentence or two what stopped people.
-
-    Parameters
-    ----------
-    tasks : pandas.DataFrame
-        See `count_tasks`.
-    learners : int
-
-    Returns
-    -------
-    str
-    """
-    head = f"{count_words(learners, 'learner').capitalize()}."
+def finding(words, tasks, learners):
+    """Say in a sentence or two what stopped people; for the tasks see `count_tasks`."""
     if tasks.empty or not learners:
-        return head
-    most = tasks["stopped"].max()
-    if not most:
-        stopped = "No task has stopped anybody so far."
-    else:
-        worst = tasks.index[tasks["stopped"] == most]
-        many = "" if len(worst) == 1 else f" and {len(worst) - 1} more"
-        stopped = f"Task {worst[0]}{many} stopped most: {most} of {learners}."
-    untried = int((tasks["open"] == learners).sum())
-    nobody = f" {count_words(untried, 'task').capitalize()} nobody has tried." if untried else ""
-    return f"{head} {stopped}{nobody}"
+        return words.say("class-finding", case="empty", learners=learners, untried=0)
+    most = int(tasks["stopped"].max())
+    worst = tasks.index[tasks["stopped"] == most]
+    return words.say(
+        "class-finding",
+        case="stopped" if most else "free",
+        learners=learners,
+        task=worst[0],
+        more=len(worst) - 1,
+        most=most,
+        untried=int((tasks["open"] == learners).sum()),
+    )
 
 
 # The page ---------------------------------------------------------------------
 
 
 def plot_class(pack, rows):
-    """Draw a class: tasks, predictions and probabilities, one above the other.
+    """Draw a class: tasks, predictions and probabilities, one above the other; no names.
 
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        At the top a bar for each task, its parts the learners who have done
-        it, whom it stopped, and who have not tried, for each lesson that
-        somebody has begun; in the middle a bar for
-        each prediction, its parts the choices; at the bottom a mark for
-        each probability. No names.
+    Of the lessons that somebody has begun, a bar for each task, its parts the
+    learners who have done it, whom it stopped, and who have not tried; a bar
+    for each prediction, its parts the choices; a mark for each probability.
     """
-    from plotly.subplots import make_subplots
-
+    words, learners = pack.words, max(len(rows), 1)
     tasks = begun(count_tasks(pack, rows))
     guesses = count_predictions(pack, rows)
     percents = list_probabilities(pack, rows)
     sizes = [len(tasks), guesses["question"].nunique(), percents["forecast"].nunique()]
     heights = [max(size, 1) * LINE + 40 for size in sizes]
-    chart = make_subplots(
-        rows=3,
-        cols=1,
-        row_heights=heights,
-        vertical_spacing=70 / (sum(heights) + 210),
-        subplot_titles=(
-            "Tasks: how many learners",
-            "Predictions: how many chose what",
-            "Probabilities: one mark for each learner (percent)",
-        ),
-    )
-    _add_tasks(chart, tasks)
-    _add_predictions(chart, guesses)
-    _add_probabilities(chart, percents)
-    chart.update_layout(
-        template="plotly_white",
+    chart = Chart(sum(heights) + AROUND)
+    _draw_tasks(words, tasks, chart)
+    _draw_predictions(words, guesses, chart)
+    _draw_probabilities(words, percents, chart)
+    gap = 70 / (sum(heights) + AROUND)
+    counts = {"range": [0, learners], "dtick": max(1, len(rows) // 10)}
+    shares = {"range": [-3, 103], "dtick": 10}
+    parts = zip(("tasks", "predictions", "probabilities"), (counts, counts, shares), strict=True)
+    top = 1
+    for number, ((name, scale), height) in enumerate(zip(parts, heights, strict=True), 1):
+        bottom = top - height * (1 - 2 * gap) / sum(heights)
+        x, y = f"x{number}".rstrip("1"), f"y{number}".rstrip("1")
+        shared = {"automargin": True, "zeroline": False, "fixedrange": True}
+        rows_axis = {"autorange": "reversed", "type": "category", **shared}
+        chart.set(
+            **{
+                x.replace("x", "xaxis"): {"anchor": y, "domain": [0, 1], **shared, **scale},
+                y.replace("y", "yaxis"): {
+                    "anchor": x,
+                    "domain": [max(bottom, 0), top],
+                    **rows_axis,
+                },
+            }
+        )
+        place = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "yanchor": "bottom"}
+        chart.note(words.say(f"class-{name}"), y=top, **place, font={"size": 20})
+        top = bottom - gap
+    chart.set(
         barmode="stack",
         font={"size": 16},
-        height=sum(heights) + 210,
-        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right"},
         margin={"l": 20, "r": 20, "t": 60, "b": 40},
     )
-    chart.update_annotations(x=0, xanchor="left", font_size=20)
-    chart.update_yaxes(autorange="reversed", automargin=True, type="category")
-    chart.update_xaxes(range=[0, max(len(rows), 1)], dtick=max(1, len(rows) // 10), row=1)
-    chart.update_xaxes(range=[0, max(len(rows), 1)], dtick=max(1, len(rows) // 10), row=2)
-    chart.update_xaxes(range=[-3, 103], dtick=10, row=3)
-    return chart
+    return chart.figure
 
 
 def begun(tasks):
-    """Keep the tasks of the lessons in which somebody has tried one.
-
-    Parameters
-    ----------
-    tasks : pandas.DataFrame
-        See `count_tasks`.
-
-    Returns
-    -------
-    pandas.DataFrame
-    """
+    """Keep the tasks of the lessons in which somebody has tried one."""
     tried = tasks["done"] + tasks["stopped"] > 0
     lessons = set(tasks.index[tried].str[:2])
     return tasks[tasks.index.str[:2].isin(lessons)]
 
 
-def _add_tasks(chart, tasks):
-    patterns = {DONE: "", STOPPED: "/", OPEN: ""}
-    colours = {DONE: style.COLOURS[0], STOPPED: style.COLOURS[1], OPEN: "#D9D9D9"}
-    for name, column in ((DONE, "done"), (STOPPED, "stopped"), (OPEN, "open")):
-        values = [int(one) for one in tasks[column]]
-        chart.add_bar(
-            x=values,
-            y=[f"task {one}" for one in tasks.index],
-            name=name,
+def _draw_tasks(words, tasks, chart):
+    for state, (role, pattern) in STATES.items():
+        values = tasks[state].tolist()
+        stripes = {"shape": pattern, "size": 7, "solidity": 0.5, "fgcolor": style.role("paper")}
+        chart.bars(
+            values,
+            [words.say("class-task-named", task=task) for task in tasks.index],
             orientation="h",
-            text=[str(one) if one and name != OPEN else "" for one in values],
+            # A number on stripes cannot be read: it stands on paper of its own beside them.
+            text=[str(value) if value and state == "done" else "" for value in values],
             textangle=0,
-            marker={"color": colours[name], "pattern": {"shape": patterns[name]}},
-            row=1,
-            col=1,
+            textfont={"color": style.role("paper")},
+            marker={"color": style.role(role), "pattern": stripes},
         )
+    for place, row in enumerate(tasks.itertuples()):
+        if row.stopped:
+            middle = {"x": row.done + row.stopped / 2, "y": place}
+            chart.note(str(row.stopped), **middle, bgcolor=style.role("paper"), borderpad=1)
 
 
-def _add_predictions(chart, guesses):
-    shades = ("#0072B2", "#56A0D0", "#9CC8E6", "#D5E8F5")
+def _draw_predictions(words, guesses, chart):
+    """Draw a box for each choice; the most chosen one, or all that tie, is full."""
     for question, rows in guesses.groupby("question", sort=False):
-        for place, row in enumerate(rows.itertuples()):
-            words = style.escape(textwrap.shorten(row.choice, 28, placeholder=" …"))
-            chart.add_bar(
-                x=[row.count_],
-                y=[question],
+        for row in rows.itertuples():
+            room = int(LETTERS * row.count_ / max(rows["count_"].sum(), 1)) - 4
+            short = textwrap.shorten(row.choice, room, placeholder=" …") if room > 5 else ""
+            said = words.say("class-part", count=row.count_, choice=short)
+            full = row.count_ == rows["count_"].max()
+            chart.bars(
+                [row.count_],
+                [question],
                 orientation="h",
-                text=[f"{row.count_}: {words}" if row.count_ else ""],
+                text=[(said if len(short) > 3 else str(row.count_)) if row.count_ else ""],
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
-                marker={"color": shades[place % 4], "line": {"color": "#fff", "width": 2}},
-                hovertemplate=f"{style.escape(row.choice)}: {row.count_}<extra></extra>",
-                showlegend=False,
-                row=2,
-                col=1,
+                textfont={"color": style.role("paper" if full else "ink")},
+                marker={
+                    "color": style.role("record" if full else "paper"),
+                    "line": {"color": style.role("paper" if full else "record"), "width": 1.5},
+                },
+                hovertext=words.say("class-choice", choice=row.choice, count=row.count_),
+                hoverinfo="text",
+                xaxis="x2",
+                yaxis="y2",
             )
 
 
-def _add_probabilities(chart, percents):
+def _draw_probabilities(words, percents, chart):
+    place = {"xaxis": "x3", "yaxis": "y3"}
     for forecast, rows in percents.groupby("forecast", sort=False):
-        values = sorted(rows["percent"])
-        chart.add_scatter(
-            x=values,
-            y=[forecast] * len(values),
-            mode="markers",
-            marker={"size": 15, "opacity": 0.45, "color": style.ACCENT, "line": {"width": 1}},
-            showlegend=False,
-            row=3,
-            col=1,
-        )
-        chart.add_scatter(
-            x=[float(pd.Series(values).median())],
-            y=[forecast],
-            mode="markers",
-            marker={"size": 22, "symbol": "line-ns-open", "color": style.COLOURS[1]},
-            marker_line_width=4,
-            hovertemplate="Median: %{x}<extra></extra>",
-            showlegend=False,
-            row=3,
-            col=1,
-        )
+        values, middle = sorted(rows["percent"]), float(rows["percent"].median())
+        look = {"size": 15, "opacity": 0.45, "color": style.role("record"), "line": {"width": 1}}
+        chart.points(values, [forecast] * len(values), marker=look, **place)
+        line = {"width": 4, "color": style.role("ink")}
+        look = {"size": 22, "symbol": "line-ns", "line": line}
+        hover = words.say("class-median", median=words.number(middle, 0 if middle % 1 == 0 else 1))
+        chart.points([middle], [forecast], marker=look, hover=hover, **place)
 
 
 def class_page(pack, rows):
     """Write the page for the projector: a sentence, the picture, and the same in tables.
 
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    str
-        HTML with all that it needs in it; nothing is fetched, no names.
+    HTML with all that it needs in it; nothing is fetched, no names.
     """
-    from plotly.io import to_html
-
-    tasks = count_tasks(pack, rows)
-    words = finding(tasks, len(rows))
-    picture = to_html(
-        plot_class(pack, rows),
-        full_html=False,
-        include_plotlyjs=True,
-        div_id="class",
-        config={"displayModeBar": False, "displaylogo": False},
+    words, tasks = pack.words, count_tasks(pack, rows)
+    said = finding(words, tasks, len(rows))
+    heads = ["task", *STATES, "attempts", "hints"]
+    tables = [
+        _table(words, "tasks", begun(tasks).reset_index(), heads),
+        _predictions_table(pack, rows),
+        _probabilities_table(pack, rows),
+        _judgements_table(pack, rows),
+        _recodings_table(pack, rows),
+    ]
+    return PAGE.format(
+        language=words.language,
+        title=words.say("class-title"),
+        finding=escape(said),
+        about=escape(words.say("class-about")),
+        body=join(
+            [tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said), *tables]
+        ),
     )
-    shown = begun(tasks).reset_index()
-    shown.columns = ["Task", DONE, STOPPED, OPEN, "Attempts", "Hints"]
-    body = [f'<div role="img" aria-label="{html.escape(words)}">{picture}</div>']
-    body.append(table_html(shown, "Tasks: number of learners; attempts and hints of all"))
-    body.append(_predictions_table(pack, rows))
-    body.append(_probabilities_table(pack, rows))
-    body.append(_judgements_table(pack, rows))
-    about = "Names are in the table class.csv and not here. Help for learning, not marks."
-    return PAGE.format(finding=html.escape(words), about=about, body="\n".join(body))
+
+
+def _picture(figure):
+    """Write a figure with the script that draws it."""
+    # No character of the data can end the script.
+    data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
+    draw = (
+        f"const figure = {data};"
+        'Plotly.newPlot("class", figure.data, figure.layout,'
+        "{ displayModeBar: false, responsive: true });"
+    )
+    library = SMALL_LIBRARY.read_text(encoding="utf-8")
+    return join([tag("div", id="class"), tag("script", Html(library)), tag("script", Html(draw))])
+
+
+def _table(words, name, table, heads):
+    heads = [words.say(f"class-{head}") for head in heads]
+    return table_html(table.set_axis(heads, axis=1), words.say(f"class-{name}-table"))
 
 
 def _predictions_table(pack, rows):
     guesses = count_predictions(pack, rows)
     if guesses.empty:
-        return ""
+        return None
     prompts = pack.questions.set_index("question_id")["prompt"]
-    shown = pd.DataFrame(
-        {
-            "Prediction": guesses["question"],
-            "Question": [fill(pack, prompts[one]) for one in guesses["question"]],
-            "Choice": guesses["choice"],
-            "Learners": guesses["count_"],
-        }
-    )
-    return table_html(shown, "Predictions")
+    asked = [fill(pack, prompts[question]) for question in guesses["question"]]
+    guesses.insert(1, "prompt", asked)
+    heads = ["prediction", "question", "choice-made", "learners"]
+    return _table(pack.words, "predictions", guesses, heads)
+
+
+def _recodings_table(pack, rows):
+    counts = count_recodings(pack, rows)
+    if counts.empty:
+        return None
+    words = pack.words
+    shown = {
+        words.say("class-stance"): pack.stances.set_index("stance_id")["evidence"][counts.index],
+        words.say("class-module"): counts["module"],
+        words.say("class-differ"): [
+            words.say("class-of", part=row.differ, all=row.coded) for row in counts.itertuples()
+        ],
+        words.say("class-levels"): [
+            ", ".join(
+                words.say("class-choice", choice=level, count=number)
+                for level, number in levels.items()
+            )
+            for levels in counts["levels"]
+        ],
+    }
+    return table_html(pd.DataFrame(shown), words.say("class-recodings-table"))
 
 
 def _judgements_table(pack, rows):
     counts = count_judgements(pack, rows) if pack.has("claims") else ()
     if not len(counts):
-        return ""
-    claims = pack.claims.set_index("claim_id").loc[counts.index]
-    shown = pd.DataFrame(
-        {
-            "Statement": [f"“{quote}”" for quote in claims["quote"]],
-            "The module": [pack.label("claims.verdict", one) for one in claims["verdict"]],
-            "Differ from it": [f"{row.differ} of {row.judged}" for row in counts.itertuples()],
-        }
-    )
-    for verdict in pack.allowed("claims", "verdict"):
-        shown[pack.label("claims.verdict", verdict)] = counts[verdict].tolist()
-    return table_html(shown, "Statements judged: number of learners, most differences first")
+        return None
+    words, claims = pack.words, pack.claims.set_index("claim_id").loc[counts.index]
+    labels = {
+        code: pack.label("claims.verdict", code) for code in pack.allowed("claims", "verdict")
+    }
+    shown = {
+        words.say("class-statement"): [
+            words.say("quoted", text=quote) for quote in claims["quote"]
+        ],
+        words.say("class-module"): [labels[code] for code in claims["verdict"]],
+        words.say("class-differ"): [
+            words.say("class-of", part=row.differ, all=row.judged) for row in counts.itertuples()
+        ],
+        **{label: counts[code].tolist() for code, label in labels.items()},
+    }
+    return table_html(pd.DataFrame(shown), words.say("class-judgements-table"))
 
 
 def _probabilities_table(pack, rows):
     percents = list_probabilities(pack, rows)
     if percents.empty:
-        return ""
+        return None
     spread = percents.groupby("forecast", sort=False)["percent"].agg(
         ["size", "min", "median", "max"]
     )
     said = pack.forecasts.set_index("forecast_id")["statement"]
-    spread.insert(0, "Statement", [said[one] for one in spread.index])
-    shown = spread.reset_index()
-    shown.columns = ["Forecast", "Statement", "Learners", "Lowest", "Median", "Highest"]
-    return table_html(shown, "Probabilities (percent)")
+    spread.insert(0, "statement", [said[forecast] for forecast in spread.index])
+    heads = ["forecast", "statement", "learners", "lowest", "middle", "highest"]
+    return _table(pack.words, "probabilities", spread.reset_index(), heads)

@@ -4,11 +4,13 @@ import csv
 import html
 import io
 import re
+import unicodedata
 import uuid
 from datetime import date
 
 import pandas as pd
 
+from crossroads.charts.stances import CODED
 from crossroads.charts.view import table_html
 from crossroads.learn import answers
 from crossroads.learn.brief import write_file
@@ -18,13 +20,18 @@ from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
 from crossroads.learn.reader import saved_judgements
+from crossroads.learn.recoding import saved_recodings
 from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement")
+GIVEN = ("prediction", "probability", "judgement", "recoding")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
+# Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
+_FORMULA = re.compile(r"""((?:^|[;,|:])[\s"']*)(?=[=+@＝＋－＠-])""")
+# Control characters, halves of pairs, line and paragraph separators.
+_COMMANDS = {"Cc", "Cs", "Zl", "Zp"}
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -101,6 +108,17 @@ def judgements(pack, records):
     return {claim: answer["verdict"] for claim, answer in found.items() if answer["verdict"]}
 
 
+def recodings(pack, records):
+    """Read how somebody coded stances again: stance to level, or "none" where no level fits."""
+    if not pack.has(*CODED):
+        return {}
+    saved = {record["question"]: record["answer"] for record in records}
+    found = saved_recodings(pack, saved)
+    return {
+        key: "none" if said["level"] is None else f"{said['level']}" for key, said in found.items()
+    }
+
+
 def task_cell(one):
     """Write how far somebody is with a task, for a cell that `read_task_cell` reads.
 
@@ -173,7 +191,7 @@ def receipt_row(pack, records, name=""):
         ``receipt`` (the article's id), ``learner`` (made up by chance, so
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``, ``judgement c07e``.
+        ``probability f04a``, ``judgement c07e``, ``recoding s045``.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -192,18 +210,31 @@ def receipt_row(pack, records, name=""):
         row[f"probability {forecast}"] = str(percent)
     for claim, verdict in judgements(pack, records).items():
         row[f"judgement {claim}"] = verdict
+    for stance, level in recodings(pack, records).items():
+        row[f"recoding {stance}"] = level
     return row
 
 
 def safe_cell(text):
-    """Keep a spreadsheet from taking a learner's words for a formula.
+    """Keep a spreadsheet from taking a learner's words for a formula, wherever it cuts them.
 
     Examples
     --------
-    >>> safe_cell("=1+1"), safe_cell("Ann")
-    ("'=1+1", 'Ann')
+    >>> safe_cell("=1+1"), safe_cell("Ann"), safe_cell("Ann;=1+1")
+    ("'=1+1", 'Ann', "Ann;'=1+1")
     """
-    return f"'{text}" if text[:1] in tuple("=+-@\t\r") and text else text
+    return _FORMULA.sub(r"\1'", shown(text))
+
+
+def shown(text):
+    """Write a stranger's words without what commands a terminal, a spreadsheet or a file.
+
+    Examples
+    --------
+    >>> shown("A\x1b[2Jnn"), shown("A\rn\udcffn")
+    ('A [2Jnn', 'A n n')
+    """
+    return "".join(" " if unicodedata.category(one) in _COMMANDS else one for one in text)
 
 
 def csv_text(rows, columns):
@@ -311,7 +342,7 @@ def receipt(name="", pack=None):
     row = receipt_row(pack, records, name)
     columns = [column for column in row if column.startswith(GIVEN)]
     if not columns and (states(pack, records)["state"] == OPEN).all():
-        return told("", "There is nothing to hand in yet: no task is tried.")
+        return told("", trouble or "There is nothing to hand in yet: no task is tried.")
     try:
         if not row["learner"]:
             row["learner"] = uuid.uuid4().hex[:12]

@@ -5,28 +5,94 @@
 // More options than this are a menu; fewer stand there in full, so that a
 // class sees on a projector what can be chosen.
 const MOST_BUTTONS = 6;
+// Of all options of a control that stands in a row with others.
+const MOST_LETTERS = 44;
+// Room (unit: pixels) below which a chart takes its narrow form.
+const NARROW = 560;
+// Views of one explorer that the browser keeps before they are asked for.
+const MOST_KEPT = 96;
+const MOVE = { duration: 250, easing: "ease-in-out" };
 
-function buttons(control, choose) {
+// Controls ---------------------------------------------------------------------
+
+function buttons(control, say, choose) {
   // Every widget is a script of its own, so a counter would repeat; a shared
   // name would make one group of two.
   const group = `crossroads-${crypto.randomUUID()}`;
   const inputs = control.options.map(([value, words]) => {
     const input = element("input", { type: "radio", name: group, value });
     input.addEventListener("change", () => choose(value));
-    return { value, input, label: element("label", {}, input, element("span", { text: words })) };
+    const why = element("span", { className: "crossroads-unseen" });
+    return { value, input, why, label: element("label", {}, input, element("span", { text: words }), why) };
   });
   const node = element("fieldset", {}, element("legend", { text: control.label }));
   node.append(element("div", { className: "crossroads-options" }, ...inputs.map((one) => one.label)));
-  const show = (value) => inputs.forEach((one) => (one.input.checked = one.value === value));
-  return { node, show, focus: () => (inputs.find((one) => one.input.checked) ?? inputs[0]).input.focus() };
+  return {
+    node,
+    show: (value) => inputs.forEach((one) => (one.input.checked = one.value === value)),
+    grey(empty) {
+      for (const { value, input, why, label } of inputs) {
+        const off = Boolean(empty(value)) && !input.checked;
+        if (off === input.disabled) continue;
+        input.disabled = off;
+        label.title = off ? say("explorer-empty") : "";
+        why.textContent = off ? ` (${say("explorer-empty")})` : "";
+      }
+    },
+    focus: () => (inputs.find((one) => one.input.checked) ?? inputs[0]).input.focus(),
+  };
 }
 
-function menu(control, choose) {
+function menu(control, say, choose) {
   const select = element("select", {});
   for (const [value, words] of control.options) select.append(element("option", { value, text: words }));
   select.addEventListener("change", () => choose(select.value));
-  const node = element("label", { className: "crossroads-menu" }, element("span", { text: control.label }), select);
-  return { node, show: (value) => (select.value = value), focus: () => select.focus() };
+  return {
+    node: element("label", { className: "crossroads-menu" }, element("span", { text: control.label }), select),
+    show: (value) => (select.value = value),
+    grey(empty) {
+      control.options.forEach(([value, words], place) => {
+        const option = select.options[place];
+        const off = Boolean(empty(value)) && !option.selected;
+        if (off === option.disabled) return;
+        option.disabled = off;
+        option.textContent = off ? `${words} (${say("explorer-empty")})` : words;
+      });
+    },
+    focus: () => select.focus(),
+  };
+}
+
+// What a figure needs of the page ------------------------------------------------
+
+// A figure names roles, "@record"; the page knows their colours, light or dark.
+function coloured(value, colours) {
+  if (typeof value === "string") return value.startsWith("@") ? colours(value.slice(1)) : value;
+  if (Array.isArray(value)) return value.map((part) => coloured(part, colours));
+  if (value && typeof value === "object") {
+    const copy = {};
+    for (const key in value) copy[key] = coloured(value[key], colours);
+    return copy;
+  }
+  return value;
+}
+
+function coloursOf(root) {
+  const style = getComputedStyle(root);
+  const known = {};
+  return (role) => (known[role] ??= style.getPropertyValue(`--${role}`).trim() || `@${role}`);
+}
+
+const ROLE = /\[([a-z0-9-]+)\|([^\]|]*)\]/g;
+// In a subtitle "[record|Filled]: named" a role colours its words.
+function withRoles(text) {
+  return text.split(/(\[[a-z0-9-]+\|[^\]|]*\])/).map((piece) => {
+    const [, role, words] = /^\[([a-z0-9-]+)\|([^\]|]*)\]$/.exec(piece) ?? [];
+    if (!role) return piece;
+    const node = element("b", { text: words });
+    node.style.color = `var(--${role})`;
+    return node;
+  });
 }
 
 // Text and grid take the colours of the page around, light or dark.
@@ -40,33 +106,271 @@ function themed(layout, root) {
   return result;
 }
 
+// Marks --------------------------------------------------------------------------
+
+const MARKS = ".scatterlayer .points .point, .scatterlayer .textpoint, .barlayer .point, .pielayer .slice";
+const valueAt = (list, place) => (Array.isArray(list) ? list[place] : list);
+const bare = (markup) => {
+  const words = String(markup ?? "").replace(/<br ?\/?>/g, ", ").replace(/<[^>]*>/g, "");
+  return words.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").trim();
+};
+
+function nodesOf(chart) {
+  const nodes = new Map();
+  for (const node of chart.querySelectorAll(MARKS)) {
+    const trace = node.closest(".trace")?.__data__?.[0]?.trace;
+    const place = node.__data__?.i;
+    if (!trace || place === undefined) continue;
+    const key = `${trace.index}/${place}`;
+    if (!nodes.has(key)) nodes.set(key, { node, trace, place, row: String(valueAt(trace.customdata, place) ?? "") });
+  }
+  return nodes;
+}
+
+// Every mark that has something to tell, in the order in which it is read.
+function marksOf(chart) {
+  const scale = chart.currentCSSZoom ?? 1;
+  const frame = chart.getBoundingClientRect();
+  const marks = [];
+  for (const { node, trace, place, row } of nodesOf(chart).values()) {
+    const bar = trace.type === "bar";
+    let words = bare(valueAt(trace.hovertext, place));
+    if (!words && (bar || row)) {
+      const axis = chart._fullLayout[bar && trace.orientation === "h" ? "yaxis" : "xaxis"];
+      const name = (bar && trace.orientation === "h" ? trace.y : trace.x)?.[place];
+      const tick = axis?.ticktext?.[axis.tickvals?.indexOf(name)];
+      words = [tick ?? name, valueAt(trace.text, place)].map(bare).filter(Boolean).join(": ");
+    }
+    if (!words || (trace.hoverinfo === "skip" && !row && !bar)) continue;
+    const box = node.getBoundingClientRect();
+    if (!box.width && !box.height) continue;
+    const [left, top] = [(box.left - frame.left) / scale, (box.top - frame.top) / scale];
+    const [width, height] = [box.width / scale, box.height / scale];
+    marks.push({ row, words, left, top, width, height, x: left + width / 2, y: top + height / 2, lying: trace.orientation === "h" });
+  }
+  const line = ({ y }) => Math.round(y / 6);
+  const lines = new Set(marks.map(line));
+  const byLine = marks.some(({ lying }) => lying) || lines.size <= marks.length / 2;
+  return marks.sort((a, b) => (byLine ? line(a) - line(b) : 0) || a.x - b.x || a.y - b.y);
+}
+
+// The mark above or below another, or where there is none, the one after it.
+function beside(marks, here, way) {
+  const from = marks[here];
+  const others = marks.filter(({ y }) => (y - from.y) * way > 4);
+  if (!others.length) return Math.max(0, Math.min(here + way, marks.length - 1));
+  const cost = ({ x, y }) => Math.round(Math.abs(y - from.y) / 6) * 1e4 + Math.abs(x - from.x);
+  return marks.indexOf(others.reduce((best, one) => (cost(one) < cost(best) ? one : best)));
+}
+
+function tone(audio, { x, y }, chart) {
+  const [voice, volume, side] = [audio.createOscillator(), audio.createGain(), audio.createStereoPanner()];
+  voice.frequency.value = 220 * 4 ** (1 - y / chart.clientHeight);
+  side.pan.value = (2 * x) / chart.clientWidth - 1;
+  volume.gain.setValueAtTime(0.2, audio.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.15);
+  voice.connect(volume).connect(side).connect(audio.destination);
+  voice.start();
+  voice.stop(audio.currentTime + 0.15);
+}
+
+// The view before ------------------------------------------------------------------
+
+// As it stands on the page, without its words: what was there, in grey.
+function ghostOf(chart) {
+  const ghost = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  ghost.setAttribute("class", "crossroads-ghost");
+  ghost.setAttribute("aria-hidden", "true");
+  for (const layer of chart.querySelectorAll(".cartesianlayer :is(.scatterlayer, .barlayer)")) {
+    const copy = layer.cloneNode(true);
+    const { e, f } = layer.getCTM() ?? { e: 0, f: 0 };
+    copy.setAttribute("transform", `translate(${e},${f})`);
+    for (const words of copy.querySelectorAll("text, .textpoint")) words.remove();
+    ghost.append(copy);
+  }
+  return ghost;
+}
+
+function axesOf(chart) {
+  const { width, height, _plots } = chart._fullLayout;
+  const axes = Object.values(_plots ?? {}).flatMap(({ xaxis, yaxis }) => [xaxis, yaxis]);
+  return JSON.stringify([width, height, axes.map(({ range, type, _offset, _length, ticktext, _categories }) => [range, type, _offset, _length, ticktext, _categories])]);
+}
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const placesOf = (chart) => {
+  const places = new Map();
+  const counted = {};
+  for (const [key, { node, row }] of nodesOf(chart)) {
+    // A row has one mark, or several in the same order.
+    const name = row ? `${row} ${(counted[row] = (counted[row] ?? 0) + 1)}` : key;
+    const path = node.matches("g") ? node.querySelector("path") : null;
+    places.set(name, { node: path ?? node, place: node.getAttribute("transform"), shape: path?.getAttribute("d") });
+  }
+  return places;
+};
+const MOVED = /^translate\(([-\d.]+),\s*([-\d.]+)\)/;
+
+function move(before, chart) {
+  for (const [name, { node, place, shape }] of placesOf(chart)) {
+    const old = before.get(name);
+    if (!old) node.animate({ opacity: [0, 1] }, MOVE);
+    else if (shape && old.shape && shape !== old.shape) {
+      node.animate({ d: [`path("${old.shape}")`, `path("${shape}")`] }, MOVE);
+    } else if (place && old.place && place !== old.place) {
+      const [[, x0, y0], [, x1, y1]] = [old.place, place].map((text) => MOVED.exec(text) ?? []);
+      if (x0 && x1) node.animate({ transform: [`translate(${x0}px, ${y0}px)`, `translate(${x1}px, ${y1}px)`] }, MOVE);
+    }
+  }
+}
+
+// What can be taken along -----------------------------------------------------------
+
+function download(name, address) {
+  const link = element("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+function csvOf(table) {
+  const quoted = (cell) => `"${cell.textContent.replaceAll('"', '""')}"`;
+  const rows = [...table.querySelectorAll("tr")].map((row) => [...row.children].map(quoted).join(","));
+  return `\ufeff${rows.join("\r\n")}\r\n`;
+}
+
+function wrapped(pen, text, width) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    pen.measureText(longer).width > width && lines.at(-1) ? lines.push(word) : (lines[lines.length - 1] = longer);
+  }
+  return lines;
+}
+
+// The chart between its title and its source, as the page shows it.
+async function pictureOf(plotly, figure, view, root, width) {
+  const style = getComputedStyle(root);
+  const [page, serif] = ["--paper", "--crossroads-serif"].map((name) => style.getPropertyValue(name).trim());
+  const height = figure.layout.height;
+  const inner = new Image();
+  const form = { format: "png", width, height, scale: 2 };
+  inner.src = await plotly.toImage({ data: figure.data, layout: { ...themed(figure.layout, root), width } }, form);
+  await inner.decode();
+  const canvas = element("canvas", {});
+  const pen = canvas.getContext("2d");
+  const fonts = { title: `600 22px ${serif}`, text: `15px ${style.fontFamily}`, small: `13px ${style.fontFamily}` };
+  const set = (font, text) => {
+    pen.font = fonts[font];
+    return wrapped(pen, text, width).map((line) => [font, line]);
+  };
+  const above = [...set("title", view.title), ...set("text", view.subtitle.replace(ROLE, "$2"))];
+  const below = set("small", view.source);
+  const edge = 16;
+  const line = 26;
+  const top = edge + above.length * line;
+  canvas.width = 2 * (width + 2 * edge);
+  canvas.height = 2 * (top + height + below.length * line + edge);
+  pen.scale(2, 2);
+  pen.fillStyle = page;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = style.color;
+  const write = (lines, from) => lines.forEach(([font, text], place) => {
+    pen.font = fonts[font];
+    pen.fillText(text, edge, from + (place + 0.75) * line);
+  });
+  write(above, edge / 2);
+  pen.drawImage(inner, edge, top, width, height);
+  write(below, top + height);
+  return canvas.toDataURL("image/png");
+}
+
 /**
  * Put an explorer into `root`.
  *
  * @param root element that it fills
- * @param source `words`, `controls`, `value()`, `view()`, `choose(value)`, `question()`,
+ * @param source `words`, `controls`, `value()`, `view(narrow)`, `choose(value)`, `question()`,
  *   `predicted()`, `reveal()`, and `plotly()`, a promise of the chart library
- *   that the view needs, the same promise for the same library
- * @returns `{update, remove}`: call `update` when the source has changed
+ *   that the view needs, the same promise for the same library. Where it has
+ *   them: `name`; `empty(value)`, whether a choice shows nothing; `link()`,
+ *   what opens this view; `claim(id)`, the address of a statement;
+ *   `longest()`, the longest title, subtitle and sentence; `seen(narrow)`,
+ *   called when the chart comes into view
+ * @returns `{update, grey, remove}`: call `update` when the source has changed,
+ *   `grey` when it knows more of what is empty
  */
 export function mount(root, source) {
   keepKeys(root);
+  root.classList.add("crossroads-explorer");
   const say = speaker(source.words);
   const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
-  const controls = source.controls.map((control) => ({
-    name: control.name,
-    ...(control.options.length > MOST_BUTTONS ? menu : buttons)(control, (value) => choose(control.name, value)),
-  }));
+  const panel = element("div", { className: "crossroads-controls" });
+  let controls = [];
+  // Where controls stand in one row, long ones are menus.
+  let compact = null;
+  const furnish = (tight) => {
+    if (tight === compact) return;
+    compact = tight;
+    controls = source.controls.map((control) => {
+      const letters = control.options.reduce((sum, [, words]) => sum + words.length + 4, 0);
+      const kind = control.options.length > MOST_BUTTONS || (tight && letters > MOST_LETTERS) ? menu : buttons;
+      return { name: control.name, ...kind(control, say, (value) => choose(control.name, value)) };
+    });
+    panel.replaceChildren(...controls.map((one) => one.node));
+  };
+  const button = (message, act) => {
+    const node = element("button", { type: "button", text: say(message) });
+    node.addEventListener("click", act);
+    return node;
+  };
   const title = element("p", { className: "crossroads-title" });
   const subtitle = element("p", { className: "crossroads-subtitle" });
   const chart = element("div", { className: "crossroads-chart", role: "img" });
-  const frame = element("div", { className: "crossroads-frame", role: "group", "aria-label": say("explorer-chart") }, chart);
+  const ring = element("div", { className: "crossroads-here" });
+  ring.hidden = true;
+  const frame = element("div", { className: "crossroads-frame", role: "group" }, chart, ring);
+  const status = element("p", { className: "crossroads-unseen", "aria-live": "polite" });
   const predicted = element("p", { className: "crossroads-predicted" });
   const sentence = element("p", { className: "crossroads-sentence", "aria-live": "polite" });
   const table = element("div", { className: "crossroads-table", role: "region", tabindex: "0" });
+  const summary = element("summary", {});
+  const fold = element("details", { className: "crossroads-fold" }, summary, table);
+  const card = element("section", { className: "crossroads-row", tabindex: "-1", "aria-label": say("explorer-row") });
+  card.hidden = true;
   const line = element("p", { className: "crossroads-source" });
-  const panel = element("div", { className: "crossroads-controls" }, ...controls.map((one) => one.node));
-  const body = element("div", { className: "crossroads-body" }, panel, title, subtitle, frame, predicted, sentence, table, line);
+  const main = element("div", { className: "crossroads-main-part" }, title, subtitle, frame, status);
+  const side = element("div", { className: "crossroads-side" }, predicted, sentence);
+
+  let audio = null;
+  const sound = button("explorer-sound", () => {
+    audio = audio ? null : new AudioContext();
+    sound.setAttribute("aria-pressed", String(Boolean(audio)));
+  });
+  sound.setAttribute("aria-pressed", "false");
+  sound.hidden = true;
+  const name = source.name ?? "chart";
+  const csv = button("explorer-csv", () => {
+    fill();
+    download(`${name}.csv`, URL.createObjectURL(new Blob([csvOf(table)], { type: "text/csv" })));
+  });
+  const png = button("explorer-png", async () => {
+    if (!plotly) return;
+    const figure = coloured(now().figure, coloursOf(root));
+    download(`${name}.png`, await pictureOf(plotly, figure, now(), root, chart.clientWidth));
+  });
+  const address = element("input", { readonly: "", className: "crossroads-link", "aria-label": say("explorer-this-view") });
+  address.hidden = true;
+  const link = button("explorer-link", () => {
+    address.hidden = false;
+    address.value = source.link();
+    address.focus();
+    address.select();
+    navigator.clipboard?.writeText(address.value).then(() => (status.textContent = say("explorer-copied")), () => {});
+  });
+  link.hidden = !source.link;
+  const tools = element("div", { className: "crossroads-tools" }, fold, element("div", { className: "crossroads-take" }, csv, png, link, sound));
+  const foot = element("div", { className: "crossroads-foot" }, card, tools, address, line);
+  const body = element("div", { className: "crossroads-body" }, panel, main, side, foot);
 
   const question = element("p", { className: "crossroads-question" });
   const reveal = element("button", { type: "button", text: say("explorer-reveal") });
@@ -81,19 +385,54 @@ export function mount(root, source) {
   let plotly = null;
   let gone = false;
   let late = true;
+  let narrow = false;
+  let drawn = null; // the view that the chart shows
+  let ghost = null;
+  let marks = null;
+  let here = -1;
+  let opened = "";
+  const now = () => source.view(narrow);
+
+  const forgetMarks = () => {
+    marks = null;
+    here = -1;
+    ring.hidden = true;
+  };
   const draw = () => {
     if (awaited !== source.plotly()) load();
     // Text and margins can be measured only in what the page shows; until
     // then the chart waits for the observer of its size, below.
     late = !plotly || !chart.clientWidth;
     if (late || gone) return;
-    const { data, layout } = source.view().figure;
+    const view = now();
+    const changed = drawn && drawn !== view && chart.querySelector(".main-svg");
+    const [before, axes] = changed ? [ghostOf(chart), axesOf(chart)] : [];
+    const places = changed && !still.matches ? placesOf(chart) : null;
+    const { data, layout } = coloured(view.figure, coloursOf(root));
+    ghost?.remove();
     plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
+    if (changed && axesOf(chart) === axes) {
+      ghost = before;
+      frame.append(ghost);
+      if (places) move(places, chart);
+    }
+    if (!drawn) source.seen?.(narrow);
+    drawn = view;
+    forgetMarks();
+    walkable();
+  };
+  // A chart with nothing to tell of its marks has no stop for the tabulator.
+  const walkable = () => {
+    const can = chart._fullData?.some((one) => one.type === "bar" || one.customdata || (one.hovertext && one.hoverinfo !== "skip"));
+    frame.setAttribute("role", can ? "application" : "group");
+    frame.setAttribute("aria-label", say(can ? "explorer-walk" : "explorer-chart"));
+    sound.hidden = !can;
+    can ? (frame.tabIndex = 0) : frame.removeAttribute("tabindex");
   };
   const load = () => {
     const promised = (awaited = source.plotly());
     plotly?.purge(chart);
-    plotly = null;
+    plotly = drawn = null;
     promised.then(
       (library) => {
         if (promised !== awaited) return;
@@ -103,57 +442,222 @@ export function mount(root, source) {
       (error) => (chart.textContent = say("explorer-not-drawn", { error })),
     );
   };
+
+  // Touched: a mark shows the row behind it.
+  const near = ({ clientX, clientY }) => {
+    const scale = chart.currentCSSZoom ?? 1;
+    const box = chart.getBoundingClientRect();
+    const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
+    const away = (one) => Math.hypot(Math.max(one.left - x, 0, x - one.left - one.width), Math.max(one.top - y, 0, y - one.top - one.height));
+    marks ??= marksOf(chart);
+    const best = marks.filter((one) => rowsOf(one.row).length && away(one) < 12).sort((a, b) => away(a) - away(b) || a.width * a.height - b.width * b.height);
+    return best[0];
+  };
+  const rowsOf = (row) => row.split(/;\s*/).filter((one) => now().rows?.[one]);
+  const show = (mark) => {
+    const found = rowsOf(mark?.row ?? "");
+    if (!found.length) return;
+    opened = found.join(";");
+    const parts = found.flatMap((one) => {
+      const { text, source: named, address: where, claims = [] } = now().rows[one];
+      const linked = /^https?:/.test(where) ? element("a", { href: where, rel: "noopener", target: "_blank", text: named }) : named;
+      const quoted = claims.map(([id, quote]) => {
+        const there = source.claim?.(id);
+        return element("li", {}, there ? element("a", { href: there, text: quote }) : element("span", { text: quote }));
+      });
+      return [
+        element("p", { className: "crossroads-row-text", text }),
+        named && element("p", { className: "crossroads-row-source" }, `${say("explorer-source")} `, linked),
+        quoted.length && element("p", { text: say("explorer-claims") }),
+        quoted.length && element("ul", {}, ...quoted),
+      ];
+    });
+    card.replaceChildren(button("explorer-close", close), ...parts.filter(Boolean));
+    card.hidden = false;
+    markRow();
+  };
+  const close = () => {
+    const inside = card.contains(document.activeElement);
+    card.hidden = true;
+    opened = "";
+    markRow();
+    if (inside) frame.focus();
+  };
+  const markRow = () => {
+    const rows = opened.split(";");
+    for (const one of table.querySelectorAll("tr[data-row]")) {
+      rows.includes(one.dataset.row) ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current");
+    }
+  };
+  frame.addEventListener("click", (event) => show(near(event)));
+  frame.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse") frame.classList.toggle("crossroads-touching", Boolean(near(event)));
+  });
+  card.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  });
+
+  // Walked: each mark is told, and heard if the learner likes.
+  const go = (place) => {
+    here = Math.max(0, Math.min(place, marks.length - 1));
+    const mark = marks[here];
+    for (const side of ["left", "top", "width", "height"]) ring.style[side] = `${mark[side]}px`;
+    ring.hidden = false;
+    const words = mark.words || now().rows?.[mark.row]?.text;
+    status.textContent = say("explorer-mark", { words, number: here + 1, count: marks.length });
+    if (audio) tone(audio, mark, chart);
+  };
+  frame.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !plotly || event.target !== frame) return;
+    marks ??= marksOf(chart);
+    if (!marks.length) return;
+    const last = marks.length - 1;
+    const moves = {
+      ArrowRight: () => go(here + 1),
+      ArrowLeft: () => go(here < 0 ? last : here - 1),
+      ArrowDown: () => go(here < 0 ? 0 : beside(marks, here, 1)),
+      ArrowUp: () => go(here < 0 ? last : beside(marks, here, -1)),
+      Home: () => go(0),
+      End: () => go(last),
+      Enter() {
+        show(marks[here]);
+        if (!card.hidden) card.focus();
+      },
+    };
+    if (!moves[event.key]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moves[event.key]();
+  });
+  frame.addEventListener("focusout", () => (ring.hidden = true));
+
+  // The table is HTML of ours, made by table_html, which escapes every cell.
+  let filled = "";
+  const fill = () => {
+    if (filled !== now().table) table.innerHTML = filled = now().table;
+    markRow();
+  };
+  fold.addEventListener("toggle", () => fold.open && fill());
+
+  const grey = () => {
+    const value = source.value();
+    if (source.empty) for (const one of controls) one.grey((option) => source.empty({ ...value, [one.name]: option }));
+  };
+  // As much room as the longest words need, so that nothing below them jumps.
+  let reserved = "";
+  const reserve = () => {
+    const longest = source.longest?.();
+    const width = main.clientWidth;
+    if (!longest || !width || reserved === `${width} ${longest}`) return;
+    reserved = `${width} ${longest}`;
+    const hold = (node, place) => {
+      const probe = node.cloneNode();
+      probe.removeAttribute("aria-live");
+      probe.textContent = longest[place].replace(ROLE, "$2");
+      probe.style.minHeight = "";
+      node.after(probe);
+      node.style.minHeight = `${probe.offsetHeight}px`;
+      probe.remove();
+    };
+    [title, subtitle, sentence].forEach(hold);
+    // Where controls and sentence are together higher than the chart, the sentence goes below it.
+    if (panel.offsetHeight + side.offsetHeight > main.offsetHeight + 16 && main.offsetLeft > panel.offsetLeft) {
+      body.classList.add("crossroads-below");
+      hold(sentence, 2);
+    }
+  };
   const update = () => {
     const covered = source.question();
     veil.hidden = !covered;
     body.hidden = Boolean(covered);
     question.textContent = covered;
-    const view = source.view();
+    const view = now();
     const value = source.value();
     for (const control of controls) control.show(value[control.name]);
+    grey();
     title.textContent = view.title;
-    subtitle.textContent = view.subtitle;
+    subtitle.replaceChildren(...withRoles(view.subtitle));
     chart.setAttribute("aria-label", say("explorer-described", { sentence: view.sentence }));
-    chart.style.minHeight = `${view.figure.layout.height}px`;
+    const height = Math.max(view.figure.layout.height, narrow === tallest.narrow ? tallest.height : 0);
+    tallest = { narrow, height };
+    chart.style.minHeight = `${height}px`;
     const answer = source.predicted();
     predicted.textContent = answer ? say("explorer-predicted", { answer }) : "";
     // Between a choice and its view the sentence is the old one: not to be told again.
     if (sentence.textContent !== view.sentence) sentence.textContent = view.sentence;
-    // The table is HTML of ours, made by table_html, which escapes every cell.
-    table.innerHTML = view.table;
+    summary.textContent = view.count === 1 ? say("explorer-fold-one") : say("explorer-fold", { count: view.count ?? "" });
     table.setAttribute("aria-label", say("explorer-table", { title: view.title }));
+    if (fold.open) fill();
     line.textContent = view.source;
-    draw();
+    reserve();
+    if (opened && !opened.split(";").some((one) => view.rows?.[one])) close();
+    if (view !== drawn || awaited !== source.plotly()) draw();
   };
+  let tallest = { narrow, height: 0 };
+
+  // Beside, above or below: where the controls stand goes by the room there is.
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const arrange = () => {
+    const room = root.clientWidth / rem;
+    const wide = parseFloat(getComputedStyle(root).getPropertyValue("--crossroads-wide")) || 60;
+    const phone = room < 35;
+    furnish(room < wide);
+    root.classList.toggle("crossroads-wide", room >= wide);
+    root.classList.toggle("crossroads-phone", phone);
+    // In the order in which they stand on the page they are reached by keyboard, too.
+    if (phone !== (panel.previousSibling === main)) phone ? main.after(panel) : body.prepend(panel);
+    for (const control of controls) control.show(source.value()[control.name]);
+    grey();
+  };
+  arrange();
   update();
 
   // The width changes with the window, a side bar, or the veil.
   let width = 0;
-  const size = new ResizeObserver(([entry]) => {
-    const now = Math.round(entry.contentRect.width);
-    if (plotly && now && now !== width) late ? draw() : plotly.Plots.resize(chart);
-    width = now;
+  const size = new ResizeObserver(() => {
+    if (root.clientWidth) arrange();
+    const room = Math.round(chart.clientWidth);
+    if (!room || room === width) return;
+    width = room;
+    body.classList.remove("crossroads-below");
+    reserved = "";
+    reserve();
+    if (narrow !== room < NARROW) {
+      narrow = !narrow;
+      if (drawn) source.seen?.(narrow);
+      update();
+    } else if (plotly && !late && drawn) {
+      ghost?.remove();
+      forgetMarks();
+      plotly.Plots.resize(chart);
+    }
+    if (late) draw();
   });
+  size.observe(root);
   size.observe(chart);
-  // Where the page is narrower than a chart can be, it is moved by arrow keys.
-  const room = new ResizeObserver(() => {
-    frame.scrollWidth > frame.clientWidth ? (frame.tabIndex = 0) : frame.removeAttribute("tabindex");
-  });
-  room.observe(frame);
-  const theme = new MutationObserver(draw);
+  const repaint = () => draw();
+  const theme = new MutationObserver(repaint);
   theme.observe(document.body, { attributeFilter: ["data-jp-theme-light", "class"] });
 
   return {
     update,
+    repaint,
+    grey() {
+      grey();
+      reserve();
+    },
     remove() {
       gone = true;
       size.disconnect();
-      room.disconnect();
       theme.disconnect();
       if (plotly) plotly.purge(chart);
     },
   };
 }
+
+// In a notebook -------------------------------------------------------------------
 
 // Each script of the chart library once a page, whichever explorer comes first,
 // whichever notebook.
@@ -184,24 +688,63 @@ function render({ model, el }) {
     model.save_changes();
   };
   const libraries = {};
-  const view = mount(el, {
+  // Views that are there before they are asked for; the oldest go.
+  const kept = new Map();
+  let longest = ["", "", ""];
+  const keyOf = (choice, narrow) => JSON.stringify([Object.entries(choice).sort(), Boolean(narrow), model.get("_view").version]);
+  const keep = (view) => {
+    const key = keyOf(view.choice, view.narrow);
+    // What is drawn already stays the same object, and is not drawn again.
+    if (JSON.stringify(kept.get(key)) === JSON.stringify(view)) return;
+    kept.delete(key);
+    kept.set(key, view);
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
+    longest = ["title", "subtitle", "sentence"].map((part, place) => (view[part].length > longest[place].length ? view[part] : longest[place]));
+  };
+  keep(model.get("_view"));
+  const start = model.get("_link");
+  const mounted = mount(el, {
+    name: model.get("_name"),
     words: model.get("_words"),
     controls: model.get("_controls"),
     value: () => model.get("value"),
-    view: () => model.get("_view"),
+    view: (narrow) => kept.get(keyOf(model.get("value"), narrow)) ?? latest(),
+    empty: (choice) => kept.get(keyOf(choice, model.get("_narrow")))?.empty,
     question: () => model.get("_question"),
     predicted: () => model.get("_predicted"),
+    longest: () => longest,
     choose: (value) => set("value", value),
     reveal: () => set("_question", ""),
+    link: start && (() => start.replace("{start}", JSON.stringify(model.get("value")).replace(/":"/g, '": "').replace(/","/g, '", "'))),
+    seen(narrow) {
+      if (narrow !== model.get("_narrow")) set("_narrow", narrow);
+      model.send({ ready: true });
+    },
     plotly: () => (libraries[model.get("_library")] ??= library(model)),
   });
-  const names = ["value", "_view", "_question", "_predicted"];
-  // The choice goes to the kernel; what it shows comes back as one view.
-  const changes = names.map((name) => `change:${name}`);
-  changes.forEach((change) => model.on(change, view.update));
+  function latest() {
+    const view = model.get("_view");
+    return kept.get(keyOf(view.choice, view.narrow)) ?? view;
+  }
+  const ahead = (message) => {
+    if (message.ahead?.version !== model.get("_view").version) return;
+    keep(message.ahead);
+    mounted.grey();
+  };
+  model.on("msg:custom", ahead);
+  const arrived = () => {
+    keep(model.get("_view"));
+    mounted.update();
+  };
+  // The choice goes to the kernel; a view that is not here yet comes back.
+  const changes = ["value", "_question", "_predicted"].map((name) => `change:${name}`);
+  changes.forEach((change) => model.on(change, mounted.update));
+  model.on("change:_view", arrived);
   return () => {
-    changes.forEach((change) => model.off(change, view.update));
-    view.remove();
+    changes.forEach((change) => model.off(change, mounted.update));
+    model.off("change:_view", arrived);
+    model.off("msg:custom", ahead);
+    mounted.remove();
   };
 }
 

@@ -25,9 +25,10 @@ function render({ model, el }) {
 
   function answer(id, changes) {
     const value = { verdict: "", reason: "", ...judged(id), ...changes };
-    model.set("value", { ...model.get("value"), [id]: value });
-    model.save_changes();
+    saved.ask({ value: { ...model.get("value"), [id]: value } });
   }
+
+  const saved = keeper(model, () => update(), true);
 
   // The text -------------------------------------------------------------
 
@@ -96,7 +97,7 @@ function render({ model, el }) {
     const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") });
     begin.addEventListener("click", () => open(first));
     panel.classList.add("reader-start");
-    panel.replaceChildren(element("p", { text: say("reader-how") }), signs, begin);
+    panel.replaceChildren(element("p", { text: say("reader-how") }), signs, begin, saved.node);
   }
 
   function open(id, { focus = true } = {}) {
@@ -139,7 +140,7 @@ function render({ model, el }) {
       ...(judged(id) ? recordOf(id) : [questionOf(id)]),
       element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
     ];
-    panel.replaceChildren(...parts.filter(Boolean));
+    panel.replaceChildren(...parts.filter(Boolean), saved.node);
     panel.classList.remove("reader-start");
     panel.scrollTop = 0;
   }
@@ -222,8 +223,39 @@ function render({ model, el }) {
       for (const { head, reasoning: why } of outcomes) list.append(element("li", {}, element("b", { text: head }), ` ${why}`));
       parts.push(element(PART, { text: say("reader-outcomes") }), list);
     }
-    parts.push(reasonOf(id));
-    return parts;
+    parts.push(chartOf(id), reasonOf(id));
+    return parts.filter(Boolean);
+  }
+
+  function chartOf(id) {
+    const { name, choice, why } = claims[id].chart ?? {};
+    if (why) return element("p", { className: "reader-about", text: why });
+    const page = model.get("_pages")?.[name];
+    if (!name || (addressed && !page)) return null;
+    if (page) return element("a", { className: "crossroads-main reader-open", href: `${page}#${name}?${new URLSearchParams(choice)}`, text: say("reader-chart") });
+    const button = element("button", { type: "button", className: "crossroads-main reader-open", text: say("reader-chart") });
+    button.addEventListener("click", () => {
+      model.set("_open", { claim: id, press: crypto.randomUUID() });
+      model.save_changes();
+      leadTo(id);
+    });
+    return button;
+  }
+
+  // The kernel puts the chart below: the focus follows it there, and comes back.
+  function leadTo(id, tries = 50) {
+    const follows = (node) => el.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const area = el.closest(".jp-OutputArea") ?? document;
+    const body = [...area.querySelectorAll(".crossroads-body")].find(follows);
+    if (!body) {
+      if (tries) setTimeout(() => leadTo(id, tries - 1), 100);
+      return;
+    }
+    const back = element("button", { type: "button", className: "reader-back", text: say("reader-return") });
+    back.addEventListener("click", () => open(id));
+    body.parentElement.prepend(back);
+    back.scrollIntoView({ block: "start" });
+    body.querySelector("select, input:checked")?.focus();
   }
 
   function reasonOf(id) {
@@ -341,10 +373,10 @@ function render({ model, el }) {
     }
   });
 
-  const update = () => {
+  function update() {
     refresh();
     panel.querySelector(".reader-reason")?.told();
-  };
+  }
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const sized = new ResizeObserver(() => {
     const width = el.clientWidth / rem;
@@ -360,6 +392,7 @@ function render({ model, el }) {
   if (addressed && claims[named]) open(named, { focus: false });
   return () => {
     sized.disconnect();
+    saved.remove();
     changes.forEach((change) => model.off(change, update));
   };
 }

@@ -9,15 +9,7 @@ from crossroads.words.tags import Html, escape, join, tag
 
 
 class Card:
-    """Something to read: HTML for a page, plain text for everything else.
-
-    Parameters
-    ----------
-    markup : str
-        HTML; whatever comes from a table is escaped in it.
-    plain : str
-        The same in plain text.
-    """
+    """Something to read: HTML, in which all that comes from a table is escaped, and plain text."""
 
     def __init__(self, markup, plain):
         self._markup, self._plain = markup, plain

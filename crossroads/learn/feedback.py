@@ -107,7 +107,7 @@ def check(task_id, answer=..., pack=None):
     verdict = judge(task, answer)
     records, trouble = answers.own_records(task.words)
     if verdict.result == NOT_TRIED and (tried := attempts(records, task_id)):
-        best = next((one for one in tried if one["result"] == CORRECT), tried[-1])["given"]
+        best = next((answer for answer in tried if answer["result"] == CORRECT), tried[-1])["given"]
         again = judge(task, best)
         verdict_words = _head(task.words, again.result)
         head = say("check-saved-earlier", given=best, verdict=verdict_words)

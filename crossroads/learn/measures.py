@@ -85,9 +85,9 @@ def source(pack, table, key):
     """Name the source of a row: title, publisher, and day where it is known."""
     rows = pack.table(table)
     found = rows.loc[rows.iloc[:, 0] == key, "source_id"].iloc[0]
-    one = pack.sources.set_index("source_id").loc[found]
-    day = "" if pd.isna(one["published"]) else f", {pack.words.date(one['published'])}"
-    return f"\u201c{one['title']}\u201d, {one['publisher']}{day}"
+    row = pack.sources.set_index("source_id").loc[found]
+    day = "" if pd.isna(row["published"]) else f", {pack.words.date(row['published'])}"
+    return f"\u201c{row['title']}\u201d, {row['publisher']}{day}"
 
 
 @measure

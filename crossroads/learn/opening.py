@@ -41,7 +41,7 @@ EXPLORERS = {
 }
 
 
-def explore(pack, name, after=None):
+def explore(pack, name, after=None, start=None):
     """Open an explorer: a chart with its controls, its sentence and its table.
 
     Parameters
@@ -52,6 +52,9 @@ def explore(pack, name, after=None):
     after : str, optional
         Id of a question to predict first: the chart stays covered until a
         prediction is saved or the learner asks to see it.
+    start : dict of str to str, optional
+        The view that it opens on, such as ``{"who": "xi"}``; a control that
+        is not named stands as it does without.
 
     Returns
     -------
@@ -63,9 +66,15 @@ def explore(pack, name, after=None):
     ------
     KeyError
         If there is no such explorer; the message names the closest one.
+    ValueError
+        If `start` names a control or an option that there is not; the
+        message names the closest one.
     """
     declaration = declared(pack, name)
-    return declaration if isinstance(declaration, LeftOut) else _opened(declaration, pack, after)
+    if isinstance(declaration, LeftOut):
+        return declaration
+    link = f'explore(pack, "{name}", start={{start}})'
+    return _opened(declaration, pack, after, start=start, link=link)
 
 
 def declared(pack, name):
@@ -80,13 +89,7 @@ def declared(pack, name):
 
 
 class PredictedExplorer(Explorer):
-    """A chart that a question covers until a prediction is saved.
-
-    Parameters
-    ----------
-    declaration : crossroads.charts.view.Declaration
-    question_id, prompt : str
-    """
+    """A chart that a question covers until a prediction is saved."""
 
     def __init__(self, declaration, question_id, prompt, **state):
         self.question_id = question_id
@@ -99,12 +102,41 @@ class PredictedExplorer(Explorer):
             self.uncover(str(answer))
 
 
-def _opened(declaration, pack, after):
+class Tiles(PredictedExplorer):
+    """The outcomes of forecasts, with the learner's numbers on their tiles, which it follows."""
+
+    def __init__(self, declaration, question_id, prompt, pack, **state):
+        self._pack, self._bare = pack, declaration
+        super().__init__(self._numbered(), question_id, prompt, **state)
+
+    def _numbered(self):
+        # The module of those numbers opens packs with all checks, which needs this one.
+        from crossroads.learn.forecasting import saved_forecasts
+
+        saved = saved_forecasts(self._pack).items()
+        percents = {one: kept["percent"] for one, kept in saved if kept["percent"] is not None}
+        return forecasts.forecast_outcomes(self._pack, percents)
+
+    def _on_answer(self, question_id, answer):
+        super()._on_answer(question_id, answer)
+        if question_id.startswith("forecast."):
+            self.declaration = self._numbered()
+            self._show()
+
+    def _stored_view(self):
+        """What is stored for everybody: the tiles without a learner's numbers."""
+        return self.value, self._bare.view(self.value)
+
+
+def _opened(declaration, pack, after, **state):
     """Open a chart, covered where the pack has the question that comes first."""
-    if after is None or not has_question(pack, after):
-        return Explorer(declaration)
-    prompt = fill(pack, question_row(pack, after)["prompt"])
-    return PredictedExplorer(declaration, after, prompt)
+    asked = after is not None and has_question(pack, after)
+    prompt = fill(pack, question_row(pack, after)["prompt"]) if asked else ""
+    if declaration.name == "forecast_outcomes":
+        return Tiles(declaration, after if asked else "", prompt, pack, **state)
+    if not asked:
+        return Explorer(declaration, **state)
+    return PredictedExplorer(declaration, after, prompt, **state)
 
 
 def compare(*meetings, after=None):

@@ -5,10 +5,14 @@ import re
 import pandas as pd
 import traitlets
 
-from crossroads.charts.widget import FRONTEND, Stored, script
-from crossroads.learn import answers
+from crossroads.charts.widget import script, sheet
 from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
+from crossroads.learn.keeping import Keeping, Unfit
+from crossroads.learn.opening import EXPLORERS, explore
+from crossroads.learn.questions import Stack
+from crossroads.pack.check import check
 from crossroads.pack.evidence import evidence_row, evidence_words
+from crossroads.pack.problems import Problem
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
@@ -40,12 +44,63 @@ def read(pack, *paragraphs):
     """
     lacking = missing_card(pack, *NEEDED)
     if lacking or not paragraphs:
-        return lacking or Reader(pack)
+        return lacking or _with_place(Reader(pack))
     # Says what is wrong with a number or a name.
     card, numbers = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not pack.claims["paragraph"].isin(numbers).any():
         return card
-    return Reader(pack, numbers)
+    return _with_place(Reader(pack, numbers))
+
+
+def _with_place(reader):
+    """Put below a reader the place where the chart of a statement opens."""
+    place = Stack([])
+
+    def open_chart(change):
+        chart = reader.charts.get(change["new"].get("claim"))
+        place.children = (
+            [explore(reader.pack, chart["name"], start=chart["choice"])] if chart else []
+        )
+
+    reader.observe(open_chart, "_open")
+    return Stack([reader, place])
+
+
+def charts_of(pack):
+    """Give for each claim ``name`` and ``choice`` of the chart that shows it, or ``why`` none."""
+    found = {}
+    for _, row in pack.claim_charts.iterrows():
+        choice = dict(part.partition("=")[::2] for part in parts(row["choice"]))
+        shown = {"name": row["chart"], "choice": choice} if row["chart"] else {"why": row["why"]}
+        found[row["claim_id"]] = shown
+    return found
+
+
+@check
+def check_charts(pack, tables):
+    """Check that the chart named for a claim exists, and shows one of its rows of evidence."""
+    if "claim_charts" not in tables:
+        return
+    file, evidence = tables["claim_charts"].file, pack.claims.set_index("claim_id")["evidence"]
+    charts = charts_of(pack)
+    for row, cells in tables["claim_charts"].dicts():
+        claim, name = cells["claim_id"], cells["chart"]
+        if not name:
+            if not cells["why"]:
+                yield Problem(file, "say why no chart shows it, or name one", row, "why", "")
+            continue
+        if name not in EXPLORERS:
+            yield Problem(file, unknown("chart", name, EXPLORERS), row, "chart", name)
+            continue
+        try:
+            declaration = EXPLORERS[name][0](pack)
+            view = declaration.show(**declaration.checked(charts[claim]["choice"]))
+        except (ValueError, LookupError) as error:
+            yield Problem(file, str(error), row, "choice", cells["choice"])
+            continue
+        if not {*view.rows} & {*parts(evidence[claim])}:
+            advice = "this view shows none of the claim's rows of evidence; choose another"
+            yield Problem(file, advice, row, "choice", cells["choice"])
 
 
 def paragraph_texts(pack):
@@ -171,7 +226,7 @@ def reader_content(pack, paragraphs=None):
     rows = pack.claims.set_index("claim_id")
     speakers = pack.speakers.set_index("speaker_id")["name"]
     known_then = pack.as_of(pack.day)
-    claims = {}
+    claims, charts = {}, charts_of(pack)
     # The number of a statement is the same wherever it is shown.
     numbers = {claim: place for place, claim in enumerate(_in_order(find_spans(pack)), 1)}
     for claim in order:
@@ -188,6 +243,7 @@ def reader_content(pack, paragraphs=None):
                 kind=pack.label("claims.kind", row["kind"]),
                 paragraph=str(row["paragraph"]),
             ),
+            "chart": charts.get(claim),
             "now": _known(pack, claim, row["evidence"]),
             "then": _known(known_then, claim, row["evidence"], dated=True),
         }
@@ -292,7 +348,7 @@ def saved_judgements(pack, saved):
     return {claim: answer for claim, answer in found.items() if fits(pack, answer)}
 
 
-class Reader(Stored):
+class Reader(Keeping):
     """The article with its statements, as one widget.
 
     Parameters
@@ -309,43 +365,43 @@ class Reader(Stored):
     """
 
     _esm = script("reader.js")
-    _css = "".join((FRONTEND / name).read_text("utf-8") for name in ("explorer.css", "reader.css"))
+    _css = sheet("explorer.css", "reader.css")
 
-    value = traitlets.Dict().tag(sync=True)
+    then = "judgement"
+
     _content = traitlets.Dict().tag(sync=True)
-    _kept = traitlets.Dict().tag(sync=True)
-    _problem = traitlets.Unicode("").tag(sync=True)
+    # The statement whose chart is to open, and a name for the press of the button.
+    _open = traitlets.Dict().tag(sync=True)
+    # On a page: chart to the page that has it.
+    _pages = traitlets.Dict().tag(sync=True)
     # Whether the page's address names the open statement.
     _addressed = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, pack, paragraphs=None, **keywords):
         self.pack = pack
         content = reader_content(pack, paragraphs)
-        saved = saved_judgements(pack, answers.saved_answers(pack.words))
-        kept = {claim: answer for claim, answer in saved.items() if claim in content["claims"]}
-        super().__init__(pack.words, _content=content, value=kept, _kept=kept, **keywords)
-        self.observe(self._save, "value")
+        self.charts = charts_of(pack)
+        self._names = {PREFIX + claim: claim for claim in content["claims"]}
+        super().__init__(pack.words, _content=content, **keywords)
+
+    def _mine(self, saved):
+        return {name: saved[name] for name in self._names if name in saved}
+
+    def _value_of(self, mine):
+        saved = {self._names[name]: answer for name, answer in mine.items()}
+        return {claim: answer for claim, answer in saved.items() if fits(self.pack, answer)}
+
+    def _answers_of(self, value):
+        return {PREFIX + claim: answer for claim, answer in value.items()}
 
     @traitlets.validate("value")
     def _check(self, proposal):
         for claim, answer in proposal["value"].items():
-            if claim not in self._content["claims"]:
-                raise ValueError(unknown("claim", claim, self._content["claims"]))
+            if PREFIX + claim not in self._names:
+                raise Unfit(unknown("claim", claim, self._names.values()))
             if not fits(self.pack, answer):
-                raise ValueError(f"claim {claim!r}: {answer!r} is no judgement")
+                raise Unfit(f"claim {claim!r}: {answer!r} is no judgement")
         return proposal["value"]
-
-    def _save(self, _):
-        """Write all that differs from what is kept, and say of the rest that it is not."""
-        kept, problem = dict(self._kept), ""
-        for claim, answer in self.value.items():
-            if kept.get(claim) != answer:
-                trouble = answers.try_to_save(self.words, PREFIX + claim, answer, "judgement")
-                problem = trouble or problem
-                if not trouble:
-                    kept[claim] = answer
-        with self.hold_sync():
-            self._kept, self._problem = kept, problem
 
     def __repr__(self):
         content = self._content

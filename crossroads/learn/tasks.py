@@ -23,27 +23,10 @@ class MissingRows(LookupError):
 
 @dataclass(frozen=True)
 class Task:
-    """One task with its texts filled in.
+    """One task with its texts filled in; attributes are columns of the table ``tasks``.
 
-    Attributes
-    ----------
-    task_id : str
-    answer_type : str
-        See `read_answer`; ``"written"`` for a text of one's own.
-    prompt, explanation : str
-        The explanation of a written task is a sample answer.
-    value : str
-        The right answer; empty for a written task. See `same_answer`.
-    tolerance : float
-    hints : tuple of str
-    mistakes : tuple of (str, str)
-        Usual wrong answers, each with its feedback.
-    levels : dict of int to str
-        Rubric of a written task.
-    given : tuple of str
-        Ids of rows that the task's code starts from.
-    words : crossroads.words.wording.Wording
-        What is said of an answer.
+    Of a written task the explanation is a sample answer, and the value is empty;
+    `mistakes` are usual wrong answers, each with its feedback, `levels` its rubric.
     """
 
     task_id: str
@@ -147,16 +130,9 @@ def _rows_of(pack, table, task_id):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is to be said of an answer.
+    """What is to be said of an answer, and the answer as it is saved; empty where none is.
 
-    Attributes
-    ----------
-    result : str
-        ``"not tried"``, ``"unreadable"``, ``"not yet"`` or ``"correct"``.
-    words : str
-        Why, or where to look; never the right answer before it is given.
-    given : str
-        The answer as it is saved; empty where there is none to save.
+    The words say why, or where to look; never the right answer before it is given.
     """
 
     result: str

@@ -7,7 +7,7 @@ from babel import UnknownLocaleError
 
 from crossroads.pack.grammar import CONSTRAINTS, read_cell
 from crossroads.pack.places import known_tables
-from crossroads.pack.problems import Problem
+from crossroads.pack.problems import Problem, shorten
 from crossroads.pack.tables import DESCRIPTOR
 from crossroads.words.lookups import Unfilled, fill_pattern
 from crossroads.words.wording import BASE, check_messages, messages_of, wording
@@ -21,27 +21,86 @@ OF_FIELD = ("type", "references", "separator", "within", "template", "asOf")
 COPY = "copy the description of this table again from the pack in the folder data"
 
 
+def _is(kind):
+    return lambda given, fields: isinstance(given, kind)
+
+
+def _are_columns(given, fields):
+    return isinstance(given, list) and all(type(name) is str and name in fields for name in given)
+
+
+def _is_key(given, fields):
+    return _are_columns([given] if isinstance(given, str) else given, fields)
+
+
+def _are_texts(given, *names):
+    return isinstance(given, dict) and all(isinstance(given.get(name), str) for name in names)
+
+
+# Key of a description -> whether it is built as the checks and the cut to a day read it.
+OF_SCHEMA = {
+    "fields": _is(list),
+    "primaryKey": _is_key,
+    "foreignKeys": lambda given, fields: (
+        isinstance(given, list)
+        and all(
+            _are_texts(key, "fields")
+            and key["fields"] in fields
+            and _are_texts(key.get("reference"), "resource", "fields")
+            for key in given
+        )
+    ),
+}
+SHAPES = {
+    "summary": _is(str),
+    "order": lambda given, fields: (
+        isinstance(given, list)
+        and all(_are_columns(pair, fields) and len(pair) == 2 for pair in given)
+    ),
+    "asOf": lambda given, fields: (
+        isinstance(given, dict)
+        and _are_columns([given[key] for key in ("row", "cells") if key in given], fields)
+        and ("cells" not in given or _are_columns(given.get("columns"), fields))
+    ),
+}
+SHAPES_OF_FIELD = {
+    "type": _is(str),
+    "constraints": _is(dict),
+    "references": _is(str),
+    "most": lambda given, fields: (
+        isinstance(given, dict) and all(isinstance(most, int) for most in given.values())
+    ),
+    "within": lambda given, fields: (
+        _are_texts(given, "table", "on", "text") and given["on"] in fields
+    ),
+}
+
+
 def check_description(descriptor):
     """Find what is wrong with the description of a pack, as `read_descriptor` gives it."""
-    problems = [Problem(DESCRIPTOR, advice) for advice in _advice_on_words(descriptor)]
-    problems += [
-        Problem(DESCRIPTOR, advice)
-        for resource in descriptor["resources"]
-        for advice in _advice_on(resource)
-    ]
-    if problems:
-        return problems
-    known = known_tables()
+    known, advice = known_tables(), [*_advice_on_words(descriptor)]
     names = {resource["name"] for resource in descriptor["resources"]}
     for resource in descriptor["resources"]:
-        if resource["name"] in known:
-            for advice in _advice_on_difference(resource, known[resource["name"]], names):
-                advice = f"table {resource['name']}: {advice}; {COPY}"
-                problems.append(Problem(DESCRIPTOR, advice))
-    if "article" in known and "article" not in names:
-        advice = "describes no table article, without which no lesson can run; copy it again"
-        problems.append(Problem(DESCRIPTOR, advice))
-    return problems
+        table = known.get(resource["name"])
+        lacking = _lacking_columns(resource, table) if table else []
+        advice += lacking or _advice_on(resource)
+    if not advice:
+        for resource in descriptor["resources"]:
+            if table := known.get(resource["name"]):
+                differences = _advice_on_difference(resource, table, names)
+                advice += [f"table {resource['name']}: {what}; {COPY}" for what in differences]
+        if "article" in known and "article" not in names:
+            advice += ["describes no table article, without which no lesson can run; copy it again"]
+    return [Problem(DESCRIPTOR, what) for what in advice]
+
+
+def _lacking_columns(resource, known):
+    names = {field["name"] for field in resource["schema"]["fields"]}
+    return [
+        f"table {resource['name']}: the column {field['name']} is not described; {COPY}"
+        for field in known["schema"]["fields"]
+        if field["name"] not in names
+    ]
 
 
 def _advice_on_words(descriptor):
@@ -63,28 +122,33 @@ def _advice_on(resource):
     """Say what makes a description unusable, whatever the table is."""
     schema, table = resource["schema"], f"table {resource['name']}"
     fields = {field["name"]: field for field in schema["fields"]}
-    for key in sorted({*schema} - {"fields", "primaryKey", "foreignKeys"}):
+    for key in sorted({*schema} - {*OF_SCHEMA}):
         yield f"{table}: {key} in its schema is not read here; take it out"
+    shapes = [(table, resource, SHAPES), (table, schema, OF_SCHEMA)]
+    shapes += [
+        (f"{table}, column {name}", field, SHAPES_OF_FIELD) for name, field in fields.items()
+    ]
+    wrong = [
+        f"{place}: {key} is {shorten(repr(given[key]))}, which cannot be used; {COPY}"
+        for place, given, known in shapes
+        for key, fits in known.items()
+        if key in given and not fits(given[key], fields)
+    ]
+    yield from wrong
+    if wrong:
+        return
     for name, field in fields.items():
         if field.get("type") not in TYPES:
             given = field.get("type")
             yield f"{table}, column {name}: type {given!r} is not one of {', '.join(TYPES)}"
         elif advice := _constraint_advice(field):
             yield f"{table}, column {name}: {advice}"
-    key = schema.get("primaryKey")
-    named = [key] if isinstance(key, str) else key or []
-    if not named or not all(name in [*fields] for name in named):
+    if not schema.get("primaryKey"):
         yield f"{table}: primaryKey must name columns of the table; {COPY}"
-    for foreign in schema.get("foreignKeys", []):
-        given = foreign.get("fields")
-        if given not in [*fields]:
-            yield f"{table}: a foreign key names {given!r}, which is no column of it"
-        elif not {"resource", "fields"} <= {*foreign.get("reference", ())}:
-            yield f"{table}: the foreign key of {given} names no resource and fields; {COPY}"
     # The column `date` is in words already, as exact as `date_precision` says.
     values = {name: TYPES.get(field.get("type")) for name, field in fields.items()} | {"date": ""}
     try:
-        fill_pattern(wording(), str(resource.get("summary", "")), values)
+        fill_pattern(wording(), resource.get("summary", ""), values)
     except Unfilled as error:
         yield f"{table}, summary: {error}"
 
@@ -109,17 +173,13 @@ def _advice_on_difference(resource, known, names):
     """Say where a table's description lacks what the lessons rely on."""
     fields = {field["name"]: field for field in resource["schema"]["fields"]}
     for field in known["schema"]["fields"]:
-        own = fields.get(field["name"])
-        if own is None:
-            yield f"the column {field['name']} is not described"
-            continue
+        own = fields[field["name"]]
         for key in OF_FIELD:
             given, needed = own.get(key), field.get(key)
             if given != needed:
                 yield f"the column {field['name']} has {key} {given!r}, not {needed!r}"
-        if field.get("constraints", {}).get("required") and not own.get("constraints", {}).get(
-            "required"
-        ):
+        required, still = (one.get("constraints", {}).get("required") for one in (field, own))
+        if required and not still:
             yield f"the column {field['name']} is no longer required"
     schema = resource["schema"]
     for foreign in known["schema"].get("foreignKeys", []):

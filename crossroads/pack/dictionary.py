@@ -60,6 +60,9 @@ def _table(resource):
         shown = (re.sub(r"\s*\n\s*", " ", cell.replace("|", "/")) for cell in cells)
         lines.append(f"| {' | '.join(shown)} |")
     lines += ["", f"Cut to a day (`as_of`): {_cut(resource)}", ""]
+    if resource.get("coverage"):
+        parts = [f"- {_covered(part)}" for part in resource["coverage"]]
+        lines += ["What it covers:", "", *parts, ""]
     for title, name in (("Known errors", "knownErrors"), ("Coding rules", "codingRules")):
         if resource.get(name):
             lines += [f"{title}:", "", *(f"- {one}" for one in resource[name]), ""]
@@ -120,6 +123,14 @@ def _rows(resource, folder):
 def _tally(field, values):
     found = Counter(values)
     return ", ".join(f"`{one}` {found[one]}" for one in field["constraints"]["enum"] if found[one])
+
+
+def _covered(part):
+    """Say what a table covers of a kind of rows, and whether it is complete for some time."""
+    words = [f"`{part['kind']}`"] if "kind" in part else []
+    if "from" in part:
+        words.append(f"complete from {part['from']} to {part['to']}")
+    return f"{', '.join(words)}: {part['words']}" if words else part["words"]
 
 
 def _cut(resource):

@@ -23,7 +23,7 @@ NO_CSV = {
 }
 SAVE_AGAIN = "open it in the spreadsheet and save it as 'CSV UTF-8 (comma delimited)'"
 # More than any lesson can show; a spreadsheet's cell holds no more characters.
-MOST_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_CHARACTERS = 20_000_000, 100_000, 200, 32_767
+MOST_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_CHARACTERS = 20_000_000, 50_000, 200, 32_767
 # A cell may be longer than the csv module expects; `_check_size` says where.
 csv.field_size_limit(MOST_BYTES)
 # Goes up when a check becomes stricter: packs that passed an older one are checked again.

@@ -23,30 +23,34 @@ from pathlib import Path
 
 import nbformat
 
-from crossroads.charts.style import roles_css
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import (
     FRONTEND,
     PICTURES_VARIABLE,
+    SMALL_LIBRARY,
     Explorer,
     controls_of,
-    library_for,
     script,
+    sheet,
 )
 from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn.article import linked
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
 from crossroads.pack.places import PACK_VARIABLE
+from crossroads.publish import handouts
+from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
 from crossroads.words.plain import date_words
-from crossroads.words.tags import Html, tag
+from crossroads.words.tags import Html, join, tag
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
 OWN_PACK = ROOT / "data"
+GUIDE = ROOT / "instructors"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
@@ -60,6 +64,7 @@ OPENERS = {
         brief.write_brief,
         brief.take_apart,
         forecasting.write_sharper,
+        read,
     )
 }
 
@@ -110,47 +115,6 @@ def read_lessons(folder=ROOT / "notebooks"):
     return [read_lesson(path) for path in sorted(folder.glob("[0-9]*.ipynb"))]
 
 
-def only_call(source):
-    """Read a cell that is nothing but one call.
-
-    Parameters
-    ----------
-    source : str
-        A cell's code.
-
-    Returns
-    -------
-    tuple or None
-        The function's name, its arguments and its keywords, where all of
-        these are written out; a name, such as ``pack``, is an `ast.Name`.
-
-    Examples
-    --------
-    >>> name, arguments, keywords = only_call("explore(pack, 'gap', after='02.gap')")
-    >>> name, arguments[1], keywords
-    ('explore', 'gap', {'after': '02.gap'})
-    >>> only_call("x = 1") is None
-    True
-    """
-    call = _call(source)
-    if call is None:
-        return None
-    try:
-        arguments = [
-            one if isinstance(one, ast.Name) else ast.literal_eval(one) for one in call.args
-        ]
-        keywords = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
-    except ValueError:
-        return None
-    return call.func.id, arguments, keywords
-
-
-def _call(source):
-    body = ast.parse(source).body
-    call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
-    return call if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None
-
-
 # Explorers --------------------------------------------------------------------
 
 
@@ -160,6 +124,17 @@ def explorers_of(pack, lessons):
     calls = filter(None, (only_call(cell.source) for cell in cells))
     names = [arguments[1] for name, arguments, _ in calls if name == "explore"]
     return [one for one in dict.fromkeys(names) if pack.has(*EXPLORERS[one][1])]
+
+
+def pages_of_charts(lessons):
+    """Give for each chart the first page on which it can be opened."""
+    pages = {}
+    for lesson in lessons:
+        for cell in lesson.notebook.cells:
+            call = only_call(cell.source) if cell.cell_type == "code" else None
+            if call and call[0] == "explore":
+                pages.setdefault(call[1][1], lesson.page)
+    return pages
 
 
 @functools.cache
@@ -180,10 +155,10 @@ def compute_views(pack_folder, name):
     Returns
     -------
     list of dict
-        What `Declaration.view` gives, in the order of `Declaration.choices`.
+        What `Declaration.both` gives, in the order of `Declaration.choices`.
     """
     declaration = EXPLORERS[name][0](_opened(pack_folder))
-    return [declaration.view(choice) for choice in declaration.choices()]
+    return [declaration.both(choice) for choice in declaration.choices()]
 
 
 def compute_all(pack_folder, names):
@@ -204,7 +179,7 @@ def compute_all(pack_folder, names):
         return dict(zip(names, computed, strict=True))
 
 
-def squeeze(declaration, views):
+def squeeze(declaration, views, start):
     """Put every view of an explorer into one text, each figure and each table once.
 
     Parameters
@@ -212,26 +187,32 @@ def squeeze(declaration, views):
     declaration : Declaration
     views : list of dict
         As from `compute_views`.
+    start : dict of str to str
+        The choice that it opens on.
 
     Returns
     -------
     str
         JSON, compressed and in base64.
     """
-    figures, tables, rows = {}, {}, []
+    figures, tables, rows, details = {}, {}, [], {}
+    spoken = ("title", "subtitle", "sentence")
     for view in views:
-        figure = json.dumps(view["figure"])
-        words = [view[key] for key in ("title", "subtitle", "sentence")]
+        details |= view["rows"]
+        drawn = (json.dumps(view[key]) for key in ("figure", "narrow"))
         table = tables.setdefault(view["table"], len(tables))
-        rows.append([*words, table, figures.setdefault(figure, len(figures))])
+        drawn = [figures.setdefault(figure, len(figures)) for figure in drawn]
+        rows.append([*(view[key] for key in spoken), table, *drawn, view["count"], view["empty"]])
     content = {
         "words": declaration.words.for_script(Explorer._esm),
         "controls": controls_of(declaration),
-        "start": declaration.start(),
+        "start": start,
         "source": declaration.source,
         "views": rows,
+        "longest": [max((view[key] for view in views), key=len) for key in spoken],
         "tables": list(tables),
         "figures": list(map(json.loads, figures)),
+        "rows": details,
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(gzip.compress(text, 9, mtime=0)).decode()
@@ -262,7 +243,7 @@ def live_form(widget, views):
     if isinstance(widget, Explorer):
         declaration = widget.declaration
         after = getattr(widget, "question_id", "")
-        packed = squeeze(declaration, views[declaration.name])
+        packed = squeeze(declaration, views[declaration.name], dict(widget.value))
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
             f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
@@ -278,7 +259,7 @@ def live_form(widget, views):
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
-        return _form("reader", PREFIX, widget, ("_content", "_words"))
+        return _form("reader", PREFIX, widget, ("_content", "_words", "_addressed", "_pages"))
     return ""
 
 
@@ -306,7 +287,7 @@ def prepare(cell, pack, views):
     """
     call = only_call(cell.source)
     # Code that opens one thing is folded; code that is the lesson stands open.
-    cell.metadata["unfolded"] = _call(cell.source) is None
+    cell.metadata["unfolded"] = single_call(cell.source) is None
     live = ""
     if call and call[0] in OPENERS:
         name, arguments, keywords = call
@@ -371,24 +352,26 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         views = compute_all(pack_folder, explorers_of(pack, lessons))
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
-    library = library_for(one["figure"] for computed in views.values() for one in computed)
-    shutil.copyfile(library, folder / library.name)
-    styles = [FRONTEND / "explorer.css", FRONTEND / "reader.css", PAGES / "site.css"]
-    sheet = roles_css() + "".join(one.read_text("utf-8") for one in styles)
-    (folder / "site.css").write_text(sheet, "utf-8")
+    shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
+    own = (PAGES / "site.css").read_text("utf-8")
+    (folder / "site.css").write_text(sheet("explorer.css", "reader.css") + own, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
     shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
-    others = _other_pages(pack, lessons)
+    others = _other_pages(pack, lessons, views)
+    guide = GUIDE if pack_folder.resolve() == OWN_PACK else None
+    teachers = handouts.pages(pack, lessons, guide)
     frame = exporter.environment.get_template("page.html.j2")
     common = {
         "site": NAME,
         "pack": pack.descriptor["name"],
         "lessons": lessons,
-        "extras": [(page, title) for page, title, _ in others[1:]],
+        "extras": [(page, title) for page, title, _ in others[1:]]
+        + [(teachers[0].name, teachers[0].title)],
         "credit": pack.article.loc[0, "credit"],
-        "library": library.name,
+        "library": SMALL_LIBRARY.name,
     }
+    handouts.write(folder, teachers, functools.partial(frame.render, **common), guide)
     for page, title, body in others:
         alive = 'class="live"' in body
         text = frame.render(**common, here=page, title=title, body=body, alive=alive)
@@ -398,12 +381,14 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             if cell.cell_type == "code":
                 prepare(cell, pack, views)
         body, _ = exporter.from_notebook_node(lesson.notebook)
+        body, contents = with_contents(body, moves_of(lesson.notebook))
         text = frame.render(
             **common,
             here=lesson.page,
             title=lesson.title,
             body=re.sub(r'(href="\d\d_\w+)\.ipynb"', r'\1.html"', body),
             lesson=lesson,
+            contents=contents,
             previous=lessons[place - 1] if place else None,
             next=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
@@ -426,7 +411,99 @@ def lesson_exporter():
     )
 
 
-def _other_pages(pack, lessons):
+# What a part of a lesson asks of its reader, by what it opens first.
+MOVES = {
+    "show_article": "read",
+    "show_excerpt": "read",
+    "read": "read",
+    "predict": "predict",
+    "explore": "look",
+    "check_yourself": "check",
+    "show_sources": "sources",
+}
+HEADING = re.compile(r"<h2>(.+?)</h2>", re.DOTALL)
+
+
+def moves_of(notebook):
+    """List for each second heading of a lesson what it asks for; empty where that is no move."""
+    moves = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            if "notebook-only" not in cell.metadata.get("tags", ()):
+                moves += [""] * len(re.findall("^## ", cell.source, re.MULTILINE))
+        elif moves and not moves[-1]:
+            called = re.search(rf"\b({'|'.join(MOVES)})\(", cell.source)
+            moves[-1] = MOVES[called[1]] if called else ""
+    return moves
+
+
+def with_contents(body, moves):
+    """Give a lesson's headings their addresses and their moves; and the list of them.
+
+    Parameters
+    ----------
+    body : str
+        HTML.
+    moves : list of str
+        As from `moves_of`.
+
+    Returns
+    -------
+    body : str
+    contents : list of (str, str, str)
+        Address, words and move.
+    """
+    contents, moves = [], iter(moves)
+
+    def name(found):
+        words = re.sub("<[^>]+>", "", found[1])
+        slug = re.sub(r"\W+", "-", html.unescape(words).casefold()).strip("-") or "part"
+        known = [one for one, _, _ in contents]
+        while slug in known:
+            slug += "-again"
+        contents.append((slug, words, next(moves, "")))
+        return str(tag("h2", Html(found[1]), id=slug, data_move=contents[-1][2] or None))
+
+    return HEADING.sub(name, body), contents
+
+
+def _first_picture(lessons):
+    """Find the first chart that no question covers, as it is stored: its page, name and picture."""
+    for lesson in lessons:
+        for cell in lesson.notebook.cells:
+            call = only_call(cell.source) if cell.cell_type == "code" else None
+            if not call or call[0] != "explore" or call[2]:
+                continue
+            for output in cell.outputs:
+                stored = output.get("data", {}).get("text/html", "")
+                found = re.search(r'<img class="crossroads-picture"[^>]*>', stored)
+                if found:
+                    return f"{lesson.page}#{call[1][1]}", call[1][1], Html(found[0])
+    return None
+
+
+def _way_in(pack, lessons, views):
+    """Show what the lessons hold: how much the tables count, and one chart with its finding."""
+    counted = ("claims", "events", "sources")
+    counts = [
+        tag(
+            "span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.resource(one)['title'].lower()}"
+        )
+        for one in counted
+        if pack.has(one)
+    ]
+    picture = _first_picture(lessons)
+    shown = None
+    if picture and picture[1] in views:
+        address, name, image = picture
+        declaration = EXPLORERS[name][0](pack)
+        first = views[name][declaration.choices().index(declaration.start())]
+        link = tag("a", image, tag("strong", first["title"]), href=address)
+        shown = tag("figure", link, class_="way-in")
+    return tag("p", join(counts, " · "), class_="counts") + (shown or "")
+
+
+def _other_pages(pack, lessons, views):
     """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
     items = "".join(
         f'<li value="{one.number}"><a href="{one.page}">{html.escape(one.title)}</a><br>'
@@ -434,10 +511,16 @@ def _other_pages(pack, lessons):
         for one in lessons
     )
     start = (PAGES / "start.html").read_text(encoding="utf-8")
-    reader = read(pack)
-    stored = Html(reader._repr_mimebundle_()["text/html"] if isinstance(reader, Reader) else "")
-    whole = tag("div", Html(live_form(reader, {})), tag("div", stored, class_="stored"))
-    pages = [("index.html", "Start", start.format(name=NAME, reader=whole, lessons=items))]
+    opened = read(pack)
+    whole = None
+    if isinstance(opened, Stack):
+        reader = opened.children[0]
+        reader._addressed, reader._pages = True, pages_of_charts(lessons)
+        stored = tag("div", Html(reader._repr_mimebundle_()["text/html"]), class_="stored")
+        whole = tag("div", Html(live_form(reader, {})), stored)
+    way = _way_in(pack, lessons, views)
+    first = start.format(name=NAME, reader=whole or opened._repr_html_(), lessons=items, way=way)
+    pages = [("index.html", "Start", first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         listed = definitions(zip(terms["term"], terms["meaning"], strict=True))
@@ -445,7 +528,7 @@ def _other_pages(pack, lessons):
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
     shown = sources.rename(columns={"title": "Title", "publisher": "Publisher"})
     shown["Published"] = ["" if one != one else date_words(one) for one in sources["published"]]
-    shown["Address"] = sources["address"]
+    shown["Address"] = sources["address"].map(linked)
     table = table_html(shown[["Title", "Publisher", "Published", "Address"]], "Every source")
     pages.append(("sources.html", "Sources", f"<h1>Sources</h1>{mend(table)}"))
     return pages

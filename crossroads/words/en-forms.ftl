@@ -35,7 +35,12 @@ recode-place = { run-cell } to choose a level and write your reason; both are sa
 saved = Saved.
 saved-earlier = Saved earlier.
 answers-unread = { $file } cannot be read ({ $reason }); it was left as it is.
-answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; the other answers are there.
+answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; { $count ->
+    [0] no other answer is there.
+   *[other] the other answers are there.
+}
+answers-guessed = { $file }: line { $lines } was saved by an editor in older letters; look whether yours are still right.
+answers-copies = Beside { $file } lies { $copies }, perhaps made by a synchronised folder; the answers in it are not read. Bring them together before you hand in.
 answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then ->
     [answer] {" "}Your answer counts until this notebook is closed.
     [answers] {" "}Your answers count until this notebook is closed.
@@ -44,6 +49,15 @@ answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then
     [text] {" "}Copy your text before you close this notebook.
    *[score] {""}
 }
+answers-changed = NOT saved: another window saved this in the meantime: “{ $other }”. Which is to stay?
+answers-too-long = NOT saved: it is longer than { $most } characters. Shorten it, and it is saved.
+keep-waiting = Saving …
+keep-busy = Not saved yet: Python is busy with a cell. It is saved when the cell has ended, if this page stays open.
+keep-gone = Python was restarted or has stopped, and nothing more is saved here. Run this cell again, then go on.
+keep-gone-typed = Python was restarted or has stopped, and nothing more is saved here. Copy what you have just typed, run this cell again, and go on.
+keep-again = Save again
+keep-mine = Keep what stands here
+keep-other = Take what was saved there
 page-not-saved = Not kept: this browser does not allow it. Copy or print your text before you close the page.
 
 ## What a pack lacks
@@ -74,6 +88,21 @@ explorer-reveal = Show the chart without predicting
 explorer-predicted = You predicted: { $answer }
 explorer-not-drawn = The chart could not be drawn ({ $error }); the table below has its numbers.
 explorer-shown-for = Shown here for: { $controls }.
+explorer-fold-one = Table (1 row)
+explorer-fold = Table ({ $count } rows)
+explorer-csv = CSV
+explorer-png = PNG
+explorer-link = Link
+explorer-this-view = What opens this view
+explorer-copied = Copied.
+explorer-sound = Sound
+explorer-walk = Chart: the arrow keys go from mark to mark, Enter shows the row behind one
+explorer-mark = { $words } ({ $number } of { $count })
+explorer-row = The row behind the mark
+explorer-source = Source:
+explorer-claims = The article's statements that rest on it:
+explorer-close = Close
+explorer-empty = nothing to show
 explorer-predict-first = Predict first: { $question } Then open for the record's answer.
 
 ## Questions
@@ -154,7 +183,7 @@ task-unknown = This pack has no such task: unknown task '{ $task }'; { $case ->
    *[far] Known: { $known }
 }
 task-without-rows = This pack does not have the rows that task { $task } asks about. Leave it out and go on with the next one.
-task-put-answer = Put your answer in place of the three dots.
+task-put-answer = Type or choose your answer, then press Check.
 task-no-such-letter = There is no such letter here; choose one of { $letters }.
 task-so-far = Of your { $all }, { $right ->
     [one] { $right } belongs
@@ -167,18 +196,18 @@ check-head = { $result ->
    *[other] Not yet.
 }
 check-saved-earlier = Saved earlier: { $given }. { $verdict }
-check-for-a-hint = { $words } (For a hint: `hint("{ $task }")`.)
-check-written = No answer is right or wrong here. Write yours in the box of `write_answer("{ $task }")`.
+check-for-a-hint = { $words } (**Hint** tells a little more.)
+check-written = No answer is right or wrong here. Write yours in the box of task { $task }.
 hint-number = Hint { $number }: { $hint }
 hint-last = That was the last one. { $case ->
     [written] Write what you can; then look at the sample.
-   *[judged] When you have tried an answer, `reveal("{ $task }")` shows the way.
+   *[judged] When you have tried an answer, **Show the answer** shows the way.
 }
-reveal-written = There is no right answer to open. A sample to compare with opens in `write_answer("{ $task }")`, when you have written yours.
+reveal-written = There is no right answer to open. A sample to compare with opens below the box of task { $task }, when you have written yours.
 reveal-try-first = Try first.
-reveal-check-first = Check an answer of yours first, even a guess: `check("{ $task }", ...)`.
+reveal-check-first = Check an answer of yours first, even a guess.
 reveal-answer = The answer: { $answer }.
-feedback-failed = This answer could not be looked at ({ $kind }). Give a number, or a text in quotation marks, and run the cell again.
+feedback-failed = This answer could not be looked at ({ $kind }). Type it another way, and press Check again.
 
 ## A task with an answer in one's own words
 
@@ -291,7 +320,7 @@ score-compare = Compare with the module's scores
 score-then-open = Score it first. Then open for the module's scores.
 score-first = Score this first: { $criterion }.
 score-same = You and the module give the same score to { $same } of { $all } criteria. Where you differ, read the rubric again: you may be right.
-score-both = Your scores and the module’s
+score-both = Your scores and the module's
 score-lift = What would lift it?
 score-next = Next
 score-next-level = The next level
@@ -341,11 +370,6 @@ outcomes-not-scored = Not scored. { $outcome ->
    *[other] This outcome is neither a yes nor a no.
 }
 
-score-bands = Put your numbers into
-score-bands-2 = Two groups
-score-bands-3 = Three groups
-score-bands-5 = Five groups
-score-source = Source: your answers, and the table forecasts.
 
 ## The ledger
 
@@ -412,9 +436,10 @@ recode-example = For example: { $example }
 recode-about = { $actor }, { $when }, on { $issue }: { $evidence }
 recode-name = { $when }, { $actor }
 recode-row = Row { $stance } of the table; source: { $source }.
-recode-coded = { $place }. First coder: { $first }; second coder: { $second }.{ $case ->
-    [settled] {" "}Settled: { $settled }
-   *[open] {""}
+recode-coded = { $place }. { $case ->
+    [once] It was coded once: { $first }.
+    [settled] First coder: { $first }; second coder: { $second }. Settled: { $settled }
+   *[open] First coder: { $first }; second coder: { $second }.
 }
 recode-issue = Issue
 recode-stance = Stance
@@ -458,3 +483,15 @@ typed-empty = That is empty.
 typed-no-letter = That is no single letter.
 typed-no-list = That is no list.
 typed-many = That has { $count } values.
+
+## A task as one form
+
+ask-choose = Your answer
+ask-field = Your answer
+ask-check = Check
+ask-hint = Hint
+ask-reveal = Show the answer
+ask-place = { $place ->
+    [page] Answer this in the notebook of the same name.
+   *[notebook] Run the cell to answer; you are told at once where you stand.
+}

@@ -56,3 +56,5 @@ reader-note = Note { $number }
 reader-how = Underlined passages can be opened: choose one, say what you expect, and see what the tables of this course say of it. There are four answers.
 reader-begin = Judge the first statement
 reader-go-on = Go on with the next statement
+reader-chart = Open the chart that shows it
+reader-return = Back to the statement

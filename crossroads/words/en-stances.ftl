@@ -30,6 +30,17 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
     [other] , says { $by }
    *[own] {""}
 }
+stances-age = Stances
+stances-age-recent = Of the last 12 months
+stances-age-all = All, paler with age
+stances-no-bloc = No government
+short-year = ’{ $year }
+column-age = Age
+stances-months = { $months ->
+    [0] under a month
+    [one] one month
+   *[other] { $months } months
+}
 stances-title = { $case ->
     [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps
    *[other] { $filled ->
@@ -37,18 +48,38 @@ stances-title = { $case ->
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-subtitle = { $view }, the latest known by { $day }. ▲ more, ▼ less of what the row names; filled: ±2. Empty: no evidence in the table
+stances-subtitle = { $view } known by { $day }: [more-2|more], [less-2|less] of what the row names; { $age ->
+    [recent] in grey the year of older evidence
+   *[all] paler with age
+}
 stances-sentence = { $case ->
-    [empty] By { $day } the table has nothing in the view “{ $view }”: all { $cells } cells are empty.
-   *[other] In the view “{ $view }”, { $placed } of { $cells } cells { $placed ->
+    [empty] By { $day } the table has nothing in the view “{ $view }”{ stances-within }: all { $cells } cells are empty.
+   *[told] In the view “{ $view }”, { $placed } of { $cells } cells { $placed ->
         [one] has
        *[other] have
-    } a level by { $day }.{ stances-unplaced }{ stances-empty }{ stances-spread } The oldest stance shown dates from { $oldest }.
+    } a level by { $day }{ stances-within }.{ stances-unplaced }{ stances-older }{ stances-empty }{ stances-spread }{ $age ->
+        [recent] {""}
+       *[all] {" "}{ stances-stale } The oldest dates from { $oldest }.
+    }
+}
+stances-within = { $age ->
+    [recent] , at most { $months } months old
+   *[all] {""}
+}
+stances-stale = { $stale ->
+    [0] No stance shown is older than { $months } months.
+    [one] Of all shown, one is older than { $months } months.
+   *[other] Of all shown, { $stale } are older than { $months } months.
 }
 stances-unplaced = { $unplaced ->
     [0] {""}
     [one] {" "}In one cell the evidence fits no level (?).
    *[other] {" "}In { SPELL($unplaced) } cells the evidence fits no level (?).
+}
+stances-older = { $older ->
+    [0] {""}
+    [one] {" "}In one cell all evidence is older.
+   *[other] {" "}In { SPELL($older) } cells all evidence is older.
 }
 stances-empty = { $empty ->
     [0] {""}
@@ -56,14 +87,17 @@ stances-empty = { $empty ->
    *[other] {" "}The other { $empty } stay empty: the table has no evidence there.
 }
 stances-spread = { $case ->
-    [spread] {" "}The actors stand furthest apart on { $wide }, { $wide_steps } steps on average: { $low_actors } at { $low }; { $high_actors } at { $high }.{ stances-closest }
+    [spread] {" "}The actors stand furthest apart on { $wide }, { $wide_steps } steps on average{ $wides ->
+        [one] {" "}of { SPELL($wide_actors) } actors: { $low_actors } at { $low }; { $high_actors } at { $high }.{ stances-closest }
+       *[other] .{ stances-closest }
+    }
    *[other] {""}
 }
 stances-closest = { $spreads ->
     [differ] {" "}They stand closest on { $close } ({ $close_steps } steps).
    *[equal] {""}
 }
-stances-source = Source: tables stances, issues and positions; each row names its source. Positions were coded by hand.
+stances-source = Source: tables stances, issues and positions; each row names its source. Positions were coded by hand. Rows: widest apart on top.
 
 ## Who moved
 
@@ -95,16 +129,30 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-subtitle = { $issue }: own stances known by { known-by }; within a lane, up means more of what the issue names{ $beside ->
+movement-subtitle = Own stances known by { known-by }: [more-2|more], [less-2|less] of { $issue }, −2 to +2. Line: the article's day{ $beside ->
     [yes] ; ◇ what others say of the actor
    *[no] {""}
 }{ $version ->
     [none] {""}
    *[other] ; □ dashed: your version
 }
+movement-ends = { $case ->
+    [moved] { $first } → { $last }
+   *[still] { $last }
+}
+movement-ages = {" "}{ $fresh ->
+    [0] Nobody's last stance
+    [one] The last stance of one of them
+   *[other] The last stance of { SPELL($fresh) } of them
+} is at most { $months } months old{ $olds ->
+    [0] .
+   *[other] ; older: { $old }.
+}
+movement-old = { $actor } ({ $year })
+movement-olds = those of { SPELL($count) }
 movement-sentence = { $case ->
     [empty] On { $issue } the table has no own stance with a level by { known-by }.
-   *[told] On { $issue }, by { known-by }, { movement-count }.{ $groups }
+   *[told] On { $issue }, by { known-by }, { movement-count }.{ $groups }{ movement-ages }
 }{ $version ->
     [none] {""}
     [same] {" "}Your version is the same as the module's.
@@ -145,15 +193,16 @@ expected-needs = a stance that an actor has or is expected to have
 expected-until = Own stances known by
 expected-earlier = Compare with
 expected-earlier-none = Nobody
-expected-of = Expected of { $actor }
 expected-own = { $actor }, own
-expected-axis = less ← level → more
 expected-title = { $both ->
     [0] { $actor }: no own stance to compare by { $day }
     [one] { $actor } stood where expected on { $met } of 1 issue by { $day }
    *[other] { $actor } stood where expected on { $met } of { $both } issues by { $day }
 }
-expected-subtitle = { $actor }: level on each issue; own stances known by { $day }. No mark: no evidence in the table
+expected-subtitle = [ink|◇ expected] of { $actor } → [record|● own stance] known by { $day }, with its year{ $compared ->
+    [no] {""}
+   *[yes] {" "}(□ { $other })
+}. −2 less, +2 more of what the row names
 expected-sentence = By the article's day somebody expected a position of { $actor } on { $asked ->
     [one] one issue. By { $day } the table has its own stance on { $both } of it
    *[other] { SPELL($asked) } issues. By { $day } the table has its own stance on { $both } of them
@@ -189,7 +238,8 @@ column-first-coding = First coding
 column-second-coding = Second coding
 column-rows = Rows
 column-settled = Where they differ, settled
-agreement-settled = { $stance } to { $level }
+agreement-settled = { $stance } to { $level }: { $reason }
+column-sentence = What both read
 agreement-count = { $same } of { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -198,12 +248,16 @@ agreement-title = The codings agree on { agreement-count }; { $measured ->
     [yes] kappa { $kappa }
    *[no] kappa cannot be computed
 }
-agreement-subtitle = { $issue }: rows by first and second coding. ■ the same, ◇ different
+agreement-subtitle = { $issue }: rows by first and second coding; [record|the darker, the more rows]. On the framed diagonal the two agree
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
         [yes] Kappa with quadratic weights is { $kappa }, over the { agreement-both } with a level from both; 1 is full agreement, 0 what chance gives.
        *[no] Kappa cannot be computed: the levels have no spread.
+    }{ $once ->
+        [0] {""}
+        [one] {" "}One other row was coded once and is left out.
+       *[other] {" "}{ CAPITAL(SPELL($once)) } other rows were coded once and are left out.
     }
 }
 agreement-differ = { $differ ->
@@ -219,7 +273,13 @@ agreement-both = { $both ->
     [one] one row
    *[other] { SPELL($both) } rows
 }
-agreement-source = Source: table stances, columns coding_1, coding_2 and position; the column settled gives the reason where they differ.
+agreement-hover = { $rows ->
+    [one] { $pair }: one row
+   *[other] { $pair }: { $rows } rows
+}
+agreement-pair = { $first } and { $second }
+agreement-more = and { $count } more, in the table
+agreement-source = Source: table stances, columns coding_1, coding_2 and settled. Both codings were made by sessions of a language model, not by two people.
 
 ## How far actors stand apart
 
@@ -242,13 +302,14 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-none-shared = none shared
-distances-axis-stances =
-    By stances: steps
-    (shared issues)
-distances-axis-votes =
-    By UN votes:
-    ideal points apart
+distances-axis-stances = steps apart by stances
+distances-axis-votes = points apart by UN votes
+distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
+distances-left-out = { $why ->
+    [same] Same country, so no distance by votes: { $actors }.
+    [none] No estimate of votes: { $actors }.
+   *[few] Too few shared issues: { $actors }.
+}
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
    *[told] { $nearest ->
@@ -256,13 +317,18 @@ distances-title = { $case ->
        *[apart] Nearest to { $actor }: { $coded } by stances, { $voted } by UN votes
     }
 }
-distances-subtitle = Distance from { $actor }: own stances known by { $day }; { distances-counted } at the UN, { $known ->
+distances-subtitle = From { $actor }: [record|the nearest by either measure]. Own stances known by { $day }, at most { $months } months old; { distances-counted } at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }
 distances-sentence = { $case ->
-    [none] By { $day } no actor of another country shares { $enough } issues with { $actor }: there is nothing to compare.
-   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $coded } ({ $steps } steps). Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few }
+    [none] By { $day } no actor of another country shares { $enough } issues with { $actor } in stances at most { $months } months old: there is nothing to compare.
+   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $each }, { $steps } steps. Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
+}
+distances-near = { $actor } ({ $issues } shared issues)
+distances-used = { $used ->
+    [one] one stance
+   *[other] { SPELL($used) } stances
 }
 distances-order = { $ordered ->
     [0] No two others can be put in an order by both.
@@ -274,7 +340,7 @@ distances-few = { $few ->
     [one] {" "}Left out: one actor with fewer than { $enough } shared issues.
    *[other] {" "}Left out: { SPELL($few) } actors with fewer than { $enough } shared issues.
 }
-distances-source = Source: tables stances and un_ideal_points (Bailey, Strezhnev and Voeten). Hatched: fewer than { $enough } shared issues.
+distances-source = Source: tables stances and un_ideal_points (Bailey, Strezhnev and Voeten).
 
 ## Whose words
 
@@ -325,9 +391,12 @@ voices-noun = { $count ->
 }
 voices-title = { $case ->
     [empty] The text has no { voices-noun } here
-   *[told] { $first }{ $count ->
-        [paragraphs] : words in { $first_share } of the { voices-noun }
-       *[words] : { $first_share } of { voices-whose } { voices-noun }
+   *[told] { $first }: { $ties ->
+        [one] {""}
+       *[other] each{" "}
+    }{ $count ->
+        [paragraphs] words in { $first_share } of the { voices-noun }
+       *[words] { $first_share } of { voices-whose } { voices-noun }
     }{ $others ->
         [0] {""}
        *[other] ; next { $second }, { $second_share }
@@ -340,13 +409,25 @@ voices-whose = { $own ->
        *[other] the
     }
 }
-voices-subtitle = Share of the { voices-noun } of { $own ->
-    [with] the whole text
-   *[without] the text without { $voice }'s own words
-}, by { LOWER($group) }; in brackets the number
+voices-span = Paragraph { $paragraph }: { $name }, { $words ->
+    [one] one word
+   *[other] { $words } words
+}
+voices-legend = { $kind ->
+    [official] [voice-official|{ $name }]
+    [analyst] [voice-analyst|{ $name }]
+    [state-media] [voice-state-media|{ $name }]
+    [document] [voice-document|{ $name }]
+   *[unnamed-group] [voice-unnamed-group|{ $name }]
+}
+voices-paragraph = ¶{ $number }
+voices-subtitle = Above, the text in reading order, by speaker: { $kinds }; pale, { $voice }. Below, shares of the { voices-noun }{ $own ->
+    [with] {""}
+   *[without] {" "}without { $voice }'s own
+}
 voices-sentence = { $case ->
     [empty] The table has no { voices-noun } here.
-   *[told] Of { voices-whole }: { $first } { $first_number } ({ $first_share }).{ $nexts ->
+   *[told] Of { voices-whole }: { $foremost } { $first_number } ({ $first_share }).{ $nexts ->
         [0] {""}
        *[other] {" "}Next: { $next }.
     }{ voices-rest }{ $count ->
@@ -396,8 +477,6 @@ heard-told-implied = Also those it only implies
 heard-count = Words
 heard-count-words = Quoted or summarised
 heard-count-quoted = Quoted
-heard-acts = acts: events
-heard-heard = is heard: words
 heard-events-number = { $number ->
     [one] 1 event
    *[other] { $number } events
@@ -429,9 +508,21 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = Share of the article's events in which each takes part, and of the { heard-noun } without { $voice }'s own{ $cut ->
-    [yes] ; the { $most_rows } with the most events
-   *[no] {""}
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in. [ink|○ is heard]: share of the { heard-noun } that are not { $voice }'s own
+heard-left = { $silent ->
+    [yes] { $count ->
+        [one] One other acts in { heard-most } and is
+       *[other] { CAPITAL(SPELL($count)) } others act in { heard-most } each and are
+    } not heard
+   *[no] { $count ->
+        [one] One other is
+       *[other] { CAPITAL(SPELL($count)) } others are
+    } not drawn
+}: see the table.
+heard-most = { $most ->
+    [0] no event
+    [one] one event at most
+   *[other] { SPELL($most) } events at most
 }
 heard-sentence = { $case ->
     [empty] The table has no event of the article.
@@ -508,10 +599,7 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) }{ $measure ->
-    [rate] {" "}per 100 words
-   *[number] {""}
-} of the excerpts, by { LOWER($group) }
+hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts in their sentences, by { LOWER($group) }; within a column from the weakest kind to the strongest
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -541,8 +629,17 @@ hedges-each = { $case ->
    *[rate] { $group } { $rate } ({ hedges-number })
 }
 hedges-bar = { $case ->
-    [number] { hedges-number }
     [few] too few words: { hedges-number }
-   *[rate] { $rate } ({ hedges-number })
+   *[rate] { $rate } per 100 words ({ hedges-number })
 }
+hedges-others = Too few words to compare: { $others }.
+hedges-without = { $count ->
+    [one] one other without any
+   *[other] { SPELL($count) } others without any
+}
+hedges-more = { $count ->
+    [one] and one other
+   *[other] and { SPELL($count) } others
+}
+column-which = Which words
 hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $voice }: so the numbers of words differ a little from those in the chart of voices.

@@ -7,6 +7,14 @@ years = { $first }-{ $last }
 months = { $first }-{ $last } { $year }
 months-short = { $first }-{ $last }
 short-date = { $day } { $month } { $year }
+of-country = { $name }, { $country }
+launch-day = Day with launches
+launch-days = Days with launches
+launch-day-title = { $number ->
+    [one] One missile launch
+   *[other] { CAPITAL(launch-day-count) }
+}: { $names }
+launch-day-count = { SPELL($number) } missile launches
 dated-title = { $when }: { $title }
 # How Plotly writes months and years on an axis: https://d3js.org/d3-time-format
 axis-month = %b
@@ -39,13 +47,16 @@ counts-times = { $count ->
    *[other] { SPELL($count) } times
 }
 counts-each = { $name } { counts-times }
-counts-title = { $top }: { counts-times }, the most of any leader{ $case ->
+counts-title = { $top }: { counts-times }, the most{ $case ->
     [year] {" "}in { $years }
    *[whole] {""}
+}; the article speaks of { $spoken ->
+    [none] none of these
+    [all] all of these
+   *[some] { COUNT($number) } of these
 }
-counts-subtitle = Meetings of { $leader } with other leaders, { $years }
+counts-subtitle = Meetings of { $leader }, { $years }. [record|Filled]: named in the article; striped: implied; empty: left out
 counts-sentence = In { $years }, { $leader } met { $each }.
-counts-axis = Number of meetings
 counts-source = Source: table events, rows of kind summit; each row names its source.
 
 ## Who met whom when
@@ -65,10 +76,10 @@ meetings-whom = { $who ->
 }
 meetings-title = { $case ->
     [none] No meeting was known then
-    [then] { meetings-count }; the last one known then is { $last }, { MONTH($date) }
-   *[record] { meetings-count }; the last one is { $last }, { MONTH($date) }
+    [then] { meetings-count }, { COUNT($named) } named in the article; the last known then: { $last }, { MONTH($date) }
+   *[record] { meetings-count }, { COUNT($named) } named in the article; the last: { $last }, { MONTH($date) }
 }
-meetings-subtitle = Meetings of { $leader } with { meetings-whom }, by first day
+meetings-subtitle = Meetings of { $leader } with { meetings-whom }. [record|Filled]: named in the article; dotted: implied; hollow: left out
 meetings-span = { $span ->
     [day] on { $end }
    *[days] from { $start } to { $end }
@@ -94,7 +105,11 @@ meetings-sentence = { $case ->
     [none] No meeting of { $leader } with { meetings-whom } was known then.
    *[known] { $leader } had { meetings-count } with { meetings-whom }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
-meetings-source = Source: table events; each row names its source and where sources differ.
+meetings-quiet = No meeting
+meetings-source = Source: table events; each row names its source and where sources differ.{ $launches ->
+    [listed] {" "}Launches: table missile_tests.
+   *[none] {""}
+}
 meetings-needs = a meeting of { $leader } with somebody else (an event of kind summit)
 
 ## Contacts for each half-year
@@ -112,13 +127,14 @@ contacts-total = { $total ->
 }
 contacts-title = { $case ->
     [none] No contact in the record
-    [end] { contacts-total }; none missing at the end
-   *[quiet] After { $last }, { $quiet ->
-        [one] one half-year
-       *[other] { SPELL($quiet) } half-years
-    } without a contact
+    [end] { contacts-total }; the last one on { $end }
+   *[quiet] { contacts-total }; then none for { contacts-days }, from { MONTH($end) } to { MONTH($until) }
 }
-contacts-subtitle = Contacts in the table of events with { contacts-whom }, by half-year
+contacts-days = { $days ->
+    [one] one day
+   *[other] { SPELL($days) } days
+}
+contacts-subtitle = Each mark is a contact with { contacts-whom }. [record|Filled]: named in the article; dotted: implied; hollow: left out
 contacts-meetings = { $meetings ->
     [one] one leaders' meeting
    *[other] { SPELL($meetings) } leaders' meetings
@@ -134,8 +150,8 @@ contacts-sentence = { $case ->
        *[earlier] { $busiest } has the most ({ $most }); the last falls in { $last }.
     }
 }
-contacts-axis = Number
-contacts-source = Source: table events, kinds summit and talks; a selection, not every contact.
+contacts-bracket = none for { contacts-days }
+contacts-source = Source: table events, kinds summit and talks, without visits to an ally and messages; not every contact.
 
 ## What followed two meetings
 
@@ -147,7 +163,7 @@ aftermath-years = { $years ->
    *[other] { $years } years
 }
 aftermath-title = { $kinds } within { aftermath-years }: { $counts }
-aftermath-subtitle = Days since the end of each meeting, { aftermath-years }
+aftermath-subtitle = Days since the end of each meeting. [record|Filled]: named in its article; dotted: implied; hollow: left out; paler: after the article
 aftermath-not-kept = not kept
 aftermath-after = { $kept ->
     [no] { aftermath-not-kept }
@@ -156,7 +172,10 @@ aftermath-after = { $kept ->
        *[other] { $number }
     }
 } after { $name }
-aftermath-lane = { $name }: { LOWER($kinds) }
+aftermath-lane = { $name }: { LOWER($kinds) }, { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { COUNT($number) }
+}
 aftermath-number = { LOWER($kinds) } { $kept ->
     [no] { aftermath-not-kept } in the table
    *[yes] { $number }
@@ -169,7 +188,6 @@ aftermath-story = { $name }, within { aftermath-years }: { $counts }{ $again ->
    *[short] ; the record ends on { $end }, before the window does
 }.
 aftermath-sentence = { $stories }
-aftermath-axis = days
 aftermath-source = Source: table events of each pack. Each is a selection, made by different rules.
 column-meeting = Meeting
 column-days-later = Days after
@@ -197,7 +215,6 @@ launches-missiles-all = All types
 launches-beside = Show above
 launches-beside-none = Nothing
 launches-beside-both = Both
-launches-bar = { $period }: { launch-count }
 # The rows of exercises are decisions about exercises as well as exercises.
 launches-events = { $kind ->
     [exercise] { $kinds } held, ended or put off
@@ -220,11 +237,16 @@ launches-before = { $before ->
     [one] one launch
    *[other] { SPELL($before) } launches
 }
-launches-subtitle = Launches{ of-type } by { $period ->
+launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
     [Q] quarter
     [M] month
    *[Y] year
-}, { $years }, by local day; hatched after the article's day
+}, { $years }: [record|up to the article's day], paler after it{ $apart ->
+    [yes] {""}; { $apart_type } below the line
+   *[no] {""}
+}
+launches-apart = { $type }: { COUNT($number) }
+launches-quiet = without a launch
 launches-known = { $total ->
     [0] {""}
    *[other] : { COUNT($before) } up to the article's day and { COUNT($after) } after it{ $meeting ->
@@ -242,6 +264,7 @@ launches-longest = { $longest ->
 launches-sentence = In { $years } the list has { launch-count }{ of-type }{ launches-known }.{ $compared }
 launches-compared = { $case ->
     [none] The table has no { SMALL($events) } in these years.
+    [all] All { launches-having } have { SMALL($events) }.
    *[some] In the { launches-having } with { SMALL($events) } it has { launches-number }, in the { launches-lacking } { COUNT($others) }.
 }
 launches-having = { SPELL($having) } { $period ->
@@ -277,7 +300,6 @@ launches-number = { $number ->
    *[other] { SPELL($number) } launches
 }
 launches-rest = { CAPITAL(launches-lacking) }
-launches-axis = Launches
 launches-source = Sources: { $sources }.
 column-period = Period
 column-launches = Launches
@@ -310,7 +332,7 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] {" "}(all of type { $most })
    *[types] {" "}({ COUNT($number) } of type { $most })
 }, { kinds-nuclear }
-kinds-subtitle = Days with a launch, by type, and with a nuclear test, by local day, { $years }
+kinds-subtitle = Days with a launch, by range, and with a nuclear test, { $years }; larger: more on that day. [record|Up to the article's day], paler after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
    *[some] {" "}on { kinds-days }: { $each }{ $lacking ->
@@ -340,10 +362,15 @@ windows-who-one = Those with { $name }
 windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
-windows-before = before
-windows-after = after
-windows-hover = { $name }: { $rate } { $side }
-windows-axis = Launches per { $month } days
+windows-before = { $days } days before
+windows-after = { $days } days after
+windows-of = meeting
+windows-row = { $name }: { $before }, then { $after }
+windows-rest = { $rest ->
+    [one] One other meeting
+   *[other] { CAPITAL(windows-others) }
+}: no launch in these days
+windows-others = { SPELL($rest) } other meetings
 windows-count = { $total ->
     [one] one meeting
    *[other] { SPELL($total) } meetings
@@ -352,7 +379,7 @@ windows-title = { $case ->
     [none] The table has no such meeting
    *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }
 }
-windows-subtitle = Launches{ of-type } per { $month } days, in the { $days } days before and after each meeting of { $leader }
+windows-subtitle = Each dot is a day with launches{ of-type }, larger where there were more; their number stands at the ends
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names
@@ -410,7 +437,10 @@ lists-title = { $case ->
        *[other] are
     } on both lists
 }
-lists-subtitle = Days with a launch, { $when }, compared by { lists-compared }. First list: { $first }; second: { $second }
+lists-subtitle = Days with a launch, { $when }, compared by { lists-compared }; larger: more on that day{ $pairs ->
+    [0] {""}
+   *[other] ; joined: { COUNT($pairs) } one day apart
+}. First list: { $first }; second: { $second }
 lists-both = { $both ->
     [one] one day is
    *[other] { SPELL($both) } days are

@@ -54,7 +54,7 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = Days from the end of the earlier event to the start of the later one
+gap-subtitle = From the end of the earlier event to the start of the later one; [muted|grey]: other events to choose
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -64,5 +64,13 @@ gap-sentence = { $case ->
        *[other] { SPELL($between) } leaders' meetings
     } of { $leader } began in between.
 }
+gap-bracket = { $days ->
+    [one] one day
+   *[other] { NUMBER($days) } days
+}
+gap-meetings = Leaders' meetings, { $between ->
+    [0] none of them
+   *[other] { COUNT($between) } of them
+} in between
 gap-source = Source: table events, rows marked as landmarks, which the grey marks show.
-gap-needs = an event with the word yes under landmark
+gap-needs = an event with the word yes or axis under landmark

@@ -4,6 +4,8 @@ import difflib
 
 import pandas as pd
 
+from crossroads.words.dates import MONTHS
+
 NUMBERS = [
     "no",
     "one",
@@ -22,16 +24,7 @@ NUMBERS = [
 
 
 def date_words(date, precision="day"):
-    """Write a date in words.
-
-    Parameters
-    ----------
-    date : pandas.Timestamp
-    precision : {"day", "month", "year"}
-
-    Returns
-    -------
-    str
+    """Write a date in words, as exact as ``"day"``, ``"month"`` or ``"year"`` says.
 
     Examples
     --------
@@ -42,37 +35,8 @@ def date_words(date, precision="day"):
     """
     if pd.isna(date):
         return "no date"
-    text = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
-    return text[precision]
-
-
-def period_words(start, end, precision="day"):
-    """Write a first and a last day as one period.
-
-    Parameters
-    ----------
-    start, end : pandas.Timestamp
-        `end` may be missing.
-    precision : {"day", "month", "year"}
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> period_words(pd.Timestamp("2019-02-27"), pd.Timestamp("2019-02-28"))
-    '27-28 February 2019'
-    >>> period_words(pd.Timestamp("2018-03-31"), pd.Timestamp("2018-04-01"))
-    '31 March - 1 April 2018'
-    """
-    if pd.isna(end) or end == start or precision != "day":
-        return date_words(start, precision)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}-{date_words(end)}"
-    if start.year == end.year:
-        return f"{start.day} {start:%B} - {date_words(end)}"
-    return f"{date_words(start)} - {date_words(end)}"
+    month = f"{MONTHS[date.month - 1]} {date.year}"
+    return {"day": f"{date.day} {month}", "month": month, "year": f"{date.year}"}[precision]
 
 
 def count_words(count, one, many=None):
@@ -103,15 +67,6 @@ def singles_apart(counts):
 
     A single name with one, or names with nothing else beside them, are told
     one by one.
-
-    Parameters
-    ----------
-    counts : dict or pandas.Series
-        Name to count.
-
-    Returns
-    -------
-    tuple of (list, list)
 
     Examples
     --------
@@ -177,14 +132,6 @@ def days_between(events, first, second):
 def last_day(event):
     """Give the day on which an event ended; most have one day only."""
     return event["date"] if pd.isna(event["end_date"]) else event["end_date"]
-
-
-def dated_titles(events):
-    """Write each event in a line: its days, then its title."""
-    return [
-        f"{period_words(one['date'], one['end_date'], one['date_precision'])}: {one['title']}"
-        for _, one in events.iterrows()
-    ]
 
 
 def unknown(noun, given, known):

@@ -282,10 +282,6 @@ def check_messages(text):
     return problems
 
 
-def _unknown_fact(fact, known):
-    return unknown("fact", f"${fact}", [f"${other}" for other in known])
-
-
 def all_facts(name, messages):
     """Gather the facts of a message and of all that it names."""
     facts, others = messages.get(name, (set(), set()))

@@ -78,7 +78,7 @@ const openers = {
       const answer = kept(id + claim);
       if (answer && typeof answer.reason === "string") value[claim] = answer;
     }
-    const model = modelOf({ ...state, value, _kept: value, _problem: "", _addressed: true }, (model) => {
+    const model = modelOf({ ...state, value, _kept: value, _problem: "" }, (model) => {
       const done = { ...model.get("_kept") };
       let problem = "";
       for (const [claim, answer] of Object.entries(model.get("value"))) {
@@ -99,22 +99,45 @@ async function unpack(text) {
   return new Response(stream).json();
 }
 
+// The address of a page names a view: #meetings?who=xi
+const addressed = () => {
+  const [name, choice] = location.hash.slice(1).split("?");
+  return { name, choice: Object.fromEntries(new URLSearchParams(choice)) };
+};
+const addressOf = (name, value, start) => {
+  const changed = Object.entries(value).filter(([control, option]) => start[control] !== option);
+  return `#${name}${changed.length ? `?${new URLSearchParams(changed)}` : ""}`;
+};
+let writing = 0;
+const writeAddress = (address) => {
+  // Browsers refuse an address that changes with every press of a key.
+  clearTimeout(writing);
+  writing = setTimeout(() => history.replaceState(null, "", address), 300);
+};
+
 async function openExplorer(root, plotly) {
-  const { after, question } = root.dataset;
-  const content = await unpack(root.querySelector("script").textContent);
-  const { words, controls, views, tables, figures, source } = content;
-  const show = (value) => {
+  const { name, after, question } = root.dataset;
+  const { words, controls, views, longest, tables, figures, source, start, rows } = await unpack(root.querySelector("script").textContent);
+  const stored = (value) => {
     // Views stand in the order of the controls' options, the last control fastest.
     const number = controls.reduce(
       (before, { name, options }) => before * options.length + options.findIndex(([one]) => one === value[name]),
       0,
     );
-    const [title, subtitle, sentence, table, figure] = views[number];
-    // The chart library writes into what it draws.
-    return { title, subtitle, sentence, table: tables[table], source, figure: structuredClone(figures[figure]) };
+    return views[number];
   };
-  let value = content.start;
-  let view = show(value);
+  // The same view is the same object: it is drawn once.
+  let shown = [];
+  const show = (narrow) => {
+    const [title, subtitle, sentence, table, figure, phone, count, empty] = stored(value);
+    const drawn = narrow ? phone : figure;
+    if (shown[0] !== value || shown[1] !== drawn) {
+      shown = [value, drawn, { title, subtitle, sentence, table: tables[table], source, count, empty, rows, figure: figures[drawn] }];
+    }
+    return shown[2];
+  };
+  const offered = (choice) => controls.every(({ name, options }) => !(name in choice) || options.some(([one]) => one === choice[name]));
+  let value = { ...start };
   let covered = Boolean(after) && kept(after) === undefined;
   let mounted = null;
   const uncover = () => {
@@ -122,16 +145,21 @@ async function openExplorer(root, plotly) {
     mounted.update();
   };
   const given = {
+    name,
     words,
     controls,
     value: () => value,
-    view: () => view,
+    view: show,
+    empty: (choice) => stored(choice)[7],
+    longest: () => longest,
     question: () => (covered ? question : ""),
     predicted: () => (after && kept(after)) || "",
+    claim: (id) => `index.html#${id}`,
+    link: () => location.href.split("#")[0] + addressOf(name, value, start),
     choose(chosen) {
       value = chosen;
-      view = show(value);
       mounted.update();
+      writeAddress(addressOf(name, value, start));
     },
     reveal() {
       uncover();
@@ -140,8 +168,19 @@ async function openExplorer(root, plotly) {
     },
     plotly: () => plotly,
   };
+  const restore = () => {
+    const asked = addressed();
+    if (asked.name !== name || !offered(asked.choice)) return;
+    const known = controls.map((control) => control.name).filter((one) => one in asked.choice);
+    value = { ...start, ...Object.fromEntries(known.map((one) => [one, asked.choice[one]])) };
+    mounted?.update();
+    return true;
+  };
+  const named = restore();
   mounted = widgets.explorer.mount(root, given);
-  explorers.push({ root, after, open: uncover, update: mounted.update });
+  explorers.push({ root, name, after, open: uncover, repaint: mounted.repaint });
+  if (named) root.scrollIntoView();
+  addEventListener("hashchange", () => restore() && root.scrollIntoView());
   root.dispatchEvent(new Event("opened", { bubbles: true }));
   root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
@@ -165,7 +204,7 @@ async function openAll() {
     }
   }
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    for (const one of explorers) one.update();
+    for (const one of explorers) one.repaint();
   });
   printing(await plotly);
 }
@@ -174,8 +213,8 @@ async function openAll() {
 // covered stands there in its stored form.
 function printing(plotly) {
   const redraw = () => {
-    for (const { root, update } of explorers) {
-      update();
+    for (const { root, repaint } of explorers) {
+      repaint();
       const chart = root.querySelector(".crossroads-chart");
       if (chart.firstChild) plotly.Plots.resize(chart);
     }
@@ -186,7 +225,7 @@ function printing(plotly) {
       const covered = root.querySelector(".crossroads-veil");
       root.parentElement.querySelector(".stored").classList.toggle("on-paper", !covered.hidden);
     }
-    for (const cover of document.querySelectorAll(".stored.on-paper details")) cover.open = true;
+    for (const cover of document.querySelectorAll(".stored.on-paper details, .crossroads-fold")) cover.open = true;
     redraw();
   });
   addEventListener("afterprint", () => {

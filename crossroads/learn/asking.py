@@ -1,0 +1,99 @@
+"""A task as one form: what is asked, a field or choices, and buttons that answer a learner."""
+
+import re
+
+import traitlets
+
+from crossroads.charts.widget import Stored, script
+from crossroads.learn import answers
+from crossroads.learn.article import text_html
+from crossroads.learn.feedback import attempts, check, hint, never_raises, reveal
+from crossroads.learn.judging import write_answer
+from crossroads.learn.opening import current_pack
+from crossroads.learn.tasks import WRITTEN, find_task
+from crossroads.words.tags import Html, tag
+
+# A line of a prompt such as "- **a** It softens."
+CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
+ANSWERS = {"check": check, "hint": hint, "reveal": reveal}
+LONGEST = 2000  # characters of an answer; the judging reads fewer
+
+
+class Ask(Stored):
+    """A task with its field or choices, and Check, Hint and Show the answer.
+
+    Parameters
+    ----------
+    task : crossroads.learn.tasks.Task
+    pack : Pack
+
+    Attributes
+    ----------
+    value : str
+        What was typed or chosen last.
+    """
+
+    _esm = script("ask.js")
+    place_message = "ask-place"
+
+    value = traitlets.Unicode("").tag(sync=True)
+    _prompt = traitlets.Unicode("").tag(sync=True)
+    _choices = traitlets.List().tag(sync=True)
+    _reply = traitlets.Unicode("").tag(sync=True)
+    _asked = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, task, pack, **state):
+        self.task, self.pack = task, pack
+        choices = CHOICE.findall(task.prompt)
+        prompt = CHOICE.sub("", task.prompt).strip() if choices else task.prompt
+        tried = attempts(answers.own_records()[0], task.task_id)
+        super().__init__(
+            task.words,
+            value=tried[-1]["given"] if tried else "",
+            _prompt=text_html(prompt),
+            _choices=[[letter, text_html(text)] for letter, text in choices],
+            _reply=check(task.task_id, ..., pack)._repr_html_() if tried else "",
+            **state,
+        )
+
+    @traitlets.observe("_asked")
+    def _answer(self, change):
+        """Answer a button; each press has a name, so that the same is answered again."""
+        asked = change["new"]
+        if asked.get("what") not in ANSWERS:
+            return
+        given = (self.value[:LONGEST],) if asked["what"] == "check" else ()
+        self._reply = ANSWERS[asked["what"]](
+            self.task.task_id, *given, pack=self.pack
+        )._repr_html_()
+
+    def __repr__(self):
+        return f"{self.words.say('task-head', task=self.task.task_id)}. {self.task.prompt}"
+
+    def _stored(self):
+        head = tag("p", tag("strong", self.words.say("task-head", task=self.task.task_id)))
+        return tag(
+            "div", head, Html(text_html(self.task.prompt)), tag("p", tag("small", self.hint()))
+        )
+
+
+@never_raises
+def ask(task_id, pack=None):
+    """Open a task: a field or choices, with Check, Hint and Show the answer.
+
+    Parameters
+    ----------
+    task_id : str
+        Such as ``"02.3"``.
+    pack : Pack, optional
+        By default the one that was opened last.
+
+    Returns
+    -------
+    Ask, Stack or Card
+        For a task that asks for one's own text, the box of `write_answer`.
+        A card that says what is missing, if the pack has no such task.
+    """
+    pack = pack or current_pack()
+    task = find_task(pack, task_id)
+    return write_answer(task_id, pack) if task.answer_type == WRITTEN else Ask(task, pack)
