@@ -62,6 +62,8 @@ def refresh(path):
     import nbformat
     from nbclient import NotebookClient
 
+    from crossroads.learn.brief import write_whole
+
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
@@ -79,7 +81,7 @@ def refresh(path):
     }
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
-    nbformat.write(notebook, path)
+    write_whole(path, f"{nbformat.writes(notebook)}\n".encode())
 
 
 def main(names):
