@@ -320,3 +320,46 @@ def test_reset_without_a_clone_touches_nothing_and_says_what_to_do(tmp_path):
     )
     assert done.returncode == 1 and "Unpack" in done.stdout
     assert lesson.read_text() == "changed"
+
+
+def test_scripts_keep_their_line_ends_where_git_changes_them(tmp_path):
+    """A carriage return in the first line, and no shell finds bash (astral-sh/uv#13196)."""
+    files = (".gitattributes", ".ci/run", "Makefile")
+    for name in files:
+        (tmp_path / "from" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / "from" / name)
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x", "-C", str(tmp_path / "from")]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    clone = ["git", "-c", "core.autocrlf=true", "clone", "-q", "from", "to"]
+    subprocess.run(clone, cwd=tmp_path, check=True)
+    for name in files[1:]:
+        assert b"\r" not in (tmp_path / "to" / name).read_bytes(), name
+
+
+def test_reset_inside_another_repository_looks_at_nothing_and_says_so(tmp_path):
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x", "-C", str(tmp_path)]
+    lesson = tmp_path / "module" / "notebooks" / "00_start_here.ipynb"
+    lesson.parent.mkdir(parents=True)
+    lesson.write_text("changed")
+    (tmp_path / "other").write_text("x")
+    for command in (["init", "-q"], ["add", "other"], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "crossroads.publish.reset"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path / "module",
+    )
+    assert done.returncode == 1 and "no git clone" in done.stdout
+    assert "as they came. Nothing" not in done.stdout and lesson.read_text() == "changed"
+
+
+def test_reset_names_what_it_has_not_looked_at(clone):
+    (clone / "notebooks" / "mine.ipynb").write_text("my own")
+    command = [sys.executable, "-m", "crossroads.publish.reset"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=clone)
+    assert (
+        "Nothing to do" in done.stdout and "left as they are: notebooks/mine.ipynb" in done.stdout
+    )

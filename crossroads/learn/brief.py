@@ -52,8 +52,8 @@ def brief_markdown(heading, about, sections):
 
     Examples
     --------
-    >>> brief_markdown("Brief", "On: x", [("First", "# <b>")]).split("\n\n")[2:]
-    ['## First', '\\# \\<b>\n']
+    >>> brief_markdown("Brief", "On: x", [("First", "# <b> $5 *to* $8")]).split("\n\n")[2:]
+    ['## First', '\\# \\<b> \\$5 \\*to\\* \\$8\n']
     """
     parts = [f"# {_plain(heading)}", _plain(about)]
     for label, text in sections:
@@ -62,7 +62,7 @@ def brief_markdown(heading, about, sections):
 
 
 def _plain(text):
-    text = re.sub(r"([\\<&\[\]`])", r"\\\1", text)
+    text = re.sub(r"([\\<&\[\]`$*_|])", r"\\\1", text)
     # Headings, rules and fences work only at the start of a line.
     return re.sub(r"(?m)^(\s*)([#=~]|-+\s*$)", r"\1\\\2", text)
 
