@@ -532,7 +532,8 @@ def test_a_phone_shows_charts_whole_in_letters_that_can_be_read(visit, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     small = page.evaluate(
         """() => [...document.querySelectorAll('.crossroads-chart text')]
-          .filter((one) => one.textContent.trim() && parseFloat(getComputedStyle(one).fontSize) < 12)
+          .filter((one) => one.textContent.trim())
+          .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 12)
           .map((one) => one.textContent)"""
     )
     assert small == []
