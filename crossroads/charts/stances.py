@@ -18,15 +18,6 @@ from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
 LEVELS = (-2, -1, 0, 1, 2)
-# Direction is a shape and a side as well as a colour; strength is a filling.
-SHAPES = {
-    2: ("triangle-up", style.COLOURS[0]),
-    1: ("triangle-up-open", style.COLOURS[0]),
-    0: ("circle-open", style.MUTED),
-    -1: ("triangle-down-open", style.COLOURS[1]),
-    -2: ("triangle-down", style.COLOURS[1]),
-}
-FAINT = "rgba(122,122,122,0.35)"
 # Fewer actors than this are too few for an average.
 ENOUGH = 2
 # A stance counts as present for so long, unless the reader asks for all.
@@ -276,7 +267,7 @@ def stances(pack):
         parted = [(heads[bloc], those) for bloc, those in blocs[view].items()]
         names = {issue: issues[issue] for issue in ranked}
         draw = partial(draw_stances, words, latest, older, day, parted, actors[view], names)
-        height = (84 + 38 * len(issues), 125 + 43 * len(issues))
+        height = (96 + 36 * len(issues), 125 + 43 * len(issues))
         refs = [reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
@@ -328,10 +319,10 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         end = at + len(those)
         line = {"color": style.role("muted"), "width": 1}
         if not chart.narrow:
-            chart.rule(x0=at, x1=end - 0.07, y0=-1.34, y1=-1.34, line=line)
-        place = {"x": (at + end - 0.07) / 2, "y": -2.6 if chart.narrow else -1.36}
+            chart.rule(x0=at, x1=end - 0.07, y0=-1.95, y1=-1.95, line=line)
+        place = {"x": (at + end - 0.07) / 2, "y": -2.6 if chart.narrow else -2.0}
         place["yanchor"] = "bottom"
-        broken = wrapped(head, max(5, 4 * len(those))) if chart.narrow else head
+        broken = wrapped(head, max(5, (4 if chart.narrow else 6) * len(those)))
         chart.note(tag("b", broken), **place, font={"size": 12 if chart.narrow else 13})
         left |= {actor: at + number for number, actor in enumerate(those)}
         at = end + BETWEEN
@@ -375,17 +366,17 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
             chart.note(names[actor], x=x + 0.465, **turned, font={"size": 12})
         else:
             above = {"y": -0.55, "yanchor": "bottom"}
-            chart.note(wrapped(names[actor], 9), x=x + 0.465, **above, font={"size": 12})
+            chart.note(wrapped(names[actor], 6), x=x + 0.465, **above, font={"size": 12})
     hidden = {"showgrid": False, "showticklabels": False, "showline": False}
-    top = -3.35 if chart.narrow else -1.95
+    top = -3.35 if chart.narrow else -3.0
     axis = {"showline": False, "showgrid": False, "range": [len(rank) - 0.5, top]}
     if chart.narrow:
         for place, issue in enumerate(issues.values()):
             chart.note(issue, x=0, y=place - 0.36, xanchor="left", font={"size": 12})
         axis["showticklabels"] = False
     else:
-        axis |= {"tickvals": list(range(len(rank))), "ticktext": list(issues.values())}
-        axis["tickfont"] = {"size": 13}
+        texts = [wrapped(name, 15) for name in issues.values()]
+        axis |= {"tickvals": list(range(len(rank))), "ticktext": texts, "tickfont": {"size": 13}}
     # As many columns at least as give a tile its usual width.
     chart.set(xaxis={**hidden, "range": [0, max(6, at - BETWEEN)]}, yaxis=axis)
 
@@ -622,7 +613,7 @@ def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
         for level in LEVELS:
             grid_x += [left, left + 1, None]
             grid_y += [y(actor, level)] * 2 + [None]
-        head = {"xanchor": "left", "yanchor": "bottom", "font": {"size": 13}}
+        head = {"xanchor": "left", "yanchor": "bottom", "font": {"size": 12}}
         chart.note(names[actor], x=left, y=top - 0.4, **head)
     faint = {"color": style.role("muted"), "width": 0.5}
     chart.points(grid_x, grid_y, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
@@ -798,11 +789,11 @@ def draw_expected(words, sides, issues, chart):
     ends = [-0.5, len(rows) - 0.5, None] * len(LEVELS)
     faint = {"color": style.role("muted"), "width": 0.5}
     chart.points(steps, ends, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
-    moved = [one for one in rows if one in foreseen and one in own]
+    line = {"color": style.role("record"), "width": 2}
+    arrow = {"symbol": "arrow", "size": 14, "angleref": "previous", "standoff": 7}
     for place, issue in enumerate(rows):
-        if issue in moved and foreseen[issue].position != own[issue].position:
-            line = {"color": style.role("record"), "width": 2}
-            arrow = {"symbol": "arrow", "size": 14, "angleref": "previous", "standoff": 7}
+        both = issue in foreseen and issue in own
+        if both and foreseen[issue].position != own[issue].position:
             chart.points(
                 [foreseen[issue].position, own[issue].position],
                 [place, place],
@@ -827,7 +818,7 @@ def draw_expected(words, sides, issues, chart):
         )
     for side, above, colour in ((foreseen, True, "ink"), (own, False, "record")):
         for place, issue in enumerate(rows):
-            if issue not in side or (above and issue not in foreseen):
+            if issue not in side:
                 continue
             row = side[issue]
             year = "" if above else f"\u2002{row.date:%Y}"

@@ -19,8 +19,6 @@ COLUMNS = {WORDS: "words", QUOTED: "words_quoted", PARAGRAPHS: "paragraph"}
 WITH, WITHOUT = "with", "without"
 REPORTER = "reporter"
 LABEL = 24  # letters of a label beside a bar, in one line
-HATCHED = {"shape": "/", "solidity": 0.35}
-FULL = {"shape": "", "solidity": 0.35}
 
 
 def country_names(pack):
@@ -71,10 +69,6 @@ def share_words(words, part, whole):
     percent = 100 * part / whole if whole else 0
     case = "under" if part and percent < 0.5 else "told"
     return words.say("voices-share", case=case, percent=words.number(percent))
-
-
-def _labels(groups):
-    return [wrapped(capital(group), LABEL) or " " for group in groups]
 
 
 # Whose words: shares of the whole text --------------------------------------
@@ -693,17 +687,11 @@ def hedges(pack):
         # As many columns for every kind of word, so that the eye compares them.
         columns = [row for row in rows if row.rate is not None][:3] or rows[:2]
         columns.sort(key=lambda row: -(getattr(row, measure) or 0))
-        heads = [
-            lines(
-                tag("b", capital(row.group)),
-                words.say(
-                    "hedges-bar",
-                    case="few" if row.rate is None else "rate",
-                    **row_facts(words, row),
-                ),
-            )
-            for row in columns
-        ]
+        heads = []
+        for row in columns:
+            case = "few" if row.rate is None else "rate"
+            said = words.say("hedges-bar", case=case, **row_facts(words, row))
+            heads.append((capital(row.group), said))
         few = [row for row in rows if row not in columns]
         said = [
             words.say("hedges-each", case="number", **row_facts(words, row))
@@ -775,13 +763,15 @@ def draw_hedges(words, heads, rates, lists, others, chart):
     most = max([*rates, 1])
     left, right, marks, at = [], [], [], 0.0
     small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
+    heads = [lines(tag("b", name), wrapped(said, letters)) for name, said in heads]
+    more = max([head.count("<br>") for head in heads], default=1) - 1
     for number, (head, rate, places) in enumerate(zip(heads, rates, lists, strict=True)):
         x, y = (0, at) if stacked else (number, 0)
         chart.note(head, x=x, y=y, xanchor="left", align="left", yanchor="top")
         bar = {"orientation": "h", "base": [x], "width": 0.3, "hoverinfo": "skip"}
         look = {"color": style.role("record"), "line": {"width": 0}}
-        chart.bars([0.92 * rate / most], [y + 2.6], marker=look, **bar)
-        y += 3.5
+        chart.bars([0.92 * rate / most], [y + 2.6 + more], marker=look, **bar)
+        y += 3.5 + more
         last, drawn, end = "", 0, y + room
         for place in places:
             heading = place.label != last and not stacked
@@ -790,7 +780,8 @@ def draw_hedges(words, heads, rates, lists, others, chart):
             if heading:
                 chart.note(tag("i", place.label), x=x, y=y, **small)
                 y, last = y + 1, place.label
-            before, after = place.around(int(WORD * letters), int((1 - WORD) * letters) - 9)
+            behind = max(6, int((1 - WORD) * letters) - len(place.word) - 3)
+            before, after = place.around(int(WORD * letters), behind)
             left.append(before)
             right.append(join([tag("b", place.word), after]))
             marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))

@@ -137,7 +137,7 @@ movement-subtitle = Own stances known by { known-by }: [more-2|more], [less-2|le
    *[other] ; □ dashed: your version
 }
 movement-ends = { $case ->
-    [moved] { $first } → { $last }
+    [moved] { $first }→{ $last }
    *[still] { $last }
 }
 movement-ages = {" "}{ $fresh ->
