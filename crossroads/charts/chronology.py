@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import LETTER, ON_AXIS, Lane, lines, mark, stacked, tenses
+from crossroads.charts.marks import ON_AXIS, Lane, lines, mark, stacked, tenses
 from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -342,24 +342,26 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     chart.marks(
         [*lanes, *beside], [*heights[: len(lanes)], *heights[len(lanes) + 1 :]], first, last
     )
+    chart.row_names([lane.words for lane in shown], shift=0.35)
     spoken = rows[rows["in_article"] != "no"]
     # On a phone the line of a landmark names its place.
     spoken = spoken[(spoken["landmark"] != ON_AXIS) | (not chart.narrow)]
     by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
     names = [re.split(r"[,(]", place)[0].strip() for place in spoken["place"]]
     places = [(day - first) / (last - first) * chart.room for day in spoken["date"]]
+    taken = -24
     for name, row, day, place, after in zip(
         names, references(spoken), spoken["date"], places, [*places[1:], chart.room], strict=False
     ):
         # Where the next is too near, a name stands before its mark.
-        width = LETTER * len(name) + 6
-        before = after - place < width < place + 24
+        width = 6.3 * len(name) + 4
+        before = after - place < width and taken < place - width
+        taken = place if before else place + width
         shift = {"xanchor": "right" if before else "left", "xshift": -4 if before else 4}
         chart.note(name, x=day, y=heights[by_row[row]], yshift=side, font={"size": 12}, **shift)
     if quiet:
         text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
         chart.bracket(pack, *quiet, heights[len(lanes)], text)
-    chart.row_names([lane.words for lane in shown], shift=0.35)
     chart.time(pack, first, last, seen)
 
 
@@ -441,6 +443,7 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
         # A label stands on the side of its mark where it fits and the article's day is not.
         place, long = (day - first) / width * room, 7.4 * max(len(row["short_title"]), 12)
         reach = {"left": (place, place + long), "right": (place - long, place)}
+        reach["center"] = place - long / 2, place + long / 2
         side = min(
             reach,
             key=lambda side: (

@@ -151,8 +151,9 @@ class Chart:
 
     @property
     def room(self):
-        """The width that labels can count on (unit: pixels)."""
-        return PLOTS[self.narrow]
+        """The width that labels can count on beside the names of rows (unit: pixels)."""
+        names = self.layout["yaxis"].get("ticktext", ())
+        return PLOTS[self.narrow] - LETTER * max(map(len, names), default=0)
 
     @property
     def figure(self):
