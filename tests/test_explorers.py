@@ -1,5 +1,6 @@
 """Every option of every control, computed: chart, sentence and table."""
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -118,6 +119,42 @@ def test_a_view_follows_value_and_tells_its_observers(pack, answers_folder):
         explorer.value = {"frist": options[3]}
     with pytest.raises(KeyError, match="did you mean 'gap'"):
         explore(pack, "gpa")
+
+
+def test_any_view_can_be_opened(pack, answers_folder):
+    explorer = explore(pack, "meetings", start={"who": "xi"})
+    assert explorer.value == {**explorer.declaration.start(), "who": "xi"}
+    assert explorer._view["title"] == explorer.declaration.view(explorer.value)["title"]
+    with pytest.raises(ValueError, match="did you mean 'xi'"):
+        explore(pack, "meetings", start={"who": "xii"})
+    with pytest.raises(ValueError, match="did you mean 'who'"):
+        explore(pack, "meetings", start={"whom": "xi"})
+
+
+def test_views_one_control_away_are_computed_while_nothing_else_happens(
+    pack, answers_folder, monkeypatch
+):
+    sent, explorer = [], explore(pack, "contacts")
+    monkeypatch.setattr(explorer, "send", lambda content: sent.append(content["ahead"]))
+
+    async def opened(choices):
+        explorer._handle_custom_msg({"ready": True}, [])
+        for value in choices:
+            await asyncio.sleep(0.5)
+            explorer.value = value
+        await asyncio.sleep(1.5)
+
+    asyncio.run(opened([]))
+    away = sum(len(control.options) - 1 for control in explorer.declaration.controls)
+    assert len(sent) == away
+    for view in sent:
+        computed = explorer.declaration.view(view["choice"])
+        assert {key: view[key] for key in computed} == computed
+        assert len(set(view["choice"].items()) ^ set(explorer.value.items())) == 2
+    sent.clear()
+    monkeypatch.setenv("CROSSROADS_PREFETCH", "0")
+    asyncio.run(opened([]))
+    assert not sent
 
 
 def test_the_stored_form_has_sentence_and_table_and_waits_for_a_prediction(pack, answers_folder):

@@ -141,6 +141,11 @@ def distances(pack):
             facts |= {
                 "nearest": "same" if coded == voted else "apart",
                 "coded": coded,
+                "each": [
+                    words.say("distances-near", actor=row.actor, issues=row.issues)
+                    for row in compared
+                    if row.steps == steps
+                ],
                 "steps": words.number(steps, 1),
                 "voted": voted,
                 "points": words.number(apart, 1),

@@ -52,8 +52,8 @@ def brief_markdown(heading, about, sections):
 
     Examples
     --------
-    >>> brief_markdown("Brief", "On: x", [("First", "# <b>")]).split("\n\n")[2:]
-    ['## First', '\\# \\<b>\n']
+    >>> brief_markdown("Brief", "On: x", [("First", "# <b> $5 *to* $8")]).split("\n\n")[2:]
+    ['## First', '\\# \\<b> \\$5 \\*to\\* \\$8\n']
     """
     parts = [f"# {_plain(heading)}", _plain(about)]
     for label, text in sections:
@@ -62,7 +62,7 @@ def brief_markdown(heading, about, sections):
 
 
 def _plain(text):
-    text = re.sub(r"([\\<&\[\]`])", r"\\\1", text)
+    text = re.sub(r"([\\<&\[\]`$*_|])", r"\\\1", text)
     # Headings, rules and fences work only at the start of a line.
     return re.sub(r"(?m)^(\s*)([#=~]|-+\s*$)", r"\1\\\2", text)
 
@@ -79,14 +79,19 @@ def write_file(path, text, own=None):
     old = path.read_bytes() if path.exists() else None
     foreign = old is not None and old != new and hashlib.sha256(old).hexdigest() != own
     copy = _keep(path, old) if foreign else None
+    write_whole(path, new)
+    return hashlib.sha256(new).hexdigest(), copy
+
+
+def write_whole(path, content):
+    """Write a file aside and put it in place; what stood there, a link too, is whole till then."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    _write_new(part, new)
+    _write_new(part, content)
     try:
         os.replace(part, path)
-    except OSError:
+    except BaseException:
         part.unlink()
         raise
-    return hashlib.sha256(new).hexdigest(), copy
 
 
 def _keep(path, content):
@@ -107,7 +112,7 @@ def _write_new(path, content):
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:
         path.unlink()
         raise
 

@@ -323,8 +323,9 @@ distances-subtitle = From { $actor }: [record|the nearest by either measure]. Ow
 }
 distances-sentence = { $case ->
     [none] By { $day } no actor of another country shares { $enough } issues with { $actor } in stances at most { $months } months old: there is nothing to compare.
-   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $coded } ({ $steps } steps). Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
+   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $each }, { $steps } steps. Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
 }
+distances-near = { $actor } ({ $issues } shared issues)
 distances-used = { $used ->
     [one] one stance
    *[other] { SPELL($used) } stances
