@@ -337,22 +337,31 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     first, last = span
     empty = Lane(words.say("meetings-quiet"), [], [], [], style.role("muted"))
     shown = [*lanes, empty, *beside]
-    shift, side = (0.05, -12) if chart.narrow else (0, 13)
-    heights = [place + shift for place in range(len(shown))]
+    offset, side = (0.05, -12) if chart.narrow else (0, 13)
+    heights = [place + offset for place in range(len(shown))]
     chart.marks(
         [*lanes, *beside], [*heights[: len(lanes)], *heights[len(lanes) + 1 :]], first, last
     )
+    chart.row_names([lane.words for lane in shown], shift=0.35)
     spoken = rows[rows["in_article"] != "no"]
     # On a phone the line of a landmark names its place.
     spoken = spoken[(spoken["landmark"] != ON_AXIS) | (not chart.narrow)]
     by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
-    for row, day, place in zip(references(spoken), spoken["date"], spoken["place"], strict=True):
-        name, at = re.split(r"[,(]", place)[0].strip(), heights[by_row[row]]
-        chart.note(name, x=day, y=at, xanchor="left", xshift=4, yshift=side, font={"size": 12})
+    names = [re.split(r"[,(]", place)[0].strip() for place in spoken["place"]]
+    places = [(day - first) / (last - first) * chart.room for day in spoken["date"]]
+    taken = -24
+    for name, row, day, place, after in zip(
+        names, references(spoken), spoken["date"], places, [*places[1:], chart.room], strict=False
+    ):
+        # Where the next is too near, a name stands before its mark.
+        width = 6.3 * len(name) + 4
+        before = after - place < width and taken < place - width
+        taken = place if before else place + width
+        shift = {"xanchor": "right" if before else "left", "xshift": -4 if before else 4}
+        chart.note(name, x=day, y=heights[by_row[row]], yshift=side, font={"size": 12}, **shift)
     if quiet:
         text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
         chart.bracket(pack, *quiet, heights[len(lanes)], text)
-    chart.row_names([lane.words for lane in shown], shift=0.35)
     chart.time(pack, first, last, seen)
 
 
@@ -434,10 +443,11 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
         # A label stands on the side of its mark where it fits and the article's day is not.
         place, long = (day - first) / width * room, 7.4 * max(len(row["short_title"]), 12)
         reach = {"left": (place, place + long), "right": (place - long, place)}
+        reach["center"] = place - long / 2, place + long / 2
         side = min(
             reach,
             key=lambda side: (
-                not -24 <= reach[side][0] <= reach[side][1] <= room + 24,
+                not -14 <= reach[side][0] <= reach[side][1] <= room + 14,
                 reach[side][0] < crossed < reach[side][1],
             ),
         )

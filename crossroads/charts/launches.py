@@ -2,6 +2,7 @@
 
 import functools
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -219,7 +220,7 @@ def launches(pack):
         marks = launch_rows(launched) + [row for kind in kinds for row in lanes[kind].rows]
         # The same scale whatever the type, so that the eye compares.
         most = max(stacked(select_launches(pack)["date"], *[MONTHS[period]] * 2)[1], default=0)
-        above = [lanes[kind] for kind in kinds]
+        above = [(lanes[kind], plurals[kind]) for kind in kinds]
         draw = partial(draw_launches, pack, launched, period, most, above, facts)
         return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
@@ -285,12 +286,15 @@ def draw_launches(pack, launched, period, most, lanes, facts, chart):
     if facts["gap"] == "yes":
         ends, near = (facts["first"], facts["last"]), pd.Timedelta(days=20)
         heights = [top for day, top in stacks if ends[0] - near < day < ends[1] + near]
-        text = [words.say("meetings-days", days=facts["longest"]), words.say("launches-quiet")]
+        text = [words.say("meetings-days", days=facts["longest"])]
+        text += [] if chart.narrow else [words.say("launches-quiet")]
         chart.bracket(pack, *ends, max(heights, default=0) + 2.4, lines(*text))
     upper = LANE * len(lanes) / (room + LANE * len(lanes))
     height = {"domain": [0, 1 - upper], "range": [lowest, lowest + room / step]}
     chart.set(yaxis={"visible": False, **height})
     if lanes:
+        # A phone has no room for more than the kind of events.
+        lanes = [replace(lane, words=kind) if chart.narrow else lane for lane, kind in lanes]
         chart.lanes(pack, lanes, first, last, "y2", [1 - upper, 1])
     chart.time(pack, first, last)
 
@@ -555,7 +559,7 @@ def draw_windows(pack, meetings, launched, days, chart):
     above = {"y": 1, "yref": "paper", "yanchor": "bottom"}
     chart.note(words.say("windows-of"), x=0, **above)
     for side, name in ((-1, "before"), (1, "after")):
-        chart.note(words.say(f"windows-{name}", days=days), x=side * days * 0.65, **above)
+        chart.note(words.say(f"windows-{name}", days=days), x=side * days * 0.7, **above)
     if len(near) < len(meetings):
         rest = words.say("windows-rest", rest=len(meetings) - len(near), days=days)
         chart.note(rest, x=0, y=max(len(near), LEAST - 1) - 0.1)

@@ -151,8 +151,9 @@ class Chart:
 
     @property
     def room(self):
-        """The width that labels can count on (unit: pixels)."""
-        return PLOTS[self.narrow]
+        """The width that labels can count on beside the names of rows (unit: pixels)."""
+        names = self.layout["yaxis"].get("ticktext", ())
+        return PLOTS[self.narrow] - LETTER * max(map(len, names), default=0)
 
     @property
     def figure(self):
@@ -277,7 +278,7 @@ class Chart:
             cliponaxis=False,
         )
         middle = start + (end - start) / 2
-        place = {"x": middle, "y": height, "yref": axis, "yanchor": "bottom", "yshift": 6}
+        place = {"x": middle, "y": height, "yref": axis, "yanchor": "bottom", "yshift": 3}
         look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle)}
         self.note(text, **{**place, **look, **properties})
 
@@ -310,6 +311,7 @@ class Chart:
         """
         heights = [place + 0.22 for place in range(len(lanes))]
         place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
+        place["font"] = {"size": 12 if self.narrow else 13}
         for lane, height in zip(lanes, heights, strict=True):
             self.note(lane.words, x=0, y=height - 0.46, **place, **self.ground(pack, first))
         self.marks(lanes, heights, first, last, axis)
