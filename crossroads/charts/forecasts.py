@@ -565,11 +565,11 @@ def draw_calibration(words, scored, bands, chart):
         [100 * band.borne_out / band.forecasts for band in bands],
         mode="markers+text",
         marker=mark(18, symbols, style.role("record")),
-        text=[
-            f"  {words.say('score-share', count=band.borne_out, all=band.forecasts)}  "
+        text=[words.say("score-share", count=band.borne_out, all=band.forecasts) for band in bands],
+        textposition=[
+            f"{'bottom' if 2 * band.borne_out >= band.forecasts else 'top'} center"
             for band in bands
         ],
-        textposition=["middle left" if band.mean > 75 else "middle right" for band in bands],
         textfont={"size": 13},
         hoverinfo="skip",
         cliponaxis=False,
