@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 
+import nbformat
 import pytest
 
 from tests.conftest import ROOT
