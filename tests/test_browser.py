@@ -315,7 +315,10 @@ import asyncio, pathlib, time
 from crossroads import explore, load_pack
 explorer = explore(load_pack(), "contacts")
 explorer.observe(lambda change: pathlib.Path("heard.txt").write_text(str(change["new"])), "value")
-asyncio.get_running_loop().call_later(8, time.sleep, 12)
+def sleep():
+    pathlib.Path("asleep.txt").write_text("")
+    time.sleep(15)
+explorer.on_msg(lambda *_: asyncio.get_running_loop().call_later(6, sleep))
 explorer
 """
 
@@ -326,10 +329,12 @@ def test_a_busy_kernel_delays_nothing_that_is_there(lab, chromium):
     nbformat.write(notebook, lab.folder / "notebooks" / "busy.ipynb")
     page = Page(lab, chromium, "busy.ipynb")
     page.run_all()
-    start = time.time()
     (explorer,) = page.explorers()
-    time.sleep(max(0, 10 - (time.time() - start)))  # Now the kernel sleeps.
-    heard = lab.folder / "notebooks" / "heard.txt"
+    asleep, heard = (lab.folder / "notebooks" / name for name in ("asleep.txt", "heard.txt"))
+    for _ in range(150):
+        if asleep.exists():
+            break
+        time.sleep(0.2)
     before = shown(explorer)
     explorer.query_selector("input:checked").focus()
     now = press_and_wait(page, explorer, "ArrowDown")
