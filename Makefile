@@ -14,11 +14,11 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # make lab PACK=folder opens the lessons on another article.
-ifneq ($(PACK),data)
+ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test site refresh exercises collect reset-notebooks check-data new-pack dictionary bench look lint clean
+.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data quiz new-pack dictionary bench look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -32,8 +32,15 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 
+soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz
+	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_kernel_gone.py $(ARGS)
+	CROSSROADS_FUZZ=2000 $(BIN)/python -m pytest -n 2 --dist load tests/test_fuzz.py $(ARGS)
+
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
 	$(BIN)/python -m crossroads.publish.site site "$(PACK)"
+
+zip: site ## the same pages as one file, crossroads-site.zip
+	$(BIN)/python -c "import shutil; shutil.make_archive('crossroads-site', 'zip', '.', 'site')"
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.publish.notebooks $(LESSONS) $(SOLUTIONS)
@@ -50,6 +57,9 @@ reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answer
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.publish.check_data "$(PACK)"
+
+quiz: $(VENV)/installed ## the closed questions of a pack for a learning platform, in quiz/
+	@$(BIN)/python -m crossroads.publish.quiz "$(PACK)" quiz
 
 new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
 	@$(BIN)/python -m crossroads.pack.new_pack "$(DIR)"

@@ -39,6 +39,8 @@ from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
 from crossroads.pack.places import PACK_VARIABLE
+from crossroads.publish import handouts
+from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
@@ -48,6 +50,7 @@ from crossroads.words.tags import Html, join, tag
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
 OWN_PACK = ROOT / "data"
+GUIDE = ROOT / "instructors"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
@@ -110,47 +113,6 @@ def read_lesson(path):
 def read_lessons(folder=ROOT / "notebooks"):
     """Read the lessons of a folder, in order."""
     return [read_lesson(path) for path in sorted(folder.glob("[0-9]*.ipynb"))]
-
-
-def only_call(source):
-    """Read a cell that is nothing but one call.
-
-    Parameters
-    ----------
-    source : str
-        A cell's code.
-
-    Returns
-    -------
-    tuple or None
-        The function's name, its arguments and its keywords, where all of
-        these are written out; a name, such as ``pack``, is an `ast.Name`.
-
-    Examples
-    --------
-    >>> name, arguments, keywords = only_call("explore(pack, 'gap', after='02.gap')")
-    >>> name, arguments[1], keywords
-    ('explore', 'gap', {'after': '02.gap'})
-    >>> only_call("x = 1") is None
-    True
-    """
-    call = _call(source)
-    if call is None:
-        return None
-    try:
-        arguments = [
-            one if isinstance(one, ast.Name) else ast.literal_eval(one) for one in call.args
-        ]
-        keywords = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
-    except ValueError:
-        return None
-    return call.func.id, arguments, keywords
-
-
-def _call(source):
-    body = ast.parse(source).body
-    call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
-    return call if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None
 
 
 # Explorers --------------------------------------------------------------------
@@ -325,7 +287,7 @@ def prepare(cell, pack, views):
     """
     call = only_call(cell.source)
     # Code that opens one thing is folded; code that is the lesson stands open.
-    cell.metadata["unfolded"] = _call(cell.source) is None
+    cell.metadata["unfolded"] = single_call(cell.source) is None
     live = ""
     if call and call[0] in OPENERS:
         name, arguments, keywords = call
@@ -397,15 +359,19 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons, views)
+    guide = GUIDE if pack_folder.resolve() == OWN_PACK else None
+    teachers = handouts.pages(pack, lessons, guide)
     frame = exporter.environment.get_template("page.html.j2")
     common = {
         "site": NAME,
         "pack": pack.descriptor["name"],
         "lessons": lessons,
-        "extras": [(page, title) for page, title, _ in others[1:]],
+        "extras": [(page, title) for page, title, _ in others[1:]]
+        + [(teachers[0].name, teachers[0].title)],
         "credit": pack.article.loc[0, "credit"],
         "library": SMALL_LIBRARY.name,
     }
+    handouts.write(folder, teachers, functools.partial(frame.render, **common), guide)
     for page, title, body in others:
         alive = 'class="live"' in body
         text = frame.render(**common, here=page, title=title, body=body, alive=alive)

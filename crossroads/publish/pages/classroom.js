@@ -1,11 +1,13 @@
 // The classroom view: large type, code folded, one step at a time. A step is a
-// cell; a heading starts a new screen. Page Down, which presenters' remote
-// controls send, is the next step.
+// cell; a heading starts a new screen, and alone is no step. Page Down, which
+// presenters' remote controls send, is the next step.
 
 const EDGE = 24; // pixels above an explorer and below its chart
 
 function classroom() {
   const cells = [...document.querySelectorAll("main > .cell")];
+  const bare = (cell) => [...cell.children].every((one) => /^H\d$/.test(one.tagName));
+  const steps = cells.filter((cell) => !bare(cell));
   const starts = (cell) => cell.querySelector("h1, h2") !== null;
   const button = (words, act) => {
     const node = Object.assign(document.createElement("button"), { type: "button", textContent: words });
@@ -39,18 +41,20 @@ function classroom() {
   addEventListener("resize", () => document.querySelectorAll(".crossroads-body").forEach(fit));
 
   function go(to) {
-    step = Math.max(0, Math.min(to, cells.length - 1));
-    let first = step;
+    step = Math.max(0, Math.min(to, steps.length - 1));
+    const last = cells.indexOf(steps[step]);
+    let first = last;
     while (first > 0 && !starts(cells[first])) first -= 1;
-    cells.forEach((cell, number) => (cell.hidden = number < first || number > step));
-    count.textContent = `Step ${step + 1} of ${cells.length}`;
+    const fresh = cells.slice(first, last).every(bare);
+    cells.forEach((cell, number) => (cell.hidden = number < first || number > last));
+    count.textContent = `Step ${step + 1} of ${steps.length}`;
     back.disabled = step === 0;
-    next.disabled = step === cells.length - 1;
+    next.disabled = step === steps.length - 1;
     // The eye, and the screen reader, go to what is new.
-    cells[step].tabIndex = -1;
-    cells[step].focus({ preventScroll: true });
-    cells[step].scrollIntoView({ block: step === first ? "start" : "nearest" });
-    if (step === first) scrollTo(0, 0);
+    steps[step].tabIndex = -1;
+    steps[step].focus({ preventScroll: true });
+    steps[step].scrollIntoView({ block: fresh ? "start" : "nearest" });
+    if (fresh) scrollTo(0, 0);
   }
   function enter() {
     document.documentElement.classList.add("class");
@@ -62,8 +66,8 @@ function classroom() {
     document.documentElement.classList.remove("class");
     bar.hidden = true;
     for (const cell of cells) cell.hidden = false;
-    cells[step].scrollIntoView();
-    cells[step].focus();
+    steps[step].scrollIntoView();
+    steps[step].focus();
     step = null;
   }
 

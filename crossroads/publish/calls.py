@@ -1,0 +1,45 @@
+"""Read what a cell of a lesson calls, without running it."""
+
+import ast
+
+
+def only_call(source):
+    """Read a cell that is nothing but one call.
+
+    Parameters
+    ----------
+    source : str
+        A cell's code.
+
+    Returns
+    -------
+    tuple or None
+        The function's name, its arguments and its keywords, where all of
+        these are written out; a name, such as ``pack``, is an `ast.Name`.
+
+    Examples
+    --------
+    >>> name, arguments, keywords = only_call("explore(pack, 'gap', after='02.gap')")
+    >>> name, arguments[1], keywords
+    ('explore', 'gap', {'after': '02.gap'})
+    >>> only_call("x = 1") is None
+    True
+    """
+    call = single_call(source)
+    if call is None:
+        return None
+    try:
+        arguments = [
+            one if isinstance(one, ast.Name) else ast.literal_eval(one) for one in call.args
+        ]
+        keywords = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
+    except ValueError:
+        return None
+    return call.func.id, arguments, keywords
+
+
+def single_call(source):
+    """Give the call that a cell is nothing but; None for any other code."""
+    body = ast.parse(source).body
+    call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    return call if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None

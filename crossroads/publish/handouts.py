@@ -1,0 +1,460 @@
+"""What a teacher needs, as pages: guide, plans, and two prints for each lesson.
+
+A learner's sheet has passages, predictions, room to write and the exit ticket on
+two pages; a teacher's copy has everything open, with answers and without code.
+Both are made of the lesson's notebook and its pack; guide and plans, which speak
+of one article, are the Markdown of ``instructors/``.
+"""
+
+import re
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from nbconvert.filters import markdown2html
+
+from crossroads.charts.view import NothingToShow
+from crossroads.learn.article import chosen_paragraphs, show_excerpt
+from crossroads.learn.opening import EXPLORERS
+from crossroads.learn.questions import has_question, question_row, right_choices
+from crossroads.learn.tasks import MissingRows, find_task, task_ids
+from crossroads.publish.calls import only_call, single_call
+from crossroads.publish.markup import mend
+from crossroads.words.lookups import fill
+from crossroads.words.tags import Html, join, tag
+
+STYLE = Path(__file__).parent / "pages" / "handouts.css"
+START = "teachers.html"
+HEADING = re.compile(r"^##? (.+)$", re.M)
+ONLY_HEADING = re.compile(r"#+ [^\n]*")
+CHART = re.compile(r"chart `(\w+)`")
+TICKET = re.compile(r"## Exit ticket\s+(.*?)\n\n(\|.*)", re.S)
+# Rows of a chart's table that a print has room for.
+MOST_ROWS = 16
+# What only asks for a learner's own words or numbers, and has no answer in it.
+FORMS = ("write_forecasts", "show_score", "write_sharper", "write_brief", "show_sources")
+PASSAGES = {"show_excerpt", "show_hedges", "read"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: file name, title, and HTML."""
+
+    name: str
+    title: str
+    body: Html
+
+
+@dataclass
+class Part:
+    """A part of a lesson: its heading, and its cells with the number of each one's step."""
+
+    heading: str
+    cells: list = field(default_factory=list)
+
+
+# A lesson, taken apart -----------------------------------------------------------
+
+
+def parts_of(lesson):
+    """Take a lesson apart at its headings, as the classroom view goes through it.
+
+    A step is a cell; one that is only a heading is shown with the next. Cells
+    for a notebook only are no part of it.
+    """
+    parts, step = [], 0
+    for cell in lesson.notebook.cells:
+        if "notebook-only" in cell.metadata.get("tags", []):
+            continue
+        heading = HEADING.match(cell.source) if cell.cell_type == "markdown" else None
+        if heading or not parts:
+            parts.append(Part(heading[1] if heading else lesson.title))
+        step += not (cell.cell_type == "markdown" and ONLY_HEADING.fullmatch(cell.source.strip()))
+        call = only_call(cell.source) if cell.cell_type == "code" else None
+        parts[-1].cells.append((step, cell, call))
+    return parts
+
+
+def _calls(parts, *names):
+    for part in parts:
+        for step, cell, call in part.cells:
+            if call and call[0] in names:
+                yield part, step, cell, call[1]
+
+
+def _questions(pack, parts, *names):
+    """Give the ids of the questions of a lesson that the pack has."""
+    for _, _, _, arguments in _calls(parts, *names):
+        yield from (one for one in arguments[1:] if has_question(pack, one))
+
+
+def chart_title(pack, name):
+    """Give the title of a chart as a lesson opens it; None where the pack has no rows for it."""
+    declare, tables = EXPLORERS[name]
+    if not pack.has(*tables):
+        return None
+    try:
+        declared = declare(pack)
+    except NothingToShow:
+        return None
+    return declared.view(declared.start())["title"]
+
+
+# The learner's sheet -------------------------------------------------------------
+
+
+def sheet(pack, lesson, parts, ticket):
+    """Write the two pages of a learner's sheet."""
+    say = pack.words.say
+    named = [one for *_, arguments in _calls(parts, *PASSAGES) for one in arguments[1:2] if one]
+    numbers = list(dict.fromkeys(chosen_paragraphs(pack, [*dict.fromkeys(named)])))
+    known = pack.excerpts
+    passages = [
+        tag("p", tag("small", str(number), class_="number"), " ", text)
+        for number in sorted(numbers)
+        for text in known.loc[known["paragraph"] == number, "text"]
+    ]
+    asked = [_open_question(pack, one) for one in _questions(pack, parts, "predict")]
+    charts = [part.heading for part, *_ in _calls(parts, "explore")]
+    room = [
+        tag("div", tag("h3", heading), class_="write")
+        for heading in dict.fromkeys(charts or [part.heading for part in parts[1:4]])
+    ]
+    head = tag(
+        "div",
+        tag("h1", f"{lesson.number} · {lesson.title}"),
+        tag("p", tag("strong", lesson.question)),
+        tag("p", say("sheet-name"), class_="fill"),
+        class_="head",
+    )
+    credit = tag("p", tag("small", pack.article["credit"].iloc[0]), class_="credit")
+    first = [head]
+    if passages:
+        read = tag("div", *passages, class_="read")
+        first += [tag("h2", say("sheet-read")), read, credit]
+    if asked:
+        first += [tag("h2", say("sheet-predict")), tag("p", say("sheet-guess")), *asked]
+    first.append(tag("div", tag("h3", say("sheet-notice")), class_="write"))
+    second = [
+        tag("h2", say("sheet-look")),
+        tag("p", say("sheet-own-words")),
+        *room,
+        tag("h2", say("ticket")),
+        tag("div", tag("p", ticket or say("ticket-any")), class_="write ticket"),
+    ]
+    paper = (tag("section", *one, class_="paper-page") for one in (first, second))
+    return tag("div", *paper, class_="sheet")
+
+
+def _open_question(pack, question_id):
+    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
+    boxes = (tag("li", "☐ ", fill(pack, text)) for text in choices["text"])
+    prompt = fill(pack, question_row(pack, question_id)["prompt"])
+    because = tag("p", pack.words.say("sheet-because"), class_="fill")
+    return tag("div", tag("p", tag("strong", prompt)), tag("ul", *boxes), because, class_="ask")
+
+
+# The teacher's copy --------------------------------------------------------------
+
+
+def teachers_copy(pack, lesson, parts, ticket):
+    """Write a lesson with everything open: answers, no code."""
+    say = pack.words.say
+    body = []
+    for part in parts:
+        written = list(filter(None, (_opened(pack, one) for one in part.cells)))
+        # A part whose cells are code to change has nothing to show without it.
+        code = [cell.source for _, cell, _ in part.cells if cell.cell_type == "code"]
+        if all(map(single_call, code)) and (written[1:] or not code):
+            body += written
+    body.insert(1, tag("p", say("copy-about"), class_="note"))
+    if tasks := [_solved(pack, one) for one in task_ids(pack, f"{int(lesson.number):02}")]:
+        body += [tag("h2", say("copy-exercises")), *filter(None, tasks)]
+    if ticket:
+        body += [tag("h2", say("ticket")), Html(markdown(ticket))]
+    return tag("div", *body, class_="copy")
+
+
+def _opened(pack, one):
+    step, cell, call = one
+    if cell.cell_type == "markdown":
+        shown = BeautifulSoup(markdown(cell.source), "html.parser")
+        for folded in shown.find_all(["details", "summary"]):
+            folded.name = {"details": "div", "summary": "p"}[folded.name]
+        return Html(str(shown))
+    if cell.source.startswith(FORMS):
+        return None
+    name, arguments, _ = call or ("", [], {})
+    if name in ("predict", "check_yourself"):
+        asked = (_answered(pack, one) for one in arguments[1:] if has_question(pack, one))
+        return join([_step(pack, step), *asked])
+    if name == "read" and len(arguments) == 1:
+        every = sorted(set(pack.excerpts["paragraph"]))
+        return Html(show_excerpt(pack, *map(int, every))._repr_html_())
+    if name == "read":
+        return Html(show_excerpt(pack, *arguments[1:])._repr_html_())
+    if name == "tag_claims":
+        return _sorted_claims(pack, _stored(cell))
+    shown = _unfolded(_stored(cell))
+    return join([_step(pack, step) if name == "explore" else None, Html(shown)]) if shown else None
+
+
+def _step(pack, step):
+    return tag("p", tag("small", pack.words.say("copy-step", step=step)), class_="step")
+
+
+def _stored(cell):
+    return "".join(one["data"].get("text/html", "") for one in cell.outputs if "data" in one)
+
+
+def _unfolded(markup):
+    """Open what a lesson folds, and leave out what works on a screen only."""
+    soup = BeautifulSoup(mend(markup), "html.parser")
+    for table in soup.select(".crossroads-stored table"):
+        if len(table.find_all("tr")) > MOST_ROWS + 1:
+            (table.find_parent(class_="scroll") or table).decompose()
+    for summary in soup.find_all("summary"):
+        summary.decompose()
+    for folded in soup.find_all("details"):
+        folded.name, folded.attrs = "div", {}
+    # How to answer, and for which choice a picture stands.
+    for hint in soup.select(".crossroads-source, .crossroads-stored > p:last-child > small"):
+        hint.decompose()
+    return str(soup)
+
+
+def _answered(pack, question_id):
+    say, row = pack.words.say, question_row(pack, question_id)
+    right, explanation = right_choices(pack, question_id), fill(pack, row["explanation"])
+    items = []
+    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
+    for _, choice in choices.iterrows():
+        text, feedback = (fill(pack, choice[one]) for one in ("text", "feedback"))
+        if choice["choice"] in right:
+            items.append(tag("li", tag("strong", "☑ ", text)))
+        else:
+            items.append(tag("li", "☐ ", text, tag("em", f" {feedback}") if feedback else None))
+    told = tag("p", say("copy-record"), " ", explanation) if explanation else None
+    prompt = tag("p", tag("strong", fill(pack, row["prompt"])))
+    return tag("div", prompt, tag("ul", *items), told, class_="ask")
+
+
+def _sorted_claims(pack, stored):
+    """List the statements that a form asks for, with the kind that the module gives each."""
+    text = BeautifulSoup(stored, "html.parser").get_text()
+    claims = pack.claims[[quote in text for quote in pack.claims["quote"]]]
+    rows = (
+        tag("li", tag("q", one.quote), ": ", tag("strong", pack.label("claims.kind", one.kind)))
+        for one in claims.itertuples()
+    )
+    return tag("ul", *rows)
+
+
+def _solved(pack, task_id):
+    try:
+        task = find_task(pack, task_id)
+    except MissingRows:
+        return None
+    say, levels = pack.words.say, sorted(task.levels.items(), reverse=True)
+    answer = tag("p", tag("strong", say("copy-answer", answer=task.answer_words)))
+    return tag(
+        "div",
+        tag("h3", task_id),
+        Html(markdown(task.prompt)),
+        answer if task.value else tag("p", say("copy-sample")),
+        Html(markdown(task.explanation)),
+        tag("ul", *(tag("li", say("copy-level", level=one, words=text)) for one, text in levels))
+        if levels
+        else None,
+        class_="ask",
+    )
+
+
+# Guide and plans -----------------------------------------------------------------
+
+
+def markdown(text):
+    """Turn Markdown into HTML that does not leave the site."""
+    soup = BeautifulSoup(markdown2html(text), "html.parser")
+    for table in soup.find_all("table"):
+        table.wrap(soup.new_tag("div", attrs={"class": "scroll", "tabindex": "0", "role": "group"}))
+        table.parent["aria-label"] = ", ".join(one.get_text() for one in table.find_all("th")[:3])
+    for sign in soup.find_all("a", class_="anchor-link"):
+        sign.decompose()
+    for link in soup.find_all("a"):
+        address = _on_site(link.get("href", ""))
+        if not address:
+            link.unwrap()
+        else:
+            link["href"] = address
+            if address.startswith("http"):
+                link["rel"] = "noopener"
+    for part in soup.find_all(re.compile("^h[1-6]$")):
+        part["id"] = re.sub(r"[^\w -]", "", part.get_text()).strip().lower().replace(" ", "-")
+        if part["id"] in {one.get("id") for one in part.find_all_previous(id=True)}:
+            del part["id"]
+    return str(soup)
+
+
+def _on_site(address):
+    """Say where on the site a file of the repository is; nothing where it is not there."""
+    file, _, place = address.partition("#")
+    if re.match(r"https?://", address):
+        return address
+    if not file or file == "handout.html":
+        return address
+    if found := re.fullmatch(r"(?:\.\./notebooks/)?(\d\d_\w+)\.ipynb", file):
+        return f"{found[1]}.html"
+    if found := re.fullmatch(r"(\d\d)_\w+\.md", file):
+        return f"plan-{found[1]}.html"
+    known = {"README.md": START, "adapt.md": "adapt.html", "grading.md": "grading.html"}
+    known["../README.md"] = "index.html#lessons"
+    return known.get(file, "")
+
+
+def plan_page(pack, lesson, parts, text):
+    """Write a plan with the steps of the classroom view, and charts by their titles."""
+    say = pack.words.say
+    steps = {arguments[1]: step for _, step, _, arguments in _calls(parts, "explore")}
+    titles = {name: chart_title(pack, name) for name in CHART.findall(text)}
+
+    def named(match):
+        title = titles.get(match[1])
+        if not title or match[1] not in steps:
+            return match[0]
+        return say("plan-chart", title=title, step=steps[match[1]])
+
+    rows = []
+    for part in parts:
+        first, last = part.cells[0][0], part.cells[-1][0]
+        span = pack.words.years(first, last)
+        shown = [titles.get(one[1][1]) for *_, one in part.cells if one and one[0] == "explore"]
+        rows.append(
+            tag(
+                "tr",
+                tag("th", span, scope="row"),
+                tag("td", part.heading),
+                tag("td", "; ".join(filter(None, shown))),
+            )
+        )
+    heads = (tag("th", say(f"plan-{one}"), scope="col") for one in ("step", "part", "opens"))
+    table = tag(
+        "table",
+        tag("caption", say("plan-steps")),
+        tag("thead", tag("tr", *heads)),
+        tag("tbody", *rows),
+    )
+    scroll = tag(
+        "div", table, class_="scroll", tabindex="0", role="group", aria_label=say("plan-steps")
+    )
+    return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), scroll])
+
+
+def tickets_of(plans):
+    """Read the exit ticket of each lesson: the question, and the question with its rubric."""
+    found = {}
+    for path in plans:
+        if match := TICKET.search(path.read_text(encoding="utf-8")):
+            found[path.stem[:2]] = (match[1].strip().strip("*"), f"{match[1]}\n\n{match[2]}")
+    return found
+
+
+def _rubrics(pack):
+    """Write the rubrics of the pack: criterion by level."""
+    if not pack.has("rubrics"):
+        return ""
+    say, body = pack.words.say, []
+    for lesson, rows in pack.rubrics.groupby("lesson"):
+        levels = sorted(set(rows["level"]))
+        head = [tag("th", say("rubric-criterion"), scope="col")]
+        head += [tag("th", say("rubric-level", level=str(one)), scope="col") for one in levels]
+        table = rows.pivot(index="criterion", columns="level", values="description")
+        lines = [
+            tag("tr", tag("th", name, scope="row"), *(tag("td", line[one]) for one in levels))
+            for name, line in table.loc[list(dict.fromkeys(rows["criterion"]))].iterrows()
+        ]
+        title = say("rubric-title", lesson=str(lesson))
+        made = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines))
+        body += [
+            tag("h2", title),
+            tag("div", made, class_="scroll", tabindex="0", role="group", aria_label=title),
+        ]
+    return join(body)
+
+
+def pages(pack, lessons, guide=None):
+    """Give every page for teachers, the first page first.
+
+    Parameters
+    ----------
+    pack : Pack
+    lessons : list of crossroads.publish.site.Lesson
+        Before anything in them is changed for a page.
+    guide : pathlib.Path, optional
+        The folder with guide and plans, where they speak of this pack's article.
+
+    Returns
+    -------
+    list of Page
+    """
+    say = pack.words.say
+    plans = {path.stem[:2]: path for path in sorted(guide.glob("0*.md"))} if guide else {}
+    tickets, found, rows = tickets_of(plans.values()), [], []
+    for lesson in lessons:
+        key = f"{int(lesson.number):02}"
+        parts = parts_of(lesson)
+        question, rubric = tickets.get(key, ("", ""))
+        made = {
+            "sheet": sheet(pack, lesson, parts, question),
+            "copy": teachers_copy(pack, lesson, parts, rubric),
+        }
+        if key in plans:
+            text = plans[key].read_text(encoding="utf-8")
+            made = {"plan": plan_page(pack, lesson, parts, text), **made}
+        cells = [tag("td", tag("a", lesson.title, href=lesson.page))]
+        for kind, body in made.items():
+            title = say(f"teacher-{kind}")
+            found.append(Page(f"{kind}-{key}.html", f"{title} {lesson.number}", body))
+            cells.append(tag("td", tag("a", title, href=f"{kind}-{key}.html")))
+        rows.append(tag("tr", tag("th", lesson.number, scope="row"), *cells))
+    others = []
+    if tickets or pack.has("rubrics"):
+        body = [tag("h1", say("teacher-rubrics"))]
+        for key, (_, rubric) in tickets.items():
+            body += [tag("h2", say("ticket-of", lesson=int(key))), Html(markdown(rubric))]
+        others.append(Page("rubrics.html", say("teacher-rubrics"), join([*body, _rubrics(pack)])))
+    for name in ("adapt", "grading") if guide else ():
+        text = (guide / f"{name}.md").read_text(encoding="utf-8")
+        others.append(Page(f"{name}.html", say(f"teacher-{name}"), Html(markdown(text))))
+    links = [tag("li", tag("a", one.title, href=one.name)) for one in others]
+    if guide:
+        links.append(tag("li", tag("a", say("teacher-handout"), href="handout.html")))
+    table = tag("table", tag("tbody", *rows))
+    scroll = tag(
+        "div", table, class_="scroll", tabindex="0", role="group", aria_label=say("teacher-prints")
+    )
+    prints = [
+        tag("h2", say("teacher-prints")),
+        tag("p", say("teacher-print-how")),
+        scroll,
+        tag("ul", *links),
+    ]
+    if guide:
+        text = (guide / "README.md").read_text(encoding="utf-8")
+        title, _, rest = text.partition("\n")
+        body = [tag("h1", title.lstrip("# ")), *prints, Html(markdown(rest))]
+    else:
+        body = [tag("h1", say("teacher-title")), *prints]
+    return [Page(START, say("teacher-title"), join(body)), *found, *others]
+
+
+def write(folder, made, render, guide=None):
+    """Write pages into the site; `render` puts name, title and HTML into the site's frame."""
+    shutil.copyfile(STYLE, folder / STYLE.name)
+    if guide:
+        shutil.copyfile(guide / "handout.html", folder / "handout.html")
+    style = tag("link", rel="stylesheet", href=STYLE.name).removesuffix("</link>")
+    for page in made:
+        text = render(here=page.name, title=page.title, body=f"{style}\n{page.body}")
+        (folder / page.name).write_text(text, "utf-8")
