@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data quiz new-pack dictionary bench lint clean
+.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data quiz new-pack dictionary bench look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -69,6 +69,9 @@ dictionary: $(VENV)/installed ## write the README.md of a pack from its datapack
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
 	$(BIN)/python -m tests.bench
+
+look: $(VENV)/installed-tests ## draw every view of every chart, at three widths, and measure its labels
+	CROSSROADS_LOOK=1 $(BIN)/python -m pytest -q -n 2 tests/test_labels.py
 
 lint: $(VENV)/installed-tests
 	$(BIN)/ruff check --fix .

@@ -16,8 +16,9 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import sync_playwright
 
+from crossroads.learn.opening import EXPLORERS
 from tests.conftest import find_browser
-from tests.test_browser import Lab
+from tests.test_browser import Lab, Page
 
 PRESSES = 40
 SETUP = "from crossroads import load_pack\nfrom crossroads.learn.opening import EXPLORERS\n"
@@ -174,12 +175,14 @@ const wait = () => {
 };
 requestAnimationFrame(wait);
 """
-# Moves every control of a page through its options; gives the times to the changed chart.
+# Moves every control of a page through its options; gives the times to the changed chart
+# by chart.
 CHANGES = """
 async () => {
-  const times = [];
+  const all = {};
   for (const root of document.querySelectorAll('[data-widget=explorer]')) {
     root.explorer.reveal();
+    const times = (all[root.dataset.name] = []);
     const chart = root.querySelector('.crossroads-chart');
     while (!chart.querySelector('.main-svg')) await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -201,9 +204,66 @@ async () => {
       times.push(performance.now() - start);
     }
   }
+  return all;
+}
+"""
+# Presses on through each control of one chart in a notebook, with a learner's pauses.
+KEYS = """
+async (root) => {
+  const chart = root.querySelector('.crossroads-chart');
+  const times = [];
+  const pause = (wait) => new Promise((done) => setTimeout(done, wait));
+  const controls = root.querySelectorAll('.crossroads-controls :is(fieldset, select)');
+  for (const control of controls) {
+    for (let press = 0; press < 4; press += 1) {
+      const drawn = new Promise((done) => chart.once('plotly_afterplot', () => done(true)));
+      const start = performance.now();
+      if (control.matches('select')) {
+        const free = [...control.options].filter((one) => !one.disabled);
+        const next = free[(free.indexOf(control.selectedOptions[0]) + 1) % free.length];
+        control.value = next.value;
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      } else {
+        const free = [...control.querySelectorAll('input:not(:disabled)')];
+        free[(free.findIndex((one) => one.checked) + 1) % free.length].click();
+      }
+      if (await Promise.race([drawn, pause(3000)])) {
+        await new Promise(requestAnimationFrame);
+        times.push(performance.now() - start);
+      }
+      await pause(600);
+    }
+  }
   return times;
 }
 """
+
+
+def measure_keys(chromium, lab):
+    """Print the time of a key press on every chart in JupyterLab, the slowest named."""
+    cells = ["from crossroads import explore, load_pack\npack = load_pack()"]
+    cells += [f'explore(pack, "{name}")' for name in EXPLORERS]
+    notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(notebook, lab.folder / "notebooks" / "bench_keys.ipynb")
+    page = Page(lab, chromium, "bench_keys.ipynb")
+    page.page.emulate_media(reduced_motion="reduce")
+    page.run_all()
+    times = {}
+    for name, root in zip(EXPLORERS, page.explorers(), strict=True):
+        root.scroll_into_view_if_needed()
+        page.page.wait_for_timeout(3000)
+        times[name] = root.evaluate(KEYS)
+    print(f"kernel after all charts, prefetching on: {pss(kernel_process(lab)):.0f} MB")
+    _print_slowest("keys, JupyterLab", times)
+    page.page.close()
+
+
+def _print_slowest(words, by_chart):
+    _print_times(f"{words:28}{'':21}", [one for times in by_chart.values() for one in times])
+    worst = sorted(by_chart, key=lambda name: -max(by_chart[name], default=0))[:3]
+    listed = ", ".join(f"{name} {max(by_chart[name], default=0):.0f} ms" for name in worst)
+    print(f"{'':28}slowest: {listed}", flush=True)
 
 
 def measure_site(browser, folder):
@@ -215,11 +275,12 @@ def measure_site(browser, folder):
     print(f"written in {time.perf_counter() - start:.0f} s")
     print(f"{'':28}{'weight':>8}{'first chart':>13}{'p50':>8}{'p95':>8}")
     shared = sum((folder / one).stat().st_size for one in ("site.css", "site.js"))
-    everything = []
+    everything = {}
     for path in sorted(folder.glob("[0-9]*.html")):
         firsts = []
         for _ in range(3):
-            context = browser.new_context(viewport={"width": 1400, "height": 1000}, offline=True)
+            size = {"width": 1400, "height": 1000}
+            context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce")
             page = context.new_page()
             page.add_init_script(FIRST)
             page.goto(path.as_uri())
@@ -228,10 +289,11 @@ def measure_site(browser, folder):
             if len(firsts) == 3:
                 times = page.evaluate(CHANGES)
             context.close()
-        everything += times
+        everything |= times
+        times = [one for several in times.values() for one in several]
         weight = path.stat().st_size + shared
         _print_times(f"{path.stem:28}{weight / 1e6:5.2f} MB{max(firsts) / 1000:11.2f} s", times)
-    _print_times(f"{'all pages':28}{'':21}", everything)
+    _print_slowest("all pages", everything)
 
 
 def _print_times(words, times):
@@ -253,6 +315,7 @@ def main():
                 executable_path=find_browser(), args=["--no-sandbox"]
             )
             measure(browser, lab, "ours", 1)  # Warms the disk; not reported.
+            measure_keys(browser, lab)
             for way in WAYS:
                 one, five = (measure(browser, lab, way, count) for count in (1, 5))
                 presses = one["presses"]

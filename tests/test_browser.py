@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 
+import nbformat
 import pytest
 
 from tests.conftest import ROOT
@@ -295,6 +296,55 @@ def test_no_rule_is_broken_and_200_percent_cut_nothing(lesson):
     lesson.page.set_viewport_size({"width": 700, "height": 20_000})  # 1400, magnified twice
     lesson.page.wait_for_timeout(300)
     assert lesson.page.evaluate(TOO_WIDE) == []
+
+
+def test_each_explorer_fits_the_window_with_its_controls(lesson):
+    lesson.page.set_viewport_size({"width": 1440, "height": 900})
+    lesson.page.wait_for_timeout(500)
+    room = lesson.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').clientHeight")
+    for explorer in lesson.explorers():
+        height = explorer.evaluate(
+            """one => one.querySelector('.crossroads-tools').getBoundingClientRect().bottom
+              - one.querySelector('.crossroads-body').getBoundingClientRect().top"""
+        )
+        assert height <= room, shown(explorer)["title"]
+
+
+BUSY = """
+import asyncio, pathlib, time
+from crossroads import explore, load_pack
+explorer = explore(load_pack(), "contacts")
+explorer.observe(lambda change: pathlib.Path("heard.txt").write_text(str(change["new"])), "value")
+def sleep():
+    pathlib.Path("asleep.txt").write_text("")
+    time.sleep(15)
+explorer.on_msg(lambda *_: asyncio.get_running_loop().call_later(6, sleep))
+explorer
+"""
+
+
+def test_a_busy_kernel_delays_nothing_that_is_there(lab, chromium):
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(BUSY)])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(notebook, lab.folder / "notebooks" / "busy.ipynb")
+    page = Page(lab, chromium, "busy.ipynb")
+    page.run_all()
+    (explorer,) = page.explorers()
+    asleep, heard = (lab.folder / "notebooks" / name for name in ("asleep.txt", "heard.txt"))
+    for _ in range(150):
+        if asleep.exists():
+            break
+        time.sleep(0.2)
+    before = shown(explorer)
+    explorer.query_selector("input:checked").focus()
+    now = press_and_wait(page, explorer, "ArrowDown")
+    assert now != before and now["sentence"] in now["label"] and not heard.exists()
+    for _ in range(150):
+        time.sleep(0.2)
+        if heard.exists():
+            break
+    assert heard.exists() and shown(explorer) == now
+    page.page.close()
 
 
 def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chromium):

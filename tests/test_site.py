@@ -183,12 +183,14 @@ COMPARE = """
         ? [] : lacks(small[key], large[key], `${path}.${key}`));
   };
   const style = getComputedStyle(root);
-  const coloured = (value) => typeof value === 'string' && value.startsWith('@')
-    ? style.getPropertyValue(`--${value.slice(1)}`).trim()
-    : thing(value) ? Object.assign(
-        Array.isArray(value) ? [] : {},
-        ...Object.entries(value).map(([key, one]) => ({ [key]: coloured(one) })),
-      ) : value;
+  const coloured = (value) => {
+    if (typeof value === 'string' && value.startsWith('@'))
+      return style.getPropertyValue(`--${value.slice(1)}`).trim();
+    if (!thing(value)) return value;
+    const parts = Object.entries(value).map(([key, one]) => [key, coloured(one)]);
+    return Array.isArray(value) ? parts.map(([, one]) => one) : Object.fromEntries(parts);
+  };
+  const bare = (text) => text.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1');
   root.explorer.reveal();
   one('fold').open = true;
   const wrong = [];
@@ -204,8 +206,7 @@ COMPARE = """
     const same = {
       controls: JSON.stringify(controls) === JSON.stringify(Object.values(choice)),
       title: one('title').textContent === words.title,
-      subtitle: one('subtitle').textContent ===
-        words.subtitle.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1'),
+      subtitle: one('subtitle').textContent === bare(words.subtitle),
       sentence: one('sentence').textContent === words.sentence,
       label: one('chart').getAttribute('aria-label').includes(words.sentence),
       table: one('table').innerHTML === tidy(words.table),
@@ -214,8 +215,8 @@ COMPARE = """
     };
     for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
     const { data, layout } = drawn;
-    const figures = { data, layout };
-    for (const path of lacks(coloured(figure), figures, "figure")) wrong.push([choice, path]);
+    const gone = lacks(coloured(figure), { data, layout }, 'figure');
+    for (const path of gone) wrong.push([choice, path]);
     if (JSON.stringify(phone) !== JSON.stringify(narrow)) wrong.push([choice, 'narrow']);
   });
   return wrong;

@@ -24,6 +24,11 @@ PREFETCH_VARIABLE = "CROSSROADS_PREFETCH"
 # first chart of a page comes in half the time. Renewed together with the package.
 SMALL_LIBRARY = FRONTEND / "plotly-basic.min.js"
 
+FONTS = {
+    "Source Serif 4": "source-serif-4-latin-wght-normal.woff2",
+    "Source Sans 3": "source-sans-3-latin-wght-normal.woff2",
+}
+
 
 def script(name):
     """Give a widget's script, a module of its own, with what all widgets share before it."""
@@ -130,10 +135,11 @@ def stored_html(words, view, chosen, hint, prompt=""):
 
 
 class _ChartLibrary(ipywidgets.Widget):
-    """Carries a script of Plotly's to the browser once for each kernel; never shown."""
+    """Carries Plotly's script and the fonts to the browser once for each kernel; never shown."""
 
     name = traitlets.Unicode().tag(sync=True)
     source = traitlets.Bytes().tag(sync=True)
+    fonts = traitlets.Dict().tag(sync=True)
 
     _shared = None
 
@@ -143,7 +149,8 @@ class _ChartLibrary(ipywidgets.Widget):
             # Compressed it is a third of its size on its way to the browser.
             squeeze = zlib.compressobj(1, wbits=31)
             source = squeeze.compress(SMALL_LIBRARY.read_bytes()) + squeeze.flush()
-            cls._shared = cls(name=SMALL_LIBRARY.name, source=source)
+            fonts = {name: (FRONTEND / "fonts" / file).read_bytes() for name, file in FONTS.items()}
+            cls._shared = cls(name=SMALL_LIBRARY.name, source=source, fonts=fonts)
         return cls._shared
 
 

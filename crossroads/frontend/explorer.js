@@ -678,7 +678,17 @@ async function library(model) {
   const name = model.get("_library").replace("IPY_MODEL_", "");
   const carrier = await model.widget_manager.get_model(name);
   globalThis.crossroadsPlotly ??= {};
-  return (globalThis.crossroadsPlotly[carrier.get("name")] ??= unpack(carrier.get("source")));
+  // Words are measured when a chart is drawn: in the letters that they will have.
+  const whole = () => Promise.all([unpack(carrier.get("source")), dress(carrier.get("fonts"))]);
+  return (await (globalThis.crossroadsPlotly[carrier.get("name")] ??= whole()))[0];
+}
+
+// The letters of the pages, in JupyterLab, too.
+async function dress(fonts) {
+  for (const [family, bytes] of Object.entries(fonts)) {
+    const face = new FontFace(family, bytes, { weight: "200 900" });
+    await face.load().then(() => document.fonts.add(face), console.error);
+  }
 }
 
 function render({ model, el }) {

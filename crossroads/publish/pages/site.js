@@ -189,7 +189,9 @@ async function openAll() {
   const plotly = new Promise((resolve, reject) => {
     const tag = document.querySelector("script[data-library]");
     if (!tag) return;
-    tag.addEventListener("load", () => resolve(globalThis.Plotly));
+    // Words are measured when a chart is drawn: in the letters that they will have.
+    const lettered = document.fonts.load('1rem "Source Sans 3"').catch(() => {});
+    tag.addEventListener("load", () => lettered.then(() => resolve(globalThis.Plotly)));
     tag.addEventListener("error", () => reject(new Error(`${tag.getAttribute("src")} is missing beside this page`)));
   });
   for (const root of document.querySelectorAll(".live")) {
