@@ -1,0 +1,180 @@
+"""A real kernel killed, restarted, interrupted and blocked while a real browser answers.
+
+Reported of others: jupyter-widgets/ipywidgets#3466 and #2928. Every round has a
+number that makes it again; ``make soak`` plays more of them.
+"""
+
+import json
+import os
+import random
+import signal
+import time
+import urllib.request
+
+import nbformat
+import pytest
+
+from tests.test_browser import Lab, Page
+
+pytestmark = pytest.mark.browser
+ROUNDS = int(os.environ.get("CROSSROADS_SOAK", 3))
+NAME = "all_widgets.ipynb"
+WIDGETS = [
+    'predict(pack, "02.gap")',
+    "tag_claims(pack)",
+    'write_brief(pack, "07.brief")',
+    'score_sample(pack, "07.sample-a")',
+    "recode(pack).children[0]",
+    "read(pack, 7)",
+    "write_forecasts(pack)",
+]
+START = "import os\nfrom crossroads import *\npack = load_pack()\nprint(os.getpid())"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    one = Lab(tmp_path_factory.mktemp("lab"))
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": kernel})
+    notebook.cells = [nbformat.v4.new_code_cell(cell) for cell in (START, *WIDGETS)]
+    nbformat.write(notebook, one.folder / "notebooks" / NAME)
+    yield one
+    one.close()
+
+
+class Round:
+    """A learner and a kernel that is not to be relied on."""
+
+    def __init__(self, lab, chromium, number):
+        self.lab, self.chance = lab, random.Random(number)
+        self.page = Page(lab, chromium, NAME)
+        self.page.run_all()
+        self.typed = 0
+
+    def saved(self):
+        file = self.lab.folder / "notebooks" / "my_answers.txt"
+        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+        found = [json.loads(line) for line in lines]
+        return {one["question"]: one["answer"] for one in found}
+
+    def kernel(self):
+        url = f"http://127.0.0.1:{self.lab.port}/api/sessions"
+        sessions = json.load(urllib.request.urlopen(url, timeout=10))
+        return next(one["kernel"]["id"] for one in sessions if one["path"].endswith(NAME))
+
+    def ask(self, what):
+        self.page.page.evaluate(
+            """address => fetch(address, { method: 'POST', headers: {
+              'X-XSRFToken': document.cookie.match(/_xsrf=([^;]*)/)?.[1] ?? '' } })
+              .then(answer => { if (!answer.ok) throw new Error(answer.status); })""",
+            f"/api/kernels/{self.kernel()}/{what}",
+        )
+
+    def happen(self):
+        what = self.chance.choice(["kill", "restart", "interrupt", "block", "nothing"])
+        time.sleep(self.chance.random() / 3)
+        if what == "kill":
+            text = self.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0")
+            os.kill(int(text.split()[-1]), signal.SIGKILL)
+        elif what == "block":
+            # A kernel that hears nothing for a while, as one that computes.
+            text = self.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0")
+            os.kill(int(text.split()[-1]), signal.SIGSTOP)
+            time.sleep(1 + 5 * self.chance.random())
+            os.kill(int(text.split()[-1]), signal.SIGCONT)
+        elif what != "nothing":
+            self.ask(what)
+        return what
+
+    def close_dialog(self):
+        """Say yes to what JupyterLab tells of a kernel that died."""
+        time.sleep(2)
+        for button in self.page.page.query_selector_all(".jp-Dialog button.jp-mod-accept"):
+            button.click()
+
+    def act(self):
+        """Answer in one widget; give its place, and what is in the file if that is saved."""
+        place = self.chance.randrange(len(WIDGETS))
+        cell = self.page.page.query_selector_all(".jp-Notebook .jp-Cell")[place + 1]
+        click = "one => one.click()"
+        radios = cell.query_selector_all("input[type=radio]")
+        if place in (0, 1, 3, 5):
+            if place == 5:
+                marks = cell.query_selector_all(".reader-mark")
+                self.chance.choice(marks).evaluate(click)
+                radios = cell.query_selector_all(".reader-panel input[type=radio]")
+            if radios:
+                self.chance.choice(radios).evaluate(click)
+            button = cell.query_selector("form button.crossroads-main")
+            if button:
+                button.evaluate(click)
+        else:
+            self.typed += 1
+            text = str(self.typed % 100) if place == 6 else f"words {self.typed}"
+            fields = [one for one in cell.query_selector_all("textarea, input[type=number]")]
+            field = self.chance.choice([one for one in fields if one.is_visible()])
+            field.fill(text)
+            if place == 4:
+                self.chance.choice(radios).evaluate(click)
+                cell.query_selector("button[type=submit]").evaluate(click)
+            else:
+                field.evaluate("one => one.dispatchEvent(new Event('change'))")
+                field.evaluate("one => one.blur()")
+        return place
+
+    def shown(self, place):
+        """Read what a widget shows as chosen and typed, and what it says of it."""
+        return self.page.page.evaluate(
+            """place => {
+              const cell = document.querySelectorAll('.jp-Notebook .jp-Cell')[place + 1];
+              const all = (selector) => [...cell.querySelectorAll(selector)];
+              return {
+                checked: all('fieldset').map(one => [
+                  one.querySelector('legend')?.textContent ?? '',
+                  [...one.querySelectorAll('input')].findIndex(input => input.checked)]),
+                typed: all('textarea, input[type=number]').map(one => one.value),
+                words: all('.crossroads-message, .crossroads-state, .crossroads-note, .reader-kept')
+                  .map(one => one.textContent).filter(Boolean).join(' | '),
+              };
+            }""",
+            place,
+        )
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
+    one = Round(lab, chromium, number)
+    for _ in range(3):
+        before = one.saved()
+        place = one.act()
+        what = one.happen()
+        for _ in range(60):
+            time.sleep(0.25)
+            shown = one.shown(place)
+            pending = ("Saving …", "Not saved yet.", "Python is busy")
+            if shown["words"] and not any(word in shown["words"] for word in pending):
+                break
+        after = one.saved()
+        told = f"round {number}: {what} in {WIDGETS[place]}: {shown}"
+        claimed = "Saved" in shown["words"] or shown["words"].startswith("Kept")
+        if claimed and "restarted or has stopped" not in shown["words"]:
+            for text in filter(None, shown["typed"]):
+                values = json.dumps(list(after.values()))
+                assert text in values, told
+            if place in (0, 1, 3):
+                answered = sum(chosen >= 0 for _, chosen in shown["checked"])
+                mark = {0: "02.gap", 1: "01.tag-", 3: "07.sample-a"}[place]
+                found = [a for q, a in after.items() if q.startswith(mark)]
+                count = len(found[0]) if place == 3 and found else len(found)
+                assert count >= answered, told
+        else:
+            assert shown["words"], f"{told}: nothing is said"
+        assert before.keys() <= after.keys(), told
+        if what in ("kill", "restart"):
+            one.close_dialog()
+            one.page.wait_for_kernel()
+            one.page.run_all()
+            again = one.shown(place)
+            for text in filter(None, again["typed"]):
+                assert text in json.dumps(list(one.saved().values())), f"after {told}: {again}"
+    one.page.page.close()
