@@ -12,7 +12,6 @@ import shutil
 
 import pytest
 
-import crossroads
 from crossroads import load_pack
 from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import Question
@@ -24,13 +23,13 @@ from tests.test_instructors import LEFT_OUT, moments
 PAGE = (ROOT / "instructors" / "adapt.md").read_text(encoding="utf-8")
 SET = (
     r"[Ii]n `(?P<file>\w+\.csv)`, in the row `(?P<key>[^`]+)`, "
-    r"set `(?P<column>\w+)` to `(?P<value>[^`]+)`"
+    r"set `(?P<column>\w+)` to `(?P<value>[^`]*)`"
 )
 ADD = r"Add a row to `(?P<to>\w+\.csv)`[^|]*(?P<cells>(?:\|[^\n]*\n)+)"
 RUN = r"```\n\$ make check-data PACK=my-pack\n(?P<printed>.*?)```"
 STEP = re.compile(f"{SET}|{ADD}|{RUN}|(?P<slip>\\*\\*(?:A|Another) slip\\.\\*\\*)", re.S)
-# Rows and tables come and go; the words of a message are what the page promises.
-MOVING = re.compile(r"\b(row )\d+|\d+( tables)")
+# Rows come and go; the words of a message are what the page promises.
+MOVING = re.compile(r"\b(row )\d+")
 
 
 def sections():
@@ -60,8 +59,8 @@ def _add(folder, step):
 
 def _compare(folder, step, capsys):
     main([str(folder)])
-    printed = MOVING.sub(r"\1N\2", capsys.readouterr().out).strip().split("\n")
-    said = MOVING.sub(r"\1N\2", step["printed"]).strip().split("\n")
+    printed = MOVING.sub(r"\1N", capsys.readouterr().out).strip().split("\n")
+    said = MOVING.sub(r"\1N", step["printed"]).strip().split("\n")
     # A list of known names at the end of a line is long; the page may break off before it.
     same = len(printed) == len(said) and all(map(str.startswith, printed, said))
     assert same, "\n".join(["the page says:", *said, "the check prints:", *printed])
@@ -98,9 +97,9 @@ def _restore(good, folder):
 BLOCKS = {
     "Change a row": 2,
     "Add an event": 3,
-    "Recode a stance": 3,
+    "Recode a stance": 4,
     "Add a question": 3,
-    "Translate the passages": 2,
+    "Translate the passages": 1,
 }
 
 
@@ -118,7 +117,7 @@ def test_what_the_page_says_of_the_menu_the_question_and_the_text(pack_copy, cap
     def options(of):
         return len(EXPLORERS["gap"][0](of).controls[0].options)
 
-    for name in ("Change a row", "Add a question", "Translate the passages"):
+    for name in ("Change a row", "Add a question"):
         follow(pack_copy, sections()[name], capsys)
     changed = load_pack(pack_copy)
     assert options(changed) == options(pack) - 1
@@ -126,7 +125,6 @@ def test_what_the_page_says_of_the_menu_the_question_and_the_text(pack_copy, cap
     question = Question(changed, "02.our-class")
     question.value = "The one in Beijing"
     assert "It began on 25 March 2018." in question._message
-    assert "Nunca" in str(crossroads.show_text(changed, "02.translated"))
 
 
 def test_a_translated_row_beside_the_passage_is_counted_among_the_articles_words(pack_copy, pack):
