@@ -14,11 +14,11 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # make lab PACK=folder opens the lessons on another article.
-ifneq ($(PACK),data)
+ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test site zip refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench lint clean
+.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -31,6 +31,10 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
+
+soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz
+	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_kernel_gone.py $(ARGS)
+	CROSSROADS_FUZZ=2000 $(BIN)/python -m pytest -n 2 --dist load tests/test_fuzz.py $(ARGS)
 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
 	$(BIN)/python -m crossroads.publish.site site "$(PACK)"

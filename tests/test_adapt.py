@@ -113,7 +113,7 @@ def test_each_change_and_each_slip_prints_what_the_page_says(pack_copy, capsys, 
             assert part in moment.view["sentence"], moment.view["sentence"]
 
 
-def test_what_the_page_says_of_the_menu_the_question_and_the_text(pack_copy, capsys, pack):
+def test_what_the_page_says_of_the_menu_and_the_question(pack_copy, capsys, pack):
     def options(of):
         return len(EXPLORERS["gap"][0](of).controls[0].options)
 

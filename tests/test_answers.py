@@ -1,5 +1,6 @@
 """What a learner answers is saved at once and lost never."""
 
+import errno
 import html
 import json
 import multiprocessing
@@ -8,10 +9,19 @@ import os
 import pandas as pd
 import pytest
 
-from crossroads import check_yourself, predict
-from crossroads.learn.answers import FILE_NAME, _listeners, on_save, save_answer, saved_answers
+from crossroads import check_yourself, predict, receipt, take_apart
+from crossroads.learn.answers import (
+    FILE_NAME,
+    _listeners,
+    answers_file,
+    on_save,
+    own_records,
+    save_answer,
+    saved_answers,
+)
 from crossroads.learn.questions import right_choices
 from crossroads.words.wording import wording
+from tests.conftest import ROOT
 
 
 def test_an_answer_is_one_readable_line(answers_folder):
@@ -173,3 +183,96 @@ def test_a_kernel_killed_fifty_times_loses_no_saved_answer(answers_folder):
     for record in records:
         number = int(record["question"].split(".")[1])
         assert record["answer"] == "word " * (number % 400), "whole, or not there"
+
+
+THREE = [{"question": one, "answer": f"Büro {one}", "saved": f"2026-01-0{one}"} for one in "123"]
+PLAIN = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in THREE)
+EDITED = {
+    "a byte-order mark": PLAIN.encode("utf-8-sig"),
+    "UTF-16": PLAIN.encode("utf-16"),
+    "UTF-16, the other way": b"\xfe\xff" + PLAIN.encode("utf-16-be"),
+    "UTF-16 without a mark": PLAIN.encode("utf-16-le"),
+    "Windows line ends": PLAIN.replace("\n", "\r\n").encode(),
+    "indented": "\n".join(json.dumps(one, indent=2, ensure_ascii=False) for one in THREE).encode(),
+    "a list": json.dumps(THREE, indent=4).encode(),
+    "a list of one line": json.dumps(THREE).encode(),
+    "older letters": PLAIN.encode("cp1252"),
+}
+
+
+@pytest.mark.parametrize("how", EDITED)
+def test_an_editor_that_saves_in_its_own_way_loses_no_answer(answers_folder, how):
+    """A file that an editor saved (digital-preservation/csv-validator#512 is one of many)."""
+    (answers_folder / FILE_NAME).write_bytes(EDITED[how])
+    save_answer("4", "Büro 4")
+    records, trouble = own_records(wording())
+    assert [one["answer"] for one in records] == [f"Büro {one}" for one in "1234"]
+    assert ("older letters" in trouble) == (how == "older letters")
+    assert (answers_folder / FILE_NAME).read_bytes().startswith(EDITED[how])
+
+
+def test_a_file_of_which_nothing_can_be_read_has_no_other_answers(answers_folder, pack):
+    (answers_folder / FILE_NAME).write_text('{"question": "a", "ans\n')
+    assert "no other answer is there" in own_records(wording())[1]
+    assert "line 1 cannot be read" in repr(receipt("Ann", pack))
+
+
+def test_an_unreadable_file_is_not_called_empty(answers_folder, pack):
+    (answers_folder / FILE_NAME).mkdir()
+    said = repr(receipt("Ann", pack))
+    assert "cannot be read" in said and "nothing to hand in" not in said
+
+
+def test_copies_of_a_synchronised_folder_are_named(answers_folder):
+    save_answer("a", 1)
+    for name in ("my_answers (Ann's conflicted copy).txt", "my_answers.sync-conflict-1.txt"):
+        (answers_folder / name).write_text("")
+    trouble = own_records(wording())[1]
+    assert "conflicted copy" in trouble and "sync-conflict" in trouble
+
+
+@pytest.mark.parametrize("how", ["folder", "link", "read-only", "full"])
+def test_what_is_in_the_way_is_said_in_a_sentence_and_then_all_is_saved(
+    answers_folder, tmp_path_factory, monkeypatch, how
+):
+    path, elsewhere = answers_folder / FILE_NAME, tmp_path_factory.mktemp("x") / "other"
+    sheet = take_apart("07.other")
+    with monkeypatch.context() as broken:
+        if how == "folder":
+            path.mkdir()
+        elif how == "link":
+            path.symlink_to(elsewhere)
+        else:
+            number = {"read-only": errno.EACCES, "full": errno.ENOSPC}[how]
+            broken.setattr(os, "write", _raise(OSError(number, os.strerror(number))))
+        sheet.value = {**sheet.value, "money": "one"}
+        sheet.value = {**sheet.value, "article": "two"}
+    assert sheet._problem.startswith("NOT saved: my_answers.txt cannot be written (")
+    assert sheet._problem.count(". ") == 1 and not elsewhere.exists()
+    path.rmdir() if how == "folder" else path.unlink(missing_ok=True)
+    sheet.set_state({"_request": 1})
+    assert saved_answers() == {"07.other-money": "one", "07.other-article": "two"}
+    assert sheet._problem == ""
+
+
+def _raise(error):
+    def refuse(*_):
+        raise error
+
+    return refuse
+
+
+def test_all_kernels_of_the_module_keep_answers_in_one_place(tmp_path, monkeypatch):
+    """In VS Code a kernel starts at the module's root (microsoft/vscode-python#8988)."""
+    monkeypatch.delenv("CROSSROADS_ANSWERS", raising=False)
+    for name in ("notebooks", "exercises"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "notebooks" / "00_start_here.ipynb").touch()
+    for pack_named in (None, "data/", "./data", str(ROOT / "data")):
+        if pack_named:
+            monkeypatch.setenv("CROSSROADS_PACK", pack_named)
+        for start in (tmp_path, tmp_path / "notebooks", tmp_path / "exercises"):
+            monkeypatch.chdir(start)
+            assert answers_file() == tmp_path / "notebooks" / FILE_NAME
+    monkeypatch.setenv("CROSSROADS_PACK", "other/")
+    assert answers_file().parent.name == "answers-other"

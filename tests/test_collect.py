@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import re
 import shutil
@@ -51,7 +52,7 @@ def class_folder(tmp_path, monkeypatch, pack):
 
 
 def rows_of(folder):
-    text = (folder / "collected" / "class.csv").read_text(encoding="utf-8")
+    text = (folder / "collected" / "class.csv").read_text(encoding="utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
@@ -137,6 +138,88 @@ def test_foreign_and_broken_files_are_named_and_left_out(class_folder, pack):
     assert len(rows_of(class_folder)) == 6
     for name, content in BAD.items():
         assert (class_folder / name).read_bytes() == content
+
+
+HEAD = "receipt,learner,name,done,tasks,probability f04a,prediction 02.gap\n"
+HOSTILE = {
+    "short.csv": b"receipt,learner,name,done,tasks\ncrossroads\n",
+    "digits.csv": f"{HEAD}crossroads,1,A,0,0,{'9' * 5000},\n".encode(),
+    "rows.csv": HEAD.encode() + b"crossroads,1,A\n" * 300_000,
+    "deep.txt": b'{"question":"02.3","answer":' + b"[" * 50_000 + b"]" * 50_000 + b"}",
+    "types.txt": b'{"question":"02.3","answer":{"given":[],"result":{}}}',
+    "nul.csv": HEAD.encode() + b"crossroads,\0,\0A\n",
+}
+
+
+def test_a_hostile_file_ends_the_run_for_nobody(class_folder, pack):
+    """As one file did for a whole course elsewhere (jupyter/nbgrader#1083)."""
+    for name, content in HOSTILE.items():
+        (class_folder / name).write_bytes(content)
+    os.mkfifo(class_folder / "pipe.csv")
+    if sys.platform == "linux":
+        own = os.fsencode(class_folder) + b"/ren\xe9\x1b[2J"
+        shutil.copytree(os.fsencode(class_folder / "cid"), own)
+    told = []
+    said = collect(class_folder, pack, tell=lambda *one: told.append(one))
+    assert {"ann", "ben", "cid", "dan", "eve"} <= {row["name"] for row in rows_of(class_folder)}
+    for name in ("rows.csv", "pipe.csv"):
+        assert f"left out: {name} " in said
+    assert "\x1b" not in said + "".join(name for _, _, name in told)
+    assert [number for number, _, _ in told] == list(range(1, len(told) + 1))
+    said.encode("utf-8")
+
+
+def test_no_cell_is_a_formula_whatever_the_separator(class_folder, pack):
+    """A formula in a cell runs on a teacher's machine (learningequality/kolibri#8001)."""
+    for number, name in enumerate(["=1+1;=cmd|' /C calc'!A0", "A\r=1+1", "B,\t@x", "C\x00|+1"]):
+        row = ["crossroads", str(number), name, "0", "0", "", "=2\r=3"]
+        with (class_folder / f"{number}.csv").open("w", newline="", encoding="utf-8") as file:
+            file.write(HEAD)
+            csv.writer(file).writerow(row)
+    own = class_folder / "gus"
+    own.mkdir()
+    answer = {"question": "02.gap", "answer": "x\r=cmd|' /C calc'!A0"}
+    (own / "my_answers.txt").write_text(json.dumps(answer) + "\n")
+    collect(class_folder, pack)
+    raw = (class_folder / "collected" / "class.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw and b"\0" not in raw
+    text = raw.decode("utf-8-sig")
+    assert len(rows_of(class_folder)) >= 10
+    for line in text.split("\n"):
+        for cell in re.split(r"[;,|\t]", line):
+            assert cell.strip(' "')[:1] not in tuple("=+@") or not cell.strip(' "'), cell
+    assert "calc" not in "".join(row["prediction 02.gap"] for row in rows_of(class_folder))
+
+
+def test_results_go_nowhere_else(class_folder, pack, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "page").write_text("mine")
+    (class_folder / "collected").symlink_to(outside)
+    command = [sys.executable, "-m", "crossroads.classroom.collect", str(class_folder)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    assert done.returncode == 1 and "move it elsewhere" in done.stdout and not done.stderr
+    (class_folder / "collected").unlink()
+    (class_folder / "collected").write_text("a file")
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    assert done.returncode == 1 and "move it elsewhere" in done.stdout and not done.stderr
+    (class_folder / "collected").unlink()
+    (class_folder / "collected").mkdir()
+    (class_folder / "collected" / "class.html").symlink_to(outside / "page")
+    collect(class_folder, pack)
+    assert (outside / "page").read_text() == "mine" and os.listdir(outside) == ["page"]
+    assert sorted(os.listdir(class_folder / "collected")) == ["class.csv", "class.html"]
+
+
+def test_two_learners_of_one_file_are_two_and_it_is_said(class_folder, pack):
+    text = (class_folder / "ann" / "my_receipt-ann.csv").read_text(encoding="utf-8")
+    (class_folder / "zoe").mkdir()
+    (class_folder / "zoe" / "my_receipt-zoe.csv").write_text(text.replace(",ann,", ",zoe,"))
+    shutil.copytree(class_folder / "cid", class_folder / "cid again")
+    said = collect(class_folder, pack)
+    assert {"ann", "zoe"} <= {row["name"] for row in rows_of(class_folder)}
+    assert "zoe/my_receipt-zoe.csv and ann/my_receipt-ann.csv began from one file" in said
+    assert "cid/my_answers.txt" in said.partition("look:")[2]
 
 
 def test_answers_of_an_earlier_version_count_with_those_after_it(class_folder, pack):
@@ -237,3 +320,46 @@ def test_reset_without_a_clone_touches_nothing_and_says_what_to_do(tmp_path):
     )
     assert done.returncode == 1 and "Unpack" in done.stdout
     assert lesson.read_text() == "changed"
+
+
+def test_scripts_keep_their_line_ends_where_git_changes_them(tmp_path):
+    """A carriage return in the first line, and no shell finds bash (astral-sh/uv#13196)."""
+    files = (".gitattributes", ".ci/run", "Makefile")
+    for name in files:
+        (tmp_path / "from" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / "from" / name)
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x", "-C", str(tmp_path / "from")]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    clone = ["git", "-c", "core.autocrlf=true", "clone", "-q", "from", "to"]
+    subprocess.run(clone, cwd=tmp_path, check=True)
+    for name in files[1:]:
+        assert b"\r" not in (tmp_path / "to" / name).read_bytes(), name
+
+
+def test_reset_inside_another_repository_looks_at_nothing_and_says_so(tmp_path):
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x", "-C", str(tmp_path)]
+    lesson = tmp_path / "module" / "notebooks" / "00_start_here.ipynb"
+    lesson.parent.mkdir(parents=True)
+    lesson.write_text("changed")
+    (tmp_path / "other").write_text("x")
+    for command in (["init", "-q"], ["add", "other"], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "crossroads.publish.reset"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path / "module",
+    )
+    assert done.returncode == 1 and "no git clone" in done.stdout
+    assert "as they came. Nothing" not in done.stdout and lesson.read_text() == "changed"
+
+
+def test_reset_names_what_it_has_not_looked_at(clone):
+    (clone / "notebooks" / "mine.ipynb").write_text("my own")
+    command = [sys.executable, "-m", "crossroads.publish.reset"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=clone)
+    assert (
+        "Nothing to do" in done.stdout and "left as they are: notebooks/mine.ipynb" in done.stdout
+    )

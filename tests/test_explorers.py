@@ -1,5 +1,6 @@
 """Every option of every control, computed: chart, sentence and table."""
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -120,6 +121,42 @@ def test_a_view_follows_value_and_tells_its_observers(pack, answers_folder):
         explore(pack, "gpa")
 
 
+def test_any_view_can_be_opened(pack, answers_folder):
+    explorer = explore(pack, "meetings", start={"who": "xi"})
+    assert explorer.value == {**explorer.declaration.start(), "who": "xi"}
+    assert explorer._view["title"] == explorer.declaration.view(explorer.value)["title"]
+    with pytest.raises(ValueError, match="did you mean 'xi'"):
+        explore(pack, "meetings", start={"who": "xii"})
+    with pytest.raises(ValueError, match="did you mean 'who'"):
+        explore(pack, "meetings", start={"whom": "xi"})
+
+
+def test_views_one_control_away_are_computed_while_nothing_else_happens(
+    pack, answers_folder, monkeypatch
+):
+    sent, explorer = [], explore(pack, "contacts")
+    monkeypatch.setattr(explorer, "send", lambda content: sent.append(content["ahead"]))
+
+    async def opened(choices):
+        explorer._handle_custom_msg({"ready": True}, [])
+        for value in choices:
+            await asyncio.sleep(0.5)
+            explorer.value = value
+        await asyncio.sleep(1.5)
+
+    asyncio.run(opened([]))
+    away = sum(len(control.options) - 1 for control in explorer.declaration.controls)
+    assert len(sent) == away
+    for view in sent:
+        computed = explorer.declaration.view(view["choice"])
+        assert {key: view[key] for key in computed} == computed
+        assert len(set(view["choice"].items()) ^ set(explorer.value.items())) == 2
+    sent.clear()
+    monkeypatch.setenv("CROSSROADS_PREFETCH", "0")
+    asyncio.run(opened([]))
+    assert not sent
+
+
 def test_the_stored_form_has_sentence_and_table_and_waits_for_a_prediction(pack, answers_folder):
     question = pack.questions["question_id"].iloc[0]
     plain, asked = explore(pack, "counts"), explore(pack, "counts", after=question)
@@ -209,9 +246,53 @@ def test_the_timeline_offers_what_the_lesson_speaks_of(pack):
     """An option whose rows cannot be found is not offered; here all of them can."""
     declared = EXPLORERS["meetings"][0](pack)
     offered = {control.name: set(control.options) for control in declared.controls}
-    assert offered["beside"] == {"", "talks", "missile-test"}
+    assert offered["beside"] == {"", "talks", "visit", "message", "missile-test"}
     assert {"all", "xi", "moon", "trump", "putin"} <= offered["who"]
     assert f"{pack.day:%Y-%m-%d}" in offered["seen"] and "" in offered["seen"]
+
+
+def test_launches_beside_the_meetings_are_those_of_the_list(pack):
+    """Not the few that the table of events has for its story."""
+    choice = {"who": "all", "seen": "", "beside": "missile-test"}
+    declared = EXPLORERS["meetings"][0](pack)
+    table, view = declared.show(**choice).table, declared.view(choice)
+    days = pack.missile_tests["date"]
+    days = days[days.between("2017-03-25", "2022-12-31")].drop_duplicates()
+    assert f"{len(days)} days with launches beside them" in view["sentence"]
+    assert len(table) == 15 + len(days)
+    assert "Two missile launches: 2 × Hwasong-11A (KN-23)" in set(table["event"])
+    assert {"Launches: table missile_tests."} <= {view["source"][-30:]}
+
+
+def test_visits_and_messages_are_no_contacts(pack):
+    """After the talks of October 2019 the chart has none, in no view."""
+    declared = EXPLORERS["contacts"][0](pack)
+    for seen in ("", f"{pack.day:%Y-%m-%d}"):
+        table = declared.show(country="USA", seen=seen).table.set_index("half_year")
+        assert table["talks"]["July-December 2019"] == 1
+        assert table.loc["January-June 2020":].to_numpy().sum() == 0
+        title = declared.view({"country": "USA", "seen": seen})["title"]
+        end = pd.Timestamp(seen or "2022-12-31")
+        assert f"then none for {(end - pd.Timestamp('2019-10-05')).days:,} days" in title
+
+
+def test_marks_of_meetings_are_filled_where_the_article_names_them(pack):
+    view = EXPLORERS["meetings"][0](pack).view({"who": "all", "seen": "", "beside": ""})
+    looks = {
+        row: symbol
+        for trace in view["figure"]["data"]
+        for row, symbol in zip(
+            trace.get("customdata", ()), trace.get("marker", {}).get("symbol", ()), strict=False
+        )
+    }
+    assert {row for row, symbol in looks.items() if symbol == "circle"} == {
+        "events:singapore-2018",
+        "events:hanoi-2019",
+    }
+    assert looks["events:panmunjom-2019-06"] == "circle-open-dot" and len(looks) == 15
+    texts = [note["text"] for note in view["figure"]["layout"]["annotations"]]
+    assert {"Singapore", "Hanoi", "Panmunjom", "529 days"} <= set(texts)
+    assert "Trump, United States" in view["figure"]["layout"]["yaxis"]["ticktext"]
 
 
 def test_the_silence_told_in_words_was_one(pack):

@@ -15,6 +15,7 @@ import shutil
 import pytest
 
 from crossroads.charts.view import NothingToShow
+from crossroads.classroom.collect import collect
 from crossroads.learn.opening import EXPLORERS, load_pack
 from crossroads.pack.new_pack import new_pack
 from crossroads.pack.problems import PackError
@@ -291,3 +292,60 @@ def test_an_odd_pack_breaks_no_chart(packs, tmp_path):
             show_something(odd, rng, len(EXPLORERS))
         except Exception as error:
             raise AssertionError(f"trial {number}: {error!r}") from error
+
+
+# Hand-ins: what strangers give a teacher.
+
+ENDINGS = [".csv", ".txt", ".jsonl", ".CSV", ".md", ".exe", ""]
+ROW = "receipt,learner,name,done,tasks,task 02.3,probability f04a,prediction 02.gap,recoding s051"
+
+
+def make_hand_in(rng, folder, number):
+    """Write one file as a learner, an editor, a spreadsheet or somebody malicious leaves it."""
+    name = "".join(rng.choice("abz .-=\x1b;é\u202e'") for _ in range(rng.randint(1, 12))).strip(".")
+    place = folder / rng.choice(["", "ann", "ben", f"{number}"]) if rng.random() < 0.7 else folder
+    place.mkdir(exist_ok=True)
+    path = place / f"{number}{name}{rng.choice(ENDINGS)}"
+    lines = []
+    for _ in range(rng.randint(0, 30)):
+        if path.suffix.lower() == ".csv":
+            given = ["crossroads", rng.choice(NASTY), *(rng.choice(NASTY) for _ in range(7))]
+            lines.append(given[: rng.choice([9, 9, 9, rng.randint(0, 9)])])
+        else:
+            question = rng.choice(["02.3", "02.gap", "read.c07e", "02.6-text", "02.6-score", "x"])
+            answer = rng.choice([*NASTY, {}, [], {"given": 1, "result": "correct"}, 10**400, None])
+            lines.append(json.dumps({"question": question, "answer": answer}))
+    if path.suffix.lower() == ".csv":
+        text = io.StringIO(newline="")
+        writer = csv.writer(text, delimiter=rng.choice(",;\t"))
+        writer.writerows([ROW.split(","), *lines])
+        raw = text.getvalue().encode("utf-8", "replace")
+    else:
+        how = rng.choice(["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+        raw = "\n".join(lines).encode(how, "replace")
+    for _ in range(rng.choice([0, 0, 1, 3])):
+        raw = rng.choice([flip_bytes, cut_bytes, insert_bytes, end_early])(rng, raw or b"x")
+    path.write_bytes(raw)
+
+
+def test_no_hand_in_breaks_a_class(tmp_path, pack):
+    """Every file is counted or named, nothing else is written, and no cell is a formula."""
+    for number in range(TRIALS // 6):
+        rng, folder = random.Random(number), tmp_path / f"{number}"
+        folder.mkdir()
+        for one in range(10):
+            make_hand_in(rng, folder, one)
+        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        said = collect(folder, pack)
+        after = {path for path in folder.rglob("*") if path.is_file()}
+        assert {path.name for path in after - {*before}} == {"class.csv", "class.html"}
+        assert all(path.read_bytes() == raw for path, raw in before.items()), f"trial {number}"
+        assert not re.search(r"[\x00-\x09\x0b-\x1f]", said), f"trial {number}"
+        table = (folder / "collected" / "class.csv").read_text("utf-8-sig")
+        for row in csv.reader(io.StringIO(table)):
+            for cell in row:
+                for part in re.split(r"[;,|]", cell):
+                    formula = part.strip().startswith(tuple("=+-@"))
+                    assert not formula, f"trial {number}: {cell!r}"
+        page = (folder / "collected" / "class.html").read_text("utf-8")
+        assert "<script>alert" not in page

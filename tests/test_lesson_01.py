@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
 import pytest
 
@@ -88,7 +88,23 @@ def test_sentence_title_chart_and_table_have_the_same_numbers(pack):
     (first, most), (second, next_most) = speakers.most_common(2)
     shares = [f"{100 * number / whole:.0f}%" for number in (most, next_most)]
     assert shown.title == f"{first}: {shares[0]} of the words; next {second}, {shares[1]}"
-    assert shown.figure["data"][0]["x"][-1] == pytest.approx(100 * most / whole)
+    assert shown.figure["data"][2]["x"][0] == pytest.approx(100 * most / whole)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_strip_has_every_word_in_reading_order(pack, narrow):
+    declared = voices.voices(pack)
+    strip = declared.view(declared.start(), narrow)["figure"]["data"][0]
+    assert sum(strip["x"]) == sum(int(row["words"]) for row in rows_of("paragraphs"))
+    ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
+    for line, base, before, end in zip(
+        strip["y"][1:], strip["base"][1:], strip["y"], ends, strict=False
+    ):
+        assert (line, base) in {(before, end), (before + 1, 0)}
+    kinds = {row["name"]: row["kind"] for row in rows_of("speakers")}
+    for colour, hover in zip(strip["marker"]["color"], strip["hovertext"], strict=True):
+        name = hover.split(": ", 1)[1].rsplit(", ", 1)[0]
+        assert colour == "@voice-" + kinds[name].replace(" ", "-")
 
 
 def test_without_the_reporter_the_named_analysts_have_most(pack):
@@ -96,7 +112,7 @@ def test_without_the_reporter_the_named_analysts_have_most(pack):
     del kinds["reporter"]
     assert kinds.most_common(1)[0][0] == "analyst"
     facts = viewed(pack, "voices", by="kind", own="without").facts
-    assert facts["first"] == "named analysts" and facts["first_number"] == kinds["analyst"]
+    assert facts["first"] == ["named analysts"] and facts["first_number"] == kinds["analyst"]
     assert facts["whole"] == sum(kinds.values())
     chosen = pack.choices[pack.choices["question_id"] == "01.who"].set_index("choice")["text"]
     assert [chosen[one] for one in right_choices(pack, "01.who")] == ["Analysts whom it names"]
@@ -172,7 +188,9 @@ def test_persons_who_act_and_say_nothing(pack):
     assert table["heard_words"]["Biegun"] == counted("words", "name")["Stephen Biegun"]
     assert "VOA" not in table.index and "VOA (the reporter)" not in table.index
     more = viewed(pack, "heard", by="actor", told="implied")
-    assert len(more.figure["data"][0]["y"]) == voices.MOST_ROWS < len(more.table)
+    assert len(more.figure["data"][1]["y"]) == voices.MOST_ROWS < len(more.table)
+    left = len(more.table) - voices.MOST_ROWS
+    assert any(f"{left} others" in note["text"] for note in more.figure["layout"]["annotations"])
 
 
 def test_an_article_without_events_says_so(pack):
@@ -280,13 +298,23 @@ def test_rates_and_their_sentence(pack, found):
     assert [chosen[one] for one in right_choices(pack, "01.hedger")] == ["The named analysts"]
 
 
-def test_bars_of_all_kinds_have_the_same_scale(pack):
+@pytest.mark.parametrize("narrow", [False, True])
+def test_each_hedge_stands_in_its_sentence_under_whoever_says_it(pack, found, narrow):
     declared = voices.hedges(pack)
-    ranges = defaultdict(set)
-    for choice in declared.choices():
-        scale = tuple(declared.view(choice)["figure"]["layout"]["xaxis"]["range"])
-        ranges[choice["by"], choice["measure"]].add(scale)
-    assert len(ranges) == 6 and all(len(one) == 1 for one in ranges.values())
+    view = declared.view({"by": "kind", "kind": "hedges", "measure": "rate"}, narrow)
+    drawn = [one for one in view["figure"]["data"] if one.get("mode") == "text"][1]
+    notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
+    bold = [re.search("<b>(.*?)</b>", text)[1].lower() for text in drawn["text"]]
+    kinds = {row["speaker_id"]: row["kind"] for row in rows_of("speakers")}
+    expected = [
+        row.word
+        for row in found.itertuples()
+        if row.kind != "booster" and kinds[row.speaker_id] in {"analyst", "reporter"}
+    ]
+    more = sum({"five": 5, "six": 6, "seven": 7}.get(one, 0) for one in notes.split())
+    assert len(bold) + more == len(expected) and (more > 0) == narrow
+    assert not Counter(bold) - Counter(word.replace("\u2019", "'") for word in expected)
+    assert "officials 5" in notes and "Too few words to compare" in notes
 
 
 def test_a_list_that_finds_nothing_says_so(pack):

@@ -35,6 +35,10 @@ def marks(view):
     return [trace for trace in view["figure"]["data"] if trace.get("mode") == "markers"]
 
 
+def notes(view):
+    return view["figure"]["layout"]["annotations"]
+
+
 def launches_of(period="Q", missiles="all", beside=""):
     return {"period": period, "missiles": missiles, "beside": beside}
 
@@ -48,17 +52,29 @@ def test_years_known_from_the_source(pack):
     assert (by_year["before"].sum(), by_year["after"].sum()) == (57, 75)
 
 
-def test_bars_marks_table_and_sentence_have_the_same_numbers(pack):
-    choice = launches_of("Q", "SRBM", "summit;exercise")
+def test_marks_table_and_sentence_have_the_same_numbers(pack):
     declared = launches.launches(pack)
-    table, view = declared.show(**choice).table, declared.view(choice)
-    bars = [trace["y"] for trace in view["figure"]["data"] if trace["type"] == "bar"]
-    heights = [sum(pair) for pair in zip(*bars, strict=True)]
-    assert len(heights) == 24
-    assert sorted(filter(None, heights)) == sorted(filter(None, table["launches"]))
-    shown = [len(trace["x"]) for trace in marks(view)]
-    assert shown == [table["summit"].sum(), table["exercise"].sum()]
-    assert f"{sum(heights)} launches" in view["sentence"]
+    for period, missiles in (("Q", "SRBM"), ("M", "all"), ("Y", "all")):
+        choice = launches_of(period, missiles, "summit;exercise")
+        table, view = declared.show(**choice).table, declared.view(choice)
+        above, below, *others = (len(trace["x"]) for trace in marks(view))
+        assert above + below == table["launches"].sum()
+        assert below == (6 if missiles == "all" else 0)
+        brackets = [trace for trace in view["figure"]["data"] if "lines+" in trace["mode"]]
+        assert others == [table["summit"].sum(), table["exercise"].sum()] and len(brackets) == 1
+        assert f"{table['launches'].sum()} launches" in view["sentence"]
+
+
+def test_the_longest_quiet_is_bracketed_with_its_days(pack):
+    view = launches.launches(pack).view(launches_of())
+    quiet = next(trace for trace in view["figure"]["data"] if trace["mode"] == "lines+markers")
+    days = sorted({row["date"] for row in read("missile_tests") if "2017" <= row["date"] < "2023"})
+    gaps = [
+        (date.fromisoformat(last) - date.fromisoformat(first)).days
+        for first, last in zip(days, days[1:], strict=False)
+    ]
+    assert quiet["x"] == ["2017-11-29", "2019-04-17"] and max(gaps) == 504
+    assert any(note["text"].startswith("504 days") for note in notes(view))
 
 
 def test_the_title_counts_from_the_last_meeting_that_the_article_names(pack):
@@ -77,7 +93,7 @@ def test_years_with_and_without_meetings(pack):
     assert "in the four other years 105." in view["sentence"]
 
 
-def test_bars_keep_their_scale_whatever_the_type(pack):
+def test_marks_keep_their_scale_whatever_the_type(pack):
     declared = launches.launches(pack)
     types = ["all", *launches.missile_types(pack)]
     views = [declared.view(launches_of("Q", one)) for one in types]
@@ -163,7 +179,7 @@ def test_lists_joined_by_sets(pack):
     view = lists.lists(pack).view({"by": "local", "years": "all"})
     assert view["title"] == "Of 82 launch days, 66 are on both lists"
     assert "66 days are on both lists, four only on the first, twelve only on" in view["sentence"]
-    assert view["table"].count("<tr>") == 1 + 3 + 4 + 12
+    assert view["table"].count("<tr") == 1 + 3 + 4 + 12
 
 
 def test_every_remaining_difference_carries_the_reason_of_its_row(pack):
@@ -256,14 +272,36 @@ def test_launches_that_count_more_than_once_are_admitted(pack):
     assert f"{len(inside)} different launches" in view["sentence"]
 
 
-def test_a_scale_for_every_window(pack):
-    declared = launches.windows(pack)
-    rates, ranges = [], set()
-    for days in launches.WINDOWS:
-        view = declared.view({"days": str(days), "who": "all", "missiles": "all"})
-        ranges.add(tuple(view["figure"]["layout"]["xaxis"]["range"]))
-        rates += [rate for trace in marks(view) for rate in trace["x"]]
-    assert len(ranges) == 1 and ranges.pop()[1] > max(rates)
+def test_strips_show_the_launches_that_the_table_counts(pack):
+    """A row for each meeting that has any; a setting with none is said to be empty."""
+    declared, empty = launches.windows(pack), 0
+    for choice in declared.choices():
+        shown, view = declared.show(**choice), declared.view(choice)
+        table, days = shown.table, int(choice["days"])
+        counted = table[table["before_days"] + table["after_days"] > 0]
+        assert shown.empty == counted.empty
+        empty += shown.empty
+        names = view["figure"]["layout"]["yaxis"]["ticktext"]
+        assert names == list(counted["meeting"])
+        assert all(1 <= abs(day) <= days for trace in marks(view) for day in trace["x"])
+        numbers = [note["text"] for note in notes(view) if note["text"].isdigit()]
+        pairs = zip(counted["before_days"], counted["after_days"], strict=True)
+        assert numbers == [str(number) for pair in pairs for number in pair]
+    assert 0 < empty < len(declared.choices())
+
+
+def test_pairs_one_day_apart_are_joined(pack):
+    """Half of what the printed days keep apart is the same launch, a day later in Korea."""
+    days = lists.select_days(pack)
+    pairs = days[(days["found"] == "first") & days["pair"].notna()]
+    assert len(pairs) == 36 and set((pairs["pair"] - pairs["date"]).dt.days) <= {-1, 1}
+    seconds = set(days.loc[days["found"] == "second", "date"])
+    assert set(pairs["pair"]) <= seconds
+    assert (
+        "joined: 36 one day apart"
+        in lists.lists(pack).view({"by": "printed", "years": "all"})["subtitle"]
+    )
+    assert lists.select_days(pack, "local")["pair"].isna().all()
 
 
 # --- declared, and in words

@@ -25,6 +25,7 @@ from crossroads.learn.forecasting import (
     show_score,
     write_forecasts,
 )
+from crossroads.learn.opening import explore
 from crossroads.learn.questions import Question, right_choices
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
@@ -89,10 +90,19 @@ def test_hedges_sentence_table_and_bars_agree(pack):
     assert len(table) == len(FORECASTS)
     assert view["sentence"].startswith(f"{hedged} of {len(FORECASTS)} forecasts")
     assert f"{hedged} of {len(FORECASTS)}" in view["title"]
-    assert [sum(trace["x"]) for trace in view["figure"]["data"]] == [
-        hedged,
-        len(FORECASTS) - hedged,
-    ]
+    # Each passage with such a word stands there once, from its word on.
+    words = [trace for trace in view["figure"]["data"] if trace["textposition"] == "middle right"]
+    drawn = {trace["textfont"]["color"]: 0 for trace in words}
+    for trace in words:
+        drawn[trace["textfont"]["color"]] += len(trace["text"])
+        for row, text in zip(trace["customdata"], trace["text"], strict=True):
+            quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
+            assert html.unescape(re.sub(r"</?b>| …$", "", text)) in html.unescape(quote)
+    kinds = forecasts.select_forecasts(pack)["kind"]
+    assert drawn == {"@record": hedged, "@ink": (kinds == "booster").sum()}
+    heads = [note["text"] for note in view["figure"]["layout"]["annotations"]]
+    assert heads[0].startswith("<b>Possibility (") and "booster" in heads[-2]
+    assert heads[-1] == f"No such word at all: {(kinds == 'neither').sum()}"
 
 
 def test_hedges_are_shown_as_of_the_articles_day_also_where_there_are_none(pack):
@@ -122,8 +132,17 @@ def test_marks_sentence_and_table_have_the_tables_numbers(pack):
     for by in ("speaker", "kind", "said_how"):
         choice = {"seen": "", "rows": by, "speaker": "all"}
         view, table = chart.view(choice), chart.show(**choice).table
-        drawn = [sum(map(int, trace["text"])) for trace in view["figure"]["data"]]
-        assert drawn == [counts[row["code"]] for row in coded] + [0]
+        drawn = Counter(
+            {trace["marker"]["color"]: len(trace["x"]) for trace in view["figure"]["data"]}
+        )
+        assert drawn == Counter(
+            {f"@{forecasts.outcome_role(row['code'])[0]}": counts[row["code"]] for row in coded}
+        )
+        for trace in view["figure"]["data"]:
+            outcomes = {OUTCOMES[row[10:]] for row in trace["customdata"]}
+            assert {f"@{forecasts.outcome_role(one)[0]}" for one in outcomes} == {
+                trace["marker"]["color"]
+            }
         for row in coded:
             assert f"{counts[row['code']]} {row['label'].lower()}" in view["sentence"]
     sentence = chart.view({"seen": "", "rows": "speaker", "speaker": "all"})["sentence"]
@@ -147,6 +166,17 @@ def test_outcomes_start_on_the_articles_day_with_none_and_grow_from_day_to_day(p
         shown.append(int((table["outcome"] != "Not known then").sum()))
         assert shown[-1] == sum(not day or row["known_date"] <= day for row in FORECASTS)
     assert len(shown) > 2 and sorted(set(shown)) == shown
+
+
+def test_a_learners_numbers_stand_on_the_tiles_and_not_in_what_is_stored(pack, answers_folder):
+    tiles = explore(pack, "forecast_outcomes")
+    write_forecasts(pack).value = {BORNE_OUT: 83}
+    shown = [text for trace in tiles._view["figure"]["data"] for text in trace["text"]]
+    assert shown.count("83") == 1 and "yours" in tiles._view["subtitle"]
+    tiles.value = {"seen": ""}
+    shown = [text for trace in tiles._view["figure"]["data"] for text in trace["text"]]
+    assert "✓<br>83" in shown
+    assert "yours" not in tiles._repr_mimebundle_()["text/html"]
 
 
 # Scores ------------------------------------------------------------------------

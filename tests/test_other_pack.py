@@ -10,7 +10,6 @@ import pytest
 from nbclient import NotebookClient
 
 from crossroads.learn.opening import EXPLORERS, load_pack
-from crossroads.pack.pack import Pack
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 from crossroads.publish import check_data
 from crossroads.publish.check_data import check_pack
@@ -21,7 +20,8 @@ from tests.packs import REQUIRED, read_rows, set_cell, smaller_pack, write_rows
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TABLES = [one["name"] for one in read_descriptor(ROOT / "data")["resources"]]
 FIRST = LESSONS[0].name
-COURSE_CODE = [path.read_text(encoding="utf-8").replace('\\"', '"') for path in LESSONS]
+COURSE_CODE = "".join(path.read_text(encoding="utf-8") for path in LESSONS).replace('\\"', '"')
+NEEDED = {table for _, needs in EXPLORERS.values() for table in needs}
 LEFT_OUT = re.compile(r"This part needs .*?, which this pack does not have\.")
 
 
@@ -57,22 +57,18 @@ def run_lessons(folder, monkeypatch, lessons=LESSONS):
     return {path.stem: "\n".join(run_lesson(path)) for path in lessons}
 
 
-def run_woven(folder, monkeypatch, only=None):
-    """Weave the lessons of a pack and run them as their author does; give both.
-
-    `only` names the lessons to run.
-    """
+def run_woven(folder, monkeypatch):
+    """Weave the lessons of a pack and run them as their author does; give both."""
     target = weave(folder)
     monkeypatch.chdir(target)
     monkeypatch.setenv("CROSSROADS_PACK", str(folder))
-    paths = [path for path in sorted(target.glob("*.ipynb")) if only is None or path.stem in only]
-    shown = {path.stem: "\n".join(run_lesson(path)) for path in paths}
+    shown = {path.stem: "\n".join(run_lesson(path)) for path in sorted(target.glob("*.ipynb"))}
     return [lesson for lesson in weave_lessons(folder) if lesson.something_to_do], shown
 
 
-def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(on_own_pack):
-    for lesson, (_, shown) in on_own_pack.items():
-        assert not LEFT_OUT.findall(shown), lesson.stem
+def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(answers_folder, monkeypatch):
+    for lesson, shown in run_lessons(ROOT / "data", monkeypatch).items():
+        assert not LEFT_OUT.findall(shown), lesson
     known = set(load_pack(ROOT / "data").questions["question_id"])
     for path in LESSONS:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
@@ -82,47 +78,18 @@ def test_on_its_own_pack_no_part_of_a_lesson_is_left_out(on_own_pack):
                 assert set(re.findall(r'"([^"]+)"', call)) <= known, call
 
 
-@pytest.fixture(scope="module")
-def on_own_pack(tmp_path_factory):
-    """Run each lesson on its own pack: the tables that it looks into, and what it shows."""
-    ran, patch = {}, pytest.MonkeyPatch()
-    patch.setenv("CROSSROADS_ANSWERS", str(tmp_path_factory.mktemp("answers")))
-    reach, has = Pack.__getattr__, Pack.has
-
-    def noted_has(pack, *names):
-        looked.update(names)
-        return has(pack, *names)
-
-    def noted(pack, name):
-        looked.add(name)
-        return reach(pack, name)
-
-    patch.setattr(Pack, "__getattr__", noted)
-    patch.setattr(Pack, "has", noted_has)
-    for path in LESSONS:
-        looked = set()
-        shown = run_lessons(ROOT / "data", patch, [path])[path.stem]
-        ran[path] = looked, shown
-    patch.undo()
-    return ran
-
-
-@pytest.mark.parametrize("table", [one for one in TABLES if one != "article"])
-def test_without_any_one_table_the_lessons_leave_out_what_needs_it(
-    table, on_own_pack, tmp_path, answers_folder, monkeypatch
-):
+@pytest.mark.parametrize("table", sorted({*NEEDED, "questions", "passages", "marks"} - {*REQUIRED}))
+def test_without_any_one_table_the_lessons_leave_out_what_needs_it(table, tmp_path, answers_folder):
+    """Weaving runs every cell that is left."""
     folder = smaller_pack(tmp_path / "pack", set(TABLES) - {table})
-    only = [path.stem for path, (looked, _) in on_own_pack.items() if table in looked]
-    lessons, shown = run_woven(folder, monkeypatch, only)
+    lessons = weave_lessons(folder)
     assert len(getattr(load_pack(folder), table)) == 0
-    assert not [text for text in shown.values() if LEFT_OUT.search(text)]
-    sources = [cell.source for lesson in lessons for cell in lesson.notebook.cells]
+    cells = [cell.source for lesson in lessons for cell in lesson.notebook.cells]
     gone = [name for name, (_, needs) in EXPLORERS.items() if table in needs]
-    assert not [
-        source for source in sources for name in gone if f'explore(pack, "{name}"' in source
-    ]
-    said = "; ".join(could_use(weave_lessons(folder)))
-    assert all(name in said for name in gone if any(f'"{name}"' in one for one in COURSE_CODE))
+    assert not [one for one in cells for name in gone if f'explore(pack, "{name}"' in one]
+    said = "; ".join(could_use(lessons))
+    assert all(name in said for name in gone if f'explore(pack, "{name}"' in COURSE_CODE)
+    assert "no way through the code" not in said
 
 
 def test_with_the_required_tables_alone_every_lesson_runs(tmp_path, answers_folder, monkeypatch):
@@ -287,12 +254,9 @@ def test_the_check_ends_with_what_the_lessons_could_still_use(tmp_path, capsys):
 
 def test_a_version_of_the_course_s_own_pack_keeps_its_paragraphs_with_its_own_values(tmp_path):
     folder = smaller_pack(tmp_path / "mine", TABLES)
-    set_cell("events", 2, "place", "Panmunjeom")(folder)
-    place = next(iter(read_rows(folder / "events.csv")))[1].index("place")
     (row,) = [n for n, cells in read_rows(folder / "events.csv") if cells[0] == "singapore-2018"]
-    assert place and row
-    set_cell("events", row, "end_date", "2018-06-13")(folder)
-    set_cell("events", row, "date", "2018-06-13")(folder)
+    for column in ("date", "end_date", "known_date"):
+        set_cell("events", row, column, "2018-06-13")(folder)
     (lesson,) = [one for one in weave_lessons(folder) if one.number == 2]
     words = "\n".join(cell.source for cell in lesson.notebook.cells)
     assert "77<!-- days.xi-beijing-2018-03.singapore-2018 --> days" in words

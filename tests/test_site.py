@@ -110,18 +110,15 @@ def test_a_table_of_pandas_gets_headers():
 def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, answers_folder):
     for name in (maker.PACK_VARIABLE, maker.PICTURES_VARIABLE):
         monkeypatch.setenv(name, "")  # So that they are put back.
-    folder = smaller_pack(tmp_path / "small", {*REQUIRED, "texts"})
-    lessons, executed = tmp_path / "lessons", tmp_path / "executed"
-    for one in (lessons, executed):
-        one.mkdir()
-    source = (ROOT / "notebooks" / f"{LESSONS[0]}.ipynb").read_text("utf-8")
-    (lessons / f"{LESSONS[0]}.ipynb").write_text(source, "utf-8")
+    folder = smaller_pack(tmp_path / "small", {*REQUIRED, "passages"})
+    executed = tmp_path / "executed"
+    executed.mkdir()
     monkeypatch.setattr(maker.importlib.util, "find_spec", lambda name: None)
-    maker.execute_lessons(executed, folder, lessons)
+    maker.execute_lessons(executed, folder)
     maker.build(tmp_path / "site", folder, executed)
     soup = soup_of(tmp_path / "site", LESSONS[0])
     assert not soup.select('[data-widget="explorer"]')
-    assert "does not have" in soup.get_text()
+    assert "does not have" not in soup.get_text() and soup.find(class_="crossroads-excerpt")
     assert not (tmp_path / "site" / "glossary.html").exists()
 
 
@@ -185,18 +182,30 @@ COMPARE = """
       key === 'autorange' && small[key] === 'reversed' && large.range?.[0] > large.range?.[1]
         ? [] : lacks(small[key], large[key], `${path}.${key}`));
   };
+  const style = getComputedStyle(root);
+  const coloured = (value) => typeof value === 'string' && value.startsWith('@')
+    ? style.getPropertyValue(`--${value.slice(1)}`).trim()
+    : thing(value) ? Object.assign(
+        Array.isArray(value) ? [] : {},
+        ...Object.entries(value).map(([key, one]) => ({ [key]: coloured(one) })),
+      ) : value;
   root.explorer.reveal();
+  one('fold').open = true;
   const wrong = [];
   choices.forEach((choice, number) => {
     root.explorer.choose(choice);
-    const { figure, ...words } = views[number];
-    const inputs = [...root.querySelectorAll('select, input:checked')];
+    one('fold').dispatchEvent(new Event('toggle'));
+    const { figure, narrow, ...words } = views[number];
+    const inputs = [...root.querySelectorAll('.crossroads-controls :is(select, input:checked)')];
     const controls = inputs.map((input) => input.value);
     const drawn = one('chart');
+    const phone = root.explorer.view(true).figure;
+    root.explorer.view(false);
     const same = {
       controls: JSON.stringify(controls) === JSON.stringify(Object.values(choice)),
       title: one('title').textContent === words.title,
-      subtitle: one('subtitle').textContent === words.subtitle,
+      subtitle: one('subtitle').textContent ===
+        words.subtitle.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1'),
       sentence: one('sentence').textContent === words.sentence,
       label: one('chart').getAttribute('aria-label').includes(words.sentence),
       table: one('table').innerHTML === tidy(words.table),
@@ -205,7 +214,9 @@ COMPARE = """
     };
     for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
     const { data, layout } = drawn;
-    for (const path of lacks(figure, { data, layout }, 'figure')) wrong.push([choice, path]);
+    const figures = { data, layout };
+    for (const path of lacks(coloured(figure), figures, "figure")) wrong.push([choice, path]);
+    if (JSON.stringify(phone) !== JSON.stringify(narrow)) wrong.push([choice, 'narrow']);
   });
   return wrong;
 }
@@ -247,7 +258,7 @@ def test_a_wrong_figure_table_or_sentence_would_be_seen(visit, pack, views):
 @pytest.mark.browser
 @pytest.mark.parametrize("name", LESSONS)
 def test_every_control_by_keyboard(visit, name, pack, views):
-    page = visit(name, viewport={"width": 1200, "height": 900})
+    page = visit(name, viewport={"width": 1200, "height": 900}, reduced_motion="reduce")
     for explorer in explorers_on(page):
         declaration = EXPLORERS[explorer][0](pack)
         choices, expected = declaration.choices(), views[explorer]
@@ -270,7 +281,7 @@ def test_every_control_by_keyboard(visit, name, pack, views):
             sentence = root.query_selector(".crossroads-sentence").text_content()
             assert sentence == expected[choices.index(now)]["sentence"]
             assert root.evaluate("one => one.contains(document.activeElement)")
-            # Nothing moves, for those whom motion makes ill and for all others.
+            # Nothing moves for those whom motion makes ill.
             assert page.evaluate("document.getAnimations().length") == 0
             page.keyboard.press("Tab")
 
@@ -362,7 +373,7 @@ def test_the_classroom_goes_step_by_step(visit):
     shown = page.locator("main > .cell:visible")
     assert shown.count() == 1 and page.locator("details.code:visible").count() == 0
     size = "one => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom"
-    assert page.locator("main li").first.evaluate(size) >= 24
+    assert page.locator("main > .cell li").first.evaluate(size) >= 24
     fitted = 0
     for _ in range(whole):
         page.keyboard.press("PageDown")
@@ -465,11 +476,150 @@ def test_nothing_is_cut_in_a_narrow_window_or_at_200_percent(visit, width):
         wide = page.evaluate(
             """width => [...document.querySelectorAll('main *')].filter((one) =>
               one.getBoundingClientRect().right > width + 1 && one.checkVisibility()
-              && !one.closest('.scroll, .crossroads-frame, .crossroads-table, pre, svg'))
+              && !one.closest('.scroll, .crossroads-table, pre, svg'))
               .map((one) => one.outerHTML.slice(0, 90))""",
             width,
         )
         assert wide == [], name
+
+
+# What of an explorer a reader sees at once: all but its source line.
+WHOLE = """one => {
+  const { bottom } = one.querySelector('.crossroads-tools').getBoundingClientRect();
+  return bottom - one.querySelector('.crossroads-body').getBoundingClientRect().top;
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", LESSONS)
+def test_each_explorer_fits_a_screen_and_keeps_its_height(visit, name):
+    page = visit(name, viewport={"width": 1280, "height": 720})
+    page.evaluate(UNCOVER)
+    page.wait_for_function(READY)
+    page.wait_for_timeout(200)
+    for root in page.query_selector_all('[data-widget="explorer"]'):
+        where = root.get_attribute("data-name")
+        assert root.evaluate(WHOLE) <= 720, where
+        heights = root.evaluate(
+            """async one => {
+              const { value, choose } = one.explorer;
+              const start = value();
+              const heights = [one.offsetHeight];
+              for (const input of one.querySelectorAll('.crossroads-controls :is(input, option)')) {
+                if (input.disabled) continue;
+                input.click();
+                const menu = input.closest('select');
+                if (menu) {
+                  menu.value = input.value;
+                  menu.dispatchEvent(new Event('change', { bubbles: true }));
+                }
+                heights.push(one.offsetHeight);
+                choose(start);
+              }
+              return heights;
+            }"""
+        )
+        assert max(heights) - min(heights) <= 2, f"{where}: {heights}"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_phone_shows_charts_whole_in_letters_that_can_be_read(visit, name):
+    page = visit(name, viewport={"width": 390, "height": 844})
+    page.evaluate(UNCOVER)
+    page.wait_for_function(READY)
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('.crossroads-chart text')]
+          .filter((one) => one.textContent.trim())
+          .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 12)
+          .map((one) => one.textContent)"""
+    )
+    assert small == []
+    for root in page.query_selector_all('[data-widget="explorer"]'):
+        frame = root.query_selector(".crossroads-frame")
+        assert frame.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+        controls, chart = (
+            root.query_selector(one).bounding_box()["y"]
+            for one in (".crossroads-controls", ".crossroads-chart")
+        )
+        assert controls > chart
+
+
+@pytest.mark.browser
+def test_a_mark_opens_its_row_by_click_and_by_enter(visit):
+    page = visit("02_summit_chronology")
+    page.evaluate(UNCOVER)
+    page.wait_for_function(READY)
+    root = page.locator('[data-name="meetings"]')
+    frame, card = root.locator(".crossroads-frame"), root.locator(".crossroads-row")
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    told = root.locator(".crossroads-main-part [aria-live]").inner_text()
+    assert re.search(r"\(1 of \d+\)$", told)
+    page.keyboard.press("Enter")
+    assert card.is_visible() and card.locator("a").first.get_attribute("href").startswith("http")
+    assert page.evaluate("document.activeElement.className") == "crossroads-row"
+    first = card.inner_text()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert frame.evaluate("one => one === document.activeElement")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    ring = root.locator(".crossroads-here").bounding_box()
+    page.mouse.click(ring["x"] + ring["width"] / 2, ring["y"] + ring["height"] / 2)
+    assert card.is_visible() and card.inner_text() != first
+    root.locator(".crossroads-fold summary").click()
+    marked = root.locator("tr[aria-current]")
+    assert marked.count() == 1
+    words = card.locator(".crossroads-row-text").inner_text()
+    assert marked.locator("td").nth(0).inner_text().split()[-1] in words
+    for link in card.locator('a[href^="index.html#"]').all():
+        assert re.fullmatch(r"index\.html#c\d+", link.get_attribute("href"))
+
+
+@pytest.mark.browser
+def test_the_address_holds_the_view_and_brings_it_back(visit, pack):
+    page = visit("02_summit_chronology", "#meetings?who=xi")
+    value = "document.querySelector('[data-name=meetings]').explorer.value()"
+    assert page.evaluate(value)["who"] == "xi"
+    page.evaluate(UNCOVER)
+    root = page.locator('[data-name="meetings"]')
+    root.locator("select").first.select_option("moon")
+    page.wait_for_function("location.hash === '#meetings?who=moon'")
+    root.get_by_role("button", name="Link").click()
+    assert root.locator(".crossroads-link").input_value().endswith("#meetings?who=moon")
+    page.reload()
+    page.wait_for_function(READY)
+    assert page.evaluate(value)["who"] == "moon"
+    page.evaluate("location.hash = '#meetings?who=nobody'")
+    page.wait_for_timeout(100)
+    assert page.evaluate(value)["who"] == "moon"
+
+
+@pytest.mark.browser
+def test_options_that_show_nothing_are_greyed(visit, pack, views):
+    greyed = 0
+    for name in LESSONS:
+        page = visit(name)
+        for explorer in explorers_on(page):
+            declared = EXPLORERS[explorer][0](pack)
+            choices, start = declared.choices(), declared.start()
+            off = page.eval_on_selector_all(
+                f'[data-name="{explorer}"] .crossroads-controls :is(input, option):disabled',
+                "all => all.map(one => one.value)",
+            )
+            expected = [
+                option
+                for control in declared.controls
+                for option in control.options
+                if option != start[control.name]
+                and views[explorer][choices.index({**start, control.name: option})]["empty"]
+            ]
+            assert off == expected, explorer
+            greyed += len(off)
+    assert greyed
 
 
 @pytest.mark.browser

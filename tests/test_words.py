@@ -100,7 +100,7 @@ def _texts(value):
     """Give every text of a figure that a reader can see."""
     if isinstance(value, dict):
         for key, one in value.items():
-            if key in {"text", "hovertext", "name", "ticktext", "customdata", "categoryarray"}:
+            if key in {"text", "hovertext", "name", "ticktext", "categoryarray"}:
                 yield json.dumps(one, ensure_ascii=False)
             elif key not in {"template"}:
                 yield from _texts(one)

@@ -10,6 +10,7 @@ from crossroads.charts import style
 from crossroads.charts.marks import mark, wrapped
 from crossroads.charts.stances import (
     CODED,
+    ENOUGH,
     MONTHS,
     article_day,
     day_options,
@@ -22,9 +23,6 @@ from crossroads.charts.stances import (
 )
 from crossroads.charts.view import ALL, View, declare
 from crossroads.words.tags import tag
-
-# Fewer shared issues than this are too few for an average.
-ENOUGH = 3
 
 
 @dataclass(frozen=True)
@@ -143,6 +141,11 @@ def distances(pack):
             facts |= {
                 "nearest": "same" if coded == voted else "apart",
                 "coded": coded,
+                "each": [
+                    words.say("distances-near", actor=row.actor, issues=row.issues)
+                    for row in compared
+                    if row.steps == steps
+                ],
                 "steps": words.number(steps, 1),
                 "voted": voted,
                 "points": words.number(apart, 1),
@@ -182,7 +185,9 @@ def distances(pack):
     kinds = sorted(points["votes_on"].unique())
     points = points.loc[points["date"] >= pack.stances["date"].min(), "ideal_point"]
     widest = float(points.max() - points.min())
-    years = {f"{pack.day.year - 2}-12-31", max(day_options(pack))}
+    # Later years have too few stances of their own.
+    last = min(f"{pack.day.year + 1}-12-31", max(day_options(pack)))
+    years = {f"{pack.day.year - 2}-12-31", last}
     days = {day: words.say("distances-day-article")}
     days |= {end: words.say("distances-day-end", year=end[:4]) for end in sorted(years)}
     votes = {one: words.say("distances-votes-option", votes=one) for one in kinds}

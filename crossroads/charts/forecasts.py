@@ -372,7 +372,7 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
                 sign if number is None else lines(*filter(None, (sign, str(number))))
                 for number in numbers
             ],
-            textfont={"size": 12, "color": style.role("ink" if waiting else "paper")},
+            textfont={"size": 13, "color": style.role("ink" if waiting else "paper")},
             hover=[
                 words.say(
                     "outcome-mark", statement=statement, outcome=outcomes.get(outcome, outcome)
@@ -386,7 +386,8 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
     heads = [words.say("outcome-group", row=name, count=sizes[row]) for row, name in names.items()]
     if chart.narrow:
         for place, head in enumerate(heads):
-            chart.note(head, x=0, xref="paper", xanchor="left", y=place - 0.36)
+            above = {"yanchor": "bottom", "y": place + 0.15, "yshift": size / 2}
+            chart.note(head, x=0, xref="paper", xanchor="left", **above)
         named = {"visible": False}
     else:
         named = {"tickvals": list(places.values()), "ticktext": heads, "showgrid": False}
@@ -576,10 +577,9 @@ def draw_calibration(words, scored, bands, chart):
     shares = {place: words.say("percent", number=str(place)) for place in (0, 25, 50, 75, 100)}
     edges = {-14: words.say("score-edge-no"), 114: words.say("score-edge-yes")}
     ticks = dict(sorted({**shares, **edges}.items()))
-    look = {"tickfont": {"size": 12}, "gridcolor": style.role("zero")}
-    title = {"text": words.say("score-axis"), "font": {"size": 12}}
+    look = {"tickfont": {"size": 12}, "showgrid": False, "showline": True}
     chart.set(
-        xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", "title": title, **look},
+        xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", **look},
         yaxis={
             "range": [-30, 130],
             "tickvals": list(ticks),

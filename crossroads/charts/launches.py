@@ -205,6 +205,7 @@ def launches(pack):
             **facts_of(missiles),
             "period": period,
             "apart": "yes" if missiles == ALL and APART in types else "no",
+            "apart_type": types.get(APART, ""),
             "compared": "".join(f" {compared(table, kind)}" for kind in kinds),
         }
         columns = ["launches", *kinds]
@@ -254,7 +255,7 @@ def draw_launches(pack, launched, period, most, lanes, facts, chart):
     first, last = span(pack)
     apart = facts["apart"] == "yes"
     below = (launched["missile_type"] == APART) & apart
-    lowest, room = -3.4 if apart else -0.8, HEIGHT - AROUND - LANE * len(lanes)
+    lowest, room = -3.4, HEIGHT - AROUND - LANE * len(lanes)
     size = 5 if chart.narrow else 9
     step = min(size + 2, room / (most + 4 - lowest))
     stacks = []
@@ -276,7 +277,7 @@ def draw_launches(pack, launched, period, most, lanes, facts, chart):
             top = (number - apart_there - 1) // months + 1.4
             chart.note(str(number), x=middle.normalize(), y=top, yanchor="bottom")
     if apart:
-        label = words.say("launches-apart", type=APART, number=int(below.sum()))
+        label = words.say("launches-apart", type=facts["apart_type"], number=int(below.sum()))
         place = {"x": pack.day, "xanchor": "right", "xshift": -4, "y": -2}
         chart.note(label, **place, **chart.ground(pack, first))
     line = {"color": style.role("muted"), "width": 1}

@@ -21,7 +21,7 @@ BREAK = Html("<br>")
 LANE, AROUND_LANES = 42, 90
 # What labels can count on (unit: pixels): a plot, wide and narrow; a letter; a line of labels.
 PLOTS, LETTER, TIER = (520, 310), 7, 17
-YEAR = pd.Timedelta(days=400)
+YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
 # An event with this word under ``landmark`` stands on every axis of time.
 ON_AXIS = "axis"
 
@@ -223,7 +223,8 @@ class Chart:
         known on a day, `seen`, where there is one. The pack is not cut.
         """
         words, room = pack.words, self.room
-        edge = (last - first) / 60
+        # A single day still needs a width.
+        edge = max((last - first) / 60, NARROWEST - (last - first))
         first, last = first - edge, last + edge
         months, least = (last - first).days / 30.4, 38 if last - first > YEAR else 30
         steps = (12, 24, 60, 120) if last - first > YEAR else (1, 2, 3, 6)

@@ -395,6 +395,8 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
 # A panel of small multiples has its own levels and time on the shared axes:
 # room for its name above (unit: levels), and a column's width (unit: its time).
 NAME, COLUMN = 1.9, 1.13
+# Last stances that are old are named one by one up to so many.
+MOST_OLD = 5
 
 
 def movement(pack, recoded=None, start=None):
@@ -574,6 +576,8 @@ def move_facts(words, rows, day):
     if most and len(those) <= 2:
         furthest = "two" if len(those) == 2 else "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
+    if len(old) > MOST_OLD:
+        old = [words.say("movement-olds", count=len(old))]
     return {
         "moved": moved,
         "actors": len(moves),

@@ -138,7 +138,7 @@ def voices(pack):
         said = words.say("voices-span", paragraph=str(paragraph), name=names[who], words=number)
         spans.append((paragraph, who, number, quoted, said))
     kinds_heard = [
-        words.say("voices-legend", role=kind_role(kind)[1:], kind=kind_name(pack, kind))
+        words.say("voices-legend", kind=kind.replace(" ", "-"), name=kind_name(pack, kind))
         for kind in dict.fromkeys(kinds[who] for _, who, *_ in spans)
         if kind != REPORTER
     ]
@@ -705,7 +705,13 @@ def hedges(pack):
             for row in columns
         ]
         few = [row for row in rows if row not in columns]
-        said = [words.say("hedges-each", case="number", **row_facts(words, row)) for row in few]
+        said = [
+            words.say("hedges-each", case="number", **row_facts(words, row))
+            for row in few
+            if row.number
+        ]
+        without = sum(not row.number for row in few)
+        said += [words.say("hedges-without", count=without)] if without else []
         others = words.say("hedges-others", others=said) if few else ""
         lists = [of_group[row.group] for row in columns]
         rates = [row.rate or 0 for row in columns]

@@ -4,6 +4,8 @@ Reads receipts and files of answers as data, wherever they lie below the
 folder. Whatever else lies there is named and left alone.
 """
 
+import errno
+import re
 import sys
 from pathlib import Path
 
@@ -16,16 +18,27 @@ from crossroads.classroom.picture import (
     levels_of,
     predictions_of,
 )
-from crossroads.classroom.receipt import GIVEN, csv_text, read_task_cell, receipt_row
+from crossroads.classroom.receipt import (
+    GIVEN,
+    csv_text,
+    read_task_cell,
+    receipt_row,
+    safe_cell,
+    shown,
+)
 from crossroads.learn import answers
+from crossroads.learn.brief import write_whole
 from crossroads.learn.opening import load_pack
 from crossroads.learn.tasks import task_ids
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import read_table
 
 RESULTS = "collected"
-LARGEST = 20_000_000  # bytes; a learner's answers are some ten thousand
+LARGEST = 5_000_000  # bytes; a learner's answers are some ten thousand
+MOST_ROWS = 500  # of one table of receipts
+MOST_RECORDS = 20_000  # of one file of answers
 IGNORED = {".html", ".md", ".pdf", ".ipynb"}  # handed in beside a receipt, nothing to count
+GAVE = ("task ", *GIVEN)
 FIXED = ["name", "file", "done", "tasks"]
 
 
@@ -33,13 +46,15 @@ class Foreign(ValueError):
     """A file is no receipt and no file of answers; the message says what it is."""
 
 
-def read_learners(pack, folder):
+def read_learners(pack, folder, tell=lambda *_: None):
     """Read all receipts and files of answers below a folder.
 
     Parameters
     ----------
     pack : Pack
     folder : pathlib.Path
+    tell : callable, optional
+        Is told before each file: its number, how many there are, its name.
 
     Returns
     -------
@@ -48,20 +63,33 @@ def read_learners(pack, folder):
         found. Of several that are one learner's, the one with most in it.
     skipped : list of (str, str)
         Files that are neither receipts nor answers, and why.
+    doubts : list of str
+        Where two learners may be one, or one may be two.
     """
-    rows, skipped = [], []
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_dir() or name.startswith(f"{RESULTS}/") or path.suffix.lower() in IGNORED:
-            continue
+    rows, skipped, paths = [], [], [*_handed_in(folder)]
+    for number, (name, path) in enumerate(paths, 1):
+        tell(number, len(paths), name)
         try:
             for row in _rows_of(pack, path):
-                rows.append({**row, "file": name, "name": row["name"] or _owner(path, folder)})
+                owner = shown(row["name"] or _owner(path, folder))
+                rows.append({**row, "file": name, "name": owner})
         except Foreign as error:
             skipped.append((name, str(error)))
         except OSError as error:
             skipped.append((name, f"cannot be read ({error.strerror})"))
-    return _one_each(rows), skipped
+        except Exception as error:
+            # A stranger's file must not end the run for all the others.
+            skipped.append((name, f"cannot be read ({type(error).__name__})"))
+    kept, doubts = _one_each(rows)
+    return kept, skipped, doubts
+
+
+def _handed_in(folder):
+    for path in sorted(folder.rglob("*")):
+        name = shown(path.relative_to(folder).as_posix())
+        own = name.startswith(f"{RESULTS}/") or path.suffix.lower() in IGNORED
+        if not own and not (path.is_dir() and not path.is_symlink()):
+            yield name, path
 
 
 def _owner(path, folder):
@@ -74,6 +102,8 @@ def _rows_of(pack, path):
     for file in {path, older} if path == newer and older.exists() else {path}:
         if file.is_symlink():
             raise Foreign("is a link and not a file")
+        if not file.is_file():
+            raise Foreign("is no ordinary file")
         if file.stat().st_size > LARGEST:
             raise Foreign("is too large for a learner's answers")
     if path == older and newer.is_file():
@@ -82,7 +112,9 @@ def _rows_of(pack, path):
         records, damaged = answers.read_records(path)
         if not records:
             raise Foreign("has no saved answers in it")
-        return [receipt_row(pack, records)]
+        if len(records) > MOST_RECORDS:
+            raise Foreign(f"has more than {MOST_RECORDS} answers in it")
+        return [_known(pack, receipt_row(pack, records))]
     if path.suffix.lower() == ".csv":
         return _receipts(pack, path)
     raise Foreign("is neither a receipt nor a file of answers")
@@ -97,9 +129,11 @@ def _receipts(pack, path):
         raise Foreign("is a table, but no receipt")
     found = [dict(zip(header, cells, strict=False)) for _, cells in rows]
     article = pack.article["article_id"].iloc[0]
-    others = {row["receipt"] for row in found} - {article}
+    if len(found) > MOST_ROWS:
+        raise Foreign(f"has more than {MOST_ROWS} rows")
+    others = {row.get("receipt", "") for row in found} - {article}
     if others or not found:
-        raise Foreign(f"is a receipt for {', '.join(sorted(others))[:60] or 'nobody'}")
+        raise Foreign(f"is a receipt for {shown(', '.join(sorted(others)))[:60] or 'nobody'}")
     return [_known(pack, row) for row in found]
 
 
@@ -115,7 +149,7 @@ def _known(pack, row):
         kept[f"prediction {question}"] = _among(row.get(f"prediction {question}"), choices)
     for forecast in forecast_ids(pack):
         percent = row.get(f"probability {forecast}", "")
-        fits = percent.isdecimal() and percent.isascii() and int(percent[:4]) <= 100
+        fits = re.fullmatch(r"[0-9]{1,3}", percent) and int(percent) <= 100
         kept[f"probability {forecast}"] = str(int(percent)) if fits else ""
     for claim in claim_ids(pack):
         verdicts = pack.allowed("claims", "verdict")
@@ -126,17 +160,53 @@ def _known(pack, row):
 
 
 def _among(words, choices):
-    return words if words in choices else ""
+    return next((one for one in choices if words in (one, safe_cell(one))), "")
 
 
 def _one_each(rows):
-    """Keep one row of each learner, the fullest: many hand in both a receipt and the answers."""
-    kept = {}
+    """Keep one row of each learner, the fullest: many hand in both a receipt and the answers.
+
+    Two files of one learner have one mark, and one name or one folder. Gives
+    the rows, and words on all that may be otherwise.
+    """
+    kept, doubts = [], []
     for row in rows:
-        key = row["learner"] or row["file"]
-        other = kept.get(key)
-        kept[key] = other if other and _fullness(other) >= _fullness(row) else row
-    return list(kept.values())
+        same = [other for other in kept if row["learner"] and other["learner"] == row["learner"]]
+        one = next((other for other in same if _person(other) & _person(row)), None)
+        if one is None:
+            kept.append(row)
+            if same:
+                doubts.append(
+                    f"look: {row['file']} and {same[0]['file']} began from one file of answers; "
+                    "they count as two learners"
+                )
+        else:
+            people = {other["name"].casefold() for other in (one, row)}
+            if len(people) == 2 and row["file"].endswith(".csv") == one["file"].endswith(".csv"):
+                doubts.append(f"look: {one['file']} and {row['file']} count as one learner")
+            if _fullness(row) > _fullness(one):
+                kept[kept.index(one)] = row
+    for which, words in (("name", "are both called"), ("cells", "have the same answers as")):
+        seen = {}
+        for row in kept:
+            key = row["name"].casefold() if which == "name" else _cells(row)
+            if key and key in seen and which == "name":
+                doubts.append(f"look: {seen[key]} and {row['file']} {words} {row['name']}")
+            elif key and key in seen:
+                doubts.append(f"look: {row['file']} {words} {seen[key]}")
+            seen.setdefault(key, row["file"])
+    return kept, doubts
+
+
+def _person(row):
+    folder = row["file"].rpartition("/")[0]
+    return {("name", row["name"].casefold()), *([("folder", folder)] if folder else [])}
+
+
+def _cells(row):
+    """Give all that a learner did; nothing where that is too little to be one's own."""
+    cells = tuple((name, cell) for name, cell in sorted(row.items()) if name.startswith(GAVE))
+    return cells if sum(bool(cell) for _, cell in cells) > 9 else ()
 
 
 def _fullness(row):
@@ -167,7 +237,7 @@ def table_text(pack, rows):
     return csv_text(rows, columns)
 
 
-def collect(folder, pack=None):
+def collect(folder, pack=None, tell=lambda *_: None):
     """Write the table and the picture of a class.
 
     Parameters
@@ -176,6 +246,8 @@ def collect(folder, pack=None):
         What the learners handed in.
     pack : Pack, optional
         By default the one that `load_pack` finds.
+    tell : callable, optional
+        See `read_learners`.
 
     Returns
     -------
@@ -186,17 +258,22 @@ def collect(folder, pack=None):
     ------
     NotADirectoryError
         If there is no such folder.
+    OSError
+        If the results cannot be written; those of an earlier run are then as they were.
     """
     folder = Path(folder)
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder.name or folder}: no such folder; make collect FROM=...")
     pack = pack or load_pack()
-    rows, skipped = read_learners(pack, folder)
     results = folder / RESULTS
+    if results.is_symlink() or (results.exists() and not results.is_dir()):
+        raise FileExistsError(errno.EEXIST, f"{RESULTS} is no folder; move it elsewhere first")
+    rows, skipped, doubts = read_learners(pack, folder, tell)
     results.mkdir(exist_ok=True)
-    (results / "class.csv").write_text(table_text(pack, rows), encoding="utf-8", newline="")
-    (results / "class.html").write_text(class_page(pack, rows), encoding="utf-8")
-    lines = [f"left out: {name} {why}" for name, why in skipped]
+    # With a signature, so that a spreadsheet shows every letter after a double-click.
+    write_whole(results / "class.csv", table_text(pack, rows).encode("utf-8-sig"))
+    write_whole(results / "class.html", class_page(pack, rows).encode("utf-8", "replace"))
+    lines = [f"left out: {name} {why}" for name, why in skipped] + doubts
     lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
     lines.append(f"Written: {RESULTS}/class.csv (names) and {RESULTS}/class.html (no names).")
     return "\n".join(lines)
@@ -207,11 +284,19 @@ def main(arguments):
         print("Give the folder with what the learners handed in: make collect FROM=folder")
         return 1
     try:
-        print(collect(arguments[0]))
+        print(collect(arguments[0], tell=_show_progress))
     except NotADirectoryError as error:
-        print(error)
+        print(shown(str(error)))
+        return 1
+    except OSError as error:
+        print(f"Nothing is written: {error.strerror}.")
         return 1
     return 0
+
+
+def _show_progress(number, count, name):
+    if number % 20 == 0 and sys.stderr.isatty():
+        print(f"{number} of {count}: {name[:60]}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -15,14 +15,10 @@ from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
 
 LINE = 30  # pixels for one bar
+LETTERS = 110  # that have room in a whole bar
 AROUND = 210  # pixels above, between and below the three parts
-SHADES = ("#0072B2", "#56A0D0", "#9CC8E6", "#D5E8F5")
-# What became of a task: its colour and its pattern.
-STATES = {
-    "done": (style.COLOURS[0], ""),
-    "stopped": (style.COLOURS[1], "/"),
-    "open": ("#D9D9D9", ""),
-}
+# What became of a task: its role and its pattern.
+STATES = {"done": ("record", ""), "stopped": ("ink", "/"), "open": ("zero", "")}
 PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
@@ -253,8 +249,6 @@ def plot_class(pack, rows):
     chart.set(
         barmode="stack",
         font={"size": 16},
-        showlegend=True,
-        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right"},
         margin={"l": 20, "r": 20, "t": 60, "b": 40},
     )
     return chart.figure
@@ -268,53 +262,63 @@ def begun(tasks):
 
 
 def _draw_tasks(words, tasks, chart):
-    for state, (colour, pattern) in STATES.items():
+    for state, (role, pattern) in STATES.items():
         values = tasks[state].tolist()
+        stripes = {"shape": pattern, "size": 7, "solidity": 0.5, "fgcolor": style.role("paper")}
         chart.bars(
             values,
             [words.say("class-task-named", task=task) for task in tasks.index],
-            name=words.say(f"class-{state}"),
             orientation="h",
-            text=[str(value) if value and state != "open" else "" for value in values],
+            # A number on stripes cannot be read: it stands on paper of its own beside them.
+            text=[str(value) if value and state == "done" else "" for value in values],
             textangle=0,
-            marker={"color": colour, "pattern": {"shape": pattern}},
+            textfont={"color": style.role("paper")},
+            marker={"color": style.role(role), "pattern": stripes},
         )
+    for place, row in enumerate(tasks.itertuples()):
+        if row.stopped:
+            middle = {"x": row.done + row.stopped / 2, "y": place}
+            chart.note(str(row.stopped), **middle, bgcolor=style.role("paper"), borderpad=1)
 
 
 def _draw_predictions(words, guesses, chart):
+    """Draw a box for each choice; the most chosen one, or all that tie, is full."""
     for question, rows in guesses.groupby("question", sort=False):
-        for place, row in enumerate(rows.itertuples()):
-            short = textwrap.shorten(row.choice, 28, placeholder=" …")
+        for row in rows.itertuples():
+            room = int(LETTERS * row.count_ / max(rows["count_"].sum(), 1)) - 4
+            short = textwrap.shorten(row.choice, room, placeholder=" …") if room > 5 else ""
+            said = words.say("class-part", count=row.count_, choice=short)
+            full = row.count_ == rows["count_"].max()
             chart.bars(
                 [row.count_],
                 [question],
                 orientation="h",
-                text=[
-                    words.say("class-part", count=row.count_, choice=short) if row.count_ else ""
-                ],
+                text=[(said if len(short) > 3 else str(row.count_)) if row.count_ else ""],
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
-                marker={"color": SHADES[place % 4], "line": {"color": "#fff", "width": 2}},
+                textfont={"color": style.role("paper" if full else "ink")},
+                marker={
+                    "color": style.role("record" if full else "paper"),
+                    "line": {"color": style.role("paper" if full else "record"), "width": 1.5},
+                },
                 hovertext=words.say("class-choice", choice=row.choice, count=row.count_),
                 hoverinfo="text",
-                showlegend=False,
                 xaxis="x2",
                 yaxis="y2",
             )
 
 
 def _draw_probabilities(words, percents, chart):
-    place = {"showlegend": False, "xaxis": "x3", "yaxis": "y3"}
+    place = {"xaxis": "x3", "yaxis": "y3"}
     for forecast, rows in percents.groupby("forecast", sort=False):
         values, middle = sorted(rows["percent"]), float(rows["percent"].median())
-        look = {"size": 15, "opacity": 0.45, "color": style.ACCENT, "line": {"width": 1}}
+        look = {"size": 15, "opacity": 0.45, "color": style.role("record"), "line": {"width": 1}}
         chart.points(values, [forecast] * len(values), marker=look, **place)
-        look = {"size": 22, "symbol": "line-ns-open", "color": style.COLOURS[1]}
+        line = {"width": 4, "color": style.role("ink")}
+        look = {"size": 22, "symbol": "line-ns", "line": line}
         hover = words.say("class-median", median=words.number(middle, 0 if middle % 1 == 0 else 1))
-        chart.points(
-            [middle], [forecast], marker={**look, "line": {"width": 4}}, hover=hover, **place
-        )
+        chart.points([middle], [forecast], marker=look, hover=hover, **place)
 
 
 def class_page(pack, rows):
@@ -346,7 +350,7 @@ def class_page(pack, rows):
 def _picture(figure):
     """Write a figure with the script that draws it."""
     # No character of the data can end the script.
-    data = json.dumps(figure).replace("<", "\\u003c")
+    data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
     draw = (
         f"const figure = {data};"
         'Plotly.newPlot("class", figure.data, figure.layout,'

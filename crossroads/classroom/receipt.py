@@ -4,6 +4,7 @@ import csv
 import html
 import io
 import re
+import unicodedata
 import uuid
 from datetime import date
 
@@ -27,6 +28,10 @@ STEM = "my_receipt"
 GIVEN = ("prediction", "probability", "judgement", "recoding")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
+# Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
+_FORMULA = re.compile(r"""((?:^|[;,|:])[\s"']*)(?=[=+@＝＋－＠-])""")
+# Control characters, halves of pairs, line and paragraph separators.
+_COMMANDS = {"Cc", "Cs", "Zl", "Zp"}
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -211,14 +216,25 @@ def receipt_row(pack, records, name=""):
 
 
 def safe_cell(text):
-    """Keep a spreadsheet from taking a learner's words for a formula.
+    """Keep a spreadsheet from taking a learner's words for a formula, wherever it cuts them.
 
     Examples
     --------
-    >>> safe_cell("=1+1"), safe_cell("Ann")
-    ("'=1+1", 'Ann')
+    >>> safe_cell("=1+1"), safe_cell("Ann"), safe_cell("Ann;=1+1")
+    ("'=1+1", 'Ann', "Ann;'=1+1")
     """
-    return f"'{text}" if text[:1] in tuple("=+-@\t\r") and text else text
+    return _FORMULA.sub(r"\1'", shown(text))
+
+
+def shown(text):
+    r"""Write a stranger's words without what commands a terminal, a spreadsheet or a file.
+
+    Examples
+    --------
+    >>> shown("A\x1b[2Jnn"), shown("A\rnn")
+    ('A [2Jnn', 'A nn')
+    """
+    return "".join(" " if unicodedata.category(one) in _COMMANDS else one for one in text)
 
 
 def csv_text(rows, columns):
@@ -326,7 +342,7 @@ def receipt(name="", pack=None):
     row = receipt_row(pack, records, name)
     columns = [column for column in row if column.startswith(GIVEN)]
     if not columns and (states(pack, records)["state"] == OPEN).all():
-        return told("", "There is nothing to hand in yet: no task is tried.")
+        return told("", trouble or "There is nothing to hand in yet: no task is tried.")
     try:
         if not row["learner"]:
             row["learner"] = uuid.uuid4().hex[:12]

@@ -8,7 +8,7 @@ const MOST_BUTTONS = 6;
 // Of all options of a control that stands in a row with others.
 const MOST_LETTERS = 44;
 // Room (unit: pixels) below which a chart takes its narrow form.
-const NARROW = 560;
+const NARROW = 620;
 // Views of one explorer that the browser keeps before they are asked for.
 const MOST_KEPT = 96;
 const MOVE = { duration: 250, easing: "ease-in-out" };

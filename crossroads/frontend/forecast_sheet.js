@@ -60,8 +60,8 @@ function render({ model, el }) {
         note.textContent = model.get("_messages")[item.id] ?? "";
         return;
       }
-      model.set("value", value);
-      model.save_changes();
+      note.textContent = "";
+      saved.ask({ value });
     };
     input.addEventListener("input", () => {
       clearTimeout(timer);
@@ -87,23 +87,26 @@ function render({ model, el }) {
   if (groups.length < 2) choice.hidden = true;
   if (groups.length) show(groups[0][1]);
 
-  const update = () => {
-    const value = model.get("value");
+  const saved = keeper(model, () => update());
+  el.append(saved.node);
+  function update() {
+    const value = model.get(saved.state() === "gone" ? "_kept" : "value");
     const opened = model.get("_opened");
     for (const { item, input, note, waiting } of rows) {
       const written = value[item.id];
       if (!waiting() && !input.hasAttribute("aria-invalid")) input.value = written ?? "";
       input.disabled = opened.includes(item.id);
-      const message = input.disabled ? say("forecasts-stays") : (model.get("_messages")[item.id] ?? "");
+      const message = input.disabled ? say("forecasts-stays") : saved.say(model.get("_messages")[item.id] ?? "");
       if (!input.hasAttribute("aria-invalid")) note.textContent = message;
     }
     count.textContent = say("forecasts-written", { written: Object.keys(value).length, all: items.length });
-  };
+  }
   const names = ["change:value", "change:_opened", "change:_messages"];
   names.forEach((name) => model.on(name, update));
   update();
   return () => {
     rows.forEach((one) => one.waiting() && one.keep());
+    saved.remove();
     names.forEach((name) => model.off(name, update));
   };
 }

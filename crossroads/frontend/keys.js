@@ -23,29 +23,47 @@ const speaker = (words) => (message, facts = {}) =>
 // Pages that come over plain http have no randomUUID.
 crypto.randomUUID ??= () => String(Math.random()).slice(2);
 
-// Keeps the keys that a learner presses in a widget from JupyterLab's own shortcuts.
+// Of a key with Ctrl or Alt only these are a field's own.
+const EDITING = /^(a|c|v|x|y|z|arrow\w+|backspace|delete|home|end)$/i;
+
+// Tells whether a key is the widget's; every other, such as Ctrl+S, is JupyterLab's.
+function isOwnKey(event) {
+  if (!(event.ctrlKey || event.metaKey || event.altKey) || event.getModifierState?.("AltGraph")) return true;
+  return event.target.matches("textarea, input[type=number]") && EDITING.test(event.key);
+}
+
+// Keeps the plain keys that a learner presses in a widget from JupyterLab's own shortcuts.
 function keepKeys(root) {
   root.classList.add("crossroads");
   // JupyterLab takes arrow keys and letters (ipywidgets#3912), unless the
   // very element that has the focus says no; on an element around it the
   // attribute comes too late.
-  root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  const mark = (event) => event.target.closest?.(".crossroads") && event.target.toggleAttribute("data-lm-suppress-shortcuts", isOwnKey(event));
+  root.addEventListener("focusin", mark);
+  // Once a page: the window hears a key before JupyterLab, which listens to the document.
+  if (!globalThis.crossroadsKeys) window.addEventListener("keydown", mark, { capture: true });
+  globalThis.crossroadsKeys = true;
   // JupyterLab 4.6 swallows every line break typed inside a cell; what does
   // not reach the field's own listeners is not swallowed.
   const keepBreaks = (event) => event.inputType === "insertLineBreak" && event.stopPropagation();
   root.addEventListener("beforeinput", keepBreaks, { capture: true });
 }
 
-// anywidget gives a widget's script two seconds to load; on a machine that is
-// slower, the widget never hears of the kernel again (manzt/anywidget#804).
-// Such a one gets its messages past anywidget, and asks for what it has missed.
-async function keepListening(model) {
-  // The whole model, of which a widget's script is given only a part.
+// The whole model, of which a widget's script is given only a part.
+function wholeOf(model) {
   let whole = null;
   const meet = (one) => (whole = one);
   model.on("change:_met", meet);
   model.set("_met", crypto.randomUUID());
   model.off("change:_met", meet);
+  return whole;
+}
+
+// anywidget gives a widget's script two seconds to load; on a machine that is
+// slower, the widget never hears of the kernel again (manzt/anywidget#804).
+// Such a one gets its messages past anywidget, and asks for what it has missed.
+async function keepListening(model) {
+  const whole = wholeOf(model);
   try {
     await whole._handle_comm_msg({ content: { data: {} } });
   } catch {
@@ -54,4 +72,100 @@ async function keepListening(model) {
     whole.comm.on_msg((message) => handle.call(whole, message));
     whole.comm.send({ method: "request_state" }, whole.callbacks());
   }
+}
+
+const PATIENCE = 5000; // milliseconds
+const MOST_SENT = 500_000; // characters
+const MOST = 20_000; // characters of one answer
+const GONE = ["dead", "restarting", "autorestarting", "terminating"];
+
+// Asks the kernel for all that a learner does, and says what becomes of it. Each
+// request has a number, and is done when the number comes back: what a widget
+// showed before is no proof of it. `state()` is empty when nothing is asked;
+// "gone" without a kernel (ipywidgets#2928, #3466), and then the widget puts its
+// controls back; `node` is to stand below the widget.
+function keeper(model, changed, typed = false) {
+  const whole = wholeOf(model);
+  const say = speaker(model.get("_words"));
+  const kernel = () => whole.widget_manager?.kernel;
+  const lost = () => whole.comm_live === false || GONE.includes(kernel()?.status);
+  const message = element("p", { className: "crossroads-message", role: "status" });
+  const buttons = element("p", { className: "crossroads-steps" });
+  let state = "";
+  let asked = 0;
+  let waited = 0;
+  let timer = null;
+
+  const show = (now) => {
+    state = now;
+    const words = { long: say("answers-too-long", { most: MOST }), busy: say("keep-busy"), gone: say(typed ? "keep-gone-typed" : "keep-gone") }[now] ?? "";
+    if (message.textContent !== words) message.textContent = words;
+    const offered = now ? [] : model.get("_differs") ? ["keep-mine", "keep-other"] : model.get("_problem") ? ["keep-again"] : [];
+    const key = offered.join();
+    if (buttons.dataset.offered !== key) buttons.replaceChildren(...offered.map(choice));
+    buttons.dataset.offered = key;
+    changed();
+  };
+  const choice = (name) => {
+    const button = element("button", { type: "button", text: say(name) });
+    button.addEventListener("click", () => ask(name === "keep-again" ? {} : { _settle: name.slice(5) }));
+    return button;
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = null;
+  };
+  const look = () => {
+    waited += 500;
+    // A kernel that rests has done what it was asked, or never heard of it.
+    const now = lost() ? "gone" : waited < PATIENCE ? "waiting" : kernel()?.status === "busy" ? "busy" : "gone";
+    if (now === "gone") stop();
+    if (now !== state) show(now);
+  };
+  const ask = (changes, send = null) => {
+    // What is longer breaks the connection, and with it all that comes after.
+    if (JSON.stringify(changes).length > MOST_SENT) return show("long");
+    asked = Math.floor(Math.random() * 2 ** 31);
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    send?.();
+    model.set("_request", asked);
+    model.save_changes();
+    // A page without a kernel has answered by now.
+    if (!whole.widget_manager) return show("");
+    waited = 0;
+    timer ??= setInterval(look, 500);
+    show(lost() ? "gone" : "waiting");
+  };
+  const heard = () => {
+    if (model.get("_heard") !== asked) return;
+    stop();
+    show("");
+  };
+  const listen = () => {
+    if (lost() && state !== "gone") {
+      stop();
+      show("gone");
+    }
+  };
+  const refresh = () => show(state);
+  const names = ["change:_kept", "change:_problem", "change:_differs"];
+  names.forEach((name) => model.on(name, refresh));
+  model.on("change:_heard", heard);
+  if (whole.widget_manager) {
+    whole.on("comm_live_update", listen);
+    kernel()?.statusChanged.connect(listen);
+  }
+  return {
+    ask,
+    state: () => state,
+    say: (words) => (state ? (state === "waiting" ? say("keep-waiting") : "") : words),
+    node: element("div", { className: "crossroads-keeper" }, message, buttons),
+    remove() {
+      stop();
+      names.forEach((name) => model.off(name, refresh));
+      model.off("change:_heard", heard);
+      whole.off?.("comm_live_update", listen);
+      kernel()?.statusChanged.disconnect(listen);
+    },
+  };
 }

@@ -21,6 +21,9 @@ function render({ model, el }) {
   const yours = add(card, "p", { className: "crossroads-predicted" });
   const open = add(card, "button", { type: "button", className: "crossroads-main" });
   const result = add(card, "div", { role: "status" });
+  const message = add(card, "p", { className: "crossroads-message", role: "status" });
+  const saved = keeper(model, () => update());
+  card.append(saved.node);
   const buttons = add(el, "p", { className: "crossroads-steps" });
   const before = add(buttons, "button", { type: "button", text: say("outcomes-previous") });
   const next = add(buttons, "button", { type: "button", text: say("outcomes-next") });
@@ -29,7 +32,8 @@ function render({ model, el }) {
   const current = () => items[select.selectedIndex];
   let asked = "";
 
-  const update = () => {
+  function update() {
+    message.textContent = saved.say(model.get("_problem"));
     const opened = model.get("_opened");
     const percents = model.get("_percents");
     items.forEach((item, place) => {
@@ -64,7 +68,7 @@ function render({ model, el }) {
       asked = "";
       (next.disabled ? select : next).focus();
     }
-  };
+  }
   const step = (by) => {
     select.selectedIndex += by;
     update();
@@ -74,12 +78,15 @@ function render({ model, el }) {
   next.addEventListener("click", () => step(1));
   open.addEventListener("click", () => {
     asked = current().id;
-    model.send({ open: asked });
+    saved.ask({}, () => model.send({ open: asked }));
   });
   const names = ["change:_opened", "change:_percents"];
   names.forEach((name) => model.on(name, update));
   update();
-  return () => names.forEach((name) => model.off(name, update));
+  return () => {
+    saved.remove();
+    names.forEach((name) => model.off(name, update));
+  };
 }
 
 export default { render };

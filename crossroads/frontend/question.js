@@ -17,7 +17,8 @@ function render({ model, el }) {
   const button = element("button", { type: "submit", className: "crossroads-main", text: save });
   const message = element("p", { className: "crossroads-message", role: "status" });
   const form = element("form", {}, fields, button, message);
-  el.replaceChildren(form);
+  const saved = keeper(model, () => update(true));
+  el.replaceChildren(form, saved.node);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -26,18 +27,25 @@ function render({ model, el }) {
       message.textContent = say("question-choose-first");
       return;
     }
-    // The same answer again is to be told the same again.
-    if (chosen === model.get("value")) message.textContent = model.get("_message");
-    model.set("value", chosen);
-    model.save_changes();
+    saved.ask({ value: chosen });
   });
-  const update = () => {
-    for (const input of inputs) if (input.value === model.get("value")) input.checked = true;
-    message.textContent = model.get("_message");
+  // What was said of one choice is not to be read as said of another.
+  fields.addEventListener("change", () => update());
+  function update(put = false) {
+    const value = saved.state() === "gone" ? (model.get("_kept") ?? "") : model.get("value");
+    if (put) for (const input of inputs) input.checked = input.value === value;
+    const same = inputs.find((input) => input.checked)?.value === value;
+    message.textContent = saved.say(same ? model.get("_message") : "");
+  }
+  const told = () => update(true);
+  model.on("change:_message", told);
+  model.on("change:value", told);
+  update(true);
+  return () => {
+    saved.remove();
+    model.off("change:_message", told);
+    model.off("change:value", told);
   };
-  model.on("change:_message", update);
-  update();
-  return () => model.off("change:_message", update);
 }
 
 export default { render };

@@ -25,9 +25,10 @@ function render({ model, el }) {
 
   function answer(id, changes) {
     const value = { verdict: "", reason: "", ...judged(id), ...changes };
-    model.set("value", { ...model.get("value"), [id]: value });
-    model.save_changes();
+    saved.ask({ value: { ...model.get("value"), [id]: value } });
   }
+
+  const saved = keeper(model, () => update(), true);
 
   // The text -------------------------------------------------------------
 
@@ -96,7 +97,7 @@ function render({ model, el }) {
     const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") });
     begin.addEventListener("click", () => open(first));
     panel.classList.add("reader-start");
-    panel.replaceChildren(element("p", { text: say("reader-how") }), signs, begin);
+    panel.replaceChildren(element("p", { text: say("reader-how") }), signs, begin, saved.node);
   }
 
   function open(id, { focus = true } = {}) {
@@ -139,7 +140,7 @@ function render({ model, el }) {
       ...(judged(id) ? recordOf(id) : [questionOf(id)]),
       element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
     ];
-    panel.replaceChildren(...parts.filter(Boolean));
+    panel.replaceChildren(...parts.filter(Boolean), saved.node);
     panel.classList.remove("reader-start");
     panel.scrollTop = 0;
   }
@@ -372,10 +373,10 @@ function render({ model, el }) {
     }
   });
 
-  const update = () => {
+  function update() {
     refresh();
     panel.querySelector(".reader-reason")?.told();
-  };
+  }
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const sized = new ResizeObserver(() => {
     const width = el.clientWidth / rem;
@@ -391,6 +392,7 @@ function render({ model, el }) {
   if (addressed && claims[named]) open(named, { focus: false });
   return () => {
     sized.disconnect();
+    saved.remove();
     changes.forEach((change) => model.off(change, update));
   };
 }

@@ -33,6 +33,8 @@ function render({ model, el }) {
   add(buttons, "button", { type: "submit", className: "crossroads-main", text: say("recode-save") });
   buttons.append(" ");
   const back = add(buttons, "button", { type: "button", text: say("recode-take-back") });
+  const saved = keeper(model, () => changed(), true);
+  form.append(saved.node);
   const message = add(form, "p", { className: "crossroads-message", role: "status" });
   const answer = add(form, "details");
   add(answer, "summary", { text: say("recode-module") });
@@ -63,12 +65,12 @@ function render({ model, el }) {
     showSaved();
   };
   const showSaved = () => {
-    const saved = model.get("value")[rows.value];
-    back.hidden = !saved;
-    if (!saved) return;
-    const level = saved.level ?? NO_LEVEL;
+    const version = model.get("value")[rows.value];
+    back.hidden = !version;
+    if (!version) return;
+    const level = version.level ?? NO_LEVEL;
     for (const input of choices.querySelectorAll("input")) input.checked = input.value === String(level);
-    reason.value = saved.reason;
+    reason.value = version.reason;
   };
   const showRows = (start) => {
     issues.value = model.get("issue");
@@ -83,6 +85,18 @@ function render({ model, el }) {
     const { stance, words } = model.get("_message");
     if (stance === rows.value) message.textContent = words;
     showSaved();
+  };
+  // What was typed stays where it is until the kernel has it.
+  let taking = "";
+  const changed = () => {
+    message.textContent = saved.say(message.textContent);
+    if (saved.state()) return;
+    showMessage();
+    if (taking === rows.value && !model.get("value")[taking]) {
+      for (const input of choices.querySelectorAll("input")) input.checked = false;
+      reason.value = "";
+    }
+    taking = "";
   };
 
   issues.addEventListener("change", () => {
@@ -102,12 +116,12 @@ function render({ model, el }) {
       return;
     }
     const level = chosen() === NO_LEVEL ? null : Number(chosen());
-    model.send({ stance: rows.value, level, reason: reason.value });
+    const change = { stance: rows.value, level, reason: reason.value };
+    saved.ask({}, () => model.send(change));
   });
   back.addEventListener("click", () => {
-    form.querySelector("input:checked").checked = false;
-    reason.value = "";
-    model.send({ stance: rows.value, take_back: true });
+    taking = rows.value;
+    saved.ask({}, () => model.send({ stance: taking, take_back: true }));
     rows.focus();
   });
   const changeIssue = () => showRows("");
@@ -116,6 +130,7 @@ function render({ model, el }) {
   model.on("change:value", showSaved);
   showRows(model.get("_start"));
   return () => {
+    saved.remove();
     model.off("change:issue", changeIssue);
     model.off("change:_message", showMessage);
     model.off("change:value", showSaved);

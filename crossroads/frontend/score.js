@@ -11,8 +11,7 @@ function render({ model, el }) {
     for (const [level, words] of levels) {
       const input = element("input", { type: "radio", name: `${group}-${index}` });
       input.addEventListener("change", () => {
-        model.set("value", { ...model.get("value"), [criterion]: level });
-        model.save_changes();
+        saved.ask({ value: { ...model.get("value"), [criterion]: level } });
       });
       options.append(element("label", {}, input, element("span", { text: `${level} · ${words}` })));
       inputs.push({ criterion, level, input });
@@ -21,25 +20,28 @@ function render({ model, el }) {
   });
   const button = element("button", { type: "button", className: "crossroads-main", text: model.get("_button") });
   button.addEventListener("click", () => {
-    model.set("_asked", model.get("_asked") + 1);
-    model.save_changes();
+    saved.ask({ _asked: model.get("_asked") + 1 });
   });
   const message = element("p", { className: "crossroads-message", role: "status" });
   const answer = element("div", { className: "crossroads-answer" });
-  el.replaceChildren(text, ...criteria, button, message, answer);
+  const saved = keeper(model, () => update());
+  el.replaceChildren(text, ...criteria, button, message, saved.node, answer);
 
-  const update = () => {
+  function update() {
     // HTML of ours: the kernel escapes every word from a table or a learner.
     text.innerHTML = model.get("_text");
     answer.innerHTML = model.get("_answer");
-    message.textContent = model.get("_message");
-    const value = model.get("value");
+    message.textContent = saved.say(model.get("_message"));
+    const value = model.get(saved.state() === "gone" ? "_kept" : "value");
     for (const { criterion, level, input } of inputs) input.checked = value[criterion] === level;
-  };
+  }
   const events = ["value", "_text", "_answer", "_message"].map((name) => `change:${name}`);
   events.forEach((event) => model.on(event, update));
   update();
-  return () => events.forEach((event) => model.off(event, update));
+  return () => {
+    saved.remove();
+    events.forEach((event) => model.off(event, update));
+  };
 }
 
 export default { render };

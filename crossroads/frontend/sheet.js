@@ -16,17 +16,18 @@ function render({ model, el }) {
   let idle = null;
   let longest = null;
   const text = () => Object.fromEntries([...areas].map(([name, area]) => [name, area.value]));
-  const flush = () => {
+  const shown = new Map();
+  const flush = (changes = {}) => {
     clearTimeout(idle);
     clearTimeout(longest);
     longest = null;
-    model.set("value", text());
-    model.save_changes();
+    for (const [name, area] of areas) shown.set(name, area.value);
+    saved.ask({ value: text(), ...changes });
   };
   const typed = () => {
     clearTimeout(idle);
-    idle = setTimeout(flush, IDLE);
-    longest ??= setTimeout(flush, LONGEST);
+    idle = setTimeout(flush, IDLE, {});
+    longest ??= setTimeout(flush, LONGEST, {});
     show();
   };
 
@@ -36,8 +37,9 @@ function render({ model, el }) {
     const area = element("textarea", { id, rows: hint ? 3 : 2, "aria-describedby": help });
     area.value = model.get("value")[name] ?? "";
     area.addEventListener("input", typed);
-    area.addEventListener("change", flush);
+    area.addEventListener("change", () => flush());
     areas.set(name, area);
+    shown.set(name, area.value);
     const title = element("label", { for: id, text: label });
     return element("div", { className: "crossroads-field" }, title, element("p", { id: help, text: hint }), area);
   });
@@ -49,11 +51,11 @@ function render({ model, el }) {
     button.addEventListener("click", () => {
       message.textContent = say("sheet-at-work");
       // With the text in one message, so that the last words count.
-      model.set("_asked", model.get("_asked") + 1);
-      flush();
+      flush({ _asked: model.get("_asked") + 1 });
     });
   }
-  el.append(message);
+  const saved = keeper(model, changed, true);
+  el.append(message, saved.node);
 
   // Says "saved" of what the kernel has put on disk, and of nothing else.
   function show() {
@@ -70,14 +72,17 @@ function render({ model, el }) {
     state.textContent = parts.join(" ");
     state.classList.toggle("crossroads-over", limit > 0 && over > 0);
   }
-  const changed = () => {
-    // Another view of this sheet, or code, may have changed it.
+  function changed() {
+    // Another view of this sheet, another window, or code may have changed it.
     for (const [name, area] of areas) {
       const now = model.get("value")[name] ?? "";
-      if (area !== el.ownerDocument.activeElement && longest === null && area.value !== now) area.value = now;
+      const untouched = area.value === shown.get(name);
+      if (untouched && area.value !== now && saved.state() === "") area.value = now;
+      if (area.value === now) shown.set(name, now);
     }
+    if (saved.state() === "gone") message.textContent = "";
     show();
-  };
+  }
   const problem = () => {
     message.textContent = model.get("_problem");
   };
@@ -89,6 +94,7 @@ function render({ model, el }) {
   show();
   return () => {
     if (longest !== null) flush();
+    saved.remove();
     events.forEach(([name, handler]) => model.off(name, handler));
   };
 }

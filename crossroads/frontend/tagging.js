@@ -12,8 +12,7 @@ function render({ model, el }) {
   }
 
   const choose = (claim, kind) => {
-    model.set("value", { ...model.get("value"), [claim]: kind });
-    model.save_changes();
+    saved.ask({ value: { ...model.get("value"), [claim]: kind } });
   };
   const inputs = [];
   const items = model.get("_items").map((item, index) => {
@@ -41,8 +40,7 @@ function render({ model, el }) {
     text: say("tagging-compare"),
   });
   button.addEventListener("click", () => {
-    model.set("_asked", model.get("_asked") + 1);
-    model.save_changes();
+    saved.ask({ _asked: model.get("_asked") + 1 });
   });
   const sentence = element("p", { className: "crossroads-sentence", "aria-live": "polite" });
   const table = element("div", {
@@ -52,23 +50,27 @@ function render({ model, el }) {
     "aria-label": say("tagging-table"),
   });
   table.style.maxHeight = "none";
-  el.replaceChildren(definitions, ...items, message, button, sentence, table);
+  const saved = keeper(model, () => update());
+  el.replaceChildren(definitions, ...items, message, saved.node, button, sentence, table);
 
-  const update = () => {
-    const value = model.get("value");
+  function update() {
+    const value = model.get(saved.state() === "gone" ? "_kept" : "value");
     for (const { claim, kind, input } of inputs) input.checked = value[claim] === kind;
-    message.textContent = model.get("_message");
+    message.textContent = saved.say(model.get("_message"));
     const { sentence: words = "", table: markup = "" } = model.get("_comparison");
     sentence.textContent = words;
     sentence.hidden = !words;
     // HTML of ours, made by table_html, which escapes every cell.
     table.innerHTML = markup;
     table.hidden = !markup;
-  };
+  }
   const changes = ["value", "_message", "_comparison"].map((name) => `change:${name}`);
   changes.forEach((change) => model.on(change, update));
   update();
-  return () => changes.forEach((change) => model.off(change, update));
+  return () => {
+    saved.remove();
+    changes.forEach((change) => model.off(change, update));
+  };
 }
 
 export default { render };

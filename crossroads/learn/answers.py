@@ -1,5 +1,6 @@
 """Keep what a learner answers: one line a time, in a plain file beside the notebooks."""
 
+import codecs
 import errno
 import heapq
 import itertools
@@ -10,7 +11,8 @@ import weakref
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crossroads.pack.places import PACK_VARIABLE
+from crossroads.pack.places import PACK_VARIABLE, find_known_pack, find_pack
+from crossroads.pack.problems import PackError
 
 # JupyterLite's drive takes a file as text by its ending, and hangs at one that it does not know.
 FILE_NAME = "my_answers.txt"
@@ -27,17 +29,29 @@ def answers_file():
 
     It lies in the folder that the environment variable
     ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the working
-    directory (in JupyterLab, the notebook's own folder) is that of the
-    lessons or stands beside it, so that lessons and exercises share one
-    file; else in the working directory. Where ``CROSSROADS_PACK`` names
+    directory (in JupyterLab, mostly the notebook's own folder) is that of the
+    lessons, stands beside it, or has it in it, so that lessons and exercises
+    share one file; else in the working directory. Where ``CROSSROADS_PACK`` names
     another pack, its answers stay apart, in a folder of that name.
     """
     here = Path.cwd()
-    beside = (here.parent / LESSONS).is_file()
-    own = here.parent / LESSONS.parent if beside else here
-    folder = Path(os.environ.get(FOLDER_VARIABLE) or own)
+    lessons = next(
+        (one / LESSONS for one in (here, here.parent) if (one / LESSONS).is_file()), None
+    )
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or (lessons.parent if lessons else here))
     pack = os.environ.get(PACK_VARIABLE)
-    return (folder / f"answers-{Path(pack).name}" if pack else folder) / FILE_NAME
+    if pack and not _is_own(pack):
+        folder /= f"answers-{Path(pack).resolve().name}"
+    return folder / FILE_NAME
+
+
+def _is_own(pack):
+    """Tell whether a pack, as it is named, is the one that the lessons were written for."""
+    known = find_known_pack()
+    try:
+        return known is not None and find_pack().resolve() == known.resolve()
+    except PackError:
+        return Path(pack).name == "data"
 
 
 def save_answer(question_id, answer):
@@ -56,11 +70,17 @@ def save_answer(question_id, answer):
     line = json.dumps(record, ensure_ascii=False) + "\n"
     path = answers_file()
     path.parent.mkdir(exist_ok=True)
-    # A line that a dying kernel left unfinished must not swallow this one.
-    if path.is_file() and path.stat().st_size and not path.read_bytes().endswith(b"\n"):
-        line = "\n" + line
+    if path.is_symlink():
+        # What it points to may be any file of this machine.
+        raise OSError(errno.ELOOP, "it is a link, and no file")
+    encoding, before = "utf-8", path.read_bytes() if path.is_file() else b""
+    if before:
+        encoding = _encoding(before)
+        # A line that a dying kernel left unfinished must not swallow this one.
+        if not before.endswith("\n".encode(encoding)):
+            line = "\n" + line
     # Half of a pair of characters, which no file can hold, becomes a question mark.
-    content = line.encode("utf-8", errors="replace")
+    content = line.encode(encoding, errors="replace")
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0))
     try:
         if os.write(descriptor, content) < len(content):
@@ -75,6 +95,29 @@ def save_answer(question_id, answer):
             _listeners.remove(reference)
 
 
+def _encoding(content):
+    """Tell how an editor saved a file: as it came, or in two bytes for each letter."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16-le" if content.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
+    if b"\0" in content[:2]:
+        return "utf-16-be" if content[:1] == b"\0" else "utf-16-le"
+    return "utf-8"
+
+
+def _decoded(content):
+    """Read a file of answers whatever an editor made of it; and tell which lines are guessed."""
+    encoding, guessed, lines = _encoding(content), [], []
+    if encoding != "utf-8":
+        return content.decode(encoding, errors="replace").lstrip("\ufeff"), guessed
+    for number, line in enumerate(content.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            guessed.append(number)
+            lines.append(line.decode("cp1252", errors="replace"))
+    return "\n".join(lines), guessed
+
+
 def read_records(path):
     """Read every saved answer of a file, and of the older one beside it, the oldest first.
 
@@ -82,31 +125,74 @@ def read_records(path):
     mostly ``saved`` (str); and by name of a file the numbers of its lines that
     cannot be read. The file need not exist.
     """
-    damaged, dated = {}, []
+    records, damaged, _ = _read_both(path)
+    return records, damaged
+
+
+def _read_both(path):
+    damaged, guessed, dated = {}, {}, []
     for file in dict.fromkeys([path.with_suffix(OLDER), path]):
-        records, lines = _read_lines(file)
+        content = file.read_bytes() if file.exists() else b""
+        text, odd = _decoded(content)
+        records, lines = _read_text(text)
         # Each file keeps its own order, also where a clock was set back.
         days = itertools.accumulate((str(record.get("saved", "")) for record in records), max)
         dated.append(list(zip(days, records, strict=True)))
         damaged |= {file.name: lines} if lines else {}
+        guessed |= {file.name: odd} if odd else {}
     merged = heapq.merge(*dated, key=lambda pair: pair[0])
-    return [record for _, record in merged], damaged
+    return [record for _, record in merged], damaged, guessed
 
 
-def _read_lines(path):
-    records, damaged = [], []
-    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                record = json.loads(line)
+def _read_text(text):
+    """Read one record after the other; an editor may have put each on many lines, or in a list."""
+    records, damaged, decoder = [], [], json.JSONDecoder()
+    lines, number = text.split("\n"), 0
+    starts = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+    while number < len(lines):
+        line, number = lines[number], number + 1
+        if not line.strip() or line.strip() in ("[", "]", ","):
+            continue
+        try:
+            found, end = _one(decoder, line), None
+            if found is None and not _begun(line):
+                raise ValueError
+            if found is None:
+                start = starts[number - 1] + len(line) - len(line.lstrip())
+                found, end = decoder.raw_decode(text, start)
+            several = found if isinstance(found, list) else [found]
+            for record in several:
                 if not isinstance(record["question"], str):
                     raise TypeError
                 record["answer"]  # noqa: B018
-                records.append(record)
-            except (ValueError, KeyError, TypeError, RecursionError):
-                damaged.append(number)
+            records += several
+            while end is not None and number < len(lines) and starts[number] < end:
+                number += 1
+        except (ValueError, KeyError, TypeError, RecursionError):
+            damaged.append(number)
     return records, damaged
+
+
+def _one(decoder, line):
+    """Read a line that is a value of its own, with at most a comma after it; else None."""
+    try:
+        return decoder.decode(line.strip().rstrip(","))
+    except ValueError:
+        return None
+
+
+def _begun(line):
+    """Tell whether a line only begins a value, which the lines after it end."""
+    return line.strip() in ("{", "[{") or line.rstrip().endswith(("{", "["))
+
+
+def copies(path):
+    """Name the files beside that a synchronised folder makes of one that two machines changed."""
+    stem = path.stem
+    beside = path.parent.glob(f"{stem}*") if path.parent.is_dir() else ()
+    own = {path.name, path.with_suffix(OLDER).name}
+    endings = {path.suffix, OLDER}
+    return sorted(one.name for one in beside if one.suffix in endings and one.name not in own)
 
 
 def own_records(words=None):
@@ -115,15 +201,22 @@ def own_records(words=None):
     Gives the records, none if the file cannot be read at all, and what to tell
     the learner, nothing if all is well or there are no words.
     """
+    path = answers_file()
     try:
-        records, damaged = read_records(answers_file())
+        records, damaged, guessed = _read_both(path)
     except OSError as error:
         reason = error.strerror
         return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)
+    if not words:
+        return records, ""
     trouble = []
-    for name, numbers in damaged.items() if words else ():
-        lines = ", ".join(map(str, numbers[:5])) + (" ..." if len(numbers) > 5 else "")
-        trouble.append(words.say("answers-damaged", file=name, lines=lines))
+    for message, files in (("answers-damaged", damaged), ("answers-guessed", guessed)):
+        for name, numbers in files.items():
+            lines = ", ".join(map(str, numbers[:5])) + (" ..." if len(numbers) > 5 else "")
+            count = len(records)
+            trouble.append(words.say(message, file=name, lines=lines, count=count))
+    if beside := copies(path):
+        trouble.append(words.say("answers-copies", file=FILE_NAME, copies=beside))
     return records, " ".join(trouble)
 
 

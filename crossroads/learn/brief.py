@@ -8,8 +8,9 @@ import uuid
 
 import traitlets
 
-from crossroads.charts.widget import Stored, script
+from crossroads.charts.widget import script
 from crossroads.learn import answers
+from crossroads.learn.keeping import Keeping
 from crossroads.learn.opening import current_pack
 from crossroads.words.tags import join, tag
 
@@ -51,8 +52,8 @@ def brief_markdown(heading, about, sections):
 
     Examples
     --------
-    >>> brief_markdown("Brief", "On: x", [("First", "# <b>")]).split("\n\n")[2:]
-    ['## First', '\\# \\<b>\n']
+    >>> brief_markdown("Brief", "On: x", [("First", "# <b> $5 *to* $8")]).split("\n\n")[2:]
+    ['## First', '\\# \\<b> \\$5 \\*to\\* \\$8\n']
     """
     parts = [f"# {_plain(heading)}", _plain(about)]
     for label, text in sections:
@@ -61,7 +62,7 @@ def brief_markdown(heading, about, sections):
 
 
 def _plain(text):
-    text = re.sub(r"([\\<&\[\]`])", r"\\\1", text)
+    text = re.sub(r"([\\<&\[\]`$*_|])", r"\\\1", text)
     # Headings, rules and fences work only at the start of a line.
     return re.sub(r"(?m)^(\s*)([#=~]|-+\s*$)", r"\1\\\2", text)
 
@@ -78,14 +79,19 @@ def write_file(path, text, own=None):
     old = path.read_bytes() if path.exists() else None
     foreign = old is not None and old != new and hashlib.sha256(old).hexdigest() != own
     copy = _keep(path, old) if foreign else None
+    write_whole(path, new)
+    return hashlib.sha256(new).hexdigest(), copy
+
+
+def write_whole(path, content):
+    """Write a file aside and put it in place; what stood there, a link too, is whole till then."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    _write_new(part, new)
+    _write_new(part, content)
     try:
         os.replace(part, path)
-    except OSError:
+    except BaseException:
         part.unlink()
         raise
-    return hashlib.sha256(new).hexdigest(), copy
 
 
 def _keep(path, content):
@@ -106,12 +112,12 @@ def _write_new(path, content):
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:
         path.unlink()
         raise
 
 
-class Sheet(Stored):
+class Sheet(Keeping):
     """A sheet with headed fields; what is typed is saved without being asked.
 
     `fields` has name, label and hint of each; ``value`` has what stands in it, and
@@ -120,56 +126,41 @@ class Sheet(Stored):
 
     _esm = script("sheet.js")
     place_message = "sheet-place"
+    then = "text"
 
-    value = traitlets.Dict().tag(sync=True)
     _fields = traitlets.List().tag(sync=True)
     # Words that fit on a page; 0 for no counter.
     _limit = traitlets.Int(0).tag(sync=True)
     # The button's words; without them there is none.
     _button = traitlets.Unicode("").tag(sync=True)
-    # What is safe on disk; the page compares it with what it shows.
-    _kept = traitlets.Dict().tag(sync=True)
-    _problem = traitlets.Unicode("").tag(sync=True)
     _asked = traitlets.Int(0).tag(sync=True)
     _told = traitlets.List().tag(sync=True)
 
     def __init__(self, words, answer_id, fields, **state):
         self.answer_id, self.fields = answer_id, tuple(fields)
-        saved = self._saved(answers.saved_answers(words))
-        found = {name: saved.get(name) for name, _, _ in self.fields}
-        texts = {name: text if isinstance(text, str) else "" for name, text in found.items()}
-        super().__init__(
-            words, value=texts, _kept=texts, _fields=[list(field) for field in self.fields], **state
-        )
-        self.observe(self._save, "value")
-        self.observe(self._tell, "_asked")
+        super().__init__(words, _fields=[list(field) for field in self.fields], **state)
+        self.observe(self._press, "_asked")
 
     @traitlets.validate("value")
     def _check(self, proposal):
         return {name: str(proposal["value"].get(name, "")) for name, _, _ in self.fields}
 
-    def _saved(self, saved):
-        """Take the fields out of all saved answers."""
-        start = f"{self.answer_id}-"
-        return {
-            name.removeprefix(start): text for name, text in saved.items() if name.startswith(start)
-        }
+    def _mine(self, saved):
+        names = (f"{self.answer_id}-{name}" for name, _, _ in self.fields)
+        return {name: saved[name] for name in names if name in saved}
 
-    def _try_to_save(self):
-        """Save what has changed; give what is saved now, and what to say if that failed."""
-        kept, trouble = dict(self._kept), ""
-        for name, text in self.value.items():
-            if text != kept.get(name, "") and not trouble:
-                answer_id = f"{self.answer_id}-{name}"
-                trouble = answers.try_to_save(self.words, answer_id, text, "text")
-                kept[name] = kept.get(name, "") if trouble else text
-        return kept, trouble
+    def _value_of(self, mine):
+        found = {name: mine.get(f"{self.answer_id}-{name}") for name, _, _ in self.fields}
+        return {name: text if isinstance(text, str) else "" for name, text in found.items()}
 
-    def _save(self, change=None):
-        self._kept, self._problem = self._try_to_save()
+    def _answers_of(self, value):
+        named = {f"{self.answer_id}-{name}": text for name, text in value.items()}
+        return {name: text for name, text in named.items() if text or name in self._disk}
 
-    def _tell(self, change):
-        self._told = [change["new"], self.pressed()]
+    def _press(self, change):
+        # What is to be written is what was saved last, here or in another window.
+        self._keep()
+        self._told = [change["new"], self._problem if self._differs else self.pressed()]
 
     def pressed(self):
         """Do what the button is for; give the words that tell of it."""

@@ -11,10 +11,11 @@ from crossroads.charts.forecasts import (
     select_forecasts,
     speakers_of_forecasts,
 )
-from crossroads.charts.widget import Explorer, Stored, script
+from crossroads.charts.widget import Explorer, script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
+from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import current_pack
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
@@ -28,13 +29,13 @@ def answer_id(pack, forecast_id):
     return f"forecast.{pack.article['article_id'].iloc[0]}.{forecast_id}"
 
 
-def saved_forecasts(pack):
+def saved_forecasts(pack, saved=None):
     """Read what the learner wrote and opened; what does not fit is left out.
 
-    Gives ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and
-    ``opened`` (bool).
+    Takes the answers of this learner, unless others are given. Gives
+    ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and ``opened`` (bool).
     """
-    saved = answers.saved_answers()
+    saved = answers.saved_answers() if saved is None else saved
     found = {}
     for forecast_id in pack.forecasts["forecast_id"]:
         answer = saved.get(answer_id(pack, forecast_id))
@@ -50,9 +51,14 @@ def is_percent(value):
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
 
 
-def _try_to_save(pack, forecast_id, percent, opened):
-    answer = {"percent": percent, "opened": opened}
-    return answers.try_to_save(pack.words, answer_id(pack, forecast_id), answer, "number")
+class _Forecasts(Keeping):
+    """A widget that keeps numbers for forecasts, or which of their outcomes are open."""
+
+    then = "number"
+
+    def _mine(self, saved):
+        names = (answer_id(self._pack, one) for one in self._pack.forecasts["forecast_id"])
+        return {name: saved[name] for name in names if name in saved}
 
 
 def _items(pack):
@@ -104,7 +110,7 @@ def _item_html(item):
     return tag("p", tag("strong", item["statement"]), tag("br"), said, tag("br"), rule)
 
 
-class ForecastSheet(Stored):
+class ForecastSheet(_Forecasts):
     """The article's forecasts, each with a field for the learner's own probability.
 
     What goes to the browser holds no outcome. A number, ``value`` has them in
@@ -114,7 +120,6 @@ class ForecastSheet(Stored):
     _esm = script("forecast_sheet.js")
     place_message = "forecasts-place"
 
-    value = traitlets.Dict().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
     _groups = traitlets.List().tag(sync=True)
     _opened = traitlets.List().tag(sync=True)
@@ -122,55 +127,60 @@ class ForecastSheet(Stored):
 
     def __init__(self, pack, **state):
         self._pack, saved = pack, saved_forecasts(pack)
-        written = {
-            forecast: answer["percent"]
-            for forecast, answer in saved.items()
-            if answer["percent"] is not None
-        }
         super().__init__(
             pack.words,
-            value=written,
             _items=_items(pack),
             _groups=_groups(pack),
             _opened=[forecast for forecast, answer in saved.items() if answer["opened"]],
-            _messages=dict.fromkeys(written, pack.words.say("saved-earlier")),
             **state,
         )
-        self.observe(self._keep, "value")
-        answers.on_save(self._on_answer)
+        self._messages = dict.fromkeys(self.value, pack.words.say("saved-earlier"))
+
+    def _value_of(self, mine):
+        saved = saved_forecasts(self._pack, mine).items()
+        return {name: said["percent"] for name, said in saved if said["percent"] is not None}
+
+    def _answers_of(self, value):
+        wanted = {}
+        for forecast in self._pack.forecasts["forecast_id"]:
+            name = answer_id(self._pack, forecast)
+            if forecast in value or saved_forecasts(self._pack, self._mine(self._disk)).get(
+                forecast
+            ):
+                opened = forecast in self._opened
+                wanted[name] = {"percent": value.get(forecast), "opened": opened}
+        return wanted
 
     @traitlets.validate("value")
     def _check(self, proposal):
         known = set(self._pack.forecasts["forecast_id"])
         for forecast, percent in proposal["value"].items():
             if forecast not in known:
-                raise ValueError(unknown("forecast", forecast, sorted(known)))
+                raise Unfit(unknown("forecast", forecast, sorted(known)))
             if not is_percent(percent):
-                raise ValueError(f"{forecast}: write a whole number from 0 to 100, not {percent!r}")
+                raise Unfit(f"{forecast}: write a whole number from 0 to 100, not {percent!r}")
         # What was said before an outcome was opened stays as it was.
         fixed = {name: self.value[name] for name in self._opened if name in self.value}
         given = proposal["value"].items()
         return {name: percent for name, percent in given if name not in self._opened} | fixed
 
-    def _keep(self, change):
-        messages, saved = dict(self._messages), saved_forecasts(self._pack)
-        for forecast in {*change["old"], *change["new"]}:
-            percent = change["new"].get(forecast)
-            before = saved.get(forecast, {"percent": None, "opened": False})
-            if percent != before["percent"]:
-                done = "saved" if percent is not None else "forecasts-taken-back"
-                trouble = _try_to_save(self._pack, forecast, percent, before["opened"])
-                messages[forecast] = trouble or self.words.say(done)
+    def _tell(self):
+        messages = dict(self._messages)
+        for forecast in {*self.value, *messages}:
+            name = answer_id(self._pack, forecast)
+            wanted = self._answers_of(self.value).get(name)
+            done = "saved" if forecast in self.value else "forecasts-taken-back"
+            if wanted is not None and wanted != self._disk.get(name):
+                messages[forecast] = self._problem
+            elif messages.get(forecast) != self.words.say("saved-earlier") or done != "saved":
+                messages[forecast] = self.words.say(done)
         self._messages = messages
 
-    def _on_answer(self, question_id, answer):
-        for forecast in self._pack.forecasts["forecast_id"]:
-            if question_id == answer_id(self._pack, forecast) and isinstance(answer, dict):
-                percent = answer.get("percent")
-                if answer.get("opened") and forecast not in self._opened:
-                    self._opened = [*self._opened, forecast]
-                elif is_percent(percent) and self.value.get(forecast) != percent:
-                    self.value = {**self.value, forecast: percent}
+    def _hear(self, question_id, answer):
+        saved = saved_forecasts(self._pack, self._mine({question_id: answer}))
+        opened = [name for name, said in saved.items() if said["opened"]]
+        self._opened = [*self._opened, *(name for name in opened if name not in self._opened)]
+        super()._hear(question_id, answer)
 
     def __repr__(self):
         return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
@@ -181,7 +191,7 @@ class ForecastSheet(Stored):
         return join([tag("p", ask, " ", self.hint()), tag("ol", *items)])
 
 
-class Outcomes(Stored):
+class Outcomes(_Forecasts):
     """The outcomes, opened one at a time, each beside the learner's own probability.
 
     An outcome is computed and sent to the browser when it is asked for, and
@@ -190,6 +200,7 @@ class Outcomes(Stored):
 
     _esm = script("outcomes.js")
 
+    value = traitlets.Dict()  # Not sent; what is opened is.
     _items = traitlets.List().tag(sync=True)
     _percents = traitlets.Dict().tag(sync=True)
     _opened = traitlets.Dict().tag(sync=True)
@@ -199,34 +210,43 @@ class Outcomes(Stored):
         super().__init__(
             pack.words,
             _items=_items(pack),
-            _percents={forecast: answer["percent"] for forecast, answer in saved.items()},
-            _opened={
-                forecast: _outcome(pack, forecast, answer["percent"])
-                for forecast, answer in saved.items()
-                if answer["opened"]
-            },
+            _percents={forecast: said["percent"] for forecast, said in saved.items()},
             **state,
         )
+        self._show()
+        self.observe(lambda change: self._show(), "value")
         self.on_msg(lambda widget, content, buffers: self.open_outcome(content.get("open")))
-        answers.on_save(self._on_answer)
+
+    def _value_of(self, mine):
+        saved = saved_forecasts(self._pack, mine).items()
+        return {name: said["percent"] for name, said in saved if said["opened"]}
+
+    def _answers_of(self, value):
+        known = {name for name, percent in self._percents.items() if percent is not None}
+        return {
+            answer_id(self._pack, name): {
+                "percent": value.get(name, self._percents.get(name)),
+                "opened": name in value,
+            }
+            for name in sorted(known | {*value})
+        }
+
+    def _show(self):
+        opened = {name: _outcome(self._pack, name, percent) for name, percent in self.value.items()}
+        self._opened = opened
 
     def open_outcome(self, forecast_id):
         """Open one outcome; from then on the learner's number stays as it is."""
         known = list(self._pack.forecasts["forecast_id"])
         if forecast_id not in known:
             raise KeyError(unknown("forecast", forecast_id, known))
-        if forecast_id in self._opened:
-            return
-        percent = self._percents.get(forecast_id)
-        trouble = _try_to_save(self._pack, forecast_id, percent, True)
-        outcome = _outcome(self._pack, forecast_id, percent)
-        outcome["score"] = f"{outcome['score']} {trouble}".strip()
-        self._opened = {**self._opened, forecast_id: outcome}
+        if forecast_id not in self.value:
+            self.value = {**self.value, forecast_id: self._percents.get(forecast_id)}
 
-    def _on_answer(self, question_id, answer):
-        for forecast in self._pack.forecasts["forecast_id"]:
-            if question_id == answer_id(self._pack, forecast) and isinstance(answer, dict):
-                self._percents = {**self._percents, forecast: answer.get("percent")}
+    def _hear(self, question_id, answer):
+        super()._hear(question_id, answer)
+        for name, said in saved_forecasts(self._pack, self._mine({question_id: answer})).items():
+            self._percents = {**self._percents, name: said["percent"]}
 
     def __repr__(self):
         listed = [f"- {item['statement']}" for item in self._items]
@@ -304,19 +324,21 @@ class SharperForecast(Sheet):
         button = words.say("sharper-save")
         super().__init__(words, answer_id, fields_of(words, "sharper"), _button=button, **state)
 
-    def _saved(self, saved):
-        answer = saved.get(self.answer_id)
-        return answer if isinstance(answer, dict) else {}
+    def _mine(self, saved):
+        return {name: saved[name] for name in (self.answer_id,) if name in saved}
 
-    def _try_to_save(self):
-        if self.value == self._kept:
-            return self._kept, ""
-        trouble = answers.try_to_save(self.words, self.answer_id, self.value, "text")
-        return self._kept if trouble else self.value, trouble
+    def _value_of(self, mine):
+        found = mine.get(self.answer_id)
+        found = found if isinstance(found, dict) else {}
+        texts = {name: found.get(name) for name, _, _ in self.fields}
+        return {name: text if isinstance(text, str) else "" for name, text in texts.items()}
+
+    def _answers_of(self, value):
+        used = any(value.values()) or self.answer_id in self._disk
+        return {self.answer_id: value} if used else {}
 
     def pressed(self):
         """Say what is saved and what is still empty."""
-        self._save()
         empty = [label for name, label, _ in self.fields if not self.value[name].strip()]
         if self._problem:
             return self._problem

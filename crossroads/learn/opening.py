@@ -137,11 +137,40 @@ class PredictedExplorer(Explorer):
             self.uncover(str(answer))
 
 
+class Tiles(PredictedExplorer):
+    """The outcomes of forecasts, with the learner's numbers on their tiles, which it follows."""
+
+    def __init__(self, declaration, question_id, prompt, pack, **state):
+        self._pack, self._bare = pack, declaration
+        super().__init__(self._numbered(), question_id, prompt, **state)
+
+    def _numbered(self):
+        # The module of those numbers opens packs with all checks, which needs this one.
+        from crossroads.learn.forecasting import saved_forecasts
+
+        saved = saved_forecasts(self._pack).items()
+        percents = {one: kept["percent"] for one, kept in saved if kept["percent"] is not None}
+        return forecasts.forecast_outcomes(self._pack, percents)
+
+    def _on_answer(self, question_id, answer):
+        super()._on_answer(question_id, answer)
+        if question_id.startswith("forecast."):
+            self.declaration = self._numbered()
+            self._show()
+
+    def _stored_view(self):
+        """What is stored for everybody: the tiles without a learner's numbers."""
+        return self.value, self._bare.view(self.value)
+
+
 def _opened(declaration, pack, after, **state):
     """Open a chart, covered where the pack has the question that comes first."""
-    if after is None or not has_question(pack, after):
+    asked = after is not None and has_question(pack, after)
+    prompt = fill(pack, question_row(pack, after)["prompt"]) if asked else ""
+    if declaration.name == "forecast_outcomes":
+        return Tiles(declaration, after if asked else "", prompt, pack, **state)
+    if not asked:
         return Explorer(declaration, **state)
-    prompt = fill(pack, question_row(pack, after)["prompt"])
     return PredictedExplorer(declaration, after, prompt, **state)
 
 

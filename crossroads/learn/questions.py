@@ -3,9 +3,9 @@
 import ipywidgets
 import traitlets
 
-from crossroads.charts.widget import Stored, script, with_stored
-from crossroads.learn import answers
+from crossroads.charts.widget import script, with_stored
 from crossroads.learn.article import left_out
+from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.pack.check import check
 from crossroads.pack.problems import Problem
 from crossroads.words.lookups import Unfilled, fill
@@ -75,7 +75,7 @@ def check_answers(pack, tables):
             yield Problem(file, advice, row, "value", value)
 
 
-class Question(Stored):
+class Question(Keeping):
     """A question with a few choices; ``value`` is the saved one, empty before."""
 
     _esm = script("question.js")
@@ -104,22 +104,28 @@ class Question(Stored):
             _choices=list(self._feedback),
             **state,
         )
-        saved = answers.saved_answers(self.words).get(question_id)
-        if saved in self._feedback:
-            self.value = saved
-            self._message = f"{self.words.say('saved-earlier')} {self.answer_to(saved)}"
-        self.observe(self._save, "value")
+        if self.value:
+            self._message = f"{self.words.say('saved-earlier')} {self.answer_to(self.value)}"
+
+    def _mine(self, saved):
+        return {name: saved[name] for name in (self.question_id,) if name in saved}
+
+    def _value_of(self, mine):
+        answer = mine.get(self.question_id)
+        return answer if isinstance(answer, str) and answer in self._feedback else ""
+
+    def _answers_of(self, value):
+        return {self.question_id: value} if value else {}
 
     @traitlets.validate("value")
     def _check(self, proposal):
         if proposal["value"] not in ("", *self._choices):
-            raise ValueError(unknown("choice", proposal["value"], self._choices))
+            raise Unfit(unknown("choice", proposal["value"], self._choices))
         return proposal["value"]
 
-    def _save(self, change):
-        if change["new"]:
-            trouble = answers.try_to_save(self.words, self.question_id, change["new"], "answer")
-            self._message = f"{trouble or self.words.say('saved')} {self.answer_to(change['new'])}"
+    def _tell(self):
+        said = self._problem or self.words.say("saved")
+        self._message = f"{said} {self.answer_to(self.value)}" if self.value else ""
 
     def answer_to(self, chosen):
         """Give the words that answer a choice; for a prediction never whether it is right."""

@@ -5,9 +5,9 @@ import re
 import pandas as pd
 import traitlets
 
-from crossroads.charts.widget import Stored, script, sheet
-from crossroads.learn import answers
+from crossroads.charts.widget import script, sheet
 from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
+from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import EXPLORERS, explore
 from crossroads.learn.questions import Stack
 from crossroads.pack.check import check
@@ -348,7 +348,7 @@ def saved_judgements(pack, saved):
     return {claim: answer for claim, answer in found.items() if fits(pack, answer)}
 
 
-class Reader(Stored):
+class Reader(Keeping):
     """The article with its statements, as one widget.
 
     Parameters
@@ -367,10 +367,9 @@ class Reader(Stored):
     _esm = script("reader.js")
     _css = sheet("explorer.css", "reader.css")
 
-    value = traitlets.Dict().tag(sync=True)
+    then = "judgement"
+
     _content = traitlets.Dict().tag(sync=True)
-    _kept = traitlets.Dict().tag(sync=True)
-    _problem = traitlets.Unicode("").tag(sync=True)
     # The statement whose chart is to open, and a name for the press of the button.
     _open = traitlets.Dict().tag(sync=True)
     # On a page: chart to the page that has it.
@@ -382,31 +381,27 @@ class Reader(Stored):
         self.pack = pack
         content = reader_content(pack, paragraphs)
         self.charts = charts_of(pack)
-        saved = saved_judgements(pack, answers.saved_answers(pack.words))
-        kept = {claim: answer for claim, answer in saved.items() if claim in content["claims"]}
-        super().__init__(pack.words, _content=content, value=kept, _kept=kept, **keywords)
-        self.observe(self._save, "value")
+        self._names = {PREFIX + claim: claim for claim in content["claims"]}
+        super().__init__(pack.words, _content=content, **keywords)
+
+    def _mine(self, saved):
+        return {name: saved[name] for name in self._names if name in saved}
+
+    def _value_of(self, mine):
+        saved = {self._names[name]: answer for name, answer in mine.items()}
+        return {claim: answer for claim, answer in saved.items() if fits(self.pack, answer)}
+
+    def _answers_of(self, value):
+        return {PREFIX + claim: answer for claim, answer in value.items()}
 
     @traitlets.validate("value")
     def _check(self, proposal):
         for claim, answer in proposal["value"].items():
-            if claim not in self._content["claims"]:
-                raise ValueError(unknown("claim", claim, self._content["claims"]))
+            if PREFIX + claim not in self._names:
+                raise Unfit(unknown("claim", claim, self._names.values()))
             if not fits(self.pack, answer):
-                raise ValueError(f"claim {claim!r}: {answer!r} is no judgement")
+                raise Unfit(f"claim {claim!r}: {answer!r} is no judgement")
         return proposal["value"]
-
-    def _save(self, _):
-        """Write all that differs from what is kept, and say of the rest that it is not."""
-        kept, problem = dict(self._kept), ""
-        for claim, answer in self.value.items():
-            if kept.get(claim) != answer:
-                trouble = answers.try_to_save(self.words, PREFIX + claim, answer, "judgement")
-                problem = trouble or problem
-                if not trouble:
-                    kept[claim] = answer
-        with self.hold_sync():
-            self._kept, self._problem = kept, problem
 
     def __repr__(self):
         content = self._content

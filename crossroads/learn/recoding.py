@@ -15,9 +15,10 @@ from crossroads.charts.stances import (
     place_words,
     select_stances,
 )
-from crossroads.charts.widget import Explorer, Stored, script
+from crossroads.charts.widget import Explorer, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out, missing_card
+from crossroads.learn.keeping import Keeping
 from crossroads.learn.questions import Stack
 from crossroads.words.plain import capital, join_words, unknown
 from crossroads.words.tags import join, tag
@@ -113,7 +114,7 @@ def _first(pack):
     return rows.loc[gaps.idxmax()]
 
 
-class RecodeForm(Stored):
+class RecodeForm(Keeping):
     """One stance at a time: its evidence, the codebook, a level and a reason to choose.
 
     The stances of one ``issue`` are offered; ``value`` is what the learner coded,
@@ -122,9 +123,9 @@ class RecodeForm(Stored):
 
     _esm = script("recode.js")
     place_message = "recode-place"
+    then = "version"
 
     issue = traitlets.Unicode("").tag(sync=True)
-    value = traitlets.Dict().tag(sync=True)
     _start = traitlets.Unicode("").tag(sync=True)
     _issues = traitlets.List().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
@@ -133,10 +134,10 @@ class RecodeForm(Stored):
 
     def __init__(self, pack, **state):
         self._pack, first = pack, _first(pack)
+        self._last = None
         super().__init__(
             pack.words,
             issue=first["issue_id"],
-            value=saved_recodings(pack),
             _start=first["stance_id"],
             _issues=[list(pair) for pair in issue_names(pack).items()],
             _items=_items(pack),
@@ -144,6 +145,24 @@ class RecodeForm(Stored):
             **state,
         )
         self.on_msg(lambda widget, content, buffers: self._receive(**content))
+
+    def _mine(self, saved):
+        names = (answer_id(self._pack, one) for one in select_stances(self._pack)["stance_id"])
+        return {name: saved[name] for name in names if name in saved}
+
+    def _value_of(self, mine):
+        return saved_recodings(self._pack, mine)
+
+    def _answers_of(self, value):
+        wanted = dict.fromkeys(
+            answer_id(self._pack, one) for one in saved_recodings(self._pack, self._disk)
+        )
+        return wanted | {answer_id(self._pack, one): version for one, version in value.items()}
+
+    def _tell(self):
+        if self._last:
+            stance, done = self._last
+            self._say(stance, self._problem or self.words.say(done))
 
     def _receive(self, stance, level=None, reason="", take_back=False):
         if take_back:
@@ -156,27 +175,27 @@ class RecodeForm(Stored):
         trouble = trouble_with(self._pack, stance_id, level, reason)
         if trouble:
             words = self.words.say("recode-not-saved", trouble=trouble)
-            self._say(stance_id, words, self.value)
+            self._last = None
+            self._say(stance_id, words)
             return
         version = {"level": level, "reason": reason.strip()}
-        self._keep(stance_id, version, "recode-saved", {**self.value, stance_id: version})
+        self._set(stance_id, "recode-saved", {**self.value, stance_id: version})
 
     def take_back(self, stance_id):
         """Remove the learner's version of a stance."""
         others = {name: version for name, version in self.value.items() if name != stance_id}
-        self._keep(stance_id, None, "recode-taken-back", others)
+        self._set(stance_id, "recode-taken-back", others)
 
-    def _keep(self, stance_id, version, message, value):
-        named = answer_id(self._pack, stance_id)
-        trouble = answers.try_to_save(self.words, named, version, "version")
-        self._say(stance_id, trouble or self.words.say(message), value)
+    def _set(self, stance_id, done, value):
+        self._last = stance_id, done
+        if value == self.value:
+            self._keep()
+        self.value = value
 
-    def _say(self, stance_id, words, value):
-        with self.hold_sync():
-            # The same words twice are to be announced twice.
-            number = self._message.get("number", 0) + 1
-            self._message = {"stance": stance_id, "words": words, "number": number}
-            self.value = value
+    def _say(self, stance_id, words):
+        # The same words twice are to be announced twice.
+        number = self._message.get("number", 0) + 1
+        self._message = {"stance": stance_id, "words": words, "number": number}
 
     def __repr__(self):
         example = _first(self._pack)["evidence"]

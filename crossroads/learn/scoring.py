@@ -4,10 +4,11 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.view import table_html
-from crossroads.charts.widget import Stored, script
+from crossroads.charts.widget import script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, LeftOut, left_out, text_html
 from crossroads.learn.brief import fields_of
+from crossroads.learn.keeping import Keeping
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
 
@@ -38,7 +39,7 @@ def sample_card(pack, sample_id):
     return Card(text_html(text), text)
 
 
-class Score(Stored):
+class Score(Keeping):
     """A text beside a rubric, see `rubric_table`; every score is saved when it is chosen.
 
     ``value`` has the level of each criterion scored so far.
@@ -46,8 +47,8 @@ class Score(Stored):
 
     _esm = script("score.js")
     place_message = "score-place"
+    then = "score"
 
-    value = traitlets.Dict().tag(sync=True)
     _text = traitlets.Unicode("").tag(sync=True)
     _criteria = traitlets.List().tag(sync=True)
     _button = traitlets.Unicode("").tag(sync=True)
@@ -61,10 +62,8 @@ class Score(Stored):
             criterion: {int(level): description for level, description in row.items()}
             for criterion, row in rubric.iterrows()
         }
-        saved = answers.saved_answers(words).get(answer_id)
         super().__init__(
             words,
-            value=saved if isinstance(saved, dict) else {},
             _text=self._shown_text(),
             _criteria=[
                 [criterion, self._named(criterion), list(levels.items())]
@@ -72,8 +71,25 @@ class Score(Stored):
             ],
             **state,
         )
-        self.observe(self._save, "value")
         self.observe(self._reveal, "_asked")
+
+    def _mine(self, saved):
+        return {name: saved[name] for name in (self.answer_id,) if name in saved}
+
+    def _value_of(self, mine):
+        found = mine.get(self.answer_id)
+        return self._fitting(found if isinstance(found, dict) else {})
+
+    def _answers_of(self, value):
+        return {self.answer_id: value} if value or self.answer_id in self._disk else {}
+
+    def _fitting(self, given):
+        """Keep the levels that the rubric has."""
+        return {
+            name: given[name]
+            for name, levels in self._levels.items()
+            if type(given.get(name)) is int and given[name] in levels
+        }
 
     def _named(self, criterion):
         return criterion
@@ -88,14 +104,11 @@ class Score(Stored):
 
     @traitlets.validate("value")
     def _check(self, proposal):
-        given = proposal["value"]
-        return {
-            name: given[name] for name, levels in self._levels.items() if given.get(name) in levels
-        }
+        return self._fitting(proposal["value"])
 
-    def _save(self, change):
-        trouble = answers.try_to_save(self.words, self.answer_id, self.value, "score")
-        self._message = trouble or self.words.say("saved")
+    def _tell(self):
+        if self.value:
+            self._message = self._problem or self.words.say("saved")
         if self._answer:
             self._reveal()
 
@@ -169,7 +182,6 @@ class OwnScore(Score):
         rubric = rubric_table(pack, int(brief_id[:2]))
         super().__init__(pack.words, f"{brief_id}-score", rubric, **state)
         self._button = self.words.say("score-lift")
-        answers.on_save(self._on_answer)
 
     def _shown_text(self):
         saved = answers.saved_answers(self.words)
@@ -194,7 +206,8 @@ class OwnScore(Score):
         table = self._compared(rows, ("criterion", "you", "next-level"), "score-next")
         return join([tag("p", self.words.say("score-change-one")), table])
 
-    def _on_answer(self, question_id, answer):
+    def _hear(self, question_id, answer):
+        super()._hear(question_id, answer)
         if question_id.startswith(f"{self.brief_id}-") and question_id != self.answer_id:
             self._text = self._shown_text()
 

@@ -4,9 +4,9 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.view import table_html
-from crossroads.charts.widget import Stored, script
-from crossroads.learn import answers
+from crossroads.charts.widget import script
 from crossroads.learn.article import missing_card
+from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.words.lookups import fill
 from crossroads.words.plain import capital, unknown
 from crossroads.words.tags import join, tag
@@ -53,7 +53,7 @@ def _around(pack, claim):
     return [before, claim["quote"], after]
 
 
-class Tagging(Stored):
+class Tagging(Keeping):
     """Statements with a choice of kinds beside each; every choice is saved at once.
 
     ``value`` has the kind that the learner gave each claim.
@@ -61,8 +61,8 @@ class Tagging(Stored):
 
     _esm = script("tagging.js")
     place_message = "tagging-place"
+    then = "answers"
 
-    value = traitlets.Dict().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
     _kinds = traitlets.List().tag(sync=True)
     _message = traitlets.Unicode("").tag(sync=True)
@@ -74,23 +74,29 @@ class Tagging(Stored):
         self._answer_ids = dict(zip(self._rows["claim_id"], self._rows["answer_id"], strict=True))
         kinds = kinds_of_claims(pack)
         self._labels = {code: label for code, label, _ in kinds}
-        saved = answers.saved_answers(pack.words)
-        value = {
-            claim: saved[answer_id]
-            for claim, answer_id in self._answer_ids.items()
-            if saved.get(answer_id) in self._labels
-        }
         super().__init__(
             pack.words,
-            value=value,
             _items=self._described(pack),
             _kinds=[list(kind) for kind in kinds],
             **state,
         )
-        if value:
+        if self.value:
             self._message = self._progress(self.words.say("tagging-saved-earlier"))
-        self.observe(self._save, "value")
         self.observe(self._compare, "_asked")
+
+    def _mine(self, saved):
+        return {name: saved[name] for name in self._answer_ids.values() if name in saved}
+
+    def _value_of(self, mine):
+        found = {claim: mine.get(name) for claim, name in self._answer_ids.items()}
+        return {
+            claim: kind
+            for claim, kind in found.items()
+            if isinstance(kind, str) and kind in self._labels
+        }
+
+    def _answers_of(self, value):
+        return {self._answer_ids[claim]: kind for claim, kind in value.items()}
 
     def _described(self, pack):
         speakers = pack.speakers.set_index("speaker_id")["name"]
@@ -113,18 +119,14 @@ class Tagging(Stored):
     def _check(self, proposal):
         for claim, kind in proposal["value"].items():
             if claim not in self._answer_ids:
-                raise ValueError(unknown("statement", claim, self._answer_ids))
+                raise Unfit(unknown("statement", claim, self._answer_ids))
             if kind not in self._labels:
-                raise ValueError(unknown("kind", kind, self._labels))
+                raise Unfit(unknown("kind", kind, self._labels))
         return proposal["value"]
 
-    def _save(self, change):
-        trouble = ""
-        for claim, kind in change["new"].items():
-            if change["old"].get(claim) != kind:
-                answer_id = self._answer_ids[claim]
-                trouble = answers.try_to_save(self.words, answer_id, kind, "answers") or trouble
-        self._message = self._progress(trouble or self.words.say("saved"))
+    def _tell(self):
+        if self.value:
+            self._message = self._progress(self._problem or self.words.say("saved"))
         if self._comparison:
             self._compare()
 

@@ -25,13 +25,25 @@ def evidence_words(pack, reference):
     """
     row = evidence_row(pack, reference)
     resource = pack.resource(reference.partition(":")[0])
-    values = dict(row)
+    values = {
+        column: _labelled(pack, resource["name"], column, row[column]) for column in row.index
+    }
     if "date" in row:
         values["date"] = pack.words.date(row["date"], row.get("date_precision", "day"))
     for key in resource["schema"].get("foreignKeys", ()):
         values[key["fields"]] = _named(pack, key["reference"], values[key["fields"]])
     pattern = resource.get("summary", f"{{{row.index[0]}}}")
     return fill_pattern(pack.words, pattern, values).rstrip(" :")
+
+
+def _labelled(pack, table, column, value):
+    """Give the label of a code: the pack's, else our message ``code-TABLE-COLUMN``, else it."""
+    if not isinstance(value, str) or not value:
+        return value
+    label = pack.label(f"{table}.{column}", value)
+    message = f"code-{table}-{column}".replace("_", "-")
+    known = label == value and message in pack.words
+    return pack.words.say(message, **{column: value}) if known else label
 
 
 def _named(pack, target, key):

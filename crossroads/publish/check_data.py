@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import crossroads.learn.opening  # noqa: F401 - all checks register themselves
+from crossroads.learn.opening import load_pack
 from crossroads.pack.check import check_pack
-from crossroads.pack.load import load_pack
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor

@@ -6,7 +6,7 @@ reader sees it; `renew` writes today's value before it.
 
 import re
 
-from crossroads.pack.load import load_pack
+from crossroads.learn.opening import load_pack
 from crossroads.words.dates import MONTHS
 from crossroads.words.lookups import fill
 from crossroads.words.plain import unknown

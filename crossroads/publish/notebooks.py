@@ -68,6 +68,8 @@ def refresh(path, folder=None):
     import nbformat
     from nbclient import NotebookClient
 
+    from crossroads.learn.brief import write_whole
+
     notebook = nbformat.read(path, as_version=4)
     folder = folder or path.parent
     for change in renew_notebook(notebook, values_for(notebook, folder), path.name):
@@ -88,7 +90,7 @@ def refresh(path, folder=None):
     }
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
-    nbformat.write(notebook, path)
+    write_whole(path, f"{nbformat.writes(notebook)}\n".encode())
 
 
 def main(names):

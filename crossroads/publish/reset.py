@@ -8,10 +8,19 @@ import itertools
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from crossroads.publish.lab import folder
 
 KEPT = "my_old_notebooks"
+
+
+NO_CLONE = (
+    "This folder is no git clone, so the notebooks as they came are not in it. Unpack "
+    "the module's download over this folder instead: your answers are not in the "
+    "download and stay as they are. Copy notebooks that you changed elsewhere first."
+)
+PLACES = ["notebooks/*.ipynb", "exercises/*.ipynb", "examples/*.ipynb"]
 
 
 class CannotReset(RuntimeError):
@@ -29,11 +38,7 @@ def _git(root, *arguments):
     except FileNotFoundError:
         done = None
     if done is None or done.returncode:
-        raise CannotReset(
-            "This folder is no git clone, so the notebooks as they came are not in it. Unpack "
-            "the module's download over this folder instead: your answers are not in the "
-            "download and stay as they are. Copy notebooks that you changed elsewhere first."
-        )
+        raise CannotReset(NO_CLONE)
     return done.stdout
 
 
@@ -55,10 +60,28 @@ def changed_notebooks(root):
     CannotReset
         If it is no git clone, or there is no git.
     """
-    places = ["notebooks/*.ipynb", "exercises/*.ipynb", "examples/*.ipynb"]
-    return sorted(
-        filter(None, _git(root, "diff", "--name-only", "-z", "HEAD", "--", *places).split("\0"))
-    )
+    # A download that was unpacked inside another repository has the clone around it.
+    if Path(_git(root, "rev-parse", "--show-toplevel").strip()).resolve() != root.resolve():
+        raise CannotReset(NO_CLONE)
+    if not known_notebooks(root):
+        raise CannotReset(NO_CLONE)
+    asked = _git(root, "diff", "--name-only", "-z", "HEAD", "--", *PLACES)
+    return sorted(filter(None, asked.split("\0")))
+
+
+def known_notebooks(root):
+    """List the notebooks that came with the module, as its clone has them."""
+    listed = _git(root, "ls-tree", "-r", "--name-only", "-z", "HEAD", "--", "notebooks/")
+    listed += _git(root, "ls-tree", "-r", "--name-only", "-z", "HEAD", "--", "exercises/")
+    return sorted(name for name in listed.split("\0") if name.endswith(".ipynb"))
+
+
+def unknown_notebooks(root):
+    """List notebooks that lie beside the lessons, and of which the clone knows nothing."""
+    known = known_notebooks(root)
+    found = [path for place in PLACES for path in root.glob(place)]
+    names = sorted(path.relative_to(root).as_posix() for path in found)
+    return [name for name in names if name not in known and not name.startswith("examples/")]
 
 
 def reset(root):
@@ -103,13 +126,21 @@ def main(root):
         print(error)
         return 1
     if not names:
-        print("Lessons and exercises are as they came. Nothing to do.")
+        count = len(known_notebooks(root))
+        print(f"The {count} lessons and exercises are as they came. Nothing to do.")
+        _print_unknown(root)
         return 0
     print(f"As they came again: {', '.join(names)}.")
     if kept:
         print(f"What you had changed in them is kept in {kept.relative_to(root)}.")
     print("Your saved answers are untouched. Close open notebooks and open them again.")
+    _print_unknown(root)
     return 0
+
+
+def _print_unknown(root):
+    if unknown := unknown_notebooks(root):
+        print(f"Not from this module, and left as they are: {', '.join(unknown)}.")
 
 
 if __name__ == "__main__":

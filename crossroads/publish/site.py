@@ -516,7 +516,8 @@ def _other_pages(pack, lessons, views):
     if isinstance(opened, Stack):
         reader = opened.children[0]
         reader._addressed, reader._pages = True, pages_of_charts(lessons)
-        stored = tag("div", Html(reader._repr_mimebundle_()["text/html"]), class_="stored")
+        stored = Html(reader._repr_mimebundle_()["text/html"])
+        stored = tag("div", tag("h1", NAME), stored, class_="stored")
         whole = tag("div", Html(live_form(reader, {})), stored)
     way = _way_in(pack, lessons, views)
     first = start.format(name=NAME, reader=whole or opened._repr_html_(), lessons=items, way=way)

@@ -36,11 +36,10 @@ STATE = ".woven.json"
 # A cell that speaks of the course's article: for another one it needs other words.
 OF_THE_ARTICLE = "of-the-article"
 SECTION = re.compile(r"^## +(\S+) *$", re.M)
-FOLDED = re.compile(r"(<details><summary>.*?</summary>\n\n).*(\n\n</details>)", re.S)
+FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n.*\n\n</details>", re.S)
 TITLE = re.compile(
     r"(?:# (?:\d+ · )?(?P<title>[^\n]+)(?:\n+|$))?"
-    r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>.+?)(?:\n+|$))?"
-    r"(?P<rest>.*)",
+    r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>[^\n]+)(?:\n+|$))?(?P<rest>.*)",
     re.S,
 )
 LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)\)")
@@ -110,12 +109,11 @@ def _first_cell(source, words):
 
 def _reworded(source, words):
     """Put a pack's words in place of a cell's; heading and fold stay, if it gives no heading."""
+    heading, _, rest = words.partition("\n\n") if words.startswith("### ") else ("", "", words)
     if folded := FOLDED.fullmatch(source):
-        return folded[1] + words + folded[2]
-    if words.startswith("### "):
-        return words[1:]
-    heading = source.split("\n")[0] if source.startswith("#") else None
-    return "\n\n".join(filter(None, [heading, words]))
+        return f"<details><summary>{heading[4:] or folded[1]}</summary>\n\n{rest}\n\n</details>"
+    heading = heading[1:] or (source.split("\n")[0] if source.startswith("#") else "")
+    return "\n\n".join(filter(None, [heading, rest]))
 
 
 # One lesson ------------------------------------------------------------------------
@@ -191,6 +189,8 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         lacking = [one for one in ids if not has_question(pack, one)]
         lesson.lacking += [("question", one[3:]) for one in lacking]
         kept = [one for one in ids if one not in lacking and one not in gone_questions]
+        if kept == ids:
+            return call[0]
         shown = ", ".join(["pack", *(f'"{one}"' for one in kept)])
         return f"{call[1]}({shown})" if kept else ""
 
@@ -200,12 +200,11 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         if one not in set(pack.passages["passage_id"])
     ]
     source = cell.source if "load_pack" in cell.source else ASKS.sub(asked, cell.source)
-    if source.count('"') != cell.source.count('"'):
-        cell.source = source
-    used = [name for name in re.findall(r"\.(\w+)", source) if name in tables]
+    used = [name for name in re.findall(r"[a-z)]\.(\w+)", source) if name in tables]
     if not source or not all(map(pack.has, used)):
         return False
     cell.source = source.replace("load_pack()", 'load_pack("..")')
+    before = set(names)
     try:
         value = _value(source.replace("load_pack()", "_pack"), names)
     except Exception as error:
@@ -217,7 +216,11 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         lesson.lacking += [("rows for the chart", name) for name in charts]
         return False
     lesson.something_to_do |= bool(charts) or source.startswith("read(")
-    return value is None or getattr(value, "empty", None) is not True
+    if value is not None and getattr(value, "empty", None) is True:
+        for name in names.keys() - before:  # A cell that needs them is to go, too.
+            del names[name]
+        return False
+    return True
 
 
 def _value(source, names):

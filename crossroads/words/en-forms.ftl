@@ -35,7 +35,12 @@ recode-place = { run-cell } to choose a level and write your reason; both are sa
 saved = Saved.
 saved-earlier = Saved earlier.
 answers-unread = { $file } cannot be read ({ $reason }); it was left as it is.
-answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; the other answers are there.
+answers-damaged = { $file }: line { $lines } cannot be read and was left as it is; { $count ->
+    [0] no other answer is there.
+   *[other] the other answers are there.
+}
+answers-guessed = { $file }: line { $lines } was saved by an editor in older letters; look whether yours are still right.
+answers-copies = Beside { $file } lies { $copies }, perhaps made by a synchronised folder; the answers in it are not read. Bring them together before you hand in.
 answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then ->
     [answer] {" "}Your answer counts until this notebook is closed.
     [answers] {" "}Your answers count until this notebook is closed.
@@ -44,6 +49,15 @@ answers-not-saved = NOT saved: { $file } cannot be written ({ $reason }).{ $then
     [text] {" "}Copy your text before you close this notebook.
    *[score] {""}
 }
+answers-changed = NOT saved: another window saved this in the meantime: “{ $other }”. Which is to stay?
+answers-too-long = NOT saved: it is longer than { $most } characters. Shorten it, and it is saved.
+keep-waiting = Saving …
+keep-busy = Not saved yet: Python is busy with a cell. It is saved when the cell has ended, if this page stays open.
+keep-gone = Python was restarted or has stopped, and nothing more is saved here. Run this cell again, then go on.
+keep-gone-typed = Python was restarted or has stopped, and nothing more is saved here. Copy what you have just typed, run this cell again, and go on.
+keep-again = Save again
+keep-mine = Keep what stands here
+keep-other = Take what was saved there
 page-not-saved = Not kept: this browser does not allow it. Copy or print your text before you close the page.
 
 ## What a pack lacks

@@ -67,7 +67,7 @@ stances-within = { $age ->
    *[all] {""}
 }
 stances-stale = { $stale ->
-    [0] None of them is older than { $months } months.
+    [0] No stance shown is older than { $months } months.
     [one] Of all shown, one is older than { $months } months.
    *[other] Of all shown, { $stale } are older than { $months } months.
 }
@@ -149,6 +149,7 @@ movement-ages = {" "}{ $fresh ->
    *[other] ; older: { $old }.
 }
 movement-old = { $actor } ({ $year })
+movement-olds = those of { SPELL($count) }
 movement-sentence = { $case ->
     [empty] On { $issue } the table has no own stance with a level by { known-by }.
    *[told] On { $issue }, by { known-by }, { movement-count }.{ $groups }{ movement-ages }
@@ -322,8 +323,9 @@ distances-subtitle = From { $actor }: [record|the nearest by either measure]. Ow
 }
 distances-sentence = { $case ->
     [none] By { $day } no actor of another country shares { $enough } issues with { $actor } in stances at most { $months } months old: there is nothing to compare.
-   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $coded } ({ $steps } steps). Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
+   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $each }, { $steps } steps. Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
 }
+distances-near = { $actor } ({ $issues } shared issues)
 distances-used = { $used ->
     [one] one stance
    *[other] { SPELL($used) } stances
@@ -411,7 +413,13 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-legend = [{ $role }|{ $kind }]
+voices-legend = { $kind ->
+    [official] [voice-official|{ $name }]
+    [analyst] [voice-analyst|{ $name }]
+    [state-media] [voice-state-media|{ $name }]
+    [document] [voice-document|{ $name }]
+   *[unnamed-group] [voice-unnamed-group|{ $name }]
+}
 voices-paragraph = ¶{ $number }
 voices-subtitle = Above, the text in reading order, by speaker: { $kinds }; pale, { $voice }. Below, shares of the { voices-noun }{ $own ->
     [with] {""}
@@ -625,6 +633,10 @@ hedges-bar = { $case ->
    *[rate] { $rate } per 100 words ({ hedges-number })
 }
 hedges-others = Too few words to compare: { $others }.
+hedges-without = { $count ->
+    [one] one other without any
+   *[other] { SPELL($count) } others without any
+}
 hedges-more = { $count ->
     [one] and one other
    *[other] and { SPELL($count) } others

@@ -242,7 +242,7 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
     [M] month
    *[Y] year
 }, { $years }: [record|up to the article's day], paler after it{ $apart ->
-    [yes] {""}; ICBMs below the line
+    [yes] {""}; { $apart_type } below the line
    *[no] {""}
 }
 launches-apart = { $type }: { COUNT($number) }

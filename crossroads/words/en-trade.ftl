@@ -389,7 +389,7 @@ score-over = Your Brier score over { $scored ->
     [one] one forecast
    *[other] { SPELL($scored) } forecasts
 }: { $brier }
-score-subtitle = Your probability against the share borne out: [supported|✓ borne out], [contradicted|✕ not], [record|◆ a group]; open: fewer than { $enough }, too few to say
+score-subtitle = Your probability against the share borne out: [supported|✓ borne out], [contradicted|✕ not], [record|◆ a group]; open: fewer than { $enough }, too few to say; dashed: as often as you said
 score-many = { $scored ->
     [one] one scored forecast
    *[other] { SPELL($scored) } scored forecasts
@@ -426,7 +426,19 @@ score-mark = { $percent } %: { $statement }
 score-share = { $count } of { $all }
 score-edge-no = not
 score-edge-yes = borne out
-score-axis = What you said (dashed line: as often as you said)
+
+## Codes in a line of evidence, where a pack has no labels for them
+
+code-missile-tests-outcome = { $outcome ->
+    [success] counted as a success
+    [failure] counted as a failure
+   *[unknown] outcome unknown
+}
+code-threads-state = { $state ->
+    [step] a step
+   *[open] { links-state }
+}
+code-hedges-kind = { hedge-kind }
 
 ## Claims: verdicts counted, and the whole ledger
 
@@ -582,9 +594,9 @@ class-finding = { CAPITAL(class-learners-counted) }.{ $case ->
     [one] {" "}One task nobody has tried.
    *[other] {" "}{ CAPITAL(SPELL($untried)) } tasks nobody has tried.
 }
-class-tasks = Tasks: how many learners
-class-predictions = Predictions: how many chose what
-class-probabilities = Probabilities: one mark for each learner (percent)
+class-tasks = Tasks, by learners: full, done; striped, stopped; pale, not tried
+class-predictions = Predictions: how many chose what (full: most)
+class-probabilities = Probabilities in percent: a mark a learner, a line at the median
 class-tasks-table = Tasks: number of learners; attempts and hints of all
 class-predictions-table = Predictions
 class-probabilities-table = Probabilities (percent)

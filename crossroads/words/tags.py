@@ -2,6 +2,9 @@
 
 import html
 
+# JupyterLab takes what stands between two dollar signs for mathematics.
+DOLLAR = '<span class="mathjax_ignore">$</span>'
+
 
 class Html(str):
     """Text that is HTML already, and is not escaped again."""
@@ -16,8 +19,12 @@ def escape(text):
     --------
     >>> escape("<b>"), escape(Html("<b>"))
     ('&lt;b&gt;', '<b>')
+    >>> escape("5 to $8")
+    '5 to <span class="mathjax_ignore">$</span>8'
     """
-    return text if isinstance(text, Html) else Html(html.escape(str(text), quote=False))
+    if isinstance(text, Html):
+        return text
+    return Html(html.escape(str(text), quote=False).replace("$", DOLLAR))
 
 
 def join(parts, between=""):

@@ -1,0 +1,147 @@
+"""What a learner does in a widget is kept: one way for all of them to say what is saved."""
+
+import traitlets
+
+from crossroads.charts.widget import Stored
+from crossroads.learn import answers
+
+LONGEST = 20_000  # characters of one answer; a page of text is some three thousand
+SHOWN = 200  # characters of what another window saved
+
+
+class Unfit(traitlets.TraitError, ValueError):
+    """A value is none that a widget can have, which goes back to what it was."""
+
+
+class Keeping(Stored):
+    """A widget whose ``value`` is saved, each part of it as an answer of its own.
+
+    ``_kept`` has what of it is on disk, and ``_problem`` why the rest is not. The
+    page gives every action a number, ``_request``, and takes it as done when the
+    number comes back in ``_heard``, after all that it has led to.
+    """
+
+    # Which case of the message ``answers-not-saved`` says what becomes of an answer.
+    then = "answer"
+
+    value = traitlets.Dict().tag(sync=True)
+    _kept = traitlets.Any().tag(sync=True)
+    _problem = traitlets.Unicode("").tag(sync=True)
+    # Whether somebody else saved another version since; the page then asks which is to stay.
+    _differs = traitlets.Bool(False).tag(sync=True)
+    _settle = traitlets.Unicode("").tag(sync=True)
+    _request = traitlets.Int(0).tag(sync=True)
+    _heard = traitlets.Int(0).tag(sync=True)
+
+    def __init__(self, words, **state):
+        saved = answers.saved_answers(words)
+        self._disk, self._others, self._busy = self._mine(saved), {}, False
+        value = self._value_of(self._disk)
+        super().__init__(words, value=value, _kept=value, **state)
+        self.observe(lambda change: self._keep(), "value")
+        answers.on_save(self._hear)
+
+    def _mine(self, saved):
+        """Take what is this widget's out of all saved answers, by what it is saved under."""
+        raise NotImplementedError
+
+    def _value_of(self, mine):
+        """Make the value from saved answers, of which some may not fit."""
+        raise NotImplementedError
+
+    def _answers_of(self, value):
+        """Give what is to be saved of a value, by what it is saved under.
+
+        What has become empty is among it where something was saved before.
+        """
+        raise NotImplementedError
+
+    def _tell(self):
+        """Say below the widget what became of the last action."""
+
+    def set_state(self, sync_data):
+        """Do what the page asks, and say that it is done."""
+        try:
+            super().set_state(sync_data)
+            if "_request" in sync_data:
+                self._keep()
+        finally:
+            if "_request" in sync_data:
+                self._heard = sync_data["_request"]
+
+    def _keep(self):
+        """Write all that differs from what is on disk; ask where somebody else wrote there."""
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            self._settled()
+            problem, followed = self._written(self._mine(answers.saved_answers()))
+            if followed:
+                self.value = self._value_of({**self._answers_of(self.value), **followed})
+            with self.hold_sync():
+                self._kept = self._value_of(self._disk)
+                self._problem, self._differs = problem, bool(self._others)
+                self._tell()
+        finally:
+            self._busy = False
+
+    def _settled(self):
+        """Do what the learner chose of two versions."""
+        if self._settle == "mine":
+            self._disk |= self._others
+        elif self._settle == "other":
+            self._disk |= self._others
+            self.value = self._value_of({**self._answers_of(self.value), **self._others})
+        self._settle = ""
+
+    def _written(self, found):
+        """Write what differs; give what went wrong, and what is to be taken over."""
+        problem, long, followed, self._others = "", "", {}, {}
+        for answer_id, answer in self._answers_of(self.value).items():
+            before, last = self._disk.get(answer_id), found.get(answer_id)
+            if answer_id in found and last == answer:
+                self._disk[answer_id] = answer
+            elif len(str(answer)) > LONGEST:
+                long = self.words.say("answers-too-long", most=LONGEST)
+            elif answer_id in found and last != before and answer == before:
+                self._disk[answer_id] = followed[answer_id] = last
+            elif answer_id in found and last != before:
+                self._others[answer_id] = last
+            elif not problem:
+                problem = answers.try_to_save(self.words, answer_id, answer, self.then)
+                if problem:
+                    self._disk.pop(answer_id, None)
+                    if answer_id in found:
+                        self._disk[answer_id] = last
+                else:
+                    self._disk[answer_id] = answer
+        if self._others:
+            shown = "; ".join(_shown(other) for other in self._others.values())
+            shown = shown[:SHOWN] + " ..." * (len(shown) > SHOWN)
+            problem = self.words.say("answers-changed", other=shown)
+        return problem or long, followed
+
+    def _hear(self, answer_id, answer):
+        """Follow what another widget of this notebook saves, where this one has nothing new."""
+        heard = self._mine({answer_id: answer})
+        if self._busy or not heard:
+            return
+        wanted = self._answers_of(self.value)
+        if wanted.get(answer_id) not in (answer, self._disk.get(answer_id)):
+            return  # The next saving asks which is to stay.
+        self._busy = True  # Who only hears writes nothing.
+        try:
+            self._disk |= heard
+            self.value = self._value_of({**wanted, **heard})
+            self._kept = self._value_of(self._disk)
+            self._tell()
+        finally:
+            self._busy = False
+
+
+def _shown(answer):
+    """Write an answer of any kind in a few words."""
+    if isinstance(answer, dict):
+        return ", ".join(map(_shown, answer.values()))
+    return "–" if answer is None else str(answer)
