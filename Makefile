@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data quiz new-pack dictionary bench look lint clean
+.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -57,6 +57,9 @@ reset-notebooks: $(VENV)/installed ## lessons and exercises as they came; answer
 
 check-data: $(VENV)/installed ## check a pack: make check-data PACK=folder
 	@$(BIN)/python -m crossroads.publish.check_data "$(PACK)"
+
+check-mine: $(VENV)/installed ## whatever you adapted: data, calls in notebooks, values in paragraphs: make check-mine PACK=folder
+	@$(BIN)/python -m crossroads.publish.check_mine "$(PACK)"
 
 quiz: $(VENV)/installed ## the closed questions of a pack for a learning platform, in quiz/
 	@$(BIN)/python -m crossroads.publish.quiz "$(PACK)" quiz

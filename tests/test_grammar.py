@@ -215,5 +215,4 @@ def test_a_broken_pack_is_refused_with_no_process_started(pack_copy, monkeypatch
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
     SLIPS["a misspelt actor"][0](pack_copy)
-    with pytest.raises(PackError, match="did you mean 'kim-jong-un'"):
-        load_pack(pack_copy)
+    assert any("did you mean 'kim-jong-un'" in str(one) for one in load_pack(pack_copy).problems)

@@ -1,5 +1,9 @@
 """Open a pack with every check of the lessons, and any explorer of the course by its name."""
 
+import functools
+
+from IPython.display import display
+
 import crossroads.learn.measures  # noqa: F401 - so that texts find them
 from crossroads.charts import (
     aftermath,
@@ -18,11 +22,16 @@ from crossroads.charts import (
 from crossroads.charts.view import NothingToShow
 from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
-from crossroads.learn.article import LeftOut, lacking, missing_card
+from crossroads.learn.article import CARD, Card, LeftOut, lacking, missing_card
 from crossroads.learn.questions import has_question, question_row
-from crossroads.pack.load import current_pack, load_pack  # noqa: F401 - with all checks
+from crossroads.pack import load
+from crossroads.pack.load import current_pack  # noqa: F401 - beside what opens one
 from crossroads.words.lookups import fill
 from crossroads.words.plain import unknown
+from crossroads.words.tags import tag
+
+# Things to mend that a lesson tells before it goes on; the check tells all.
+MOST_TOLD = 5
 
 # Name -> (declaration, tables that it needs). Lessons, tests and the static
 # site take their explorers from here.
@@ -39,6 +48,32 @@ EXPLORERS = {
     **claims.EXPLORERS,
     **voices.EXPLORERS,
 }
+
+
+@functools.wraps(load.load_pack)
+def load_pack(folder=None):
+    pack = load.load_pack(folder)
+    if pack.problems:
+        display(faulty_card(pack))
+    return pack
+
+
+def faulty_card(pack):
+    """Say what is wrong in a pack that a lesson opens without some rows."""
+    say, shown = pack.words.say, list(map(str, pack.problems[:MOST_TOLD]))
+    count = len(pack.problems)
+    head = say("faulty-rows", problems=count, rows=len(pack.left_out))
+    more = say("faulty-more", count=count - len(shown)) if count > len(shown) else None
+    markup = tag(
+        "section",
+        tag("p", tag("strong", head)),
+        tag("ul", *(tag("li", one) for one in shown)),
+        tag("p", more) if more else None,
+        tag("p", say("faulty-how")),
+        style=CARD,
+    )
+    lines = [head, *(f"- {one}" for one in shown), more, say("faulty-how")]
+    return Card(markup, "\n".join(filter(None, lines)))
 
 
 def explore(pack, name, after=None, start=None):

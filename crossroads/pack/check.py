@@ -44,8 +44,12 @@ def examine(folder):
         return None, error.problems
     if problems := check_description(descriptor):
         return None, problems
-    tables, pack = Tables(folder, descriptor), None
-    problems = list(tables.problems)
+    return examine_tables(descriptor, Tables(folder, descriptor))
+
+
+def examine_tables(descriptor, tables):
+    """Check the tables of a described pack, as `examine` does."""
+    pack, problems = None, list(tables.problems)
     for rule in (check_schema, *OF_TABLES):
         problems += rule(tables)
     if not problems:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from crossroads.pack.check import examine
+from crossroads.pack.check import examine_tables
+from crossroads.pack.description import check_description
 from crossroads.pack.pack import open_tables
 from crossroads.pack.places import find_pack
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
 
+# Rows with something wrong that a pack opens without, and all that may go with them.
+MOST_FAULTY, MOST_LEFT_OUT = 12, 150
 _opened = []  # the pack that was opened last in this kernel
 
 
@@ -15,7 +18,9 @@ def load_pack(folder=None):
     """Open a pack and check it.
 
     A pack that passed ``make check-data`` unchanged is opened at once. A
-    changed one is checked first, which takes a second or two.
+    changed one is checked first, which takes a second or two. Rows in which
+    something is wrong are left out, and named in ``problems`` of the pack, where
+    they are few: a lesson goes on without them.
 
     Parameters
     ----------
@@ -30,8 +35,8 @@ def load_pack(folder=None):
     Raises
     ------
     PackError
-        If anything is wrong; the message lists all of it, each with file,
-        row, column, what was given and what is allowed.
+        If more is wrong than a few rows; the message lists all of it, each
+        with file, row, column, what was given and what is allowed.
 
     Examples
     --------
@@ -46,10 +51,34 @@ def load_pack(folder=None):
     if manifest.is_file() and manifest.read_text() == digest(folder, descriptor):
         pack = open_tables(descriptor, Tables(folder, descriptor))
     else:
-        pack, problems = examine(folder)
-        if problems:
-            raise PackError(problems)
+        pack = open_without_faulty_rows(folder)
     _opened[:] = [pack]
+    return pack
+
+
+def open_without_faulty_rows(folder):
+    """Open a pack without the rows in which something is wrong, and those that need them.
+
+    What was found stands in ``problems`` of the pack, and the rows, by file and
+    number, in ``left_out``. A `PackError` is raised where something else than a few
+    rows is wrong: then nobody could tell what a lesson would show.
+    """
+    descriptor = read_descriptor(folder)
+    if problems := check_description(descriptor):
+        raise PackError(problems)
+    tables, left_out = Tables(folder, descriptor), set()
+    pack, found = examine_tables(descriptor, tables)
+    problems, most = found, MOST_FAULTY
+    while problems:
+        faulty = {(one.file, one.row) for one in problems}
+        whole = any(row in (None, 1) for _, row in faulty)
+        if whole or len(faulty - left_out) > most or faulty <= left_out:
+            raise PackError(found)
+        left_out |= faulty
+        most = MOST_LEFT_OUT - len(left_out)
+        tables.drop(faulty)
+        pack, problems = examine_tables(descriptor, tables)
+    pack.problems, pack.left_out = found, sorted(left_out)
     return pack
 
 

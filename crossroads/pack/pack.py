@@ -28,6 +28,9 @@ class Pack:
     tables : dict of str to pandas.DataFrame
     """
 
+    # What is wrong in the folder, and the rows that are left out for it.
+    problems, left_out = (), ()
+
     def __init__(self, descriptor, tables):
         self.descriptor = descriptor
         self._tables = tables

@@ -98,6 +98,22 @@ def check_most(tables):
                 yield Problem(table.file, advice, rows[-1], field["name"], value)
 
 
+def check_settled(tables):
+    """Check that a stance whose codings do not give its position says why it stands there."""
+    columns = ("coding_1", "coding_2", "position", "settled")
+    if not all(tables.has("stances", one) for one in columns):
+        return
+    for row, cells in tables["stances"].dicts():
+        first, second, position, settled = (cells[one] for one in columns)
+        codings = {first, second} - {""}
+        if codings and codings != {position} and not settled:
+            advice = (
+                f"is empty, and the position {position or 'none'} is not what both codings give "
+                f"({first or 'none'} and {second or 'none'}); write in a sentence why it stands"
+            )
+            yield Problem(tables["stances"].file, advice, row, "settled", settled)
+
+
 def check_templates(pack, tables):
     """Check that every {...} in the texts of the lessons finds its row."""
     for table, field, row, text in tables.cells("template"):
@@ -125,4 +141,5 @@ OF_TABLES = (
     check_quotations,
     check_one_article,
     check_most,
+    check_settled,
 )

@@ -27,8 +27,7 @@ def main(arguments=None):
     elif problems:
         print(PackError(problems))
     else:
-        descriptor = read_descriptor(options.folder)
-        _remember(options.folder, descriptor)
+        descriptor = remember(options.folder)
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
         if options.folder.resolve() != find_known_pack():
             problems = _look_at_lessons(options.folder)
@@ -47,11 +46,13 @@ def _look_at_lessons(folder):
     return problems
 
 
-def _remember(folder, descriptor):
+def remember(folder):
     """Note that these very files are good, so that notebooks open them at once."""
+    descriptor = read_descriptor(folder)
     # A read-only pack is checked at every opening instead.
     with contextlib.suppress(OSError):
         (folder / MANIFEST).write_text(digest(folder, descriptor), newline="\n")
+    return descriptor
 
 
 if __name__ == "__main__":

@@ -56,3 +56,15 @@ quiz-category = Lesson { $lesson }: { $kind ->
    *[check] check yourself
 }
 quiz-written = { $count } questions in { $qti } (QTI 1.2) and { $moodle } (Moodle). No learning platform was tried: import them into an empty course first, and look.
+
+## A pack with a few faulty rows
+
+faulty-rows = { $problems ->
+    [one] One thing needs
+   *[other] { CAPITAL(SPELL($problems)) } things need
+} mending in this pack. The lesson goes on without { $rows ->
+    [one] one row.
+   *[other] { SPELL($rows) } rows.
+}
+faulty-more = And { $count } more.
+faulty-how = Mend it, and ask again with: make check-mine PACK=folder. Numbers and charts may differ until then.

@@ -1,0 +1,221 @@
+"""Check what somebody adapted: ``python -m crossroads.publish.check_mine FOLDER``.
+
+The data of a pack, what its notebooks call, and the values that stand in their
+paragraphs. The last line is one sentence that says whether anything is to mend. The
+house rules of the course itself are no part of it; they stay in ``make test``.
+"""
+
+import ast
+import builtins
+import sys
+from pathlib import Path
+
+import nbformat
+
+import crossroads
+from crossroads.learn.article import LeftOut
+from crossroads.learn.opening import EXPLORERS, declared
+from crossroads.pack.check import check_pack
+from crossroads.pack.load import open_without_faulty_rows
+from crossroads.pack.places import find_known_pack
+from crossroads.pack.problems import PackError, Problem
+from crossroads.publish import check_data, marks, weave
+from crossroads.words.plain import unknown
+
+QUESTIONS = {"predict", "check_yourself"}
+PASSAGES = {"show_excerpt", "show_hedges", "show_ledger", "read"}
+
+
+def notebooks_of(folder):
+    """List the notebooks that belong to a pack: the course's own, or those woven for it.
+
+    They are woven here, if they are not of today; what somebody changed stays.
+    """
+    home = find_known_pack()
+    if home and folder.resolve() == home.resolve():
+        return sorted(weave.COURSE.glob("*.ipynb"))
+    woven = weave.weave(folder, may_replace=lambda path: False)
+    return sorted(woven.glob("*.ipynb"))
+
+
+def check_notebook(path, pack, known):
+    """Find what a notebook calls and the pack or the module does not have, and old values.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    pack : Pack
+    known : dict
+        Values that marks can name, see `crossroads.publish.marks.values`.
+
+    Returns
+    -------
+    problems : list of Problem
+    counted : (int, int)
+        How many calls and how many values were looked at.
+    """
+    notebook, problems = nbformat.read(path, as_version=4), []
+    place, calls, values = f"{path.parent.name}/{path.name}", 0, 0
+    made, asked, shown = {"pack", "display", *dir(builtins)}, {}, set()
+    for number, cell in enumerate(notebook.cells, 1):
+
+        def say(words, number=number):
+            problems.append(Problem(place, f"cell {number}: {words}"))
+
+        if cell.cell_type == "markdown":
+            values += len(marks.MARK.findall(cell.source))
+            try:
+                _, old = marks.renew(cell.source, known)
+            except marks.Unmarked as error:
+                say(str(error))
+                continue
+            for key, stood, stands in old:
+                say(f"says {stood}, the tables give {stands} ({key}); write {stands}")
+        elif cell.cell_type == "code":
+            try:
+                tree = ast.parse(cell.source)
+            except SyntaxError as error:
+                say(f"is no Python: {error.msg}, in its line {error.lineno}")
+                continue
+            for words in _unmade(tree, made):
+                say(words)
+            for call in ast.walk(tree):
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                    calls += 1
+                    for words in _wrong(call, pack, asked, shown, number):
+                        say(words)
+    for question, number in asked.items():
+        if pack.questions["question_id"].eq(question).any() and question not in shown:
+            kind = pack.questions.set_index("question_id")["kind"][question]
+            if kind == "predict":
+                words = "asks for a prediction that no chart of this notebook answers"
+                problems.append(Problem(place, f"cell {number}: {question} {words}"))
+    return problems, (calls, values)
+
+
+def _unmade(tree, made):
+    """Name what a cell uses and no cell before it makes; add what it makes itself."""
+    nodes = [one for one in ast.walk(tree) if isinstance(one, ast.Name)]
+    stored = {one.id for one in nodes if isinstance(one.ctx, ast.Store)}
+    stored |= {one.arg for one in ast.walk(tree) if isinstance(one, ast.arg)}
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Import | ast.ImportFrom):
+            stored |= {alias.asname or alias.name.split(".")[0] for alias in one.names}
+            if isinstance(one, ast.ImportFrom) and one.module == "crossroads":
+                lost = [name.name for name in one.names if name.name not in crossroads.__all__]
+                yield from (unknown("name", name, crossroads.__all__) for name in lost)
+    used = {one.id for one in nodes} - stored - made
+    made |= stored
+    for name in sorted(used):
+        if name in crossroads.__all__:
+            yield f"calls {name}, which the first cell does not import; add it there"
+        else:
+            yield f"uses {name}, which no cell before it makes; was that part cut? Cut this, too"
+
+
+def _wrong(call, pack, asked, shown, number):
+    """Say what a call names that the pack or the module does not have."""
+    name, arguments = call.func.id, [_literal(one) for one in call.args[1:]]
+    after = next((_literal(one.value) for one in call.keywords if one.arg == "after"), None)
+    questions = set(pack.questions["question_id"])
+    if name == "explore" and isinstance(chart := arguments[0], str) and chart not in EXPLORERS:
+        yield unknown("chart", chart, EXPLORERS)
+    if after is not None:
+        shown.add(after)
+        if after not in questions:
+            yield unknown("question", after, questions)
+        elif after not in asked:
+            yield (
+                f"the chart waits for the prediction {after}, and no cell before asks for it; "
+                f'put predict(pack, "{after}") before it, or take after="{after}" out'
+            )
+    if name in QUESTIONS:
+        for one in filter(lambda given: isinstance(given, str), arguments):
+            asked.setdefault(one, number)
+            if one not in questions:
+                yield unknown("question", one, questions)
+    if name in PASSAGES:
+        for one in arguments:
+            if isinstance(one, str) and one not in set(pack.passages["passage_id"]):
+                yield unknown("passage", one, pack.passages["passage_id"])
+            elif isinstance(one, int) and one not in set(pack.excerpts["paragraph"]):
+                yield f"the pack has no excerpt of paragraph {one}"
+
+
+def _literal(node):
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def cut_charts(path):
+    """List the charts of the course's lesson of the same number that a notebook lacks."""
+    lesson = next(weave.COURSE.glob(f"{path.stem[:2]}_*.ipynb"), None)
+    if lesson is None or lesson == path:
+        return []
+
+    def charts(one):
+        source = "\n".join(cell.source for cell in nbformat.read(one, as_version=4).cells)
+        return [name for name, _ in weave.EXPLORES.findall(source)]
+
+    return [one for one in charts(lesson) if one not in charts(path)]
+
+
+def check_mine(folder):
+    """Check a pack and its notebooks: everything found, what to look at, and the last sentence."""
+    problems, look_at, calls, values = check_pack(folder), [], 0, 0
+    if problems:
+        return problems, look_at, f"{folder.name}: {_to_mend(problems)}; {_until_then(folder)}."
+    check_data.remember(folder)
+    pack = crossroads.load_pack(folder)
+    problems += weave.check_words(folder, pack)
+    known = marks.values(pack)
+    for path in notebooks_of(folder):
+        found, counted = check_notebook(path, pack, known)
+        problems += found
+        calls, values = calls + counted[0], values + counted[1]
+        look_at += [
+            f"{path.name} has no chart {name} any more: do its key points, questions or exercises "
+            "speak of it?"
+            for name in cut_charts(path)
+            if not isinstance(declared(pack, name), LeftOut)
+        ]
+    if problems:
+        return problems, look_at, f"{folder.name}: {_to_mend(problems)}."
+    tables = len(pack.descriptor["resources"])
+    return (
+        problems,
+        look_at,
+        f"{folder.name}: nothing to mend in {tables} tables, {calls} calls of the notebooks and "
+        f"{values} values in their paragraphs.",
+    )
+
+
+def _to_mend(problems):
+    return "1 thing is to mend" if len(problems) == 1 else f"{len(problems)} things are to mend"
+
+
+def _until_then(folder):
+    """Say what becomes of the lessons while something is wrong in the data."""
+    try:
+        count = len(open_without_faulty_rows(folder).left_out)
+    except PackError:
+        return "until then no lesson opens"
+    rows = "1 row" if count == 1 else f"{count} rows"
+    return f"until then the lessons open without {rows}, and the notebooks were not looked at"
+
+
+def main(arguments):
+    """Check from the command line; exit status 1 if anything is wrong."""
+    if len(arguments) != 1 or not arguments[0]:
+        print("Name the folder of your pack: make check-mine PACK=my-pack")
+        return 1
+    problems, look_at, sentence = check_mine(Path(arguments[0]))
+    if problems:
+        print(PackError(problems))
+    if look_at:
+        print("\n- ".join(["Look at:", *look_at]))
+    print(sentence)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,132 @@
+"""What an adapter runs: one sentence at the end; a faulty row does not close the lessons."""
+
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from crossroads.learn.opening import faulty_card, load_pack
+from crossroads.pack.check import check_pack
+from crossroads.pack.problems import PackError
+from crossroads.publish import marks
+from crossroads.publish.check_mine import check_mine, check_notebook, cut_charts
+from crossroads.publish.weave import COURSE
+from tests.conftest import ROOT
+from tests.packs import read_rows, set_cell, set_rows
+
+LESSON = COURSE / "02_summit_chronology.ipynb"
+
+
+def test_the_courses_own_pack_and_notebooks_have_nothing_to_mend():
+    problems, look_at, sentence = check_mine(ROOT / "data")
+    assert not problems and not look_at
+    assert sentence.startswith("data: nothing to mend in ") and sentence.endswith(".")
+
+
+def changed(folder, pack, change):
+    """Check a copy of lesson 2 after a change of its cells."""
+    notebook = nbformat.read(LESSON, as_version=4)
+    notebook.cells = change(notebook.cells)
+    path = folder / "02_mine.ipynb"
+    nbformat.write(notebook, path)
+    return path, [str(one) for one in check_notebook(path, pack, marks.values(pack))[0]]
+
+
+def without(*words):
+    return lambda cells: [one for one in cells if not any(word in one.source for word in words)]
+
+
+def with_source(old, new):
+    def change(cells):
+        for cell in cells:
+            cell.source = cell.source.replace(old, new)
+        return cells
+
+    return change
+
+
+SLIPS = {
+    "a chart's name": (with_source('"gap"', '"gaps"'), "did you mean 'gap'"),
+    "a question's id": (with_source('"02.first"', '"02.frist"'), "did you mean '02.first'"),
+    "a passage": (with_source('"02.says"', '"02.say"'), "did you mean '02.says'"),
+    "a value of the tables": (
+        with_source("30 June 2019<!--", "30 July 2019<!--"),
+        "says 30 July 2019, the tables give 30 June 2019",
+    ),
+    "a part that another uses": (without("meetings = pack"), "uses meetings, which no cell before"),
+    "a prediction": (without('predict(pack, "02.gap")'), 'put predict(pack, "02.gap") before it'),
+    "the chart of a prediction": (without('"gap"'), "02.gap asks for a prediction that no chart"),
+    "a name of the module": (with_source("show_excerpt,", ""), "calls show_excerpt, which the"),
+    "a bracket": (with_source('"02.says")', '"02.says"'), "is no Python"),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_in_a_notebook_is_named_with_its_cell(tmp_path, pack, name):
+    change, words = SLIPS[name]
+    _, problems = changed(tmp_path, pack, change)
+    assert any(words in one and "02_mine.ipynb: cell " in one for one in problems), problems
+
+
+def test_what_was_cut_is_named_so_that_nothing_speaks_of_it(tmp_path, pack):
+    path, problems = changed(tmp_path, pack, without('"contacts"'))
+    assert not problems and cut_charts(path) == ["contacts"]
+
+
+def test_a_recoded_stance_needs_a_reason(pack_copy):
+    rows = dict(read_rows(pack_copy / "stances.csv"))
+    header = rows[1]
+    place = {name: header.index(name) for name in header}
+    row = next(
+        number
+        for number, cells in rows.items()
+        if number > 1
+        and cells[place["coding_1"]] == cells[place["coding_2"]] == cells[place["position"]] == "1"
+    )
+    set_cell("stances", row, "position", "0")(pack_copy)
+    (problem,) = check_pack(pack_copy)
+    assert (problem.row, problem.column) == (row, "settled") and "write in a sentence why" in str(
+        problem
+    )
+    set_cell("stances", row, "settled", "Our class read it so.")(pack_copy)
+    assert check_pack(pack_copy) == []
+
+
+def test_one_faulty_row_leaves_the_lessons_open_under_a_banner(pack_copy):
+    set_cell("glossary", 40, "kind", "wepaon")(pack_copy)
+    assert len(check_pack(pack_copy)) == 1, "the check stays strict"
+    opened = load_pack(pack_copy)
+    assert opened.left_out == [("glossary.csv", 40)]
+    said = repr(faulty_card(opened))
+    assert "One thing needs mending" in said and "without one row." in said
+    assert "glossary.csv, row 40, column kind" in said and "make check-mine" in said
+    _, _, sentence = check_mine(pack_copy)
+    assert "1 thing is to mend; until then the lessons open without 1 row" in sentence
+
+
+def test_rows_that_need_the_faulty_row_go_with_it(pack_copy, pack):
+    row = next(n for n, cells in read_rows(pack_copy / "events.csv") if cells[0] == "hanoi-2019")
+    set_cell("events", row, "date", "27.2.2019")(pack_copy)
+    opened = load_pack(pack_copy)
+    assert ("events.csv", row) in opened.left_out and len(opened.left_out) > 1
+    assert "hanoi-2019" not in set(opened.events["event_id"])
+    assert len(opened.events) == len(pack.events) - 1
+
+
+def test_many_faulty_rows_close_the_pack(pack_copy):
+    set_rows("events", lambda rows: [rows[0], *([one[0], "x", *one[2:]] for one in rows[1:])])(
+        pack_copy
+    )
+    with pytest.raises(PackError):
+        load_pack(pack_copy)
+    assert "until then no lesson opens" in check_mine(pack_copy)[2]
+
+
+def test_the_command_ends_in_the_sentence(pack_copy):
+    set_cell("glossary", 40, "kind", "wepaon")(pack_copy)
+    command = [sys.executable, "-m", "crossroads.publish.check_mine", str(pack_copy)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1 and not done.stderr
+    last = done.stdout.strip().split("\n")[-1]
+    assert last.startswith("pack: 1 thing is to mend") and last.endswith(".")
