@@ -17,6 +17,7 @@ import pytest
 
 from crossroads.learn.brief import fields_of
 from crossroads.learn.opening import EXPLORERS
+from crossroads.publish.marks import MARK
 from crossroads.words.lookups import fill
 from crossroads.words.wording import wording
 from tests.conftest import ROOT
@@ -109,7 +110,7 @@ def module_words(pack):
                 words += [fill(pack, one) for one in cells] if field.get("template") else [*cells]
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        words += ["".join(cell["source"]) for cell in cells]
+        words += [MARK.sub("", "".join(cell["source"])) for cell in cells]
     for path in (ROOT / "crossroads").rglob("*"):
         if path.suffix in {".py", ".js", ".ftl"} and not path.name.endswith(".min.js"):
             words.append(path.read_text(encoding="utf-8"))
