@@ -13,6 +13,7 @@ import pytest
 
 from crossroads import check, hint, receipt, reveal
 from crossroads.classroom.collect import collect, read_learners
+from crossroads.classroom.mistakes import count_wrong
 from crossroads.classroom.picture import count_judgements, count_recodings, count_tasks
 from crossroads.learn.answers import save_answer
 from crossroads.learn.recoding import answer_id as recoded
@@ -60,15 +61,36 @@ def test_each_learner_is_one_row(class_folder, pack):
     said = collect(class_folder, pack)
     rows = {row["name"]: row for row in rows_of(class_folder)}
     assert set(rows) == {"ann", "ben", "cid", "dan", "eve", "'=fay"}
-    assert rows["ann"]["task 02.3"] == "tried; attempts 1; hints 0"
-    assert rows["ben"]["task 02.3"] == "tried; attempts 1; hints 1; answer opened"
-    assert rows["dan"]["task 02.5"] == "done; attempts 1; hints 0"
+    parts = ("done", "attempts", "hints", "opened", "level")
+    cells = {name: [row[f"02.3 {part}"] for part in parts] for name, row in rows.items()}
+    assert cells["ann"] == ["0", "1", "0", "0", ""] and cells["ben"] == ["0", "1", "1", "1", ""]
+    assert rows["dan"]["02.5 done"] == "1", "one number a cell"
     assert rows["eve"]["done"] == "1" and rows["eve"]["probability f04a"] == "40"
     assert "left out" not in said, "a receipt beside the answers that it sums up is no stranger"
     assert "Six learners. Task 02.3 stopped most: 4 of 6." in said
     tasks = count_tasks(pack, read_learners(pack, class_folder)[0])
     assert tasks.loc["02.3", ["done", "stopped", "open"]].tolist() == [2, 4, 0]
     assert (tasks[["done", "stopped", "open"]].sum(axis=1) == 6).all()
+
+
+def test_the_commonest_wrong_answer_is_named_with_what_it_means(class_folder, pack):
+    collect(class_folder, pack)
+    wrong = count_wrong(pack, read_learners(pack, class_folder)[0])
+    first = wrong.iloc[0]
+    assert (first["asked"], first["learners"]) == ("02.3", 4)
+    assert first["answer"] == str(int(float(find_task(pack, "02.3").value)) + 1)
+    page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
+    body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
+    captions = re.findall(r"<caption>(.*?)</caption>", body)
+    assert captions[0].startswith("Commonest wrong answers") and len(captions) == 6
+    assert len(re.findall("☑ .*? \\(the record\\)", body)) == 1
+
+
+def test_an_empty_class_has_no_table_without_content(tmp_path, pack):
+    (tmp_path / "class").mkdir()
+    collect(tmp_path / "class", pack)
+    page = (tmp_path / "class" / "collected" / "class.html").read_text(encoding="utf-8")
+    assert "<caption>" not in re.sub(r"<script.*?</script>", "", page, flags=re.S)
 
 
 def test_the_class_is_held_against_the_module_statement_by_statement(class_folder, pack):
@@ -106,8 +128,8 @@ def test_the_page_has_sentence_picture_tables_and_no_names(class_folder, pack):
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert "<h1>Six learners. Task 02.3 stopped most: 4 of 6." in body
-    assert body.count("<caption>") == 5 and 'role="img"' in body
-    assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack, "02"))
+    assert body.count("<caption>") == 6 and 'role="img"' in body
+    assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack, "02")) + 1
     for name in ("ann", "ben", "eve", "fay"):
         assert not re.search(rf"\b{name}\b", body)
     assert not re.search(r'(src|href)="http', body)
@@ -249,7 +271,7 @@ def test_cells_that_make_no_sense_are_left_empty(class_folder, pack):
         writer.writerow(row)
     collect(class_folder, pack)
     found = {row["name"]: row for row in rows_of(class_folder)}["Ann <script>"]
-    assert found["task 02.3"] == found["probability f04a"] == found["prediction 02.gap"] == ""
+    assert found["02.3 done"] == found["probability f04a"] == found["prediction 02.gap"] == ""
     assert found["done"] == "0"
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     assert "<img src=x>" not in page and "Ann <script>" not in page

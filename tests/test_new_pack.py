@@ -9,7 +9,7 @@ import pytest
 
 from crossroads import explore, load_pack
 from crossroads.pack.dictionary import write_dictionary
-from crossroads.pack.new_pack import new_pack
+from crossroads.pack.new_pack import FIRST_HOUR, ids_of_lessons, new_pack
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 from tests.conftest import ROOT
@@ -197,3 +197,12 @@ def test_three_events_and_two_stances_drive_the_lessons(begun, answers_folder):
     after = sentence(begun, "movement")
     assert before != after and "Southport" in after and "Southport" not in before
     assert "2 of 2 cells have a level" in sentence(begun, "stances")
+
+
+def test_every_id_that_a_lesson_can_use_stands_in_the_steps_with_what_it_is_for(tmp_path, pack):
+    new_pack(tmp_path / "mine")
+    text = (tmp_path / "mine" / "README.md").read_text(encoding="utf-8")
+    ids = {one for _, _, one, _ in ids_of_lessons()}
+    known = {*pack.questions["question_id"], *pack.passages["passage_id"]}
+    assert ids <= known and len(ids) > 60
+    assert all(f"| `{one}` |" in text for one in ids) and {*FIRST_HOUR} <= ids

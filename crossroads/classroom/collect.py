@@ -9,6 +9,7 @@ import re
 import sys
 from pathlib import Path
 
+from crossroads.classroom.mistakes import choices_of, is_wrong
 from crossroads.classroom.picture import (
     claim_ids,
     class_page,
@@ -29,6 +30,7 @@ from crossroads.classroom.receipt import (
 from crossroads.learn import answers
 from crossroads.learn.brief import write_whole
 from crossroads.learn.opening import load_pack
+from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import read_table
@@ -39,6 +41,7 @@ MOST_ROWS = 500  # of one table of receipts
 MOST_RECORDS = 20_000  # of one file of answers
 IGNORED = {".html", ".md", ".pdf", ".ipynb"}  # handed in beside a receipt, nothing to count
 GAVE = ("task ", *GIVEN)
+PARTS = ("done", "attempts", "hints", "opened", "level")
 FIXED = ["name", "file", "done", "tasks"]
 
 
@@ -144,9 +147,13 @@ def _known(pack, row):
     for task_id in task_ids(pack):
         cell = row.get(f"task {task_id}", "")
         kept[f"task {task_id}"] = cell if read_task_cell(cell) else ""
+        wrong = row.get(f"wrong {task_id}", "").removeprefix("'")
+        kept[f"wrong {task_id}"] = wrong if is_wrong(pack, task_id, wrong) else ""
     kept["done"] = str(sum(cell.startswith("done;") for cell in kept.values()))
     for question, choices in predictions_of(pack).items():
         kept[f"prediction {question}"] = _among(row.get(f"prediction {question}"), choices)
+    for question, choices in choices_of(pack, "check").items():
+        kept[f"check {question}"] = _among(row.get(f"check {question}"), choices)
     for forecast in forecast_ids(pack):
         percent = row.get(f"probability {forecast}", "")
         fits = re.fullmatch(r"[0-9]{1,3}", percent) and int(percent) <= 100
@@ -217,7 +224,7 @@ def _fullness(row):
 
 
 def table_text(pack, rows):
-    """Write the table of the class as CSV.
+    """Write the table of the class as CSV: one number, or one word, in a cell.
 
     Parameters
     ----------
@@ -229,12 +236,27 @@ def table_text(pack, rows):
     -------
     str
     """
-    columns = [*FIXED, *(f"task {one}" for one in task_ids(pack))]
+    columns = [*FIXED, *(f"{one} {part}" for one in task_ids(pack) for part in PARTS)]
+    columns += [f"wrong {one}" for one in task_ids(pack)]
     columns += [f"prediction {one}" for one in predictions_of(pack)]
+    columns += [f"check {one}" for one in choices_of(pack, "check")]
     columns += [f"probability {one}" for one in forecast_ids(pack)]
     columns += [f"judgement {one}" for one in claim_ids(pack)]
     columns += [f"recoding {one}" for one in levels_of(pack)]
-    return csv_text(rows, columns)
+    return csv_text([{**row, **_numbers(pack, row)} for row in rows], columns)
+
+
+def _numbers(pack, row):
+    """Take the state of each task apart: done (1 or 0), attempts, hints, opened, level."""
+    cells = {}
+    for task_id in task_ids(pack):
+        if one := read_task_cell(row.get(f"task {task_id}", "")):
+            values = (one["state"] == DONE, one["attempts"], one["hints"], one["revealed"])
+            values = [*map(int, values), one["level"] or ""]
+            cells |= {
+                f"{task_id} {part}": str(value) for part, value in zip(PARTS, values, strict=True)
+            }
+    return cells
 
 
 def collect(folder, pack=None, tell=lambda *_: None):

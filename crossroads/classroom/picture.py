@@ -9,6 +9,7 @@ from crossroads.charts import style
 from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import SMALL_LIBRARY
+from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.tasks import task_ids
 from crossroads.words.lookups import fill
@@ -46,14 +47,7 @@ th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-alig
 
 def predictions_of(pack):
     """List the words of the choices of every prediction, in their order."""
-    if not pack.has("questions", "choices"):
-        return {}
-    asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
-    choices = pack.choices.sort_values("choice", kind="stable")
-    return {
-        question: [fill(pack, text) for text in choices[choices["question_id"] == question]["text"]]
-        for question in asked
-    }
+    return choices_of(pack, "predict")
 
 
 def forecast_ids(pack):
@@ -329,8 +323,10 @@ def class_page(pack, rows):
     words, tasks = pack.words, count_tasks(pack, rows)
     said = finding(words, tasks, len(rows))
     heads = ["task", *STATES, "attempts", "hints"]
+    done = begun(tasks).reset_index()
     tables = [
-        _table(words, "tasks", begun(tasks).reset_index(), heads),
+        _wrong_table(pack, rows),
+        None if done.empty else _table(words, "tasks", done, heads),
         _predictions_table(pack, rows),
         _probabilities_table(pack, rows),
         _judgements_table(pack, rows),
@@ -365,6 +361,13 @@ def _table(words, name, table, heads):
     return table_html(table.set_axis(heads, axis=1), words.say(f"class-{name}-table"))
 
 
+def _wrong_table(pack, rows):
+    wrong = count_wrong(pack, rows)
+    if wrong.empty:
+        return None
+    return _table(pack.words, "wrong", wrong, ["asked", "answer", "learners", "told"])
+
+
 def _predictions_table(pack, rows):
     guesses = count_predictions(pack, rows)
     if guesses.empty:
@@ -372,6 +375,12 @@ def _predictions_table(pack, rows):
     prompts = pack.questions.set_index("question_id")["prompt"]
     asked = [fill(pack, prompts[question]) for question in guesses["question"]]
     guesses.insert(1, "prompt", asked)
+    guesses["choice"] = [
+        pack.words.say("class-record", choice=one.choice)
+        if one.choice in right_words(pack, one.question)
+        else one.choice
+        for one in guesses.itertuples()
+    ]
     heads = ["prediction", "question", "choice-made", "learners"]
     return _table(pack.words, "predictions", guesses, heads)
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from crossroads.charts.stances import CODED
 from crossroads.charts.view import table_html
+from crossroads.classroom.mistakes import answered
 from crossroads.learn import answers
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
@@ -25,7 +26,7 @@ from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement", "recoding")
+GIVEN = ("prediction", "probability", "judgement", "recoding", "wrong", "check")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 # Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
@@ -191,7 +192,8 @@ def receipt_row(pack, records, name=""):
         ``receipt`` (the article's id), ``learner`` (made up by chance, so
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``, ``judgement c07e``, ``recoding s045``.
+        ``probability f04a``, ``judgement c07e``, ``recoding s045``,
+        ``wrong 02.3`` (the last wrong answer), ``check 02.first``.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -212,7 +214,7 @@ def receipt_row(pack, records, name=""):
         row[f"judgement {claim}"] = verdict
     for stance, level in recodings(pack, records).items():
         row[f"recoding {stance}"] = level
-    return row
+    return row | answered(pack, records)
 
 
 def safe_cell(text):

@@ -7,17 +7,28 @@ stands in it cannot drift apart.
 
 import csv
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
 
 from crossroads.pack.dictionary import write_dictionary
-from crossroads.pack.places import find_known_pack
+from crossroads.pack.places import MODULE, find_known_pack
 from crossroads.pack.problems import PackError, Problem
 from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")
 WORDS = Path(__file__).with_name("new_lesson.md")
+# What asks for an id: the table that has it, and what it is for.
+USERS = {
+    "predict": ("questions", "a prediction before the chart (kind `predict`)"),
+    "check_yourself": ("questions", "a question after the lesson (kind `check`)"),
+    "show_excerpt": ("passages", "paragraphs that are read"),
+    "show_hedges": ("passages", "paragraphs whose hedges are marked"),
+    "show_ledger": ("passages", "paragraphs whose claims are listed"),
+    "read": ("passages", "a paragraph to judge at once"),
+}
+FIRST_HOUR = ("00.first", "00.says", "00.xi", "01.who", "02.says", "02.after")
 # True of one article's data only.
 OWN = ("sources", "licenses", "knownErrors", "howCoded", "elsewhere")
 
@@ -51,10 +62,42 @@ def new_pack(folder):
     shutil.copy(WORDS, folder / "lessons" / "02.md")
     text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
-    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(folder))
+    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(folder)) + _ids()
     (folder / "README.md").write_text(steps, encoding="utf-8", newline="\n")
     write_dictionary(folder)
     return [resource["name"] for resource in descriptor["resources"]]
+
+
+def ids_of_lessons():
+    """List the ids that the lessons ask a pack for: table, id, and the part that uses it."""
+    found = {}
+    for path in sorted((MODULE / "notebooks").glob("[0-9]*.ipynb")):
+        heading = ""
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            source = "".join(cell["source"])
+            if cell["cell_type"] == "markdown":
+                heading = re.findall(r"^##? (.*)$", source, re.M)[:1] or [heading]
+                heading = heading[0]
+                continue
+            for name, inside in re.findall(r"\b(\w+)\(\s*pack,(.*?)\)", source, re.S):
+                if name in USERS:
+                    for one in re.findall(r'"(\d\d\.[\w-]+)"', inside):
+                        found.setdefault((*USERS[name], one), heading)
+    return [(*key, heading) for key, heading in found.items()]
+
+
+def _ids():
+    rows = [
+        f"| `{one}` | `{table}` | lesson {int(one[:2])}, “{heading}”: {what} | "
+        f"{'yes' if one in FIRST_HOUR else ''} |"
+        for table, what, one, heading in ids_of_lessons()
+    ]
+    head = "| id | table | what it is for | first hour |\n|---|---|---|---|\n"
+    about = (
+        "A lesson asks for these ids. None has to be there: learners do not see what is missing, "
+        "and `make check-mine` names it to you. A first hour needs those marked *yes*.\n\n"
+    )
+    return f"\n## Every id that a lesson can use\n\n{about}{head}" + "\n".join(rows) + "\n\n"
 
 
 def _begun(resource):

@@ -68,3 +68,11 @@ faulty-rows = { $problems ->
 }
 faulty-more = And { $count } more.
 faulty-how = Mend it, and ask again with: make check-mine PACK=folder. Numbers and charts may differ until then.
+
+## The class's page
+
+class-wrong-table = Commonest wrong answers: what to take up first
+class-asked = Asked
+class-answer = Answer
+class-told = What the learner was told
+class-record = ☑ { $choice } (the record)

@@ -1,0 +1,111 @@
+"""Why a class stopped: what it answered otherwise than the record, the commonest first."""
+
+import functools
+
+import pandas as pd
+
+from crossroads.learn.feedback import attempts, latest
+from crossroads.learn.questions import right_choices
+from crossroads.learn.tasks import (
+    CORRECT,
+    NOT_YET,
+    WRITTEN,
+    MissingRows,
+    find_task,
+    judge,
+    task_ids,
+)
+from crossroads.words.lookups import fill
+
+LONGEST = 60  # letters of an answer that a table shows
+MOST = 12  # rows: what a class can take up tomorrow
+
+
+@functools.lru_cache(maxsize=4)
+def choices_of(pack, kind):
+    """List the words of the choices of every question of a kind, in their order."""
+    if not pack.has("questions", "choices"):
+        return {}
+    asked = pack.questions.loc[pack.questions["kind"] == kind, "question_id"]
+    choices = pack.choices.sort_values("choice", kind="stable")
+    return {
+        question: [fill(pack, text) for text in choices[choices["question_id"] == question]["text"]]
+        for question in asked
+    }
+
+
+def answered(pack, records):
+    """Read a learner's last wrong answer to each task, and the choices in *check yourself*."""
+    found = {}
+    for task_id in task_ids(pack):
+        wrong = [one["given"] for one in attempts(records, task_id) if one["result"] != CORRECT]
+        if wrong and len(wrong[-1]) <= LONGEST:
+            found[f"wrong {task_id}"] = wrong[-1]
+    for question in choices_of(pack, "check"):
+        words = latest(records, question)
+        if isinstance(words, str):
+            found[f"check {question}"] = words
+    return found
+
+
+def is_wrong(pack, task_id, text):
+    """Tell whether a text is a readable wrong answer to a task, and short enough to be shown."""
+    return bool(_told(pack, task_id, text)) and len(text) <= LONGEST
+
+
+@functools.lru_cache(maxsize=200)
+def _task(pack, task_id):
+    try:
+        return find_task(pack, task_id)
+    except MissingRows:
+        return None
+
+
+def _told(pack, task_id, text):
+    """Give what a learner was told on a wrong answer; nothing where it is none."""
+    task = _task(pack, task_id) if text else None
+    if task is None or task.answer_type == WRITTEN:
+        return ""
+    verdict = judge(task, text)
+    return verdict.words if verdict.result == NOT_YET else ""
+
+
+def right_words(pack, question_id):
+    """Give the words of the choices that the record says."""
+    right = right_choices(pack, question_id)
+    chosen = pack.choices[pack.choices["question_id"] == question_id]
+    return [fill(pack, one.text) for one in chosen.itertuples() if one.choice in right]
+
+
+def count_wrong(pack, rows):
+    """Count the wrong answers of a class, in tasks and in *check yourself*.
+
+    Parameters
+    ----------
+    pack : Pack
+    rows : list of dict
+        See `crossroads.classroom.collect.read_learners`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``asked`` (id), ``answer``, ``learners``, ``told``; the commonest first.
+    """
+    found = []
+    for task_id in task_ids(pack):
+        given = [row[name] for row in rows if row.get(name := f"wrong {task_id}")]
+        found += [
+            (task_id, answer, given.count(answer), told)
+            for answer in dict.fromkeys(given)
+            if (told := _told(pack, task_id, answer))
+        ]
+    for question in choices_of(pack, "check"):
+        right = right_words(pack, question)
+        chosen = pack.choices[pack.choices["question_id"] == question]
+        for one in chosen.itertuples():
+            words = fill(pack, one.text)
+            count = sum(row.get(f"check {question}") == words for row in rows)
+            if count and right and words not in right:
+                found.append((question, words, count, fill(pack, one.feedback)))
+    table = pd.DataFrame(found, columns=["asked", "answer", "learners", "told"])
+    return table.sort_values("learners", ascending=False, kind="stable").head(MOST)
