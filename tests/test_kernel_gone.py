@@ -133,7 +133,8 @@ class Round:
                   one.querySelector('legend')?.textContent ?? '',
                   [...one.querySelectorAll('input')].findIndex(input => input.checked)]),
                 typed: all('textarea, input[type=number]').map(one => one.value),
-                words: all('.crossroads-message, .crossroads-kernel, .crossroads-state, .crossroads-note, .reader-kept')
+                words: all('.crossroads-message, .crossroads-kernel, ' +
+                  '.crossroads-state, .crossroads-note, .reader-kept')
                   .map(one => one.textContent).filter(Boolean).join(' | '),
               };
             }""",
