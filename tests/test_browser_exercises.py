@@ -127,6 +127,16 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     area.focus()
     page.page.keyboard.type("A visit that <nobody> wrote down, read in the town's paper.")
     page.page.wait_for_selector(f"{ACTIVE} .crossroads-state:has-text('Saved.')", timeout=WAIT)
+    # Only plain keys are the widget's: Ctrl+S writes the notebook.
+    notebook = lab.folder / "exercises" / NAME
+    written = notebook.stat().st_mtime_ns
+    keys.press("Control+s")
+    for _ in range(WAIT // 200):
+        time.sleep(0.2)
+        if notebook.stat().st_mtime_ns != written:
+            break
+    assert notebook.stat().st_mtime_ns != written
+    assert area.evaluate("one => one === document.activeElement")
     keys.press("Tab", "ArrowDown")
     page.page.wait_for_selector(f"{ACTIVE} .crossroads-message:has-text('Saved.')", timeout=WAIT)
     keys.press("Tab", "Enter")

@@ -133,7 +133,8 @@ class Round:
                   one.querySelector('legend')?.textContent ?? '',
                   [...one.querySelectorAll('input')].findIndex(input => input.checked)]),
                 typed: all('textarea, input[type=number]').map(one => one.value),
-                words: all('.crossroads-message, .crossroads-state, .crossroads-note, .reader-kept')
+                words: all('.crossroads-message, .crossroads-kernel, ' +
+                  '.crossroads-state, .crossroads-note, .reader-kept')
                   .map(one => one.textContent).filter(Boolean).join(' | '),
               };
             }""",
@@ -177,4 +178,37 @@ def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
             again = one.shown(place)
             for text in filter(None, again["typed"]):
                 assert text in json.dumps(list(one.saved().values())), f"after {told}: {again}"
+    one.page.page.close()
+
+
+@pytest.mark.parametrize("what", ["restart", "kill"])
+def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(lab, chromium, what):
+    one = Round(lab, chromium, 0)
+    pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
+    one.ask("restart") if what == "restart" else os.kill(pid, signal.SIGKILL)
+    time.sleep(2)
+    one.close_dialog()
+    before = one.saved()
+    question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
+    chosen = one.shown(0)["checked"][0][1]
+    radios = question.query_selector_all("input[type=radio]")
+    radios[(chosen + 1) % len(radios)].evaluate("one => one.click()")
+    question.query_selector("form button.crossroads-main").evaluate("one => one.click()")
+    for _ in range(80):
+        time.sleep(0.25)
+        if "restarted or has stopped" in one.shown(0)["words"]:
+            break
+    shown = one.shown(0)
+    assert "Run this cell again" in shown["words"] and "Saved" not in shown["words"]
+    assert shown["checked"][0][1] == chosen and one.saved() == before
+    one.page.wait_for_kernel()
+    one.page.run_all()
+    radios = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
+    radios.query_selector("input[type=radio]").evaluate("one => one.click()")
+    radios.query_selector("form button.crossroads-main").evaluate("one => one.click()")
+    for _ in range(80):
+        time.sleep(0.25)
+        if one.shown(0)["words"].startswith("Saved."):
+            break
+    assert one.shown(0)["words"].startswith("Saved.") and "02.gap" in one.saved()
     one.page.page.close()

@@ -89,7 +89,7 @@ function keeper(model, changed, typed = false) {
   const say = speaker(model.get("_words"));
   const kernel = () => whole.widget_manager?.kernel;
   const lost = () => whole.comm_live === false || GONE.includes(kernel()?.status);
-  const message = element("p", { className: "crossroads-message", role: "status" });
+  const message = element("p", { className: "crossroads-kernel", role: "status" });
   const buttons = element("p", { className: "crossroads-steps" });
   let state = "";
   let asked = 0;
