@@ -87,7 +87,7 @@ answers-copies = { $file } 옆에 사본이 있습니다: { $copies }. 동기화
 answers-not-saved = 저장되지 않았습니다: { $file }에 쓸 수 없습니다({ $reason }).{ $then ->
     [answer] {" "}답은 이 노트북을 닫을 때까지만 유효합니다.
     [answers] {" "}답은 이 노트북을 닫을 때까지만 유효합니다.
-    [version] {" "}자신의 판은 이 노트북을 닫을 때까지만 유효합니다.
+    [version] {" "}자신의 버전은 이 노트북을 닫을 때까지만 유효합니다.
     [number] {" "}저장될 때까지 점수를 계산하지 않습니다.
     [text] {" "}이 노트북을 닫기 전에 글을 복사해 두십시오.
    *[score] {""}
@@ -288,7 +288,7 @@ checklist-money-hint = 소유자, 자금을 대는 곳, 그리고 기사를 읽�
 checklist-voices = 3. 누가 말합니까?
 checklist-voices-hint = 말하는 사람마다 소속은 어디입니까? 언급되지만 말하지 않는 사람은 누구입니까?
 checklist-claims = 4. 무엇을 주장합니까?
-checklist-claims-hint = 원문 그대로의 주장 서너 가지에서 다섯 가지. 각각 사실, 판단, 전망 중 무엇입니까?
+checklist-claims-hint = 원문 그대로의 주장 세 가지에서 다섯 가지. 각각 사실, 판단, 전망 중 무엇입니까?
 checklist-hedges = 5. 얼마나 확실하게 말합니까?
 checklist-hedges-hint = ‘일 수 있다’, ‘가능성이 크다’, ‘분석가들은 말한다’ 같은 표현. 이것을 빼면 주장에 무엇이 남습니까?
 checklist-evidence = 6. 기록은 무엇을 말합니까?
@@ -431,15 +431,15 @@ recode-stance = 입장
 recode-which-level = 어느 수준을 주겠습니까?
 recode-no-level = 맞는 수준 없음
 recode-reason = 이유: 근거의 어떤 말이 결정합니까?
-recode-save = 자신의 판 저장
+recode-save = 자신의 버전 저장
 recode-take-back = 취소
 recode-module = 모듈은 어떻게 분류했습니까?
 recode-choose-first = 먼저 수준 하나 또는 “맞는 수준 없음”을 고르십시오.
 recode-write-reason = 먼저 이유를 쓰십시오: 근거의 어떤 말이 결정합니까?
 recode-not-saved = 저장되지 않았습니다. { $trouble }
 recode-unknown-level = { $stance }: 수준 { $level }; 분류 지침에 있는 수준: { $levels }
-recode-saved = 저장했습니다. 이제 차트에 모듈의 판과 자신의 판이 함께 있습니다.
-recode-taken-back = 취소했습니다. 차트에는 모듈의 판만 있습니다.
+recode-saved = 저장했습니다. 이제 차트에 모듈의 버전과 자신의 버전이 함께 있습니다.
+recode-taken-back = 취소했습니다. 차트에는 모듈의 버전만 있습니다.
 
 ## 답을 읽을 수 없는 이유
 
@@ -595,3 +595,538 @@ quiz-category = 수업 { $lesson }: { $kind ->
    *[check] 스스로 확인하기
 }
 quiz-written = 질문 { $count }개: { $qti }(QTI 1.2), { $moodle }(Moodle). 어느 학습 플랫폼에서도 시험하지 않았습니다. 먼저 빈 강좌에 가져와서 살펴보십시오.
+
+## 입장을 다루는 차트가 함께 쓰는 말
+
+day-of-article = { $day }, 기사의 날
+no-level = 맞는 수준 없음
+known-by = { $known ->
+    [all] 기록의 끝
+   *[then] { $day }
+}
+
+column-actor = 행위자
+column-expected = 예상
+column-issue = 쟁점
+column-other-rows = 다른 행
+column-own-stance = 자신의 입장
+column-position = 위치
+column-steps-apart = 단계 차이
+column-what-was-expected = 예상된 것
+column-what-was-said-or-done = 말하거나 한 것
+column-who-says-so = 그렇게 말하는 쪽
+column-whose-words = 누구의 말
+column-your-version = 자신의 버전
+
+## 누가 어디에 서 있는가
+
+stances-day = 알려진 시점
+stances-view = 보기
+stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
+    [other] , { $by }의 말
+   *[own] {""}
+}
+stances-age = 입장
+stances-age-recent = 최근 12개월의 것
+stances-age-all = 모두, 오래될수록 옅게
+stances-no-bloc = 정부 아님
+column-age = 지난 기간
+stances-months = { $months ->
+    [0] 1개월 미만
+   *[other] { $months }개월
+}
+stances-title = { $case ->
+    [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, { $wide_steps }단계 차이
+   *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
+}
+stances-subtitle = { $view }, { $day }까지 알려진 것: 행에 적힌 것에 [more-2|더 적극적], [less-2|덜 적극적]; { $age ->
+    [recent] 오래된 근거는 회색 연도
+   *[all] 오래될수록 옅게
+}
+stances-sentence = { $case ->
+    [empty] { $day }까지 “{ $view }” 보기{ stances-within }에 해당하는 것이 표에 없습니다. 칸 { $cells }개가 모두 비어 있습니다.
+   *[told] { $day }까지 “{ $view }” 보기{ stances-within }에서 칸 { $cells }개 중 { $placed }개에 수준이 있습니다.{ stances-unplaced }{ stances-older }{ stances-empty }{ stances-spread }{ $age ->
+        [recent] {""}
+       *[all] {" "}{ stances-stale } 가장 오래된 것은 { $oldest }의 것입니다.
+    }
+}
+stances-within = { $age ->
+    [recent] (최근 { $months }개월 이내)
+   *[all] {""}
+}
+stances-stale = { $stale ->
+    [0] 표시된 입장 중 { $months }개월보다 오래된 것은 없습니다.
+   *[other] 표시된 입장 중 { $stale }건은 { $months }개월보다 오래되었습니다.
+}
+stances-unplaced = { $unplaced ->
+    [0] {""}
+   *[other] {" "}칸 { $unplaced }개는 근거가 어느 수준에도 맞지 않습니다(?).
+}
+stances-older = { $older ->
+    [0] {""}
+   *[other] {" "}칸 { $older }개는 모든 근거가 더 오래되었습니다.
+}
+stances-empty = { $empty ->
+    [0] {""}
+   *[other] {" "}나머지 { $empty }개는 비어 있습니다. 표에 그에 관한 근거가 없습니다.
+}
+stances-spread = { $case ->
+    [spread] {" "}행위자들의 입장이 가장 크게 갈린 쟁점: { $wide }, 평균 { $wide_steps }단계 차이{ $wides ->
+        [one] {" "}(행위자 { $wide_actors }명 또는 곳; { $low }: { $low_actors }; { $high }: { $high_actors }).{ stances-closest }
+       *[other] .{ stances-closest }
+    }
+   *[other] {""}
+}
+stances-closest = { $spreads ->
+    [differ] {" "}가장 가까운 쟁점: { $close }({ $close_steps }단계).
+   *[equal] {""}
+}
+stances-source = 출처: 표 stances, issues, positions. 행마다 출처가 적혀 있습니다. 위치는 사람이 손으로 분류하는 방식으로 정했습니다. 행 순서: 가장 크게 갈린 것이 위.
+
+## 누가 움직였는가
+
+movement-issue = 쟁점
+movement-seen = 보는 시점
+movement-seen-then = 기사의 날
+movement-seen-all = 기록에 있는 모든 것
+movement-beside = 표시
+movement-beside-none = 자신의 입장
+movement-beside-yes = 다른 이들이 말하는 것도
+movement-count = 행위자 { $actors }곳 중 { $moved }곳이 움직임
+movement-your-count = 행위자 { $your_actors }곳 중 { $your_moved }곳이 움직임
+movement-title = { $case ->
+    [empty] { $issue }: 그때까지 표에 자신의 입장이 없음
+   *[told] { $issue }: { movement-count }{ $version ->
+        [none] { movement-furthest }
+       *[other] ; 자신의 버전에서는 { movement-your-count }
+    }
+}
+movement-furthest = { $furthest ->
+    [two] , 가장 멀리: { $who }
+    [alone] , { $who }: { $from } → { $to }
+    [furthest] , 가장 멀리: { $who }, { $from } → { $to }
+   *[nobody] {""}
+}
+movement-subtitle = { known-by }까지 알려진 자신의 입장: { $issue }에 [more-2|더 적극적], [less-2|덜 적극적], −2에서 +2까지. 선: 기사의 날{ $beside ->
+    [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
+   *[no] {""}
+}{ $version ->
+    [none] {""}
+   *[other] ; □ 점선: 자신의 버전
+}
+movement-ends = { $case ->
+    [moved] { $first } → { $last }
+   *[still] { $last }
+}
+movement-ages = {" "}{ $fresh ->
+    [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
+   *[other] 마지막 입장이 최근 { $months }개월 이내인 행위자는 { $fresh }곳입니다
+}{ $olds ->
+    [0] .
+   *[other] . 더 오래된 것: { $old }.
+}
+movement-old = { $actor } ({ $year })
+movement-olds = 행위자 { $count }곳
+movement-sentence = { $case ->
+    [empty] { $issue }: { known-by }까지 수준이 있는 자신의 입장이 표에 없습니다.
+   *[told] { $issue }, { known-by }까지: { movement-count }.{ $groups }{ movement-ages }
+}{ $version ->
+    [none] {""}
+    [same] {" "}자신의 버전은 모듈의 버전과 같습니다.
+   *[other] {" "}자신의 버전에서 다른 것: { $changes }. 자신의 버전에서는 { movement-your-count }.
+}{ $beside ->
+    [yes] {" "}그 옆에 { movement-besides }: 행위자가 지니거나 지닐 것이라고 다른 이들이 말하는 것입니다.
+   *[no] {""}
+}
+movement-besides = 행 { $besides }개
+movement-actor = { $case ->
+    [still] { $actor } ({ $last })
+    [moved] { $actor } ({ $first } → { $last })
+   *[way] { $actor } ({ $first } → { $way } → { $last })
+}
+movement-higher = {" "}끝에 더 높은 쪽: { $actors }.
+movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
+movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
+movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
+movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
+movement-source = 출처: 표 stances, positions. 선은 다음 근거가 나올 때까지 같은 수준을 유지하고, 마지막 근거에서 끝납니다.
+
+## 학습자의 분류와 모듈의 분류
+
+recoded-issue = 차트의 쟁점
+recoded-title = { movement-title }
+recoded-subtitle = { movement-subtitle }
+recoded-sentence = { movement-sentence }
+recoded-change = { $actor }, { $when }: { $place } 대신 { $yours }
+recoded-hover = 자신의 버전. { $stance }
+recoded-source = 출처: 표 stances, positions와 노트북 옆에 저장된 자신의 분류. 표는 그대로 있습니다.
+
+## 예상된 것과 실제로 한 것
+
+expected-needs = 행위자가 지니거나 지닐 것으로 예상되는 입장
+expected-until = 자신의 입장이 알려진 시점
+expected-earlier = 비교 대상
+expected-earlier-none = 없음
+expected-own = { $actor }, 자신의 입장
+expected-title = { $both ->
+    [0] { $actor }: { $day }까지 비교할 자신의 입장이 없음
+   *[other] { $actor }: { $day }까지 쟁점 { $both }건 중 { $met }건에서 예상과 같음
+}
+expected-subtitle = { $actor }: [ink|◇ 예상] → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
+    [no] {""}
+   *[yes] {" "}(□ { $other })
+}. 행에 적힌 것에 −2 덜 적극적, +2 더 적극적
+expected-sentence = { $actor }: 기사의 날까지 누군가가 위치를 예상한 쟁점은 { $asked }건입니다. { $day }까지 그중 { $both }건에 대한 자신의 입장이 표에 있습니다.{ $gaps }{ expected-compared }
+expected-gap = {" "}{ $gap ->
+    [0] 예상한 수준과 같음
+   *[other] { $gap }단계 차이
+}: { $issues }.
+expected-compared = { $compared ->
+    [no] {""}
+    [nothing] {" "}{ $actor } / { $other }: 표에 양쪽 자신의 입장이 다 있는 쟁점은 없습니다.
+   *[yes] {" "}{ $other } 쪽과 비교하면, 양쪽 입장이 다 있는 쟁점 { $shared }건 중 { $differ }건에서 다릅니다{ $differ ->
+        [0] {""}
+       *[other] . 가장 크게 다른 쟁점: { $widest }({ expected-most })
+    }.
+}
+expected-most = { $most }단계
+expected-source = 출처: 표 stances. 예상에는 ‘일 수 있다’ 같은 완화 표현이 붙을 수 있습니다. 위치는 무엇을 예상했는지를 나타내며, 얼마나 확실한지는 나타내지 않습니다.
+
+## 두 분류자는 얼마나 일치하는가
+
+agreement-issue = 쟁점
+agreement-all = 모든 쟁점
+agreement-no-level = 수준 없음
+column-first-coding = 첫째 분류
+column-second-coding = 둘째 분류
+column-rows = 행
+column-settled = 서로 다를 때의 최종 분류
+agreement-settled = { $stance }: 최종 { $level }. { $reason }
+column-sentence = 둘 다 읽은 것
+agreement-count = { $rows }행 중 { $same }행
+agreement-title = 두 분류가 { agreement-count }에서 일치; { $measured ->
+    [yes] 카파 { $kappa }
+   *[no] 카파를 계산할 수 없음
+}
+agreement-subtitle = { $issue }: 첫째와 둘째 분류에 따른 행; [record|행이 많을수록 진하게]. 테두리가 있는 대각선에서 둘이 일치합니다
+agreement-sentence = { $case ->
+    [empty] { $issue }: 비교할 입장이 표에 없습니다.
+   *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
+        [yes] 제곱 가중 카파는 { $kappa }입니다. 둘 다 수준을 준 { agreement-both }에서 계산했으며, 1은 완전한 일치, 0은 우연히 얻는 값입니다.
+       *[no] 카파를 계산할 수 없습니다. 수준에 차이가 없기 때문입니다.
+    }{ $once ->
+        [0] {""}
+       *[other] {" "}다른 { $once }행은 한 번만 분류되어 제외했습니다.
+    }
+}
+agreement-differ = { $differ ->
+    [0] {""}
+   *[other] . 서로 다른 것은 { $differ }행입니다
+}
+agreement-widest = { $widest ->
+    [0] {""}
+   *[other] . 차이는 최대 { $widest }단계입니다
+}
+agreement-both = { $both }행
+agreement-hover = { $pair }: { $rows }행
+agreement-pair = { $first } / { $second }
+agreement-more = 그 밖에 { $count }건은 표에 있음
+agreement-source = 출처: 표 stances의 열 coding_1, coding_2, settled. 두 분류 모두 두 사람이 아니라 언어 모델의 세션이 했습니다.
+
+## 행위자들은 얼마나 떨어져 있는가
+
+distances-actor = 거리의 기준
+distances-day = 입장이 알려진 시점
+distances-day-article = 기사의 날
+distances-day-end = { $year }년 말
+distances-votes = 유엔 표결
+distances-votes-option = { distances-counted }
+distances-counted = { $votes ->
+    [all] 모든 표결
+    [nuclear] 핵 관련 표결
+   *[other] { $votes } 표결
+}
+column-country = 나라
+column-steps-apart-on-average = 평균 단계 차이
+column-shared-issues = 공통 쟁점
+column-ideal-points-apart = 이상점 차이
+distances-points = { $case ->
+    [same] 같은 나라
+   *[none] 추정치 없음
+}
+distances-axis-stances = 입장에 따른 단계 차이
+distances-axis-votes = 유엔 표결에 따른 점 차이
+distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
+distances-left-out = { $why ->
+    [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
+    [none] 표결 추정치가 없음: { $actors }.
+   *[few] 공통 쟁점이 너무 적음: { $actors }.
+}
+distances-title = { $case ->
+    [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
+   *[told] { $nearest ->
+        [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
+       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결에 따라 { $voted }
+    }
+}
+distances-subtitle = 기준: { $actor }; [record|어느 한쪽 척도로 가장 가까운 쪽]. { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내; 유엔의 { distances-counted }, { $known ->
+    [yes] 제{ $session }차 회기, { $year }년 시작
+   *[no] 그때 알려진 회기 없음
+}
+distances-sentence = { $case ->
+    [none] { $day }까지, 최근 { $months }개월 이내의 입장에서 { $actor } 쪽과 공통 쟁점이 { $enough }건 이상인 다른 나라 행위자가 없습니다. 비교할 것이 없습니다.
+   *[told] 다른 나라 행위자 가운데 분류된 입장에서 { $actor }에 가장 가까운 쪽: { $each }, { $steps }단계. 유엔의 { distances-counted }에서 가장 가까운 쪽: { $voted }({ $points }점). { distances-order }{ distances-few } 계산한 것: { distances-used }, 최근 { $months }개월 이내.
+}
+distances-near = { $actor }(공통 쟁점 { $issues }건)
+distances-used = 입장 { $used }건
+distances-order = { $ordered ->
+    [0] 두 척도 모두로 순서를 정할 수 있는 다른 쌍은 없습니다.
+   *[other] 두 척도 모두로 순서를 정할 수 있는 다른 쌍은 { $ordered }개입니다. 그중 { $same }개는 순서가 같고, { $opposite }개는 반대입니다.
+}
+distances-few = { $few ->
+    [0] {""}
+   *[other] {" "}제외: 공통 쟁점이 { $enough }건보다 적은 행위자 { $few }곳.
+}
+distances-source = 출처: 표 stances, un_ideal_points(Bailey, Strezhnev, Voeten).
+
+## 누구의 말인가
+
+speakers-of-kind = { $case ->
+    [reporter] 기자
+    [official] 공직자
+    [analyst] 이름이 밝혀진 분석가
+    [state-media] 국영 매체
+    [document] 문서
+    [unnamed-group] 이름 없는 집단
+   *[labelled] { $label }
+}
+column-words = 단어
+column-counted = { $count ->
+    [words] 단어
+    [quoted] 인용된 단어
+   *[paragraphs] 단락
+}
+column-heard-words = { heard-noun }
+column-share = 비율
+column-share-of-the-words = 단어 비율
+column-events = 사건
+column-per-100-words = 100단어당
+voices-by = 묶는 기준
+voices-by-speaker = 말하는 사람
+voices-by-kind = 말하는 사람의 종류
+voices-by-employer = 소속
+voices-by-country = 소속 기관의 나라
+voices-count = 세는 것
+voices-count-words = 모든 단어
+voices-count-quoted = 따옴표 안의 단어
+voices-count-paragraphs = 단락
+voices-own = { $voice } 자신의 말
+voices-own-with = 포함
+voices-own-without = 제외
+voices-no-employer = 소속이 밝혀지지 않음
+voices-no-country = 나라가 밝혀지지 않음
+voices-share = { $case ->
+    [under] 1% 미만
+   *[told] { $percent }%
+}
+voices-bar = { $share } ({ $number })
+voices-each = { $group } { $number }({ $share })
+voices-noun = { $count ->
+    [words] 단어
+    [quoted] 따옴표 안의 단어
+   *[paragraphs] 단락
+}
+voices-title = { $case ->
+    [empty] 본문에 해당 { voices-noun } 없음
+   *[told] { $first }: { $ties ->
+        [one] {""}
+       *[other] 각각{" "}
+    }{ $count ->
+        [paragraphs] { voices-noun }의 { $first_share }에 말이 나옴
+       *[words] { voices-whose }{ voices-noun }의 { $first_share }
+    }{ $others ->
+        [0] {""}
+       *[other] ; 다음 { $second }, { $second_share }
+    }
+}
+voices-whose = { $own ->
+    [with] {""}
+   *[without] { $count ->
+        [words] 다른 이들의{" "}
+       *[other] {""}
+    }
+}
+voices-span = { $paragraph }번 단락: { $name }, { $words }단어
+voices-legend = { $kind ->
+    [official] [voice-official|{ $name }]
+    [analyst] [voice-analyst|{ $name }]
+    [state-media] [voice-state-media|{ $name }]
+    [document] [voice-document|{ $name }]
+   *[unnamed-group] [voice-unnamed-group|{ $name }]
+}
+voices-paragraph = ¶{ $number }
+voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }; 옅은 것, { $voice }. 아래: { voices-noun } 비율{ $own ->
+    [with] {""}
+   *[without] , { $voice } 자신의 것은 제외
+}
+voices-sentence = { $case ->
+    [empty] 표에 해당 { voices-noun }: 없음.
+   *[told] { voices-whole } 중: { $foremost } { $first_number }({ $first_share }).{ $nexts ->
+        [0] {""}
+       *[other] {" "}다음: { $next }.
+    }{ voices-rest }{ $count ->
+        [paragraphs] {" "}한 단락에 여러 목소리가 있을 수 있습니다.
+       *[words] {""}
+    }
+}
+voices-whole = { $count ->
+    [paragraphs] { $own ->
+        [without] { $voice } 외의 목소리가 있는{" "}
+       *[with] {""}
+    }단락 { $whole }개
+    [quoted] 따옴표 안의 { voices-words }
+   *[words] { $own ->
+        [without] { $voice } 자신의 말이 아닌{" "}
+       *[with] {""}
+    }{ voices-words }
+}
+voices-words = 단어 { $whole }개
+voices-rest = { $rest ->
+    [0] {""}
+   *[other] {" "}나머지 { $rest }곳: { $count ->
+        [paragraphs] 더 적음
+       *[words] 합쳐서 { $rest_share }
+    }.
+}
+voices-source = 출처: 표 paragraphs(본문의 모든 단어를 한 목소리에 배정), speakers. 나라는 소속 기관의 나라이며, 그 사람의 국적이 아닙니다.
+
+## 누가 행동하고 누구의 말이 들리는가
+
+heard-by = 표시
+heard-by-country = 나라
+heard-by-actor = 사람 또는 기관
+heard-told = 사건
+heard-told-named = 기사가 언급한 것
+heard-told-implied = 기사가 암시만 한 것도
+heard-count = 단어
+heard-count-words = 인용 또는 요약
+heard-count-quoted = 인용
+heard-events-number = 사건 { $number }건
+heard-events-bar = { $case ->
+    [none] { heard-events-number }
+   *[some] { $share } ({ heard-events-number })
+}
+heard-words-number = 단어 { $number }개
+heard-words-bar = { $case ->
+    [none] { heard-words-number }
+   *[some] { $share } ({ heard-words-number })
+}
+heard-noun = { $count ->
+    [words] 단어
+   *[quoted] 인용된 단어
+}
+heard-events = 사건 { $all_events }건
+heard-title = { $case ->
+    [empty] 표에 기사의 사건이 없음
+   *[told] { $group }: { heard-events } 중 { $events }건에 참여, { heard-noun }의 { $words ->
+        [0] 0%
+       *[other] { $share }
+    }
+}
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { $voice } 자신의 것이 아닌 { heard-noun } 중의 비율
+heard-left = { $silent ->
+    [yes] 다른 { $count }곳은 { heard-most } 행동하지만 말이 들리지 않습니다
+   *[no] 다른 { $count }곳은 그리지 않았습니다
+}. 표를 보십시오.
+heard-most = { $most ->
+    [0] 사건 0건에서
+   *[other] 많아야 사건 { $most }건에서
+}
+heard-sentence = { $case ->
+    [empty] 표에 기사의 사건이 없습니다.
+   *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { $voice } 자신의 것이 아닌 { heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
+        [0] {""}
+       *[other] : { $speakers }
+    }{ $silents ->
+        [0] {""}
+       *[other] . 자신의 { heard-singular } 없이 등장하는 쪽: { $silent }
+    }.
+}
+heard-singular = { $count ->
+    [words] 단어
+   *[quoted] 인용된 단어
+}
+heard-others = 다른 { $count }곳
+heard-speaker = { $name } { $number }({ $kind })
+heard-source = 출처: 표 events(열 in_article), paragraphs, speakers.
+
+## 목소리마다 얼마나 완화해서 말하는가
+
+hedges-by = 묶는 기준
+hedges-by-speaker = 말하는 사람
+hedges-by-kind = 말하는 사람의 종류
+hedges-by-how = 말하는 방식
+hedges-how = { $label }
+hedges-kind = 표현
+hedges-kind-hedges = 모든 완화 표현
+hedges-kind-booster = 강조 표현, 완화 표현의 반대
+hedges-measure = 척도
+hedges-measure-rate = 100단어당
+hedges-measure-number = 수
+hedges-few = 단어가 너무 적음
+column-found = { hedges-noun }
+hedges-word = “{ $word }”
+hedges-noun = { $kind ->
+    [hedges] 완화 표현
+    [booster] 강조 표현
+   *[other] { $kind_name } 표현
+}
+hedges-singular = { $kind ->
+    [hedges] 완화 표현
+    [booster] 강조 표현
+   *[other] { $kind_name } 표현
+}
+hedges-total = { hedges-noun } { $total }개
+hedges-title = { $case ->
+    [none] 발췌문에 { hedges-noun } 없음
+    [few] { hedges-total }, 비교하기에는 단어가 너무 적음
+    [number] { $best }: { hedges-noun } { $total }개 중 { $equal ->
+        [one] {""}
+       *[other] 각각{" "}
+    }{ $best_number }개
+   *[rate] { $best }: 100단어당 { hedges-noun } { $best_rate }개{ $behind ->
+        [0] {""}
+       *[other] ; { $last_group }: { $last_rate }개
+    }
+}
+hedges-subtitle = 발췌문 문장 속의 { hedges-noun }, { $group }별; 한 열 안에서는 가장 약한 종류부터 가장 강한 종류까지
+hedges-whole = 단어 { $whole }개
+hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
+    [none] { hedges-noun } 0개
+   *[other] { hedges-total }{ $repeated ->
+        [yes] , 가장 잦은 것은 { $common }
+       *[no] {""}
+    }{ hedges-list }
+}.
+hedges-list = { $case ->
+    [number] . { $group }별: { $each }
+    [rate] . 100단어당: { $each }{ $few ->
+        [0] {""}
+       *[other] . 다른 { $few }곳은 단어가 너무 적어 비율을 낼 수 없습니다
+    }
+   *[few] {""}
+}
+hedges-number = { $words }단어 중 { $number }개
+hedges-each = { $case ->
+    [number] { $group } { $number }개
+   *[rate] { $group } { $rate }개({ hedges-number })
+}
+hedges-bar = { $case ->
+    [few] 단어가 너무 적음: { hedges-number }
+   *[rate] 100단어당 { $rate }개({ hedges-number })
+}
+hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
+hedges-without = 표현이 없는 다른 { $count }곳
+hedges-more = 그 밖에 { $count }건
+column-which = 어떤 표현
+hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $voice }에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
