@@ -1130,3 +1130,594 @@ hedges-without = 표현이 없는 다른 { $count }곳
 hedges-more = 그 밖에 { $count }건
 column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $voice }에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
+
+## 시간을 다루는 차트
+
+of-country = { $name }, { $country }
+launch-day = 발사가 있은 날
+launch-days = 발사가 있은 날
+launch-day-title = { launch-day-count }: { $names }
+launch-day-count = 미사일 발사 { $number }회
+dated-title = { $when }: { $title }
+axis-month = %-m월
+axis-year = %Y
+
+article-day = 기사의 날
+seen-everything = 기록에 있는 모든 것
+seen-article-day = 기사의 날({ $day })
+seen-end-of-year = { $year }년 말
+
+column-number = 번호
+column-date = 날짜
+column-place = 장소
+column-in-article = 기사에서
+column-leader = 지도자
+column-meetings = 만남
+column-half-year = 반기
+
+## 한 지도자가 다른 지도자를 몇 번 만났는가
+
+counts-year = 연도
+counts-year-all = 모든 연도
+counts-times = { $count }회
+counts-each = { $name } { counts-times }
+counts-title = { $top }: { counts-times }, 가장 많음{ $case ->
+    [year] {" "}({ $years })
+   *[whole] {""}
+}; 기사가 말하는 것은 그중 { $spoken ->
+    [none] 0회
+    [all] 전부
+   *[some] { $number }회
+}
+counts-subtitle = { $leader }의 만남, { $years }. [record|채움]: 기사에서 언급; 줄무늬: 암시; 빈 것: 빠짐
+counts-sentence = { $years }: { $leader }의 만남은 { $each }입니다.
+counts-source = 출처: 표 events에서 종류가 summit인 행. 행마다 출처가 적혀 있습니다.
+
+## 누가 누구를 언제 만났는가
+
+meetings-who = 만난 상대
+meetings-who-all = 모든 지도자
+meetings-seen = 보는 시점
+meetings-beside = 함께 표시
+meetings-beside-none = 없음
+meetings-count = 만남 { $count }회
+meetings-whom = { $who ->
+    [all] 다른 지도자들
+   *[other] { $whom }
+}
+meetings-title = { $case ->
+    [none] 그때 알려진 만남 없음
+    [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
+   *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
+}
+meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+meetings-span = { $span ->
+    [day] { $end }
+   *[days] { $start }부터 { $end }까지
+}
+meetings-silence = { $silence ->
+    [none] {""}
+    [article] . 그 뒤 { article-day }까지 { meetings-days } 동안은 기록에 만남이 없습니다
+   *[day] . 그 뒤 { $until }까지 { meetings-days } 동안은 기록에 만남이 없습니다
+}
+meetings-days = { $days }일
+meetings-also = { $beside ->
+    [nothing] {""}
+   *[some] {" "}그 옆에 함께 표시한 것: { meetings-also-count }.
+}
+meetings-also-count = { $number ->
+    [one] { $kind } { $number }건
+   *[other] { $kinds } { $number }건
+}
+meetings-sentence = { $case ->
+    [none] { $leader }의 만남(상대: { meetings-whom }) 중 그때 알려진 것은 없습니다.
+   *[known] { $leader }의 만남(상대: { meetings-whom }): { meetings-count }, { meetings-span }{ meetings-silence }.
+}{ meetings-also }
+meetings-quiet = 만남 없음
+meetings-source = 출처: 표 events. 행마다 출처와 출처끼리 다른 점이 적혀 있습니다.{ $launches ->
+    [listed] {" "}발사: 표 missile_tests.
+   *[none] {""}
+}
+meetings-needs = { $leader } 및 다른 사람의 만남(종류가 summit인 사건)
+
+## 반기별 접촉
+
+contacts-country = 접촉 상대
+contacts-country-all = 모든 나라
+contacts-seen = 보는 시점
+contacts-whom = { $country ->
+    [all] 다른 나라들
+   *[other] { $whom }
+}
+contacts-total = 접촉 { $total }회
+contacts-title = { $case ->
+    [none] 기록에 접촉 없음
+    [end] { contacts-total }; 마지막은 { $end }
+   *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
+}
+contacts-days = { $days }일
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+contacts-meetings = 정상 간 만남 { $meetings }회
+contacts-rounds = { $talks }회
+contacts-sentence = { $case ->
+    [none] 이 기간의 접촉(상대: { contacts-whom })은 표에 없습니다.
+   *[some] 표에 있는 접촉(상대: { contacts-whom })은 { contacts-meetings }, 당국자 회담 { contacts-rounds }입니다. { $peak ->
+        [last] 마지막 접촉의 시기: { $last }.
+       *[earlier] 가장 많은 시기: { $busiest }({ $most }회). 마지막 접촉의 시기: { $last }.
+    }
+}
+contacts-bracket = { contacts-days } 동안 없음
+contacts-source = 출처: 표 events에서 종류가 summit 또는 talks인 행. 동맹국 방문과 서신은 넣지 않았으며, 모든 접촉은 아닙니다.
+
+## 두 만남 뒤에 이어진 일
+
+aftermath-within = 기간
+aftermath-kind = 표시
+aftermath-kind-none = 아래의 모든 것
+aftermath-years = { $years }년
+aftermath-title = { aftermath-years } 이내의 { $kinds }: { $counts }
+aftermath-subtitle = 각 만남이 끝난 뒤의 날수. [record|채움]: 해당 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐; 옅은 것: 기사 뒤
+aftermath-not-kept = 기록하지 않음
+aftermath-after = { $name } 뒤 { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { $number ->
+        [0] { number-none }
+       *[other] { $number }건
+    }
+}
+aftermath-lane = { $name }: { $kinds }, { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { $number }건
+}
+aftermath-number = { $kinds }: { $kept ->
+    [no] 표에 { aftermath-not-kept }
+   *[yes] { $number }건
+}
+aftermath-story = { $name }, { aftermath-years } 이내: { $counts }{ $again ->
+    [no] {""}
+   *[yes] ; 같은 두 사람이 { $days }일 뒤 다시 만남
+}{ $record ->
+    [whole] {""}
+   *[short] ; 기록은 이 기간이 끝나기 전인 { $end }에 끝남
+}.
+aftermath-sentence = { $stories }
+aftermath-source = 출처: 각 묶음의 표 events. 각각 서로 다른 규칙으로 고른 것입니다.
+column-meeting = 만남
+column-days-later = 지난 날수
+column-when = 언제
+column-kind = 종류
+column-what = 내용
+
+## 기간별 발사
+
+table-named = 표 { $table }
+launch-count = 발사 { $total }회
+of-type = { $missiles ->
+    [all] {""}
+   *[other] ({ $type })
+}
+launches-period = 세는 단위
+launches-period-Q = 분기
+launches-period-M = 월
+launches-period-Y = 연도
+launches-missiles = 미사일
+launches-missiles-all = 모든 종류
+launches-beside = 위에 표시
+launches-beside-none = 없음
+launches-beside-both = 둘 다
+launches-events = { $kind ->
+    [exercise] { $kinds } 실시, 종료 또는 연기
+   *[other] { $kinds }
+}
+launches-title = { $meeting ->
+    [none] 기사의 날까지 { launches-before }
+   *[named] { $place } 만남 전 { $quiet ->
+        [no] {""}
+       *[yes] { $days }일 동안{" "}
+    }발사{ of-type } 0회, { $then ->
+        [0] 그 뒤 기사의 날까지도 0회
+       *[other] 그 뒤 기사의 날까지 { $then }회
+    }
+}
+launches-before = 발사 { $before }회
+launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
+    [Q] 분기
+    [M] 월
+   *[Y] 연도
+}별로 쌓음, { $years }: [record|기사의 날까지], 그 뒤는 옅게{ $apart ->
+    [yes] {""}; 선 아래는 { $apart_type }
+   *[no] {""}
+}
+launches-apart = { $type }: { $number }회
+launches-quiet = 발사 없음
+launches-known = { $total ->
+    [0] {""}
+   *[other] . 기사의 날까지 { $before }회, 그 뒤 { $after }회입니다{ $meeting ->
+        [none] {""}
+       *[named] . { $end }에 끝난 { $place } 만남과 기사의 날 사이에는 { $then }회입니다
+    }{ $gap ->
+        [no] {""}
+       *[yes] . 두 발사 사이의 가장 긴 기간은 { $first }부터 { $last }까지 { launches-longest }입니다
+    }
+}
+launches-longest = { $longest }일
+launches-sentence = { $years }: 목록에 있는 발사{ of-type }는 { $total }회입니다{ launches-known }.{ $compared }
+launches-compared = { $case ->
+    [none] 이 기간의 표에 다음은 없습니다: { $events }.
+    [all] { launches-having } 모두에 다음이 있습니다: { $events }.
+   *[some] 다음이 있는 { launches-having }: 발사 { launches-number }; 나머지 { launches-lacking }: { $others }회. 비교한 것: { $events }.
+}
+launches-having = { $having }{ $period ->
+    [Q] 개 분기
+    [M] 개월
+   *[Y] 개 연도
+}
+launches-lacking = { $lacking }{ $period ->
+    [Q] 개 분기
+    [M] 개월
+   *[Y] 개 연도
+}
+launches-number = { $number }회
+launches-rest = 나머지 { launches-lacking }
+launches-source = 출처: { $sources }.
+column-period = 기간
+column-launches = 발사
+
+## 무엇을 쏘았고 무엇을 쏘지 않았는가
+
+kinds-year = 연도
+kinds-year-all = 모두
+kinds-beside = 함께 표시
+kinds-beside-none = 없음
+kinds-beside-other-list = 둘째 목록에만 있는 날
+kinds-only = 다음에만 있음: { $list }
+kinds-when = {" "}({ $when })
+kinds-each = { $type } { $number }회
+kinds-days = { $days }일
+kinds-lane = { $label }: { $number }회{ $case ->
+    [fewer] , { kinds-days }에 걸쳐
+   *[other] {""}
+}
+kinds-nuclear = { $nuclear ->
+    [one] { $test } { $nuclear }회
+   *[other] { $tests } { $nuclear }회
+}
+kinds-title = { $years }: { launch-count }{ $case ->
+    [none] {""}
+    [one] {" "}({ $most })
+    [type] {" "}(모두 { $most })
+   *[types] {" "}(그중 { $most } { $number }회)
+}, { kinds-nuclear }
+kinds-subtitle = 발사가 있은 날(사거리별)과 핵 실험이 있은 날, { $years }; 클수록 그날 횟수가 많음. [record|기사의 날까지], 그 뒤는 옅게
+kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
+    [none] {""}
+   *[some] ({ kinds-days }에 걸쳐: { $each }){ $lacking ->
+        [none] {""}
+       *[some] , 목록에 없는 것: { $without }
+    }
+}. 사건 표에 있는 것: { kinds-nuclear }{ $tested }.{ $beside ->
+    [none] {""}
+   *[some] {" "}{ $also }: { kinds-also-days }{ $also_when }.
+}
+kinds-also-days = { $also_days }일
+kinds-source = 출처: { $sources }.
+column-how-many = 수
+column-days = 날수
+column-as-listed = 목록에 적힌 대로
+
+## 각 만남 전후의 발사
+
+windows-days = 전후 날수
+windows-who = 만남
+windows-who-all = 모두
+windows-who-named = 기사가 언급한 것
+windows-who-one = 상대가 { $name }인 것
+windows-missiles = 미사일
+windows-missiles-all = 모든 종류
+windows-meeting = { $name }, { $date }
+windows-before = { $days }일 전
+windows-after = { $days }일 후
+windows-of = 만남
+windows-row = { $name }: { $before }회, 그 뒤 { $after }회
+windows-rest = { windows-others }: 이 기간에 발사 없음
+windows-others = 다른 만남 { $rest }회
+windows-count = 만남 { $total }회
+windows-title = { $case ->
+    [none] 표에 그런 만남이 없음
+   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦
+}
+windows-subtitle = 점 하나는 발사{ of-type }가 있은 날, 많을수록 크게; 횟수는 양 끝에 적음
+windows-whom = { $who ->
+    [all] {""}
+    [named] (기사가 언급한 것)
+   *[other] (상대: { $whom })
+}
+windows-overlap = { $twice ->
+    [0] {""}
+   *[other] {" "}다만 기간이 겹칩니다. 서로 다른 발사 { $inside }회 중 { $overlap ->
+        [all] 전부를
+       *[some] { $twice }회를
+    } 두 번 이상 셌습니다.
+}
+windows-sentence = { $case ->
+    [none] 기사의 날까지 표에 그런 만남이 없습니다.
+   *[some] 만남 뒤 { $days }일과 그 전 { $days }일의 발사{ of-type }: { windows-count }{ windows-whom } 중 뒤에 더 많은 것 { $more }회, 더 적은 것 { $fewer }회, 같은 것 { $same }회. 발사를 모두 더하면 전 { $before }회, 후 { $after }회입니다.{ windows-overlap }
+}
+windows-source = 출처: { $sources }.
+column-before-days = { $days }일 전
+column-after-days = { $days }일 후
+column-before-rate = 전, { $month }일당
+column-after-rate = 후, { $month }일당
+
+## 두 목록에 있는 같은 발사
+
+lists-by = 비교 기준
+lists-by-printed = 각 목록에 적힌 날
+lists-by-moved = 첫째 목록은 현지 날짜
+lists-by-local = 둘 다 현지 날짜, 오류는 고침
+lists-years = 기간
+lists-years-known-then = { $year }년부터 기사의 날까지
+lists-found-both = 두 목록 모두
+lists-found-first = 첫째 목록에만
+lists-found-second = 둘째 목록에만
+lists-compared = { $by ->
+    [printed] 각 목록에 적힌 날
+    [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
+   *[local] 현지 날짜, 알려진 오류는 고침
+}
+lists-days = { $days }일
+lists-lane = { $name }: { lists-days }
+lists-title = { $case ->
+    [none] 이 기간에는 두 목록 모두 발사가 없음
+   *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
+}
+lists-subtitle = 발사가 있은 날, { $when }, 비교 기준: { lists-compared }; 클수록 그날 횟수가 많음{ $pairs ->
+    [0] {""}
+   *[other] ; 이은 것: 하루 차이 { $pairs }쌍
+}. 첫째 목록: { $first }; 둘째: { $second }
+lists-both = { $both }일
+lists-on-first = { $on_first }일
+lists-sentence = { $case ->
+    [none] { $when }: 두 목록 모두 발사가 없습니다.
+   *[some] { $when }: 두 목록 모두에 있는 날 { lists-both }, 첫째에만 있는 날 { $one }일, 둘째에만 있는 날 { $two }일. 비교 기준: { lists-compared }. 발사가 있은 날은 첫째 목록({ $first })에 { lists-on-first }, 둘째 목록({ $second })에 { $on_second }일입니다.{ $days ->
+        [0] {""}
+       *[other] {" "}날짜가 같은 것은 우연일 수 있습니다. { $both }일 중 { lists-days }은 두 행이 서로 다른 발사에 관한 것입니다.
+    }
+}
+lists-source = 출처: { $sources }.
+lists-chance = 적힌 날은 같지만 다른 발사입니다.
+lists-moved = 다른 목록에는 이 발사가 다음 날짜로 있습니다: { $days }.
+lists-unknown = 알려진 이유가 없습니다.
+column-list = 어느 목록
+column-day = 날짜
+column-reason = 차이에 대해 알려진 것
+
+## 연도별 또는 월별 무역
+
+column-usd-million = 백만 미국 달러
+column-percent-before = 1년 전 대비 퍼센트
+column-series = 계열
+column-compared-with = 비교한 것
+column-figure = 수치
+column-known-date = 공개된 날
+
+trade-view = 표시
+trade-view-year-linear = 연도별
+trade-view-year-percent = 연도별, 전년 대비 %
+trade-view-month-linear = 월별
+trade-view-month-log = 월별, 로그 눈금
+trade-view-month-percent = 월별, 1년 전 대비 %
+trade-flow = 방향
+trade-seen = 보는 시점
+trade-title = { $case ->
+    [unknown] 그때 알려진 수치 없음
+    [none] 표에 수치 없음
+    [percent] { $period }: 1년 전의 { $percent }퍼센트
+   *[each] { $period }: { $number }백만 달러{ $change ->
+        [none] {""}
+        [less] , 1년 전보다 { $changed }퍼센트 적음
+       *[more] , 1년 전보다 { $changed }퍼센트 많음
+    }
+}
+trade-subtitle = { $table } ({ $flow }), { $scale ->
+    [percent] 1년 전 대비 퍼센트
+   *[linear] 백만 달러
+}. [record|진한 것]: { $day }까지 공개{ $seen ->
+    [day] {""}
+   *[record] ; [after|옅은 것]: 그 뒤
+}{ $open ->
+    [derived] ; 테두리만: 계산한 값
+   *[none] {""}
+}{ $striped ->
+    [series] ; 줄무늬: 다른 계열
+   *[none] {""}
+}{ $broad ->
+    [joint] ; 넓은 것: 두 달을 합친 수치
+   *[none] {""}
+}
+trade-what = { $table }(방향: { $flow })
+trade-sentence = { $case ->
+    [unknown] { trade-what }: 이 기간의 그런 수치가 표에 없습니다.
+    [none] { trade-what }: 이 기간의 그런 수치가 표에 없습니다.
+   *[known] { trade-what }: { $period } { $number }백만 미국 달러(계열 { $series }), { $change ->
+        [none] 비교할 것이 없습니다
+       *[known] 1년 전의 { $percent }퍼센트입니다
+    }.{ trade-last }{ trade-extremes }{ trade-joint-sentence }{ trade-missing }
+}
+trade-last = { $unit ->
+    [year] {""}
+   *[month] {" "}수치가 있는 마지막 달: { $last }.
+}
+trade-extremes = { $extremes ->
+    [none] {""}
+   *[known] {" "}{ $unit ->
+        [year] 표에서 가장 높은 해
+       *[month] 그해 가장 높은 달
+    }: { $case ->
+        [percent] { $high }({ $high_number }퍼센트), 가장 낮은 때: { $low }({ $low_number }퍼센트)
+       *[each] { $high }({ $high_number }백만 달러), 가장 낮은 때: { $low }({ $low_number }백만 달러)
+    }.
+}
+trade-joint = { $period }({ $number }백만 달러)
+trade-joint-sentence = { $joint ->
+    [0] {""}
+   *[other] {" "}두 달을 합친 수치로 발표되어 평균으로 그린 것: { $joint_periods }.
+}
+trade-missing = { $missing_case ->
+    [none] {""}
+    [named] {" "}수치가 없는 때: { $missing_periods }.
+   *[counted] {" "}그 사이에 수치가 없는 때: { $unit ->
+        [year] { $missing }개 연도
+       *[month] { $missing }개월
+    }.
+}
+trade-source = 출처: 표 trade. 행마다 출처가 적혀 있습니다. 줄표: 수치가 없거나 다른 계열의 수치. 계열이 다르면 같은 것을 센 것이 아닙니다.
+trade-base = { $basis ->
+    [none] {""}
+    [reported] 출처가 밝힌 수치
+   *[derived] { $number } ({ $series })
+}
+trade-basis = { $basis ->
+    [derived] 계산한 값
+   *[reported] 발표된 값
+}
+trade-number = { $measure ->
+    [percent] { $number }%
+   *[each] { $number }
+}
+trade-mark = { $period }{ $case ->
+    [joint] , 합친 수치: 월평균 { $number }
+   *[each] : { $number }
+} ({ $series })
+trade-label = { $case ->
+    [part] { $first }-{ $last }: { $number }
+    [over] ↑ { $number }
+    [month] { $first } { $number }
+   *[year] { $number }
+}
+trade-no-figure = –
+
+## 날짜별 연결의 상태
+
+everybody = 모두
+column-link = 연결
+column-with = 상대
+column-state = 상태
+column-since = 시작된 날
+column-happened = 일어난 일
+column-last-used = 알려진 마지막 이용
+
+links-needs = 표 threads에 있는 연결
+links-day = 날짜
+links-on = { $day }{ $case ->
+    [article] {" "}(기사의 날)
+   *[other] {""}
+}
+links-whom = 연결 상대
+links-judged = 판단 기준
+links-judged-then = 그날 알려져 있던 것
+links-judged-now = 기록 전체
+links-state = { $state ->
+    [open] 열림
+    [limited] 일부 열림
+    [closed] 닫힘
+    [used] 이용이 확인됨
+    [unsure] 불확실
+   *[none] 아직 행이 없음
+}
+links-short = { $state ->
+    [none] { links-state }
+    [open] 열림{ $case ->
+        [unknown] {""}
+       *[on] , { $day }부터
+    }
+    [limited] { $day }부터 일부 열림
+    [closed] { $day } 닫힘
+    [used] { $day } 마지막 이용
+   *[unsure] { $day }부터 불확실
+}
+links-lane = { $link }: { $state }
+links-trade = 월별 무역, 최대 { $number }백만 달러
+links-stretch = { $state }, { $start }부터 { $end }까지
+links-count = { $state ->
+    [none] { links-state } { $number }건
+   *[open] { links-state } { $number }건
+}
+links-group = { links-state }: { $links }.
+links-since = { $case ->
+    [unknown] { $link }
+    [on] { $link }({ $day })
+   *[since] { $link }({ $day }부터)
+}
+links-many = 연결 { $links }건
+links-title = { $day }: { links-many } 중 닫힘 { $closed }건, 열림 { $open }건
+links-subtitle = { $who ->
+    [all] 연결
+   *[side] 연결(상대: { $side })
+}, { $years }. [record|가득 참]: 열림; 줄무늬: 일부 열림; 빈 것: 닫힘; [after|옅은 것]: { $article } 뒤; [ink|◆] 이용; [ink|○] 불확실; 점선: 고른 날
+links-sentence = { $day }, { $judged ->
+    [then] 그날 알려져 있던 것
+   *[now] 기록 전체
+}에 따르면 { links-many }{ $who ->
+    [all] {""}
+   *[side] ({ $side })
+}: { $counts }. { $groups }
+links-source = 출처: 표 threads. 단계마다 바탕이 되는 사건이나 보고가 적혀 있습니다. 모든 연결이 아니라 고른 것입니다.
+links-mark = { $day }: { $title }
+
+## 갈등의 단계
+
+axis-month-year = %Y년 %-m월
+column-step = 단계
+column-days-since = 지난 날수
+column-thread = 흐름
+
+sequence-thread = 흐름
+sequence-all = 모든 흐름(상대: { $side })
+sequence-seen = 보는 시점
+sequence-half = 반년 전({ $day })
+sequence-by = 날짜 기준
+sequence-by-date = 단계가 있은 날
+sequence-by-known_date = 공개된 날
+sequence-label = { $since ->
+    [first] { $name }
+    [same] { $name }, 같은 날
+    [short] { $name }, +{ $days }일
+   *[days] { $name }, { $days }일 뒤
+}
+sequence-answered = { $days }일
+sequence-mark = { $day }: { $title }{ $case ->
+    [late] {" "}({ $public }까지 공개)
+   *[same] {""}
+}
+sequence-steps = { $steps }단계
+sequence-title = { $case ->
+    [empty] 이 기간에 { sequence-steps }
+    [single] 이 기간에 { sequence-steps }
+   *[many] { $answered ->
+        [yes] “{ $word }”에서 “{ $deed }”까지 { $pair_days }일
+       *[no] { $most ->
+            [1] { sequence-steps }, 같은 달에 둘이 있는 경우는 없음
+           *[other] { $steps }단계 중 { $most }단계가 { MONTH($month) }에 있음
+        }
+    }
+}
+sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
+    [date] 단계가 있은 날 기준
+   *[known_date] 공개된 날 기준
+}. [record|채움]: 기사에 있음; 빈 것: 없음; 막대: 공개될 때까지{ $answered ->
+    [yes] ; [ink|굵은 선]: 발언과 그 뒤의 폐쇄
+   *[no] {""}
+}
+sequence-sentence = { $case ->
+    [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
+    [single] { $thread }: 1단계, “{ $first }”({ $first_day }).{ sequence-rest }
+    [two] { sequence-from-to }{ sequence-rest }
+   *[many] { sequence-from-to } 가장 가까운 둘: “{ $near }”, “{ $next }”, { $days ->
+        [0] 같은 날
+       *[other] { $days }일 차이
+    }.{ sequence-rest }
+}
+sequence-from-to = { $thread }: { sequence-steps }, “{ $first }”({ $first_day })에서 “{ $last }”({ $last_day })까지.
+sequence-rest = {" "}그날보다 나중에야 공개된 것: { $late }건; 출처마다 다르게 전하는 것: { $differ }건; 기사에 없는 것: { $outside }건.
+sequence-source = 출처: 표 threads와 그것이 가리키는 사건과 보고. 표시 뒤의 막대: 단계가 있은 날부터 공개된 날까지.
