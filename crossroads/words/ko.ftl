@@ -1721,3 +1721,347 @@ sequence-sentence = { $case ->
 sequence-from-to = { $thread }: { sequence-steps }, “{ $first }”({ $first_day })에서 “{ $last }”({ $last_day })까지.
 sequence-rest = {" "}그날보다 나중에야 공개된 것: { $late }건; 출처마다 다르게 전하는 것: { $differ }건; 기사에 없는 것: { $outside }건.
 sequence-source = 출처: 표 threads와 그것이 가리키는 사건과 보고. 표시 뒤의 막대: 단계가 있은 날부터 공개된 날까지.
+
+## 전망: 어떻게 완화했는가
+
+column-quote = 기사의 말
+column-hedges = 완화 표현과 강조 표현
+column-who = 누가
+column-how = 방식
+column-paragraph = 단락
+quoted = “{ $text }”
+hedge-none = 없음
+hedge-group = { $kind } ({ $count })
+hedge-bare = 그런 표현이 전혀 없음: { $count }
+hedge-count = “{ $word }” { $count }
+hedge-kind = { $kind ->
+    [possibility] 가능성
+    [likelihood] 개연성
+    [appearance] 겉모습
+    [belief] 믿음
+    [doubt] 의심
+    [condition] 조건
+    [limit] 한정
+    [booster] 강조 표현
+   *[other] { $kind }
+}
+hedge-lane = { $kind ->
+    [booster] 강조 표현, 완화 표현 아님
+    [neither] 둘 다 아님
+   *[other] { hedge-kind }
+}
+forecasts-whose = { $whose ->
+    [article] 기사의
+   *[speaker] { $speaker }의
+}
+forecasts-many = 전망 { $forecasts }건
+
+forecast_hedges-speaker = 전망한 쪽
+forecast_hedges-said_how = 기사가 전하는 방식
+forecast_hedges-any = 모든 방식
+forecast_hedges-title = { $case ->
+    [none] 표에 그런 전망이 없음
+    [single] 전망 1건, 완화 표현 { $hedged ->
+        [0] 없음
+       *[other] 있음
+    }
+   *[many] { $hedged ->
+        [0] 전망 { $forecasts }건 중 완화 표현이 있는 것은 없음
+       *[other] 전망 { $forecasts }건 중 { $hedged }건에 완화 표현이 있음
+    }
+}
+forecast_hedges-subtitle = { forecasts-whose } 전망이 있는 대목, 첫 [record|완화 표현]에 따라 가장 열린 것부터, 없으면 [ink|강조 표현]에 따라
+forecast_hedges-used = { $hedged ->
+    [0] {""}
+   *[other] {" "}({ $used })
+}
+forecast_hedges-sentence = { $case ->
+    [none] 이 방식으로 전한 { forecasts-whose } 전망은 표에 없습니다.
+    [single] 이 방식으로 전한 { forecasts-whose } 전망 1건에는 완화 표현이 { $hedged ->
+        [0] 없습니다
+       *[other] 있습니다
+    }{ forecast_hedges-used }.
+   *[many] { forecasts-whose } { forecasts-many } 중 { $hedged ->
+        [0] 완화 표현이 있는 것은 없습니다
+       *[other] { $hedged }건에 완화 표현이 있습니다
+    }{ forecast_hedges-used }. 뜻을 강하게 하는 강조 표현만 있는 것: { $boosted }건. 둘 다 없는 것: { $neither }건.
+}
+forecast_hedges-source = 출처: 표 forecasts, claims, 그리고 표현 목록인 hedges.
+
+## 전망: 어떻게 되었는가
+
+column-forecast = 전망
+column-outcome = 결과
+column-known-by = 알려진 날
+column-why = 이유
+not-known-then = 그때는 알려지지 않음
+outcome-count = { $outcome } { $count }건
+outcome-row = { $row } { $all }건 중 { $count }건
+outcome-mark = { $statement } ({ $outcome })
+outcome-group = { $row } ({ $count })
+
+forecast_outcomes-seen = 보는 시점
+forecast_outcomes-rows = 행의 기준
+forecast_outcomes-rows-speaker = 말하는 사람
+forecast_outcomes-rows-kind = 완화 표현의 종류
+forecast_outcomes-rows-said_how = 인용 또는 요약
+forecast_outcomes-speaker = 전망한 쪽
+forecast_outcomes-title = { $case ->
+    [open] { forecasts-many }의 결과 중 { $when ->
+        [day] { $day }에
+       *[record] 그때
+    } 알려진 것은 없음
+   *[known] 전망 { $forecasts }건 중 맞음 { $yes }건, 틀림 { $no }건, 어느 쪽도 아님 { $neither }건{ $waiting ->
+        [0] {""}
+       *[other] , 미정 { $waiting }건
+    }
+}
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: [supported|✓ 맞음], [contradicted|✕ 틀림], [partly|◐ 섞임], [cannot-say|? 판정할 수 없음]; [muted|빈 것]: { $when ->
+    [day] { $day }에는 알려지지 않음
+   *[record] 아직 알려지지 않음
+}{ $numbers ->
+    [yes] ; 숫자: 자신의 확률, 퍼센트
+   *[no] {""}
+}
+forecast_outcomes-sentence = { $when ->
+    [day] { $day }에는
+   *[record] 기록 전체에서
+} { $case ->
+    [open] { forecasts-whose } { forecasts-many }의 결과가 하나도 알려지지 않았습니다.
+   *[known] { forecasts-whose } { forecasts-many } 중: { $outcomes }.{ $rows ->
+        [1] {""}
+       *[other] {" "}행별 ‘{ $borne_out }’: { $each }.{ $others ->
+            [0] {""}
+           *[other] {" "}전망이 1건씩 있는 다른 { $others }곳 중: { $others_yes }건.
+        }
+    }
+}
+forecast_outcomes-source = 출처: 표 forecasts. 행마다 규칙과 근거와 이유가 적혀 있습니다.
+
+## 학습자의 숫자는 얼마나 가까웠는가
+
+percent = { $number }%
+column-said = 자신의 숫자
+column-happened-number = 일어남 (1 또는 0)
+column-distance = 거리의 제곱
+
+score-bands = 숫자를 나누는 수
+score-bands-3 = 세 묶음
+score-bands-2 = 두 묶음
+score-bands-5 = 다섯 묶음
+score-title = { $case ->
+    [none] 자신의 숫자는 얼마나 가까웠습니까?
+    [few] { score-over }, 많은 것을 말하기에는 너무 적음
+   *[enough] { score-over }
+}
+score-over = 전망 { $scored }건에 대한 자신의 브라이어 점수: { $brier }
+score-subtitle = 자신의 확률과 맞은 비율의 비교: [supported|✓ 맞음], [contradicted|✕ 틀림], [record|◆ 묶음]; 빈 것: { $enough }건보다 적어 말할 수 없음; 점선: 말한 만큼 일어남
+score-many = 점수를 계산한 전망 { $scored }건
+score-sentence = { $case ->
+    [none] 아직 계산할 점수가 없습니다. 숫자를 쓴 전망의 결과를 여십시오.
+    [few] { score-against } { score-many }: 자신의 숫자가 맞는지 말하기에는 너무 적습니다.
+   *[enough] { score-against }{ $bands }
+}{ $unscored ->
+    [0] {""}
+   *[other] {" "}섞였거나 판정할 수 없어 점수를 계산하지 않은 것: { $unscored }건.
+}{ $silent ->
+    [0] {""}
+   *[other] {" "}자신의 숫자 없이 연 것: { $silent }건.
+}
+score-against = { score-many }에 대한 자신의 브라이어 점수는 { $brier }입니다. 언제나 50%라고 말하는 사람의 { $even }에 비해 { $side ->
+    [lower] 낮습니다
+    [higher] 높습니다
+   *[same] 같은 점수입니다
+}(0이 가장 좋고 1이 가장 나쁩니다).
+score-band = {" "}자신의 숫자가 { $low }~{ $high }%인 것{ $case ->
+    [few] : 전망 { $forecasts }건, 말하기에는 너무 적습니다.
+   *[enough] (평균 { $mean }%): { $forecasts }건 중 { $borne_out }건이 맞았습니다.
+}
+score-source = 출처: 자신의 답과 표 forecasts.
+score-no-number = 없음
+score-not-scored = 점수 없음
+score-mean = 자신의 브라이어 점수: 평균
+score-always = 언제나 { $percent }%라고 말하는 사람
+score-mark = { $percent }%: { $statement }
+score-share = { $all }건 중 { $count }건
+score-edge-no = 틀림
+score-edge-yes = 맞음
+
+## 묶음에 이름표가 없는 코드
+
+code-missile-tests-outcome = { $outcome ->
+    [success] 성공으로 셈
+    [failure] 실패로 셈
+   *[unknown] 결과를 알 수 없음
+}
+code-threads-state = { $state ->
+    [step] 단계
+   *[open] { links-state }
+}
+code-hedges-kind = { hedge-kind }
+
+## 주장: 판정의 수와 장부 전체
+
+column-all = 모두
+column-verdict = 판정
+column-evidence = 근거
+claims-all = 모든 주장
+claims-kind = { $kind ->
+    [fact] 사실
+    [judgement] 판단
+    [forecast] 전망
+   *[other] { $label }
+}
+claims-one = { $kind ->
+    [fact] 사실 주장
+    [judgement] 판단
+    [forecast] 전망
+   *[all] 주장
+}
+claims-many = { $kind ->
+    [fact] 사실 주장
+    [judgement] 판단
+    [forecast] 전망
+   *[all] 주장
+}
+claims-counted = { claims-many } { $claims }건
+claims-by = { $who ->
+    [all] {""}
+   *[speaker] { $speaker }의{" "}
+}
+speaker-sort = { $kind ->
+    [reporter] 기자
+    [official] 공직자
+    [analyst] 분석가
+    [state-media] 국영 매체
+    [document] 문서
+   *[unnamed-group] 이름 없는 집단
+}
+verdict-words = { $verdict ->
+    [supported] 뒷받침됨
+    [partly] 일부 뒷받침됨
+    [contradicted] 반박됨
+    [cannot-say] 말할 수 없음
+    [none] 아직 판단할 수 없음
+   *[other] { $verdict }
+}
+finding = { $case ->
+    [none] { claims-by }{ claims-one }: 장부에 없음
+    [single] { claims-by }{ claims-counted }: { $only }
+    [other] { claims-by }{ claims-counted }: { $only }, ‘{ verdict-words }’ 아님
+    [each] { claims-by }{ claims-counted } 중 { $each }
+    [not-one] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ 0건
+    [all] { claims-by }{ claims-counted } 모두 ‘{ verdict-words }’
+   *[part] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ { $count }건
+}
+finding-first = { verdict-words } { $count }건
+finding-rest = { verdict-words } { $count }건
+
+verdicts-rows = 줄의 기준
+verdicts-rows-speaker_id = 말하는 사람
+verdicts-rows-speaker_kind = 말하는 사람의 종류
+verdicts-rows-kind = 주장의 종류
+verdicts-rows-said_how = 말하는 방식
+verdicts-kind = 세는 것
+verdicts-seen = 판단 기준
+verdicts-seen-day = 기사의 날({ $day })에 알려져 있던 것
+verdicts-known = { $seen ->
+    [day] { $day }에 알려진 것:{" "}
+   *[record] {""}
+}
+verdicts-title = { verdicts-known }{ $finding }{ $share ->
+    [none] {""}
+   *[known] {" "}({ $percent }%)
+}
+verdict-signs = [supported|✓ 뒷받침됨], [partly|◐ 일부], [contradicted|✕ 반박됨], [cannot-say|? 자료로 말할 수 없음]
+verdicts-subtitle = 판정별 { claims-many } 비율: { verdict-signs }{ $seen ->
+    [day] ; 빈 것 또는 ○: 그때는 알려지지 않음
+   *[record] {""}
+}. { $enough }건보다 적으면 기호 하나씩
+verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
+    [single] {""}
+   *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
+}
+verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
+verdicts-group = { $group } ({ $count })
+verdicts-mark = { $group }, { $verdict }: { $count }건
+
+ledger-verdict = 판정
+ledger-speaker = 말하는 사람
+ledger-kind = 주장의 종류
+ledger-all = 모두
+ledger-title = { $finding }
+ledger-subtitle = 기호 하나는 주장 1건, 기사의 단락 위에 있음(0: 제목): { verdict-signs }; 점: 고르지 않은 것
+ledger-sentence = { $finding }.{ $chosen ->
+    [0] {""}
+   *[other] {" "}{ ledger-where }{ $who ->
+        [all] {" "}그렇게 말하는 쪽: { $each }{ $single ->
+            [0] {""}
+           *[other] ; 1건씩 { $singles }
+        }.
+       *[speaker] {""}
+    }
+}
+ledger-where = { $places ->
+    [one] 있는 곳: { $paragraph ->
+        [0] 제목
+       *[other] { $paragraph }번 단락
+    }.
+   *[other] { $where ->
+        [listed] 있는 곳: 단락 { $paragraphs }.
+       *[counted] 서로 다른 단락 { $places }개에 있으며, 가장 많은 곳({ $most }건): 단락 { $paragraphs }.
+    }
+}
+ledger-who = { $speaker } { $count }건
+ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { $kind }, { $how })
+ledger-mark = { $claim }: { $quote }
+ledger-source = 출처: 표 claims. 근거는 다른 표의 행을 가리킵니다.
+
+## 학급의 모습
+
+class-title = 학급
+class-about = 이름은 표 class.csv에 있고 여기에는 없습니다. 배움을 돕기 위한 것이며 성적이 아닙니다.
+class-learners-counted = 학습자 { $learners }명
+class-finding = { class-learners-counted }.{ $case ->
+    [empty] {""}
+    [free] {" "}지금까지 막힌 과제는 없습니다.
+   *[stopped] {" "}가장 많이 막힌 과제: 과제 { $task }{ $more ->
+        [0] {""}
+       *[other] {" "}외 { $more }개
+    }, { $learners }명 중 { $most }명.
+}{ $untried ->
+    [0] {""}
+   *[other] {" "}아무도 풀지 않은 과제는 { $untried }개입니다.
+}
+class-tasks = 과제별 학습자: 가득 참, 마침; 줄무늬, 막힘; 옅은 것, 풀지 않음
+class-predictions = 예측: 몇 명이 무엇을 골랐는가 (가득 참: 가장 많음)
+class-probabilities = 확률(퍼센트): 표시 하나는 학습자 1명, 선은 중앙값
+class-tasks-table = 과제: 학습자 수; 모두의 시도와 힌트 횟수
+class-predictions-table = 예측
+class-probabilities-table = 확률 (퍼센트)
+class-judgements-table = 판단한 진술: 학습자 수, 차이가 많은 것부터
+class-recodings-table = 다시 분류한 입장: 학습자 수, 차이가 많은 것부터
+class-stance = 입장
+class-levels = 학급
+class-task = 과제
+class-task-named = 과제 { $task }
+class-done = 마침
+class-stopped = 막혔거나 답을 열어 봄
+class-open = 풀지 않음
+class-attempts = 시도
+class-hints = 힌트
+class-prediction = 예측
+class-question = 질문
+class-choice-made = 선택
+class-learners = 학습자
+class-forecast = 전망
+class-statement = 진술
+class-lowest = 최저
+class-middle = 중앙값
+class-highest = 최고
+class-module = 모듈
+class-differ = 모듈과 다름
+class-of = { $all }명 중 { $part }명
+class-part = { $count }명: { $choice }
+class-choice = { $choice }: { $count }명
+class-median = 중앙값: { $median }
