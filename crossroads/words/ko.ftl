@@ -1,0 +1,2067 @@
+# Translated by a language model, not yet reviewed by a native speaker.
+#
+# 차트와 양식과 안내문이 한국어로 하는 말입니다. en*.ftl을 보십시오. 사실의 끝소리에 따라
+# 바뀌는 조사는 쓰지 않고, 수는 모두 숫자로 씁니다.
+
+## 날짜, 수, 목록
+
+number-spelled = { $number }
+number-none = 없음
+no-date = 날짜 없음
+period = { $start } ~ { $end }
+years = { $first }-{ $last }
+months = { $year }년 { $first }~{ $last }
+months-short = { $first }~{ $last }
+short-date = { $year }년 { $month } { $day }일
+short-year = ’{ $year }
+
+## 모든 차트
+
+needs-options = “{ $control }”에서 고를 수 있는 행
+
+column-event = 사건
+column-first-day = 첫날
+column-last-day = 마지막 날
+column-disagreement = 출처가 서로 다른 점
+
+## 두 사건 사이의 날수
+
+gap-first = 시작
+gap-second = 끝
+gap-days = { $days }일
+gap-title = { $case ->
+    [same] 서로 다른 두 사건을 고르십시오
+    [overlap] 기간이 겹칩니다: { $early } / { $late }
+   *[apart] { $early } → { $late }: 사이에 { gap-days }
+}
+gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지; [muted|회색]: 고를 수 있는 다른 사건
+gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
+gap-sentence = { $case ->
+    [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
+    [overlap] { gap-ends }: 두 사건의 기간이 겹칩니다.
+   *[apart] { gap-ends }: 두 사건 사이는 { gap-days }입니다. 그 사이에 시작된 { $leader }의 정상 간 만남은 { $between }회입니다.
+}
+gap-bracket = { $days }일
+gap-meetings = 정상 간 만남, 그 사이에 { $between }회
+gap-source = 출처: 표 events에서 주요 사건으로 표시된 행이며, 회색 표시가 그 행입니다.
+gap-needs = landmark 열에 yes 또는 axis라고 적힌 사건
+
+## 양식을 여는 방법
+
+run-cell = { $place ->
+    [page] 노트북에서 셀을 실행하면
+   *[notebook] 셀을 실행하면
+}
+explorer-place = { $place ->
+    [page] 스크립트를 켜면 이 페이지에 차트와 조작 단추가 나타납니다.
+   *[notebook] 셀을 실행하면 차트와 조작 단추가 나타납니다.
+}
+question-place = { $place ->
+    [page] 스크립트를 켜면 이 페이지에서 답할 수 있습니다.
+   *[notebook] 셀을 실행하고 답하십시오. 답은 노트북 옆에 저장됩니다.
+}
+sheet-place = { $place ->
+    [page] 스크립트를 켜면 이 페이지에 쓸 수 있습니다.
+   *[notebook] 셀을 실행하고 쓰십시오. 쓴 글은 노트북 옆에 저장됩니다.
+}
+sharper-place = { $place ->
+    [page] 스크립트를 켜면 이 페이지에 쓸 수 있습니다.
+   *[notebook] 셀을 실행하고 쓰십시오. 쓴 글은 노트북 옆에 저장됩니다.
+}
+tagging-place = { run-cell } 진술을 분류할 수 있습니다. 답은 하나씩 노트북 옆에 저장됩니다.
+score-place = { run-cell } 점수를 매길 수 있습니다. 점수는 노트북 옆에 저장됩니다.
+forecasts-place = { run-cell } 자신의 숫자를 쓸 수 있습니다. 숫자는 노트북 옆에 저장됩니다.
+recode-place = { run-cell } 수준을 고르고 이유를 쓸 수 있습니다. 둘 다 노트북 옆에 저장되며, 표는 바뀌지 않습니다.
+
+## 저장된 답
+
+saved = 저장했습니다.
+saved-earlier = 이전에 저장했습니다.
+answers-unread = 파일을 읽을 수 없어 그대로 두었습니다: { $file } ({ $reason })
+answers-damaged = { $file }: { $lines }행을 읽을 수 없어 그대로 두었습니다. { $count ->
+    [0] 다른 답은 없습니다.
+   *[other] 다른 답은 남아 있습니다.
+}
+answers-guessed = { $file }: { $lines }행은 편집기가 옛 문자 방식으로 저장했습니다. 자신의 답이 아직 맞는지 확인하십시오.
+answers-copies = { $file } 옆에 사본이 있습니다: { $copies }. 동기화 폴더가 만든 것일 수 있으며, 그 안의 답은 읽지 않습니다. 제출하기 전에 하나로 합치십시오.
+answers-not-saved = 저장되지 않았습니다: { $file }에 쓸 수 없습니다({ $reason }).{ $then ->
+    [answer] {" "}답은 이 노트북을 닫을 때까지만 유효합니다.
+    [answers] {" "}답은 이 노트북을 닫을 때까지만 유효합니다.
+    [version] {" "}자신의 버전은 이 노트북을 닫을 때까지만 유효합니다.
+    [number] {" "}저장될 때까지 점수를 계산하지 않습니다.
+    [text] {" "}이 노트북을 닫기 전에 글을 복사해 두십시오.
+   *[score] {""}
+}
+answers-changed = 저장되지 않았습니다: 그사이 다른 창에서 다음 내용을 저장했습니다. “{ $other }” 어느 것을 남기겠습니까?
+answers-too-long = 저장되지 않았습니다: { $most }자보다 깁니다. 줄이면 저장됩니다.
+keep-waiting = 저장하는 중 …
+keep-busy = 아직 저장되지 않았습니다: 파이썬이 셀을 실행하고 있습니다. 이 페이지를 열어 두면 셀이 끝난 뒤 저장됩니다.
+keep-gone = 파이썬이 다시 시작되었거나 멈추어 여기서는 더 저장되지 않습니다. 이 셀을 다시 실행한 뒤 계속하십시오.
+keep-gone-typed = 파이썬이 다시 시작되었거나 멈추어 여기서는 더 저장되지 않습니다. 방금 쓴 것을 복사하고, 이 셀을 다시 실행한 뒤 계속하십시오.
+keep-again = 다시 저장
+keep-mine = 여기 있는 것을 남기기
+keep-other = 그곳에 저장된 것을 가져오기
+page-not-saved = 보관되지 않았습니다: 이 브라우저가 허용하지 않습니다. 페이지를 닫기 전에 글을 복사하거나 인쇄하십시오.
+
+## 묶음에 없는 것
+
+left-out = 이 부분에는 다음이 필요하지만 이 묶음에 없습니다: { $what }. 수업은 이 부분 없이 계속됩니다.
+name-not-there = “{ $name }”: 이 이름은 아직 여기에 없습니다. 앞의 셀에서 만드는 이름이라면 위쪽 메뉴에서 Run, “Run All Above Selected Cell”을 차례로 고른 뒤 이 셀을 다시 실행하십시오. 아니면 철자를 확인하십시오.
+needs-tables = 표 { $tables }
+needs-questions = 질문 { $questions }
+needs-passage = 표 passages의 행 { $passage }
+needs-sample = 표 samples의 행 { $sample }
+needs-codes = 표 codes에 있는 { $column }의 코드
+needs-claim = 근거가 있는 주장
+needs-stance = 표 stances에 있는 자신의 입장
+needs-forecast = 결과가 { $outcome }인 전망
+
+## 조작 단추가 있는 차트
+
+explorer-chart = 차트
+explorer-described = 차트. { $sentence }
+explorer-table = 표: { $title }
+explorer-reveal = 예측하지 않고 차트 보기
+explorer-predicted = 자신의 예측: { $answer }
+explorer-not-drawn = 차트를 그릴 수 없습니다({ $error }). 아래 표에 수치가 있습니다.
+explorer-shown-for = 여기에 보이는 선택: { $controls }.
+explorer-fold-one = 표 (1행)
+explorer-fold = 표 ({ $count }행)
+explorer-csv = CSV
+explorer-png = PNG
+explorer-link = 링크
+explorer-this-view = 이 화면을 여는 것
+explorer-copied = 복사했습니다.
+explorer-sound = 소리
+explorer-walk = 차트: 화살표 키로 표시 사이를 옮겨 가고, 엔터 키로 표시의 바탕이 되는 행을 봅니다
+explorer-mark = { $words } ({ $count }개 중 { $number }번째)
+explorer-row = 표시의 바탕이 되는 행
+explorer-source = 출처:
+explorer-claims = 이것을 바탕으로 한 기사의 진술:
+explorer-close = 닫기
+explorer-empty = 보일 것이 없음
+explorer-predict-first = 먼저 예측하십시오: { $question } 그런 다음 열어서 기록의 답을 보십시오.
+
+## 질문
+
+question-predict = 예측 저장
+question-check = 답 확인
+question-choose-first = 먼저 답을 하나 고르십시오.
+question-predicted = 이제 기록을 보십시오. 보기 전까지는 생각을 바꿀 수 있습니다.
+question-correct = 맞습니다. { $explanation }
+question-not-yet = 아직 아닙니다. { $feedback }
+
+## 기사의 대목과 출처
+
+excerpt-credit = { $article }, { $paragraphs }번 단락
+excerpt-quoted = “{ $text }”
+sources-behind = 행 { $rows }개의 바탕이 되는 출처 { $sources }건
+column-title = 제목
+column-publisher = 발행처
+column-published = 발행일
+column-address = 주소
+column-how-read = 알게 된 경로
+
+## 진술 분류
+
+tagging-ask = 다음 중 어느 것입니까: { $kinds }?
+tagging-who = { $speaker }, { $paragraph }번 단락, { $how }
+tagging-item = { $number }. “{ $quote }”
+tagging-compare = 모듈의 분류와 비교
+tagging-table = 표: 자신의 분류와 모듈의 분류
+tagging-saved-earlier = 이전에 저장한 것:
+tagging-left = 진술 { $left }건이 남았습니다.
+tagging-all = 진술 { $all }건을 모두 분류했습니다.
+tagging-sort-first = 먼저 진술을 하나 분류하십시오.
+tagging-agree = 진술 { $sorted }건 중 { $same }건에서 자신과 모듈이 일치합니다({ $percent }%). 짐작만으로 고르면 약 { $kinds }건 중 1건이 일치합니다.
+tagging-differ = 다르다고 틀린 것은 아닙니다. 이유를 읽고, 자신의 것이 더 나으면 그대로 두십시오.
+tagging-caption = 자신의 분류와 모듈의 분류, 서로 다른 것부터
+tagging-statement = 진술
+tagging-you = 자신
+tagging-yours = { $kind } { $case ->
+    [same] (같음)
+   *[differs] (다름)
+}
+tagging-module = 모듈
+tagging-reason = 모듈의 이유
+
+## 과제
+
+task-head = 과제 { $task }
+task-kind = { $kind ->
+    [recall] 기억하기
+    [chart] 차트 읽기
+    [compute] 계산하기
+    [interpret] 해석하기
+   *[create] 만들기
+}
+task-about = 약 { $number }
+task-none = 이 묶음에는 과제가 없습니다. 수업은 과제 없이 계속됩니다.
+task-unknown = 이 묶음에 그런 과제는 없습니다: 알 수 없는 과제 '{ $task }'. { $case ->
+    [close] '{ $close }' 과제를 뜻했습니까? 있는 과제: { $known }
+   *[far] 있는 과제: { $known }
+}
+task-without-rows = 이 묶음에는 과제 { $task }에서 묻는 행이 없습니다. 건너뛰고 다음 과제로 가십시오.
+task-put-answer = 답을 쓰거나 고른 뒤 ‘확인’을 누르십시오.
+task-no-such-letter = 그런 글자는 여기에 없습니다. 다음 중 하나를 고르십시오: { $letters }.
+task-so-far = 답한 { $all }개 중 { $right }개가 맞습니다. { $hint }
+
+check-head = { $result ->
+    [correct] 맞습니다.
+    [not-tried] 아직 풀지 않았습니다.
+   *[other] 아직 아닙니다.
+}
+check-saved-earlier = 이전에 저장한 것: { $given }. { $verdict }
+check-for-a-hint = { $words } (**힌트**를 누르면 조금 더 알려 줍니다.)
+check-written = 여기에는 맞고 틀린 답이 없습니다. 과제 { $task }의 칸에 자신의 답을 쓰십시오.
+hint-number = 힌트 { $number }: { $hint }
+hint-last = 마지막 힌트였습니다. { $case ->
+    [written] 쓸 수 있는 만큼 쓴 다음 예시를 보십시오.
+   *[judged] 답을 시도한 뒤에는 **답 보기**에서 풀이를 볼 수 있습니다.
+}
+reveal-written = 열어 볼 정답이 없습니다. 자신의 답을 쓰면 과제 { $task }의 칸 아래에 비교할 예시가 열립니다.
+reveal-try-first = 먼저 풀어 보십시오.
+reveal-check-first = 짐작이라도 좋으니 먼저 자신의 답을 확인하십시오.
+reveal-answer = 답: { $answer }.
+feedback-failed = 이 답을 살펴볼 수 없었습니다({ $kind }). 다른 방식으로 쓰고 ‘확인’을 다시 누르십시오.
+
+## 자신의 말로 답하는 과제
+
+levels-which = 어느 수준에 이르렀습니까? 고르면 바로 저장됩니다.
+levels-your-answer = 자신의 답
+levels-sample = 예시 답 보기
+levels-write-first = 먼저 자신의 답을 적어도 { $count }단어 쓰십시오. 그러면 예시가 열립니다.
+levels-a-sample = 예시 답이며, 정답은 아닙니다
+levels-compare = 예시에 있고 자신의 답에 없는 것은 무엇입니까? 자신의 답에 있고 예시에 없는 것은 무엇입니까? 원하면 글이나 수준을 바꾸십시오.
+
+## 진도
+
+progress-state = { $state ->
+    [done] 마침
+    [tried] 풀어 봄
+   *[open] 아직 풀지 않음
+}
+progress-attempts = 시도 { $count }회
+progress-hints = 힌트 { $count }회
+progress-revealed = 답을 열어 봄
+progress-level = 스스로 매긴 수준 { $count }
+progress-no-tasks = 이 묶음에는 여기에 과제가 없습니다.
+progress-next = 과제 { $all }개 중 { $done }개를 마쳤습니다. 다음: 과제 { $task }.
+progress-all-done = 과제 { $all }개를 모두 마쳤습니다.
+progress-task = 과제
+progress-what = 할 일
+progress-how-far = 진도
+progress-caption = 자신의 과제
+
+## 쓰는 용지
+
+sheet-not-yet = 아직 저장되지 않았습니다.
+sheet-one-word = { $count }단어;
+sheet-words = { $count }단어;
+sheet-page = 한 쪽에는 약 { $limit }단어가 들어갑니다.
+sheet-over = 한 쪽 분량보다 { $over }단어 많습니다.
+sheet-at-work = 쓰는 중 …
+
+brief-heading = 보고서
+brief-about = 대상: { $article }
+brief-write = { $file } 쓰기
+brief-nothing = 아직 쓸 것이 없습니다.
+brief-not-yet = (아직 없음)
+brief-written = 썼습니다: { $file }, 이 노트북 옆, { $words }단어.
+brief-moved = 그 자리에 있던 다른 { $file } 파일의 이름을 바꾸었습니다: { $copy }.
+brief-not-written = 쓰지 못했습니다: { $file } ({ $reason }).
+brief-supported = 기록이 뒷받침하는 것
+brief-supported-hint = 읽는 사람에게 중요한 결과 두세 가지와, 각각의 바탕이 되는 주장이나 행.
+brief-not-supported = 기록이 뒷받침하지 않는 것
+brief-not-supported-hint = 일부만 맞거나 전혀 맞지 않는 주장. 어느 부분입니까?
+brief-cannot-say = 자료로 말할 수 없는 것
+brief-cannot-say-hint = 읽는 사람이 알고 싶어 하지만 어느 표에도 없는 것. 왜 없습니까?
+brief-watch = 지켜볼 것과 그 기한
+brief-watch-hint = 사건, 날짜, 그리고 무엇이 예이고 무엇이 아니요인지.
+brief-recommendation = 권고와 그 이유
+brief-recommendation-hint = 먼저 할 일 한 가지. 어느 결과를 바탕으로 합니까? 무엇이 있으면 생각을 바꾸겠습니까?
+
+checklist-article = 1. 어떤 기사입니까?
+checklist-article-hint = 매체, 날짜, 제목, 주소. 날짜는 얼마나 정확히 알려져 있습니까?
+checklist-money = 2. 누가 펴내고, 누가 돈을 냅니까?
+checklist-money-hint = 소유자, 자금을 대는 곳, 그리고 기사를 읽은 곳. 그들은 무슨 말을 듣고 싶어 할까요?
+checklist-voices = 3. 누가 말합니까?
+checklist-voices-hint = 말하는 사람마다 소속은 어디입니까? 언급되지만 말하지 않는 사람은 누구입니까?
+checklist-claims = 4. 무엇을 주장합니까?
+checklist-claims-hint = 원문 그대로의 주장 세 가지에서 다섯 가지. 각각 사실, 판단, 전망 중 무엇입니까?
+checklist-hedges = 5. 얼마나 확실하게 말합니까?
+checklist-hedges-hint = ‘일 수 있다’, ‘가능성이 크다’, ‘분석가들은 말한다’ 같은 표현. 이것을 빼면 주장에 무엇이 남습니까?
+checklist-evidence = 6. 기록은 무엇을 말합니까?
+checklist-evidence-hint = 주장마다 직접 찾아본 문서, 날짜 또는 수와 그것을 찾은 곳.
+checklist-verdicts = 7. 자신의 판정
+checklist-verdicts-hint = 뒷받침됨, 일부, 반박됨, 또는 자료로 말할 수 없음. 각각 이유를 붙이십시오.
+checklist-missing = 8. 무엇을 빠뜨렸습니까?
+checklist-missing-hint = 사건, 목소리, 수, 서로 맞지 않는 다른 목록. 그것으로 그림이 달라집니까?
+checklist-forecasts = 9. 무엇을 예상합니까?
+checklist-forecasts-hint = 전망마다 기한은 언제이고, 무엇이 이루어진 것으로 인정됩니까? 일부는 판정할 수 없습니다.
+checklist-doubt = 10. 무엇이 있으면 생각을 바꾸겠습니까?
+checklist-doubt-hint = 가장 중요한 판정을 뒤집을 근거 한 가지.
+
+sharper-ask = 더 분명한 전망을 쓰십시오:
+sharper-save = 전망 저장
+sharper-what = 무슨 일이 일어납니까?
+sharper-when = 언제까지입니까?
+sharper-how = 어떻게 알 수 있습니까? 무엇을 찾아보겠습니까? 무엇이 있으면 틀린 것입니까?
+sharper-still-empty = 저장했습니다. 아직 빈 칸: { $fields }
+
+## 평가 기준에 따른 점수
+
+score-rubric = 평가 기준표
+score-criterion = 기준
+score-level = 수준 { $level }
+score-you = 자신
+score-module = 모듈
+score-why = 이유
+score-compare = 모듈의 점수와 비교
+score-then-open = 먼저 점수를 매기십시오. 그런 다음 열어서 모듈의 점수를 보십시오.
+score-first = 먼저 이 기준의 점수를 매기십시오: { $criterion }.
+score-same = 기준 { $all }개 중 { $same }개에서 자신과 모듈의 점수가 같습니다. 다른 곳은 기준표를 다시 읽으십시오. 자신이 맞을 수도 있습니다.
+score-both = 자신의 점수와 모듈의 점수
+score-lift = 무엇이 있으면 점수가 오릅니까?
+score-next = 다음
+score-next-level = 다음 수준
+score-change-one = 보고서에서 다음 중 첫째 것 하나를 고치십시오.
+score-highest = 모두 가장 높은 수준입니다. 다른 사람에게도 점수를 부탁하십시오.
+score-brief-empty = 보고서가 아직 비어 있습니다. 먼저 쓰십시오.
+score-no-rubric = 이 묶음에는 이 수업의 평가 기준표가 없습니다. 대신 다른 사람에게 보고서를 읽어 달라고 하십시오.
+
+## 전망과 그 결과
+
+forecasts-ask = { $day }에 볼 때 다음 일은 각각 얼마나 일어날 법합니까?
+forecasts-of = 보일 전망
+forecasts-group = { $case ->
+    [speaker] { $speaker }
+    [others] 나머지
+   *[all] 모두
+} ({ $count })
+forecasts-where = { $speaker }, { $paragraph }번 단락
+forecasts-window = 해당 기간: { $period }. { $note }
+forecasts-percent = 자신의 확률, 퍼센트
+forecasts-not-a-percent = 저장되지 않았습니다: 0에서 100까지의 정수를 쓰십시오.
+forecasts-stays = 열어 보았으므로 그대로 둡니다.
+forecasts-written = { $all }건 중 { $written }건을 썼습니다.
+forecasts-taken-back = 취소했습니다.
+forecasts-open-list = { $outcome }: 목록 열기
+
+outcomes-listed = 이 전망들의 결과를 하나씩 여십시오:
+outcomes-one-by-one = 결과를 하나씩 여십시오.
+outcomes-after = 단, 전망마다 자신의 숫자를 쓴 뒤에만 여십시오.
+outcomes-forecast = 전망
+outcomes-previous = 이전 전망
+outcomes-next = 다음 전망
+outcomes-item = { $number }. { $statement }
+outcomes-item-opened = { $number }. { $statement } (열어 봄)
+outcomes-said = 자신의 숫자: { $percent }%
+outcomes-no-number = 이 전망에는 숫자를 쓰지 않았습니다.
+outcomes-open = 결과 열기
+outcomes-open-unscored = 숫자 없이 열기 (점수 없음)
+outcomes-opened = { $all }건 중 { $opened }건을 열었습니다
+outcomes-known = { $day }까지 알려졌습니다.
+outcomes-score = 자신의 숫자는 { $percent }%입니다. 실제 값 { $happened }까지의 거리는 { $distance }이고, 제곱하면 { $squared }입니다.
+outcomes-nothing-to-score = 숫자를 쓰지 않았으므로 계산할 점수가 없습니다.
+outcomes-not-scored = 점수를 계산하지 않습니다. { $outcome ->
+    [mixed] 일부는 일어나고 일부는 일어나지 않았습니다. 1도 0도 공정하지 않습니다.
+    [unresolvable] 규칙으로 결정할 수 없습니다. 비교할 1도 0도 없습니다.
+    [open] 그때는 아무도 알 수 없었습니다.
+   *[other] 이 결과는 예도 아니요도 아닙니다.
+}
+
+## 주장 장부
+
+ledger-head = 주장 { $count }건{ $case ->
+    [counted] : { $verdicts }.
+   *[none] {" "}(장부에 있음)
+}
+ledger-about = { $claim } · { $speaker } ({ $how }) · { $kind }
+ledger-not-known = 그때는 알려지지 않음
+
+## 기사의 출처와 말하는 사람
+
+origin-headline = 제목
+origin-outlet = 매체
+origin-funder = 돈을 내는 곳
+origin-date = 날짜
+origin-day = { $date }{ $case ->
+    [exact] {""}
+   *[not] ; 정확한 날은 알려져 있지 않음
+}
+origin-byline = 글쓴이
+origin-no-author = 글쓴이가 밝혀지지 않음
+origin-contributor = 함께 쓴 사람
+origin-address = 찾을 수 있는 곳
+origin-rights = 이용 조건
+origin-date-note = 날짜를 아는 방법
+speakers-head = 말하는 사람 { $count }명과 그 배후
+speaker-no-employer = 소속이 밝혀지지 않음
+speaker-about = { $employer }{ $told ->
+    [named] {" "}(기사가 밝힘)
+    [partly] {" "}(기사가 일부만 밝힘)
+    [no] {" "}(기사가 밝히지 않음)
+   *[none] {""}
+}; 단어 { $words }개, 그중 인용 { $quoted }개.
+marks-head = 완화 표현 { $hedges }개(밑줄)와 강조 표현 { $boosters }개(점선 상자)
+marks-credit = { $article }, 앞의 번호는 단락 번호
+marks-why-marked = 각 표현에 표시를 한 이유
+marks-whole-list = 전체 목록: { $count }개
+marks-plain = { $head }; 여기서는 _이렇게_ 그리고 *이렇게* 표시합니다.
+marks-word = 표현
+marks-kind = 종류
+marks-times = 횟수
+marks-why = 목록에 있는 이유와, 목록이 틀리는 경우
+
+## 입장을 다시 분류하기
+
+recode-again = 입장을 다시 분류하고 이유를 쓰십시오.
+recode-example = 예: { $example }
+recode-about = { $actor }, { $when }, { $issue }: { $evidence }
+recode-name = { $when }, { $actor }
+recode-row = 표의 행 { $stance }; 출처: { $source }.
+recode-coded = { $place }. { $case ->
+    [once] 한 번 분류했습니다: { $first }.
+    [settled] 첫째 분류자: { $first }; 둘째 분류자: { $second }. 최종: { $settled }
+   *[open] 첫째 분류자: { $first }; 둘째 분류자: { $second }.
+}
+recode-issue = 쟁점
+recode-stance = 입장
+recode-which-level = 어느 수준을 주겠습니까?
+recode-no-level = 맞는 수준 없음
+recode-reason = 이유: 근거의 어떤 말이 결정합니까?
+recode-save = 자신의 버전 저장
+recode-take-back = 취소
+recode-module = 모듈은 어떻게 분류했습니까?
+recode-choose-first = 먼저 수준 하나 또는 “맞는 수준 없음”을 고르십시오.
+recode-write-reason = 먼저 이유를 쓰십시오: 근거의 어떤 말이 결정합니까?
+recode-not-saved = 저장되지 않았습니다. { $trouble }
+recode-unknown-level = { $stance }: 수준 { $level }; 분류 지침에 있는 수준: { $levels }
+recode-saved = 저장했습니다. 이제 차트에 모듈의 버전과 자신의 버전이 함께 있습니다.
+recode-taken-back = 취소했습니다. 차트에는 모듈의 버전만 있습니다.
+
+## 답을 읽을 수 없는 이유
+
+typed-asked = 이 과제의 답: { $type ->
+    [number] 12 같은 숫자
+    [date] '2012-07-01' 같은 따옴표 안의 날짜
+    [choice] 'a' 같은 따옴표 안의 글자 하나
+    [set] ['하나', '둘'] 같은 따옴표 안의 이름 목록
+   *[text] 따옴표 안의 단어나 이름
+}.
+typed-long = 답이 너무 깁니다({ $size }).
+typed-yes-or-no = { $given }: 예, 아니요, 또는 빈 값입니다.
+typed-table = 표 전체입니다. 그중 한 칸을 꺼내십시오.
+typed-values = 값이 { $count }개 있습니다. 이 과제는 하나를 묻습니다.
+typed-function = 함수이며 그 결과가 아닙니다. 괄호가 빠졌습니까?
+typed-type = 파이썬의 자료형입니다: { $type }.
+typed-date = 날짜입니다.
+typed-not-comparable = 비교할 수 있는 수가 아닙니다.
+typed-not-finite = 유한한 수가 아닙니다.
+typed-no-number = 수 하나를 읽어 낼 수 없습니다.
+typed-not-a-date = 날짜가 아닙니다.
+typed-two-days = 어느 날입니까: { $days }? 연-월-일로 쓰십시오.
+typed-no-single-day = 하루가 아닙니다. 일, 월, 연도를 쓰십시오.
+typed-no-day = 날짜를 읽어 낼 수 없습니다.
+typed-empty = 비어 있습니다.
+typed-no-letter = 글자 하나가 아닙니다.
+typed-no-list = 목록이 아닙니다.
+typed-many = 값이 { $count }개 있습니다.
+
+## 하나의 양식으로 된 과제
+
+ask-choose = 자신의 답
+ask-field = 자신의 답
+ask-check = 확인
+ask-hint = 힌트
+ask-reveal = 답 보기
+ask-place = { $place ->
+    [page] 같은 이름의 노트북에서 답하십시오.
+   *[notebook] 셀을 실행하고 답하십시오. 어디까지 왔는지 바로 알려 줍니다.
+}
+
+## 읽고 판단할 기사
+
+reader-headline = “{ $headline }”: 정말 그렇습니까?
+reader-lead = 이 기사의 진술 { $count }건을 열 수 있습니다. 먼저 하나를 판단한 다음 기록이 말하는 것을 보십시오.
+reader-credit = { $credit }. 출처를 밝히고 인용함.
+reader-list = 진술
+reader-mark = 진술 { $number }, { $paragraph }번 단락
+reader-unjudged = 아직 판단하지 않음
+reader-seen = 판단하지 않고 열어 봄
+reader-mine = 자신: { $verdict }
+reader-theirs = 모듈: { $verdict }
+reader-ask = 기록은 이 진술을 무엇이라고 할까요?
+reader-look = 판단하지 않고 보기
+reader-show = 판단하고 보기
+reader-choose = 먼저 네 가지 중 하나를 고르십시오.
+reader-record = 기록이 말하는 것
+reader-your = 자신의 판단
+reader-same = 자신과 모듈이 일치합니다.
+reader-differ = 자신과 모듈이 다릅니다.
+reader-looked = 판단하지 않고 열었습니다. 세지 않습니다.
+reader-evidence = 근거
+reader-no-evidence = 근거로 든 표의 행이 없습니다.
+reader-source = 출처: { $title }, { $publisher }
+reader-outcomes = 예상된 일과 실제로 일어난 일
+reader-outcome = { $outcome }: { $statement }
+reader-undecided = { $day }에는 결정되지 않음
+reader-undecided-why = 그날에는 아무도 알 수 없었습니다. 결정하는 기준: { $rule }
+reader-unknown-then = 결정한 것은 { $day } 뒤에야 알려졌습니다. 그때 알려져 있던 것:
+reader-nothing-then = 표에 있는 것 중 그때 알려져 있던 것은 없습니다.
+reader-reason = 왜 그렇게 생각합니까? (원하면 쓰십시오)
+reader-keep = 이유 저장
+reader-kept = 저장했습니다.
+reader-not-kept = 아직 저장되지 않았습니다.
+reader-next = 다음 진술
+reader-before = 이전 진술
+reader-close = 본문으로 돌아가기
+reader-several = 이 말은 진술 { $count }건에 속합니다
+reader-day = 보는 시점
+reader-day-now = 지금 알려진 모든 것
+reader-day-then = { $day }, 기사의 날
+reader-progress = { $all }건 중 { $judged }건 판단함
+reader-filter-all = 모두
+reader-filter = { $verdict }: { $count }건
+reader-filter-label = 자신이 판단한 진술에 대해 기록이 말하는 것 보기
+reader-difference = 자신과 모듈이 다른 곳
+reader-no-difference = 지금까지 자신과 모듈이 모두 일치합니다.
+reader-map = 단락, 네모 하나는 진술 하나
+reader-term = 용어집에 있음
+reader-about = { $speaker } · { $how } · { $kind } · { $paragraph }번 단락
+reader-about-headline = { $speaker } · { $how } · { $kind } · 제목과 사진 설명
+reader-notes = 각 진술에 대해 기록이 말하는 것: 스스로 판단한 뒤에 주석을 여십시오
+reader-note = 주석 { $number }
+reader-how = 밑줄 친 대목을 열 수 있습니다. 하나를 고르고, 예상을 말하고, 이 수업의 표가 무엇을 말하는지 보십시오. 답은 네 가지입니다.
+reader-begin = 첫 진술 판단하기
+reader-go-on = 다음 진술로 계속하기
+reader-chart = 이것을 보여 주는 차트 열기
+reader-return = 진술로 돌아가기
+
+## 교사를 위한 쪽
+
+teacher-title = 교사용
+teacher-plan = 계획
+teacher-sheet = 학습자용 활동지
+teacher-copy = 교사용 사본
+teacher-rubrics = 마무리 쪽지와 평가 기준표
+teacher-adapt = 고쳐 쓰기
+teacher-grading = 성적이 필요할 때
+teacher-handout = 어느 기사에나 쓰는 열 단계, 인쇄용 한 쪽
+teacher-prints = 수업별
+teacher-print-how = 학습자용 활동지는 국제 규격이나 미국 규격 용지의 앞뒤 두 쪽에 인쇄됩니다. 교사용 사본에는 모든 것이 답과 함께 펼쳐져 있습니다. 브라우저에서 인쇄하십시오.
+
+## 학습자용 활동지
+
+sheet-name = 이름과 날짜
+sheet-read = 읽기
+sheet-predict = 보기 전에 예측하기
+sheet-guess = 답을 하나씩 표시하십시오. 아무도 점수를 매기지 않습니다. 적어 둔 짐작은 나중에 다르게 기억할 수 없습니다.
+sheet-because = 왜냐하면
+sheet-notice = 눈에 띈 것과 찾아보고 싶은 것
+sheet-look = 보기
+sheet-own-words = 차트마다 한 문장을 쓰십시오: 무엇을 보여 주고, 무엇을 보여 주지 않습니까?
+ticket = 마무리 쪽지
+ticket-of = 수업 { $lesson }
+ticket-any = 기록이 뒷받침하는 문장 하나와, 기록으로 결정할 수 없는 문장 하나를 쓰십시오.
+
+## 교사용 사본
+
+copy-about = 여기에는 모든 것이 코드 없이 답과 함께 펼쳐져 있습니다. 수업 전에는 학습자에게 주지 마십시오. 표시된 칸은 기록이 말하는 것이고, 기울인 글씨는 다른 답을 고른 학습자에게 하는 말입니다.
+copy-step = 단계 { $step }
+copy-record = 기록:
+copy-exercises = 연습 문제와 답
+copy-answer = 답: { $answer }
+copy-sample = 정답이 하나가 아닙니다. 예시:
+copy-level = 수준 { $level }: { $words }
+
+## 계획과 평가 기준표
+
+plan-chart = “{ $title }” (단계 { $step })
+plan-steps = 교실 화면의 단계
+plan-step = 단계
+plan-part = 부분
+plan-opens = 처음 열릴 때의 차트
+rubric-criterion = 기준
+rubric-level = 수준 { $level }
+rubric-title = 수업 { $lesson }의 평가 기준표
+
+## 학습 플랫폼용 퀴즈
+
+quiz-title = { $pack }의 질문
+quiz-category = 수업 { $lesson }: { $kind ->
+    [predict] 예측, 점수 없음
+   *[check] 스스로 확인하기
+}
+quiz-written = 질문 { $count }개: { $qti }(QTI 1.2), { $moodle }(Moodle). 어느 학습 플랫폼에서도 시험하지 않았습니다. 먼저 빈 강좌에 가져와서 살펴보십시오.
+
+## 입장을 다루는 차트가 함께 쓰는 말
+
+day-of-article = { $day }, 기사의 날
+no-level = 맞는 수준 없음
+known-by = { $known ->
+    [all] 기록의 끝
+   *[then] { $day }
+}
+
+column-actor = 행위자
+column-expected = 예상
+column-issue = 쟁점
+column-other-rows = 다른 행
+column-own-stance = 자신의 입장
+column-position = 위치
+column-steps-apart = 단계 차이
+column-what-was-expected = 예상된 것
+column-what-was-said-or-done = 말하거나 한 것
+column-who-says-so = 그렇게 말하는 쪽
+column-whose-words = 누구의 말
+column-your-version = 자신의 버전
+
+## 누가 어디에 서 있는가
+
+stances-day = 알려진 시점
+stances-view = 보기
+stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
+    [other] , { $by }의 말
+   *[own] {""}
+}
+stances-age = 입장
+stances-age-recent = 최근 12개월의 것
+stances-age-all = 모두, 오래될수록 옅게
+stances-no-bloc = 정부 아님
+column-age = 지난 기간
+stances-months = { $months ->
+    [0] 1개월 미만
+   *[other] { $months }개월
+}
+stances-title = { $case ->
+    [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, { $wide_steps }단계 차이
+   *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
+}
+stances-subtitle = { $view }, { $day }까지 알려진 것: 행에 적힌 것에 [more-2|더 적극적], [less-2|덜 적극적]; { $age ->
+    [recent] 오래된 근거는 회색 연도
+   *[all] 오래될수록 옅게
+}
+stances-sentence = { $case ->
+    [empty] { $day }까지 “{ $view }” 보기{ stances-within }에 해당하는 것이 표에 없습니다. 칸 { $cells }개가 모두 비어 있습니다.
+   *[told] { $day }까지 “{ $view }” 보기{ stances-within }에서 칸 { $cells }개 중 { $placed }개에 수준이 있습니다.{ stances-unplaced }{ stances-older }{ stances-empty }{ stances-spread }{ $age ->
+        [recent] {""}
+       *[all] {" "}{ stances-stale } 가장 오래된 것은 { $oldest }의 것입니다.
+    }
+}
+stances-within = { $age ->
+    [recent] (최근 { $months }개월 이내)
+   *[all] {""}
+}
+stances-stale = { $stale ->
+    [0] 표시된 입장 중 { $months }개월보다 오래된 것은 없습니다.
+   *[other] 표시된 입장 중 { $stale }건은 { $months }개월보다 오래되었습니다.
+}
+stances-unplaced = { $unplaced ->
+    [0] {""}
+   *[other] {" "}칸 { $unplaced }개는 근거가 어느 수준에도 맞지 않습니다(?).
+}
+stances-older = { $older ->
+    [0] {""}
+   *[other] {" "}칸 { $older }개는 모든 근거가 더 오래되었습니다.
+}
+stances-empty = { $empty ->
+    [0] {""}
+   *[other] {" "}나머지 { $empty }개는 비어 있습니다. 표에 그에 관한 근거가 없습니다.
+}
+stances-spread = { $case ->
+    [spread] {" "}행위자들의 입장이 가장 크게 갈린 쟁점: { $wide }, 평균 { $wide_steps }단계 차이{ $wides ->
+        [one] {" "}(행위자 { $wide_actors }명 또는 곳; { $low }: { $low_actors }; { $high }: { $high_actors }).{ stances-closest }
+       *[other] .{ stances-closest }
+    }
+   *[other] {""}
+}
+stances-closest = { $spreads ->
+    [differ] {" "}가장 가까운 쟁점: { $close }({ $close_steps }단계).
+   *[equal] {""}
+}
+stances-source = 출처: 표 stances, issues, positions. 행마다 출처가 적혀 있습니다. 위치는 사람이 손으로 분류하는 방식으로 정했습니다. 행 순서: 가장 크게 갈린 것이 위.
+
+## 누가 움직였는가
+
+movement-issue = 쟁점
+movement-seen = 보는 시점
+movement-seen-then = 기사의 날
+movement-seen-all = 기록에 있는 모든 것
+movement-beside = 표시
+movement-beside-none = 자신의 입장
+movement-beside-yes = 다른 이들이 말하는 것도
+movement-count = 행위자 { $actors }곳 중 { $moved }곳이 움직임
+movement-your-count = 행위자 { $your_actors }곳 중 { $your_moved }곳이 움직임
+movement-title = { $case ->
+    [empty] { $issue }: 그때까지 표에 자신의 입장이 없음
+   *[told] { $issue }: { movement-count }{ $version ->
+        [none] { movement-furthest }
+       *[other] ; 자신의 버전에서는 { movement-your-count }
+    }
+}
+movement-furthest = { $furthest ->
+    [two] , 가장 멀리: { $who }
+    [alone] , { $who }: { $from } → { $to }
+    [furthest] , 가장 멀리: { $who }, { $from } → { $to }
+   *[nobody] {""}
+}
+movement-subtitle = { known-by }까지 알려진 자신의 입장: { $issue }에 [more-2|더 적극적], [less-2|덜 적극적], −2에서 +2까지. 선: 기사의 날{ $beside ->
+    [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
+   *[no] {""}
+}{ $version ->
+    [none] {""}
+   *[other] ; □ 점선: 자신의 버전
+}
+movement-ends = { $case ->
+    [moved] { $first } → { $last }
+   *[still] { $last }
+}
+movement-ages = {" "}{ $fresh ->
+    [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
+   *[other] 마지막 입장이 최근 { $months }개월 이내인 행위자는 { $fresh }곳입니다
+}{ $olds ->
+    [0] .
+   *[other] . 더 오래된 것: { $old }.
+}
+movement-old = { $actor } ({ $year })
+movement-olds = 행위자 { $count }곳
+movement-sentence = { $case ->
+    [empty] { $issue }: { known-by }까지 수준이 있는 자신의 입장이 표에 없습니다.
+   *[told] { $issue }, { known-by }까지: { movement-count }.{ $groups }{ movement-ages }
+}{ $version ->
+    [none] {""}
+    [same] {" "}자신의 버전은 모듈의 버전과 같습니다.
+   *[other] {" "}자신의 버전에서 다른 것: { $changes }. 자신의 버전에서는 { movement-your-count }.
+}{ $beside ->
+    [yes] {" "}그 옆에 { movement-besides }: 행위자가 지니거나 지닐 것이라고 다른 이들이 말하는 것입니다.
+   *[no] {""}
+}
+movement-besides = 행 { $besides }개
+movement-actor = { $case ->
+    [still] { $actor } ({ $last })
+    [moved] { $actor } ({ $first } → { $last })
+   *[way] { $actor } ({ $first } → { $way } → { $last })
+}
+movement-higher = {" "}끝에 더 높은 쪽: { $actors }.
+movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
+movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
+movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
+movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
+movement-source = 출처: 표 stances, positions. 선은 다음 근거가 나올 때까지 같은 수준을 유지하고, 마지막 근거에서 끝납니다.
+
+## 학습자의 분류와 모듈의 분류
+
+recoded-issue = 차트의 쟁점
+recoded-title = { movement-title }
+recoded-subtitle = { movement-subtitle }
+recoded-sentence = { movement-sentence }
+recoded-change = { $actor }, { $when }: { $place } 대신 { $yours }
+recoded-hover = 자신의 버전. { $stance }
+recoded-source = 출처: 표 stances, positions와 노트북 옆에 저장된 자신의 분류. 표는 그대로 있습니다.
+
+## 예상된 것과 실제로 한 것
+
+expected-needs = 행위자가 지니거나 지닐 것으로 예상되는 입장
+expected-until = 자신의 입장이 알려진 시점
+expected-earlier = 비교 대상
+expected-earlier-none = 없음
+expected-own = { $actor }, 자신의 입장
+expected-title = { $both ->
+    [0] { $actor }: { $day }까지 비교할 자신의 입장이 없음
+   *[other] { $actor }: { $day }까지 쟁점 { $both }건 중 { $met }건에서 예상과 같음
+}
+expected-subtitle = { $actor }: [ink|◇ 예상] → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
+    [no] {""}
+   *[yes] {" "}(□ { $other })
+}. 행에 적힌 것에 −2 덜 적극적, +2 더 적극적
+expected-sentence = { $actor }: 기사의 날까지 누군가가 위치를 예상한 쟁점은 { $asked }건입니다. { $day }까지 그중 { $both }건에 대한 자신의 입장이 표에 있습니다.{ $gaps }{ expected-compared }
+expected-gap = {" "}{ $gap ->
+    [0] 예상한 수준과 같음
+   *[other] { $gap }단계 차이
+}: { $issues }.
+expected-compared = { $compared ->
+    [no] {""}
+    [nothing] {" "}{ $actor } / { $other }: 표에 양쪽 자신의 입장이 다 있는 쟁점은 없습니다.
+   *[yes] {" "}{ $other } 쪽과 비교하면, 양쪽 입장이 다 있는 쟁점 { $shared }건 중 { $differ }건에서 다릅니다{ $differ ->
+        [0] {""}
+       *[other] . 가장 크게 다른 쟁점: { $widest }({ expected-most })
+    }.
+}
+expected-most = { $most }단계
+expected-source = 출처: 표 stances. 예상에는 ‘일 수 있다’ 같은 완화 표현이 붙을 수 있습니다. 위치는 무엇을 예상했는지를 나타내며, 얼마나 확실한지는 나타내지 않습니다.
+
+## 두 분류자는 얼마나 일치하는가
+
+agreement-issue = 쟁점
+agreement-all = 모든 쟁점
+agreement-no-level = 수준 없음
+column-first-coding = 첫째 분류
+column-second-coding = 둘째 분류
+column-rows = 행
+column-settled = 서로 다를 때의 최종 분류
+agreement-settled = { $stance }: 최종 { $level }. { $reason }
+column-sentence = 둘 다 읽은 것
+agreement-count = { $rows }행 중 { $same }행
+agreement-title = 두 분류가 { agreement-count }에서 일치; { $measured ->
+    [yes] 카파 { $kappa }
+   *[no] 카파를 계산할 수 없음
+}
+agreement-subtitle = { $issue }: 첫째와 둘째 분류에 따른 행; [record|행이 많을수록 진하게]. 테두리가 있는 대각선에서 둘이 일치합니다
+agreement-sentence = { $case ->
+    [empty] { $issue }: 비교할 입장이 표에 없습니다.
+   *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
+        [yes] 제곱 가중 카파는 { $kappa }입니다. 둘 다 수준을 준 { agreement-both }에서 계산했으며, 1은 완전한 일치, 0은 우연히 얻는 값입니다.
+       *[no] 카파를 계산할 수 없습니다. 수준에 차이가 없기 때문입니다.
+    }{ $once ->
+        [0] {""}
+       *[other] {" "}다른 { $once }행은 한 번만 분류되어 제외했습니다.
+    }
+}
+agreement-differ = { $differ ->
+    [0] {""}
+   *[other] . 서로 다른 것은 { $differ }행입니다
+}
+agreement-widest = { $widest ->
+    [0] {""}
+   *[other] . 차이는 최대 { $widest }단계입니다
+}
+agreement-both = { $both }행
+agreement-hover = { $pair }: { $rows }행
+agreement-pair = { $first } / { $second }
+agreement-more = 그 밖에 { $count }건은 표에 있음
+agreement-source = 출처: 표 stances의 열 coding_1, coding_2, settled. 두 분류 모두 두 사람이 아니라 언어 모델의 세션이 했습니다.
+
+## 행위자들은 얼마나 떨어져 있는가
+
+distances-actor = 거리의 기준
+distances-day = 입장이 알려진 시점
+distances-day-article = 기사의 날
+distances-day-end = { $year }년 말
+distances-votes = 유엔 표결
+distances-votes-option = { distances-counted }
+distances-counted = { $votes ->
+    [all] 모든 표결
+    [nuclear] 핵 관련 표결
+   *[other] { $votes } 표결
+}
+column-country = 나라
+column-steps-apart-on-average = 평균 단계 차이
+column-shared-issues = 공통 쟁점
+column-ideal-points-apart = 이상점 차이
+distances-points = { $case ->
+    [same] 같은 나라
+   *[none] 추정치 없음
+}
+distances-axis-stances = 입장에 따른 단계 차이
+distances-axis-votes = 유엔 표결에 따른 점 차이
+distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
+distances-left-out = { $why ->
+    [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
+    [none] 표결 추정치가 없음: { $actors }.
+   *[few] 공통 쟁점이 너무 적음: { $actors }.
+}
+distances-title = { $case ->
+    [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
+   *[told] { $nearest ->
+        [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
+       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결에 따라 { $voted }
+    }
+}
+distances-subtitle = 기준: { $actor }; [record|어느 한쪽 척도로 가장 가까운 쪽]. { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내; 유엔의 { distances-counted }, { $known ->
+    [yes] 제{ $session }차 회기, { $year }년 시작
+   *[no] 그때 알려진 회기 없음
+}
+distances-sentence = { $case ->
+    [none] { $day }까지, 최근 { $months }개월 이내의 입장에서 { $actor } 쪽과 공통 쟁점이 { $enough }건 이상인 다른 나라 행위자가 없습니다. 비교할 것이 없습니다.
+   *[told] 다른 나라 행위자 가운데 분류된 입장에서 { $actor }에 가장 가까운 쪽: { $each }, { $steps }단계. 유엔의 { distances-counted }에서 가장 가까운 쪽: { $voted }({ $points }점). { distances-order }{ distances-few } 계산한 것: { distances-used }, 최근 { $months }개월 이내.
+}
+distances-near = { $actor }(공통 쟁점 { $issues }건)
+distances-used = 입장 { $used }건
+distances-order = { $ordered ->
+    [0] 두 척도 모두로 순서를 정할 수 있는 다른 쌍은 없습니다.
+   *[other] 두 척도 모두로 순서를 정할 수 있는 다른 쌍은 { $ordered }개입니다. 그중 { $same }개는 순서가 같고, { $opposite }개는 반대입니다.
+}
+distances-few = { $few ->
+    [0] {""}
+   *[other] {" "}제외: 공통 쟁점이 { $enough }건보다 적은 행위자 { $few }곳.
+}
+distances-source = 출처: 표 stances, un_ideal_points(Bailey, Strezhnev, Voeten).
+
+## 누구의 말인가
+
+speakers-of-kind = { $case ->
+    [reporter] 기자
+    [official] 공직자
+    [analyst] 이름이 밝혀진 분석가
+    [state-media] 국영 매체
+    [document] 문서
+    [unnamed-group] 이름 없는 집단
+   *[labelled] { $label }
+}
+column-words = 단어
+column-counted = { $count ->
+    [words] 단어
+    [quoted] 인용된 단어
+   *[paragraphs] 단락
+}
+column-heard-words = { heard-noun }
+column-share = 비율
+column-share-of-the-words = 단어 비율
+column-events = 사건
+column-per-100-words = 100단어당
+voices-by = 묶는 기준
+voices-by-speaker = 말하는 사람
+voices-by-kind = 말하는 사람의 종류
+voices-by-employer = 소속
+voices-by-country = 소속 기관의 나라
+voices-count = 세는 것
+voices-count-words = 모든 단어
+voices-count-quoted = 따옴표 안의 단어
+voices-count-paragraphs = 단락
+voices-own = { $voice } 자신의 말
+voices-own-with = 포함
+voices-own-without = 제외
+voices-no-employer = 소속이 밝혀지지 않음
+voices-no-country = 나라가 밝혀지지 않음
+voices-share = { $case ->
+    [under] 1% 미만
+   *[told] { $percent }%
+}
+voices-bar = { $share } ({ $number })
+voices-each = { $group } { $number }({ $share })
+voices-noun = { $count ->
+    [words] 단어
+    [quoted] 따옴표 안의 단어
+   *[paragraphs] 단락
+}
+voices-title = { $case ->
+    [empty] 본문에 해당 { voices-noun } 없음
+   *[told] { $first }: { $ties ->
+        [one] {""}
+       *[other] 각각{" "}
+    }{ $count ->
+        [paragraphs] { voices-noun }의 { $first_share }에 말이 나옴
+       *[words] { voices-whose }{ voices-noun }의 { $first_share }
+    }{ $others ->
+        [0] {""}
+       *[other] ; 다음 { $second }, { $second_share }
+    }
+}
+voices-whose = { $own ->
+    [with] {""}
+   *[without] { $count ->
+        [words] 다른 이들의{" "}
+       *[other] {""}
+    }
+}
+voices-span = { $paragraph }번 단락: { $name }, { $words }단어
+voices-legend = { $kind ->
+    [official] [voice-official|{ $name }]
+    [analyst] [voice-analyst|{ $name }]
+    [state-media] [voice-state-media|{ $name }]
+    [document] [voice-document|{ $name }]
+   *[unnamed-group] [voice-unnamed-group|{ $name }]
+}
+voices-paragraph = ¶{ $number }
+voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }; 옅은 것, { $voice }. 아래: { voices-noun } 비율{ $own ->
+    [with] {""}
+   *[without] , { $voice } 자신의 것은 제외
+}
+voices-sentence = { $case ->
+    [empty] 표에 해당 { voices-noun }: 없음.
+   *[told] { voices-whole } 중: { $foremost } { $first_number }({ $first_share }).{ $nexts ->
+        [0] {""}
+       *[other] {" "}다음: { $next }.
+    }{ voices-rest }{ $count ->
+        [paragraphs] {" "}한 단락에 여러 목소리가 있을 수 있습니다.
+       *[words] {""}
+    }
+}
+voices-whole = { $count ->
+    [paragraphs] { $own ->
+        [without] { $voice } 외의 목소리가 있는{" "}
+       *[with] {""}
+    }단락 { $whole }개
+    [quoted] 따옴표 안의 { voices-words }
+   *[words] { $own ->
+        [without] { $voice } 자신의 말이 아닌{" "}
+       *[with] {""}
+    }{ voices-words }
+}
+voices-words = 단어 { $whole }개
+voices-rest = { $rest ->
+    [0] {""}
+   *[other] {" "}나머지 { $rest }곳: { $count ->
+        [paragraphs] 더 적음
+       *[words] 합쳐서 { $rest_share }
+    }.
+}
+voices-source = 출처: 표 paragraphs(본문의 모든 단어를 한 목소리에 배정), speakers. 나라는 소속 기관의 나라이며, 그 사람의 국적이 아닙니다.
+
+## 누가 행동하고 누구의 말이 들리는가
+
+heard-by = 표시
+heard-by-country = 나라
+heard-by-actor = 사람 또는 기관
+heard-told = 사건
+heard-told-named = 기사가 언급한 것
+heard-told-implied = 기사가 암시만 한 것도
+heard-count = 단어
+heard-count-words = 인용 또는 요약
+heard-count-quoted = 인용
+heard-events-number = 사건 { $number }건
+heard-events-bar = { $case ->
+    [none] { heard-events-number }
+   *[some] { $share } ({ heard-events-number })
+}
+heard-words-number = 단어 { $number }개
+heard-words-bar = { $case ->
+    [none] { heard-words-number }
+   *[some] { $share } ({ heard-words-number })
+}
+heard-noun = { $count ->
+    [words] 단어
+   *[quoted] 인용된 단어
+}
+heard-events = 사건 { $all_events }건
+heard-title = { $case ->
+    [empty] 표에 기사의 사건이 없음
+   *[told] { $group }: { heard-events } 중 { $events }건에 참여, { heard-noun }의 { $words ->
+        [0] 0%
+       *[other] { $share }
+    }
+}
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { $voice } 자신의 것이 아닌 { heard-noun } 중의 비율
+heard-left = { $silent ->
+    [yes] 다른 { $count }곳은 { heard-most } 행동하지만 말이 들리지 않습니다
+   *[no] 다른 { $count }곳은 그리지 않았습니다
+}. 표를 보십시오.
+heard-most = { $most ->
+    [0] 사건 0건에서
+   *[other] 많아야 사건 { $most }건에서
+}
+heard-sentence = { $case ->
+    [empty] 표에 기사의 사건이 없습니다.
+   *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { $voice } 자신의 것이 아닌 { heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
+        [0] {""}
+       *[other] : { $speakers }
+    }{ $silents ->
+        [0] {""}
+       *[other] . 자신의 { heard-singular } 없이 등장하는 쪽: { $silent }
+    }.
+}
+heard-singular = { $count ->
+    [words] 단어
+   *[quoted] 인용된 단어
+}
+heard-others = 다른 { $count }곳
+heard-speaker = { $name } { $number }({ $kind })
+heard-source = 출처: 표 events(열 in_article), paragraphs, speakers.
+
+## 목소리마다 얼마나 완화해서 말하는가
+
+hedges-by = 묶는 기준
+hedges-by-speaker = 말하는 사람
+hedges-by-kind = 말하는 사람의 종류
+hedges-by-how = 말하는 방식
+hedges-how = { $label }
+hedges-kind = 표현
+hedges-kind-hedges = 모든 완화 표현
+hedges-kind-booster = 강조 표현, 완화 표현의 반대
+hedges-measure = 척도
+hedges-measure-rate = 100단어당
+hedges-measure-number = 수
+hedges-few = 단어가 너무 적음
+column-found = { hedges-noun }
+hedges-word = “{ $word }”
+hedges-noun = { $kind ->
+    [hedges] 완화 표현
+    [booster] 강조 표현
+   *[other] { $kind_name } 표현
+}
+hedges-singular = { $kind ->
+    [hedges] 완화 표현
+    [booster] 강조 표현
+   *[other] { $kind_name } 표현
+}
+hedges-total = { hedges-noun } { $total }개
+hedges-title = { $case ->
+    [none] 발췌문에 { hedges-noun } 없음
+    [few] { hedges-total }, 비교하기에는 단어가 너무 적음
+    [number] { $best }: { hedges-noun } { $total }개 중 { $equal ->
+        [one] {""}
+       *[other] 각각{" "}
+    }{ $best_number }개
+   *[rate] { $best }: 100단어당 { hedges-noun } { $best_rate }개{ $behind ->
+        [0] {""}
+       *[other] ; { $last_group }: { $last_rate }개
+    }
+}
+hedges-subtitle = 발췌문 문장 속의 { hedges-noun }, { $group }별; 한 열 안에서는 가장 약한 종류부터 가장 강한 종류까지
+hedges-whole = 단어 { $whole }개
+hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
+    [none] { hedges-noun } 0개
+   *[other] { hedges-total }{ $repeated ->
+        [yes] , 가장 잦은 것은 { $common }
+       *[no] {""}
+    }{ hedges-list }
+}.
+hedges-list = { $case ->
+    [number] . { $group }별: { $each }
+    [rate] . 100단어당: { $each }{ $few ->
+        [0] {""}
+       *[other] . 다른 { $few }곳은 단어가 너무 적어 비율을 낼 수 없습니다
+    }
+   *[few] {""}
+}
+hedges-number = { $words }단어 중 { $number }개
+hedges-each = { $case ->
+    [number] { $group } { $number }개
+   *[rate] { $group } { $rate }개({ hedges-number })
+}
+hedges-bar = { $case ->
+    [few] 단어가 너무 적음: { hedges-number }
+   *[rate] 100단어당 { $rate }개({ hedges-number })
+}
+hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
+hedges-without = 표현이 없는 다른 { $count }곳
+hedges-more = 그 밖에 { $count }건
+column-which = 어떤 표현
+hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $voice }에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
+
+## 시간을 다루는 차트
+
+of-country = { $name }, { $country }
+launch-day = 발사가 있은 날
+launch-days = 발사가 있은 날
+launch-day-title = { launch-day-count }: { $names }
+launch-day-count = 미사일 발사 { $number }회
+dated-title = { $when }: { $title }
+axis-month = %-m월
+axis-year = %Y
+
+article-day = 기사의 날
+seen-everything = 기록에 있는 모든 것
+seen-article-day = 기사의 날({ $day })
+seen-end-of-year = { $year }년 말
+
+column-number = 번호
+column-date = 날짜
+column-place = 장소
+column-in-article = 기사에서
+column-leader = 지도자
+column-meetings = 만남
+column-half-year = 반기
+
+## 한 지도자가 다른 지도자를 몇 번 만났는가
+
+counts-year = 연도
+counts-year-all = 모든 연도
+counts-times = { $count }회
+counts-each = { $name } { counts-times }
+counts-title = { $top }: { counts-times }, 가장 많음{ $case ->
+    [year] {" "}({ $years })
+   *[whole] {""}
+}; 기사가 말하는 것은 그중 { $spoken ->
+    [none] 0회
+    [all] 전부
+   *[some] { $number }회
+}
+counts-subtitle = { $leader }의 만남, { $years }. [record|채움]: 기사에서 언급; 줄무늬: 암시; 빈 것: 빠짐
+counts-sentence = { $years }: { $leader }의 만남은 { $each }입니다.
+counts-source = 출처: 표 events에서 종류가 summit인 행. 행마다 출처가 적혀 있습니다.
+
+## 누가 누구를 언제 만났는가
+
+meetings-who = 만난 상대
+meetings-who-all = 모든 지도자
+meetings-seen = 보는 시점
+meetings-beside = 함께 표시
+meetings-beside-none = 없음
+meetings-count = 만남 { $count }회
+meetings-whom = { $who ->
+    [all] 다른 지도자들
+   *[other] { $whom }
+}
+meetings-title = { $case ->
+    [none] 그때 알려진 만남 없음
+    [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
+   *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
+}
+meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+meetings-span = { $span ->
+    [day] { $end }
+   *[days] { $start }부터 { $end }까지
+}
+meetings-silence = { $silence ->
+    [none] {""}
+    [article] . 그 뒤 { article-day }까지 { meetings-days } 동안은 기록에 만남이 없습니다
+   *[day] . 그 뒤 { $until }까지 { meetings-days } 동안은 기록에 만남이 없습니다
+}
+meetings-days = { $days }일
+meetings-also = { $beside ->
+    [nothing] {""}
+   *[some] {" "}그 옆에 함께 표시한 것: { meetings-also-count }.
+}
+meetings-also-count = { $number ->
+    [one] { $kind } { $number }건
+   *[other] { $kinds } { $number }건
+}
+meetings-sentence = { $case ->
+    [none] { $leader }의 만남(상대: { meetings-whom }) 중 그때 알려진 것은 없습니다.
+   *[known] { $leader }의 만남(상대: { meetings-whom }): { meetings-count }, { meetings-span }{ meetings-silence }.
+}{ meetings-also }
+meetings-quiet = 만남 없음
+meetings-source = 출처: 표 events. 행마다 출처와 출처끼리 다른 점이 적혀 있습니다.{ $launches ->
+    [listed] {" "}발사: 표 missile_tests.
+   *[none] {""}
+}
+meetings-needs = { $leader } 및 다른 사람의 만남(종류가 summit인 사건)
+
+## 반기별 접촉
+
+contacts-country = 접촉 상대
+contacts-country-all = 모든 나라
+contacts-seen = 보는 시점
+contacts-whom = { $country ->
+    [all] 다른 나라들
+   *[other] { $whom }
+}
+contacts-total = 접촉 { $total }회
+contacts-title = { $case ->
+    [none] 기록에 접촉 없음
+    [end] { contacts-total }; 마지막은 { $end }
+   *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
+}
+contacts-days = { $days }일
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+contacts-meetings = 정상 간 만남 { $meetings }회
+contacts-rounds = { $talks }회
+contacts-sentence = { $case ->
+    [none] 이 기간의 접촉(상대: { contacts-whom })은 표에 없습니다.
+   *[some] 표에 있는 접촉(상대: { contacts-whom })은 { contacts-meetings }, 당국자 회담 { contacts-rounds }입니다. { $peak ->
+        [last] 마지막 접촉의 시기: { $last }.
+       *[earlier] 가장 많은 시기: { $busiest }({ $most }회). 마지막 접촉의 시기: { $last }.
+    }
+}
+contacts-bracket = { contacts-days } 동안 없음
+contacts-source = 출처: 표 events에서 종류가 summit 또는 talks인 행. 동맹국 방문과 서신은 넣지 않았으며, 모든 접촉은 아닙니다.
+
+## 두 만남 뒤에 이어진 일
+
+aftermath-within = 기간
+aftermath-kind = 표시
+aftermath-kind-none = 아래의 모든 것
+aftermath-years = { $years }년
+aftermath-title = { aftermath-years } 이내의 { $kinds }: { $counts }
+aftermath-subtitle = 각 만남이 끝난 뒤의 날수. [record|채움]: 해당 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐; 옅은 것: 기사 뒤
+aftermath-not-kept = 기록하지 않음
+aftermath-after = { $name } 뒤 { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { $number ->
+        [0] { number-none }
+       *[other] { $number }건
+    }
+}
+aftermath-lane = { $name }: { $kinds }, { $kept ->
+    [no] { aftermath-not-kept }
+   *[yes] { $number }건
+}
+aftermath-number = { $kinds }: { $kept ->
+    [no] 표에 { aftermath-not-kept }
+   *[yes] { $number }건
+}
+aftermath-story = { $name }, { aftermath-years } 이내: { $counts }{ $again ->
+    [no] {""}
+   *[yes] ; 같은 두 사람이 { $days }일 뒤 다시 만남
+}{ $record ->
+    [whole] {""}
+   *[short] ; 기록은 이 기간이 끝나기 전인 { $end }에 끝남
+}.
+aftermath-sentence = { $stories }
+aftermath-source = 출처: 각 묶음의 표 events. 각각 서로 다른 규칙으로 고른 것입니다.
+column-meeting = 만남
+column-days-later = 지난 날수
+column-when = 언제
+column-kind = 종류
+column-what = 내용
+
+## 기간별 발사
+
+table-named = 표 { $table }
+launch-count = 발사 { $total }회
+of-type = { $missiles ->
+    [all] {""}
+   *[other] ({ $type })
+}
+launches-period = 세는 단위
+launches-period-Q = 분기
+launches-period-M = 월
+launches-period-Y = 연도
+launches-missiles = 미사일
+launches-missiles-all = 모든 종류
+launches-beside = 위에 표시
+launches-beside-none = 없음
+launches-beside-both = 둘 다
+launches-events = { $kind ->
+    [exercise] { $kinds } 실시, 종료 또는 연기
+   *[other] { $kinds }
+}
+launches-title = { $meeting ->
+    [none] 기사의 날까지 { launches-before }
+   *[named] { $place } 만남 전 { $quiet ->
+        [no] {""}
+       *[yes] { $days }일 동안{" "}
+    }발사{ of-type } 0회, { $then ->
+        [0] 그 뒤 기사의 날까지도 0회
+       *[other] 그 뒤 기사의 날까지 { $then }회
+    }
+}
+launches-before = 발사 { $before }회
+launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
+    [Q] 분기
+    [M] 월
+   *[Y] 연도
+}별로 쌓음, { $years }: [record|기사의 날까지], 그 뒤는 옅게{ $apart ->
+    [yes] {""}; 선 아래는 { $apart_type }
+   *[no] {""}
+}
+launches-apart = { $type }: { $number }회
+launches-quiet = 발사 없음
+launches-known = { $total ->
+    [0] {""}
+   *[other] . 기사의 날까지 { $before }회, 그 뒤 { $after }회입니다{ $meeting ->
+        [none] {""}
+       *[named] . { $end }에 끝난 { $place } 만남과 기사의 날 사이에는 { $then }회입니다
+    }{ $gap ->
+        [no] {""}
+       *[yes] . 두 발사 사이의 가장 긴 기간은 { $first }부터 { $last }까지 { launches-longest }입니다
+    }
+}
+launches-longest = { $longest }일
+launches-sentence = { $years }: 목록에 있는 발사{ of-type }는 { $total }회입니다{ launches-known }.{ $compared }
+launches-compared = { $case ->
+    [none] 이 기간의 표에 다음은 없습니다: { $events }.
+    [all] { launches-having } 모두에 다음이 있습니다: { $events }.
+   *[some] 다음이 있는 { launches-having }: 발사 { launches-number }; 나머지 { launches-lacking }: { $others }회. 비교한 것: { $events }.
+}
+launches-having = { $having }{ $period ->
+    [Q] 개 분기
+    [M] 개월
+   *[Y] 개 연도
+}
+launches-lacking = { $lacking }{ $period ->
+    [Q] 개 분기
+    [M] 개월
+   *[Y] 개 연도
+}
+launches-number = { $number }회
+launches-rest = 나머지 { launches-lacking }
+launches-source = 출처: { $sources }.
+column-period = 기간
+column-launches = 발사
+
+## 무엇을 쏘았고 무엇을 쏘지 않았는가
+
+kinds-year = 연도
+kinds-year-all = 모두
+kinds-beside = 함께 표시
+kinds-beside-none = 없음
+kinds-beside-other-list = 둘째 목록에만 있는 날
+kinds-only = 다음에만 있음: { $list }
+kinds-when = {" "}({ $when })
+kinds-each = { $type } { $number }회
+kinds-days = { $days }일
+kinds-lane = { $label }: { $number }회{ $case ->
+    [fewer] , { kinds-days }에 걸쳐
+   *[other] {""}
+}
+kinds-nuclear = { $nuclear ->
+    [one] { $test } { $nuclear }회
+   *[other] { $tests } { $nuclear }회
+}
+kinds-title = { $years }: { launch-count }{ $case ->
+    [none] {""}
+    [one] {" "}({ $most })
+    [type] {" "}(모두 { $most })
+   *[types] {" "}(그중 { $most } { $number }회)
+}, { kinds-nuclear }
+kinds-subtitle = 발사가 있은 날(사거리별)과 핵 실험이 있은 날, { $years }; 클수록 그날 횟수가 많음. [record|기사의 날까지], 그 뒤는 옅게
+kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
+    [none] {""}
+   *[some] ({ kinds-days }에 걸쳐: { $each }){ $lacking ->
+        [none] {""}
+       *[some] , 목록에 없는 것: { $without }
+    }
+}. 사건 표에 있는 것: { kinds-nuclear }{ $tested }.{ $beside ->
+    [none] {""}
+   *[some] {" "}{ $also }: { kinds-also-days }{ $also_when }.
+}
+kinds-also-days = { $also_days }일
+kinds-source = 출처: { $sources }.
+column-how-many = 수
+column-days = 날수
+column-as-listed = 목록에 적힌 대로
+
+## 각 만남 전후의 발사
+
+windows-days = 전후 날수
+windows-who = 만남
+windows-who-all = 모두
+windows-who-named = 기사가 언급한 것
+windows-who-one = 상대가 { $name }인 것
+windows-missiles = 미사일
+windows-missiles-all = 모든 종류
+windows-meeting = { $name }, { $date }
+windows-before = { $days }일 전
+windows-after = { $days }일 후
+windows-of = 만남
+windows-row = { $name }: { $before }회, 그 뒤 { $after }회
+windows-rest = { windows-others }: 이 기간에 발사 없음
+windows-others = 다른 만남 { $rest }회
+windows-count = 만남 { $total }회
+windows-title = { $case ->
+    [none] 표에 그런 만남이 없음
+   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦
+}
+windows-subtitle = 점 하나는 발사{ of-type }가 있은 날, 많을수록 크게; 횟수는 양 끝에 적음
+windows-whom = { $who ->
+    [all] {""}
+    [named] (기사가 언급한 것)
+   *[other] (상대: { $whom })
+}
+windows-overlap = { $twice ->
+    [0] {""}
+   *[other] {" "}다만 기간이 겹칩니다. 서로 다른 발사 { $inside }회 중 { $overlap ->
+        [all] 전부를
+       *[some] { $twice }회를
+    } 두 번 이상 셌습니다.
+}
+windows-sentence = { $case ->
+    [none] 기사의 날까지 표에 그런 만남이 없습니다.
+   *[some] 만남 뒤 { $days }일과 그 전 { $days }일의 발사{ of-type }: { windows-count }{ windows-whom } 중 뒤에 더 많은 것 { $more }회, 더 적은 것 { $fewer }회, 같은 것 { $same }회. 발사를 모두 더하면 전 { $before }회, 후 { $after }회입니다.{ windows-overlap }
+}
+windows-source = 출처: { $sources }.
+column-before-days = { $days }일 전
+column-after-days = { $days }일 후
+column-before-rate = 전, { $month }일당
+column-after-rate = 후, { $month }일당
+
+## 두 목록에 있는 같은 발사
+
+lists-by = 비교 기준
+lists-by-printed = 각 목록에 적힌 날
+lists-by-moved = 첫째 목록은 현지 날짜
+lists-by-local = 둘 다 현지 날짜, 오류는 고침
+lists-years = 기간
+lists-years-known-then = { $year }년부터 기사의 날까지
+lists-found-both = 두 목록 모두
+lists-found-first = 첫째 목록에만
+lists-found-second = 둘째 목록에만
+lists-compared = { $by ->
+    [printed] 각 목록에 적힌 날
+    [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
+   *[local] 현지 날짜, 알려진 오류는 고침
+}
+lists-days = { $days }일
+lists-lane = { $name }: { lists-days }
+lists-title = { $case ->
+    [none] 이 기간에는 두 목록 모두 발사가 없음
+   *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
+}
+lists-subtitle = 발사가 있은 날, { $when }, 비교 기준: { lists-compared }; 클수록 그날 횟수가 많음{ $pairs ->
+    [0] {""}
+   *[other] ; 이은 것: 하루 차이 { $pairs }쌍
+}. 첫째 목록: { $first }; 둘째: { $second }
+lists-both = { $both }일
+lists-on-first = { $on_first }일
+lists-sentence = { $case ->
+    [none] { $when }: 두 목록 모두 발사가 없습니다.
+   *[some] { $when }: 두 목록 모두에 있는 날 { lists-both }, 첫째에만 있는 날 { $one }일, 둘째에만 있는 날 { $two }일. 비교 기준: { lists-compared }. 발사가 있은 날은 첫째 목록({ $first })에 { lists-on-first }, 둘째 목록({ $second })에 { $on_second }일입니다.{ $days ->
+        [0] {""}
+       *[other] {" "}날짜가 같은 것은 우연일 수 있습니다. { $both }일 중 { lists-days }은 두 행이 서로 다른 발사에 관한 것입니다.
+    }
+}
+lists-source = 출처: { $sources }.
+lists-chance = 적힌 날은 같지만 다른 발사입니다.
+lists-moved = 다른 목록에는 이 발사가 다음 날짜로 있습니다: { $days }.
+lists-unknown = 알려진 이유가 없습니다.
+column-list = 어느 목록
+column-day = 날짜
+column-reason = 차이에 대해 알려진 것
+
+## 연도별 또는 월별 무역
+
+column-usd-million = 백만 미국 달러
+column-percent-before = 1년 전 대비 퍼센트
+column-series = 계열
+column-compared-with = 비교한 것
+column-figure = 수치
+column-known-date = 공개된 날
+
+trade-view = 표시
+trade-view-year-linear = 연도별
+trade-view-year-percent = 연도별, 전년 대비 %
+trade-view-month-linear = 월별
+trade-view-month-log = 월별, 로그 눈금
+trade-view-month-percent = 월별, 1년 전 대비 %
+trade-flow = 방향
+trade-seen = 보는 시점
+trade-title = { $case ->
+    [unknown] 그때 알려진 수치 없음
+    [none] 표에 수치 없음
+    [percent] { $period }: 1년 전의 { $percent }퍼센트
+   *[each] { $period }: { $number }백만 달러{ $change ->
+        [none] {""}
+        [less] , 1년 전보다 { $changed }퍼센트 적음
+       *[more] , 1년 전보다 { $changed }퍼센트 많음
+    }
+}
+trade-subtitle = { $table } ({ $flow }), { $scale ->
+    [percent] 1년 전 대비 퍼센트
+   *[linear] 백만 달러
+}. [record|진한 것]: { $day }까지 공개{ $seen ->
+    [day] {""}
+   *[record] ; [after|옅은 것]: 그 뒤
+}{ $open ->
+    [derived] ; 테두리만: 계산한 값
+   *[none] {""}
+}{ $striped ->
+    [series] ; 줄무늬: 다른 계열
+   *[none] {""}
+}{ $broad ->
+    [joint] ; 넓은 것: 두 달을 합친 수치
+   *[none] {""}
+}
+trade-what = { $table }(방향: { $flow })
+trade-sentence = { $case ->
+    [unknown] { trade-what }: 이 기간의 그런 수치가 표에 없습니다.
+    [none] { trade-what }: 이 기간의 그런 수치가 표에 없습니다.
+   *[known] { trade-what }: { $period } { $number }백만 미국 달러(계열 { $series }), { $change ->
+        [none] 비교할 것이 없습니다
+       *[known] 1년 전의 { $percent }퍼센트입니다
+    }.{ trade-last }{ trade-extremes }{ trade-joint-sentence }{ trade-missing }
+}
+trade-last = { $unit ->
+    [year] {""}
+   *[month] {" "}수치가 있는 마지막 달: { $last }.
+}
+trade-extremes = { $extremes ->
+    [none] {""}
+   *[known] {" "}{ $unit ->
+        [year] 표에서 가장 높은 해
+       *[month] 그해 가장 높은 달
+    }: { $case ->
+        [percent] { $high }({ $high_number }퍼센트), 가장 낮은 때: { $low }({ $low_number }퍼센트)
+       *[each] { $high }({ $high_number }백만 달러), 가장 낮은 때: { $low }({ $low_number }백만 달러)
+    }.
+}
+trade-joint = { $period }({ $number }백만 달러)
+trade-joint-sentence = { $joint ->
+    [0] {""}
+   *[other] {" "}두 달을 합친 수치로 발표되어 평균으로 그린 것: { $joint_periods }.
+}
+trade-missing = { $missing_case ->
+    [none] {""}
+    [named] {" "}수치가 없는 때: { $missing_periods }.
+   *[counted] {" "}그 사이에 수치가 없는 때: { $unit ->
+        [year] { $missing }개 연도
+       *[month] { $missing }개월
+    }.
+}
+trade-source = 출처: 표 trade. 행마다 출처가 적혀 있습니다. 줄표: 수치가 없거나 다른 계열의 수치. 계열이 다르면 같은 것을 센 것이 아닙니다.
+trade-base = { $basis ->
+    [none] {""}
+    [reported] 출처가 밝힌 수치
+   *[derived] { $number } ({ $series })
+}
+trade-basis = { $basis ->
+    [derived] 계산한 값
+   *[reported] 발표된 값
+}
+trade-number = { $measure ->
+    [percent] { $number }%
+   *[each] { $number }
+}
+trade-mark = { $period }{ $case ->
+    [joint] , 합친 수치: 월평균 { $number }
+   *[each] : { $number }
+} ({ $series })
+trade-label = { $case ->
+    [part] { $first }-{ $last }: { $number }
+    [over] ↑ { $number }
+    [month] { $first } { $number }
+   *[year] { $number }
+}
+trade-no-figure = –
+
+## 날짜별 연결의 상태
+
+everybody = 모두
+column-link = 연결
+column-with = 상대
+column-state = 상태
+column-since = 시작된 날
+column-happened = 일어난 일
+column-last-used = 알려진 마지막 이용
+
+links-needs = 표 threads에 있는 연결
+links-day = 날짜
+links-on = { $day }{ $case ->
+    [article] {" "}(기사의 날)
+   *[other] {""}
+}
+links-whom = 연결 상대
+links-judged = 판단 기준
+links-judged-then = 그날 알려져 있던 것
+links-judged-now = 기록 전체
+links-state = { $state ->
+    [open] 열림
+    [limited] 일부 열림
+    [closed] 닫힘
+    [used] 이용이 확인됨
+    [unsure] 불확실
+   *[none] 아직 행이 없음
+}
+links-short = { $state ->
+    [none] { links-state }
+    [open] 열림{ $case ->
+        [unknown] {""}
+       *[on] , { $day }부터
+    }
+    [limited] { $day }부터 일부 열림
+    [closed] { $day } 닫힘
+    [used] { $day } 마지막 이용
+   *[unsure] { $day }부터 불확실
+}
+links-lane = { $link }: { $state }
+links-trade = 월별 무역, 최대 { $number }백만 달러
+links-stretch = { $state }, { $start }부터 { $end }까지
+links-count = { $state ->
+    [none] { links-state } { $number }건
+   *[open] { links-state } { $number }건
+}
+links-group = { links-state }: { $links }.
+links-since = { $case ->
+    [unknown] { $link }
+    [on] { $link }({ $day })
+   *[since] { $link }({ $day }부터)
+}
+links-many = 연결 { $links }건
+links-title = { $day }: { links-many } 중 닫힘 { $closed }건, 열림 { $open }건
+links-subtitle = { $who ->
+    [all] 연결
+   *[side] 연결(상대: { $side })
+}, { $years }. [record|가득 참]: 열림; 줄무늬: 일부 열림; 빈 것: 닫힘; [after|옅은 것]: { $article } 뒤; [ink|◆] 이용; [ink|○] 불확실; 점선: 고른 날
+links-sentence = { $day }, { $judged ->
+    [then] 그날 알려져 있던 것
+   *[now] 기록 전체
+}에 따르면 { links-many }{ $who ->
+    [all] {""}
+   *[side] ({ $side })
+}: { $counts }. { $groups }
+links-source = 출처: 표 threads. 단계마다 바탕이 되는 사건이나 보고가 적혀 있습니다. 모든 연결이 아니라 고른 것입니다.
+links-mark = { $day }: { $title }
+
+## 갈등의 단계
+
+axis-month-year = %Y년 %-m월
+column-step = 단계
+column-days-since = 지난 날수
+column-thread = 흐름
+
+sequence-thread = 흐름
+sequence-all = 모든 흐름(상대: { $side })
+sequence-seen = 보는 시점
+sequence-half = 반년 전({ $day })
+sequence-by = 날짜 기준
+sequence-by-date = 단계가 있은 날
+sequence-by-known_date = 공개된 날
+sequence-label = { $since ->
+    [first] { $name }
+    [same] { $name }, 같은 날
+    [short] { $name }, +{ $days }일
+   *[days] { $name }, { $days }일 뒤
+}
+sequence-answered = { $days }일
+sequence-mark = { $day }: { $title }{ $case ->
+    [late] {" "}({ $public }까지 공개)
+   *[same] {""}
+}
+sequence-steps = { $steps }단계
+sequence-title = { $case ->
+    [empty] 이 기간에 { sequence-steps }
+    [single] 이 기간에 { sequence-steps }
+   *[many] { $answered ->
+        [yes] “{ $word }”에서 “{ $deed }”까지 { $pair_days }일
+       *[no] { $most ->
+            [1] { sequence-steps }, 같은 달에 둘이 있는 경우는 없음
+           *[other] { $steps }단계 중 { $most }단계가 { MONTH($month) }에 있음
+        }
+    }
+}
+sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
+    [date] 단계가 있은 날 기준
+   *[known_date] 공개된 날 기준
+}. [record|채움]: 기사에 있음; 빈 것: 없음; 막대: 공개될 때까지{ $answered ->
+    [yes] ; [ink|굵은 선]: 발언과 그 뒤의 폐쇄
+   *[no] {""}
+}
+sequence-sentence = { $case ->
+    [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
+    [single] { $thread }: 1단계, “{ $first }”({ $first_day }).{ sequence-rest }
+    [two] { sequence-from-to }{ sequence-rest }
+   *[many] { sequence-from-to } 가장 가까운 둘: “{ $near }”, “{ $next }”, { $days ->
+        [0] 같은 날
+       *[other] { $days }일 차이
+    }.{ sequence-rest }
+}
+sequence-from-to = { $thread }: { sequence-steps }, “{ $first }”({ $first_day })에서 “{ $last }”({ $last_day })까지.
+sequence-rest = {" "}그날보다 나중에야 공개된 것: { $late }건; 출처마다 다르게 전하는 것: { $differ }건; 기사에 없는 것: { $outside }건.
+sequence-source = 출처: 표 threads와 그것이 가리키는 사건과 보고. 표시 뒤의 막대: 단계가 있은 날부터 공개된 날까지.
+
+## 전망: 어떻게 완화했는가
+
+column-quote = 기사의 말
+column-hedges = 완화 표현과 강조 표현
+column-who = 누가
+column-how = 방식
+column-paragraph = 단락
+quoted = “{ $text }”
+hedge-none = 없음
+hedge-group = { $kind } ({ $count })
+hedge-bare = 그런 표현이 전혀 없음: { $count }
+hedge-count = “{ $word }” { $count }
+hedge-kind = { $kind ->
+    [possibility] 가능성
+    [likelihood] 개연성
+    [appearance] 겉모습
+    [belief] 믿음
+    [doubt] 의심
+    [condition] 조건
+    [limit] 한정
+    [booster] 강조 표현
+   *[other] { $kind }
+}
+hedge-lane = { $kind ->
+    [booster] 강조 표현, 완화 표현 아님
+    [neither] 둘 다 아님
+   *[other] { hedge-kind }
+}
+forecasts-whose = { $whose ->
+    [article] 기사의
+   *[speaker] { $speaker }의
+}
+forecasts-many = 전망 { $forecasts }건
+
+forecast_hedges-speaker = 전망한 쪽
+forecast_hedges-said_how = 기사가 전하는 방식
+forecast_hedges-any = 모든 방식
+forecast_hedges-title = { $case ->
+    [none] 표에 그런 전망이 없음
+    [single] 전망 1건, 완화 표현 { $hedged ->
+        [0] 없음
+       *[other] 있음
+    }
+   *[many] { $hedged ->
+        [0] 전망 { $forecasts }건 중 완화 표현이 있는 것은 없음
+       *[other] 전망 { $forecasts }건 중 { $hedged }건에 완화 표현이 있음
+    }
+}
+forecast_hedges-subtitle = { forecasts-whose } 전망이 있는 대목, 첫 [record|완화 표현]에 따라 가장 열린 것부터, 없으면 [ink|강조 표현]에 따라
+forecast_hedges-used = { $hedged ->
+    [0] {""}
+   *[other] {" "}({ $used })
+}
+forecast_hedges-sentence = { $case ->
+    [none] 이 방식으로 전한 { forecasts-whose } 전망은 표에 없습니다.
+    [single] 이 방식으로 전한 { forecasts-whose } 전망 1건에는 완화 표현이 { $hedged ->
+        [0] 없습니다
+       *[other] 있습니다
+    }{ forecast_hedges-used }.
+   *[many] { forecasts-whose } { forecasts-many } 중 { $hedged ->
+        [0] 완화 표현이 있는 것은 없습니다
+       *[other] { $hedged }건에 완화 표현이 있습니다
+    }{ forecast_hedges-used }. 뜻을 강하게 하는 강조 표현만 있는 것: { $boosted }건. 둘 다 없는 것: { $neither }건.
+}
+forecast_hedges-source = 출처: 표 forecasts, claims, 그리고 표현 목록인 hedges.
+
+## 전망: 어떻게 되었는가
+
+column-forecast = 전망
+column-outcome = 결과
+column-known-by = 알려진 날
+column-why = 이유
+not-known-then = 그때는 알려지지 않음
+outcome-count = { $outcome } { $count }건
+outcome-row = { $row } { $all }건 중 { $count }건
+outcome-mark = { $statement } ({ $outcome })
+outcome-group = { $row } ({ $count })
+
+forecast_outcomes-seen = 보는 시점
+forecast_outcomes-rows = 행의 기준
+forecast_outcomes-rows-speaker = 말하는 사람
+forecast_outcomes-rows-kind = 완화 표현의 종류
+forecast_outcomes-rows-said_how = 인용 또는 요약
+forecast_outcomes-speaker = 전망한 쪽
+forecast_outcomes-title = { $case ->
+    [open] { forecasts-many }의 결과 중 { $when ->
+        [day] { $day }에
+       *[record] 그때
+    } 알려진 것은 없음
+   *[known] 전망 { $forecasts }건 중 맞음 { $yes }건, 틀림 { $no }건, 어느 쪽도 아님 { $neither }건{ $waiting ->
+        [0] {""}
+       *[other] , 미정 { $waiting }건
+    }
+}
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: [supported|✓ 맞음], [contradicted|✕ 틀림], [partly|◐ 섞임], [cannot-say|? 판정할 수 없음]; [muted|빈 것]: { $when ->
+    [day] { $day }에는 알려지지 않음
+   *[record] 아직 알려지지 않음
+}{ $numbers ->
+    [yes] ; 숫자: 자신의 확률, 퍼센트
+   *[no] {""}
+}
+forecast_outcomes-sentence = { $when ->
+    [day] { $day }에는
+   *[record] 기록 전체에서
+} { $case ->
+    [open] { forecasts-whose } { forecasts-many }의 결과가 하나도 알려지지 않았습니다.
+   *[known] { forecasts-whose } { forecasts-many } 중: { $outcomes }.{ $rows ->
+        [1] {""}
+       *[other] {" "}행별 ‘{ $borne_out }’: { $each }.{ $others ->
+            [0] {""}
+           *[other] {" "}전망이 1건씩 있는 다른 { $others }곳 중: { $others_yes }건.
+        }
+    }
+}
+forecast_outcomes-source = 출처: 표 forecasts. 행마다 규칙과 근거와 이유가 적혀 있습니다.
+
+## 학습자의 숫자는 얼마나 가까웠는가
+
+percent = { $number }%
+column-said = 자신의 숫자
+column-happened-number = 일어남 (1 또는 0)
+column-distance = 거리의 제곱
+
+score-bands = 숫자를 나누는 수
+score-bands-3 = 세 묶음
+score-bands-2 = 두 묶음
+score-bands-5 = 다섯 묶음
+score-title = { $case ->
+    [none] 자신의 숫자는 얼마나 가까웠습니까?
+    [few] { score-over }, 많은 것을 말하기에는 너무 적음
+   *[enough] { score-over }
+}
+score-over = 전망 { $scored }건에 대한 자신의 브라이어 점수: { $brier }
+score-subtitle = 자신의 확률과 맞은 비율의 비교: [supported|✓ 맞음], [contradicted|✕ 틀림], [record|◆ 묶음]; 빈 것: { $enough }건보다 적어 말할 수 없음; 점선: 말한 만큼 일어남
+score-many = 점수를 계산한 전망 { $scored }건
+score-sentence = { $case ->
+    [none] 아직 계산할 점수가 없습니다. 숫자를 쓴 전망의 결과를 여십시오.
+    [few] { score-against } { score-many }: 자신의 숫자가 맞는지 말하기에는 너무 적습니다.
+   *[enough] { score-against }{ $bands }
+}{ $unscored ->
+    [0] {""}
+   *[other] {" "}섞였거나 판정할 수 없어 점수를 계산하지 않은 것: { $unscored }건.
+}{ $silent ->
+    [0] {""}
+   *[other] {" "}자신의 숫자 없이 연 것: { $silent }건.
+}
+score-against = { score-many }에 대한 자신의 브라이어 점수는 { $brier }입니다. 언제나 50%라고 말하는 사람의 { $even }에 비해 { $side ->
+    [lower] 낮습니다
+    [higher] 높습니다
+   *[same] 같은 점수입니다
+}(0이 가장 좋고 1이 가장 나쁩니다).
+score-band = {" "}자신의 숫자가 { $low }~{ $high }%인 것{ $case ->
+    [few] : 전망 { $forecasts }건, 말하기에는 너무 적습니다.
+   *[enough] (평균 { $mean }%): { $forecasts }건 중 { $borne_out }건이 맞았습니다.
+}
+score-source = 출처: 자신의 답과 표 forecasts.
+score-no-number = 없음
+score-not-scored = 점수 없음
+score-mean = 자신의 브라이어 점수: 평균
+score-always = 언제나 { $percent }%라고 말하는 사람
+score-mark = { $percent }%: { $statement }
+score-share = { $all }건 중 { $count }건
+score-edge-no = 틀림
+score-edge-yes = 맞음
+
+## 묶음에 이름표가 없는 코드
+
+code-missile-tests-outcome = { $outcome ->
+    [success] 성공으로 셈
+    [failure] 실패로 셈
+   *[unknown] 결과를 알 수 없음
+}
+code-threads-state = { $state ->
+    [step] 단계
+   *[open] { links-state }
+}
+code-hedges-kind = { hedge-kind }
+
+## 주장: 판정의 수와 장부 전체
+
+column-all = 모두
+column-verdict = 판정
+column-evidence = 근거
+claims-all = 모든 주장
+claims-kind = { $kind ->
+    [fact] 사실
+    [judgement] 판단
+    [forecast] 전망
+   *[other] { $label }
+}
+claims-one = { $kind ->
+    [fact] 사실 주장
+    [judgement] 판단
+    [forecast] 전망
+   *[all] 주장
+}
+claims-many = { $kind ->
+    [fact] 사실 주장
+    [judgement] 판단
+    [forecast] 전망
+   *[all] 주장
+}
+claims-counted = { claims-many } { $claims }건
+claims-by = { $who ->
+    [all] {""}
+   *[speaker] { $speaker }의{" "}
+}
+speaker-sort = { $kind ->
+    [reporter] 기자
+    [official] 공직자
+    [analyst] 분석가
+    [state-media] 국영 매체
+    [document] 문서
+   *[unnamed-group] 이름 없는 집단
+}
+verdict-words = { $verdict ->
+    [supported] 뒷받침됨
+    [partly] 일부 뒷받침됨
+    [contradicted] 반박됨
+    [cannot-say] 말할 수 없음
+    [none] 아직 판단할 수 없음
+   *[other] { $verdict }
+}
+finding = { $case ->
+    [none] { claims-by }{ claims-one }: 장부에 없음
+    [single] { claims-by }{ claims-counted }: { $only }
+    [other] { claims-by }{ claims-counted }: { $only }, ‘{ verdict-words }’ 아님
+    [each] { claims-by }{ claims-counted } 중 { $each }
+    [not-one] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ 0건
+    [all] { claims-by }{ claims-counted } 모두 ‘{ verdict-words }’
+   *[part] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ { $count }건
+}
+finding-first = { verdict-words } { $count }건
+finding-rest = { verdict-words } { $count }건
+
+verdicts-rows = 줄의 기준
+verdicts-rows-speaker_id = 말하는 사람
+verdicts-rows-speaker_kind = 말하는 사람의 종류
+verdicts-rows-kind = 주장의 종류
+verdicts-rows-said_how = 말하는 방식
+verdicts-kind = 세는 것
+verdicts-seen = 판단 기준
+verdicts-seen-day = 기사의 날({ $day })에 알려져 있던 것
+verdicts-known = { $seen ->
+    [day] { $day }에 알려진 것:{" "}
+   *[record] {""}
+}
+verdicts-title = { verdicts-known }{ $finding }{ $share ->
+    [none] {""}
+   *[known] {" "}({ $percent }%)
+}
+verdict-signs = [supported|✓ 뒷받침됨], [partly|◐ 일부], [contradicted|✕ 반박됨], [cannot-say|? 자료로 말할 수 없음]
+verdicts-subtitle = 판정별 { claims-many } 비율: { verdict-signs }{ $seen ->
+    [day] ; 빈 것 또는 ○: 그때는 알려지지 않음
+   *[record] {""}
+}. { $enough }건보다 적으면 기호 하나씩
+verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
+    [single] {""}
+   *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
+}
+verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
+verdicts-group = { $group } ({ $count })
+verdicts-mark = { $group }, { $verdict }: { $count }건
+
+ledger-verdict = 판정
+ledger-speaker = 말하는 사람
+ledger-kind = 주장의 종류
+ledger-all = 모두
+ledger-title = { $finding }
+ledger-subtitle = 기호 하나는 주장 1건, 기사의 단락 위에 있음(0: 제목): { verdict-signs }; 점: 고르지 않은 것
+ledger-sentence = { $finding }.{ $chosen ->
+    [0] {""}
+   *[other] {" "}{ ledger-where }{ $who ->
+        [all] {" "}그렇게 말하는 쪽: { $each }{ $single ->
+            [0] {""}
+           *[other] ; 1건씩 { $singles }
+        }.
+       *[speaker] {""}
+    }
+}
+ledger-where = { $places ->
+    [one] 있는 곳: { $paragraph ->
+        [0] 제목
+       *[other] { $paragraph }번 단락
+    }.
+   *[other] { $where ->
+        [listed] 있는 곳: 단락 { $paragraphs }.
+       *[counted] 서로 다른 단락 { $places }개에 있으며, 가장 많은 곳({ $most }건): 단락 { $paragraphs }.
+    }
+}
+ledger-who = { $speaker } { $count }건
+ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { $kind }, { $how })
+ledger-mark = { $claim }: { $quote }
+ledger-source = 출처: 표 claims. 근거는 다른 표의 행을 가리킵니다.
+
+## 학급의 모습
+
+class-title = 학급
+class-about = 이름은 표 class.csv에 있고 여기에는 없습니다. 배움을 돕기 위한 것이며 성적이 아닙니다.
+class-learners-counted = 학습자 { $learners }명
+class-finding = { class-learners-counted }.{ $case ->
+    [empty] {""}
+    [free] {" "}지금까지 막힌 과제는 없습니다.
+   *[stopped] {" "}가장 많이 막힌 과제: 과제 { $task }{ $more ->
+        [0] {""}
+       *[other] {" "}외 { $more }개
+    }, { $learners }명 중 { $most }명.
+}{ $untried ->
+    [0] {""}
+   *[other] {" "}아무도 풀지 않은 과제는 { $untried }개입니다.
+}
+class-tasks = 과제별 학습자: 가득 참, 마침; 줄무늬, 막힘; 옅은 것, 풀지 않음
+class-predictions = 예측: 몇 명이 무엇을 골랐는가 (가득 참: 가장 많음)
+class-probabilities = 확률(퍼센트): 표시 하나는 학습자 1명, 선은 중앙값
+class-tasks-table = 과제: 학습자 수; 모두의 시도와 힌트 횟수
+class-predictions-table = 예측
+class-probabilities-table = 확률 (퍼센트)
+class-judgements-table = 판단한 진술: 학습자 수, 차이가 많은 것부터
+class-recodings-table = 다시 분류한 입장: 학습자 수, 차이가 많은 것부터
+class-stance = 입장
+class-levels = 학급
+class-task = 과제
+class-task-named = 과제 { $task }
+class-done = 마침
+class-stopped = 막혔거나 답을 열어 봄
+class-open = 풀지 않음
+class-attempts = 시도
+class-hints = 힌트
+class-prediction = 예측
+class-question = 질문
+class-choice-made = 선택
+class-learners = 학습자
+class-forecast = 전망
+class-statement = 진술
+class-lowest = 최저
+class-middle = 중앙값
+class-highest = 최고
+class-module = 모듈
+class-differ = 모듈과 다름
+class-of = { $all }명 중 { $part }명
+class-part = { $count }명: { $choice }
+class-choice = { $choice }: { $count }명
+class-median = 중앙값: { $median }
