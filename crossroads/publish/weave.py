@@ -232,7 +232,7 @@ def _value(source, names):
     return last and eval(compile(ast.Expression(last.value), "lesson", "eval"), names)
 
 
-def _declared(pack, name, after=None):
+def _declared(pack, name, after=None, start=None):
     """Stand in for `explore`: whether there is a chart, without drawing it."""
     return declared(pack, name)
 
