@@ -23,6 +23,7 @@ from crossroads.words.wording import (
     Wording,
     WordingError,
     _file,
+    all_facts,
     check_messages,
     messages_of,
 )
@@ -329,3 +330,29 @@ def test_language_decides_dates_numbers_and_lists_not_the_machine():
     assert english.spell(12) == "twelve" and english.spell(1261) == "1,261"
     assert english.number(-0.25, 1) == "-0.2" and english.join([]) == ""
     assert english.join(["a", "b"], "or") == "a or b" and korean.join(["a", "b"]) == "a 및 b"
+
+
+def test_korean_says_every_message_with_the_facts_of_the_english():
+    korean, junk = messages_of(_file("ko"))
+    assert not junk and {*korean} == {*MESSAGES}
+    for name, (_, others) in korean.items():
+        assert others <= {*MESSAGES}, name
+        assert all_facts(name, korean) <= all_facts(name, MESSAGES), name
+
+
+@pytest.mark.parametrize("name", ["meetings", "launches", "stances", "verdicts", "voices"])
+def test_the_start_of_a_chart_in_korean_has_no_latin_word_of_ours(pack, name):
+    far = far_pack(pack)
+    tables = {one["name"]: getattr(far, one["name"]) for one in far.descriptor["resources"]}
+    korean = Pack({**far.descriptor, "words": ""}, tables)
+    declared = EXPLORERS[name][0](korean)
+    view = declared.view(declared.start())
+    # A line of sources names tables, and the kinds of rows that it counts.
+    named = {word for text in (*tables, *far.codes["code"]) for word in text.split("_")}
+    for part in ("title", "subtitle", "sentence", "source"):
+        text = re.sub(r"<[^>]*>", " ", without_roles(html.unescape(view[part])))
+        assert re.search("[가-힣]", text)
+        latin = {*re.findall("[A-Za-z]{2,}", text)}
+        assert latin <= (named if part == "source" else set()), text
+    for control in declared.controls:
+        assert not re.findall("[A-Za-z]{2,}", " ".join([control.label, *control.options.values()]))

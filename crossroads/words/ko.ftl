@@ -672,7 +672,7 @@ stances-empty = { $empty ->
 }
 stances-spread = { $case ->
     [spread] {" "}행위자들의 입장이 가장 크게 갈린 쟁점: { $wide }, 평균 { $wide_steps }단계 차이{ $wides ->
-        [one] {" "}(행위자 { $wide_actors }명 또는 곳; { $low }: { $low_actors }; { $high }: { $high_actors }).{ stances-closest }
+        [1] {" "}(행위자 { $wide_actors }곳; { $low }: { $low_actors }; { $high }: { $high_actors }).{ stances-closest }
        *[other] .{ stances-closest }
     }
    *[other] {""}
@@ -681,7 +681,7 @@ stances-closest = { $spreads ->
     [differ] {" "}가장 가까운 쟁점: { $close }({ $close_steps }단계).
    *[equal] {""}
 }
-stances-source = 출처: 표 stances, issues, positions. 행마다 출처가 적혀 있습니다. 위치는 사람이 손으로 분류하는 방식으로 정했습니다. 행 순서: 가장 크게 갈린 것이 위.
+stances-source = 출처: 표 stances, issues, positions. 행마다 출처가 적혀 있습니다. 위치는 하나씩 직접 분류했습니다. 행 순서: 가장 크게 갈린 것이 위.
 
 ## 누가 움직였는가
 
@@ -939,7 +939,7 @@ voices-noun = { $count ->
 voices-title = { $case ->
     [empty] 본문에 해당 { voices-noun } 없음
    *[told] { $first }: { $ties ->
-        [one] {""}
+        [1] {""}
        *[other] 각각{" "}
     }{ $count ->
         [paragraphs] { voices-noun }의 { $first_share }에 말이 나옴
@@ -965,7 +965,7 @@ voices-legend = { $kind ->
    *[unnamed-group] [voice-unnamed-group|{ $name }]
 }
 voices-paragraph = ¶{ $number }
-voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }; 옅은 것, { $voice }. 아래: { voices-noun } 비율{ $own ->
+voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }; 옅은 것: { $voice }. 아래: { voices-noun } 비율{ $own ->
     [with] {""}
    *[without] , { $voice } 자신의 것은 제외
 }
@@ -1091,7 +1091,7 @@ hedges-title = { $case ->
     [none] 발췌문에 { hedges-noun } 없음
     [few] { hedges-total }, 비교하기에는 단어가 너무 적음
     [number] { $best }: { hedges-noun } { $total }개 중 { $equal ->
-        [one] {""}
+        [1] {""}
        *[other] 각각{" "}
     }{ $best_number }개
    *[rate] { $best }: 100단어당 { hedges-noun } { $best_rate }개{ $behind ->
@@ -1206,7 +1206,7 @@ meetings-also = { $beside ->
    *[some] {" "}그 옆에 함께 표시한 것: { meetings-also-count }.
 }
 meetings-also-count = { $number ->
-    [one] { $kind } { $number }건
+    [1] { $kind } { $number }건
    *[other] { $kinds } { $number }건
 }
 meetings-sentence = { $case ->
@@ -1343,9 +1343,9 @@ launches-known = { $total ->
 launches-longest = { $longest }일
 launches-sentence = { $years }: 목록에 있는 발사{ of-type }는 { $total }회입니다{ launches-known }.{ $compared }
 launches-compared = { $case ->
-    [none] 이 기간의 표에 다음은 없습니다: { $events }.
-    [all] { launches-having } 모두에 다음이 있습니다: { $events }.
-   *[some] 다음이 있는 { launches-having }: 발사 { launches-number }; 나머지 { launches-lacking }: { $others }회. 비교한 것: { $events }.
+    [none] 이 기간의 표에 ‘{ $events }’ 항목이 없습니다.
+    [all] { launches-having } 모두에 ‘{ $events }’ 항목이 있습니다.
+   *[some] ‘{ $events }’ 항목이 있는 { launches-having }에는 발사 { launches-number }, 나머지 { launches-lacking }에는 { $others }회입니다.
 }
 launches-having = { $having }{ $period ->
     [Q] 개 분기
@@ -1379,7 +1379,7 @@ kinds-lane = { $label }: { $number }회{ $case ->
    *[other] {""}
 }
 kinds-nuclear = { $nuclear ->
-    [one] { $test } { $nuclear }회
+    [1] { $test } { $nuclear }회
    *[other] { $tests } { $nuclear }회
 }
 kinds-title = { $years }: { launch-count }{ $case ->
@@ -1434,9 +1434,9 @@ windows-whom = { $who ->
 }
 windows-overlap = { $twice ->
     [0] {""}
-   *[other] {" "}다만 기간이 겹칩니다. 서로 다른 발사 { $inside }회 중 { $overlap ->
-        [all] 전부를
-       *[some] { $twice }회를
+   *[other] {" "}다만 기간이 겹칩니다. 서로 다른 발사 { $inside }회 { $overlap ->
+        [all] 모두를
+       *[some] 중 { $twice }회를
     } 두 번 이상 셌습니다.
 }
 windows-sentence = { $case ->
@@ -2003,7 +2003,7 @@ ledger-sentence = { $finding }.{ $chosen ->
     }
 }
 ledger-where = { $places ->
-    [one] 있는 곳: { $paragraph ->
+    [1] 있는 곳: { $paragraph ->
         [0] 제목
        *[other] { $paragraph }번 단락
     }.
