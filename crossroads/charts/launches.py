@@ -414,7 +414,7 @@ def kinds(pack):
         "kinds",
         show,
         sources(pack, FIRST, SECOND, "events"),
-        year=years,
+        year=Options(years, str(pack.day.year)),
         beside=options,
     )
 

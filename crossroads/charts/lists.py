@@ -18,7 +18,7 @@ from crossroads.charts.launches import (
     years_shown,
 )
 from crossroads.charts.marks import Lane, tenses
-from crossroads.charts.view import ALL, View, declare
+from crossroads.charts.view import ALL, Options, View, declare
 
 # By which column each list gives the day that is compared.
 COMPARED = {
@@ -176,7 +176,7 @@ def lists(pack):
         show,
         sources(pack, FIRST, SECOND, "known_differences"),
         by=tuple(COMPARED),
-        years={ALL: whole, KNOWN_THEN: then, **{year: year for year in years}},
+        years=Options({ALL: whole, KNOWN_THEN: then, **{year: year for year in years}}, KNOWN_THEN),
     )
 
 
