@@ -70,7 +70,7 @@ def kinds(pack):
             None,
         ),
         "reader": (
-            lambda: read(pack),
+            lambda: read(pack).children[0],
             [{"c07e": PARTLY}, {"c07e": PARTLY, "c01b": NEITHER}],
             {"read.c07e": PARTLY, "read.c01b": NEITHER},
         ),
