@@ -472,7 +472,8 @@ def test_lessons_and_exercises_share_one_file(tmp_path, monkeypatch):
         "notebooks": "notebooks",
         "exercises": "notebooks",
         "exercises/solutions": "exercises/solutions",
-        ".": ".",
+        # A kernel that was started in the module's own folder.
+        ".": "notebooks",
     }.items():
         monkeypatch.chdir(tmp_path / name)
         assert answers_file() == tmp_path / folder / FILE_NAME
@@ -550,7 +551,7 @@ class TestStudentCopy:
         student = nbformat.read(path, as_version=4)
         assert not [cell for cell in student.cells if SOLUTION in cell.metadata.get("tags", [])]
         sources = "\n".join(cell.source for cell in student.cells)
-        assert set(re.findall(r"^answer = .*$", sources, re.M)) == {"answer = ..."}
+        assert not re.findall(r"^answer = .*$", sources, re.M)
         shared = set(sources.split("\n"))
         solutions = [cell for cell in master.cells if SOLUTION in cell.metadata.get("tags", [])]
         for cell in solutions:
@@ -567,11 +568,8 @@ class TestStudentCopy:
 
     def test_asks_every_task_of_its_lesson_in_order(self, path):
         text = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
-        asked = re.findall(r'^(?:check|write_answer)\("([\d.]+)"', text, re.M)
+        asked = re.findall(r'^ask\("([\d.]+)"\)', text, re.M)
         assert asked == task_ids(PACK, path.name[:2])
-        assert re.findall(r'^# hint\("([\d.]+)"\)', text, re.M) == [
-            one for one in asked if one in JUDGED
-        ]
 
 
 @pytest.mark.parametrize("path", MASTERS, ids=lambda path: path.stem)

@@ -92,6 +92,9 @@ def check_charts(pack, tables):
         if name not in EXPLORERS:
             yield Problem(file, unknown("chart", name, EXPLORERS), row, "chart", name)
             continue
+        if not pack.has(*EXPLORERS[name][1]):
+            yield Problem(file, "this pack has no rows for this chart", row, "chart", name)
+            continue
         try:
             declaration = EXPLORERS[name][0](pack)
             view = declaration.show(**declaration.checked(charts[claim]["choice"]))
