@@ -87,7 +87,8 @@ def field(resource, name):
 
 def check(folder):
     """Check a pack as ``make check-data`` does, in this process; a good one then opens at once."""
-    assert check_pack(folder) == []
+    problems = check_pack(folder)
+    assert problems == [], "\n".join(map(str, problems))
     (folder / MANIFEST).write_text(digest(folder, read_descriptor(folder)))
     return folder
 

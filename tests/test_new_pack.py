@@ -160,7 +160,13 @@ STANCE = {
     "confidence": "high",
 }
 LATER = {**STANCE, "stance_id": "s003", "date": "2024-04-01", "known_date": "2024-04-01"}
-LATER = {**LATER, "position": "1", "evidence": "Said that Southport will pay half."}
+LATER = {
+    **LATER,
+    "position": "1",
+    "coding_1": "1",
+    "coding_2": "1",
+    "evidence": "Said that Southport will pay half.",
+}
 
 
 def sentence(folder, name):
