@@ -68,14 +68,6 @@ class Keyboard:
         )
         return self.page.page.inner_text(f"{ACTIVE} .jp-OutputArea")
 
-    def write_line(self, number, text):
-        """Write a line of the cell anew; line 0 is the first."""
-        self.press("Enter", "Control+Home")
-        self.press(*["ArrowDown"] * number)
-        self.press("Home", "Shift+End")
-        self.page.page.keyboard.type(text)
-        self.press("Escape")
-
 
 @pytest.fixture
 def lab(tmp_path):
@@ -95,33 +87,39 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     cells = ["".join(cell["source"]) for cell in stored["cells"]]
     task = find_task(load_pack(ROOT / "data"), "02.3")
     wrong, feedback = task.mistakes[0]
-    box = 'answer = ...\ncheck("02.3"'
     page.wait_for_kernel()
     keys = Keyboard(page, cells)
     keys.go_to(cells[2])
     keys.press("Control+Enter")
-    keys.go_to(box)
-    keys.run_here("Not tried yet.")
-    keys.write_line(0, f"answer = {wrong}")
-    assert feedback in keys.run_here("Not yet.")
+    keys.go_to('ask("02.3")')
+    keys.press("Control+Enter")
+    field = page.page.wait_for_selector(f"{ACTIVE} .crossroads-ask input", timeout=WAIT)
+
+    def told(words):
+        page.page.wait_for_selector(
+            f"{ACTIVE} .crossroads-ask-reply :text('{words}')", timeout=WAIT
+        )
+        return page.page.inner_text(f"{ACTIVE} .crossroads-ask-reply")
+
+    field.focus()
+    page.page.keyboard.type(str(wrong))
+    keys.press("Enter")
+    assert feedback in told("Not yet.")
     picture(page, "not_yet")
-    status = page.page.get_attribute(f"{ACTIVE} [role=status]", "role")
-    assert status == "status"
-    keys.go_to(
-        "# Stuck? Take the # away from one line and run the cell. Each run of hint tells a "
-        'little more.\n# hint("02.3")'
-    )
-    keys.write_line(1, 'hint("02.3")')
-    assert task.hints[0] in keys.run_here("Hint 1")
-    assert task.hints[1] in keys.run_here("Hint 2")
+    keys.press("Tab", "Tab", "Enter")
+    assert task.hints[0] in told("Hint 1")
+    keys.press("Enter")
+    assert task.hints[1] in told("Hint 2")
     picture(page, "hint")
-    keys.go_to(box)
-    keys.write_line(0, f"answer = '{task.value} days'")
-    assert task.explanation in keys.run_here("Correct.")
+    field.focus()
+    keys.press("Control+a")
+    page.page.keyboard.type(f"{task.value} days")
+    keys.press("Enter")
+    assert task.explanation in told("Correct.")
     picture(page, "correct")
 
     # The text box of a question of judgement.
-    keys.go_to('write_answer("02.6")')
+    keys.go_to('ask("02.6")')
     keys.press("Control+Enter")
     area = page.page.wait_for_selector(f"{ACTIVE} textarea", timeout=WAIT)
     area.focus()
@@ -159,11 +157,11 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     page.wait_for_kernel()
     keys.go_to(cells[2])
     keys.press("Control+Enter")
-    keys.go_to(box)
-    keys.write_line(0, "answer = ...")
-    assert task.explanation in keys.run_here(f"Saved earlier: {task.value}. Correct.")
+    keys.go_to('ask("02.3")')
+    keys.press("Control+Enter")
+    assert task.explanation in told(f"Saved earlier: {task.value}. Correct.")
     picture(page, "again")
-    keys.go_to('write_answer("02.6")')
+    keys.go_to('ask("02.6")')
     keys.press("Control+Enter")
     page.page.wait_for_function(
         "selector => document.querySelector(selector)?.value.startsWith('A visit that <nobody>')",

@@ -51,6 +51,7 @@ def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
         assert bool(known["verdict"]) == decided and bool(known["undecided"]) != decided
         assert not known["outcomes"] or decided, claim
         for line in known["evidence"]:
+            line = told["now"]["evidence"][line] if isinstance(line, int) else line
             table, _, key = line["row"].partition(":")
             rows = getattr(any_pack.as_of(any_pack.day), table)
             assert (rows.iloc[:, 0].astype(str) == key).any(), line

@@ -213,7 +213,8 @@ function render({ model, el }) {
       element("p", { text: reasoning }),
     );
     const rows = element("ol", { className: "reader-evidence" });
-    for (const { text: line, source, address } of evidence) {
+    for (const known of evidence) {
+      const { text: line, source, address } = typeof known === "number" ? claims[id].now.evidence[known] : known;
       const link = /^https?:\/\//.test(address) && element("a", { href: address, rel: "noopener", target: "_blank", text: source || line });
       rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link));
     }

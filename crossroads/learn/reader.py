@@ -250,6 +250,12 @@ def reader_content(pack, paragraphs=None):
             "now": _known(pack, claim, row["evidence"]),
             "then": _known(known_then, claim, row["evidence"], dated=True),
         }
+    # What was known then is mostly known now: its place is enough.
+    for told in claims.values():
+        lines = told["now"]["evidence"]
+        told["then"]["evidence"] = [
+            lines.index(line) if line in lines else line for line in told["then"]["evidence"]
+        ]
     codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
     return {
         "title": say("reader-headline", headline=article["headline"]) if paragraphs is None else "",

@@ -267,7 +267,7 @@ def _form(script_name, answer_id, widget, names, state=None, **others):
     state = {**{name: getattr(widget, name) for name in names}, **(state or {})}
     said = widget.words.for_script(_page_script("site.js"))
     content = {"id": answer_id, "said": said, **others, "state": state}
-    content = json.dumps(content, ensure_ascii=False)
+    content = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     content = content.replace("<", "\\u003c")  # Nothing in it may end the script.
     return (
         f'<div class="live" data-widget="{script_name}">'
