@@ -117,6 +117,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     keys.press("Enter")
     assert task.explanation in told("Correct.")
     picture(page, "correct")
+    keys.leave_widget()
 
     # The text box of a question of judgement.
     keys.go_to('ask("02.6")')
