@@ -16,6 +16,7 @@ from crossroads.learn import answers
 from crossroads.learn.article import Card, fold, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.opening import current_pack
+from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
@@ -32,7 +33,8 @@ def saved_forecasts(pack):
     """Read what the learner wrote and opened; what does not fit is left out.
 
     Gives ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and
-    ``opened`` (bool).
+    ``opened`` (bool); where the base rate was looked at, also ``first``, the
+    number before that.
     """
     saved = answers.saved_answers()
     found = {}
@@ -42,6 +44,8 @@ def saved_forecasts(pack):
             percent = answer.get("percent")
             if percent is None or is_percent(percent):
                 found[forecast_id] = {"percent": percent, "opened": answer.get("opened") is True}
+                if is_percent(answer.get("first")):
+                    found[forecast_id]["first"] = answer["first"]
     return found
 
 
@@ -50,8 +54,10 @@ def is_percent(value):
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
 
 
-def _try_to_save(pack, forecast_id, percent, opened):
+def _try_to_save(pack, forecast_id, percent, opened, first=None):
     answer = {"percent": percent, "opened": opened}
+    first = saved_forecasts(pack).get(forecast_id, {}).get("first", first)
+    answer |= {} if first is None else {"first": first}
     return answers.try_to_save(pack.words, answer_id(pack, forecast_id), answer, "number")
 
 
@@ -109,6 +115,7 @@ class ForecastSheet(Stored):
 
     What goes to the browser holds no outcome. A number, ``value`` has them in
     percent, can be changed until the outcome of its forecast has been opened.
+    A base rate is sent when it is asked for, after a first number, which is kept.
     """
 
     _esm = script("forecast_sheet.js")
@@ -119,6 +126,9 @@ class ForecastSheet(Stored):
     _groups = traitlets.List().tag(sync=True)
     _opened = traitlets.List().tag(sync=True)
     _messages = traitlets.Dict().tag(sync=True)
+    # Which forecasts have a base rate, and the words of those that were asked for.
+    _rated = traitlets.List().tag(sync=True)
+    _rates = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
         self._pack, saved = pack, saved_forecasts(pack)
@@ -134,10 +144,34 @@ class ForecastSheet(Stored):
             _groups=_groups(pack),
             _opened=[forecast for forecast, answer in saved.items() if answer["opened"]],
             _messages=dict.fromkeys(written, pack.words.say("saved-earlier")),
+            _rated=list(rated(pack)),
+            _rates={
+                forecast: self._rate(forecast, answer["first"])
+                for forecast, answer in saved.items()
+                if "first" in answer and forecast in rated(pack)
+            },
             **state,
         )
         self.observe(self._keep, "value")
+        self.on_msg(lambda widget, content, buffers: self.look_outside(content.get("outside")))
         answers.on_save(self._on_answer)
+
+    def _rate(self, forecast_id, first):
+        kept = self._pack.words.say("outside-kept", first=first)
+        return [rate_words(self._pack, forecast_id), kept]
+
+    def look_outside(self, forecast_id):
+        """Show a base rate; the number that stands there now is kept as the first one."""
+        if forecast_id not in self._rated:
+            raise KeyError(unknown("forecast with a base rate", forecast_id, self._rated))
+        first = self.value.get(forecast_id)
+        if first is None or forecast_id in self._rates or forecast_id in self._opened:
+            return
+        trouble = _try_to_save(self._pack, forecast_id, first, False, first)
+        if trouble:
+            self._messages = {**self._messages, forecast_id: trouble}
+        else:
+            self._rates = {**self._rates, forecast_id: self._rate(forecast_id, first)}
 
     @traitlets.validate("value")
     def _check(self, proposal):
@@ -375,6 +409,23 @@ def show_score(pack):
     Score or Card
     """
     return missing_card(pack, *TABLES) or Score(pack)
+
+
+def show_outside(pack):
+    """Compare your numbers before and after you looked at a base rate.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    Card
+        The Brier score of first and second numbers, of always 50 and of the
+        base rate alone, over the outcomes opened so far.
+    """
+    lacking = missing_card(pack, "base_rates", *TABLES)
+    return lacking or outside_card(pack, saved_forecasts(pack))
 
 
 def show_forecasts(pack, outcome):
