@@ -20,6 +20,7 @@ _HOMES = {
         "write_sharper",
     ),
     "learn.judging": ("write_answer",),
+    "learn.lateral": ("log_search", "show_sample_log", "show_shelf"),
     "learn.ledger": ("show_codes", "show_ledger"),
     "learn.outside": ("show_rates",),
     "learn.progress": ("progress",),

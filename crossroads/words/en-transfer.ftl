@@ -21,3 +21,33 @@ outside-scores = Over { $count ->
     [same] Looking at the base rate left your score as it was.
    *[moved] Your { $side } numbers came nearer.
 } So few forecasts show how to do it, not how good you are.
+
+## Leave the page: a log of what was looked up elsewhere
+
+lateral-where = Place { $entry }: where did you look?
+lateral-where-hint = Whose page, and of which day? How did you come to it?
+lateral-where-short = where
+lateral-found = Place { $entry }: what did you find?
+lateral-found-hint = One sentence that answers the question, or that it says nothing.
+lateral-found-short = what was found
+lateral-trust = Place { $entry }: how far would you trust it, and why?
+lateral-trust-hint = Who says so? Whose words does it rest on? Does anything else agree?
+lateral-trust-short = how far to trust it
+lateral-minutes = Place { $entry }: how many minutes?
+lateral-minutes-hint = A whole number.
+lateral-minutes-short = minutes
+lateral-look-over = Look over my log
+lateral-empty = Your log is empty. Look in one place, and write where and what you found.
+lateral-lacking = Place { $entry } still lacks: { $parts }.
+lateral-no-minutes = Place { $entry }: its minutes are no whole number, and were not added; your text is kept.
+lateral-count = { $places ->
+    [one] One place
+   *[other] { CAPITAL(SPELL($places)) } places
+}, { $minutes ->
+    [one] one minute
+   *[other] { SPELL($minutes) } minutes
+} in all.
+lateral-place = { $title } ({ $publisher }, { $day })
+lateral-no-day = no day given
+lateral-no-shelf = This part needs a shelf for { $task }, which this pack does not have. The lesson goes on without it.
+lateral-sample = A sample log, filled from the shelf; the minutes are what we would allow
