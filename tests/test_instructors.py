@@ -117,7 +117,8 @@ def module_words(pack):
 
 
 def test_there_is_a_plan_for_every_lesson():
-    lessons = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    # Lesson 8 has a paragraph in the guide: a class does it alone.
+    lessons = [path.stem for path in sorted((ROOT / "notebooks").glob("0[0-7]*.ipynb"))]
     assert [path.stem for path in PLANS] == lessons
 
 

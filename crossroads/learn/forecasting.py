@@ -369,32 +369,47 @@ class SharperForecast(Sheet):
         return join([ask, tag("ul", *items), tag("p", tag("small", self.hint()))])
 
 
-def write_forecasts(pack):
+def _chosen(pack, forecasts):
+    """Give the pack with these forecasts only; with all, where none is named."""
+    if not forecasts:
+        return pack
+    known = list(pack.forecasts["forecast_id"])
+    for forecast in forecasts:
+        if forecast not in known:
+            raise ValueError(unknown("forecast", forecast, known))
+    return pack.with_rows("forecasts", pack.forecasts["forecast_id"].isin(forecasts))
+
+
+def write_forecasts(pack, *forecasts):
     """List the article's forecasts with a field for your own probability of each.
 
     Parameters
     ----------
     pack : Pack
+    *forecasts : str
+        Only these; by default all.
 
     Returns
     -------
     ForecastSheet or Card
     """
-    return missing_card(pack, *TABLES) or ForecastSheet(pack)
+    return missing_card(pack, *TABLES) or ForecastSheet(_chosen(pack, forecasts))
 
 
-def open_outcomes(pack):
+def open_outcomes(pack, *forecasts):
     """Open the outcomes of the forecasts one at a time.
 
     Parameters
     ----------
     pack : Pack
+    *forecasts : str
+        Only these; by default all.
 
     Returns
     -------
     Outcomes or Card
     """
-    return missing_card(pack, *TABLES) or Outcomes(pack)
+    return missing_card(pack, *TABLES) or Outcomes(_chosen(pack, forecasts))
 
 
 def show_score(pack):

@@ -17,7 +17,7 @@ NEEDED = ("excerpts", "claims", "speakers", "sources")
 PREFIX = "read."
 
 
-def read(pack, *paragraphs):
+def read(pack, *paragraphs, lesson=""):
     """Open the article: read it, judge a statement, and see what the record says of it.
 
     Parameters
@@ -26,6 +26,8 @@ def read(pack, *paragraphs):
     *paragraphs : int or str
         Paragraph numbers (0 is the headline), or the id of a passage; by
         default the whole article. See `chosen_paragraphs`.
+    lesson : str
+        Number of a lesson on another article, whose judgements stay apart.
 
     Returns
     -------
@@ -40,12 +42,12 @@ def read(pack, *paragraphs):
     """
     lacking = missing_card(pack, *NEEDED)
     if lacking or not paragraphs:
-        return lacking or Reader(pack)
+        return lacking or Reader(pack, lesson=lesson)
     # Says what is wrong with a number or a name.
     card, numbers = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not pack.claims["paragraph"].isin(numbers).any():
         return card
-    return Reader(pack, numbers)
+    return Reader(pack, numbers, lesson)
 
 
 def paragraph_texts(pack):
@@ -286,9 +288,15 @@ def fits(pack, answer):
     return verdict in ("", *pack.allowed("claims", "verdict")) and isinstance(reason, str)
 
 
-def saved_judgements(pack, saved):
+def prefix_of(lesson=""):
+    """Name what saved judgements begin with; those on another article, with its lesson."""
+    return f"{lesson}.{PREFIX}" if lesson else PREFIX
+
+
+def saved_judgements(pack, saved, lesson=""):
     """Give the judgements among saved answers: ``claim_id`` to ``verdict`` and ``reason``."""
-    found = {claim: saved.get(PREFIX + claim) for claim in pack.claims["claim_id"]}
+    prefix = prefix_of(lesson)
+    found = {claim: saved.get(prefix + claim) for claim in pack.claims["claim_id"]}
     return {claim: answer for claim, answer in found.items() if fits(pack, answer)}
 
 
@@ -300,6 +308,8 @@ class Reader(Stored):
     pack : Pack
     paragraphs : collection of int, optional
         Only these; by default the whole article.
+    lesson : str
+        See `read`.
 
     Attributes
     ----------
@@ -318,10 +328,10 @@ class Reader(Stored):
     # Whether the page's address names the open statement.
     _addressed = traitlets.Bool(False).tag(sync=True)
 
-    def __init__(self, pack, paragraphs=None, **keywords):
-        self.pack = pack
+    def __init__(self, pack, paragraphs=None, lesson="", **keywords):
+        self.pack, self._prefix = pack, prefix_of(lesson)
         content = reader_content(pack, paragraphs)
-        saved = saved_judgements(pack, answers.saved_answers(pack.words))
+        saved = saved_judgements(pack, answers.saved_answers(pack.words), lesson)
         kept = {claim: answer for claim, answer in saved.items() if claim in content["claims"]}
         super().__init__(pack.words, _content=content, value=kept, _kept=kept, **keywords)
         self.observe(self._save, "value")
@@ -340,7 +350,7 @@ class Reader(Stored):
         kept, problem = dict(self._kept), ""
         for claim, answer in self.value.items():
             if kept.get(claim) != answer:
-                trouble = answers.try_to_save(self.words, PREFIX + claim, answer, "judgement")
+                trouble = answers.try_to_save(self.words, self._prefix + claim, answer, "judgement")
                 problem = trouble or problem
                 if not trouble:
                     kept[claim] = answer

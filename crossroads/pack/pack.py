@@ -61,6 +61,11 @@ class Pack:
             raise KeyError(unknown("table", name, self._tables))
         return self._tables[name]
 
+    def with_rows(self, name, chosen):
+        """Give a new pack with only some rows of one table."""
+        tables = {one: self._tables[one] for one in self._tables}
+        return Pack(self.descriptor, tables | {name: tables[name][chosen].reset_index(drop=True)})
+
     def keys(self, name):
         """Give the key of each row of a table as text, the first column where it has several."""
         key = self.resource(name)["schema"]["primaryKey"]

@@ -105,8 +105,8 @@ def read_lesson(path):
 
 
 def read_lessons(folder=ROOT / "notebooks"):
-    """Read the lessons of a folder, in order."""
-    return [read_lesson(path) for path in sorted(folder.glob("[0-9]*.ipynb"))]
+    """Read the lessons of a folder, in order; not the one that opens another pack beside ours."""
+    return [read_lesson(path) for path in sorted(folder.glob("0[0-7]*.ipynb"))]
 
 
 def only_call(source):
@@ -466,7 +466,7 @@ def execute_lessons(folder, pack_folder, notebooks=ROOT / "notebooks"):
         os.environ[PICTURES_VARIABLE] = "1"
     else:
         print("Without the package kaleido the pages have no pictures for readers without scripts.")
-    for path in sorted(notebooks.glob("[0-9]*.ipynb")):
+    for path in sorted(notebooks.glob("0[0-7]*.ipynb")):
         copy = folder / path.name
         shutil.copyfile(path, copy)
         print(f"executing {path.name} on {pack_folder}", flush=True)

@@ -51,3 +51,38 @@ lateral-place = { $title } ({ $publisher }, { $day })
 lateral-no-day = no day given
 lateral-no-shelf = This part needs a shelf for { $task }, which this pack does not have. The lesson goes on without it.
 lateral-sample = A sample log, filled from the shelf; the minutes are what we would allow
+
+## The picture of one's own course
+
+course-measure = { $measure ->
+    [answers] Questions, first answer and last
+    [outside] Forecasts, before and after a base rate
+    [kinds] Fact, judgement, forecast
+    [verdicts] Verdicts as the record has them
+   *[forecasts] Put on what happened
+}
+course-title = { $case ->
+    [none] Your course stands here when you have answered
+   *[some] { $up } of { $measures } went up, { $down } went down
+}
+course-subtitle = Open: where you began. Full: where you end. In percent of answers that agree with the pack.
+course-each = { $name }: { $before } %, then { $after } % (from { $before_count } and { $after_count }).
+course-sentence = { $case ->
+    [none] Nothing to compare yet: each line needs an answer from both sides.
+   *[some] { $each } With so few answers, one more or less moves a mark far; another article is not equally hard.
+}
+course-source = Source: your saved answers on this computer, beside the tables claims, forecasts and questions.
+course-axis = Percent
+course-mark = { $name }, { $case ->
+    [before] began
+   *[after] ended
+}: { $percent } %
+course-compared = Compare
+course-compared-all = everything
+course-compared-guess = first answer and last
+course-compared-lesson = early lessons and this one
+column-measure = What
+column-began = Began
+column-began-count = Answers
+column-ended = Ended
+column-ended-count = Answers then
