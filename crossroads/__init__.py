@@ -20,6 +20,7 @@ _HOMES = {
         "write_forecasts",
         "write_sharper",
     ),
+    "learn.forms": ("open_form", "show_form_reasons"),
     "learn.judging": ("write_answer",),
     "learn.lateral": ("log_search", "show_sample_log", "show_shelf"),
     "learn.ledger": ("show_codes", "show_ledger"),

@@ -19,6 +19,7 @@ SECONDS = {
     "explore": 90,  # read title, axes and table head, find one's way in a new chart
     "look": 55,  # for each numbered task beside a chart: move, read some 45 words, answer
     "tag": 25,  # for each statement
+    "form": 10 * 60,  # that long a short form may take
     "judge": 60,  # for each statement that the lesson names: read it again, decide, say why
     "recode": 180,  # code two rows with a reason
     "forecast": 40,  # for each: read its rule, write a number
@@ -58,6 +59,7 @@ def counted_minutes(pack, notebook):
             "check_yourself": SECONDS["check_yourself"] * len(re.findall(r'"\d\d\.', source)),
             "explore": SECONDS["explore"],
             "show_course": SECONDS["explore"],
+            "open_form": SECONDS["form"],
             # Where another article is judged, five statements are named.
             "read": 5 * SECONDS["judge"] if "lesson=" in source else 0,
             "tag_claims": SECONDS["tag"] * items,

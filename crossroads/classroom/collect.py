@@ -18,6 +18,7 @@ from crossroads.classroom.picture import (
 )
 from crossroads.classroom.receipt import GIVEN, csv_text, read_task_cell, receipt_row
 from crossroads.learn import answers
+from crossroads.learn.forms import WHEN, change_words, read_form_cell
 from crossroads.learn.opening import load_pack
 from crossroads.learn.tasks import task_ids
 from crossroads.pack.problems import PackError
@@ -122,6 +123,9 @@ def _known(pack, row):
         kept[f"judgement {claim}"] = _among(row.get(f"judgement {claim}"), verdicts)
     for stance, levels in levels_of(pack).items():
         kept[f"recoding {stance}"] = _among(row.get(f"recoding {stance}"), levels)
+    for when in WHEN:
+        cell = row.get(f"form {when}", "")
+        kept[f"form {when}"] = cell if read_form_cell(pack, cell) else ""
     return {name: value for name, value in kept.items() if value or name in ("learner", "name")}
 
 
@@ -164,6 +168,7 @@ def table_text(pack, rows):
     columns += [f"probability {one}" for one in forecast_ids(pack)]
     columns += [f"judgement {one}" for one in claim_ids(pack)]
     columns += [f"recoding {one}" for one in levels_of(pack)]
+    columns += [f"form {when}" for when in WHEN]
     return csv_text(rows, columns)
 
 
@@ -198,6 +203,7 @@ def collect(folder, pack=None):
     (results / "class.html").write_text(class_page(pack, rows), encoding="utf-8")
     lines = [f"left out: {name} {why}" for name, why in skipped]
     lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
+    lines.append(change_words(pack, rows))
     lines.append(f"Written: {RESULTS}/class.csv (names) and {RESULTS}/class.html (no names).")
     return "\n".join(lines)
 

@@ -15,6 +15,7 @@ from crossroads.learn import answers
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
 from crossroads.learn.forecasting import answer_id, is_percent
+from crossroads.learn.forms import form_cells
 from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
@@ -24,7 +25,7 @@ from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement", "recoding")
+GIVEN = ("prediction", "probability", "judgement", "recoding", "form")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 PAGE = """<!doctype html>
@@ -186,7 +187,7 @@ def receipt_row(pack, records, name=""):
         ``receipt`` (the article's id), ``learner`` (made up by chance, so
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``, ``judgement c07e``, ``recoding s045``.
+        ``probability f04a``, ``judgement c07e``, ``recoding s045``, ``form before``.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -207,7 +208,7 @@ def receipt_row(pack, records, name=""):
         row[f"judgement {claim}"] = verdict
     for stance, level in recodings(pack, records).items():
         row[f"recoding {stance}"] = level
-    return row
+    return row | form_cells(pack, records)
 
 
 def safe_cell(text):

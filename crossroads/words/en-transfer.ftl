@@ -86,3 +86,24 @@ column-began = Began
 column-began-count = Answers
 column-ended = Ended
 column-ended-count = Answers then
+
+## Short forms before and after
+
+needs-forms = short forms
+forms-passage = Passage { $number }
+forms-chart = Wind of the storm, in knots
+forms-run = Run the cell for the short form { $when ->
+    [before] before the course
+   *[after] after the course
+}: eight items, ten minutes. You are not told what is right until both forms are done.
+question-save = Save my answer
+forms-reasons = Key and reasons of both forms: open when you have done both
+forms-change-few = Before and after: { $learners ->
+    [0] no learner has
+    [one] one learner has
+   *[other] { SPELL($learners) } learners have
+} completed both forms; with fewer than { SPELL($enough) }, no change is named.
+forms-change = Before and after: { SPELL($learners) } learners completed both forms. On average they had { $mean } of { SPELL($items) } items more right after than before (95 in 100 such classes drawn from this one lie between { $low } and { $high }). { $case ->
+    [open] No change at all lies within that, so this class shows none for certain.
+   *[clear] No change at all lies outside that.
+} Why they changed the forms cannot say: no class without the course stands beside it, the forms are equal in construction only, and nobody has tried them with a class before.
