@@ -91,6 +91,14 @@ def test_the_forms_are_of_one_construction(pack):
     assert words / 190 + 8 * 0.5 <= 10
 
 
+def test_the_key_stands_nowhere_before_both_forms_are_done(pack, answers_folder):
+    assert "when you have answered" in repr(show_form_reasons(pack))
+    take(pack, "before", 8)
+    assert "when you have answered" in repr(show_form_reasons(pack))
+    take(pack, "after", 2)
+    assert repr(show_form_reasons(pack)).count("\n- ") == 16
+
+
 def test_each_item_has_one_key_a_reason_and_passages_that_stand_in_no_lesson(pack):
     keys = {form: [] for form in FORMS}
     for form in FORMS:
@@ -99,7 +107,6 @@ def test_each_item_has_one_key_a_reason_and_passages_that_stand_in_no_lesson(pac
             assert len(right) == 1, item
             keys[form] += right
         assert max(keys[form].count(place) for place in (1, 2, 3, 4)) <= 4
-    assert repr(show_form_reasons(pack)).count("\n- ") == 16
     lessons = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").glob("*.ipynb")
     )

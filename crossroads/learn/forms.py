@@ -200,7 +200,7 @@ def change_words(pack, rows):
 
 
 def show_form_reasons(pack):
-    """Show key and reasons of both forms, folded; to open when both are done.
+    """Show key and reasons of both forms, as soon as both are done; before that, nothing of them.
 
     Parameters
     ----------
@@ -212,6 +212,10 @@ def show_form_reasons(pack):
     """
     if not all(items_of(pack, form) for form in FORMS):
         return left_out(pack.words, "needs-forms")
+    saved = answers.saved_answers(pack.words)
+    if not all(all(chosen(pack, form, saved)) for form in FORMS):
+        text = pack.words.say("forms-not-done")
+        return Card(tag("p", text), text)
     items, plain = [], []
     for item in (item for form in FORMS for item in items_of(pack, form)):
         row = only(pack.questions, question_id=item).iloc[0]

@@ -97,7 +97,8 @@ forms-run = Run the cell for the short form { $when ->
    *[after] after the course
 }: eight items, ten minutes. You are not told what is right until both forms are done.
 question-save = Save my answer
-forms-reasons = Key and reasons of both forms: open when you have done both
+forms-not-done = Key and reasons stand here when you have answered every item of both forms; then run the cell again.
+forms-reasons = Key and reasons of both forms
 forms-change-few = Before and after: { $learners ->
     [0] no learner has
     [one] one learner has
