@@ -58,7 +58,9 @@ def course(pack, measured):
             }
         )
         draw = partial(draw_course, words, names, rows)
-        return View(facts, table, draw, 120 + 62 * max(len(rows), 1), empty=rows.empty)
+        count = max(len(rows), 1)
+        heights = (120 + 62 * count, 120 + 88 * count)
+        return View(facts, table, draw, heights, empty=rows.empty)
 
     return declare(pack, "course", show, compared=(ALL, "guess", "lesson"))
 
@@ -90,7 +92,9 @@ def draw_course(words, names, rows, chart):
                 for name, one in zip(names, rows[column], strict=True)
             ],
         )
-    labels = [name.replace(", ", ",<br>") for name in names] if chart.narrow else names
-    chart.row_names(labels, least=1)
+    chart.row_names([""] * len(names) if chart.narrow else names, least=1)
+    if chart.narrow:  # A phone has no room beside the rows.
+        for place, name in zip(places, names, strict=True):
+            chart.note(name, x=-4, y=place - 0.43, xanchor="left", yanchor="middle")
     title = {"text": words.say("course-axis")}
-    chart.set(xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", "title": title})
+    chart.set(xaxis={"range": [-4, 104], "dtick": 25, "title": title})

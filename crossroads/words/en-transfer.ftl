@@ -59,7 +59,7 @@ course-measure = { $measure ->
     [outside] Forecasts, before and after a base rate
     [kinds] Fact, judgement, forecast
     [verdicts] Verdicts as the record has them
-   *[forecasts] Put on what happened
+   *[forecasts] Chance given to what happened
 }
 course-title = { $case ->
     [none] Your course stands here when you have answered
