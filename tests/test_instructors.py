@@ -220,7 +220,7 @@ def test_routes_name_parts_that_the_lessons_have_and_their_minutes_add_up():
 def test_the_readme_tells_the_minutes_that_the_lessons_state():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| \d \| \[.*\]\((\S+\.ipynb)\) \|.*\| (\d+) \|$", text, re.M)
-    assert len(rows) == len(PLANS)
+    assert len(rows) == len(PLANS) + 1, "lesson 8 has a paragraph in the guide, and no plan"
     for name, minutes in rows:
         cells = json.loads((ROOT / name).read_text(encoding="utf-8"))["cells"]
         assert f"· {minutes} minutes" in "".join(cells[0]["source"]), name
