@@ -10,6 +10,7 @@ from crossroads.learn import answers
 from crossroads.learn.article import Card, fold, left_out, text_html
 from crossroads.learn.questions import Below, Question, Stack, right_choices
 from crossroads.words.lookups import fill
+from crossroads.words.plain import parts
 from crossroads.words.tags import join, tag
 
 FORMS, WHEN = ("a", "b"), ("before", "after")
@@ -28,8 +29,8 @@ def passage_texts(pack, form):
     """Give the passages of a form, in Markdown, and the values of its chart by their names."""
     texts = dict(zip(pack.texts["text_id"], pack.texts["text"], strict=True))
     passages = [fill(pack, texts[f"09.passage-{form}{number}"]) for number in (1, 2)]
-    lines = re.findall(r"^- (.+): (\d+)$", texts[f"09.chart-{form}"], re.M)
-    return passages, {name: int(value) for name, value in lines}
+    pairs = [pair.rsplit(": ", 1) for pair in parts(texts[f"09.chart-{form}"])]
+    return passages, {name: int(value) for name, value in pairs}
 
 
 def saved_order(saved):
