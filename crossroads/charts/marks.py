@@ -203,14 +203,6 @@ class Chart:
         """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
 
-    def day(self, day, words, anchor="center", **properties):
-        """Draw a day as a dashed line across the chart, with its words above the plot."""
-        line = {"color": style.MUTED, "dash": "dash", "width": 2}
-        place = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
-        self.rule(**{**place, "line": line, **properties})
-        above = {"x": day, "y": 1, "yref": "paper", "yanchor": "bottom", "xanchor": anchor}
-        self.note(words, **above)
-
     def years(self, first, last, **properties):
         """Set the horizontal axis to a time, with a mark for each year."""
         axis = {"type": "date", "range": [first, last], "dtick": "M12", "tickformat": "%Y"}
@@ -298,11 +290,6 @@ class Chart:
             for row, name in enumerate(names):
                 self.note(name, x=0, y=row - shift, **place, **ground)
         self.set(**{axis.replace("y", "yaxis"): shown})
-
-    def legend(self, y=1.0):
-        """Show the names of the traces above the plot."""
-        place = {"orientation": "h", "x": 0, "y": y, "yanchor": "bottom"}
-        self.set(showlegend=True, legend=place, margin={"t": 40})
 
     def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
         """Draw sets of days as marks on lines, each with its words above it, inside the plot.
