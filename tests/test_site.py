@@ -317,7 +317,7 @@ def test_a_prediction_opens_the_chart_is_kept_and_can_be_forgotten(visit):
     assert veil.is_visible() and not page.locator(".crossroads-chart").is_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    page.locator(".live input").first.focus()
+    page.locator('[data-widget="question"] input').first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_selector(".crossroads-message:has-text('Saved.')")
@@ -438,7 +438,7 @@ def test_forced_colours_reach_the_chart_and_mark_the_choice(visit, scheme):
     page.evaluate(UNCOVER)
     page.wait_for_function(READY)
     ink = {"light": "rgb(0, 0, 0)", "dark": "rgb(255, 255, 255)"}[scheme]
-    labels = page.locator(".crossroads-chart :is(.xtick, .ytick) text")
+    labels = page.locator(".crossroads-chart :is(.xtick, .ytick, .annotation) text")
     fills = labels.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
     assert len(fills) > 20 and set(fills) == {ink}
     marked = page.locator(".crossroads-options label").evaluate_all(

@@ -79,18 +79,20 @@ function coloured(value, colours) {
 
 function coloursOf(root) {
   const style = getComputedStyle(root);
-  const known = {};
+  const forced = matchMedia("(forced-colors: active)").matches;
+  const known = forced ? { ink: style.color, muted: style.color } : {};
   return (role) => (known[role] ??= style.getPropertyValue(`--${role}`).trim() || `@${role}`);
 }
 
 const ROLE = /\[([a-z0-9-]+)\|([^\]|]*)\]/g;
-// In a subtitle "[record|Filled]: named" a role colours its words.
+// In a subtitle "[record|Filled]: named" a role underlines its words, which no
+// pale colour could write, and colours a sign.
 function withRoles(text) {
   return text.split(/(\[[a-z0-9-]+\|[^\]|]*\])/).map((piece) => {
     const [, role, words] = /^\[([a-z0-9-]+)\|([^\]|]*)\]$/.exec(piece) ?? [];
     if (!role) return piece;
     const node = element("b", { text: words });
-    node.style.color = `var(--${role})`;
+    node.style[/^\p{L}/u.test(words) ? "textDecorationColor" : "color"] = `var(--${role})`;
     return node;
   });
 }
