@@ -340,8 +340,10 @@ export function mount(root, source) {
   const card = element("section", { className: "crossroads-row", tabindex: "-1", "aria-label": say("explorer-row") });
   card.hidden = true;
   const line = element("p", { className: "crossroads-source" });
-  const main = element("div", { className: "crossroads-main-part" }, title, subtitle, frame, status);
-  const side = element("div", { className: "crossroads-side" }, predicted, sentence);
+  const above = element("div", { className: "crossroads-held" }, title, subtitle);
+  const said = element("div", { className: "crossroads-held" }, sentence);
+  const main = element("div", { className: "crossroads-main-part" }, above, frame, status);
+  const side = element("div", { className: "crossroads-side" }, predicted, said);
 
   let audio = null;
   const sound = button("explorer-sound", () => {
@@ -554,20 +556,23 @@ export function mount(root, source) {
     const width = main.clientWidth;
     if (!longest || !width || reserved === `${width} ${longest}`) return;
     reserved = `${width} ${longest}`;
-    const hold = (node, place) => {
-      const probe = node.cloneNode();
-      probe.removeAttribute("aria-live");
-      probe.textContent = longest[place].replace(ROLE, "$2");
+    const hold = (node, ...texts) => {
+      const probe = node.cloneNode(true);
       probe.style.minHeight = "";
+      for (const part of probe.children) {
+        part.removeAttribute("aria-live");
+        part.replaceChildren(...withRoles(texts.shift()));
+      }
       node.after(probe);
       node.style.minHeight = `${probe.offsetHeight}px`;
       probe.remove();
     };
-    [title, subtitle, sentence].forEach(hold);
+    hold(above, longest[0], longest[1]);
+    hold(said, longest[2]);
     // Where controls and sentence are together higher than the chart, the sentence goes below it.
     if (panel.offsetHeight + side.offsetHeight > main.offsetHeight + 16 && main.offsetLeft > panel.offsetLeft) {
       body.classList.add("crossroads-below");
-      hold(sentence, 2);
+      hold(said, longest[2]);
     }
   };
   const update = () => {
