@@ -2065,3 +2065,14 @@ class-of = { $all }명 중 { $part }명
 class-part = { $count }명: { $choice }
 class-choice = { $choice }: { $count }명
 class-median = 중앙값: { $median }
+class-wrong-table = 가장 흔한 오답: 먼저 다룰 것
+class-asked = 질문
+class-answer = 답
+class-told = 학습자가 들은 설명
+class-record = ☑ { $choice } (기록)
+
+## 행에 오류가 있는 자료
+
+faulty-rows = 이 자료에서 고칠 것: { $problems }가지. 이 수업은 오류가 있는 행 { $rows }개 없이 계속합니다.
+faulty-more = 그 밖에 { $count }가지.
+faulty-how = 고친 뒤 다시 확인하십시오: make check-mine PACK=folder. 그때까지 수와 차트가 다를 수 있습니다.
