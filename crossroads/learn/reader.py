@@ -130,7 +130,9 @@ def check_outcomes(pack, tables):
     codes = pack.codes[pack.codes["column"] == "forecasts.outcome"]
     if not {"forecasts", "claims"} <= set(tables) or "verdicts" not in codes:
         return
-    allowed = {code: parts(cell) for code, cell in zip(codes["code"], codes["verdicts"], strict=True)}
+    allowed = {
+        code: parts(cell) for code, cell in zip(codes["code"], codes["verdicts"], strict=True)
+    }
     verdicts = pack.claims.set_index("claim_id")["verdict"]
     for row, cells in tables["forecasts"].dicts():
         outcome, verdict = cells["outcome"], verdicts[cells["claim_id"]]

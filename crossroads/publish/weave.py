@@ -44,7 +44,7 @@ TITLE = re.compile(
 )
 LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)\)")
 ASKS = re.compile(r"\b(predict|check_yourself)\((.*?)\)", re.S)
-PASSAGES = re.compile(r"\b(?:show_excerpt|show_hedges|show_ledger|read)\(pack, \"([^\"]+)\"\)")
+PASSAGES = re.compile(r"\b(?:show_excerpt|show_hedges|read)\(pack, \"([^\"]+)\"\)")
 EXPLORES = re.compile(r"\bexplore\(pack, \"(\w+)\"(?:, after=\"([^\"]+)\")?")
 
 

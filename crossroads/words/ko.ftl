@@ -371,15 +371,6 @@ outcomes-not-scored = 점수를 계산하지 않습니다. { $outcome ->
    *[other] 이 결과는 예도 아니요도 아닙니다.
 }
 
-## 주장 장부
-
-ledger-head = 주장 { $count }건{ $case ->
-    [counted] : { $verdicts }.
-   *[none] {" "}(장부에 있음)
-}
-ledger-about = { $claim } · { $speaker } ({ $how }) · { $kind }
-ledger-not-known = 그때는 알려지지 않음
-
 ## 기사의 출처와 말하는 사람
 
 origin-headline = 제목
@@ -1928,10 +1919,6 @@ claims-many = { $kind ->
    *[all] 주장
 }
 claims-counted = { claims-many } { $claims }건
-claims-by = { $who ->
-    [all] {""}
-   *[speaker] { $speaker }의{" "}
-}
 speaker-sort = { $kind ->
     [reporter] 기자
     [official] 공직자
@@ -1949,13 +1936,13 @@ verdict-words = { $verdict ->
    *[other] { $verdict }
 }
 finding = { $case ->
-    [none] { claims-by }{ claims-one }: 장부에 없음
-    [single] { claims-by }{ claims-counted }: { $only }
-    [other] { claims-by }{ claims-counted }: { $only }, ‘{ verdict-words }’ 아님
-    [each] { claims-by }{ claims-counted } 중 { $each }
-    [not-one] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ 0건
-    [all] { claims-by }{ claims-counted } 모두 ‘{ verdict-words }’
-   *[part] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ { $count }건
+    [none] { claims-one } 없음
+    [single] { claims-counted }: { $only }
+    [other] { claims-counted }: { $only }, ‘{ verdict-words }’ 아님
+    [each] { claims-counted } 중 { $each }
+    [not-one] { claims-counted } 중 ‘{ verdict-words }’ 0건
+    [all] { claims-counted } 모두 ‘{ verdict-words }’
+   *[part] { claims-counted } 중 ‘{ verdict-words }’ { $count }건
 }
 finding-first = { verdict-words } { $count }건
 finding-rest = { verdict-words } { $count }건
@@ -1989,36 +1976,6 @@ verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 
 verdicts-group = { $group } ({ $count })
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
-ledger-verdict = 판정
-ledger-speaker = 말하는 사람
-ledger-kind = 주장의 종류
-ledger-all = 모두
-ledger-title = { $finding }
-ledger-subtitle = 기호 하나는 주장 1건, 기사의 단락 위에 있음(0: 제목): { verdict-signs }; 점: 고르지 않은 것
-ledger-sentence = { $finding }.{ $chosen ->
-    [0] {""}
-   *[other] {" "}{ ledger-where }{ $who ->
-        [all] {" "}그렇게 말하는 쪽: { $each }{ $single ->
-            [0] {""}
-           *[other] ; 1건씩 { $singles }
-        }.
-       *[speaker] {""}
-    }
-}
-ledger-where = { $places ->
-    [1] 있는 곳: { $paragraph ->
-        [0] 제목
-       *[other] { $paragraph }번 단락
-    }.
-   *[other] { $where ->
-        [listed] 있는 곳: 단락 { $paragraphs }.
-       *[counted] 서로 다른 단락 { $places }개에 있으며, 가장 많은 곳({ $most }건): 단락 { $paragraphs }.
-    }
-}
-ledger-who = { $speaker } { $count }건
-ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { $kind }, { $how })
-ledger-mark = { $claim }: { $quote }
-ledger-source = 출처: 표 claims. 근거는 다른 표의 행을 가리킵니다.
 
 ## 학급의 모습
 
