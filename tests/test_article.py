@@ -112,6 +112,7 @@ def test_cards_escape_what_comes_from_a_table(pack):
     markup = sample_card(hostile, hostile.samples.loc[0, "sample_id"])._repr_html_()
     assert "<img" not in markup
     hostile.claims.loc[0, "reasoning"] = "<b>bold</b>"
+    hostile.excerpts.loc[0, "text"] = pack.excerpts.loc[0, "text"]
     shown = read(hostile, int(hostile.claims["paragraph"][0])).children[0]._stored()
     assert "<b>" not in shown and "&lt;b&gt;" in shown
 
