@@ -259,7 +259,8 @@ def live_form(widget, views):
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
-        return _form("reader", PREFIX, widget, ("_content", "_words", "_addressed", "_pages"))
+        names = ("_content", "_words", "_coloured", "_addressed", "_pages")
+        return _form("reader", PREFIX, widget, names)
     return ""
 
 
