@@ -6,7 +6,7 @@ What lessons call stands here by name; a name is imported when it is first used.
 import importlib
 
 _HOMES = {
-    "learn.article": ("show_excerpt", "show_sources"),
+    "learn.article": ("show_codes", "show_excerpt", "show_sources"),
     "learn.asking": ("ask",),
     "learn.brief": ("take_apart", "write_brief"),
     "learn.opening": ("compare", "explore", "load_pack"),
@@ -19,7 +19,6 @@ _HOMES = {
         "write_sharper",
     ),
     "learn.judging": ("write_answer",),
-    "learn.ledger": ("show_codes", "show_ledger"),
     "learn.progress": ("progress",),
     "learn.questions": ("check_yourself", "predict"),
     "learn.reader": ("read",),

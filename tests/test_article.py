@@ -1,4 +1,4 @@
-"""Excerpts stand in the article word for word, and the ledger links both ways."""
+"""Excerpts stand in the article word for word; statement and evidence lead to each other."""
 
 import hashlib
 import html
@@ -7,8 +7,7 @@ import json
 import pandas as pd
 import pytest
 
-from crossroads import show_excerpt, show_ledger, show_sources
-from crossroads.learn.ledger import select_claims
+from crossroads import read, show_excerpt, show_sources
 from crossroads.learn.scoring import sample_card
 from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.words.plain import parts
@@ -84,19 +83,24 @@ def test_forecasts_and_their_claims_agree(pack):
 
 
 def test_from_a_sentence_to_its_evidence_and_back(pack):
-    words = str(show_ledger(pack, paragraph=7))
-    claims = select_claims(pack, paragraph=7)
-    assert len(claims) >= 3
-    for _, claim in claims.iterrows():
-        assert claim["quote"] in words and claim["reasoning"] in words
-        for reference in parts(claim["evidence"]):
-            assert evidence_words(pack, reference) in words
-            back = select_claims(pack, evidence=reference)
-            assert claim["claim_id"] in set(back["claim_id"])
-    with pytest.raises(ValueError, match="did you mean 'partly'"):
-        show_ledger(pack, verdict="partl")
+    reader = read(pack, 7).children[0]._content["claims"]
+    assert len(reader) >= 3
+    rows = pack.claims.set_index("claim_id")
+    for claim, told in reader.items():
+        row = rows.loc[claim]
+        assert told["quote"] == row["quote"] and told["now"]["reasoning"] == row["reasoning"]
+        named = [line["row"] for line in told["now"]["evidence"]]
+        assert named == parts(row["evidence"])
+        for line in told["now"]["evidence"]:
+            assert line["text"] == evidence_words(pack, line["row"])
+            back = read(pack, evidence=line["row"]).children[0]._content["claims"]
+            assert claim in back
+            assert all(
+                line["row"] in parts(pack.claims.set_index("claim_id").loc[one, "evidence"])
+                for one in back
+            )
     with pytest.raises(KeyError, match="did you mean 'hanoi-2019'"):
-        show_ledger(pack, evidence="events:hanoi-2091")
+        read(pack, evidence="events:hanoi-2091")
 
 
 def test_cards_escape_what_comes_from_a_table(pack):
@@ -108,7 +112,9 @@ def test_cards_escape_what_comes_from_a_table(pack):
     markup = sample_card(hostile, hostile.samples.loc[0, "sample_id"])._repr_html_()
     assert "<img" not in markup
     hostile.claims.loc[0, "reasoning"] = "<b>bold</b>"
-    assert "<b>" not in show_ledger(hostile, paragraph=hostile.claims["paragraph"][0])._repr_html_()
+    hostile.excerpts.loc[0, "text"] = pack.excerpts.loc[0, "text"]
+    shown = read(hostile, int(hostile.claims["paragraph"][0])).children[0]._stored()
+    assert "<b>" not in shown and "&lt;b&gt;" in shown
 
 
 def test_cards_say_what_they_cannot_show(pack):

@@ -1,4 +1,4 @@
-"""Lesson 07: the ledger against the table of claims, the brief on disk, the rubric, the texts."""
+"""Lesson 07: verdicts against the table of claims, the brief on disk, the rubric, the texts."""
 
 import csv
 import html
@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from crossroads import score_own, score_sample, show_codes, take_apart, write_brief
-from crossroads.charts.claims import ledger, verdicts
+from crossroads.charts.claims import verdicts
 from crossroads.learn.answers import FILE_NAME as ANSWERS
 from crossroads.learn.answers import save_answer, saved_answers
 from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, words_in, write_file
@@ -43,41 +43,11 @@ def view(chart, **choice):
     return chart.view({**chart.start(), **choice})
 
 
-def test_the_ledger_marks_and_lists_every_claim_that_fits_and_no_other(pack, claims):
-    chart = ledger(pack)
-    assert len(chart.choices()) > 100
-    verdicts_of = {"supported": "Supported", "partly": "Partly", "contradicted": "Contradicted"}
-    for choice in chart.choices():
-        fits = [
-            row
-            for row in claims
-            if choice["verdict"] in ("all", row["verdict"])
-            and choice["speaker"] in ("all", row["speaker_id"])
-            and choice["kind"] in ("all", row["kind"])
-        ]
-        shown = list(chart.show(**choice).table["quote"])
-        assert len(shown) == len(fits), choice
-        for row in fits:
-            assert any(f"({row['claim_id']}: " in cell for cell in shown), (choice, row)
-        traces = {one["name"]: one for one in chart.view(choice)["figure"]["data"]}
-        marks = {name: [x for x in one["x"] if x is not None] for name, one in traces.items()}
-        for code, label in verdicts_of.items():
-            placed = [int(row["paragraph"]) for row in fits if row["verdict"] == code]
-            assert sorted(marks[label]) == sorted(placed)
-        assert len(marks[""]) == len(claims) - len(fits)
-    places = [pair for one in traces.values() for pair in zip(one["x"], one["y"], strict=True)]
-    places = [place for place in places if place[0] is not None]
-    assert len(set(places)) == len(claims), "one mark hides another"
-
-
 def test_axes_stay_the_same_whatever_is_chosen(pack):
-    for chart, choice in (
-        (ledger(pack), {"verdict": "partly"}),
-        (verdicts(pack), {"kind": "fact"}),
-    ):
-        first, other = (view(chart, **one)["figure"]["layout"] for one in ({}, choice))
-        assert first["xaxis"]["range"] == other["xaxis"]["range"]
-        assert first["yaxis"]["range"] == other["yaxis"]["range"]
+    chart = verdicts(pack)
+    first, other = (view(chart, **one)["figure"]["layout"] for one in ({}, {"kind": "fact"}))
+    assert first["xaxis"]["range"] == other["xaxis"]["range"]
+    assert first["yaxis"]["range"] == other["yaxis"]["range"]
 
 
 def test_verdicts_are_counted_as_in_the_table(pack, claims):
@@ -105,26 +75,6 @@ def test_nothing_is_judged_before_it_was_known(pack, claims):
     assert table.loc["All", "supported"] == early
     assert view(chart, seen=day)["sentence"].startswith("Known on ")
     assert '<th scope="col">Not known then</th>' in view(chart, seen=day)["table"]
-
-
-def test_a_claim_of_fact_is_not_called_a_fact_also_where_there_is_none(pack, claims):
-    chart = ledger(pack)
-    assert "claims of fact" in view(chart, verdict="contradicted", kind="fact")["sentence"]
-    with_fact = {row["speaker_id"] for row in claims if row["kind"] == "fact"}
-    empty = {row["speaker_id"] for row in claims} - with_fact
-    assert empty
-    for speaker in empty:
-        shown = view(chart, speaker=speaker, kind="fact")
-        assert shown["sentence"].startswith("The ledger has no claim of fact by ")
-        assert "<td>" not in shown["table"]
-
-
-def test_a_quotation_with_marks_of_html_stays_text(pack):
-    tables = {one["name"]: getattr(pack, one["name"]) for one in pack.descriptor["resources"]}
-    tables["claims"] = tables["claims"].assign(quote="<img src=x onerror=alert(1)>")
-    shown = view(ledger(Pack(pack.descriptor, tables)), verdict="all")
-    assert "<img" not in shown["table"] and "<img" not in json.dumps(shown["figure"])
-    assert "&lt;img" in shown["table"]
 
 
 def test_every_verdict_is_explained(pack, claims):

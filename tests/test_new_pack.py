@@ -63,7 +63,7 @@ def test_the_readme_has_the_steps_the_columns_and_every_passage(begun):
         source = "\n".join(
             "".join(cell["source"]) for cell in json.loads(path.read_text())["cells"]
         )
-        for passage in re.findall(r'show_(?:excerpt|hedges|ledger)\(pack, "([^"]+)"', source):
+        for passage in re.findall(r'(?:show_excerpt|show_hedges|read)\(pack, "([^"]+)"', source):
             assert f"`{passage}`" in steps, passage
     write_dictionary(begun)
     assert (begun / "README.md").read_text(encoding="utf-8") == text, "the steps stay"

@@ -22,7 +22,7 @@ NUMBER_WORDS = (
 )
 
 
-# Reasons in the ledger and in the table of forecasts
+# Reasons in the tables of claims and the table of forecasts
 
 
 def reasons(pack):

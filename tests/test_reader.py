@@ -1,5 +1,6 @@
 """The article to read whole: every statement can be judged, and tells nothing before it is."""
 
+import csv
 import json
 import re
 
@@ -9,6 +10,7 @@ from crossroads import read
 from crossroads.learn import answers
 from crossroads.learn.opening import load_pack
 from crossroads.learn.reader import PREFIX, find_spans, paragraph_texts, reader_content
+from crossroads.pack.check import check_pack
 from crossroads.pack.pack import Pack
 from crossroads.publish import site as maker
 from crossroads.words.dates import last_day_named
@@ -243,3 +245,40 @@ def test_the_front_page_is_light_and_quick(chromium, front):
         times.append(json.loads(page.evaluate(entry))["domContentLoadedEventEnd"])
         page.close()
     assert min(times) < 500
+
+
+def test_a_link_below_an_excerpt_leads_to_its_first_statement(pack):
+    linked = 0
+    for path in sorted((ROOT / "notebooks").glob("0*.ipynb")):
+        source = path.read_text("utf-8")
+        for passage in re.findall(r"01_read_the_article\.ipynb#([\w.-]+)\)", source):
+            found = maker.page_links(pack, f'<a href="01_read_the_article.ipynb#{passage}">')
+            claim = re.fullmatch(r'<a href="index\.html#(\w+)">', found)[1]
+            row = pack.passages.set_index("passage_id").loc[passage, "paragraphs"]
+            paragraph = pack.claims.set_index("claim_id").loc[claim, "paragraph"]
+            assert str(paragraph) in row.split(";"), path.name
+            assert f'show_excerpt(pack, \\"{passage}\\")' in source
+            linked += 1
+    assert linked >= 4
+
+
+def test_coloured_in_everything_shows_and_nothing_is_saved(pack, answers_folder):
+    reader = read(pack, coloured=True).children[0]
+    assert reader._coloured and reader.value == {} and not answers.saved_answers()
+    assert not read(pack).children[0]._coloured
+
+
+@pytest.mark.parametrize("outcome", ["borne_out", "mixed", "unresolvable"])
+def test_an_outcome_that_does_not_fit_its_verdict_is_refused(pack_copy, outcome):
+    path = pack_copy / "forecasts.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    row = next(row for row in rows if row["outcome"] == "not_borne_out")
+    row["outcome"] = outcome
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    found = [one for one in check_pack(pack_copy) if one.column == "outcome"]
+    assert [one.row for one in found] == [rows.index(row) + 2]
+    assert row["claim_id"] in found[0].message and "codes.csv" in found[0].message

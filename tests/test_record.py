@@ -5,7 +5,6 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads.learn.ledger import select_claims
 from crossroads.learn.opening import load_pack
 from crossroads.pack.pack import Pack
 from crossroads.words.dates import last_day_named
@@ -315,15 +314,16 @@ def test_only_general_knowledge_is_from_memory(pack):
     assert not said.any(), pack.events.loc[said, "event_id"].tolist()
 
 
-# The ledger
+# Claims and forecasts
 
 
 def test_what_the_article_names_is_evidence_for_a_claim_there(pack):
     """From an event back to the sentences that speak of it."""
     for _, event in pack.events[pack.events["in_article"] != "no"].iterrows():
-        claims = select_claims(pack, evidence=f"events:{event['event_id']}")
+        row = f"events:{event['event_id']}"
+        rest_on_it = pack.claims["evidence"].map(lambda cell, row=row: row in parts(cell))
         paragraphs = {int(one) for one in parts(event["paragraphs"])}
-        assert paragraphs & set(claims["paragraph"]), event["event_id"]
+        assert paragraphs & set(pack.claims.loc[rest_on_it, "paragraph"]), event["event_id"]
 
 
 def test_every_forecast_claim_is_resolved(pack):

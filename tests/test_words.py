@@ -9,7 +9,7 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, visitor
 
 import crossroads
-from crossroads.charts.view import Declaration, without_roles
+from crossroads.charts.view import without_roles
 from crossroads.charts.widget import FRONTEND, Stored
 from crossroads.learn.brief import FIELDS
 from crossroads.learn.opening import EXPLORERS, load_pack
@@ -57,12 +57,6 @@ def _far_text(text):
     """Translate a text, but for what it looks up in tables."""
     parts = re.split(r"(\{[^}]*\})", text)
     return "".join(part if part.startswith("{") else part.translate(FAR) for part in parts)
-
-
-def _far_resource(resource):
-    far = {name: _far_text(resource[name]) for name in ("title", "summary") if name in resource}
-    sources = [{**one, "title": _far_text(one["title"])} for one in resource.get("sources", ())]
-    return {**resource, **far, "sources": sources}
 
 
 def far_pack(pack):
@@ -122,14 +116,6 @@ def test_every_message_can_be_read_and_names_only_messages_that_exist():
         assert others <= {*MESSAGES}, f"{name} names {others - {*MESSAGES}}"
 
 
-def _codes_in_summaries(pack):
-    for resource in pack.descriptor["resources"]:
-        for field in resource["schema"]["fields"]:
-            if f"{{{field['name']}}}" in resource.get("summary", ""):
-                for code in field.get("constraints", {}).get("enum", ()):
-                    yield from re.split(r"[\W_]+", code)
-
-
 def _codes_without_labels(pack):
     """Give the words of codes for which a pack has no label, so that they are shown as they are."""
     labelled = {*pack.codes["column"]}
@@ -146,14 +132,9 @@ def test_no_word_of_a_chart_stands_in_code(far, name):
     if not far.has(*tables):
         pytest.skip("this pack has no such rows")
     declared = declare(far)
-    if not isinstance(declared, Declaration):
-        pytest.skip("not ported yet")
     allowed = {word.lower() for text in far.hedges.get("word", []) for word in text.split()}
     # A line of sources names tables, as they are named in the folder.
     allowed |= {word for one in far.descriptor["resources"] for word in one["name"].split("_")}
-    if name == "ledger":
-        # A line of evidence gives a cell as it stands in its table.
-        allowed |= set(_codes_in_summaries(far))
     if name in {"heard", "hedges"}:
         allowed |= set(_codes_without_labels(far))
     for control in declared.controls:
@@ -254,7 +235,7 @@ def used_forms(pack):
     shown += [crossroads.check("02.99", 1, pack), crossroads.take_apart("07.other")]
     shown += [crossroads.show_article(pack), crossroads.show_speakers(pack)]
     shown += [crossroads.show_hedges(pack, 1), crossroads.show_excerpt(pack, 1, 2)]
-    shown += [crossroads.show_ledger(pack, 7), crossroads.show_ledger(pack, "no-such")]
+    shown += [crossroads.read(pack, 7), crossroads.read(pack, "no-such")]
     shown += [crossroads.show_codes(pack, "claims.verdict"), crossroads.show_codes(pack, "a.b")]
     shown += [crossroads.show_sources(pack, "events", ["hanoi-2019"])]
     shown += [crossroads.show_forecasts(pack, "unresolvable")]

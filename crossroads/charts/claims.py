@@ -1,33 +1,16 @@
-"""What became of the article's claims: verdicts counted, and the whole ledger to filter."""
+"""What became of the article's claims: verdicts counted."""
 
-import textwrap
 from collections import Counter
 from functools import cache, partial
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines
-from crossroads.charts.view import ALL, Options, View, cuts, declare, only, slug
-from crossroads.pack.evidence import evidence_words
-from crossroads.words.plain import parts, singles_apart
+from crossroads.charts.view import ALL, View, cuts, declare, only, slug
 from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
 UNKNOWN = ""
-
-
-def select_ledger(pack):
-    """Select the claims in the order of the article, with ``speaker`` (name) and ``place``.
-
-    The place is 1, 2, ... within its paragraph.
-    """
-    names = pack.speakers.set_index("speaker_id")["name"]
-    claims = pack.claims.sort_values(["paragraph", "claim_id"], kind="stable")
-    return claims.assign(
-        speaker=claims["speaker_id"].map(names),
-        place=claims.groupby("paragraph").cumcount() + 1,
-    ).reset_index(drop=True)
 
 
 def verdict_labels(pack):
@@ -53,8 +36,7 @@ def _kinds(pack):
 def _finding(words, counts, verdict, **facts):
     """Say which part of the chosen claims has the chosen verdict.
 
-    ``counts`` gives the number of claims for each verdict; ``facts`` are
-    ``kind``, ``who`` and ``speaker``.
+    ``counts`` gives the number of claims for each verdict; a fact is ``kind``.
     """
     found = {code: int(count) for code, count in counts.items() if count}
     total, count = sum(found.values()), found.get(verdict, 0)
@@ -94,7 +76,7 @@ def verdict_role(verdict):
 def _groups(pack, claims, rows):
     """Name the group of each claim."""
     if rows == "speaker_id":
-        return claims["speaker"]
+        return claims["speaker_id"].map(pack.speakers.set_index("speaker_id")["name"])
     if rows == "speaker_kind":
         kinds = pack.speakers.set_index("speaker_id")["kind"]
         return [_sort(pack, kind) for kind in claims["speaker_id"].map(kinds)]
@@ -115,7 +97,7 @@ def verdicts(pack):
 
     @cache
     def grouped(rows, seen):
-        claims = select_ledger(cut(seen))
+        claims = cut(seen).claims
         return claims.assign(group=_groups(pack, claims, rows))
 
     def count(rows, kind, seen):
@@ -134,14 +116,13 @@ def verdicts(pack):
         totals, groups = counts.sum(), counts.sum(axis=1)
         total, supported = int(totals.sum()), counts.iloc[:, 0]
         largest = groups.idxmax()
-        chosen = {"kind": kind, "who": "all"}
         facts = {
-            **chosen,
+            "kind": kind,
             "enough": ENOUGH,
             "seen": "day" if seen else "record",
             "day": pd.Timestamp(seen),
-            "finding": _finding(words, totals, counts.columns[0], **chosen),
-            "all": _finding(words, totals, ALL, **chosen),
+            "finding": _finding(words, totals, counts.columns[0], kind=kind),
+            "all": _finding(words, totals, ALL, kind=kind),
             "share": "known" if total > 1 else "none",
             "percent": _percent(words, supported.sum(), total),
             "case": "groups" if total and len(counts) > 1 else "single",
@@ -257,132 +238,6 @@ def draw_verdicts(words, counts, labels, most, chart):
     )
 
 
-# Which ones: the ledger along the article -------------------------------------
-
-NAMED_PLACES = 12  # paragraphs that a sentence names one by one
-
-
-def ledger(pack):
-    """Show the whole ledger along the article; it opens on what the data leave open."""
-    words, claims, labels = pack.words, select_ledger(pack), verdict_labels(pack)
-    names = pack.speakers.set_index("speaker_id")["name"]
-    speakers = {
-        ALL: words.say("everybody"),
-        **{speaker: names[speaker] for speaker in claims["speaker_id"].value_counts().index},
-    }
-
-    marks = {claim.claim_id: claim for claim in claims.itertuples()}
-    hover = {claim_id: _hover(words, claim) for claim_id, claim in marks.items()}
-
-    @cache
-    def row(claim_id):
-        claim = marks[claim_id]
-        said = words.say(
-            "ledger-words",
-            quote=claim.quote,
-            claim=claim_id,
-            speaker=claim.speaker,
-            kind=pack.label("claims.kind", claim.kind),
-            how=pack.label("claims.said_how", claim.said_how),
-        )
-        evidence = [evidence_words(pack, reference) for reference in parts(claim.evidence)]
-        verdict = labels.get(claim.verdict, claim.verdict)
-        return said, verdict, claim.reasoning, " · ".join(evidence)
-
-    def show(verdict, speaker, kind):
-        every = only(claims, speaker_id=speaker, kind=kind)
-        chosen = only(every, verdict=verdict)
-        counted = Counter(every["verdict"])
-        who = {"kind": kind, "who": "all" if speaker == ALL else "speaker"}
-        finding = _finding(
-            words,
-            {code: counted[code] for code in labels},
-            verdict,
-            speaker=speakers[speaker],
-            **who,
-        )
-        places = chosen["paragraph"].value_counts().sort_index()
-        several, single = singles_apart(chosen["speaker"].value_counts())
-        sizes = Counter(chosen["speaker"])
-        listed = len(places) <= NAMED_PLACES
-        facts = {
-            **who,
-            "finding": finding,
-            "chosen": len(chosen),
-            "where": "listed" if listed else "counted",
-            "places": len(places),
-            "paragraph": int(places.index[0]) if len(places) else 0,
-            "most": int(places.max()) if len(places) else 0,
-            "paragraphs": list(map(str, places.index[listed | (places == places.max())])),
-            "crowded": int((places == places.max()).sum()),
-            "each": [words.say("ledger-who", speaker=name, count=sizes[name]) for name in several],
-            "single": len(single),
-            "singles": single,
-        }
-        table = pd.DataFrame(
-            [row(claim_id) for claim_id in chosen["claim_id"]],
-            columns=["quote", "verdict", "why", "evidence"],
-        )
-        draw = partial(draw_ledger, words, marks, set(chosen["claim_id"]), labels, hover)
-        rows = [f"claims:{claim}" for claim in chosen["claim_id"]]
-        return View(facts, table, draw, 90 + 26 * max(claims["place"]), rows=rows, empty=not rows)
-
-    options = {ALL: words.say("ledger-all"), **labels}
-    return declare(
-        pack,
-        "ledger",
-        show,
-        verdict=Options(options, list(options)[-1]),
-        speaker=speakers,
-        kind={ALL: words.say("ledger-all"), **_kinds(pack)},
-    )
-
-
-def _hover(words, claim):
-    quote = textwrap.shorten(claim.quote, 70, placeholder=" …")
-    return lines(words.say("ledger-mark", claim=claim.claim_id, quote=quote), claim.speaker)
-
-
-def draw_ledger(words, marks, chosen, labels, hover, chart):
-    """Draw every claim as the sign of its verdict, above its paragraph; a dot was not chosen."""
-    for code, label in [*labels.items(), (None, "")]:
-        group = [
-            claim
-            for claim_id, claim in marks.items()
-            if (claim.verdict if claim_id in chosen else None) == code
-        ]
-        role, sign = verdict_role(code) if code else ("muted", "·")
-        chart.points(
-            [claim.paragraph for claim in group],
-            [claim.place for claim in group],
-            mode="text",
-            name=label,
-            text=[tag("b", sign or "○")] * len(group),
-            textfont={
-                "size": 15 if chart.narrow else 18,
-                "color": style.role("muted" if role == "paper" else role),
-            },
-            hover=[hover[claim.claim_id] for claim in group],
-            rows=[f"claims:{claim.claim_id}" for claim in group],
-            cliponaxis=False,
-        )
-    last = max(claim.paragraph for claim in marks.values())
-    highest = max(claim.place for claim in marks.values())
-    step = 4 if chart.narrow else 2
-    chart.set(
-        xaxis={
-            "range": [-0.8, last + 0.8],
-            "tickvals": list(range(0, last + 1, step)),
-            "tickangle": 0,
-            "tickfont": {"size": 12},
-            "showgrid": False,
-            "showline": True,
-        },
-        yaxis={"range": [0.3, highest + 0.7], "visible": False},
-    )
-
-
 EXPLORERS = {
     "verdicts": (verdicts, ("claims", "speakers", "codes")),
-    "ledger": (ledger, ("claims", "speakers", "codes")),
 }

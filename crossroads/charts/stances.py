@@ -197,9 +197,11 @@ def select_blocs(pack, actors):
     """Put actors into their blocs, in the order of the codes; whoever is in none comes last."""
     table = pack.actors.reindex(columns=["actor_id", "bloc"], fill_value="")
     sides = dict(zip(table["actor_id"], table["bloc"], strict=True))
-    blocs = {code: [one for one in actors if sides[one] == code] for code in {*sides.values()}}
-    order = [*code_order(pack, "actors.bloc"), ""]
-    return {code: blocs[code] for code in order if blocs.get(code)}
+    order = code_order(pack, "actors.bloc")
+    # A bloc that the codes do not list comes after those that they do.
+    order = dict.fromkeys([*order, *sorted(filter(None, sides.values())), ""])
+    blocs = {code: [one for one in actors if sides[one] == code] for code in order}
+    return {code: those for code, those in blocs.items() if those}
 
 
 def stances(pack):

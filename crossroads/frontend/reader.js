@@ -11,6 +11,7 @@ function render({ model, el }) {
   const labels = Object.fromEntries(verdicts);
   const say = speaker(model.get("_words"));
   const addressed = model.get("_addressed");
+  const coloured = model.get("_coloured");
   // On a page of its own the title is the first heading, in a notebook it is one of a lesson's.
   const [HEAD, QUOTE, PART] = addressed ? ["h1", "h2", "h3"] : ["h2", "h3", "h4"];
   let opened = null;
@@ -20,7 +21,8 @@ function render({ model, el }) {
   const judged = (id) => model.get("value")[id];
   const record = (id) => claims[id][day];
   // What may be shown of a statement: nothing before it was judged or opened.
-  const verdict = (id) => (judged(id) ? record(id).verdict || "undecided" : "");
+  const seen = (id) => coloured || judged(id);
+  const verdict = (id) => (seen(id) ? record(id).verdict || "undecided" : "");
   const same = (answer, other) => answer?.verdict === other?.verdict && answer?.reason === other?.reason;
 
   function answer(id, changes) {
@@ -97,7 +99,7 @@ function render({ model, el }) {
     const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") });
     begin.addEventListener("click", () => open(first));
     panel.classList.add("reader-start");
-    panel.replaceChildren(element("p", { text: say("reader-how") }), signs, begin, saved.node);
+    panel.replaceChildren(element("p", { text: say(coloured ? "reader-how-coloured" : "reader-how") }), signs, coloured ? "" : begin, saved.node);
   }
 
   function open(id, { focus = true } = {}) {
@@ -137,7 +139,7 @@ function render({ model, el }) {
       head,
       element("p", { className: "reader-about", text: claim.about }),
       around && element("p", { className: "reader-about" }, around),
-      ...(judged(id) ? recordOf(id) : [questionOf(id)]),
+      ...(seen(id) ? recordOf(id) : [questionOf(id)]),
       element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
     ];
     panel.replaceChildren(...parts.filter(Boolean), saved.node);
@@ -196,10 +198,10 @@ function render({ model, el }) {
 
   function recordOf(id) {
     const { verdict: code, reasoning, undecided, evidence, outcomes } = record(id);
-    const mine = judged(id).verdict;
+    const mine = judged(id)?.verdict;
     const parts = [];
     const yours = mine ? labels[mine] : "";
-    const compared = !mine ? say("reader-looked") : code ? say(mine === code ? "reader-same" : "reader-differ") : "";
+    const compared = !judged(id) ? say("reader-not-yours") : !mine ? say("reader-looked") : code ? say(mine === code ? "reader-same" : "reader-differ") : "";
     parts.push(
       element(
         "dl",
@@ -214,9 +216,9 @@ function render({ model, el }) {
     );
     const rows = element("ol", { className: "reader-evidence" });
     for (const known of evidence) {
-      const { text: line, source, address } = typeof known === "number" ? claims[id].now.evidence[known] : known;
+      const { row, text: line, source, address } = typeof known === "number" ? claims[id].now.evidence[known] : known;
       const link = /^https?:\/\//.test(address) && element("a", { href: address, rel: "noopener", target: "_blank", text: source || line });
-      rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link));
+      rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link, alsoOf(id, row)));
     }
     parts.push(element(PART, { text: say("reader-evidence") }), evidence.length ? rows : element("p", { text: say("reader-no-evidence") }));
     if (outcomes.length) {
@@ -226,6 +228,19 @@ function render({ model, el }) {
     }
     parts.push(chartOf(id), reasonOf(id));
     return parts.filter(Boolean);
+  }
+
+  // The other statements that a row of evidence is given for.
+  function alsoOf(id, row) {
+    const others = order.filter((other) => other !== id && claims[other].now.evidence.some((one) => one.row === row));
+    if (!others.length) return "";
+    const box = element("small", { className: "reader-also", text: `${say("reader-also")} ` });
+    for (const other of others) {
+      const button = element("button", { type: "button", className: "reader-link", text: claims[other].number, title: claims[other].quote, "aria-label": `${say("reader-mark", claims[other])}: “${claims[other].quote}”` });
+      button.addEventListener("click", () => open(other));
+      box.append(button, " ");
+    }
+    return box;
   }
 
   function chartOf(id) {
@@ -261,11 +276,12 @@ function render({ model, el }) {
 
   function reasonOf(id) {
     const field = element("textarea", { rows: "2", "aria-label": say("reader-reason"), placeholder: say("reader-reason"), maxlength: "2000" });
-    field.value = judged(id).reason;
+    field.value = judged(id)?.reason ?? "";
     const state = element("p", { className: "reader-kept", role: "status" });
     const told = () => {
-      const kept = same(model.get("_kept")[id], judged(id)) && field.value === judged(id).reason;
-      state.textContent = kept ? say("reader-kept") : model.get("_problem") || say("reader-not-kept");
+      const kept = same(model.get("_kept")[id], judged(id)) && field.value === judged(id)?.reason;
+      if (!judged(id) && !field.value) state.textContent = "";
+      else state.textContent = kept ? say("reader-kept") : model.get("_problem") || say("reader-not-kept");
     };
     const keep = element("button", { type: "button", text: say("reader-keep") });
     keep.addEventListener("click", () => {
@@ -304,7 +320,7 @@ function render({ model, el }) {
     const done = order.filter((id) => judged(id)?.verdict);
     progress.textContent = say("reader-progress", { judged: done.length, all: order.length });
     const counts = new Map();
-    for (const id of order.filter(judged)) counts.set(verdict(id), (counts.get(verdict(id)) ?? 0) + 1);
+    for (const id of order.filter(seen)) counts.set(verdict(id), (counts.get(verdict(id)) ?? 0) + 1);
     if (filter && !counts.has(filter)) filter = "";
     const choices = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, `${SIGNS[code] ?? ""} ${say("reader-filter", { verdict: label, count: counts.get(code) })}`])];
     const focused = filters.contains(document.activeElement) && document.activeElement.dataset.code;
@@ -326,9 +342,10 @@ function render({ model, el }) {
       const code = verdict(id);
       const off = Boolean(filter) && code !== filter;
       const mine = judged(id)?.verdict;
-      const told = !judged(id)
-        ? say("reader-unjudged")
-        : `${mine ? say("reader-mine", { verdict: labels[mine] }) : say("reader-seen")}; ${code === "undecided" ? record(id).undecided : say("reader-theirs", { verdict: labels[code] })}`;
+      const own = mine ? say("reader-mine", { verdict: labels[mine] }) : say(judged(id) ? "reader-seen" : "reader-unjudged");
+      const told = !seen(id)
+        ? own
+        : `${own}; ${code === "undecided" ? record(id).undecided : say("reader-theirs", { verdict: labels[code] })}`;
       const mark = marks[id];
       mark.textContent = code ? (SIGNS[code] ?? "·") : claims[id].number;
       mark.setAttribute("aria-label", `${say("reader-mark", claims[id])}: ${told}`);
@@ -336,7 +353,7 @@ function render({ model, el }) {
       for (const node of [mark, squares[id]]) {
         node.dataset.verdict = code;
         node.classList.toggle("reader-off", off);
-        node.classList.toggle("reader-looked", Boolean(judged(id) && !mine));
+        node.classList.toggle("reader-looked", Boolean(seen(id) && !mine));
       }
     }
     for (const span of spans) {

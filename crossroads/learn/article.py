@@ -1,4 +1,4 @@
-"""Show passages of the article, and the sources behind rows."""
+"""Show passages of the article, what codes mean, and the sources behind rows."""
 
 import re
 
@@ -202,3 +202,25 @@ def show_sources(pack, table, keys=None):
     markup = tag("details", tag("summary", caption), table_html(shown, caption))
     lines = [f"- {row.title} ({row.publisher})" for row in listed.itertuples()]
     return Card(markup, "\n".join([f"{caption}:", *lines]))
+
+
+def show_codes(pack, column):
+    """Show what the coded values of a column mean.
+
+    Parameters
+    ----------
+    pack : Pack
+    column : str
+        Table and column, such as ``"claims.verdict"``.
+
+    Returns
+    -------
+    Card
+        Each label with its definition.
+    """
+    codes = pack.codes[pack.codes["column"] == column].sort_values("order")
+    if codes.empty:
+        return left_out(pack.words, "needs-codes", column=column)
+    rows = list(zip(codes["label"], codes["definition"], strict=True))
+    items = [tag("li", tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows]
+    return Card(tag("ul", *items), "\n".join(f"- {label}. {meaning}" for label, meaning in rows))

@@ -6,7 +6,7 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.widget import script, sheet
-from crossroads.learn.article import chosen_paragraphs, missing_card, show_excerpt
+from crossroads.learn.article import chosen_paragraphs, left_out, missing_card, show_excerpt
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import EXPLORERS, explore
 from crossroads.learn.questions import Stack
@@ -21,7 +21,7 @@ NEEDED = ("excerpts", "claims", "speakers", "sources")
 PREFIX = "read."
 
 
-def read(pack, *paragraphs):
+def read(pack, *paragraphs, evidence=None, coloured=False):
     """Open the article: read it, judge a statement, and see what the record says of it.
 
     Parameters
@@ -30,26 +30,44 @@ def read(pack, *paragraphs):
     *paragraphs : int or str
         Paragraph numbers (0 is the headline), or the id of a passage; by
         default the whole article. See `chosen_paragraphs`.
+    evidence : str, optional
+        A reference such as ``events:hanoi-2019``: only the statements that
+        rest on it, in their paragraphs.
+    coloured : bool, default False
+        Whether every statement shows what the record says of it before it
+        is judged, as after the course.
 
     Returns
     -------
-    Reader or Card
-        A card that says what is missing, if the pack lacks a table or the
-        passage.
+    Stack or Card
+        A card that says what is missing, if the pack lacks a table, the
+        passage or the row of evidence.
 
     Raises
     ------
     ValueError
         If the pack has no excerpt of a paragraph.
+    KeyError
+        If the row of evidence does not exist; the message names the closest.
     """
     lacking = missing_card(pack, *NEEDED)
-    if lacking or not paragraphs:
-        return lacking or _with_place(Reader(pack))
+    if lacking:
+        return lacking
+    claims = pack.claims
+    if evidence is not None:
+        if pd.isna(evidence):
+            return left_out(pack.words, "needs-claim")
+        evidence_row(pack, evidence)
+        claims = claims[claims["evidence"].map(lambda cell: evidence in parts(cell))]
+        paragraphs = paragraphs or tuple(claims["paragraph"].drop_duplicates().sort_values())
+    if not paragraphs:
+        return _with_place(Reader(pack, coloured=coloured))
     # Says what is wrong with a number or a name.
     card, numbers = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
-    if not pack.claims["paragraph"].isin(numbers).any():
+    claims = claims[claims["paragraph"].isin(numbers)]
+    if claims.empty:
         return card
-    return _with_place(Reader(pack, numbers))
+    return _with_place(Reader(pack, numbers, {*claims["claim_id"]}, coloured))
 
 
 def _with_place(reader):
@@ -104,6 +122,27 @@ def check_charts(pack, tables):
         if not {*view.rows} & {*parts(evidence[claim])}:
             advice = "this view shows none of the claim's rows of evidence; choose another"
             yield Problem(file, advice, row, "choice", cells["choice"])
+
+
+@check
+def check_outcomes(pack, tables):
+    """Check that a forecast's outcome and its claim's verdict go together, by the codes."""
+    codes = pack.codes[pack.codes["column"] == "forecasts.outcome"]
+    if not {"forecasts", "claims"} <= set(tables) or "verdicts" not in codes:
+        return
+    allowed = {
+        code: parts(cell) for code, cell in zip(codes["code"], codes["verdicts"], strict=True)
+    }
+    verdicts = pack.claims.set_index("claim_id")["verdict"]
+    for row, cells in tables["forecasts"].dicts():
+        outcome, verdict = cells["outcome"], verdicts[cells["claim_id"]]
+        fitting = allowed.get(outcome)
+        if fitting and verdict not in fitting:
+            advice = (
+                f"claim {cells['claim_id']} is judged {verdict!r}; by codes.csv this outcome goes "
+                f"with {' or '.join(map(repr, fitting))}: change the one that is wrong"
+            )
+            yield Problem(tables["forecasts"].file, advice, row, "outcome", outcome)
 
 
 def paragraph_texts(pack):
@@ -201,7 +240,7 @@ def pieces(text, claims, terms=()):
     ]
 
 
-def reader_content(pack, paragraphs=None):
+def reader_content(pack, paragraphs=None, chosen=None):
     """Gather all that a reader can open, ready for JSON.
 
     Parameters
@@ -209,6 +248,8 @@ def reader_content(pack, paragraphs=None):
     pack : Pack
     paragraphs : collection of int, optional
         Only these; by default all.
+    chosen : set of str, optional
+        Only the statements with these ids can be opened; by default all.
 
     Returns
     -------
@@ -223,6 +264,10 @@ def reader_content(pack, paragraphs=None):
     if paragraphs is not None:
         texts = texts[texts.index.isin(list(paragraphs))]
         spans = {number: spans[number] for number in texts.index if number in spans}
+    if chosen is not None:
+        spans = {
+            number: [span for span in those if span[2] in chosen] for number, those in spans.items()
+        }
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
     order = _in_order(spans)
@@ -365,6 +410,10 @@ class Reader(Keeping):
     pack : Pack
     paragraphs : collection of int, optional
         Only these; by default the whole article.
+    chosen : set of str, optional
+        Only these statements; by default all of the paragraphs.
+    coloured : bool, default False
+        Whether verdicts show before a statement is judged.
 
     Attributes
     ----------
@@ -386,12 +435,15 @@ class Reader(Keeping):
     # Whether the page's address names the open statement.
     _addressed = traitlets.Bool(False).tag(sync=True)
 
-    def __init__(self, pack, paragraphs=None, **keywords):
+    # Whether verdicts show before a statement is judged.
+    _coloured = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, pack, paragraphs=None, chosen=None, coloured=False, **keywords):
         self.pack = pack
-        content = reader_content(pack, paragraphs)
+        content = reader_content(pack, paragraphs, chosen)
         self.charts = charts_of(pack)
         self._names = {PREFIX + claim: claim for claim in content["claims"]}
-        super().__init__(pack.words, _content=content, **keywords)
+        super().__init__(pack.words, _content=content, _coloured=coloured, **keywords)
 
     def _mine(self, saved):
         return {name: saved[name] for name in self._names if name in saved}

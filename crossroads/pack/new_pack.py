@@ -25,8 +25,7 @@ USERS = {
     "check_yourself": ("questions", "a question after the lesson (kind `check`)"),
     "show_excerpt": ("passages", "paragraphs that are read"),
     "show_hedges": ("passages", "paragraphs whose hedges are marked"),
-    "show_ledger": ("passages", "paragraphs whose claims are listed"),
-    "read": ("passages", "a paragraph to judge at once"),
+    "read": ("passages", "paragraphs whose claims are judged"),
 }
 FIRST_HOUR = ("00.first", "00.says", "00.xi", "01.who", "02.says", "02.after")
 # True of one article's data only.

@@ -23,7 +23,7 @@ from crossroads.publish import check_data, marks, weave
 from crossroads.words.plain import unknown
 
 QUESTIONS = {"predict", "check_yourself"}
-PASSAGES = {"show_excerpt", "show_hedges", "show_ledger", "read"}
+PASSAGES = {"show_excerpt", "show_hedges", "read"}
 
 
 def notebooks_of(folder):

@@ -34,7 +34,7 @@ from crossroads.charts.widget import (
     sheet,
 )
 from crossroads.learn import answers, brief, forecasting, questions
-from crossroads.learn.article import linked
+from crossroads.learn.article import chosen_paragraphs, linked
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
@@ -259,7 +259,8 @@ def live_form(widget, views):
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
-        return _form("reader", PREFIX, widget, ("_content", "_words", "_addressed", "_pages"))
+        names = ("_content", "_words", "_coloured", "_addressed", "_pages")
+        return _form("reader", PREFIX, widget, names)
     return ""
 
 
@@ -386,13 +387,28 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             **common,
             here=lesson.page,
             title=lesson.title,
-            body=re.sub(r'(href="\d\d_\w+)\.ipynb"', r'\1.html"', body),
+            body=page_links(pack, body),
             lesson=lesson,
             contents=contents,
             previous=lessons[place - 1] if place else None,
             next=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
         (folder / lesson.page).write_text(text, "utf-8")
+
+
+def page_links(pack, body):
+    """Turn links from notebook to notebook into links from page to page.
+
+    One that names a passage leads to the first statement of it on the front page.
+    """
+
+    def statement(match):
+        chosen = pack.claims["paragraph"].isin(chosen_paragraphs(pack, [match[1]]))
+        first = "".join(f"#{claim}" for claim in pack.claims.loc[chosen, "claim_id"][:1])
+        return f'href="index.html{first}"'
+
+    body = re.sub(r'href="01_read_the_article\.ipynb#([^"]+)"', statement, body)
+    return re.sub(r'(href="\d\d_\w+)\.ipynb"', r'\1.html"', body)
 
 
 def lesson_exporter():

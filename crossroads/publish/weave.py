@@ -42,9 +42,9 @@ TITLE = re.compile(
     r"(?:\*\*(?P<question>.+?)\*\* · (?P<minutes>[^\n]+)(?:\n+|$))?(?P<rest>.*)",
     re.S,
 )
-LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)\)")
+LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)(?:#[\w.-]+)?\)")
 ASKS = re.compile(r"\b(predict|check_yourself)\((.*?)\)", re.S)
-PASSAGES = re.compile(r"\b(?:show_excerpt|show_hedges|show_ledger|read)\(pack, \"([^\"]+)\"\)")
+PASSAGES = re.compile(r"\b(?:show_excerpt|show_hedges|read)\(pack, \"([^\"]+)\"\)")
 EXPLORES = re.compile(r"\bexplore\(pack, \"(\w+)\"(?:, after=\"([^\"]+)\")?")
 
 
@@ -237,7 +237,8 @@ def _declared(pack, name, after=None, start=None):
     return declared(pack, name)
 
 
-def _readable(pack, *paragraphs):
+def _readable(pack, *paragraphs, evidence=None, coloured=False):
+    """Stand in for `read`: whether there is something to read, without gathering it."""
     return missing_card(pack, *NEEDED) or (show_excerpt(pack, *paragraphs) if paragraphs else True)
 
 

@@ -371,17 +371,6 @@ outcomes-not-scored = Not scored. { $outcome ->
 }
 
 
-## The ledger
-
-ledger-head = { $count ->
-    [one] one claim
-   *[other] { SPELL($count) } claims
-}{ $case ->
-    [counted] : { $verdicts }.
-   *[none] {" "}in the ledger.
-}
-ledger-about = { $claim } · { $speaker } ({ LOWER($how) }) · { $kind }
-ledger-not-known = Not known then
 
 ## Where an article comes from, and who speaks in it
 

@@ -440,7 +440,7 @@ code-threads-state = { $state ->
 }
 code-hedges-kind = { hedge-kind }
 
-## Claims: verdicts counted, and the whole ledger
+## Claims: verdicts counted
 
 column-all = All
 column-verdict = Verdict
@@ -469,10 +469,6 @@ claims-counted = { $claims ->
     [one] one { claims-one }
    *[other] { SPELL($claims) } { claims-many }
 }
-claims-by = { $who ->
-    [all] {""}
-   *[speaker] {" "}by { $speaker }
-}
 speaker-sort = { $kind ->
     [reporter] Reporter
     [official] Official
@@ -490,13 +486,13 @@ verdict-words = { $verdict ->
    *[other] { $verdict }
 }
 finding = { $case ->
-    [none] the ledger has no { claims-one }{ claims-by }
-    [single] the { claims-counted }{ claims-by } is { $only }
-    [other] the { claims-counted }{ claims-by } is { $only }, not { verdict-words }
-    [each] of { claims-counted }{ claims-by }, { $each }
-    [not-one] not one of { claims-counted }{ claims-by } is { verdict-words }
-    [all] all of { claims-counted }{ claims-by } are { verdict-words }
-   *[part] { SPELL($count) } of { claims-counted }{ claims-by } { $count ->
+    [none] there is no { claims-one }
+    [single] the { claims-counted } is { $only }
+    [other] the { claims-counted } is { $only }, not { verdict-words }
+    [each] of { claims-counted }, { $each }
+    [not-one] not one of { claims-counted } is { verdict-words }
+    [all] all of { claims-counted } are { verdict-words }
+   *[part] { SPELL($count) } of { claims-counted } { $count ->
         [one] is
        *[other] are
     } { verdict-words }
@@ -537,42 +533,6 @@ verdicts-source = Source: table claims; the verdicts are this module's, each wit
 verdicts-group = { $group } ({ $count })
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 
-ledger-verdict = Verdict
-ledger-speaker = Speaker
-ledger-kind = Kind of claim
-ledger-all = All
-ledger-title = { $finding }
-ledger-subtitle = Each sign is a claim, above its paragraph of the article (0: the headline): { verdict-signs }; dot: not chosen
-ledger-sentence = { $finding }.{ $chosen ->
-    [0] {""}
-   *[other] {" "}{ ledger-where }{ $who ->
-        [all] {" "}Who says so: { $each }{ $single ->
-            [0] {""}
-           *[other] ; { $singles } one each
-        }.
-       *[speaker] {""}
-    }
-}
-ledger-where = { $places ->
-    [one] { $chosen ->
-        [one] It stands
-       *[other] They stand
-    } in { $paragraph ->
-        [0] the headline
-       *[other] paragraph { $paragraph }
-    }.
-   *[other] { $where ->
-        [listed] They stand in paragraphs { $paragraphs }.
-       *[counted] They stand in { $places } different paragraphs, the most ({ $most }) in { $crowded ->
-            [one] paragraph
-           *[other] each of the paragraphs
-        } { $paragraphs }.
-    }
-}
-ledger-who = { $speaker } { $count }
-ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { LOWER($kind) }, { LOWER($how) })
-ledger-mark = { $claim }: { $quote }
-ledger-source = Source: table claims; its evidence names rows of the other tables.
 
 ## The picture of a class
 

@@ -371,15 +371,6 @@ outcomes-not-scored = 점수를 계산하지 않습니다. { $outcome ->
    *[other] 이 결과는 예도 아니요도 아닙니다.
 }
 
-## 주장 장부
-
-ledger-head = 주장 { $count }건{ $case ->
-    [counted] : { $verdicts }.
-   *[none] {" "}(장부에 있음)
-}
-ledger-about = { $claim } · { $speaker } ({ $how }) · { $kind }
-ledger-not-known = 그때는 알려지지 않음
-
 ## 기사의 출처와 말하는 사람
 
 origin-headline = 제목
@@ -501,6 +492,9 @@ reader-your = 자신의 판단
 reader-same = 자신과 모듈이 일치합니다.
 reader-differ = 자신과 모듈이 다릅니다.
 reader-looked = 판단하지 않고 열었습니다. 세지 않습니다.
+reader-not-yours = 이 진술은 아직 판단하지 않았습니다.
+reader-also = 다음 진술의 근거이기도 합니다:
+reader-how-coloured = 이제 기사에는 진술마다 기록이 말하는 바가 표시됩니다. 직접 판단한 진술의 표시는 가득 차 있습니다. 구절을 열면 이유와 근거가 나오고, 위의 막대로 판정 하나만 골라 볼 수 있습니다.
 reader-evidence = 근거
 reader-no-evidence = 근거로 든 표의 행이 없습니다.
 reader-source = 출처: { $title }, { $publisher }
@@ -1925,10 +1919,6 @@ claims-many = { $kind ->
    *[all] 주장
 }
 claims-counted = { claims-many } { $claims }건
-claims-by = { $who ->
-    [all] {""}
-   *[speaker] { $speaker }의{" "}
-}
 speaker-sort = { $kind ->
     [reporter] 기자
     [official] 공직자
@@ -1946,13 +1936,13 @@ verdict-words = { $verdict ->
    *[other] { $verdict }
 }
 finding = { $case ->
-    [none] { claims-by }{ claims-one }: 장부에 없음
-    [single] { claims-by }{ claims-counted }: { $only }
-    [other] { claims-by }{ claims-counted }: { $only }, ‘{ verdict-words }’ 아님
-    [each] { claims-by }{ claims-counted } 중 { $each }
-    [not-one] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ 0건
-    [all] { claims-by }{ claims-counted } 모두 ‘{ verdict-words }’
-   *[part] { claims-by }{ claims-counted } 중 ‘{ verdict-words }’ { $count }건
+    [none] { claims-one } 없음
+    [single] { claims-counted }: { $only }
+    [other] { claims-counted }: { $only }, ‘{ verdict-words }’ 아님
+    [each] { claims-counted } 중 { $each }
+    [not-one] { claims-counted } 중 ‘{ verdict-words }’ 0건
+    [all] { claims-counted } 모두 ‘{ verdict-words }’
+   *[part] { claims-counted } 중 ‘{ verdict-words }’ { $count }건
 }
 finding-first = { verdict-words } { $count }건
 finding-rest = { verdict-words } { $count }건
@@ -1986,36 +1976,6 @@ verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 
 verdicts-group = { $group } ({ $count })
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
-ledger-verdict = 판정
-ledger-speaker = 말하는 사람
-ledger-kind = 주장의 종류
-ledger-all = 모두
-ledger-title = { $finding }
-ledger-subtitle = 기호 하나는 주장 1건, 기사의 단락 위에 있음(0: 제목): { verdict-signs }; 점: 고르지 않은 것
-ledger-sentence = { $finding }.{ $chosen ->
-    [0] {""}
-   *[other] {" "}{ ledger-where }{ $who ->
-        [all] {" "}그렇게 말하는 쪽: { $each }{ $single ->
-            [0] {""}
-           *[other] ; 1건씩 { $singles }
-        }.
-       *[speaker] {""}
-    }
-}
-ledger-where = { $places ->
-    [1] 있는 곳: { $paragraph ->
-        [0] 제목
-       *[other] { $paragraph }번 단락
-    }.
-   *[other] { $where ->
-        [listed] 있는 곳: 단락 { $paragraphs }.
-       *[counted] 서로 다른 단락 { $places }개에 있으며, 가장 많은 곳({ $most }건): 단락 { $paragraphs }.
-    }
-}
-ledger-who = { $speaker } { $count }건
-ledger-words = “{ $quote }” ({ $claim }: { $speaker }, { $kind }, { $how })
-ledger-mark = { $claim }: { $quote }
-ledger-source = 출처: 표 claims. 근거는 다른 표의 행을 가리킵니다.
 
 ## 학급의 모습
 
@@ -2065,3 +2025,14 @@ class-of = { $all }명 중 { $part }명
 class-part = { $count }명: { $choice }
 class-choice = { $choice }: { $count }명
 class-median = 중앙값: { $median }
+class-wrong-table = 가장 흔한 오답: 먼저 다룰 것
+class-asked = 질문
+class-answer = 답
+class-told = 학습자가 들은 설명
+class-record = ☑ { $choice } (기록)
+
+## 행에 오류가 있는 자료
+
+faulty-rows = 이 자료에서 고칠 것: { $problems }가지. 이 수업은 오류가 있는 행 { $rows }개 없이 계속합니다.
+faulty-more = 그 밖에 { $count }가지.
+faulty-how = 고친 뒤 다시 확인하십시오: make check-mine PACK=folder. 그때까지 수와 차트가 다를 수 있습니다.
