@@ -97,7 +97,7 @@ def test_hedges_sentence_table_and_bars_agree(pack):
         drawn[trace["textfont"]["color"]] += len(trace["text"])
         for row, text in zip(trace["customdata"], trace["text"], strict=True):
             quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
-            assert html.unescape(re.sub(r"</?b>| …$", "", text)) in html.unescape(quote)
+            assert html.unescape(re.sub(r"</?b>|…$", "", text)) in html.unescape(quote)
     kinds = forecasts.select_forecasts(pack)["kind"]
     assert drawn == {"@record": hedged, "@ink": (kinds == "booster").sum()}
     heads = [note["text"] for note in view["figure"]["layout"]["annotations"]]

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import LETTER, PLOTS, lines, mark
+from crossroads.charts.marks import WHOLE, length, lines, mark, wrapped
 from crossroads.charts.trade import (
     EACH,
     amount,
@@ -449,10 +449,16 @@ def draw_sequence(pack, span, steps, by, pair, seen, chart):
             since="short" if chart.narrow and since != "first" else since,
             days=0 if pd.isna(row.days) else int(row.days),
         )
-        place, room = (day - span[0]) / (span[1] - span[0]), PLOTS[chart.narrow]
-        right = place < 0.5 or LETTER * len(said) + 12 < room * (1 - place)
+        room = WHOLE[chart.narrow]
+        place = (day - span[0]) / (span[1] - span[0]) * room
+        needed = length(said, 12) + 12
+        right = place < room / 2 or needed < room - place
+        # Where a label has room on neither side, it takes two lines.
+        if needed > max(place, room - place):
+            said = wrapped(said, 3 + len(said) // 2)
         ground = {"bgcolor": style.role("paper"), "borderpad": 1}
         side = {"xanchor": "left", "xshift": 12} if right else {"xanchor": "right", "xshift": -12}
+        side["align"] = side["xanchor"]
         chart.note(said, x=day, y=row.Index, **side, **ground, font={"size": 12})
     form = words.say("axis-month-year")
     chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})

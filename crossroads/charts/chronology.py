@@ -8,7 +8,16 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import ON_AXIS, Lane, lines, mark, stacked, tenses
+from crossroads.charts.marks import (
+    ON_AXIS,
+    Lane,
+    label_places,
+    length,
+    lines,
+    mark,
+    stacked,
+    tenses,
+)
 from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -337,7 +346,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     first, last = span
     empty = Lane(words.say("meetings-quiet"), [], [], [], style.role("muted"))
     shown = [*lanes, empty, *beside]
-    offset, side = (0.05, -12) if chart.narrow else (0, 13)
+    offset, sides = (0.05, [-12]) if chart.narrow else (0, [13, -13])
     heights = [place + offset for place in range(len(shown))]
     chart.marks(
         [*lanes, *beside], [*heights[: len(lanes)], *heights[len(lanes) + 1 :]], first, last
@@ -349,19 +358,21 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
     names = [re.split(r"[,(]", place)[0].strip() for place in spoken["place"]]
     places = [(day - first) / (last - first) * chart.room for day in spoken["date"]]
-    taken = -24
-    for name, row, day, place, after in zip(
-        names, references(spoken), spoken["date"], places, [*places[1:], chart.room], strict=False
+    levels = [heights[by_row[row]] for row in references(spoken)]
+    tries = [(side, right, up) for up in sides for side, right in (("left", 4), ("right", -4))]
+    points = [(place, -40 * level) for place, level in zip(places, levels, strict=True)]
+    widths = [length(name, 12) for name in names]
+    found = label_places(points, widths, [tries] * len(names), chart.room, clear=6, high=12)
+    for name, day, level, (side, right, up) in zip(
+        names, spoken["date"], levels, found, strict=True
     ):
-        # Where the next is too near, a name stands before its mark.
-        width = 6.3 * len(name) + 4
-        before = after - place < width and taken < place - width
-        taken = place if before else place + width
-        shift = {"xanchor": "right" if before else "left", "xshift": -4 if before else 4}
-        chart.note(name, x=day, y=heights[by_row[row]], yshift=side, font={"size": 12}, **shift)
+        shift = {"xanchor": side, "xshift": right, "yshift": up}
+        chart.note(name, x=day, y=level, font={"size": 12}, **shift)
     if quiet:
         text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
-        chart.bracket(pack, *quiet, heights[len(lanes)], text)
+        # On a phone the name of the row is above the line.
+        under = {"yanchor": "top", "yshift": -5} if chart.narrow else {}
+        chart.bracket(pack, *quiet, heights[len(lanes)], text, **under)
     chart.time(pack, first, last, seen)
 
 

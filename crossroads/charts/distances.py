@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import mark, wrapped
+from crossroads.charts.marks import label_places, length, mark
 from crossroads.charts.stances import (
     CODED,
     ENOUGH,
@@ -195,13 +195,18 @@ def distances(pack):
     return declare(pack, "distances", show, facts, actor=actors, day=days, votes=votes)
 
 
-# The scale of steps, the letters' width and a line's height (unit: pixels).
-FARTHEST, LETTER, LINE = 4, 7.2, 16
+FARTHEST = 4  # the scale of steps
+# Where a label may stand beside its point (unit: pixels).
+TRIES = [
+    (side, right, 16 * up)
+    for up in (0, 1, -1, 2, -2, 3, -3, 4, 5)
+    for side, right in (("left", 9), ("right", -9))
+]
 
 
 def draw_distances(words, actor, rows, near, left_out, widest, chart):
     """Draw a point for each other actor, farther right by stances, higher by votes."""
-    width, height, foot = (300, 270, 70) if chart.narrow else (640, 290, 40)
+    width, height, foot = (300, 270, 70) if chart.narrow else (560, 270, 40)
     top = widest * 1.08
     places = [(row.steps / FARTHEST * width, row.points / top * height) for row in rows]
     nearest = [row.actor in near for row in rows]
@@ -214,22 +219,31 @@ def draw_distances(words, actor, rows, near, left_out, widest, chart):
         cliponaxis=False,
     )
     chart.points([0], [0], marker=mark(12, "square", style.role("ink")), hoverinfo="skip")
-    start = {"xanchor": "left", "xshift": 9, "yshift": 9, "font": {"size": 13}}
-    chart.note(tag("b", actor), x=0, y=0, **start)
-    names = [row.actor for row in rows]
-    for row, name, (right, up), colour, one in zip(
-        rows, names, label_places(places, names, width), colours, nearest, strict=True
+    # The actor itself comes first; no label covers the axis.
+    names = [actor, *(row.actor for row in rows)]
+    bold = [True, *nearest]
+    inks = [
+        style.role("ink"),
+        *(one if near else style.role("ink") for one, near in zip(colours, nearest, strict=True)),
+    ]
+    spots = [(0, 0), *((row.steps, row.points) for row in rows)]
+    lengths = [length(name) * (1.12 if one else 1) for name, one in zip(names, bold, strict=True)]
+    axis = (-100, -100, 2 * width, -8)
+    found = label_places([(0, 0), *places], lengths, [TRIES] * len(names), width, [axis])
+    for name, (x, y), (side, right, up), ink, one in zip(
+        names, spots, found, inks, bold, strict=True
     ):
-        side = {"xanchor": "left" if right > 0 else "right", "xshift": right, "yshift": up}
         text = tag("b", name) if one else name
-        font = {"size": 13, "color": colour if one else style.role("ink")}
-        chart.note(text, x=row.steps, y=row.points, **side, font=font)
+        place = {"xanchor": side, "xshift": right, "yshift": up}
+        if abs(up) > 16:
+            # A line leads to a label farther off.
+            line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 7}
+            line |= {"arrowcolor": style.role("muted"), "ax": right, "ay": -up}
+            place = {"xanchor": side, "yanchor": "middle", **line}
+        chart.note(text, x=x, y=y, **place, font={"size": 13, "color": ink})
     corner = {"xref": "paper", "yref": "paper", "font": {"size": 13}}
     chart.note(words.say("distances-axis-votes"), x=0, y=1.01, **corner, xanchor="left")
     chart.layout["annotations"][-1]["yanchor"] = "bottom"
-    said = wrapped(left_out, 46 if chart.narrow else 96)
-    foot_place = {"yanchor": "top", "yshift": -44, "align": "left", "xanchor": "left"}
-    chart.note(said, x=0, y=0, **{**corner, "font": {"size": 12}}, **foot_place)
     steps = {"text": words.say("distances-axis-stances"), "font": {"size": 13}, "standoff": 4}
     ticks = {"tickfont": {"size": 12}, "rangemode": "tozero"}
     chart.set(
@@ -237,42 +251,13 @@ def draw_distances(words, actor, rows, near, left_out, widest, chart):
         xaxis={**ticks, "range": [-0.12, FARTHEST], "dtick": 1, "title": steps},
         yaxis={**ticks, "range": [-0.15, top], "dtick": 1},
     )
+    chart.foot(left_out, 44)
 
 
 def hover_facts(words, row):
     """Give what a message says of a distance."""
     numbers = {"steps": words.number(row.steps, 1), "points": words.number(row.points, 1)}
     return {"actor": row.actor, "issues": row.issues, **numbers}
-
-
-def label_places(points, texts, width):
-    """Place a label beside each point where it meets neither label nor point (unit: pixels).
-
-    Gives how far right of the point it begins, or, negative, left of it ends, and how far up.
-
-    Examples
-    --------
-    >>> label_places([(10, 10), (20, 10)], ["one", "two"], 200)
-    [(9, 16), (9, 0)]
-    """
-    taken = [(x - 7, y - 7, x + 7, y + 7) for x, y in points]
-    found = []
-    for (x, y), text in zip(points, texts, strict=True):
-        long = LETTER * len(text)
-        tried = [(side, up) for up in (0, 1, -1, 2, -2, 3, -3, 4, 5) for side in (9, -9)]
-        for right, up in tried:
-            start = x + right if right > 0 else x + right - long
-            box = (start, y + LINE * (up - 0.5), start + long, y + LINE * (up + 0.5))
-            inside = start > -5 and box[2] < width + 20 and box[1] > -8
-            if inside and not any(_meet(box, other) for other in taken):
-                break
-        taken.append(box)
-        found.append((right, LINE * up))
-    return found
-
-
-def _meet(first, second):
-    return all(first[at] < second[at + 2] and second[at] < first[at + 2] for at in (0, 1))
 
 
 EXPLORERS = {"distances": (distances, (*CODED, "un_ideal_points"))}

@@ -11,7 +11,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import PLOTS, lines, mark
+from crossroads.charts.marks import PLOTS, WHOLE, around, lines, mark
 from crossroads.charts.trade import seen_options
 from crossroads.charts.view import ALL, View, cuts, declare, only
 from crossroads.charts.voices import BOOSTER, find_hedges
@@ -34,8 +34,7 @@ STRENGTH = (
     "likelihood",
     BOOSTER,
 )
-# Letters of a passage before its word and from it on, and the place of the word from -1 to 1.
-ROOM = (34, 58, -0.25), (19, 28, -0.12)
+COLUMN = 0.38, 0.42  # the place of the word in a passage, wide and narrow (unit: width)
 HEIGHT = (420, 480)
 
 # What happened, as a number; the other outcomes have none.
@@ -196,12 +195,13 @@ def draw_hedges(words, rows, chart):
     worded = rows[rows["word"] != NO_WORD]
     worded = worded.assign(rank=worded["kind"].map(ranks).fillna(len(ranks)))
     worded = worded.sort_values(["rank", "word"], kind="stable")
-    (*letters, column), line = ROOM[chart.narrow], 0
+    column, width, line = COLUMN[chart.narrow], WHOLE[chart.narrow], 0
+    room = column * width - 8, (1 - column) * width
     for kind, group in worded.groupby("kind", sort=False):
         head = words.say("hedge-group", kind=words.say("hedge-lane", kind=kind), count=len(group))
         chart.note(tag("b", head), x=0, xref="paper", xanchor="left", y=line)
         passages = [
-            _around(quote, word, *letters)
+            around(quote, *next(find[:2] for find in find_hedges(quote, [word])), *room)
             for quote, word in zip(group["quote"], group["word"], strict=True)
         ]
         places = [line + 1 + number for number in range(len(group))]
@@ -240,20 +240,9 @@ def draw_hedges(words, rows, chart):
             font={"color": style.role("muted")},
         )
     chart.set(
-        xaxis={"visible": False, "range": [-1, 1]},
+        xaxis={"visible": False, "range": [0, 1]},
         yaxis={"visible": False, "range": [max(line + 0.6, 12), -0.8]},
     )
-
-
-def _around(text, word, least, most):
-    """Cut a passage into what stands before its word, the word, and what follows."""
-    start, end, _ = next(found for found in find_hedges(text, [word]))
-    before, after = text[:start], text[end:]
-    if len(before) > least:
-        before = "… " + before[-least:].partition(" ")[2]
-    if end - start + len(after) > most:
-        after = after[: most - (end - start)].rpartition(" ")[0] + " …"
-    return before, text[start:end], after
 
 
 def _references(rows):

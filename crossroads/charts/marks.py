@@ -6,6 +6,7 @@ Python package. A test holds every figure to Plotly's own description of it.
 
 import datetime
 import textwrap
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -19,8 +20,12 @@ PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
 # Of a chart with lanes (unit: pixels): of each lane, and of what is around them.
 LANE, AROUND_LANES = 42, 90
-# What labels can count on (unit: pixels): a plot, wide and narrow; a letter; a line of labels.
-PLOTS, LETTER, TIER = (520, 310), 7, 17
+# What labels can count on (unit: pixels): a plot with names of rows, and one without, wide and
+# narrow; a letter; a line of labels.
+PLOTS, WHOLE, LETTER, TIER = (520, 310), (590, 330), 7, 17
+# How broad letters are in a broad font such as DejaVu Sans (unit: the size of the type).
+THIN, BROAD = "fijlrtI.,:;'‘’()[]|!- \u2002", "mwMW%@…—"
+SHARES = {"left": 0, "center": 0.5, "right": 1}
 YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
 # An event with this word under ``landmark`` stands on every axis of time.
 ON_AXIS = "axis"
@@ -51,6 +56,99 @@ def lines(*texts):
 def wrapped(text, width):
     """Break a label into lines of at most so many letters, or of one word."""
     return lines(*textwrap.wrap(text, width, break_long_words=False))
+
+
+def length(text, size=13):
+    """Say how much room a label needs in a broad font (unit: pixels).
+
+    Examples
+    --------
+    >>> length("Hanoi", 12) < length("Panmunjom", 12)
+    True
+    """
+    wide = [letter in BROAD or unicodedata.east_asian_width(letter) in "WF" for letter in text]
+    return size * sum(
+        0.36 if letter in THIN else 0.98 if broad else 0.68 if letter.isupper() else 0.6
+        for letter, broad in zip(text, wide, strict=True)
+    )
+
+
+def around(text, start, end, left, right, size=12):
+    """Cut a text around a word of it, at blanks, to so much room on either side (unit: pixels).
+
+    Gives what stands before the word, the word, and what follows.
+
+    Examples
+    --------
+    >>> around("The months to come could determine all", 19, 24, 70, 120)
+    ('…to come ', 'could', ' determine…')
+    """
+    before, word, after = text[:start], text[start:end], text[end:]
+    # A word in its sentence is bold.
+    right -= 1.12 * length(word, size)
+    if length(before.strip(), size) > left:
+        while before and length(f"…{before.strip()}", size) > left:
+            before = before.partition(" ")[2]
+        before = f"…{before}"
+    if length(after, size) > right:
+        while after and length(f"{after}…", size) > right:
+            after = after.rpartition(" ")[0]
+        after += "…"
+    return before, word, after
+
+
+def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
+    """Choose for each label the first place at its point where it meets neither label nor mark.
+
+    Parameters
+    ----------
+    points : list of (float, float)
+        From the lower left corner of the plot; unit of all: pixels.
+    lengths : list of float
+        See `length`.
+    tries : list of list of (str, float, float)
+        For each label, in the order of choice: which end of it is at its point,
+        and how far its middle is right of the point and above it.
+    room : float
+        The width of the plot.
+    taken : list of (float, float, float, float)
+        Left, lower, right and upper edges of what no label may cover.
+    clear, high : float
+        Half a mark; a label.
+
+    Returns
+    -------
+    list of (str, float, float)
+        One of the tries for each; where all meet something, that which meets least.
+
+    Examples
+    --------
+    >>> tries = [("left", 9, 0), ("left", 9, 16)]
+    >>> label_places([(10, 10), (20, 10)], [30, 30], [tries] * 2, 200)
+    [('left', 9, 16), ('left', 9, 0)]
+    """
+    found, taken = [], list(taken)
+    for (x, y), long, places in zip(points, lengths, tries, strict=True):
+        # A label must not seem to be of another mark.
+        beside = [clear if one == (x, y) else clear + 6 for one in points]
+        marks = [
+            (left - near, low - clear, left + near, low + clear)
+            for (left, low), near in zip(points, beside, strict=True)
+        ]
+        best = None
+        for side, right, up in places:
+            start, low = x + right - SHARES[side] * long, y + up - high / 2
+            end, top = start + long, low + high
+            outside = max(0, -12 - start) + max(0, end - room - 12)
+            met = sum(
+                start < edge and left < end and low < upper and lower < top
+                for left, lower, edge, upper in (*taken, *marks)
+            )
+            if best is None or (outside, met) < best[0]:
+                best = (outside, met), (side, right, up), (start, low, end, top)
+        found.append(best[1])
+        taken.append(best[2])
+    return found
 
 
 def tenses(days, article_day):
@@ -199,6 +297,16 @@ class Chart:
         note = {"text": text, "showarrow": False, "font": {"size": 13}, **properties}
         self.layout.setdefault("annotations", []).append(plain(note))
 
+    def foot(self, text, below=6):
+        """Write a text beneath the plot, so far below it, with room for all its lines."""
+        if not text:
+            return
+        said = wrapped(text, 50 if self.narrow else 94)
+        look = {"xanchor": "left", "yanchor": "top", "align": "left", "font": {"size": 12}}
+        self.note(said, x=0, y=0, xref="paper", yref="paper", yshift=-below, **look)
+        needed = below + 16 * (1 + said.count(BREAK)) + 4
+        self.set(margin={"b": max(self.layout["margin"]["b"], needed)})
+
     def rule(self, **properties):
         """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
@@ -238,7 +346,7 @@ class Chart:
             marks += [(day, title, "muted", 1) for day, title in rows]
         marks = sorted(mark for mark in marks if first <= mark[0] <= last)
         places = [(day - first) / (last - first) * room for day, *_ in marks]
-        widths = [LETTER * len(title) + 8 for _, title, *_ in marks]
+        widths = [length(title) + 8 for _, title, *_ in marks]
         set_up = tiers(places, widths, room)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
             colour = style.role(role)

@@ -2,10 +2,12 @@
 
 import functools
 import math
+from dataclasses import dataclass
 
 import pandas as pd
 
 from crossroads.charts import style
+from crossroads.charts.marks import label_places, length
 from crossroads.charts.view import View, cuts, declare
 
 YEAR, MONTH = "year", "month"
@@ -301,11 +303,13 @@ def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
         line = {"color": style.role("ink"), "width": 1}
         chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
     tops = rows.groupby(["first", "last"])["height"].max()
-    for row in shown[
-        shown["trade_id"].isin(_labelled(shown, unit, pack.day, chart.narrow))
-    ].itertuples():
-        low = row.height < 0.1 * shown["height"].max()
-        _label(words, row, unit, scale, pack.day, tops[row.first, row.last], low, chart)
+    labelled = shown["trade_id"].isin(_labelled(shown, unit, pack.day, chart.narrow))
+    small = 0.1 * shown["height"].max()
+    labels = [
+        _label(words, row, unit, scale, pack.day, tops[row.first, row.last], small, chart.narrow)
+        for row in shown[labelled].itertuples()
+    ]
+    _place(pack, labels, trade_span(pack, unit), axis["range"], chart)
     if scale != PERCENT:
         for period in _missing(rows, unit) if len(rows) else ():
             middle = period.start_time + (period.end_time - period.start_time) / 2
@@ -398,34 +402,60 @@ def _labelled(shown, unit, day, narrow):
     return list(shown.loc[list(dict.fromkeys(picked)), "trade_id"])
 
 
-def _label(words, row, unit, scale, day, top, low, chart):
-    """Write a number at the end of its bar; one that is hardly seen is lifted above its place."""
-    over = scale == PERCENT and row.height < row.percent
-    number = _written(words, row, scale)
-    month = words.month(row.start, short=True)
+@dataclass(frozen=True)
+class _Label:
+    """A number at its bar: where, how far above it, and whether a line leads there."""
+
+    text: str
+    x: pd.Timestamp
+    y: float
+    up: int
+    line: bool
+    side: str
+
+
+def _label(words, row, unit, scale, day, top, small, narrow):
+    """Write a number for the end of its bar; one that is hardly seen is lifted above its place."""
+    over, low = scale == PERCENT and row.height < row.percent, row.height < small
     said = words.say(
         "trade-label",
-        case=("over" if over else "year" if chart.narrow else "part" if row.kind == PART else unit),
-        number=number,
-        first=month,
+        case=("over" if over else "year" if narrow else "part" if row.kind == PART else unit),
+        number=_written(words, row, scale),
+        first=words.month(row.start, short=True),
         last=words.month(row.end, short=True),
     )
     # A fall hangs from the line at 100, above which is room.
     height = max(row.height, top) if scale != PERCENT else max(row.height, 100)
     # Plotly counts the place of a note on a logarithmic axis in powers of ten.
     y = math.log10(height) if scale == LOG else height
-    ground = style.role("band" if row.x > day else "paper")
-    place = {"x": row.x, "y": y, "yanchor": "bottom", "font": {"size": 12}, "bgcolor": ground}
-    place |= {"borderpad": 1, "yshift": 7 if scale == LOG else 2}
-    if pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60):
-        place |= {"xanchor": "right", "xshift": 10}
-    if scale == LOG and low:
-        place |= {"yanchor": "top", "yshift": -7}
-    if unit == MONTH and scale == EACH and low:
-        # The months before and after it stand higher than it does.
-        line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
-        place |= {**line, "arrowcolor": style.role("muted"), "ax": 0, "ay": -36}
-    chart.note(said, **place)
+    # The months before and after a low one stand higher than it does.
+    line = unit == MONTH and scale == EACH and low
+    up = 45 if line else 11 if scale != LOG else -16 if low else 16
+    near = pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60)
+    return _Label(said, row.x, y, up, line, "right" if near else "center")
+
+
+def _place(pack, labels, span, heights, chart):
+    """Write labels, each higher where it would meet one before it."""
+    (first, last), (low, high) = span, heights
+    points = [
+        ((one.x - first) / (last - first) * chart.room, (one.y - low) / (high - low) * 250)
+        for one in labels
+    ]
+    tries = [
+        [(one.side, 10 * (one.side == "right"), one.up + 17 * n) for n in range(3)]
+        for one in labels
+    ]
+    lengths = [length(one.text, 12) + 4 for one in labels]
+    found = label_places(points, lengths, tries, chart.room, clear=0)
+    for one, (side, right, up) in zip(labels, found, strict=True):
+        place = {"xanchor": side, "xshift": right, "yshift": up}
+        if one.line or up != one.up:
+            line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
+            line |= {"arrowcolor": style.role("muted"), "ax": 0, "ay": 9 - up}
+            place = {"xanchor": side, "yanchor": "bottom", **line}
+        ground = chart.ground(pack, one.x)
+        chart.note(one.text, x=one.x, y=one.y, font={"size": 12}, **ground, **place)
 
 
 EXPLORERS = {"trade": (trade, ("trade",))}

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines, mark, wrapped
+from crossroads.charts.marks import WHOLE, around, lines, mark, wrapped
 from crossroads.charts.view import View, code_order, declare
 from crossroads.words.plain import parts
 from crossroads.words.tags import join, tag
@@ -448,7 +448,7 @@ def draw_heard(words, rows, left, chart):
             cliponaxis=False,
         )
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.08 * top, 1.08 * top]
+    room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.13 * top, 1.08 * top]
     names = [capital(row.group) for row in rows]
     axis = {"showgrid": False, "showline": False, "range": [MOST_ROWS - 0.4, -0.6]}
     if chart.narrow:
@@ -459,12 +459,9 @@ def draw_heard(words, rows, left, chart):
     else:
         texts = [wrapped(name, LABEL) for name in names]
         axis |= {"tickvals": list(places), "ticktext": texts, "tickfont": {"size": 13}}
-    if left:
-        at = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left"}
-        under = {"yanchor": "top", "yshift": -6, "align": "left", "font": {"size": 12}}
-        chart.note(wrapped(left, 50 if chart.narrow else 100), **at, **under)
     bare = {"showgrid": False, "showticklabels": False, "showline": False}
     chart.set(xaxis={**bare, "range": room}, yaxis=axis, margin={"b": 44})
+    chart.foot(left)
 
 
 # How sure: hedges by voice ---------------------------------------------------
@@ -739,15 +736,6 @@ class Place:
         """The word as it is written there."""
         return self.text[self.start : self.end]
 
-    def around(self, before, after):
-        """Give what stands before it and after it, cut to so many letters at a blank."""
-        left, right = self.text[: self.start], self.text[self.end :]
-        if len(left) > before:
-            left = "…" + left[-before:].partition(" ")[2]
-        if len(right) > after:
-            right = right[:after].rpartition(" ")[0] + "…"
-        return left, right
-
 
 # Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
 LINES, LINES_NARROW, WORD = 20, 24, 0.4
@@ -759,6 +747,7 @@ def draw_hedges(words, heads, rates, lists, others, chart):
     count = max(1, len(heads))
     wide = 1 if stacked else count
     letters = 50 if stacked else 98 // count
+    width = WHOLE[stacked] / wide
     room = LINES_NARROW // count - 4 if stacked else LINES
     most = max([*rates, 1])
     left, right, marks, at = [], [], [], 0.0
@@ -770,8 +759,8 @@ def draw_hedges(words, heads, rates, lists, others, chart):
         chart.note(head, x=x, y=y, xanchor="left", align="left", yanchor="top")
         bar = {"orientation": "h", "base": [x], "width": 0.3, "hoverinfo": "skip"}
         look = {"color": style.role("record"), "line": {"width": 0}}
-        chart.bars([0.92 * rate / most], [y + 2.6 + more], marker=look, **bar)
-        y += 3.5 + more
+        chart.bars([0.92 * rate / most], [y + 2.6 + 1.2 * more], marker=look, **bar)
+        y += 3.5 + 1.2 * more
         last, drawn, end = "", 0, y + room
         for place in places:
             heading = place.label != last and not stacked
@@ -780,10 +769,10 @@ def draw_hedges(words, heads, rates, lists, others, chart):
             if heading:
                 chart.note(tag("i", place.label), x=x, y=y, **small)
                 y, last = y + 1, place.label
-            behind = max(6, int((1 - WORD) * letters) - len(place.word) - 3)
-            before, after = place.around(int(WORD * letters), behind)
+            sides = WORD * width - 6, (1 - WORD) * width - 2
+            before, word, after = around(place.text, place.start, place.end, *sides)
             left.append(before)
-            right.append(join([tag("b", place.word), after]))
+            right.append(join([tag("b", word), after]))
             marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
             y, drawn = y + 1, drawn + 1
         if len(places) > drawn:
@@ -803,10 +792,6 @@ def draw_hedges(words, heads, rates, lists, others, chart):
             rows=[row for *_, row in marks],
             cliponaxis=False,
         )
-    if others:
-        under = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left"}
-        under |= {"yanchor": "top", "align": "left", "font": {"size": 12}, "yshift": -4}
-        chart.note(wrapped(others, 52 if stacked else 100), **under)
     bare = {"showgrid": False, "showticklabels": False, "showline": False}
     deep = LINES_NARROW + 4 if stacked else LINES + 3.4
     chart.set(
@@ -814,6 +799,7 @@ def draw_hedges(words, heads, rates, lists, others, chart):
         yaxis={**bare, "range": [deep, -0.4]},
         margin={"b": 50 if stacked else 40},
     )
+    chart.foot(others)
 
 
 EXPLORERS = {
