@@ -1,5 +1,6 @@
 """The article to read whole; a statement of it is judged, then held against the record."""
 
+import functools
 import re
 
 import pandas as pd
@@ -101,6 +102,7 @@ def check_charts(pack, tables):
         return
     file, evidence = tables["claim_charts"].file, pack.claims.set_index("claim_id")["evidence"]
     charts = charts_of(pack)
+    declared = functools.cache(lambda name: EXPLORERS[name][0](pack))
     for row, cells in tables["claim_charts"].dicts():
         claim, name = cells["claim_id"], cells["chart"]
         if not name:
@@ -114,7 +116,7 @@ def check_charts(pack, tables):
             yield Problem(file, "this pack has no rows for this chart", row, "chart", name)
             continue
         try:
-            declaration = EXPLORERS[name][0](pack)
+            declaration = declared(name)
             view = declaration.show(**declaration.checked(charts[claim]["choice"]))
         except (ValueError, LookupError) as error:
             yield Problem(file, str(error), row, "choice", cells["choice"])

@@ -225,6 +225,7 @@ class _Names(visitor.Visitor):
         self.messages.add(node.id.name)
 
 
+@functools.lru_cache(maxsize=8)
 def messages_of(text):
     """Read what messages there are, and what each names.
 
