@@ -637,3 +637,29 @@ def test_paper_is_light_and_shows_covered_charts_too(visit):
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen", color_scheme="dark")
     assert page.locator(".crossroads-picture:visible").count() == 0
+
+
+@pytest.mark.browser
+def test_a_day_is_stepped_and_dragged_and_two_events_are_picked_on_the_chart(visit, pack):
+    page = visit("05_seoul_and_the_border")
+    root = page.locator('[data-name="links"]')
+    days = list(EXPLORERS["links"][0](pack).controls[0].options)
+
+    def chosen(root):
+        return root.evaluate("one => one.explorer.value()")
+
+    root.evaluate("one => one.explorer.reveal()")
+    start = days.index(chosen(root)["day"])
+    root.get_by_role("button", name="Later").click()
+    assert chosen(root)["day"] == days[start + 1]
+    slide = root.locator("input[type=range]")
+    slide.evaluate("one => { one.value = 0; one.dispatchEvent(new Event('input')); }")
+    assert chosen(root)["day"] == days[0] == root.locator("select").first.input_value()
+    assert root.get_by_role("button", name="Earlier").is_disabled()
+    page = visit("02_summit_chronology")
+    root = page.locator('[data-name="gap"]')
+    root.evaluate("one => one.explorer.reveal()")
+    events = list(EXPLORERS["gap"][0](pack).controls[0].options)
+    for control, place in (("first", 0), ("second", 3)):
+        root.locator(".scatterlayer .trace").first.locator(".point").nth(place).click(force=True)
+        assert chosen(root)[control] == events[place]

@@ -165,7 +165,7 @@ def links(pack):
         pack,
         "links",
         show,
-        day=Options(days, f"{pack.day:%Y-%m-%d}"),
+        day=Options(days, f"{pack.day:%Y-%m-%d}", stepped=True),
         whom={ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
         judged=("then", "now"),
     )

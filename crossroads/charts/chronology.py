@@ -423,7 +423,7 @@ def gap(pack):
     }
     ids = [key for key in met["event_id"] if key in options]
     ids = ids if len(ids) > 1 else list(options)
-    first, second = Options(options, ids[0]), Options(options, ids[-1])
+    first, second = (Options(options, one, picked="events") for one in (ids[0], ids[-1]))
     return declare(pack, "gap", show, first=first, second=second)
 
 

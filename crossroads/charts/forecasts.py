@@ -13,7 +13,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import PLOTS, WHOLE, around, lines, mark
 from crossroads.charts.trade import seen_options
-from crossroads.charts.view import ALL, View, cuts, declare, only
+from crossroads.charts.view import ALL, Options, View, cuts, declare, only
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
 from crossroads.words.tags import join, tag
@@ -330,7 +330,7 @@ def forecast_outcomes(pack, percents=None):
         return View(facts, table, draw, HEIGHT, rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
-    days = _days_to_see_from(pack)
+    days = Options(_days_to_see_from(pack), stepped=True)
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 

@@ -273,7 +273,7 @@ def stances(pack):
         refs = [reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
-    day = Options(day_options(pack), article_day(pack))
+    day = Options(day_options(pack), article_day(pack), stepped=True)
     return declare(pack, "stances", show, {"months": MONTHS}, day=day, view=views, age=AGES)
 
 
@@ -769,7 +769,7 @@ def expected(pack):
         refs = [reference(sides["own"][one]) if one in sides["own"] else "" for one in issues]
         return View(facts, pd.DataFrame(table), draw, height, heads, refs, empty=not apart)
 
-    controls = {"until": days}
+    controls = {"until": Options(days, stepped=True)}
     if beside:
         controls["earlier"] = {"": words.say("expected-earlier-none"), **beside}
     return declare(pack, "expected", show, **controls)

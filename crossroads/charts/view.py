@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 import pandas as pd
 
@@ -67,6 +67,8 @@ class Control:
     label: str
     options: dict
     start: str | None = None
+    stepped: bool = False
+    picked: str = ""
 
     @property
     def initial(self):
@@ -76,10 +78,23 @@ class Control:
 
 @dataclass(frozen=True)
 class Options:
-    """The options of a control, where another than the first is the start."""
+    """The options of a control, where there is more to say of them.
+
+    Attributes
+    ----------
+    options : dict
+    start : str, optional
+        By default the first.
+    stepped : bool
+        Days in their order, to be dragged through.
+    picked : str
+        The table whose rows are the options: a mark of such a row chooses it.
+    """
 
     options: dict
     start: str | None = None
+    stepped: bool = False
+    picked: str = ""
 
 
 @dataclass(frozen=True)
@@ -240,13 +255,13 @@ def declare(pack, name, show, source=None, **controls):
     words, facts = pack.words, source or {}
     listed = []
     for control, options in controls.items():
-        start = None
+        more = ()
         if isinstance(options, Options):
-            options, start = options.options, options.start
+            options, *more = astuple(options)
         label = f"{name}-{control}"
         if not isinstance(options, dict):
             options = {one: words.say(f"{label}-{slug(one)}") for one in options}
-        listed.append(Control(control, words.say(label, **facts), options, start))
+        listed.append(Control(control, words.say(label, **facts), options, *more))
     said = words.say(f"{name}-source", **facts)
     return Declaration(name, tuple(listed), show, words, said, details_of(pack))
 

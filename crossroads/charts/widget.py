@@ -161,6 +161,8 @@ def controls_of(declaration):
             "name": control.name,
             "label": control.label,
             "options": list(map(list, control.options.items())),
+            "stepped": control.stepped,
+            "picked": control.picked,
         }
         for control in declaration.controls
     ]

@@ -47,9 +47,14 @@ function menu(control, say, choose) {
   const select = element("select", {});
   for (const [value, words] of control.options) select.append(element("option", { value, text: words }));
   select.addEventListener("change", () => choose(select.value));
+  const label = element("label", { className: "crossroads-menu" }, element("span", { text: control.label }), select);
+  const steps = control.stepped ? stepper(control, say, choose) : null;
   return {
-    node: element("label", { className: "crossroads-menu" }, element("span", { text: control.label }), select),
-    show: (value) => (select.value = value),
+    node: steps ? element("div", {}, label, steps.node) : label,
+    show(value) {
+      select.value = value;
+      steps?.show(select.selectedIndex);
+    },
     grey(empty) {
       control.options.forEach(([value, words], place) => {
         const option = select.options[place];
@@ -60,6 +65,28 @@ function menu(control, say, choose) {
       });
     },
     focus: () => select.focus(),
+  };
+}
+
+// Days in their order: dragged, or stepped by a pointer; a keyboard has the menu above.
+function stepper(control, say, choose) {
+  const last = control.options.length - 1;
+  const slide = element("input", { type: "range", min: 0, max: last, tabindex: -1, "aria-hidden": "true" });
+  const to = (place) => choose(control.options[place][0]);
+  const step = (by, text, message) => {
+    const button = element("button", { type: "button", tabindex: -1, text, title: say(message), "aria-label": say(message) });
+    button.addEventListener("click", () => to(Number(slide.value) + by));
+    return button;
+  };
+  slide.addEventListener("input", () => to(slide.value));
+  const [back, on] = [step(-1, "‹", "explorer-earlier"), step(1, "›", "explorer-later")];
+  return {
+    node: element("div", { className: "crossroads-days" }, back, slide, on),
+    show(place) {
+      slide.value = place;
+      back.disabled = place <= 0;
+      on.disabled = place >= last;
+    },
   };
 }
 
@@ -315,7 +342,7 @@ export function mount(root, source) {
     compact = tight;
     controls = source.controls.map((control) => {
       const letters = control.options.reduce((sum, [, words]) => sum + words.length + 4, 0);
-      const kind = control.options.length > MOST_BUTTONS || (tight && letters > MOST_LETTERS) ? menu : buttons;
+      const kind = control.stepped || control.options.length > MOST_BUTTONS || (tight && letters > MOST_LETTERS) ? menu : buttons;
       return { name: control.name, ...kind(control, say, (value) => choose(control.name, value)) };
     });
     panel.replaceChildren(...controls.map((one) => one.node));
@@ -493,7 +520,23 @@ export function mount(root, source) {
       rows.includes(one.dataset.row) ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current");
     }
   };
-  frame.addEventListener("click", (event) => show(near(event)));
+  // Two events chosen on the chart itself, one after the other.
+  const picked = source.controls.filter((control) => control.picked);
+  let turn = 0;
+  const pick = (mark) => {
+    const keys = (mark?.row ?? "").split(/;\s*/).map((row) => row.split(":"));
+    const control = picked[turn];
+    const found = control && keys.find(([name, key]) => name === control.picked && control.options.some(([value]) => value === key));
+    if (!found) return false;
+    turn = (turn + 1) % picked.length;
+    status.textContent = say("explorer-picked", { control: control.label, words: mark.words });
+    choose(control.name, found[1]);
+    return true;
+  };
+  frame.addEventListener("click", (event) => {
+    const mark = near(event);
+    pick(mark) || show(mark);
+  });
   frame.addEventListener("pointermove", (event) => {
     if (event.pointerType === "mouse") frame.classList.toggle("crossroads-touching", Boolean(near(event)));
   });
@@ -526,6 +569,7 @@ export function mount(root, source) {
       Home: () => go(0),
       End: () => go(last),
       Enter() {
+        if (pick(marks[here])) return;
         show(marks[here]);
         if (!card.hidden) card.focus();
       },

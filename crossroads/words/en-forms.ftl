@@ -102,6 +102,9 @@ explorer-row = The row behind the mark
 explorer-source = Source:
 explorer-claims = The article's statements that rest on it:
 explorer-close = Close
+explorer-earlier = Earlier
+explorer-later = Later
+explorer-picked = { $control }: { $words }
 explorer-empty = nothing to show
 explorer-predict-first = Predict first: { $question } Then open for the record's answer.
 

@@ -139,6 +139,9 @@ explorer-row = 표시의 바탕이 되는 행
 explorer-source = 출처:
 explorer-claims = 이것을 바탕으로 한 기사의 진술:
 explorer-close = 닫기
+explorer-earlier = 더 이르게
+explorer-later = 더 늦게
+explorer-picked = { $control }: { $words }
 explorer-empty = 보일 것이 없음
 explorer-predict-first = 먼저 예측하십시오: { $question } 그런 다음 열어서 기록의 답을 보십시오.
 
