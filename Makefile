@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
+.PHONY: lab test soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -32,8 +32,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 
-soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz
+soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz, lessons in a browser's kernel
 	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_kernel_gone.py $(ARGS)
+	CROSSROADS_LITE=all $(BIN)/python -m pytest -n 0 tests/test_lite.py $(ARGS)
 	CROSSROADS_FUZZ=2000 $(BIN)/python -m pytest -n 2 --dist load tests/test_fuzz.py $(ARGS)
 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
@@ -41,6 +42,9 @@ site: $(VENV)/installed ## pages that need no kernel and no network, in site/; o
 
 zip: site ## the same pages as one file, crossroads-site.zip
 	$(BIN)/python -c "import shutil; shutil.make_archive('crossroads-site', 'zip', '.', 'site')"
+
+lite: $(VENV)/installed ## pages, and beside them lessons that run in the browser, for a static host: in online/
+	PYODIDE="$(PYODIDE)" $(BIN)/python -m crossroads.publish.lite online
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.publish.notebooks $(LESSONS) $(SOLUTIONS)
