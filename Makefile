@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
+.PHONY: lab test test-lowest test-newest soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -31,6 +31,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
+
+test-lowest test-newest: $(VENV)/installed-tests ## install the lowest or newest allowed version of each requirement elsewhere, and run some tests
+	$(BIN)/python -m tests.bounds $(subst test-,,$@)
 
 soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz, lessons in a browser's kernel
 	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_kernel_gone.py $(ARGS)
