@@ -93,6 +93,21 @@ def views(tmp_path_factory):
     return json.loads(stored.read_text("utf-8"))
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, views):
+    """The pages, written by one worker for all; no test changes them."""
+    from crossroads.publish.site import build
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with FileLock(folder / "site.lock"):
+        if not (folder / "site").is_dir():
+            build(folder / "unfinished", views=views)
+            (folder / "unfinished").rename(folder / "site")
+    return folder / "site"
+
+
 def viewed(pack, name, **choice):
     """A view of a chart: facts and table as they are computed, words and figure as on its page."""
     from crossroads.learn.opening import EXPLORERS
