@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test test-lowest test-newest soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
+.PHONY: lab test test-lowest test-newest soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz hub-link new-pack dictionary bench look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -70,6 +70,9 @@ check-mine: $(VENV)/installed ## whatever you adapted: data, calls in notebooks,
 
 quiz: $(VENV)/installed ## the closed questions of a pack for a learning platform, in quiz/
 	@$(BIN)/python -m crossroads.publish.quiz "$(PACK)" quiz
+
+hub-link: $(VENV)/installed ## the link for learners on a hub: make hub-link HUB=https://...
+	@$(BIN)/python -m crossroads.publish.hub_link "$(HUB)" "$(REPO)"
 
 new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
 	@$(BIN)/python -m crossroads.pack.new_pack "$(DIR)"
