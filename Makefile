@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test test-lowest test-newest soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz hub-link new-pack dictionary bench look lint clean
+.PHONY: lab test test-lowest test-newest soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz hub-link new-pack dictionary bench bench-hub look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -82,6 +82,9 @@ dictionary: $(VENV)/installed ## write the README.md of a pack from its datapack
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
 	$(BIN)/python -m tests.bench
+
+bench-hub: $(VENV)/installed-tests ## a class on a real JupyterHub on this machine (needs npm): make bench-hub LEARNERS=60
+	$(BIN)/python -m tests.bench_hub $(LEARNERS)
 
 look: $(VENV)/installed-tests ## draw every view of every chart, at three widths, and measure its labels
 	CROSSROADS_LOOK=1 $(BIN)/python -m pytest -q -n 2 tests/test_labels.py

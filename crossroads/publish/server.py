@@ -1,7 +1,7 @@
 """What a Jupyter server does for the lessons, wherever the package is installed, such as on a hub.
 
 The wheel brings the setting that switches this on. A server that cannot load it says so in
-its log, and starts all the same.
+its log, and starts all the same. Every learner's server loads it: it imports next to nothing.
 """
 
 from crossroads.publish.notebooks import clean_on_save
