@@ -17,7 +17,14 @@ os.environ.pop("CROSSROADS_PACK", None)
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Files that take longest start first; else a worker would be left with one of them at the end.
-LONGEST = ("test_site", "test_labels", "test_browser", "test_accessibility", "test_other_pack")
+LONGEST = (
+    "test_site",
+    "test_labels",
+    "test_browser",
+    "test_accessibility",
+    "test_lite",
+    "test_other_pack",
+)
 
 
 def find_browser():
