@@ -17,7 +17,14 @@ os.environ.pop("CROSSROADS_PACK", None)
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Files that take longest start first; else a worker would be left with one of them at the end.
-LONGEST = ("test_site", "test_labels", "test_browser", "test_accessibility", "test_other_pack")
+LONGEST = (
+    "test_site",
+    "test_labels",
+    "test_browser",
+    "test_accessibility",
+    "test_lite",
+    "test_other_pack",
+)
 
 
 def find_browser():
@@ -91,6 +98,21 @@ def views(tmp_path_factory):
         if not stored.is_file():
             stored.write_text(json.dumps(compute_all(OWN_PACK, list(EXPLORERS))), "utf-8")
     return json.loads(stored.read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, views):
+    """The pages, written by one worker for all; no test changes them."""
+    from crossroads.publish.site import build
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with FileLock(folder / "site.lock"):
+        if not (folder / "site").is_dir():
+            build(folder / "unfinished", views=views)
+            (folder / "unfinished").rename(folder / "site")
+    return folder / "site"
 
 
 def viewed(pack, name, **choice):

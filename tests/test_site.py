@@ -23,13 +23,6 @@ TEACHERS += [f"{kind}-{name[:2]}" for kind in ("plan", "sheet", "copy") for name
 HEAVIEST = 1_500_000  # bytes
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory, views):
-    folder = tmp_path_factory.mktemp("site")
-    maker.build(folder, views=views)
-    return folder
-
-
 def soup_of(site, name):
     return BeautifulSoup((site / f"{name}.html").read_text("utf-8"), "html.parser")
 

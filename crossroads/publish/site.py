@@ -51,6 +51,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
 OWN_PACK = ROOT / "data"
 GUIDE = ROOT / "instructors"
+# Folder with the lessons that run, where `crossroads.publish.lite` has put it beside the pages.
+LIVE = "lite"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
@@ -371,6 +373,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         + [(teachers[0].name, teachers[0].title)],
         "credit": pack.article.loc[0, "credit"],
         "library": SMALL_LIBRARY.name,
+        "live": f"{LIVE}/lab/index.html?path=notebooks/" if (folder / LIVE).is_dir() else None,
     }
     handouts.write(folder, teachers, functools.partial(frame.render, **common), guide)
     for page, title, body in others:
