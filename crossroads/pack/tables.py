@@ -243,6 +243,8 @@ class Table:
     def _header_advice(self):
         unknown = [name for name in self.header if name and name not in self.names]
         for name in self.missing:
+            if "added" in self.field(name):
+                continue
             close = difflib.get_close_matches(name, unknown, 1, 0.5)
             if close:
                 unknown.remove(close[0])
