@@ -280,6 +280,38 @@ SLIPS = {
         set_cell("samples", 2, "text", "On {events[hanoi-2091][date]}"),
         ["samples.csv, row 2, column text", "did you mean 'hanoi-2019'?"],
     ),
+    "a comparison of texts": (
+        set_cell("samples", 2, "text", "{count[events][title>5]}"),
+        ["samples.csv, row 2, column text", "title holds texts, which > cannot compare; write ="],
+    ),
+    "a comparison with no number": (
+        set_cell("samples", 2, "text", "{count[paragraphs][words>many]}"),
+        ["column text", "condition 'words>many': 'many' is no date or number"],
+    ),
+    "a measure of a table that there is not": (
+        set_cell("samples", 2, "text", "{measure[source][nope][x]}"),
+        ["samples.csv, row 2, column text", "unknown table 'nope'", "Known: article"],
+    ),
+    "a million rows": (
+        set_bytes("glossary", lambda raw: raw + b"a,\n" * 1_000_000),
+        ["glossary.csv: has more than 50,000 rows; keep those that the article needs"],
+    ),
+    "a million long rows": (
+        set_bytes("glossary", lambda raw: raw + b"a,,a row of another table\n" * 1_000_000),
+        ["glossary.csv: has 26 million bytes, at most 20 million are allowed"],
+    ),
+    "a hundred thousand columns": (
+        set_bytes("glossary", lambda raw: raw.replace(b"\n", b",x" * 100_000 + b"\n", 1)),
+        ["glossary.csv, row 1: has 100,004 cells, at most 200 are allowed"],
+    ),
+    "a hundred thousand cells": (
+        set_bytes("glossary", lambda raw: raw + b"x," * 100_000 + b"\n"),
+        ["glossary.csv, row", "has 100,001 cells, at most 200 are allowed"],
+    ),
+    "a cell of eleven million letters": (
+        set_cell("glossary", 2, "meaning", "x, " * 3_700_000),
+        ["glossary.csv, row 2, column meaning", "has 11,100,000 characters", "at most 32,767"],
+    ),
     "a second article": (
         set_rows("article", lambda rows: [*rows, ["another", *rows[1][1:]]]),
         ["article.csv", "has 2 rows; it must have exactly one"],

@@ -219,9 +219,9 @@ class Table:
         key = self.schema["primaryKey"]
         self.key = [key] if isinstance(key, str) else key
         self.header, rows = read_table(folder / self.file, self.names)
-        stubs = [row for row in rows if any(cell.startswith(STUB) for cell in row[1])]
-        self.stubs = {cells[0] for _, cells in stubs}
-        rows = [row for row in rows if row not in stubs] if stubs else rows
+        unwritten = [any(cell.startswith(STUB) for cell in cells) for _, cells in rows]
+        self.stubs = {row[1][0] for row, stub in zip(rows, unwritten, strict=True) if stub}
+        rows = [row for row, stub in zip(rows, unwritten, strict=True) if not stub]
         self.missing = [name for name in self.names if name not in self.header]
         if self.missing == self.names:
             given = ", ".join(self.header)
