@@ -16,6 +16,7 @@ from pathlib import Path
 from crossroads.pack.dictionary import write_dictionary
 from crossroads.pack.places import MODULE, find_known_pack
 from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.swap import swapped
 from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")
@@ -93,7 +94,13 @@ def new_pack(folder):
         "title": "Write here what your article and its record are about",
         "resources": [_begun(resource) for resource in resources],
     }
-    folder.mkdir(parents=True, exist_ok=True)
+    with swapped(folder) as begun:
+        _write(begun, folder, home, resources, descriptor)
+    return [resource["name"] for resource in descriptor["resources"]]
+
+
+def _write(folder, name, home, resources, descriptor):
+    """Write everything of a new pack, whose guide calls it by the name that it will have."""
     for resource in resources:
         if resource.get("vocabulary"):
             shutil.copy(home / resource["path"], folder / resource["path"])
@@ -102,10 +109,9 @@ def new_pack(folder):
     _write_stubs(folder, resources)
     text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
-    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(folder))
+    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(name))
     (folder / "README.md").write_text(steps, encoding="utf-8", newline="\n")
     write_dictionary(folder)
-    return [resource["name"] for resource in descriptor["resources"]]
 
 
 def stubs():
