@@ -342,6 +342,23 @@ def test_a_check_answers_and_a_brief_is_kept(visit):
     page.reload()
     page.wait_for_function(READY)
     assert brief.locator("textarea").first.input_value() == "Nine <b>words</b>"
+    # In a frame that may keep nothing, nothing is called saved, and all can be forgotten, too.
+    refuse = "get() { throw new DOMException('', 'SecurityError'); }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{ {refuse} }})")
+    page.reload()
+    page.wait_for_function(READY)
+    assert brief.locator("textarea").first.input_value() == ""
+    check.locator("input").first.check()
+    check.get_by_role("button").click()
+    brief.locator("textarea").first.fill("Words")
+    brief.locator("textarea").first.blur()
+    assert "Not kept" in brief.inner_text() and "." in check.inner_text()
+    assert not re.search(r"\b(Saved|Kept)\b", page.inner_text("main"))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Forget").click()
+    page.wait_for_function(READY)
+    assert brief.locator("textarea").first.input_value() == ""
+    assert not check.locator("input:checked").count()
 
 
 @pytest.mark.browser

@@ -210,7 +210,31 @@ class _Ahead:
             del self._asked[explorer]
 
 
-class Explorer(Stored):
+class Answering(Stored):
+    """A widget that tells the page that it has done what the page asked.
+
+    The page gives every action a number, ``_request``, and takes it as done when the
+    number comes back in ``_heard``, after all that it has led to.
+    """
+
+    _request = traitlets.Int(0).tag(sync=True)
+    _heard = traitlets.Int(0).tag(sync=True)
+
+    def set_state(self, sync_data):
+        """Do what the page asks, and say that it is done."""
+        try:
+            super().set_state(sync_data)
+            if "_request" in sync_data:
+                self._asked()
+        finally:
+            if "_request" in sync_data:
+                self._heard = sync_data["_request"]
+
+    def _asked(self):
+        """Do what an action asks for beside what its values lead to."""
+
+
+class Explorer(Answering):
     """A chart with its sentence, its table and its controls, as one widget.
 
     It follows the conventions of ipywidgets: ``value`` is the present

@@ -763,6 +763,9 @@ function render({ model, el }) {
     longest = ["title", "subtitle", "sentence"].map((part, place) => (view[part].length > longest[place].length ? view[part] : longest[place]));
   };
   keep(model.get("_view"));
+  const shown = () => kept.get(keyOf(model.get("value"), model.get("_narrow")));
+  // Without a kernel a choice whose view is not here goes back to what the chart shows.
+  const asked = keeper(model, () => asked.state() === "gone" && !shown() && model.set("value", model.get("_view").choice), "explorer-gone", "explorer-busy");
   const start = model.get("_link");
   const mounted = mount(el, {
     name: model.get("_name"),
@@ -774,7 +777,7 @@ function render({ model, el }) {
     question: () => model.get("_question"),
     predicted: () => model.get("_predicted"),
     longest: () => longest,
-    choose: (value) => set("value", value),
+    choose: (value) => asked.ask({ value }),
     reveal: () => set("_question", ""),
     link: start && (() => start.replace("{start}", JSON.stringify(model.get("value")).replace(/":"/g, '": "').replace(/","/g, '", "'))),
     seen(narrow) {
@@ -783,6 +786,7 @@ function render({ model, el }) {
     },
     plotly: () => (libraries[model.get("_library")] ??= library(model)),
   });
+  el.append(asked.node);
   function latest() {
     const view = model.get("_view");
     return kept.get(keyOf(view.choice, view.narrow)) ?? view;
@@ -805,6 +809,7 @@ function render({ model, el }) {
     changes.forEach((change) => model.off(change, mounted.update));
     model.off("change:_view", arrived);
     model.off("msg:custom", ahead);
+    asked.remove();
     mounted.remove();
   };
 }

@@ -187,9 +187,14 @@ def compare(*meetings, after=None):
     Returns
     -------
     Explorer or Card
+        A card that says what is missing, if a meeting is not one of two countries.
     """
     for pack, _ in meetings:
         lacking_table = missing_card(pack, "events", "actors")
         if lacking_table:
             return lacking_table
-    return _opened(aftermath.aftermath(meetings), meetings[0][0], after)
+    try:
+        declaration = aftermath.aftermath(meetings)
+    except NothingToShow as error:
+        return lacking(meetings[0][0].words, str(error))
+    return _opened(declaration, meetings[0][0], after)

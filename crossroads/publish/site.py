@@ -39,6 +39,7 @@ from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
 from crossroads.pack.places import PACK_VARIABLE
+from crossroads.pack.swap import swapped
 from crossroads.publish import handouts
 from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import definitions, mend
@@ -585,7 +586,8 @@ def main(folder="site", pack_folder=OWN_PACK):
         if pack_folder.resolve() != OWN_PACK:
             notebooks = Path(empty)
             execute_lessons(notebooks, pack_folder)
-        build(folder, pack_folder, notebooks)
+        with swapped(folder) as pages:
+            build(pages, pack_folder, notebooks)
     pages = sorted(folder.glob("*.html"))
     heaviest = max(pages, key=lambda page: page.stat().st_size)
     print(

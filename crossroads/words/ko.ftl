@@ -124,6 +124,8 @@ explorer-table = 표: { $title }
 explorer-reveal = 예측하지 않고 차트 보기
 explorer-predicted = 자신의 예측: { $answer }
 explorer-not-drawn = 차트를 그릴 수 없습니다({ $error }). 아래 표에 수치가 있습니다.
+explorer-busy = 파이썬이 셀을 실행하고 있습니다. 셀이 끝나면 차트가 바뀝니다.
+explorer-gone = 파이썬이 다시 시작되었거나 멈추어 차트에 새로운 것이 나오지 않습니다. 이 셀을 다시 실행한 뒤 고르십시오.
 explorer-shown-for = 여기에 보이는 선택: { $controls }.
 explorer-fold-one = 표 (1행)
 explorer-fold = 표 ({ $count }행)
@@ -962,7 +964,10 @@ voices-legend = { $kind ->
    *[unnamed-group] [voice-unnamed-group|{ $name }]
 }
 voices-paragraph = ¶{ $number }
-voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }; 옅은 것: { $voice }. 아래: { voices-noun } 비율{ $own ->
+voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }{ $told_by ->
+    [nobody] {""}
+   *[somebody] ; 옅은 것: { $voice }
+}. 아래: { voices-noun } 비율{ $own ->
     [with] {""}
    *[without] , { $voice } 자신의 것은 제외
 }
@@ -1030,7 +1035,11 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { $voice } 자신의 것이 아닌 { heard-noun } 중의 비율
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
+heard-not-own = { $told_by ->
+    [nobody] {""}
+   *[somebody] { $voice } 자신의 것이 아닌{" "}
+}
 heard-left = { $silent ->
     [yes] 다른 { $count }곳은 { heard-most } 행동하지만 말이 들리지 않습니다
    *[no] 다른 { $count }곳은 그리지 않았습니다
@@ -1041,7 +1050,7 @@ heard-most = { $most ->
 }
 heard-sentence = { $case ->
     [empty] 표에 기사의 사건이 없습니다.
-   *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { $voice } 자신의 것이 아닌 { heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
+   *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { heard-not-own }{ heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
         [0] {""}
        *[other] : { $speakers }
     }{ $silents ->
@@ -1071,6 +1080,7 @@ hedges-measure = 척도
 hedges-measure-rate = 100단어당
 hedges-measure-number = 수
 hedges-few = 단어가 너무 적음
+hedges-nobody = 표에 이름이 없는 사람
 column-found = { hedges-noun }
 hedges-word = “{ $word }”
 hedges-noun = { $kind ->
@@ -1126,7 +1136,10 @@ hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
 hedges-without = 표현이 없는 다른 { $count }곳
 hedges-more = 그 밖에 { $count }건
 column-which = 어떤 표현
-hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $voice }에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
+hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
+    [nobody] 그 단락에서 혼자 말하는 사람
+   *[somebody] { $voice }
+}에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
 
 ## 시간을 다루는 차트
 
@@ -1253,6 +1266,7 @@ aftermath-kind = 표시
 aftermath-kind-none = 아래의 모든 것
 aftermath-years = { $years }년
 aftermath-title = { aftermath-years } 이내의 { $kinds }: { $counts }
+aftermath-needs = 사건 “{ $name }”에 참여한 두 나라의 행위자 둘
 aftermath-subtitle = 각 만남이 끝난 뒤의 날수. [record|채움]: 해당 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐; 옅은 것: 기사 뒤
 aftermath-not-kept = 기록하지 않음
 aftermath-after = { $name } 뒤 { $kept ->

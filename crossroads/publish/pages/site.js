@@ -22,7 +22,11 @@ const kept = (id) => {
   }
 };
 const forget = () => {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
+  } catch {
+    // A page that may keep nothing forgets by being opened again.
+  }
   location.reload();
 };
 
