@@ -1,7 +1,5 @@
 """A task as one form: what is asked, a field or choices, and buttons that answer a learner."""
 
-import re
-
 import traitlets
 
 from crossroads.charts.widget import Stored, script
@@ -10,11 +8,9 @@ from crossroads.learn.article import text_html
 from crossroads.learn.feedback import attempts, check, hint, never_raises, reveal
 from crossroads.learn.judging import write_answer
 from crossroads.learn.opening import current_pack
-from crossroads.learn.tasks import WRITTEN, find_task
+from crossroads.learn.tasks import CHOICE, WRITTEN, find_task
 from crossroads.words.tags import Html, tag
 
-# A line of a prompt such as "- **a** It softens."
-CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
 ANSWERS = {"check": check, "hint": hint, "reveal": reveal}
 LONGEST = 2000  # characters of an answer; the judging reads fewer
 
@@ -44,7 +40,7 @@ class Ask(Stored):
 
     def __init__(self, task, pack, **state):
         self.task, self.pack = task, pack
-        choices = CHOICE.findall(task.prompt)
+        choices = task.options
         prompt = CHOICE.sub("", task.prompt).strip() if choices else task.prompt
         tried = attempts(answers.own_records()[0], task.task_id)
         super().__init__(

@@ -187,11 +187,35 @@ task-unknown = This pack has no such task: unknown task '{ $task }'; { $case ->
 }
 task-without-rows = This pack does not have the rows that task { $task } asks about. Leave it out and go on with the next one.
 task-put-answer = Type or choose your answer, then press Check.
-task-no-such-letter = There is no such letter here; choose one of { $letters }.
-task-so-far = Of your { $all }, { $right ->
-    [one] { $right } belongs
-   *[other] { $right } belong
-} there. { $hint }
+task-set = { $said ->
+    [right] Right so far: { $right }.
+    [extra] Not in this list: { $extra }.
+    [which] More than one person has the name { $which }; write it in full.
+   *[missing] Still missing: { $missing }.
+}
+task-which = More than one person has the name { $name }. Write it in full.
+task-unit = You wrote { $unit }; this task asks for { $asked }. Which number belongs to that?
+unit-name = { $unit ->
+    [percent] percent
+    [points] a score, without a unit
+    [seconds] seconds
+    [minutes] minutes
+    [hours] hours
+    [days] days
+    [weeks] weeks
+    [months] months
+    [years] years
+    [money] an amount of money
+    [distance] a distance
+    [words] words
+    [meetings] meetings
+    [launches] launches
+    [stances] stances
+    [actors] actors
+    [forecasts] forecasts
+    [claims] claims
+   *[rows] rows
+}
 
 check-head = { $result ->
     [correct] Correct.
@@ -451,11 +475,12 @@ recode-taken-back = Taken back. The chart has the module's version alone.
 ## Why an answer cannot be read; after each, what is asked for
 
 typed-asked = This task asks for { $type ->
-    [number] a number in digits, such as 12
-    [date] a date in quotation marks, such as '2012-07-01'
-    [choice] one of the letters in quotation marks, such as 'a'
-    [set] a list of names in quotation marks, such as ['one', 'two']
-   *[text] a word or a name in quotation marks
+    [number] one number, such as 12
+    [date] a day, such as 2012-07-01
+    [month] a month, such as July 2012
+    [choice] one of the letters, such as a
+    [set] names, with a comma between them
+   *[text] a word or a name
 }.
 typed-long = What you gave is very long ({ $size }).
 typed-yes-or-no = { $given } is yes, no or nothing.
@@ -468,10 +493,13 @@ typed-not-comparable = That is no number that can be compared.
 typed-not-finite = That is no finite number.
 typed-no-number = No single number can be read in it.
 typed-not-a-date = That is no date.
-typed-two-days = Is that { $days }? Write it as year-month-day.
+typed-two-days = Is that { $first } or { $second }? Write it so, as year-month-day.
+typed-no-year = The year is missing.
+typed-no-month = No month can be read in it.
 typed-no-single-day = That is no single day; write day, month and year.
 typed-no-day = No day can be read in it.
 typed-empty = That is empty.
+typed-no-such-letter = There is no such letter here; choose one of { $letters }.
 typed-no-letter = That is no single letter.
 typed-no-list = That is no list.
 typed-many = That has { $count } values.
