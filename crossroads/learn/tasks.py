@@ -13,6 +13,7 @@ from crossroads.words.typed import (
     CORRECT,
     NOT_YET,
     UNREADABLE,
+    Reply,
     Unreadable,
     as_text,
     judge_typed,
@@ -206,8 +207,7 @@ def judge(task, given):
     try:
         found = judge_typed(task.rules, as_text(task.answer_type, given))
     except Unreadable as error:
-        words = f"{say(f'typed-{error.why}', **error.facts)} {_asked(task)}"
-        return Verdict(UNREADABLE, words, reply=f"{UNREADABLE} {error.why}")
+        found = Reply(f"{UNREADABLE} {error.why}", facts=error.facts)
     result, words = said_of(task, found.reply, found.facts)
     return Verdict(result, words, found.given, found.reply)
 
@@ -219,7 +219,8 @@ def said_of(task, reply, facts):
     if name == CORRECT:
         return CORRECT, task.explanation
     if name == UNREADABLE:
-        return UNREADABLE, f"{say(f'typed-{more}', **facts)} {_asked(task)}"
+        why = say(f"typed-{more}", **facts)
+        return UNREADABLE, f"{why} {say('typed-asked', type=task.answer_type)}"
     if name == "mistake":
         return NOT_YET, task.mistakes[int(more) - 1][1]
     if name == "unit":
@@ -237,10 +238,6 @@ def said_of(task, reply, facts):
 def unit_names(words):
     """Name the units that can be written behind a number."""
     return {unit: words.say("unit-name", unit=unit) for unit in rules()["units"]}
-
-
-def _asked(task):
-    return task.words.say("typed-asked", type=task.answer_type)
 
 
 # Why a typed answer of a type may not be readable.
