@@ -27,6 +27,10 @@ sharper-place = { $place ->
 }
 tagging-place = { run-cell } to sort the statements; each answer is saved beside the notebook.
 score-place = { run-cell } to score; your scores are saved beside the notebook.
+levels-place = { $place ->
+    [page] With scripts switched on, this page keeps the level that you choose, and opens a sample.
+   *[notebook] Run the cell to choose a level; it is saved beside the notebook.
+}
 forecasts-place = { run-cell } to write your numbers; they are saved beside the notebook.
 recode-place = { run-cell } to choose a level and write your reason; both are saved beside the notebook, and the table stays as it is.
 
@@ -512,6 +516,6 @@ ask-check = Check
 ask-hint = Hint
 ask-reveal = Show the answer
 ask-place = { $place ->
-    [page] Answer this in the notebook of the same name.
+    [page] With scripts switched on, this page takes your answer and tells you where you stand.
    *[notebook] Run the cell to answer; you are told at once where you stand.
 }

@@ -70,6 +70,10 @@ sharper-place = { $place ->
 }
 tagging-place = { run-cell } 진술을 분류할 수 있습니다. 답은 하나씩 노트북 옆에 저장됩니다.
 score-place = { run-cell } 점수를 매길 수 있습니다. 점수는 노트북 옆에 저장됩니다.
+levels-place = { $place ->
+    [page] 스크립트를 켜면 이 페이지에서 수준을 고르고 예시를 열 수 있습니다.
+   *[notebook] 셀을 실행해 수준을 고르십시오. 고른 수준은 노트북 옆에 저장됩니다.
+}
 forecasts-place = { run-cell } 자신의 숫자를 쓸 수 있습니다. 숫자는 노트북 옆에 저장됩니다.
 recode-place = { run-cell } 수준을 고르고 이유를 쓸 수 있습니다. 둘 다 노트북 옆에 저장되며, 표는 바뀌지 않습니다.
 
@@ -502,7 +506,7 @@ ask-check = 확인
 ask-hint = 힌트
 ask-reveal = 답 보기
 ask-place = { $place ->
-    [page] 같은 이름의 노트북에서 답하십시오.
+    [page] 스크립트를 켜면 이 페이지에서 답하고, 어디까지 왔는지 바로 알 수 있습니다.
    *[notebook] 셀을 실행하고 답하십시오. 어디까지 왔는지 바로 알려 줍니다.
 }
 
