@@ -360,7 +360,7 @@ def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chrom
     page.page.keyboard.press("Tab")
     page.page.keyboard.press("Enter")
     page.page.wait_for_selector(".crossroads-message:has-text('Saved')")
-    page.page.wait_for_selector(".crossroads-predicted:has-text('You predicted')")
+    page.page.wait_for_selector(".crossroads-predicted:has-text('You said')")
     assert not veil.is_visible()
     saved = (lab.folder / "notebooks" / "my_answers.txt").read_text()
     assert json.loads(saved.splitlines()[-1])["question"] == "00.xi"
@@ -371,7 +371,7 @@ def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chrom
     page.page.close()
     again = Page(lab, chromium, "00_start_here.ipynb")
     again.run_all()
-    again.page.wait_for_selector(".crossroads-predicted:has-text('You predicted')")
+    again.page.wait_for_selector(".crossroads-predicted:has-text('You said')")
     assert again.errors == []
     again.page.close()
 

@@ -326,7 +326,7 @@ def test_a_prediction_opens_the_chart_is_kept_and_can_be_forgotten(visit):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_selector(".crossroads-message:has-text('Saved.')")
-    assert page.locator(".crossroads-predicted").inner_text().startswith("You predicted: ")
+    assert page.locator(".crossroads-predicted").inner_text().startswith("You said ")
     assert not veil.is_visible() and page.locator(".crossroads-chart").is_visible()
     page.reload()
     page.wait_for_function(READY)

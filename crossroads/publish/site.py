@@ -260,10 +260,12 @@ def live_form(widget, views):
     if isinstance(widget, Explorer):
         declaration = widget.declaration
         after = getattr(widget, "question_id", "")
+        record = {"lines": getattr(widget, "lines", {}), "shown": widget._shown}
         packed = squeeze(declaration, views[declaration.name], dict(widget.value))
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
-            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
+            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}" '
+            f'data-record="{html.escape(json.dumps(record))}">'
             f'<script type="text/plain">{packed}</script></div>'
         )
     if isinstance(widget, Question):

@@ -89,7 +89,12 @@ explorer-chart = Chart
 explorer-described = Chart. { $sentence }
 explorer-table = Table: { $title }
 explorer-reveal = Show the chart without predicting
-explorer-predicted = You predicted: { $answer }
+explorer-predicted = { $case ->
+    [both] You said { $said }; the record: { $record }. Later, with the chart open: { $later }.
+    [later] With the chart open you said { $later }; the record: { $record }.
+    [bare] You predicted: { $said }
+   *[said] You said { $said }; the record: { $record }.
+}
 explorer-not-drawn = The chart could not be drawn ({ $error }); the table below has its numbers.
 explorer-shown-for = Shown here for: { $controls }.
 explorer-fold-one = Table (1 row)
@@ -117,6 +122,7 @@ explorer-predict-first = Predict first: { $question } Then open for the record's
 question-predict = Save my prediction
 question-check = Check my answer
 question-choose-first = Choose one of the answers first.
+question-later = The chart is open already: your prediction stays, and this is kept beside it as a later one.
 question-predicted = Now look at the record. You may change your mind until you do.
 question-correct = Correct. { $explanation }
 question-not-yet = Not yet. { $feedback }

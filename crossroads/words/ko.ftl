@@ -126,7 +126,12 @@ explorer-chart = 차트
 explorer-described = 차트. { $sentence }
 explorer-table = 표: { $title }
 explorer-reveal = 예측하지 않고 차트 보기
-explorer-predicted = 자신의 예측: { $answer }
+explorer-predicted = { $case ->
+    [both] 자신의 예측: { $said }. 기록: { $record }. 차트를 본 뒤: { $later }.
+    [later] 차트를 본 뒤: { $later }. 기록: { $record }.
+    [bare] 자신의 예측: { $said }
+   *[said] 자신의 예측: { $said }. 기록: { $record }.
+}
 explorer-not-drawn = 차트를 그릴 수 없습니다({ $error }). 아래 표에 수치가 있습니다.
 explorer-shown-for = 여기에 보이는 선택: { $controls }.
 explorer-fold-one = 표 (1행)
@@ -154,6 +159,7 @@ explorer-predict-first = 먼저 예측하십시오: { $question } 그런 다음 
 question-predict = 예측 저장
 question-check = 답 확인
 question-choose-first = 먼저 답을 하나 고르십시오.
+question-later = 차트가 이미 열려 있습니다. 예측은 그대로 두고, 이것은 나중 답으로 함께 둡니다.
 question-predicted = 이제 기록을 보십시오. 보기 전까지는 생각을 바꿀 수 있습니다.
 question-correct = 맞습니다. { $explanation }
 question-not-yet = 아직 아닙니다. { $feedback }

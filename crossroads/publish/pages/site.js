@@ -60,13 +60,18 @@ const explorers = [];
 // Each answers what the kernel of a notebook would answer.
 const openers = {
   question(root, { id, said, replies, state }) {
-    const before = kept(id);
+    const later = `${id}-later`;
+    const before = kept(later) ?? kept(id);
     const known = Object.hasOwn(replies, before ?? "");
-    const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replies[before]}` : "" };
+    const replyTo = (answer) => (kept(later) === undefined ? replies[answer] : said["question-later"]);
+    const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replyTo(before)}` : "" };
     const model = modelOf({ ...state, ...start }, (model) => {
       const answer = model.get("value");
-      log(id, answer);
-      model.set("_message", `${keep(id, answer) ? `${said["saved"]} ` : ""}${replies[answer]}`);
+      // Once the chart has answered, a prediction stays, and another is kept beside it.
+      const frozen = kept(`${id}-opened`) && (answer !== kept(id) || kept(later) !== undefined);
+      const name = frozen ? later : id;
+      log(name, answer);
+      model.set("_message", `${keep(name, answer) ? `${said["saved"]} ` : ""}${replyTo(answer)}`);
       for (const one of explorers) if (one.after === id) one.open();
     });
     widgets.question.render({ model, el: root });
@@ -216,6 +221,7 @@ const writeAddress = (address) => {
 
 async function openExplorer(root, plotly) {
   const { name, after, question } = root.dataset;
+  const { lines, shown: answering } = JSON.parse(root.dataset.record);
   const { words, controls, views, longest, tables, figures, source, start, rows } = await unpack(root.querySelector("script").textContent);
   const stored = (value) => {
     // Views stand in the order of the controls' options, the last control fastest.
@@ -237,10 +243,17 @@ async function openExplorer(root, plotly) {
   };
   const offered = (choice) => controls.every(({ name, options }) => !(name in choice) || options.some(([one]) => one === choice[name]));
   let value = { ...start };
-  let covered = Boolean(after) && kept(after) === undefined;
+  const said = () => [kept(after) ?? "", kept(`${after}-later`) ?? ""];
+  let covered = Boolean(after) && !said().some(Boolean);
+  const freeze = () => {
+    if (!after || covered || kept(`${after}-opened`)) return;
+    keep(`${after}-opened`, true);
+    log(`${after}-opened`, true);
+  };
   let mounted = null;
   const uncover = () => {
     covered = false;
+    freeze();
     mounted.update();
   };
   const given = {
@@ -252,7 +265,13 @@ async function openExplorer(root, plotly) {
     empty: (choice) => stored(choice)[7],
     longest: () => longest,
     question: () => (covered ? question : ""),
-    predicted: () => (after && kept(after)) || "",
+    predicted() {
+      const [first, later] = after ? said() : ["", ""];
+      if (!first && !later) return "";
+      const line = lines[first && later ? "both" : later ? "later" : "said"] ?? lines.bare;
+      return line.replace("{said}", () => first || later).replace("{later}", () => later);
+    },
+    shown: () => answering,
     claim: (id) => `index.html#${id}`,
     link: () => location.href.split("#")[0] + addressOf(name, value, start),
     choose(chosen) {
@@ -275,6 +294,7 @@ async function openExplorer(root, plotly) {
     mounted?.update();
     return true;
   };
+  freeze();
   const named = restore();
   mounted = widgets.explorer.mount(root, given);
   explorers.push({ root, name, after, open: uncover, repaint: mounted.repaint });
