@@ -336,6 +336,30 @@ def test_a_prediction_opens_the_chart_is_kept_and_can_be_forgotten(visit):
 
 
 @pytest.mark.browser
+def test_a_page_answers_a_prediction_and_keeps_a_later_one_beside_it(visit):
+    page = visit("02_summit_chronology")
+    question = page.locator('[data-widget="question"]', has_text="Singapore summit").first
+    chart = page.locator('[data-name="gap"]')
+
+    def say(words):
+        question.get_by_label(words).check()
+        question.get_by_role("button").click()
+        return chart.locator(".crossroads-predicted").inner_text()
+
+    assert say("100 to 199") == "You said 100 to 199; the record: 260."
+    assert chart.locator(".crossroads-title").inner_text().startswith("260 days lie between")
+    rows = chart.locator("tr[aria-current=true]")
+    assert rows.count() == 2 and rows.first.is_visible()
+    both = "You said 100 to 199; the record: 260. Later, with the chart open: 200 to 299."
+    assert say("200 to 299") == both
+    assert "kept beside it as a later one" in question.inner_text()
+    page.reload()
+    page.wait_for_function(READY)
+    assert chart.locator(".crossroads-predicted").inner_text() == both
+    assert question.get_by_label("200 to 299").is_checked()
+
+
+@pytest.mark.browser
 def test_a_check_answers_and_a_brief_is_kept(visit):
     page = visit("07_your_brief")
     check = page.locator('[data-widget="question"]').last

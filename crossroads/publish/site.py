@@ -326,6 +326,7 @@ def prepare(cell, pack, views):
         name, arguments, keywords = call
         arguments = [pack if isinstance(one, ast.Name) else one for one in arguments]
         if name == "ask":
+            cell.metadata["bare"] = True  # The form says all that its code does.
             keywords = {**keywords, "pack": pack}
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
