@@ -127,8 +127,9 @@ def viewed(pack, name, **choice):
 
 @pytest.fixture
 def answers_folder(tmp_path, monkeypatch):
-    """Give the test an empty folder of answers."""
+    """Give the test an empty folder of answers, of which no other test's widgets hear."""
     monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))
+    monkeypatch.setattr("crossroads.learn.answers._listeners", [])
     return tmp_path
 
 

@@ -247,7 +247,7 @@ class Explorer(Answering):
     prompt : str
         What covers the chart, until somebody uncovers it.
     said : str
-        What the learner said to that already; then the chart is open.
+        The line on what the learner said to that already; then the chart is open.
     start : dict of str to str, optional
         The choice at the start, or a part of it.
     link : str
@@ -277,6 +277,7 @@ class Explorer(Answering):
     _view = traitlets.Dict().tag(sync=True)
     _question = traitlets.Unicode("").tag(sync=True)
     _predicted = traitlets.Unicode("").tag(sync=True)
+    _shown = traitlets.List().tag(sync=True)
     _library = traitlets.Instance(ipywidgets.Widget).tag(
         sync=True, **ipywidgets.widget_serialization
     )
@@ -357,7 +358,7 @@ class Explorer(Answering):
                 yield self._computed(choice, self._narrow)
 
     def uncover(self, said):
-        """Open the chart, and keep above it what the learner said to the prompt."""
+        """Open the chart, with a line above it on what the learner said to the prompt."""
         with self.hold_sync():
             self._predicted, self._question = said, ""
 

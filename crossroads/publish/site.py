@@ -35,6 +35,8 @@ from crossroads.charts.widget import (
 )
 from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.article import chosen_paragraphs, linked
+from crossroads.learn.asking import Ask, ask
+from crossroads.learn.judging import ENOUGH, Levels
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import PREFIX, Reader, read
@@ -47,6 +49,7 @@ from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
 from crossroads.words.plain import date_words
 from crossroads.words.tags import Html, join, tag
+from crossroads.words.typed import rules
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -54,10 +57,11 @@ OWN_PACK = ROOT / "data"
 GUIDE = ROOT / "instructors"
 # Folder with the lessons that run, where `crossroads.publish.lite` has put it beside the pages.
 LIVE = "lite"
+EXERCISES = ROOT / "exercises"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 # What works on a page as in a notebook: the scripts of these widgets are in it.
-SCRIPTS = ("explorer", "question", "reader", "sheet")
+SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
 OPENERS = {
     one.__name__: one
     for one in (
@@ -68,6 +72,7 @@ OPENERS = {
         brief.take_apart,
         forecasting.write_sharper,
         read,
+        ask,
     )
 }
 
@@ -111,6 +116,18 @@ def read_lesson(path):
             f"'**question** · minutes'; it begins with {notebook.cells[0].source[:80]!r}"
         )
     return Lesson(f"{path.stem}.html", *found.groups(), notebook)
+
+
+def read_exercises(pack, pack_folder):
+    """Read the exercises of a pack: a list of page, name of the lesson, title and notebook."""
+    if pack_folder.resolve() != OWN_PACK or not pack.has("tasks"):
+        return []
+    found = []
+    for path in sorted(EXERCISES.glob("[0-9]*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
+        found.append((f"exercises_{path.stem[:2]}.html", path.stem, title, notebook))
+    return found
 
 
 def read_lessons(folder=ROOT / "notebooks"):
@@ -246,10 +263,12 @@ def live_form(widget, views):
     if isinstance(widget, Explorer):
         declaration = widget.declaration
         after = getattr(widget, "question_id", "")
+        record = {"lines": getattr(widget, "lines", {}), "shown": widget._shown}
         packed = squeeze(declaration, views[declaration.name], dict(widget.value))
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
-            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
+            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}" '
+            f'data-record="{html.escape(json.dumps(record))}">'
             f'<script type="text/plain">{packed}</script></div>'
         )
     if isinstance(widget, Question):
@@ -261,6 +280,19 @@ def live_form(widget, views):
         button = "" if isinstance(widget, brief.Brief) else widget._button
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
+    if isinstance(widget, Ask):
+        names = ("_prompt", "_choices", "_words")
+        return _form("ask", widget.task.task_id, widget, names, page=widget.for_page())
+    if isinstance(widget, Levels):
+        names = ("_text", "_criteria", "_button", "_words")
+        task, say = widget.task, widget.words.say
+        page = {
+            "text": task.task_id,
+            "enough": ENOUGH,
+            "first": say("levels-write-first", count=ENOUGH),
+            "sample": widget.sample(),
+        }
+        return _form("score", f"{task.task_id}-score", widget, names, page=page)
     if isinstance(widget, Reader):
         names = ("_content", "_words", "_coloured", "_addressed", "_pages")
         return _form("reader", PREFIX, widget, names)
@@ -296,6 +328,9 @@ def prepare(cell, pack, views):
     if call and call[0] in OPENERS:
         name, arguments, keywords = call
         arguments = [pack if isinstance(one, ast.Name) else one for one in arguments]
+        if name == "ask":
+            cell.metadata["bare"] = True  # The form says all that its code does.
+            keywords = {**keywords, "pack": pack}
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
@@ -327,6 +362,7 @@ def page_script():
             "(() => {\nconst widgets = {\n",
             *widgets,
             "};\n",
+            f"const typedRules = {json.dumps(rules(), ensure_ascii=False)};\n",
             *pages,
             "classroom();\nopenAll();\n})();\n",
         ]
@@ -354,6 +390,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     lessons = read_lessons(notebooks)
     if views is None:
         views = compute_all(pack_folder, explorers_of(pack, lessons))
+    exercises = read_exercises(pack, pack_folder)
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
@@ -381,23 +418,38 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         alive = 'class="live"' in body
         text = frame.render(**common, here=page, title=title, body=body, alive=alive)
         (folder / page).write_text(text, "utf-8")
+    practice = {name: page for page, name, _, _ in exercises}
     for place, lesson in enumerate(lessons):
-        for cell in lesson.notebook.cells:
-            if cell.cell_type == "code":
-                prepare(cell, pack, views)
-        body, _ = exporter.from_notebook_node(lesson.notebook)
-        body, contents = with_contents(body, moves_of(lesson.notebook))
+        body, contents = body_of(exporter, lesson.notebook, pack, views)
         text = frame.render(
             **common,
             here=lesson.page,
             title=lesson.title,
-            body=page_links(pack, body),
-            lesson=lesson,
+            body=body,
+            charts=True,
             contents=contents,
+            practice=practice.get(Path(lesson.page).stem),
             previous=lessons[place - 1] if place else None,
             next=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
         (folder / lesson.page).write_text(text, "utf-8")
+    hand_in = (PAGES / "hand_in.html").read_text("utf-8")
+    for page, name, title, notebook in exercises:
+        body, _ = body_of(exporter, notebook, pack, views)
+        back = next((one for one in lessons if one.page == f"{name}.html"), None)
+        text = frame.render(
+            **common, here=page, title=title, body=body + hand_in, charts=True, back=back
+        )
+        (folder / page).write_text(text, "utf-8")
+
+
+def body_of(exporter, notebook, pack, views):
+    """Write a notebook's cells as HTML; and the list of its headings, as from `with_contents`."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            prepare(cell, pack, views)
+    body, _ = exporter.from_notebook_node(notebook)
+    return with_contents(page_links(pack, body), moves_of(notebook))
 
 
 def page_links(pack, body):
@@ -412,7 +464,7 @@ def page_links(pack, body):
         return f'href="index.html{first}"'
 
     body = re.sub(r'href="01_read_the_article\.ipynb#([^"]+)"', statement, body)
-    return re.sub(r'(href="\d\d_\w+)\.ipynb"', r'\1.html"', body)
+    return re.sub(r'href="(?:\.\./notebooks/)?(\d\d_\w+)\.ipynb"', r'href="\1.html"', body)
 
 
 def lesson_exporter():
