@@ -13,7 +13,7 @@ import venv
 
 from tests.conftest import ROOT
 
-NEEDED = ("filelock", "nbval", "plotly>=7,<8", "pytest")
+NEEDED = ("filelock", "pytest")
 CHOSEN = ("tests/test_pack.py", "tests/test_answers.py", "tests/test_explorers.py")
 LESSONS = ("notebooks/00_start_here.ipynb", "notebooks/02_summit_chronology.ipynb")
 

@@ -122,6 +122,6 @@ def test_commands_without_make_on_a_screen_that_knows_few_letters(command, tmp_p
 def test_learners_install_nothing_that_only_tests_or_authors_import():
     learners = (ROOT / "requirements.txt").read_text("utf-8")
     others = (ROOT / "tests" / "requirements.txt").read_text("utf-8")
-    for name in ("nbval", "plotly", "pytest", "playwright", "kaleido"):
+    for name in ("frictionless", "kaleido", "playwright", "ruff"):
         assert not re.search(rf"^{name}\b", learners, re.MULTILINE)
         assert re.search(rf"^{name}\b", others, re.MULTILINE)
