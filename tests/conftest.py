@@ -129,8 +129,11 @@ def viewed(pack, name, **choice):
 def answers_folder(tmp_path, monkeypatch):
     """Give the test an empty folder of answers, of which no other test's widgets hear."""
     monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))
-    monkeypatch.setattr("crossroads.learn.answers._listeners", [])
-    return tmp_path
+    from crossroads.learn.answers import _listeners
+
+    others = [_listeners.pop() for _ in range(len(_listeners))]
+    yield tmp_path
+    _listeners[:] = others
 
 
 @pytest.fixture

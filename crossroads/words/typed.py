@@ -68,7 +68,7 @@ def _clean(text):
 
 
 def _letters(text):
-    """Take the accents off; Korean syllables stay whole."""
+    """Take the accents off; syllables written as one sign stay whole."""
     text = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", text))
 
