@@ -7,9 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from crossroads.learn.answers import save_answer, saved_answers
-from crossroads.learn.opening import compare, declared, explore
+from crossroads.learn.opening import compare, declared, explore, unanswered
 from crossroads.learn.questions import predict, record_for, right_choices, setting_of
 from crossroads.pack.load import load_pack
+from crossroads.pack.pack import Pack
 from crossroads.publish.calls import only_call
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
@@ -119,6 +120,21 @@ def test_who_looks_first_has_predicted_nothing(answers_folder):
 def test_the_gap_is_told_as_the_issue_of_it_says(answers_folder):
     save_answer("02.gap", "100 to 199")
     assert opened("crossroads", "02.gap")._predicted == "You said 100 to 199; the record: 260."
+
+
+@pytest.mark.parametrize("column, cell", [("setting", "first=hanoy"), ("record", "{dayz}")])
+def test_a_chart_that_cannot_answer_opens_and_its_author_is_told(column, cell, answers_folder):
+    pack = PACKS["crossroads"]
+    tables = {one["name"]: pack.table(one["name"]) for one in pack.descriptor["resources"]}
+    questions = pack.questions.copy()
+    questions.loc[questions["question_id"] == "02.gap", column] = cell
+    other = Pack(pack.descriptor, {**tables, "questions": questions})
+    chart, question = explore(other, "gap", after="02.gap"), predict(other, "02.gap")
+    question.value = question._choices[0]
+    assert chart._predicted == f"You predicted: {question._choices[0]}"
+    (told,) = unanswered(other)
+    assert told.startswith("02.gap: ") and cell.strip("{}").split("=")[-1] in told
+    assert unanswered(pack) == [] and unanswered(PACKS["reykjavik"]) == []
 
 
 def test_the_lessons_open_for_each_prediction_the_chart_that_its_row_names():

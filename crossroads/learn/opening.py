@@ -32,6 +32,7 @@ from crossroads.learn.questions import (
     question_row,
     record_for,
     setting_for,
+    setting_of,
 )
 from crossroads.pack import load
 from crossroads.pack.load import current_pack  # noqa: F401 - beside what opens one
@@ -196,13 +197,33 @@ def _opened(declaration, pack, after, **state):
     prompt, record = "", ("", ())
     if asked:
         prompt = fill(pack, question_row(pack, after)["prompt"])
-        state["start"] = {**setting_for(pack, after), **(state.get("start") or {})}
-        record = record_for(pack, after, declaration, state["start"])
+        start = state.get("start") or {}
+        try:
+            state["start"] = declaration.checked({**setting_for(pack, after), **start})
+            record = record_for(pack, after, declaration, state["start"])
+        except (LookupError, ValueError):
+            # Its author is told by `unanswered`; a lesson goes on with the chart as it is.
+            state["start"] = start
     if declaration.name == "forecast_outcomes":
         return Tiles(declaration, after if asked else "", prompt, record, pack, **state)
     if not asked:
         return Explorer(declaration, **state)
     return PredictedExplorer(declaration, after, prompt, record, **state)
+
+
+def unanswered(pack):
+    """List the predictions of a pack that their charts cannot answer, with what is wrong."""
+    found = []
+    for row in pack.questions[pack.questions["kind"] == "predict"].to_dict("records"):
+        name = row.get("chart", "")
+        try:
+            declaration = declared(pack, name) if name in EXPLORERS else None
+            if declaration is not None and not isinstance(declaration, LeftOut):
+                choice = declaration.checked(setting_of(row["setting"]))
+                record_for(pack, row["question_id"], declaration, choice)
+        except (LookupError, ValueError) as error:
+            found.append(f"{row['question_id']}: {error.args[0] if error.args else error}")
+    return found
 
 
 def compare(*meetings, after=None):

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import crossroads.learn.reader  # noqa: F401 - all checks register themselves
-from crossroads.learn.opening import load_pack
+from crossroads.learn.opening import load_pack, unanswered
 from crossroads.pack.check import check_pack
 from crossroads.pack.description import completed, hints_on_columns
 from crossroads.pack.places import find_known_pack
-from crossroads.pack.problems import PackError
+from crossroads.pack.problems import PackError, Problem
 from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
 
 
@@ -32,7 +32,13 @@ def main(arguments=None):
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
         for hint in hints_on_columns(Tables(options.folder, completed(descriptor))):
             print(f"- {hint}")
-        if options.folder.resolve() != find_known_pack():
+        problems = [
+            Problem("questions.csv", f"{one}; see the columns chart, setting, record and shown")
+            for one in unanswered(load_pack(options.folder))
+        ]
+        if problems:
+            print(PackError(problems))
+        elif options.folder.resolve() != find_known_pack():
             problems = _look_at_lessons(options.folder)
     return 1 if problems else 0
 
