@@ -231,17 +231,22 @@ def test_copies_of_a_synchronised_folder_are_named(answers_folder):
     assert "conflicted copy" in trouble and "sync-conflict" in trouble
 
 
-@pytest.mark.parametrize("how", ["folder", "link", "read-only", "full"])
+@pytest.mark.parametrize("how", ["folder", "link", "read-only", "full", "locked"])
 def test_what_is_in_the_way_is_said_in_a_sentence_and_then_all_is_saved(
     answers_folder, tmp_path_factory, monkeypatch, how
 ):
     path, elsewhere = answers_folder / FILE_NAME, tmp_path_factory.mktemp("x") / "other"
-    sheet = take_apart("07.other")
+    sheet, earlier = take_apart("07.other"), {}
+    if how == "locked":  # By another program, as Windows does it: nothing opens, and nothing goes.
+        earlier = {"02.gap": "saved before"}
+        save_answer("02.gap", "saved before")
     with monkeypatch.context() as broken:
         if how == "folder":
             path.mkdir()
         elif how == "link":
             path.symlink_to(elsewhere)
+        elif how == "locked":
+            broken.setattr(os, "open", _raise(OSError(errno.EACCES, os.strerror(errno.EACCES))))
         else:
             number = {"read-only": errno.EACCES, "full": errno.ENOSPC}[how]
             broken.setattr(os, "write", _raise(OSError(number, os.strerror(number))))
@@ -249,9 +254,13 @@ def test_what_is_in_the_way_is_said_in_a_sentence_and_then_all_is_saved(
         sheet.value = {**sheet.value, "article": "two"}
     assert sheet._problem.startswith("NOT saved: my_answers.txt cannot be written (")
     assert sheet._problem.count(". ") == 1 and not elsewhere.exists()
-    path.rmdir() if how == "folder" else path.unlink(missing_ok=True)
+    if how == "folder":
+        path.rmdir()
+    elif how != "locked":
+        path.unlink(missing_ok=True)
+    assert (sheet.value["money"], sheet.value["article"]) == ("one", "two")
     sheet.set_state({"_request": 1})
-    assert saved_answers() == {"07.other-money": "one", "07.other-article": "two"}
+    assert saved_answers() == {"07.other-money": "one", "07.other-article": "two", **earlier}
     assert sheet._problem == ""
 
 

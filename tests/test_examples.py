@@ -11,6 +11,7 @@ from crossroads.charts import chronology
 from crossroads.charts.aftermath import YEARS, aftermath, select_after
 from crossroads.learn.opening import EXPLORERS, compare, load_pack
 from crossroads.pack.tables import read_descriptor
+from crossroads.publish.weave import weave_lessons
 from crossroads.words.plain import days_between, parts
 from tests.conftest import ROOT
 from tests.test_other_pack import LESSONS, markdown, run_woven
@@ -19,7 +20,11 @@ EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/datapackag
 COUNTED = re.compile(r"[A-Za-z0-9]+(?:['’.,:\-][A-Za-z0-9]+)*")
 
 
-@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.name)
+# Another article than the course's, with claims of its own.
+ARTICLES = [path for path in EXAMPLES if (path / "claims.csv").is_file()]
+
+
+@pytest.fixture(scope="module", params=ARTICLES, ids=lambda path: path.name)
 def example(request):
     return load_pack(request.param)
 
@@ -31,6 +36,38 @@ def test_tables_have_the_columns_of_the_course():
             fields = [field["name"] for field in resource["schema"]["fields"]]
             course = [field["name"] for field in whole[resource["name"]]["schema"]["fields"]]
             assert fields == course, (folder.name, resource["name"])
+
+
+def test_what_is_in_korean_differs_from_the_course_in_words_only(pack):
+    """Whole: no text of lesson 2 is left in English, but the article's."""
+    korean = load_pack(ROOT / "examples" / "korean")
+    for resource in korean.descriptor["resources"]:
+        if not korean.has(name := resource["name"]):
+            continue
+        keys = resource["schema"]["primaryKey"]
+        ours, course = (one.table(name).set_index(keys) for one in (korean, pack))
+        spoken = SPOKEN.get(name, [])
+        same = ours.drop(columns=spoken).compare(course.loc[ours.index].drop(columns=spoken))
+        assert same.empty, (name, same)
+        for column in {*spoken} - {"plural", "in_text", "feedback", "equals", "record"}:
+            assert ours[column].str.contains("[가-힣]").all(), (name, column)
+    (lesson,) = [one for one in weave_lessons(ROOT / "examples" / "korean") if one.number == 2]
+    for cell in lesson.notebook.cells:
+        if cell.cell_type == "markdown":
+            assert re.search("[가-힣]", cell.source), cell.source
+            bare = re.sub(r"<[^>]*>|`[^`]*`|\([^)]*\)", "", cell.source)
+            assert not re.search(r"[A-Za-z]{4,}", bare), cell.source
+
+
+# Columns that are translated.
+SPOKEN = {
+    "article": ["outlet", "funder", "date_note"],
+    "actors": ["name", "short_name", "in_text", "role"],
+    "events": ["title", "short_title", "place"],
+    "codes": ["label", "plural", "definition"],
+    "questions": ["prompt", "explanation", "record"],
+    "choices": ["text", "feedback", "equals"],
+}
 
 
 def test_on_the_article_s_day_nothing_later_is_there(example):

@@ -225,12 +225,12 @@ class Answering(Stored):
         try:
             super().set_state(sync_data)
             if "_request" in sync_data:
-                self._asked()
+                self._on_request()
         finally:
             if "_request" in sync_data:
                 self._heard = sync_data["_request"]
 
-    def _asked(self):
+    def _on_request(self):
         """Do what an action asks for beside what its values lead to."""
 
 

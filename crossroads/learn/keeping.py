@@ -55,7 +55,7 @@ class Keeping(Answering):
     def _tell(self):
         """Say below the widget what became of the last action."""
 
-    def _asked(self):
+    def _on_request(self):
         self._keep()
 
     def _keep(self):

@@ -50,6 +50,7 @@ from crossroads.publish.weave import weave
 from crossroads.words.plain import date_words
 from crossroads.words.tags import Html, join, tag
 from crossroads.words.typed import rules
+from crossroads.words.wording import BASE
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -406,6 +407,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     common = {
         "site": NAME,
         "pack": pack.descriptor["name"],
+        "lang": pack.descriptor.get("language", BASE),
         "lessons": lessons,
         "extras": [(page, title) for page, title, _ in others[1:]]
         + [(teachers[0].name, teachers[0].title)],

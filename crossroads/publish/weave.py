@@ -315,7 +315,8 @@ def weave_lessons(folder):
     course = find_known_pack()
     same = bool(course) and _article(load_pack(course)) == _article(pack)
     load_pack(folder)  # The pack that was opened last is the one that forms speak of.
-    known = values(pack) if same else None
+    # Without these values, the course's words for its article are none for this pack.
+    known = values(pack) if same and pack.has("marks") else None
     lessons = [weave_lesson(path, pack, folder, known) for path in course_lessons()]
     lessons[0].something_to_do = True
     left = {lesson.name: lesson for lesson in lessons if lesson.something_to_do}
