@@ -29,6 +29,7 @@ from crossroads.classroom.receipt import (
 )
 from crossroads.learn import answers
 from crossroads.learn.brief import write_whole
+from crossroads.learn.forms import WHEN, change_words, read_form_cell
 from crossroads.learn.opening import load_pack
 from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
@@ -163,6 +164,9 @@ def _known(pack, row):
         kept[f"judgement {claim}"] = _among(row.get(f"judgement {claim}"), verdicts)
     for stance, levels in levels_of(pack).items():
         kept[f"recoding {stance}"] = _among(row.get(f"recoding {stance}"), levels)
+    for when in WHEN:
+        cell = row.get(f"form {when}", "")
+        kept[f"form {when}"] = cell if read_form_cell(pack, cell) else ""
     return {name: value for name, value in kept.items() if value or name in ("learner", "name")}
 
 
@@ -243,6 +247,7 @@ def table_text(pack, rows):
     columns += [f"probability {one}" for one in forecast_ids(pack)]
     columns += [f"judgement {one}" for one in claim_ids(pack)]
     columns += [f"recoding {one}" for one in levels_of(pack)]
+    columns += [f"form {when}" for when in WHEN]
     return csv_text([{**row, **_numbers(pack, row)} for row in rows], columns)
 
 
@@ -297,6 +302,7 @@ def collect(folder, pack=None, tell=lambda *_: None):
     write_whole(results / "class.html", class_page(pack, rows).encode("utf-8", "replace"))
     lines = [f"left out: {name} {why}" for name, why in skipped] + doubts
     lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
+    lines.append(change_words(pack, rows))
     lines.append(f"Written: {RESULTS}/class.csv (names) and {RESULTS}/class.html (no names).")
     return "\n".join(lines)
 

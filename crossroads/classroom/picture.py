@@ -11,6 +11,7 @@ from crossroads.charts.view import table_html
 from crossroads.charts.widget import SMALL_LIBRARY
 from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
 from crossroads.classroom.receipt import read_task_cell
+from crossroads.learn.forms import change_words
 from crossroads.learn.tasks import task_ids
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
@@ -338,7 +339,11 @@ def class_page(pack, rows):
         finding=escape(said),
         about=escape(words.say("class-about")),
         body=join(
-            [tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said), *tables]
+            [
+                tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said),
+                tag("p", change_words(pack, rows)),
+                *tables,
+            ]
         ),
     )
 

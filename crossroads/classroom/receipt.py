@@ -17,6 +17,7 @@ from crossroads.learn import answers
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
 from crossroads.learn.forecasting import answer_id, is_percent
+from crossroads.learn.forms import form_cells
 from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
@@ -26,7 +27,7 @@ from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement", "recoding", "wrong", "check")
+GIVEN = ("prediction", "probability", "judgement", "recoding", "wrong", "check", "form")
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 # Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
@@ -193,7 +194,7 @@ def receipt_row(pack, records, name=""):
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
         ``probability f04a``, ``judgement c07e``, ``recoding s045``,
-        ``wrong 02.3`` (the last wrong answer), ``check 02.first``.
+        ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form before``.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -214,7 +215,7 @@ def receipt_row(pack, records, name=""):
         row[f"judgement {claim}"] = verdict
     for stance, level in recodings(pack, records).items():
         row[f"recoding {stance}"] = level
-    return row | answered(pack, records)
+    return row | answered(pack, records) | form_cells(pack, records)
 
 
 def safe_cell(text):

@@ -69,7 +69,7 @@ def check_answers(pack, tables):
             advice = f"makes {fill(pack, value)!r}, {advice}"
             yield Problem(file, advice, row, "value", value)
             continue
-        if cells["kind"] == "check" and not right:
+        if cells["kind"] != "predict" and not right:
             advice = f"and no answer in {others} has that in equals, low or high"
             advice = f"makes {fill(pack, value)!r}, {advice}"
             yield Problem(file, advice, row, "value", value)
@@ -132,6 +132,8 @@ class Question(Keeping):
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
             return self.words.say("question-predicted")
+        if self._kind == "form":
+            return ""  # Before both forms are done, nothing is told.
         if not self._right:
             return self._explanation
         if choice in self._right:

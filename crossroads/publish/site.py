@@ -37,7 +37,7 @@ from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.article import chosen_paragraphs, linked
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
-from crossroads.learn.reader import PREFIX, Reader, read
+from crossroads.learn.reader import Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.publish import handouts
 from crossroads.publish.calls import only_call, single_call
@@ -53,6 +53,7 @@ OWN_PACK = ROOT / "data"
 GUIDE = ROOT / "instructors"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
+OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "reader", "sheet")
 OPENERS = {
@@ -113,6 +114,12 @@ def read_lesson(path):
 def read_lessons(folder=ROOT / "notebooks"):
     """Read the lessons of a folder, in order."""
     return [read_lesson(path) for path in sorted(folder.glob("[0-9]*.ipynb"))]
+
+
+def folders_of(lesson, notebooks):
+    """Give the folder of each pack that a lesson opens by name; none, if it opens only one."""
+    named = OPENED.findall("\n".join(cell.source for cell in lesson.notebook.cells))
+    return {name: notebooks / folder for name, folder in named} if len(named) > 1 else {}
 
 
 # Explorers --------------------------------------------------------------------
@@ -260,7 +267,7 @@ def live_form(widget, views):
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Reader):
         names = ("_content", "_words", "_coloured", "_addressed", "_pages")
-        return _form("reader", PREFIX, widget, names)
+        return _form("reader", widget.prefix, widget, names)
     return ""
 
 
@@ -276,14 +283,15 @@ def _form(script_name, answer_id, widget, names, state=None, **others):
     )
 
 
-def prepare(cell, pack, views):
+def prepare(cell, packs, views):
     """Put the live form of a cell's result beside the stored one, which needs no script.
 
     Parameters
     ----------
     cell : nbformat.NotebookNode
         A code cell; changed in place.
-    pack : Pack
+    packs : dict of str to Pack
+        By the names that the cell calls them.
     views : dict of str to list of dict
     """
     call = only_call(cell.source)
@@ -292,7 +300,7 @@ def prepare(cell, pack, views):
     live = ""
     if call and call[0] in OPENERS:
         name, arguments, keywords = call
-        arguments = [pack if isinstance(one, ast.Name) else one for one in arguments]
+        arguments = [packs[one.id] if isinstance(one, ast.Name) else one for one in arguments]
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
@@ -349,19 +357,20 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     """
     pack = load_pack(pack_folder)
     lessons = read_lessons(notebooks)
+    own = [one for one in lessons if not folders_of(one, notebooks)]
     if views is None:
-        views = compute_all(pack_folder, explorers_of(pack, lessons))
+        views = compute_all(pack_folder, explorers_of(pack, own))
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
-    own = (PAGES / "site.css").read_text("utf-8")
-    (folder / "site.css").write_text(sheet("explorer.css", "reader.css") + own, "utf-8")
+    style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
+    (folder / "site.css").write_text(style, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
     shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons, views)
     guide = GUIDE if pack_folder.resolve() == OWN_PACK else None
-    teachers = handouts.pages(pack, lessons, guide)
+    teachers = handouts.pages(pack, own, guide)
     frame = exporter.environment.get_template("page.html.j2")
     common = {
         "site": NAME,
@@ -378,9 +387,14 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         text = frame.render(**common, here=page, title=title, body=body, alive=alive)
         (folder / page).write_text(text, "utf-8")
     for place, lesson in enumerate(lessons):
+        folders, shown = folders_of(lesson, notebooks), views
+        packs = {name: _opened(one) for name, one in folders.items()} or {"pack": pack}
+        if folders:
+            named = explorers_of(packs["pack"], [lesson])
+            shown = {name: compute_views(folders["pack"], name) for name in named}
         for cell in lesson.notebook.cells:
             if cell.cell_type == "code":
-                prepare(cell, pack, views)
+                prepare(cell, packs, shown)
         body, _ = exporter.from_notebook_node(lesson.notebook)
         body, contents = with_contents(body, moves_of(lesson.notebook))
         text = frame.render(
