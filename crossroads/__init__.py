@@ -11,7 +11,7 @@ _HOMES = {
     "learn.brief": ("take_apart", "write_brief"),
     "learn.opening": ("compare", "explore", "load_pack"),
     "learn.course": ("show_course",),
-    "learn.feedback": ("check", "given", "hint", "reveal", "show_task"),
+    "learn.feedback": ("again", "check", "given", "hint", "reveal", "show_task"),
     "learn.forecasting": (
         "open_outcomes",
         "show_forecasts",

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from crossroads.charts.forecasts import HAPPENED
+from crossroads.classroom.picture import class_page, score_numbers
+from crossroads.classroom.receipt import receipt_row
 from crossroads.learn import answers
-from crossroads.learn.answers import save_answer, saved_answers
+from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.forecasting import (
     ForecastSheet,
     Outcomes,
@@ -172,3 +175,36 @@ def test_a_slip_in_the_table_is_named(tmp_path):
     assert any("knd" in str(problem) for problem in check_pack(folder))
     path.write_text(text.replace("2017-05-10", "2020-05-10"), encoding="utf-8")
     assert any("begin earlier" in str(problem) for problem in check_pack(folder))
+
+
+def test_a_class_is_scored_beside_its_median_always_50_and_the_base_rate(pack):
+    happened = {"f04a": 1, "f13a": 1}
+    outcomes = pack.forecasts.set_index("forecast_id")["outcome"]
+    assert {one: HAPPENED[outcomes[one]] for one in happened} == happened
+    class_ = [
+        {"probability f04a": "80", "first f04a": "90", "probability f13a": "40"},
+        {"probability f04a": "60"},
+        {"probability f04a": "10", "first f04a": "50", "probability f06a": "70"},
+    ]
+    scores = score_numbers(pack, class_)
+    assert list(scores.index) == ["f04a", "f13a"], "no base rate, no row"
+    by_hand = {
+        "first": (0.01 + 0.16 + 0.25) / 3,
+        "second": (0.04 + 0.16 + 0.81) / 3,
+        "middle": 0.16,
+        "even": 0.25,
+        "rate": 0.09,
+    }
+    assert dict(scores.loc["f04a"]) == pytest.approx(by_hand)
+    page = class_page(pack, class_)
+    assert "Brier scores over two forecasts" in page and "s median</th><td>" in page
+    assert f"{(0.16 + 0.36) / 2:.2f}" in page
+    assert "Brier scores over" not in class_page(pack, [{"probability f06a": "70"}])
+
+
+def test_a_receipt_carries_the_first_number(pack, answers_folder):
+    save_answer(answer_id(pack, "f04a"), {"percent": 75, "opened": False, "first": 90})
+    save_answer(answer_id(pack, "f13a"), {"percent": 75, "opened": False, "first": 130})
+    row = receipt_row(pack, own_records()[0])
+    assert row["first f04a"] == "90" and row["probability f04a"] == "75"
+    assert "first f13a" not in row

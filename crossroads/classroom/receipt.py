@@ -27,7 +27,17 @@ from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement", "recoding", "wrong", "check", "form")
+GIVEN = (
+    "prediction",
+    "probability",
+    "judgement",
+    "recoding",
+    "wrong",
+    "check",
+    "form",
+    "first",
+    "variant",
+)
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 # Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
@@ -77,13 +87,15 @@ def predictions(pack, records):
     return {question: words for question, words in found.items() if isinstance(words, str)}
 
 
-def probabilities(pack, records):
+def probabilities(pack, records, key="percent"):
     """Read which probabilities somebody gave to the forecasts.
 
     Parameters
     ----------
     pack : Pack
     records : list of dict
+    key : {"percent", "first"}
+        The number as it stands, or as it was before a base rate was looked at.
 
     Returns
     -------
@@ -95,7 +107,7 @@ def probabilities(pack, records):
     found = {}
     for forecast in pack.forecasts["forecast_id"]:
         answer = latest(records, answer_id(pack, forecast))
-        percent = answer.get("percent") if isinstance(answer, dict) else None
+        percent = answer.get(key) if isinstance(answer, dict) else None
         if is_percent(percent):
             found[forecast] = percent
     return found
@@ -194,7 +206,9 @@ def receipt_row(pack, records, name=""):
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
         ``probability f04a``, ``judgement c07e``, ``recoding s045``,
-        ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form before``.
+        ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form before``;
+        ``first f04a``, the probability before a base rate; ``variant 02.3``, the
+        number that drew a task anew, and the answer.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -209,8 +223,9 @@ def receipt_row(pack, records, name=""):
         row[f"task {task_id}"] = task_cell(one)
     for question, words in predictions(pack, records).items():
         row[f"prediction {question}"] = words
-    for forecast, percent in probabilities(pack, records).items():
-        row[f"probability {forecast}"] = str(percent)
+    for name, key in (("probability", "percent"), ("first", "first")):
+        for forecast, percent in probabilities(pack, records, key).items():
+            row[f"{name} {forecast}"] = str(percent)
     for claim, verdict in judgements(pack, records).items():
         row[f"judgement {claim}"] = verdict
     for stance, level in recodings(pack, records).items():

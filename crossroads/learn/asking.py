@@ -7,20 +7,28 @@ import traitlets
 from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import text_html
-from crossroads.learn.feedback import attempts, check, hint, never_raises, reveal
+from crossroads.learn.feedback import (
+    again,
+    attempts,
+    check,
+    hint,
+    never_raises,
+    open_task,
+    reveal,
+)
 from crossroads.learn.judging import write_answer
 from crossroads.learn.opening import current_pack
-from crossroads.learn.tasks import WRITTEN, find_task
+from crossroads.learn.tasks import WRITTEN, draws
 from crossroads.words.tags import Html, tag
 
 # A line of a prompt such as "- **a** It softens."
 CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
-ANSWERS = {"check": check, "hint": hint, "reveal": reveal}
+ANSWERS = {"check": check, "hint": hint, "reveal": reveal, "again": again}
 LONGEST = 2000  # characters of an answer; the judging reads fewer
 
 
 class Ask(Stored):
-    """A task with its field or choices, and Check, Hint and Show the answer.
+    """A task with its field or choices, and Check, Hint, Show the answer, and Another one.
 
     Parameters
     ----------
@@ -41,18 +49,21 @@ class Ask(Stored):
     _choices = traitlets.List().tag(sync=True)
     _reply = traitlets.Unicode("").tag(sync=True)
     _asked = traitlets.Dict().tag(sync=True)
+    # Whether the pack has other rows for the task.
+    _draws = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, task, pack, **state):
         self.task, self.pack = task, pack
         choices = CHOICE.findall(task.prompt)
         prompt = CHOICE.sub("", task.prompt).strip() if choices else task.prompt
-        tried = attempts(answers.own_records()[0], task.task_id)
+        tried = attempts(answers.own_records()[0], task.task_id, task.seed)
         super().__init__(
             task.words,
             value=tried[-1]["given"] if tried else "",
             _prompt=text_html(prompt),
             _choices=[[letter, text_html(text)] for letter, text in choices],
             _reply=check(task.task_id, ..., pack)._repr_html_() if tried else "",
+            _draws=bool(draws(pack, task.task_id)),
             **state,
         )
 
@@ -66,6 +77,9 @@ class Ask(Stored):
         self._reply = ANSWERS[asked["what"]](
             self.task.task_id, *given, pack=self.pack
         )._repr_html_()
+        if asked["what"] == "again":
+            self.task = open_task(self.pack, self.task.task_id)
+            self._prompt, self.value = text_html(self.task.prompt), ""
 
     def __repr__(self):
         return f"{self.words.say('task-head', task=self.task.task_id)}. {self.task.prompt}"
@@ -79,7 +93,7 @@ class Ask(Stored):
 
 @never_raises
 def ask(task_id, pack=None):
-    """Open a task: a field or choices, with Check, Hint and Show the answer.
+    """Open a task: a field or choices, with Check, Hint, Show the answer, and Another one.
 
     Parameters
     ----------
@@ -95,5 +109,5 @@ def ask(task_id, pack=None):
         A card that says what is missing, if the pack has no such task.
     """
     pack = pack or current_pack()
-    task = find_task(pack, task_id)
+    task = open_task(pack, task_id)
     return write_answer(task_id, pack) if task.answer_type == WRITTEN else Ask(task, pack)

@@ -1,5 +1,6 @@
 """Let a learner write probabilities first, then open the outcomes one by one, and see a score."""
 
+import pandas as pd
 import traitlets
 
 from crossroads.charts.forecasts import (
@@ -21,6 +22,7 @@ from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
+from crossroads.words.typed import Unreadable, read_answer
 
 TABLES = ("forecasts", "claims", "speakers")
 
@@ -358,14 +360,31 @@ class Score(Explorer):
         return declaration.start(), declaration.view(declaration.start())
 
 
+def day_in(text):
+    """Read the day that a text is; None where it is none."""
+    try:
+        return read_answer("date", text)
+    except Unreadable:
+        return None
+
+
 class SharperForecast(Sheet):
-    """A forecast in the learner's own words, saved in one answer; never marked right or wrong."""
+    """A forecast in the learner's own words, saved in one answer; never marked right or wrong.
+
+    When the day that it names has passed, it asks how the forecast came out.
+    """
 
     place_message = "sharper-place"
 
     def __init__(self, words, answer_id, **state):
+        fields = fields_of(words, "sharper")
+        saved = answers.saved_answers().get(answer_id)
+        day = day_in(saved.get("when")) if isinstance(saved, dict) else None
+        if day is not None and day < pd.Timestamp.today().normalize():
+            asked = words.say("sharper-came", day=day), words.say("sharper-came-hint")
+            fields = [("came", *asked), *fields]
         button = words.say("sharper-save")
-        super().__init__(words, answer_id, fields_of(words, "sharper"), _button=button, **state)
+        super().__init__(words, answer_id, fields, _button=button, **state)
 
     def _mine(self, saved):
         return {name: saved[name] for name in (self.answer_id,) if name in saved}
@@ -381,15 +400,19 @@ class SharperForecast(Sheet):
         return {self.answer_id: value} if used else {}
 
     def pressed(self):
-        """Say what is saved and what is still empty."""
+        """Say what is saved, what is still empty, and when it will be asked about."""
+        say, when = self.words.say, self.value["when"].strip()
         empty = [label for name, label, _ in self.fields if not self.value[name].strip()]
         if self._problem:
             return self._problem
-        return (
-            self.words.say("sharper-still-empty", fields=empty)
-            if empty
-            else self.words.say("saved")
-        )
+        told = say("sharper-still-empty", fields=empty) if empty else say("saved")
+        if not when or "came" in self.value:
+            return told
+        day = day_in(when)
+        if day is None:
+            return f"{told} {say('sharper-no-day', when=when)}"
+        case = "past" if day < pd.Timestamp.today() else "coming"
+        return f"{told} {say('sharper-day', case=case, day=day)}"
 
     def __repr__(self):
         return "\n".join(f"- {label}" for _, label, _ in self.fields)

@@ -311,6 +311,13 @@ sharper-what = 무슨 일이 일어납니까?
 sharper-when = 언제까지입니까?
 sharper-how = 어떻게 알 수 있습니까? 무엇을 찾아보겠습니까? 무엇이 있으면 틀린 것입니까?
 sharper-still-empty = 저장했습니다. 아직 빈 칸: { $fields }
+sharper-no-day = “{ $when }”: 보관되었지만 하루를 가리키지 않습니다. 2027-03-31처럼 적으면 그날이 지난 뒤 어떻게 되었는지 묻습니다.
+sharper-day = { $case ->
+    [past] { $day }: 이미 지났습니다. 앞으로 올 날을 적거나, 셀을 다시 실행해 어떻게 되었는지 적으십시오.
+   *[coming] { $day } 뒤에 이 셀을 다시 실행하십시오. 어떻게 되었는지 묻습니다.
+}
+sharper-came = { $day }: 지났습니다. 어떻게 되었습니까?
+sharper-came-hint = 자신이 세운 규칙에 따라, 어디에서 확인했는지와 함께. 규칙으로 정할 수 없으면 그렇게 적으십시오. 그것도 발견입니다.
 
 ## 평가 기준에 따른 점수
 
@@ -470,6 +477,10 @@ ask-field = 자신의 답
 ask-check = 확인
 ask-hint = 힌트
 ask-reveal = 답 보기
+ask-again = 다른 것으로
+again-drawn = 새로 뽑았습니다. 번호 { $seed }.
+again-code = 위의 과제는 이제 다른 행에 관한 것입니다. 코드가 있으면 다시 실행하십시오.
+again-none = 꾸러미에 과제 { $task }의 다른 행이 없습니다. 그대로 둡니다.
 ask-place = { $place ->
     [page] 같은 이름의 노트북에서 답하십시오.
    *[notebook] 셀을 실행하고 답하십시오. 어디까지 왔는지 바로 알려 줍니다.
@@ -2137,3 +2148,16 @@ forms-change = 앞과 뒤: 학습자 { $learners }명이 두 시험지를 모두
     [open] 변화 없음도 그 안에 있으므로, 이 학급은 확실한 변화를 보여 주지 않습니다.
    *[clear] 변화 없음은 그 밖에 있습니다.
 } 왜 바뀌었는지 시험지는 말할 수 없습니다. 과정을 듣지 않은 학급이 곁에 없고, 두 시험지는 짜임만 같으며, 아직 어느 학급도 풀어 보지 않았습니다.
+
+## 학급의 브라이어 점수
+
+class-scores-table = 기저율과 결과가 있는 전망 { $count }개의 브라이어 점수: 0이 가장 좋고, 늘 50 %라고 하면 0.25
+class-whose = 숫자
+class-score = 브라이어 점수
+class-numbers = { $whose ->
+    [first] 기저율을 보기 전의 학급
+    [second] 본 뒤의 학급
+    [middle] 학급의 중앙값
+    [even] 늘 50 %
+   *[rate] 기저율만
+}
