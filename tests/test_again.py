@@ -144,6 +144,8 @@ def test_recall_draws_first_from_what_was_wrong(answers_folder):
     choose("01.few", False)
     assert missed_before(PACK, "05") == ["02.recall1", "01.few", "01.kind"]
     assert asked(*recall) == ["02.recall1", "01.few", recall[0]]
+    missed = check_yourself(PACK, *recall).children[0]
+    assert missed._prompt.startswith("Once more, from lesson 2: ")
     choose("02.recall1", True)
     assert asked(*recall)[0] == "01.few"
     save_answer("01.few", ["nonsense"])

@@ -41,7 +41,7 @@ class Lab:
     def __init__(self, folder, theme="JupyterLab Light"):
         self.folder, self.port = folder, free_port()
         ignore = shutil.ignore_patterns(".git", ".venv", "raw", "__pycache__", ".ipynb_checkpoints")
-        for name in ("notebooks", "data", "exercises"):
+        for name in ("notebooks", "data", "exercises", "examples"):
             if (ROOT / name).is_dir():
                 shutil.copytree(ROOT / name, folder / name, ignore=ignore)
         settings = folder / "settings" / "@jupyterlab" / "apputils-extension"

@@ -92,7 +92,7 @@ def test_a_careful_reader(pack, unseen, answers_folder):
     assert found.loc["outside", "before"] == pytest.approx(40), "60 on what did not come"
     assert found.loc["outside", "after"] == pytest.approx(60)
     view = show_course(pack, unseen)._view
-    assert "went up" in view["title"] and ", no went down" not in view["title"]
+    assert "went up" in view["title"] and "none went down" in view["title"]
     assert view["title"].startswith("4 of 5 went up"), view["title"]
 
 

@@ -194,6 +194,10 @@ def check_yourself(pack, *question_ids):
     """
     known = [question_id for question_id in question_ids if has_question(pack, question_id)]
     shown = [Question(pack, question_id) for question_id in draw_recall(pack, known)]
+    for one in shown:
+        if one.question_id not in known:
+            facts = {"lesson": int(one.question_id[:2]), "prompt": one._prompt}
+            one._prompt = pack.words.say("question-again", **facts)
     lacking = [question_id for question_id in question_ids if question_id not in known]
     if lacking:
         card = _lacking(pack, lacking)

@@ -113,6 +113,7 @@ explorer-predict-first = Predict first: { $question } Then open for the record's
 question-predict = Save my prediction
 question-check = Check my answer
 question-choose-first = Choose one of the answers first.
+question-again = Once more, from lesson { $lesson }: { $prompt }
 question-predicted = Now look at the record. You may change your mind until you do.
 question-correct = Correct. { $explanation }
 question-not-yet = Not yet. { $feedback }

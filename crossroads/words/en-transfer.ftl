@@ -64,7 +64,10 @@ course-measure = { $measure ->
 }
 course-title = { $case ->
     [none] Your course stands here when you have answered
-   *[some] { $up } of { $measures } went up, { $down } went down
+   *[some] { $up } of { $measures } went up, { $down ->
+        [0] none
+       *[other] { $down }
+    } went down
 }
 course-subtitle = Open: where you began. Full: where you end. In percent of answers that agree with the pack.
 course-each = { $name }: { $before } %, then { $after } % (from { $before_count } and { $after_count }).

@@ -150,6 +150,7 @@ explorer-predict-first = 먼저 예측하십시오: { $question } 그런 다음 
 question-predict = 예측 저장
 question-check = 답 확인
 question-choose-first = 먼저 답을 하나 고르십시오.
+question-again = { $lesson }과에서 다시 한 번: { $prompt }
 question-predicted = 이제 기록을 보십시오. 보기 전까지는 생각을 바꿀 수 있습니다.
 question-correct = 맞습니다. { $explanation }
 question-not-yet = 아직 아닙니다. { $feedback }
