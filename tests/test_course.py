@@ -12,6 +12,8 @@ from crossroads.learn.opening import load_pack
 from crossroads.learn.questions import Question, right_choices
 from crossroads.learn.reader import read
 from crossroads.learn.tagging import Tagging, statements
+from crossroads.pack.evidence import evidence_row
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 FIVE = ("c03b", "c04d", "c09a", "c10b", "c10c")
@@ -140,6 +142,22 @@ def test_every_choice_of_the_chart(unseen):
         for narrow in (False, True):
             view = declared.view(choice, narrow)
             assert view["count"] in (2, 3, 5) and "40 %, then 60 %" in view["sentence"]
+
+
+def test_every_fact_that_the_lesson_judges_was_read_in_a_source(unseen):
+    claims, forecasts = (
+        getattr(unseen, name).set_index(key)
+        for name, key in (("claims", "claim_id"), ("forecasts", "forecast_id"))
+    )
+    judged = [*FIVE, *statements(unseen, "08")["claim_id"], "c09c", "c10a"]
+    named = [*claims.loc[judged, "evidence"], *forecasts.loc[[*TWO], "outcome_evidence"]]
+    rows = {one for cell in named for one in parts(cell)}
+    read_as = unseen.sources.set_index("source_id")["how_read"]
+    for one in rows:
+        row = evidence_row(unseen, one)
+        sources = [row["source_id"], *parts(row.get("more_sources", ""))]
+        assert {*read_as[sources]} & {"whole", "excerpt", "opening"}, one
+    assert len(rows) > 10
 
 
 def test_unknown_forecast_is_named(unseen):
