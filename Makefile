@@ -18,7 +18,7 @@ ifneq ($(patsubst %/,%,$(PACK)),data)
 export CROSSROADS_PACK := $(PACK)
 endif
 
-.PHONY: lab test soak site zip refresh exercises collect reset-notebooks check-data check-mine quiz new-pack dictionary bench look lint clean
+.PHONY: lab test test-lowest test-newest soak site zip lite refresh exercises collect reset-notebooks check-data check-mine quiz hub-link new-pack dictionary bench bench-hub look lint clean
 
 lab: $(VENV)/installed ## open the module in JupyterLab; options in ARGS="..."
 	$(BIN)/python -m crossroads.publish.lab $(ARGS)
@@ -32,8 +32,12 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 
-soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz
+test-lowest test-newest: $(VENV)/installed-tests ## install the lowest or newest allowed version of each requirement elsewhere, and run some tests
+	$(BIN)/python -m tests.bounds $(subst test-,,$@)
+
+soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz, lessons in a browser's kernel
 	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_kernel_gone.py $(ARGS)
+	CROSSROADS_LITE=all $(BIN)/python -m pytest -n 0 tests/test_lite.py $(ARGS)
 	CROSSROADS_FUZZ=2000 $(BIN)/python -m pytest -n 2 --dist load tests/test_fuzz.py $(ARGS)
 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
@@ -41,6 +45,9 @@ site: $(VENV)/installed ## pages that need no kernel and no network, in site/; o
 
 zip: site ## the same pages as one file, crossroads-site.zip
 	$(BIN)/python -c "import shutil; shutil.make_archive('crossroads-site', 'zip', '.', 'site')"
+
+lite: $(VENV)/installed ## pages, and beside them lessons that run in the browser, for a static host: in online/
+	PYODIDE="$(PYODIDE)" $(BIN)/python -m crossroads.publish.lite online
 
 refresh: $(VENV)/installed-tests ## execute the notebooks in place
 	$(BIN)/python -m crossroads.publish.notebooks $(LESSONS) $(SOLUTIONS)
@@ -64,6 +71,9 @@ check-mine: $(VENV)/installed ## whatever you adapted: data, calls in notebooks,
 quiz: $(VENV)/installed ## the closed questions of a pack for a learning platform, in quiz/
 	@$(BIN)/python -m crossroads.publish.quiz "$(PACK)" quiz
 
+hub-link: $(VENV)/installed ## the link for learners on a hub: make hub-link HUB=https://...
+	@$(BIN)/python -m crossroads.publish.hub_link "$(HUB)" "$(REPO)"
+
 new-pack: $(VENV)/installed ## begin a pack for another article: make new-pack DIR=folder
 	@$(BIN)/python -m crossroads.pack.new_pack "$(DIR)"
 
@@ -72,6 +82,9 @@ dictionary: $(VENV)/installed ## write the README.md of a pack from its datapack
 
 bench: $(VENV)/installed-tests ## measure speed and weight beside interact and FigureWidget
 	$(BIN)/python -m tests.bench
+
+bench-hub: $(VENV)/installed-tests ## a class on a real JupyterHub on this machine (needs npm): make bench-hub LEARNERS=60
+	$(BIN)/python -m tests.bench_hub $(LEARNERS)
 
 look: $(VENV)/installed-tests ## draw every view of every chart, at three widths, and measure its labels
 	CROSSROADS_LOOK=1 $(BIN)/python -m pytest -q -n 2 tests/test_labels.py

@@ -17,7 +17,14 @@ os.environ.pop("CROSSROADS_PACK", None)
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Files that take longest start first; else a worker would be left with one of them at the end.
-LONGEST = ("test_site", "test_labels", "test_browser", "test_accessibility", "test_other_pack")
+LONGEST = (
+    "test_site",
+    "test_labels",
+    "test_browser",
+    "test_accessibility",
+    "test_lite",
+    "test_other_pack",
+)
 
 
 def find_browser():
@@ -93,6 +100,21 @@ def views(tmp_path_factory):
     return json.loads(stored.read_text("utf-8"))
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, views):
+    """The pages, written by one worker for all; no test changes them."""
+    from crossroads.publish.site import build
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with FileLock(folder / "site.lock"):
+        if not (folder / "site").is_dir():
+            build(folder / "unfinished", views=views)
+            (folder / "unfinished").rename(folder / "site")
+    return folder / "site"
+
+
 def viewed(pack, name, **choice):
     """A view of a chart: facts and table as they are computed, words and figure as on its page."""
     from crossroads.learn.opening import EXPLORERS
@@ -105,8 +127,9 @@ def viewed(pack, name, **choice):
 
 @pytest.fixture
 def answers_folder(tmp_path, monkeypatch):
-    """Give the test an empty folder of answers."""
+    """Give the test an empty folder of answers, of which no other test's widgets hear."""
     monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))
+    monkeypatch.setattr("crossroads.learn.answers._listeners", [])
     return tmp_path
 
 

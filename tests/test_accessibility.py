@@ -43,7 +43,7 @@ def test_focus_stays_and_a_change_is_told_once(lab, chromium):
     page.page.keyboard.press("ArrowDown")
     page.page.keyboard.press("Tab")
     page.page.keyboard.press("Enter")
-    page.page.wait_for_selector(".crossroads-predicted:has-text('You predicted')")
+    page.page.wait_for_selector(".crossroads-predicted:has-text('You said')")
     assert "Save my prediction" in page.page.evaluate(active)
     explorer = page.explorers()[0]
     explorer.evaluate(

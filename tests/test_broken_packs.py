@@ -11,7 +11,10 @@ import sys
 import pytest
 
 from crossroads import load_pack
+from crossroads.pack.description import completed, hints_on_columns
+from crossroads.pack.new_pack import new_pack
 from crossroads.pack.problems import PackError
+from crossroads.pack.tables import Tables, read_descriptor
 from crossroads.publish.check_data import check_pack
 from tests.packs import (
     check,
@@ -277,6 +280,38 @@ SLIPS = {
         set_cell("samples", 2, "text", "On {events[hanoi-2091][date]}"),
         ["samples.csv, row 2, column text", "did you mean 'hanoi-2019'?"],
     ),
+    "a comparison of texts": (
+        set_cell("samples", 2, "text", "{count[events][title>5]}"),
+        ["samples.csv, row 2, column text", "title holds texts, which > cannot compare; write ="],
+    ),
+    "a comparison with no number": (
+        set_cell("samples", 2, "text", "{count[paragraphs][words>many]}"),
+        ["column text", "condition 'words>many': 'many' is no date or number"],
+    ),
+    "a measure of a table that there is not": (
+        set_cell("samples", 2, "text", "{measure[source][nope][x]}"),
+        ["samples.csv, row 2, column text", "unknown table 'nope'", "Known: article"],
+    ),
+    "a million rows": (
+        set_bytes("glossary", lambda raw: raw + b"a,\n" * 1_000_000),
+        ["glossary.csv: has more than 50,000 rows; keep those that the article needs"],
+    ),
+    "a million long rows": (
+        set_bytes("glossary", lambda raw: raw + b"a,,a row of another table\n" * 1_000_000),
+        ["glossary.csv: has 26 million bytes, at most 20 million are allowed"],
+    ),
+    "a hundred thousand columns": (
+        set_bytes("glossary", lambda raw: raw.replace(b"\n", b",x" * 100_000 + b"\n", 1)),
+        ["glossary.csv, row 1: has 100,004 cells, at most 200 are allowed"],
+    ),
+    "a hundred thousand cells": (
+        set_bytes("glossary", lambda raw: raw + b"x," * 100_000 + b"\n"),
+        ["glossary.csv, row", "has 100,001 cells, at most 200 are allowed"],
+    ),
+    "a cell of eleven million letters": (
+        set_cell("glossary", 2, "meaning", "x, " * 3_700_000),
+        ["glossary.csv, row 2, column meaning", "has 11,100,000 characters", "at most 32,767"],
+    ),
     "a second article": (
         set_rows("article", lambda rows: [*rows, ["another", *rows[1][1:]]]),
         ["article.csv", "has 2 rows; it must have exactly one"],
@@ -388,3 +423,36 @@ def test_what_does_no_harm_is_read_without_a_word(pack_copy, pack):
     write_rows(path, [row[: len(row) - (row[-1] == "")] for row in rows])
     again = load_pack(check(pack_copy))
     assert again.events.equals(pack.events) and again.sources.equals(pack.sources)
+
+
+def test_a_pack_from_before_an_optional_column_opens_as_it_is(tmp_path):
+    """As if ``codes.verdicts``, ``claim_charts.choice`` and ``speakers.actor_id`` came after it."""
+    gone = {"codes": "verdicts", "claim_charts": "choice", "speakers": "actor_id"}
+    folder = tmp_path / "old"
+    new_pack(folder)
+    speakers = [cells for _, cells in read_rows(folder / "speakers.csv")]
+
+    def forget(whole, tables):
+        for table, column in gone.items():
+            schema = tables[table]["schema"]
+            schema["fields"].remove(field(tables[table], column))
+            keys = schema.get("foreignKeys", [])
+            schema["foreignKeys"] = [key for key in keys if key["fields"] != column]
+
+    set_description(forget)(folder)
+    for table, column in gone.items():
+        rows = [cells for _, cells in read_rows(folder / f"{table}.csv")]
+        place = rows[0].index(column)
+        write_rows(folder / f"{table}.csv", [row[:place] + row[place + 1 :] for row in rows])
+    check(folder)
+    hints = list(hints_on_columns(Tables(folder, completed(read_descriptor(folder)))))
+    assert len(hints) == 3
+    assert "codes.csv: the lessons also know verdicts, and its cells are taken" in hints[-1]
+    old = load_pack(folder)
+    assert set(old.codes["verdicts"]) == set(old.speakers["actor_id"]) == {""}
+    # The name in row 1 is enough to fill it; then it is held against its description.
+    write_rows(folder / "speakers.csv", speakers)
+    filled = load_pack(folder).speakers["actor_id"]
+    assert list(filled) == [row[speakers[0].index("actor_id")] for row in speakers[1:]]
+    set_cell("speakers", 2, "actor_id", "nobody")(folder)
+    assert "column actor_id: given 'nobody'" in str(PackError(check_pack(folder)))

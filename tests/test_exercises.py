@@ -16,7 +16,7 @@ from crossroads.learn.tasks import CORRECT, MissingRows, find_task, judge, task_
 from crossroads.pack.pack import Pack
 from crossroads.publish.exercises import SOLUTION, student_copy
 from crossroads.words.lookups import MEASURES
-from crossroads.words.typed import Unreadable, plain, read_answer
+from crossroads.words.typed import plain, read_answer
 from tests.conftest import ROOT
 from tests.test_notebooks import NAMES
 
@@ -75,11 +75,10 @@ GARBAGE = {
 
 def same(answer_type, value, other):
     """Tell whether two values of a table are one answer."""
-    if answer_type == "set":
-        return set(map(plain, value.split(";"))) == set(map(plain, other.split(";")))
-    return read_answer(answer_type, value.split("|")[0]) == read_answer(
-        answer_type, other.split("|")[0]
-    )
+    if answer_type in ("number", "date"):
+        return read_answer(answer_type, value) == read_answer(answer_type, other)
+    things = [{plain(thing.split("|")[0]) for thing in one.split(";")} for one in (value, other)]
+    return things[0] == things[1]
 
 
 def as_typed(task, value):
@@ -88,7 +87,12 @@ def as_typed(task, value):
         number = float(value)
         ways = [number, np.float64(number), pd.Series([number]), f"  {number:g} ", [number]]
         if number == int(number):
-            ways += [int(number), np.int64(number), f"{int(number):,}", f"{int(number)} rows"]
+            ways += [
+                int(number),
+                np.int64(number),
+                f"{int(number):,}",
+                f"{int(number)} {task.units[0]}",
+            ]
         return ways
     if task.answer_type == "date":
         day = read_answer("date", value)
@@ -168,6 +172,9 @@ class TestTask:
         task = find_task(PACK, task_id)
         for other in (find_task(PACK, one) for one in JUDGED if one != task_id):
             if judge(task, other.value).result == CORRECT:
+                # The sixth month may be meant by a 6.
+                if {task.answer_type, other.answer_type} == {"month", "number"}:
+                    continue
                 assert task.answer_type == other.answer_type, other.task_id
                 assert same(task.answer_type, task.value, other.value)
 
@@ -384,18 +391,16 @@ def test_a_number_as_people_write_it(given, number):
 @pytest.mark.parametrize(
     "given, why",
     {
-        "28 Feb": "No day can be read in it.",
+        "28 Feb": "The year is missing.",
         "Feb 2019": "That is no single day; write day, month and year.",
-        "3/4/2019": "Is that 3 April 2019 or 4 March 2019? Write it as year-month-day.",
+        "3/4/2019": "Is that 2019-03-04 or 2019-04-03? Write it so, as year-month-day.",
         "30 February 2019": "No day can be read in it.",
         7: "That is no date.",
     }.items(),
 )
 def test_what_is_no_single_day_is_said(given, why):
-    with pytest.raises(Unreadable) as refused:
-        read_answer("date", given)
-    asked = "This task asks for a date in quotation marks, such as '2012-07-01'."
-    assert refused.value.said(PACK.words, "date") == f"{why} {asked}"
+    verdict = judge(find_task(PACK, OF_EACH_TYPE["date"]), given)
+    assert verdict.words == f"{why} This task asks for a day, such as 2012-07-01."
 
 
 @pytest.mark.parametrize(
@@ -424,9 +429,13 @@ def test_accents_and_signs_do_not_matter():
 
 def test_a_list_that_is_right_in_part_is_told_so(answers_folder):
     task = find_task(PACK, "01.1")
-    first = task.value.split(";")[0].split("|")[0]
-    assert "Of your 2, 1 belongs there." in repr(check("01.1", [first, "nobody"], PACK))
-    assert "Of your 2, 0 belong there." in repr(check("01.1", ["somebody", "nobody"], PACK))
+    first, second = (thing.split("|")[0].strip() for thing in task.value.split(";")[:2])
+    told = repr(check("01.1", [first, "nobody"], PACK))
+    assert f"Right so far: {first}. Not in this list: nobody. Still missing: 2." in told
+    assert second not in told
+    told = repr(check("01.1", ["somebody", "<b>"], PACK))
+    assert "Not in this list: somebody, <b>." in told and "Right so far" not in told
+    assert "<b>" not in check("01.1", ["somebody", "<b>"], PACK)._repr_html_()
 
 
 # The file of answers --------------------------------------------------------

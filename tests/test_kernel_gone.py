@@ -4,6 +4,7 @@ Reported of others: jupyter-widgets/ipywidgets#3466 and #2928. Every round has a
 number that makes it again; ``make soak`` plays more of them.
 """
 
+import contextlib
 import json
 import os
 import random
@@ -13,7 +14,11 @@ import urllib.request
 
 import nbformat
 import pytest
+from playwright.sync_api import TimeoutError
 
+from crossroads import load_pack
+from crossroads.learn.answers import read_records
+from crossroads.learn.opening import declared
 from tests.test_browser import Lab, Page
 
 pytestmark = pytest.mark.browser
@@ -27,8 +32,15 @@ WIDGETS = [
     "recode(pack).children[0]",
     "read(pack, 7)",
     "write_forecasts(pack)",
+    'explore(pack, "meetings")',
 ]
-START = "import os\nfrom crossroads import *\npack = load_pack()\nprint(os.getpid())"
+CHART = len(WIDGETS) - 1
+# Nothing is computed ahead, so that each choice of the chart asks the kernel.
+START = """import os
+os.environ["CROSSROADS_PREFETCH"] = "0"
+from crossroads import *
+pack = load_pack()
+print(os.getpid())"""
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +64,8 @@ class Round:
         self.typed = 0
 
     def saved(self):
-        file = self.lab.folder / "notebooks" / "my_answers.txt"
-        lines = file.read_text("utf-8").splitlines() if file.exists() else []
-        found = [json.loads(line) for line in lines]
+        # A kernel that dies may leave half a last line.
+        found, _ = read_records(self.lab.folder / "notebooks" / "my_answers.txt")
         return {one["question"]: one["answer"] for one in found}
 
     def kernel(self):
@@ -86,15 +97,19 @@ class Round:
             self.ask(what)
         return what
 
-    def close_dialog(self):
-        """Say yes to what JupyterLab tells of a kernel that died."""
-        time.sleep(2)
-        for button in self.page.page.query_selector_all(".jp-Dialog button.jp-mod-accept"):
+    def close_dialog(self, what):
+        """Say yes to what JupyterLab tells of a kernel that died, which it sees seconds later."""
+        button = self.page.page.locator(".jp-Dialog button.jp-mod-accept").last
+        with contextlib.suppress(TimeoutError):
+            button.wait_for(timeout=15_000 if what == "kill" else 1_000)
             button.click()
 
     def act(self):
         """Answer in one widget; give its place, and what is in the file if that is saved."""
         place = self.chance.randrange(len(WIDGETS))
+        if place == CHART:
+            self.choose()
+            return place
         cell = self.page.page.query_selector_all(".jp-Notebook .jp-Cell")[place + 1]
         click = "one => one.click()"
         radios = cell.query_selector_all("input[type=radio]")
@@ -122,6 +137,38 @@ class Round:
                 field.evaluate("one => one.blur()")
         return place
 
+    def choose(self):
+        """Set a control of the chart to something else; give what all of them had before."""
+        before = self.chosen()[0]
+        self.page.page.evaluate(
+            """([place, by]) => {
+              const cell = document.querySelectorAll('.jp-Notebook .jp-Cell')[place + 1];
+              const all = [...cell.querySelectorAll('.crossroads-controls :is(select, fieldset)')];
+              const one = all[by % all.length];
+              const menu = one.matches('select');
+              const options = menu ? [...one.options] : [...one.querySelectorAll('input')];
+              const here = options.findIndex(option => option.selected || option.checked);
+              const next = options[(here + 1 + by % (options.length - 1)) % options.length];
+              if (!menu) return next.click();
+              one.value = next.value;
+              one.dispatchEvent(new Event('change', { bubbles: true }));
+            }""",
+            [CHART, self.chance.randrange(100)],
+        )
+        return before
+
+    def chosen(self):
+        """Read what the controls of the chart are set to, and its sentence."""
+        return self.page.page.evaluate(
+            """place => {
+              const cell = document.querySelectorAll('.jp-Notebook .jp-Cell')[place + 1];
+              const set = cell.querySelectorAll('.crossroads-controls :is(select, input:checked)');
+              return [[...set].map(one => one.value),
+                cell.querySelector('.crossroads-sentence').textContent];
+            }""",
+            CHART,
+        )
+
     def shown(self, place):
         """Read what a widget shows as chosen and typed, and what it says of it."""
         return self.page.page.evaluate(
@@ -142,6 +189,14 @@ class Round:
         )
 
 
+def is_told(chosen):
+    """Tell whether a chart's sentence is the one of what its controls are set to."""
+    values, sentence = chosen
+    chart = declared(load_pack(), "meetings")
+    choice = dict(zip([one.name for one in chart.controls], values, strict=True))
+    return chart.view(choice)["sentence"] == sentence
+
+
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
     one = Round(lab, chromium, number)
@@ -152,13 +207,17 @@ def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
         for _ in range(60):
             time.sleep(0.25)
             shown = one.shown(place)
+            if place == CHART and is_told(one.chosen()):
+                break
             pending = ("Saving …", "Not saved yet.", "Python is busy")
             if shown["words"] and not any(word in shown["words"] for word in pending):
                 break
         after = one.saved()
         told = f"round {number}: {what} in {WIDGETS[place]}: {shown}"
         claimed = "Saved" in shown["words"] or shown["words"].startswith("Kept")
-        if claimed and "restarted or has stopped" not in shown["words"]:
+        if place == CHART:
+            assert is_told(one.chosen()) or "Python is busy" in shown["words"], told
+        elif claimed and "restarted or has stopped" not in shown["words"]:
             for text in filter(None, shown["typed"]):
                 values = json.dumps(list(after.values()))
                 assert text in values, told
@@ -172,7 +231,7 @@ def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
             assert shown["words"], f"{told}: nothing is said"
         assert before.keys() <= after.keys(), told
         if what in ("kill", "restart"):
-            one.close_dialog()
+            one.close_dialog(what)
             one.page.wait_for_kernel()
             one.page.run_all()
             again = one.shown(place)
@@ -181,14 +240,19 @@ def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
     one.page.page.close()
 
 
-@pytest.mark.parametrize("what", ["restart", "kill"])
-def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(lab, chromium, what):
+def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(lab, chromium):
     one = Round(lab, chromium, 0)
+    for what in ("restart", "kill"):
+        answer_without_a_kernel(one, what)
+        answer_again(one)
+    one.page.page.close()
+
+
+def answer_without_a_kernel(one, what):
     pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
     one.ask("restart") if what == "restart" else os.kill(pid, signal.SIGKILL)
-    time.sleep(2)
-    one.close_dialog()
-    before = one.saved()
+    one.close_dialog(what)
+    before, (controls, sentence) = one.saved(), one.chosen()
     question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
     chosen = one.shown(0)["checked"][0][1]
     radios = question.query_selector_all("input[type=radio]")
@@ -201,6 +265,16 @@ def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(lab, chrom
     shown = one.shown(0)
     assert "Run this cell again" in shown["words"] and "Saved" not in shown["words"]
     assert shown["checked"][0][1] == chosen and one.saved() == before
+    one.choose()
+    for _ in range(40):
+        time.sleep(0.25)
+        if one.chosen() == [controls, sentence] and one.shown(CHART)["words"]:
+            break
+    assert one.chosen() == [controls, sentence] and is_told([controls, sentence])
+    assert "Run this cell again, then choose" in one.shown(CHART)["words"]
+
+
+def answer_again(one):
     one.page.wait_for_kernel()
     one.page.run_all()
     radios = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
@@ -211,4 +285,3 @@ def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(lab, chrom
         if one.shown(0)["words"].startswith("Saved."):
             break
     assert one.shown(0)["words"].startswith("Saved.") and "02.gap" in one.saved()
-    one.page.page.close()

@@ -19,6 +19,7 @@ def test_imports_go_one_way(monkeypatch):
     [
         ("crossroads", ("pandas", "crossroads.pack")),
         ("crossroads.learn.answers", ("pandas", "ipywidgets", "crossroads.charts")),
+        ("crossroads.publish.server", ("pandas", "nbformat", "crossroads.charts")),
         ("crossroads.pack.load", ("ipywidgets", "plotly", "frictionless", "crossroads.learn")),
     ],
 )

@@ -7,8 +7,12 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
+from crossroads.classroom.collect import read_learners
+from crossroads.learn.answers import read_records
+from crossroads.learn.feedback import check
 from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import Question, check_yourself
+from crossroads.learn.tasks import find_task
 from crossroads.publish import site as maker
 from crossroads.publish.handouts import parts_of
 from crossroads.publish.markup import mend
@@ -17,17 +21,11 @@ from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("0[0-7]*.ipynb"))
-PAGES = [*LESSONS, "08_an_unseen_article", "index", "glossary", "sources"]
+EXERCISES = [f"exercises_{path.stem[:2]}" for path in sorted((ROOT / "exercises").glob("*.ipynb"))]
+PAGES = [*LESSONS, "08_an_unseen_article", *EXERCISES, "index", "glossary", "sources"]
 TEACHERS = ["teachers", "rubrics", "adapt", "grading", "handout"]
 TEACHERS += [f"{kind}-{name[:2]}" for kind in ("plan", "sheet", "copy") for name in LESSONS]
 HEAVIEST = 1_500_000  # bytes
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory, views):
-    folder = tmp_path_factory.mktemp("site")
-    maker.build(folder, views=views)
-    return folder
 
 
 def soup_of(site, name):
@@ -145,7 +143,7 @@ def visit(chromium, site):
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("request", lambda one: one.url.startswith(LOCAL) or troubles.append(one.url))
         page.goto(f"{(site / name).as_uri()}.html{query}")
-        if options.get("java_script_enabled", True) and name in LESSONS:
+        if options.get("java_script_enabled", True) and name in {*LESSONS, *EXERCISES}:
             page.wait_for_function(READY)
         return page
 
@@ -321,13 +319,37 @@ def test_a_prediction_opens_the_chart_is_kept_and_can_be_forgotten(visit):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_selector(".crossroads-message:has-text('Saved.')")
-    assert page.locator(".crossroads-predicted").inner_text().startswith("You predicted: ")
+    assert page.locator(".crossroads-predicted").inner_text().startswith("You said ")
     assert not veil.is_visible() and page.locator(".crossroads-chart").is_visible()
     page.reload()
     page.wait_for_function(READY)
     assert not veil.is_visible()
     page.get_by_role("button", name="Forget").click()
     page.wait_for_selector(".crossroads-veil:visible")
+
+
+@pytest.mark.browser
+def test_a_page_answers_a_prediction_and_keeps_a_later_one_beside_it(visit):
+    page = visit("02_summit_chronology")
+    question = page.locator('[data-widget="question"]', has_text="Singapore summit").first
+    chart = page.locator('[data-name="gap"]')
+
+    def say(words):
+        question.get_by_label(words).check()
+        question.get_by_role("button").click()
+        return chart.locator(".crossroads-predicted").inner_text()
+
+    assert say("100 to 199") == "You said 100 to 199; the record: 260."
+    assert chart.locator(".crossroads-title").inner_text().startswith("260 days lie between")
+    rows = chart.locator("tr[aria-current=true]")
+    assert rows.count() == 2 and rows.first.is_visible()
+    both = "You said 100 to 199; the record: 260. Later, with the chart open: 200 to 299."
+    assert say("200 to 299") == both
+    assert "kept beside it as a later one" in question.inner_text()
+    page.reload()
+    page.wait_for_function(READY)
+    assert chart.locator(".crossroads-predicted").inner_text() == both
+    assert question.get_by_label("200 to 299").is_checked()
 
 
 @pytest.mark.browser
@@ -349,6 +371,123 @@ def test_a_check_answers_and_a_brief_is_kept(visit):
     page.reload()
     page.wait_for_function(READY)
     assert brief.locator("textarea").first.input_value() == "Nine <b>words</b>"
+    # In a frame that may keep nothing, nothing is called saved, and all can be forgotten, too.
+    refuse = "get() { throw new DOMException('', 'SecurityError'); }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{ {refuse} }})")
+    page.reload()
+    page.wait_for_function(READY)
+    assert brief.locator("textarea").first.input_value() == ""
+    check.locator("input").first.check()
+    check.get_by_role("button").click()
+    brief.locator("textarea").first.fill("Words")
+    brief.locator("textarea").first.blur()
+    assert "Not kept" in brief.inner_text() and "." in check.inner_text()
+    assert not re.search(r"\b(Saved|Kept)\b", page.inner_text("main"))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Forget").click()
+    page.wait_for_function(READY)
+    assert brief.locator("textarea").first.input_value() == ""
+    assert not check.locator("input:checked").count()
+
+
+def test_lessons_and_exercises_lead_to_each_other(site):
+    for name in EXERCISES:
+        lesson = next(one for one in LESSONS if one[:2] == name[-2:])
+        links = {
+            page: {one["href"] for one in soup_of(site, page).find("main").find_all("a", href=True)}
+            for page in (lesson, name)
+        }
+        assert f"{name}.html" in links[lesson] and f"{lesson}.html" in links[name]
+
+
+@pytest.mark.browser
+def test_answers_of_a_page_are_told_saved_as_a_file_and_collected(visit, pack, tmp_path):
+    page = visit("exercises_02")
+    asked = page.locator('[data-widget="ask"]')
+    assert asked.count() == 5
+
+    def press(place, button, typed=None):
+        one = asked.nth(place)
+        if typed is not None:
+            one.locator("input[type=text]").fill(typed)
+        one.get_by_role("button", name=button).click()
+        return one.locator(".crossroads-ask-reply").inner_text()
+
+    task = find_task(pack, "02.3")
+    assert "Try first" in press(2, "Show the answer")
+    assert "Not tried yet" in press(2, "Check", "  ")
+    assert "You wrote months; this task asks for days" in press(2, "Check", "122 months")
+    assert task.mistakes[0][1] in press(2, "Check", task.mistakes[0][0])
+    assert "No single number" in press(2, "Check", "<b>no</b> {head}")
+    assert task.hints[0] in press(2, "Hint") and task.hints[1] in press(2, "Hint")
+    assert "Correct." in press(2, "Check", "one hundred and twenty-two days")
+    assert f"The answer: {task.value}." in press(2, "Show the answer")
+    assert "Correct." in press(1, "Check", "30/6/19")
+    assert "Correct." in press(0, "Check", "President Xi")
+    asked.nth(4).locator("input").nth(1).check()
+    assert find_task(pack, "02.5").mistakes[1][1] in unmarked(press(4, "Check"))
+    sample = page.get_by_role("button", name="Show a sample answer")
+    sample.click()
+    assert page.get_by_text("Write your own answer first").is_visible()
+    page.locator("textarea").fill("A visit that <nobody> wrote down, in the town's paper.")
+    page.locator("textarea").blur()
+    page.locator('[data-widget="score"] input').nth(1).check()
+    sample.click()
+    assert page.get_by_text("A sample answer, not the right one").is_visible()
+
+    page.reload()
+    page.wait_for_function(READY)
+    again = asked.nth(2).locator(".crossroads-ask-reply").inner_text()
+    assert again.startswith("Saved earlier: 122. Correct.")
+    assert page.locator("textarea").input_value().startswith("A visit that <nobody>")
+
+    page.get_by_label("Your name").fill("Ann / B.")
+    with page.expect_download() as given:
+        page.get_by_role("button", name="Save my answers").click()
+    assert given.value.suggested_filename == "Ann B.txt"
+    given.value.save_as(tmp_path / "Ann B.txt")
+    rows, skipped, _ = read_learners(pack, tmp_path)
+    assert not skipped and len(rows) == 1 and rows[0]["name"] == "Ann B"
+    row = rows[0]
+    assert row["done"] == "4" and row["task 02.3"].startswith("done;")
+    assert [row[f"task 02.{number}"].split(";")[0] for number in (4, 5)] != ["done", "done"]
+    assert row["wrong 02.5"] == "b"
+    records, damaged = read_records(tmp_path / "Ann B.txt")
+    assert not damaged
+    assert [one["answer"] for one in records if one["question"] == "02.3"] == [
+        {"given": "122 months", "result": "not yet"},
+        {"given": task.mistakes[0][0], "result": "not yet"},
+        {"given": task.value, "result": "correct"},
+    ]
+
+
+def unmarked(text):
+    return text.replace("`", "")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", EXERCISES)
+def test_every_task_of_a_page_is_answered_as_in_a_notebook(visit, site, pack, name, answers_folder):
+    stored = soup_of(site, name).select('[data-widget="ask"] script')
+    page = visit(name)
+    forms = page.locator('[data-widget="ask"]').all()
+    assert len(forms) == len(stored) >= 4
+    for one, script in zip(forms, stored, strict=True):
+        task_id = json.loads(script.text)["id"]
+        task = find_task(pack, task_id)
+        plain = [
+            "; ".join(part.split("|")[0].strip() for part in value.split(";"))
+            for value in (*(value for value, _ in task.mistakes), task.value)
+        ]
+        for value in plain:
+            if task.answer_type == "choice":
+                one.locator(f"input[value={value}]").check()
+            else:
+                one.locator("input[type=text]").fill(value)
+            one.get_by_role("button", name="Check").click()
+            shown = one.locator(".crossroads-ask-reply").inner_html()
+            expected = BeautifulSoup(check(task_id, value, pack)._repr_html_(), "html.parser")
+            assert BeautifulSoup(shown, "html.parser").get_text() == expected.get_text()
 
 
 @pytest.mark.browser

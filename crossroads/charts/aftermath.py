@@ -16,7 +16,7 @@ from crossroads.charts.chronology import (
     select_launch_days,
 )
 from crossroads.charts.marks import mark
-from crossroads.charts.view import View, declare, details_of
+from crossroads.charts.view import NothingToShow, View, declare, details_of
 from crossroads.words.plain import last_day, parts
 
 MEETINGS, TALKS, AGREEMENTS = "summit", "talks", "agreement"
@@ -63,6 +63,10 @@ def aftermath(meetings):
     """What followed each meeting; each is a pack and the ``event_id`` of a meeting in it."""
     first, words, places = meetings[0][0], meetings[0][0].words, range(len(meetings))
     rows = [pack.events.set_index("event_id").loc[event_id] for pack, event_id in meetings]
+    for (pack, _), row in zip(meetings, rows, strict=True):
+        country = pack.actors.set_index("actor_id")["country"]
+        if len({country[actor] for actor in parts(row["actors"])[:2]}) < 2:
+            raise NothingToShow(words.say("aftermath-needs", name=row["short_title"]))
     names, ended = [row["short_title"] for row in rows], [last_day(row) for row in rows]
     ends = [pack.events["date"].max() for pack, _ in meetings]
     # A kind of which a table has no row anywhere is not kept: its absence says nothing.

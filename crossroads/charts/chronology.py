@@ -497,12 +497,17 @@ def half_year(date):
 
 
 def select_contacts(pack, country=ALL):
-    """Select meetings and talks of the leader's country with others, or with another."""
+    """Select meetings and talks of the leader's country with others, or with another.
+
+    What a country does with itself alone is no contact.
+    """
     codes = pack.actors.set_index("actor_id")["country"]
     home = codes[pack.article["focus_actor_id"].iloc[0]]
     rows = pack.events[pack.events["kind"].isin(CONTACTS)]
     sides = rows["actors"].map(lambda who: [codes[actor] for actor in parts(who)])
-    fits = sides.map(lambda there: home in there and (country in there or country == ALL))
+    fits = sides.map(
+        lambda there: home in there and {*there} != {home} and country in (*there, ALL)
+    )
     others = sides.map(lambda there: [side for side in there if side != home])
     # With no rows, `map` gives no column of truths to select by.
     return rows.assign(others=others, half=rows["date"].map(half_year))[fits.astype(bool)]

@@ -35,8 +35,9 @@ def kind_name(pack, kind):
 
 
 def own_voice(pack):
-    """Name whose voice a text is told in, such as "the reporter"."""
-    return kind_name(pack, REPORTER)
+    """Say whether somebody tells the text, and in whose voice, such as "the reporter"."""
+    case = "somebody" if reporters(pack) else "nobody"
+    return {"told_by": case, "voice": kind_name(pack, REPORTER) if reporters(pack) else ""}
 
 
 def group_names(pack, by):
@@ -137,7 +138,7 @@ def voices(pack):
         if kind != REPORTER
     ]
 
-    def show(by, count, own):
+    def show(by, count, own=WITH):
         found, whole = select_voices(versions[own], groups[by], count)
         shares = {group: share_words(words, number, whole) for group, number in found.items()}
         heard = [group for group, number in found.items() if number]
@@ -148,7 +149,7 @@ def voices(pack):
             "case": "told" if heard else "empty",
             "count": count,
             "own": own,
-            "voice": voice,
+            **voice,
             "kinds": kinds_heard,
             "group": head,
             "first": best,
@@ -194,10 +195,9 @@ def voices(pack):
         draw = partial(draw_voices, words, strip, found, shares, colours, whole)
         return View(facts, table, draw, (410, 500), {"group": head}, empty=not heard)
 
-    facts = {"voice": voice}
-    return declare(
-        pack, "voices", show, facts, by=options, count=tuple(COLUMNS), own=(WITH, WITHOUT)
-    )
+    # Where nobody tells the text, there is nobody whose words could be left out.
+    own = {"own": (WITH, WITHOUT)} if reporters(pack) else {}
+    return declare(pack, "voices", show, voice, by=options, count=tuple(COLUMNS), **own)
 
 
 def draw_voices(words, strip, found, shares, colours, whole, chart):
@@ -357,7 +357,7 @@ def heard(pack):
         facts = {
             "case": "told" if any(row.events for row in rows) else "empty",
             "count": count,
-            "voice": own_voice(pack),
+            **own_voice(pack),
             "all_events": whole,
             "all_words": said,
         }
@@ -479,17 +479,16 @@ def select_words(pack):
 
     Words in quotation marks go to the speaker whom the table ``paragraphs``
     has quoted there; words inside a statement of the table ``claims`` go to
-    its speaker; all others to the reporter.
+    its speaker; all others to whoever tells the paragraph, see `teller`.
 
     There is one row for whatever stands between two blanks: ``excerpt_id``,
     ``paragraph``, ``start`` (position of its first letter), ``speaker_id`` and
     ``how`` (a code of ``claims.said_how``).
     """
-    reporter = min(reporters(pack), default="")
     rows = []
     for excerpt in pack.excerpts.itertuples():
         text, paragraph = excerpt.text, excerpt.paragraph
-        voice = [(reporter, "own words")] * len(text)
+        voice = [(teller(pack, paragraph), "own words")] * len(text)
         for start, end, who in _claimed(pack, paragraph, text):
             voice[start:end] = [(who, "summarised")] * (end - start)
         for start, end, who in _quoted(pack, paragraph, text):
@@ -504,6 +503,14 @@ def select_words(pack):
             rows.append((excerpt.excerpt_id, paragraph, at, *voice[at]))
     columns = ["excerpt_id", "paragraph", "start", "speaker_id", "how"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def teller(pack, paragraph):
+    """Give the only reporter, else the only one who speaks in a paragraph, else an empty text."""
+    own, rows = reporters(pack), pack.paragraphs
+    there = {*rows.loc[(rows["paragraph"] == paragraph) & (rows["words"] > 0), "speaker_id"]}
+    found = own if len(own) == 1 else own & there or there
+    return [*found][0] if len(found) == 1 else ""
 
 
 def _claimed(pack, paragraph, text):
@@ -613,7 +620,8 @@ def hedges(pack):
     words, voices = pack.words, select_words(pack)
     found = select_hedges(pack, voices)
     told = {one: pack.label("claims.said_how", one) for one in set(voices["how"])}
-    names = {by: ("speaker_id", group_names(pack, by)) for by in ("kind", "speaker")}
+    nobody = {"": words.say("hedges-nobody")}
+    names = {by: ("speaker_id", group_names(pack, by) | nobody) for by in ("kind", "speaker")}
     names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
     grouped = {by: list(voices[column].map(groups)) for by, (column, groups) in names.items()}
     hits = {
@@ -709,7 +717,7 @@ def hedges(pack):
     kinds |= {one: capital(pack.label("hedges.kind", one)) for one in listed if one != BOOSTER}
     if BOOSTER in listed:
         kinds[BOOSTER] = words.say("hedges-kind-booster")
-    source = {"voice": own_voice(pack)}
+    source = own_voice(pack)
     controls = {"by": tuple(names), "kind": kinds, "measure": (RATE, NUMBER)}
     return declare(pack, "hedges", show, source, **controls)
 

@@ -210,7 +210,31 @@ class _Ahead:
             del self._asked[explorer]
 
 
-class Explorer(Stored):
+class Answering(Stored):
+    """A widget that tells the page that it has done what the page asked.
+
+    The page gives every action a number, ``_request``, and takes it as done when the
+    number comes back in ``_heard``, after all that it has led to.
+    """
+
+    _request = traitlets.Int(0).tag(sync=True)
+    _heard = traitlets.Int(0).tag(sync=True)
+
+    def set_state(self, sync_data):
+        """Do what the page asks, and say that it is done."""
+        try:
+            super().set_state(sync_data)
+            if "_request" in sync_data:
+                self._asked()
+        finally:
+            if "_request" in sync_data:
+                self._heard = sync_data["_request"]
+
+    def _asked(self):
+        """Do what an action asks for beside what its values lead to."""
+
+
+class Explorer(Answering):
     """A chart with its sentence, its table and its controls, as one widget.
 
     It follows the conventions of ipywidgets: ``value`` is the present
@@ -223,7 +247,7 @@ class Explorer(Stored):
     prompt : str
         What covers the chart, until somebody uncovers it.
     said : str
-        What the learner said to that already; then the chart is open.
+        The line on what the learner said to that already; then the chart is open.
     start : dict of str to str, optional
         The choice at the start, or a part of it.
     link : str
@@ -253,6 +277,7 @@ class Explorer(Stored):
     _view = traitlets.Dict().tag(sync=True)
     _question = traitlets.Unicode("").tag(sync=True)
     _predicted = traitlets.Unicode("").tag(sync=True)
+    _shown = traitlets.List().tag(sync=True)
     _library = traitlets.Instance(ipywidgets.Widget).tag(
         sync=True, **ipywidgets.widget_serialization
     )
@@ -333,7 +358,7 @@ class Explorer(Stored):
                 yield self._computed(choice, self._narrow)
 
     def uncover(self, said):
-        """Open the chart, and keep above it what the learner said to the prompt."""
+        """Open the chart, with a line above it on what the learner said to the prompt."""
         with self.hold_sync():
             self._predicted, self._question = said, ""
 

@@ -28,12 +28,12 @@ from crossroads.classroom.receipt import (
     shown,
 )
 from crossroads.learn import answers
-from crossroads.learn.brief import write_whole
 from crossroads.learn.forms import WHEN, change_words, read_form_cell
 from crossroads.learn.opening import load_pack
 from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
 from crossroads.pack.problems import PackError
+from crossroads.pack.swap import swapped
 from crossroads.pack.tables import read_table
 
 RESULTS = "collected"
@@ -91,7 +91,7 @@ def read_learners(pack, folder, tell=lambda *_: None):
 def _handed_in(folder):
     for path in sorted(folder.rglob("*")):
         name = shown(path.relative_to(folder).as_posix())
-        own = name.startswith(f"{RESULTS}/") or path.suffix.lower() in IGNORED
+        own = name.startswith((f"{RESULTS}/", f".{RESULTS}.")) or path.suffix.lower() in IGNORED
         if not own and not (path.is_dir() and not path.is_symlink()):
             yield name, path
 
@@ -298,10 +298,10 @@ def collect(folder, pack=None, tell=lambda *_: None):
     if results.is_symlink() or (results.exists() and not results.is_dir()):
         raise FileExistsError(errno.EEXIST, f"{RESULTS} is no folder; move it elsewhere first")
     rows, skipped, doubts = read_learners(pack, folder, tell)
-    results.mkdir(exist_ok=True)
-    # With a signature, so that a spreadsheet shows every letter after a double-click.
-    write_whole(results / "class.csv", table_text(pack, rows).encode("utf-8-sig"))
-    write_whole(results / "class.html", class_page(pack, rows).encode("utf-8", "replace"))
+    with swapped(results) as new:
+        # With a signature, so that a spreadsheet shows every letter after a double-click.
+        (new / "class.csv").write_text(table_text(pack, rows), "utf-8-sig", newline="")
+        (new / "class.html").write_text(class_page(pack, rows), "utf-8", "replace", "")
     lines = [f"left out: {name} {why}" for name, why in skipped] + doubts
     lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
     lines.append(change_words(pack, rows))

@@ -514,10 +514,14 @@ export function mount(root, source) {
     markRow();
     if (inside) frame.focus();
   };
+  let answered = false;
+  const answering = () => (source.predicted() ? (source.shown?.() ?? []) : []);
   const markRow = () => {
-    const rows = opened.split(";");
-    for (const one of table.querySelectorAll("tr[data-row]")) {
-      rows.includes(one.dataset.row) ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current");
+    const rows = [...opened.split(";"), ...answering()].filter(Boolean);
+    const first = (one) => one.cells[0].textContent.toLowerCase();
+    const named = (one) => rows.some((row) => one.dataset.row?.split(";").includes(row) || first(one) === row.toLowerCase());
+    for (const one of table.querySelectorAll("tbody tr")) {
+      named(one) ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current");
     }
   };
   // Two events chosen on the chart itself, one after the other.
@@ -634,8 +638,9 @@ export function mount(root, source) {
     const height = Math.max(view.figure.layout.height, narrow === tallest.narrow ? tallest.height : 0);
     tallest = { narrow, height };
     chart.style.minHeight = `${height}px`;
-    const answer = source.predicted();
-    predicted.textContent = answer ? say("explorer-predicted", { answer }) : "";
+    predicted.textContent = source.predicted();
+    // The table shows the rows that answer, once.
+    if (answering().length && !answered) answered = fold.open = true;
     // Between a choice and its view the sentence is the old one: not to be told again.
     if (sentence.textContent !== view.sentence) sentence.textContent = view.sentence;
     summary.textContent = view.count === 1 ? say("explorer-fold-one") : say("explorer-fold", { count: view.count ?? "" });
@@ -763,6 +768,9 @@ function render({ model, el }) {
     longest = ["title", "subtitle", "sentence"].map((part, place) => (view[part].length > longest[place].length ? view[part] : longest[place]));
   };
   keep(model.get("_view"));
+  const shown = () => kept.get(keyOf(model.get("value"), model.get("_narrow")));
+  // Without a kernel a choice whose view is not here goes back to what the chart shows.
+  const asked = keeper(model, () => asked.state() === "gone" && !shown() && model.set("value", model.get("_view").choice), "explorer-gone", "explorer-busy");
   const start = model.get("_link");
   const mounted = mount(el, {
     name: model.get("_name"),
@@ -773,8 +781,9 @@ function render({ model, el }) {
     empty: (choice) => kept.get(keyOf(choice, model.get("_narrow")))?.empty,
     question: () => model.get("_question"),
     predicted: () => model.get("_predicted"),
+    shown: () => model.get("_shown"),
     longest: () => longest,
-    choose: (value) => set("value", value),
+    choose: (value) => asked.ask({ value }),
     reveal: () => set("_question", ""),
     link: start && (() => start.replace("{start}", JSON.stringify(model.get("value")).replace(/":"/g, '": "').replace(/","/g, '", "'))),
     seen(narrow) {
@@ -783,6 +792,7 @@ function render({ model, el }) {
     },
     plotly: () => (libraries[model.get("_library")] ??= library(model)),
   });
+  el.append(asked.node);
   function latest() {
     const view = model.get("_view");
     return kept.get(keyOf(view.choice, view.narrow)) ?? view;
@@ -805,6 +815,7 @@ function render({ model, el }) {
     changes.forEach((change) => model.off(change, mounted.update));
     model.off("change:_view", arrived);
     model.off("msg:custom", ahead);
+    asked.remove();
     mounted.remove();
   };
 }

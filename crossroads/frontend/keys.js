@@ -83,8 +83,9 @@ const GONE = ["dead", "restarting", "autorestarting", "terminating"];
 // request has a number, and is done when the number comes back: what a widget
 // showed before is no proof of it. `state()` is empty when nothing is asked;
 // "gone" without a kernel (ipywidgets#2928, #3466), and then the widget puts its
-// controls back; `node` is to stand below the widget.
-function keeper(model, changed, typed = false) {
+// controls back; `node` is to stand below the widget. `gone` and `busy` are the
+// messages for it.
+function keeper(model, changed, gone = "keep-gone", busy = "keep-busy") {
   const whole = wholeOf(model);
   const say = speaker(model.get("_words"));
   const kernel = () => whole.widget_manager?.kernel;
@@ -98,7 +99,7 @@ function keeper(model, changed, typed = false) {
 
   const show = (now) => {
     state = now;
-    const words = { long: say("answers-too-long", { most: MOST }), busy: say("keep-busy"), gone: say(typed ? "keep-gone-typed" : "keep-gone") }[now] ?? "";
+    const words = { long: say("answers-too-long", { most: MOST }), busy: say(busy), gone: say(gone) }[now] ?? "";
     if (message.textContent !== words) message.textContent = words;
     const offered = now ? [] : model.get("_differs") ? ["keep-mine", "keep-other"] : model.get("_problem") ? ["keep-again"] : [];
     const key = offered.join();

@@ -30,7 +30,7 @@ function render({ model, el }) {
     saved.ask({ value: { ...model.get("value"), [id]: value } });
   }
 
-  const saved = keeper(model, () => update(), true);
+  const saved = keeper(model, () => update(), "keep-gone-typed");
 
   // The text -------------------------------------------------------------
 

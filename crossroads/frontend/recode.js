@@ -33,7 +33,7 @@ function render({ model, el }) {
   add(buttons, "button", { type: "submit", className: "crossroads-main", text: say("recode-save") });
   buttons.append(" ");
   const back = add(buttons, "button", { type: "button", text: say("recode-take-back") });
-  const saved = keeper(model, () => changed(), true);
+  const saved = keeper(model, () => changed(), "keep-gone-typed");
   form.append(saved.node);
   const message = add(form, "p", { className: "crossroads-message", role: "status" });
   const answer = add(form, "details");

@@ -54,7 +54,7 @@ function render({ model, el }) {
       flush({ _asked: model.get("_asked") + 1 });
     });
   }
-  const saved = keeper(model, changed, true);
+  const saved = keeper(model, changed, "keep-gone-typed");
   el.append(message, saved.node);
 
   // Says "saved" of what the kernel has put on disk, and of nothing else.

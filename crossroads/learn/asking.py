@@ -1,7 +1,5 @@
 """A task as one form: what is asked, a field or choices, and buttons that answer a learner."""
 
-import re
-
 import traitlets
 
 from crossroads.charts.widget import Stored, script
@@ -11,18 +9,29 @@ from crossroads.learn.feedback import (
     again,
     attempts,
     check,
+    checked,
     hint,
+    hinted,
     never_raises,
     open_task,
     reveal,
+    told,
 )
 from crossroads.learn.judging import write_answer
 from crossroads.learn.opening import current_pack
-from crossroads.learn.tasks import WRITTEN, draws
+from crossroads.learn.tasks import (
+    CHOICE,
+    CORRECT,
+    NOT_TRIED,
+    NOT_YET,
+    WRITTEN,
+    draws,
+    replies_of,
+    said_of,
+    unit_names,
+)
 from crossroads.words.tags import Html, tag
 
-# A line of a prompt such as "- **a** It softens."
-CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
 ANSWERS = {"check": check, "hint": hint, "reveal": reveal, "again": again}
 LONGEST = 2000  # characters of an answer; the judging reads fewer
 
@@ -54,7 +63,7 @@ class Ask(Stored):
 
     def __init__(self, task, pack, **state):
         self.task, self.pack = task, pack
-        choices = CHOICE.findall(task.prompt)
+        choices = task.options
         prompt = CHOICE.sub("", task.prompt).strip() if choices else task.prompt
         tried = attempts(answers.own_records()[0], task.task_id, task.seed)
         super().__init__(
@@ -80,6 +89,36 @@ class Ask(Stored):
         if asked["what"] == "again":
             self.task = open_task(self.pack, self.task.task_id)
             self._prompt, self.value = text_html(self.task.prompt), ""
+
+    def for_page(self):
+        """Give all that a page without a kernel says: every reply, with ``{fact}`` to fill in."""
+        task, say = self.task, self.words.say
+        replies = {NOT_TRIED: (NOT_TRIED, say("task-put-answer"))}
+        replies |= {name: said_of(task, name, facts) for name, facts in replies_of(task).items()}
+        again = {
+            result: say("check-saved-earlier", given="{given}", verdict=verdict)
+            for result, verdict in self._heads().items()
+        }
+        way = told(say("reveal-answer", answer=task.answer_words), task.explanation)
+        return {
+            "rules": task.rules,
+            "units": unit_names(self.words) if task.units else {},
+            "heads": self._heads(),
+            "again": again,
+            "replies": {
+                name: checked(task, result, words, "{head}")._repr_html_()
+                for name, (result, words) in replies.items()
+            },
+            "hints": [hinted(task, step)._repr_html_() for step in (1, 2, 3)],
+            "first": told(
+                say("reveal-try-first"), say("reveal-check-first", task=task.task_id)
+            )._repr_html_(),
+            "way": way._repr_html_(),
+        }
+
+    def _heads(self):
+        results = (CORRECT, NOT_YET, NOT_TRIED)
+        return {one: self.words.say("check-head", result=one.replace(" ", "-")) for one in results}
 
     def __repr__(self):
         return f"{self.words.say('task-head', task=self.task.task_id)}. {self.task.prompt}"

@@ -132,10 +132,15 @@ def check(task_id, answer=..., pack=None):
         record = {"given": verdict.given, "result": verdict.result}
         record |= {"seed": task.seed} if task.seed else {}
         trouble = _joined(_save(task, task_id, record, latest(records, task_id)), trouble)
-    words = verdict.words
-    if verdict.result == NOT_YET:
-        words = say("check-for-a-hint", words=words, task=task_id)
-    return told(_head(task.words, verdict.result), _joined(words, trouble), _colour(verdict.result))
+    head = _head(task.words, verdict.result)
+    return checked(task, verdict.result, verdict.words, head, trouble)
+
+
+def checked(task, result, words, head, trouble=""):
+    """Make the card that answers *Check*, by the result and the words of a verdict."""
+    if result == NOT_YET:
+        words = task.words.say("check-for-a-hint", words=words, task=task.task_id)
+    return told(head, _joined(words, trouble), _colour(result))
 
 
 def _head(words, result):
@@ -162,12 +167,18 @@ def hint(task_id, pack=None):
         The hints so far, this one last.
     """
     task = open_task(pack, task_id)
-    say, question = task.words.say, f"{task.task_id}-hint"
+    question = f"{task.task_id}-hint"
     records, trouble = answers.own_records(task.words)
     before = latest(records, question)
     before = before if isinstance(before, int) and before > 0 else 0
     step = min(before + 1, len(task.hints))
     trouble = _joined(_save(task, question, step, before), trouble)
+    return hinted(task, step, trouble)
+
+
+def hinted(task, step, trouble=""):
+    """Make the card with the hints to a task up to one of them."""
+    say = task.words.say
     hints = [
         f"- {say('hint-number', number=number, hint=text)}"
         for number, text in enumerate(task.hints[:step], 1)

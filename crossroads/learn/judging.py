@@ -22,6 +22,8 @@ ENOUGH = 5  # words of one's own before a sample opens
 class Levels(Score):
     """The rubric of one task: the level that the learner gives, and a sample after that."""
 
+    place_message = "levels-place"
+
     def __init__(self, task, **state):
         self.task = task
         rubric = pd.DataFrame([task.levels], index=[CRITERION])
@@ -40,7 +42,11 @@ class Levels(Score):
             self._message = self.words.say("levels-write-first", count=ENOUGH)
             return
         self._message = ""
-        self._answer = join(
+        self._answer = self.sample()
+
+    def sample(self):
+        """Write the sample answer as HTML."""
+        return join(
             [
                 tag("p", tag("strong", self.words.say("levels-a-sample"))),
                 text_html(self.task.explanation),

@@ -2,7 +2,7 @@
 
 import traitlets
 
-from crossroads.charts.widget import Stored
+from crossroads.charts.widget import Answering
 from crossroads.learn import answers
 
 LONGEST = 20_000  # characters of one answer; a page of text is some three thousand
@@ -13,12 +13,10 @@ class Unfit(traitlets.TraitError, ValueError):
     """A value is none that a widget can have, which goes back to what it was."""
 
 
-class Keeping(Stored):
+class Keeping(Answering):
     """A widget whose ``value`` is saved, each part of it as an answer of its own.
 
-    ``_kept`` has what of it is on disk, and ``_problem`` why the rest is not. The
-    page gives every action a number, ``_request``, and takes it as done when the
-    number comes back in ``_heard``, after all that it has led to.
+    ``_kept`` has what of it is on disk, and ``_problem`` why the rest is not.
     """
 
     # Which case of the message ``answers-not-saved`` says what becomes of an answer.
@@ -30,8 +28,6 @@ class Keeping(Stored):
     # Whether somebody else saved another version since; the page then asks which is to stay.
     _differs = traitlets.Bool(False).tag(sync=True)
     _settle = traitlets.Unicode("").tag(sync=True)
-    _request = traitlets.Int(0).tag(sync=True)
-    _heard = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, words, **state):
         saved = answers.saved_answers(words)
@@ -59,15 +55,8 @@ class Keeping(Stored):
     def _tell(self):
         """Say below the widget what became of the last action."""
 
-    def set_state(self, sync_data):
-        """Do what the page asks, and say that it is done."""
-        try:
-            super().set_state(sync_data)
-            if "_request" in sync_data:
-                self._keep()
-        finally:
-            if "_request" in sync_data:
-                self._heard = sync_data["_request"]
+    def _asked(self):
+        self._keep()
 
     def _keep(self):
         """Write all that differs from what is on disk; ask where somebody else wrote there."""

@@ -23,7 +23,16 @@ from crossroads.charts.view import NothingToShow
 from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
 from crossroads.learn.article import CARD, Card, LeftOut, lacking, missing_card
-from crossroads.learn.questions import has_question, question_row
+from crossroads.learn.questions import (
+    LATER,
+    OPENED,
+    has_question,
+    predicted_line,
+    predicted_lines,
+    question_row,
+    record_for,
+    setting_for,
+)
 from crossroads.pack import load
 from crossroads.pack.load import current_pack  # noqa: F401 - beside what opens one
 from crossroads.words.lookups import fill
@@ -124,25 +133,43 @@ def declared(pack, name):
 
 
 class PredictedExplorer(Explorer):
-    """A chart that a question covers until a prediction is saved."""
+    """A chart that a question covers until a prediction is saved; then it answers.
 
-    def __init__(self, declaration, question_id, prompt, **state):
+    `record` has the record's answer and the rows of the table that show it, as
+    from `record_for`.
+    """
+
+    def __init__(self, declaration, question_id, prompt, record=("", ()), **state):
         self.question_id = question_id
-        said = str(answers.saved_answers().get(question_id) or "")
-        super().__init__(declaration, prompt, said, **state)
+        self.lines = predicted_lines(declaration.words, record[0])
+        said = self._line(answers.saved_answers()) if question_id else ""
+        super().__init__(declaration, prompt, said, _shown=list(record[1]), **state)
+        self.observe(self._freeze, "_question")
+        if said:
+            self._freeze()
         answers.on_save(self._on_answer)
 
+    def _line(self, saved):
+        said = (saved.get(self.question_id + one) for one in ("", LATER))
+        return predicted_line(self.lines, *(str(one or "") for one in said))
+
+    def _freeze(self, change=None):
+        """Keep it that the chart is open: a prediction stays as it was."""
+        opened = self.question_id + OPENED
+        if self.question_id and not self._question and opened not in answers.saved_answers():
+            answers.try_to_save(self.words, opened, True, "answer")
+
     def _on_answer(self, question_id, answer):
-        if question_id == self.question_id:
-            self.uncover(str(answer))
+        if question_id in (self.question_id, self.question_id + LATER):
+            self.uncover(self._line(answers.saved_answers()))
 
 
 class Tiles(PredictedExplorer):
     """The outcomes of forecasts, with the learner's numbers on their tiles, which it follows."""
 
-    def __init__(self, declaration, question_id, prompt, pack, **state):
+    def __init__(self, declaration, question_id, prompt, record, pack, **state):
         self._pack, self._bare = pack, declaration
-        super().__init__(self._numbered(), question_id, prompt, **state)
+        super().__init__(self._numbered(), question_id, prompt, record, **state)
 
     def _numbered(self):
         # The module of those numbers opens packs with all checks, which needs this one.
@@ -166,12 +193,16 @@ class Tiles(PredictedExplorer):
 def _opened(declaration, pack, after, **state):
     """Open a chart, covered where the pack has the question that comes first."""
     asked = after is not None and has_question(pack, after)
-    prompt = fill(pack, question_row(pack, after)["prompt"]) if asked else ""
+    prompt, record = "", ("", ())
+    if asked:
+        prompt = fill(pack, question_row(pack, after)["prompt"])
+        state["start"] = {**setting_for(pack, after), **(state.get("start") or {})}
+        record = record_for(pack, after, declaration, state["start"])
     if declaration.name == "forecast_outcomes":
-        return Tiles(declaration, after if asked else "", prompt, pack, **state)
+        return Tiles(declaration, after if asked else "", prompt, record, pack, **state)
     if not asked:
         return Explorer(declaration, **state)
-    return PredictedExplorer(declaration, after, prompt, **state)
+    return PredictedExplorer(declaration, after, prompt, record, **state)
 
 
 def compare(*meetings, after=None):
@@ -187,9 +218,14 @@ def compare(*meetings, after=None):
     Returns
     -------
     Explorer or Card
+        A card that says what is missing, if a meeting is not one of two countries.
     """
     for pack, _ in meetings:
         lacking_table = missing_card(pack, "events", "actors")
         if lacking_table:
             return lacking_table
-    return _opened(aftermath.aftermath(meetings), meetings[0][0], after)
+    try:
+        declaration = aftermath.aftermath(meetings)
+    except NothingToShow as error:
+        return lacking(meetings[0][0].words, str(error))
+    return _opened(declaration, meetings[0][0], after)

@@ -12,10 +12,13 @@ from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.pack.check import check
 from crossroads.pack.problems import Problem
 from crossroads.words.lookups import Unfilled, fill
-from crossroads.words.plain import unknown
+from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
 
 RECALL = re.compile(r"\d\d\.recall\d")
+# What is saved beside a prediction: that its chart was opened, and what was said after that.
+OPENED, LATER = "-opened", "-later"
+FACT = re.compile(r"\{(?:([^{}\[\]:]+): )?(\w+)\}")
 
 
 def has_question(pack, question_id):
@@ -50,6 +53,64 @@ def right_choices(pack, question_id):
         if fits:
             right.append(int(row["choice"]))
     return right
+
+
+def setting_of(text):
+    """Read a setting of a chart, such as ``first=a;second=b``, as a dictionary."""
+    named = (one.partition("=") for one in parts(text))
+    return {control.strip(): option.strip() for control, _, option in named}
+
+
+def setting_for(pack, question_id):
+    """Give the setting of a chart at which a prediction finds the record's answer."""
+    return setting_of(question_row(pack, question_id).get("setting", ""))
+
+
+def record_for(pack, question_id, declaration, choice):
+    """Say what the record answers to a prediction, by its chart in a view; and name the rows.
+
+    Parameters
+    ----------
+    pack : Pack
+    question_id : str
+    declaration : crossroads.charts.view.Declaration
+    choice : dict of str to str
+        The view, or a part of it.
+
+    Returns
+    -------
+    text : str
+        Empty where the pack does not say.
+    rows : list of str
+        Of the chart's table: table and id, or what the first column says.
+    """
+    row = question_row(pack, question_id)
+
+    def fact(found):
+        other = {**choice, **setting_of(found[1] or "")}
+        value = declaration.show(**declaration.checked(other)).facts[found[2]]
+        if isinstance(value, (list, tuple)):
+            return pack.words.join(value)
+        return value if isinstance(value, str) else pack.words.number(value)
+
+    text, rows = (fill(pack, FACT.sub(fact, row.get(column, ""))) for column in ("record", "shown"))
+    return text.removesuffix("."), parts(rows)
+
+
+def predicted_lines(words, record):
+    """Word what stands above the chart of a prediction, by what somebody said, and when."""
+    facts = {"said": "{said}", "later": "{later}", "record": record}
+    cases = ("said", "both", "later", "bare") if record else ("bare",)
+    return {case: words.say("explorer-predicted", case=case, **facts) for case in cases}
+
+
+def predicted_line(lines, said, later):
+    """Choose one of `predicted_lines`, and put in what somebody said before and after looking."""
+    case = "both" if said and later else "later" if later else "said"
+    if not (said or later):
+        return ""
+    line = lines.get(case, lines["bare"])
+    return line.replace("{said}", said or later).replace("{later}", later)
 
 
 @check
@@ -92,6 +153,9 @@ class Question(Keeping):
     _choices = traitlets.List().tag(sync=True)
     _message = traitlets.Unicode("").tag(sync=True)
 
+    # Whether the chart has answered: what is said from then on is kept beside the prediction.
+    _frozen = False
+
     def __init__(self, pack, question_id, **state):
         row = question_row(pack, question_id)
         choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
@@ -113,14 +177,25 @@ class Question(Keeping):
             self._message = f"{self.words.say('saved-earlier')} {self.answer_to(self.value)}"
 
     def _mine(self, saved):
-        return {name: saved[name] for name in (self.question_id,) if name in saved}
+        self._frozen = self._frozen or self.question_id + OPENED in saved
+        names = (self.question_id, self.question_id + LATER)
+        return {name: saved[name] for name in names if name in saved}
 
     def _value_of(self, mine):
-        answer = mine.get(self.question_id)
-        return answer if isinstance(answer, str) and answer in self._feedback else ""
+        said = [mine.get(self.question_id + LATER), mine.get(self.question_id)]
+        fitting = [one for one in said if isinstance(one, str) and one in self._feedback]
+        return fitting[0] if fitting else ""
 
     def _answers_of(self, value):
-        return {self.question_id: value} if value else {}
+        later = self.question_id + LATER
+        if not self._frozen or not value:
+            return {self.question_id: value} if value else {}
+        changed = value != self._disk.get(self.question_id) or later in self._disk
+        return {later: value} if changed else {}
+
+    def _hear(self, answer_id, answer):
+        self._mine({answer_id: answer})
+        super()._hear(answer_id, answer)
 
     @traitlets.validate("value")
     def _check(self, proposal):
@@ -136,7 +211,7 @@ class Question(Keeping):
         """Give the words that answer a choice; for a prediction never whether it is right."""
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
-            return self.words.say("question-predicted")
+            return self.words.say("question-later" if self._is_later() else "question-predicted")
         if self._kind == "form":
             return ""  # Before both forms are done, nothing is told.
         if not self._right:
@@ -144,6 +219,9 @@ class Question(Keeping):
         if choice in self._right:
             return self.words.say("question-correct", explanation=self._explanation)
         return self.words.say("question-not-yet", feedback=feedback)
+
+    def _is_later(self):
+        return self.question_id + LATER in self._disk
 
     def __repr__(self):
         return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])

@@ -279,6 +279,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
     speakers = pack.speakers.set_index("speaker_id")["name"]
     known_then = pack.as_of(pack.day)
     claims, charts = {}, charts_of(pack)
+    line, line_then = (functools.cache(functools.partial(_line, one)) for one in (pack, known_then))
     # The number of a statement is the same wherever it is shown.
     numbers = {claim: place for place, claim in enumerate(_in_order(find_spans(pack)), 1)}
     for claim in order:
@@ -296,8 +297,8 @@ def reader_content(pack, paragraphs=None, chosen=None):
                 paragraph=str(row["paragraph"]),
             ),
             "chart": charts.get(claim),
-            "now": _known(pack, claim, row["evidence"]),
-            "then": _known(known_then, claim, row["evidence"], dated=True),
+            "now": _known(pack, claim, row["evidence"], line),
+            "then": _known(known_then, claim, row["evidence"], line_then, dated=True),
         }
     # What was known then is mostly known now: its place is enough.
     for told in claims.values():
@@ -332,8 +333,8 @@ def _in_order(spans):
     return [claim for number in sorted(spans) for _, _, claim in spans[number]]
 
 
-def _known(pack, claim, evidence, dated=False):
-    """Say what a pack, whole or cut to a day, knows of a claim."""
+def _known(pack, claim, evidence, line, dated=False):
+    """Say what a pack, whole or cut to a day, knows of a claim; ``line`` writes a row."""
     row = pack.claims.set_index("claim_id").loc[claim]
     forecasts = pack.forecasts[pack.forecasts["claim_id"] == claim]
     say, day = pack.words.say, pack.day
@@ -349,7 +350,7 @@ def _known(pack, claim, evidence, dated=False):
         "verdict": row["verdict"],
         "undecided": "" if row["verdict"] else say("reader-undecided", day=day),
         "reasoning": reasoning,
-        "evidence": [_line(pack, one) for one in parts(evidence) if _has(pack, one, dated)],
+        "evidence": [line(one) for one in parts(evidence) if _has(pack, one, dated)],
         "outcomes": [
             {
                 "head": say(
@@ -367,11 +368,11 @@ def _known(pack, claim, evidence, dated=False):
 
 def _has(pack, reference, dated):
     """Tell whether a pack has a row; one without the day on which it was known may be later."""
-    try:
-        row = evidence_row(pack, reference)
-    except KeyError:
+    table, _, key = reference.partition(":")
+    if not (pack.has(table) and pack.has_row(table, key)):
         return False
-    rule = pack.resource(reference.partition(":")[0]).get("asOf", {})
+    row = pack.row(table, key)
+    rule = pack.resource(table).get("asOf", {})
     return not dated or "row" not in rule or row[rule["row"]] is not pd.NaT
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import itertools
 import random
 import re
 from dataclasses import dataclass
@@ -11,14 +12,25 @@ from crossroads.pack.check import check
 from crossroads.pack.problems import Problem
 from crossroads.words.lookups import Unfilled, fill, select_rows
 from crossroads.words.plain import parts
-from crossroads.words.typed import Unreadable, read_answer, same_answer, written
+from crossroads.words.typed import (
+    CORRECT,
+    NOT_YET,
+    UNREADABLE,
+    Reply,
+    Unreadable,
+    as_text,
+    judge_typed,
+    rules,
+)
 from crossroads.words.wording import Wording
 
 WRITTEN = "written"
 # What a task draws from: rows of a table that meet conditions.
 ROWS = re.compile(r"(\w+)\[(.*)\]")
 LARGEST_SEED = 999
-NOT_TRIED, UNREADABLE, NOT_YET, CORRECT = "not tried", "unreadable", "not yet", "correct"
+# A line of a prompt such as "- **a** It softens."
+CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
+NOT_TRIED = "not tried"
 
 
 class MissingRows(LookupError):
@@ -47,8 +59,30 @@ class Task:
     mistakes: tuple
     levels: dict
     given: tuple
+    units: tuple
+    people: tuple
+    beside: tuple
     words: Wording
     seed: int = 0
+
+    @property
+    def options(self):
+        """The choices of a prompt: pairs of letter and text."""
+        return CHOICE.findall(self.prompt)
+
+    @functools.cached_property
+    def rules(self):
+        """What the judging of a typed answer goes by, in Python and on a page alike."""
+        return {
+            "type": self.answer_type,
+            "value": self.value,
+            "tolerance": self.tolerance,
+            "units": list(self.units),
+            "mistakes": [list(pair) for pair in self.mistakes],
+            "options": [list(pair) for pair in self.options],
+            "people": [list(names) for names in self.people],
+            "beside": list(self.beside),
+        }
 
     @property
     def answer_words(self):
@@ -133,10 +167,7 @@ def _is_told_apart(pack, row, drawn):
         task = _filled(pack, row, drawn)
     except Unfilled:  # A cell that this task needs is empty there.
         return False
-    right = read_answer(task.answer_type, task.value)
-    return not any(
-        same_answer(task.answer_type, right, value, task.tolerance) for value, _ in task.mistakes
-    )
+    return not any(judge(task, value).result == CORRECT for value, _ in task.mistakes)
 
 
 def _drawn(text, drawn):
@@ -179,6 +210,7 @@ def _filled(pack, row, drawn=(), seed=0):
     mistakes, levels = (
         _rows_of(pack, table, row["task_id"]) for table in ("task_mistakes", "task_levels")
     )
+    named = row["answer_type"] in ("text", "set")
     return Task(
         task_id=row["task_id"],
         answer_type=row["answer_type"],
@@ -193,9 +225,29 @@ def _filled(pack, row, drawn=(), seed=0):
         ),
         levels=dict(zip(map(int, levels["level"]), levels["description"], strict=True)),
         given=tuple(dict(drawn).get(one, one) for one in parts(row["given"])),
+        # A pack that was begun before the column has no units.
+        units=tuple(parts(row.get("unit", ""))),
+        people=_people(pack) if named else (),
+        beside=tuple(filter(None, pack.speakers["employer"]))
+        if named and pack.has("speakers")
+        else (),
         words=pack.words,
         seed=seed,
     )
+
+
+def _people(pack):
+    """List the people of the tables, each with the spellings of the name."""
+    if not pack.has("actors"):
+        return ()
+    rows = pack.actors[pack.actors["kind"] == "person"]
+    return tuple(
+        tuple(dict.fromkeys(names)) for names in zip(rows["name"], rows["short_name"], strict=True)
+    )
+
+
+def _employers(pack):
+    return tuple(filter(None, pack.speakers["employer"])) if pack.has("speakers") else ()
 
 
 def _rows_of(pack, table, task_id):
@@ -208,11 +260,13 @@ class Verdict:
     """What is to be said of an answer, and the answer as it is saved; empty where none is.
 
     The words say why, or where to look; never the right answer before it is given.
+    ``reply`` is as in `crossroads.words.typed.Reply`.
     """
 
     result: str
     words: str
     given: str = ""
+    reply: str = NOT_TRIED
 
 
 def judge(task, given):
@@ -221,23 +275,67 @@ def judge(task, given):
     if given is ... or given is None or isinstance(given, str) and given.strip() in ("", "..."):
         return Verdict(NOT_TRIED, say("task-put-answer"))
     try:
-        read = read_answer(task.answer_type, given)
+        found = judge_typed(task.rules, as_text(task.answer_type, given))
     except Unreadable as error:
-        return Verdict(UNREADABLE, error.said(task.words, task.answer_type))
-    text = written(task.answer_type, read)
-    if same_answer(task.answer_type, read, task.value, task.tolerance):
-        return Verdict(CORRECT, task.explanation, text)
-    letters = {task.value, *(value for value, _ in task.mistakes)}
-    if task.answer_type == "choice" and text not in letters:
-        return Verdict(UNREADABLE, say("task-no-such-letter", letters=", ".join(sorted(letters))))
-    for value, feedback in task.mistakes:
-        # Half the tolerance, so that near misses are not taken for another mistake.
-        if same_answer(task.answer_type, read, value, task.tolerance / 2):
-            return Verdict(NOT_YET, feedback, text)
-    if task.answer_type != "set":
-        return Verdict(NOT_YET, task.hints[0], text)
-    # How much of a list is right, and not which part.
-    right = sum(same_answer("text", name, task.value.replace(";", "|")) for name in read)
-    return Verdict(
-        NOT_YET, say("task-so-far", all=len(read), right=right, hint=task.hints[0]), text
-    )
+        found = Reply(f"{UNREADABLE} {error.why}", facts=error.facts)
+    result, words = said_of(task, found.reply, found.facts)
+    return Verdict(result, words, found.given, found.reply)
+
+
+def said_of(task, reply, facts):
+    """Give the result and the words of a reply to a typed answer."""
+    say = task.words.say
+    name, _, more = reply.partition(" ")
+    if name == CORRECT:
+        return CORRECT, task.explanation
+    if name == UNREADABLE:
+        why = say(f"typed-{more}", **facts)
+        return UNREADABLE, f"{why} {say('typed-asked', type=task.answer_type)}"
+    if name == "mistake":
+        return NOT_YET, task.mistakes[int(more) - 1][1]
+    if name == "unit":
+        names = unit_names(task.words)
+        unit, asked = names.get(facts["unit"], facts["unit"]), names[task.units[0]]
+        return NOT_YET, say("task-unit", unit=unit, asked=asked)
+    if name == "which":
+        return NOT_YET, say("task-which", **facts)
+    if name == "set":
+        told = [say("task-set", said=one, **facts) for one in more.split()]
+        return NOT_YET, " ".join([*told, task.hints[0]])
+    return NOT_YET, task.hints[0]
+
+
+def unit_names(words):
+    """Name the units that can be written behind a number."""
+    return {unit: words.say("unit-name", unit=unit) for unit in rules()["units"]}
+
+
+# Why a typed answer of a type may not be readable.
+UNREAD = {
+    "number": ("no-number", "not-finite"),
+    "date": ("two-days", "no-year", "no-single-day", "no-day"),
+    "month": ("two-days", "no-year", "no-single-day", "no-day", "no-month"),
+    "choice": ("no-letter", "no-such-letter"),
+    "text": ("empty",),
+    "set": ("empty",),
+}
+
+
+def replies_of(task):
+    """List every reply that a typed answer to a task can get, each with names for its facts."""
+    replies = {CORRECT: {}, NOT_YET: {}}
+    replies |= {f"mistake {number}": {} for number, _ in enumerate(task.mistakes, 1)}
+    facts = {"two-days": ("first", "second"), "no-such-letter": ("letters",)}
+    for why in UNREAD[task.answer_type]:
+        replies[f"{UNREADABLE} {why}"] = facts.get(why, ())
+    replies[f"{UNREADABLE} long"] = ("size",)
+    if task.units:
+        replies["unit"] = ("unit",)
+    if task.answer_type == "text":
+        replies["which"] = ("name",)
+    if task.answer_type == "set":
+        said = ("right", "extra", "which", "missing")
+        for count in range(1, len(said) + 1):
+            for some in itertools.combinations(said, count):
+                replies["set " + " ".join(some)] = said
+    return {reply: {name: f"{{{name}}}" for name in names} for reply, names in replies.items()}

@@ -1,6 +1,6 @@
 """Check a whole pack and say everything that is wrong with it, in a teacher's words."""
 
-from crossroads.pack.description import check_description
+from crossroads.pack.description import check_description, completed
 from crossroads.pack.grammar import check_schema
 from crossroads.pack.pack import open_tables
 from crossroads.pack.problems import PackError
@@ -44,6 +44,7 @@ def examine(folder):
         return None, error.problems
     if problems := check_description(descriptor):
         return None, problems
+    descriptor = completed(descriptor)
     return examine_tables(descriptor, Tables(folder, descriptor))
 
 

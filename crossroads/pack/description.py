@@ -10,6 +10,7 @@ from crossroads.pack.places import known_tables
 from crossroads.pack.problems import Problem, shorten
 from crossroads.pack.tables import DESCRIPTOR
 from crossroads.words.lookups import Unfilled, fill_pattern
+from crossroads.words.plain import join_words
 from crossroads.words.wording import BASE, check_messages, messages_of, wording
 
 # A type, and a value of it with which a pattern is tried.
@@ -82,7 +83,7 @@ def check_description(descriptor):
     names = {resource["name"] for resource in descriptor["resources"]}
     for resource in descriptor["resources"]:
         table = known.get(resource["name"])
-        lacking = _lacking_columns(resource, table) if table else []
+        lacking = _advice_on_lacking(resource, table) if table else []
         advice += lacking or _advice_on(resource)
     if not advice:
         for resource in descriptor["resources"]:
@@ -94,13 +95,57 @@ def check_description(descriptor):
     return [Problem(DESCRIPTOR, what) for what in advice]
 
 
-def _lacking_columns(resource, known):
+def lacking_columns(resource, known):
+    """Give the descriptions of the columns that the lessons know and a pack's table has not."""
     names = {field["name"] for field in resource["schema"]["fields"]}
+    return [field for field in known["schema"]["fields"] if field["name"] not in names]
+
+
+def _advice_on_lacking(resource, known):
+    """Refuse a table without a column that has to be filled, or that a rule of the table names."""
+    key = known["schema"]["primaryKey"]
+    rules = [key if isinstance(key, str) else "", *(known.get("asOf") or {}).values()]
+    named = {*sum(known.get("order", []), []), *(key if isinstance(key, list) else ())}
+    named |= {name for rule in rules for name in ([rule] if isinstance(rule, str) else rule)}
     return [
         f"table {resource['name']}: the column {field['name']} is not described; {COPY}"
-        for field in known["schema"]["fields"]
-        if field["name"] not in names
+        for field in lacking_columns(resource, known)
+        if field["name"] in named or field.get("constraints", {}).get("required")
     ]
+
+
+def completed(descriptor):
+    """Add the columns that may be empty and came to the lessons after a pack was begun.
+
+    A file without them is taken as it is (``"added"``), and every cell as empty.
+    """
+    known, resources = known_tables(), []
+    for resource in descriptor["resources"]:
+        table, schema = known.get(resource["name"]), resource["schema"]
+        if added := table and lacking_columns(resource, table):
+            names = {field["name"] for field in added}
+            foreign = [
+                key for key in table["schema"].get("foreignKeys", []) if key["fields"] in names
+            ]
+            schema = {
+                **schema,
+                "fields": [*schema["fields"], *({**field, "added": True} for field in added)],
+                "foreignKeys": [*schema.get("foreignKeys", []), *foreign],
+            }
+        resources.append({**resource, "schema": schema})
+    return {**descriptor, "resources": resources}
+
+
+def hints_on_columns(tables):
+    """Say of each table which columns the lessons know and its file does not have."""
+    for table in tables.values():
+        names = [one["name"] for one in table.fields if "added" in one]
+        if names := [name for name in names if name in table.missing]:
+            each = "its cells are" if len(names) == 1 else "their cells are"
+            yield (
+                f"{table.file}: the lessons also know {join_words(names)}, and {each} taken as "
+                "empty; to fill them, write the name in row 1"
+            )
 
 
 def _advice_on_words(descriptor):
@@ -173,6 +218,8 @@ def _advice_on_difference(resource, known, names):
     """Say where a table's description lacks what the lessons rely on."""
     fields = {field["name"]: field for field in resource["schema"]["fields"]}
     for field in known["schema"]["fields"]:
+        if field["name"] not in fields:
+            continue  # One that may be empty; it is taken as empty.
         own = fields[field["name"]]
         for key in OF_FIELD:
             given, needed = own.get(key), field.get(key)
@@ -184,7 +231,8 @@ def _advice_on_difference(resource, known, names):
     schema = resource["schema"]
     for foreign in known["schema"].get("foreignKeys", []):
         target = foreign["reference"]["resource"]
-        if target in names and foreign not in schema.get("foreignKeys", []):
+        here = foreign["fields"] in fields and target in names
+        if here and foreign not in schema.get("foreignKeys", []):
             yield f"the foreign key from {foreign['fields']} to {target} is gone"
     if schema["primaryKey"] != known["schema"]["primaryKey"]:
         yield f"its primaryKey is {schema['primaryKey']!r}, not {known['schema']['primaryKey']!r}"

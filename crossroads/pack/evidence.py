@@ -1,7 +1,6 @@
 """The rows that references such as ``events:hanoi-2019`` name, and what they say in a line."""
 
 from crossroads.words.lookups import fill_pattern
-from crossroads.words.plain import unknown
 
 
 def evidence_row(pack, reference):
@@ -9,10 +8,7 @@ def evidence_row(pack, reference):
     table, _, key = reference.partition(":")
     if not pack.has(table):
         raise KeyError(f"{reference!r}: this pack has no rows in a table {table!r}")
-    keys = pack.keys(table)
-    if not (keys == key).any():
-        raise KeyError(unknown(f"row of {table}", key, keys))
-    return pack.table(table)[keys == key].iloc[0]
+    return pack.row(table, key)
 
 
 def evidence_words(pack, reference):

@@ -132,4 +132,6 @@ def _check_foreign_key(table, key, tables):
     advise = functools.cache(lambda text: not_known(text, texts, where))
     for (row, text), value in zip(table.column(name), _values(table, name), strict=True):
         if value is not None and value not in known:
-            yield Problem(table.file, advise(text), row, name, text)
+            unwritten = text in tables[target].stubs
+            advice = f"is still to write in {tables[target].file}" if unwritten else advise(text)
+            yield Problem(table.file, advice, row, name, text)

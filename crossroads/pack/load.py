@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from crossroads.pack.check import examine_tables
-from crossroads.pack.description import check_description
+from crossroads.pack.description import check_description, completed
 from crossroads.pack.pack import open_tables
 from crossroads.pack.places import find_pack
 from crossroads.pack.problems import PackError
@@ -49,6 +49,7 @@ def load_pack(folder=None):
     descriptor = read_descriptor(folder)
     manifest = folder / MANIFEST
     if manifest.is_file() and manifest.read_text() == digest(folder, descriptor):
+        descriptor = completed(descriptor)
         pack = open_tables(descriptor, Tables(folder, descriptor))
     else:
         pack = open_without_faulty_rows(folder)
@@ -66,6 +67,7 @@ def open_without_faulty_rows(folder):
     descriptor = read_descriptor(folder)
     if problems := check_description(descriptor):
         raise PackError(problems)
+    descriptor = completed(descriptor)
     tables, left_out = Tables(folder, descriptor), set()
     pack, found = examine_tables(descriptor, tables)
     problems, most = found, MOST_FAULTY

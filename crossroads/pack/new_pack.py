@@ -2,7 +2,8 @@
 
 Every table gets its header and one example row, taken from the descriptions
 of the columns in ``datapackage.json``, so that what a table explains and what
-stands in it cannot drift apart.
+stands in it cannot drift apart; and a row for each id that a lesson can use,
+which says what it is for and counts for nothing until it is written.
 """
 
 import csv
@@ -15,19 +16,61 @@ from pathlib import Path
 from crossroads.pack.dictionary import write_dictionary
 from crossroads.pack.places import MODULE, find_known_pack
 from crossroads.pack.problems import PackError, Problem
-from crossroads.pack.tables import DESCRIPTOR, read_descriptor
+from crossroads.pack.swap import swapped
+from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")
 WORDS = Path(__file__).with_name("new_lesson.md")
-# What asks for an id: the table that has it, and what it is for.
-USERS = {
-    "predict": ("questions", "a prediction before the chart (kind `predict`)"),
-    "check_yourself": ("questions", "a question after the lesson (kind `check`)"),
-    "show_excerpt": ("passages", "paragraphs that are read"),
-    "show_hedges": ("passages", "paragraphs whose hedges are marked"),
-    "read": ("passages", "paragraphs whose claims are judged"),
+# A call of a lesson or an exercise -> the table that has what it asks for, and its other cells,
+# with a sentence that says what it is for. {where} is the lesson and the heading.
+NUMBERS = f"{STUB} the numbers of the paragraphs"
+CALLS = {
+    "predict": (
+        "questions",
+        {
+            "kind": "predict",
+            "prompt": f"{STUB} a question that {{where}}, asks before {{chart}}; its choices go to "
+            "choices.csv.",
+        },
+    ),
+    "check_yourself": (
+        "questions",
+        {
+            "kind": "check",
+            "prompt": f"{STUB} a question that {{where}}, asks after the charts; its choices go to "
+            "choices.csv.",
+        },
+    ),
+    "show_excerpt": ("passages", {"paragraphs": f"{NUMBERS}, such as 2;3, that {{where}}, shows."}),
+    "show_hedges": (
+        "passages",
+        {"paragraphs": f"{NUMBERS}, such as 2;3, whose hedges {{where}}, marks."},
+    ),
+    "read": (
+        "passages",
+        {"paragraphs": f"{NUMBERS}, such as 2;3, whose claims {{where}}, asks to judge."},
+    ),
+    "score_sample": (
+        "samples",
+        {"text": f"{STUB} a page on your article that {{where}}, asks to judge by the rubric."},
+    ),
+    "ask": (
+        "tasks",
+        {
+            "prompt": f"{STUB} what an exercise asks, {{where}}; its usual wrong answers go to "
+            "task_mistakes.csv."
+        },
+    ),
 }
-FIRST_HOUR = ("00.first", "00.says", "00.xi", "01.who", "02.says", "02.after")
+# The name of a text of the lessons -> what it is for.
+TEXTS = {
+    "key": "three to five key points, each in a line that begins with a hyphen",
+    "context": "what one has to know of these paragraphs before the charts, in a few sentences",
+    "cannot": "what the charts cannot show, each in a line that begins with a hyphen",
+    "shows": "what the chart shows, for whoever has predicted and looked, in a few sentences",
+    "": "what the course says here of its own article, said of yours",
+}
+AFTER = re.compile(r"explore\(\s*pack,\s*\"(\w+)\"[^()]*after=\"([^\"]+)\"")
 # True of one article's data only.
 OWN = ("sources", "licenses", "knownErrors", "howCoded", "elsewhere")
 
@@ -51,52 +94,86 @@ def new_pack(folder):
         "title": "Write here what your article and its record are about",
         "resources": [_begun(resource) for resource in resources],
     }
-    folder.mkdir(parents=True, exist_ok=True)
+    with swapped(folder) as begun:
+        _write(begun, folder, home, resources, descriptor)
+    return [resource["name"] for resource in descriptor["resources"]]
+
+
+def _write(folder, name, home, resources, descriptor):
+    """Write everything of a new pack, whose guide calls it by the name that it will have."""
     for resource in resources:
         if resource.get("vocabulary"):
             shutil.copy(home / resource["path"], folder / resource["path"])
         else:
             _write_example(folder / resource["path"], resource["schema"]["fields"])
-    (folder / "lessons").mkdir()
-    shutil.copy(WORDS, folder / "lessons" / "02.md")
+    _write_stubs(folder, resources)
     text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
-    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(folder)) + _ids()
+    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(name))
     (folder / "README.md").write_text(steps, encoding="utf-8", newline="\n")
     write_dictionary(folder)
-    return [resource["name"] for resource in descriptor["resources"]]
 
 
-def ids_of_lessons():
-    """List the ids that the lessons ask a pack for: table, id, and the part that uses it."""
-    found = {}
-    for path in sorted((MODULE / "notebooks").glob("0[0-7]*.ipynb")):
+def stubs():
+    """List what lessons and exercises ask a pack for.
+
+    Returns
+    -------
+    rows : dict of (str, str) to dict of str to str
+        By table and id, cells of a row, one of which says what the row is for.
+    texts : dict of str to dict of str to str
+        By number of the lesson and name of the text, what that is for.
+    """
+    rows, texts = {}, {}
+    for path in sorted([*_notebooks("notebooks"), *_notebooks("exercises")]):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        code = "".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+        charts = {after: name for name, after in AFTER.findall(code)}
         heading = ""
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for cell in cells:
             source = "".join(cell["source"])
             if cell["cell_type"] == "markdown":
-                heading = re.findall(r"^##? (.*)$", source, re.M)[:1] or [heading]
-                heading = heading[0]
+                heading = (re.findall(r"^#+ (.*)$", source, re.M) or [heading])[0]
+                if "of-the-article" in cell["metadata"].get("tags", []):
+                    name = cell["metadata"]["name"]
+                    said = TEXTS.get(name.rpartition("-")[2], TEXTS[""])
+                    texts.setdefault(path.name[:2], {})[name] = f"{STUB} under “{heading}”, {said}."
                 continue
-            for name, inside in re.findall(r"\b(\w+)\(\s*pack,(.*?)\)", source, re.S):
-                if name in USERS:
-                    for one in re.findall(r'"(\d\d\.[\w-]+)"', inside):
-                        found.setdefault((*USERS[name], one), heading)
-    return [(*key, heading) for key, heading in found.items()]
+            for call, inside in re.findall(r"\b(\w+)\(([^()]*)\)", source):
+                for one in re.findall(r'"(\d\d\.[\w-]+)"', inside) if call in CALLS else ():
+                    table, row = CALLS[call]
+                    chart = f"the chart {charts[one]}" if one in charts else "the chart"
+                    where = f"lesson {int(one[:2])}, “{heading}”"
+                    row = {key: text.format(where=where, chart=chart) for key, text in row.items()}
+                    rows.setdefault((table, one), row)
+    return rows, texts
 
 
-def _ids():
-    rows = [
-        f"| `{one}` | `{table}` | lesson {int(one[:2])}, “{heading}”: {what} | "
-        f"{'yes' if one in FIRST_HOUR else ''} |"
-        for table, what, one, heading in ids_of_lessons()
-    ]
-    head = "| id | table | what it is for | first hour |\n|---|---|---|---|\n"
-    about = (
-        "A lesson asks for these ids. None has to be there: learners do not see what is missing, "
-        "and `make check-mine` names it to you. A first hour needs those marked *yes*.\n\n"
-    )
-    return f"\n## Every id that a lesson can use\n\n{about}{head}" + "\n".join(rows) + "\n\n"
+def _notebooks(folder):
+    return (MODULE / folder).glob("0[0-7]*.ipynb")
+
+
+def _write_stubs(folder, resources):
+    """Add what is still to write, below the examples, and in a file for each lesson."""
+    rows, texts = stubs()
+    for resource in resources:
+        path = folder / resource["path"]
+        names = [field["name"] for field in resource["schema"]["fields"]]
+        with path.open(encoding="utf-8", newline="") as file:
+            known = {row[0] for row in csv.reader(file)}
+        with path.open("a", encoding="utf-8", newline="") as file:
+            csv.DictWriter(file, names, lineterminator="\n").writerows(
+                {names[0]: one, **row}
+                for (table, one), row in rows.items()
+                if table == resource["name"] and one not in known
+            )
+    (folder / "lessons").mkdir()
+    for lesson, named in texts.items():
+        begun = WORDS.read_text(encoding="utf-8") if lesson == "02" else ""
+        sections = [f"## {name}\n\n{text}" for name, text in named.items()]
+        sections = [one for one in sections if one.split("\n")[0] not in begun]
+        text = "\n\n".join([*filter(None, [begun.strip()]), *sections]) + "\n"
+        (folder / "lessons" / f"{lesson}.md").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _begun(resource):

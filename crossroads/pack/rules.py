@@ -3,6 +3,8 @@
 Every rule takes the tables of a pack as text and gives each `Problem` that it finds.
 """
 
+import functools
+
 from crossroads.pack.advice import ZEROS, leftover_advice, not_known, quotation_advice
 from crossroads.pack.grammar import WRITTEN
 from crossroads.pack.problems import Problem
@@ -12,9 +14,11 @@ from crossroads.words.plain import parts
 
 def check_spreadsheet_leftovers(tables):
     """Check for what a spreadsheet leaves in cells of any type."""
-    for table, field, row, text in tables.cells():
-        if advice := leftover_advice(text, field):
-            yield Problem(table.file, advice, row, field["name"], text)
+    for table, field in tables.columns():
+        advise = functools.cache(functools.partial(leftover_advice, field=field))
+        for row, text in table.column(field["name"]):
+            if advice := advise(text):
+                yield Problem(table.file, advice, row, field["name"], text)
 
 
 def check_one_article(tables):

@@ -22,6 +22,8 @@ NO_CSV = {
     b"\xfe\xff": "is saved as 'Unicode text' (UTF-16)",
 }
 SAVE_AGAIN = "open it in the spreadsheet and save it as 'CSV UTF-8 (comma delimited)'"
+# A row, or a text of a lesson, that only says what it is for is not there until it is written.
+STUB = "TO WRITE:"
 # More than any lesson can show; a spreadsheet's cell holds no more characters.
 MOST_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_CHARACTERS = 20_000_000, 50_000, 200, 32_767
 # A cell may be longer than the csv module expects; `_check_size` says where.
@@ -205,8 +207,9 @@ class Table:
     """One table as text, its columns put in the declared order.
 
     Its `numbers` count each row as a spreadsheet does, `missing` lists the
-    declared columns that the file does not have (their cells are empty), and
-    `short` counts the cells of rows that have fewer than the header.
+    declared columns that the file does not have (their cells are empty), `short`
+    counts the cells of rows that have fewer than the header, and `stubs` are
+    the keys of rows that are still to write and count for nothing.
     """
 
     def __init__(self, folder, resource):
@@ -216,6 +219,9 @@ class Table:
         key = self.schema["primaryKey"]
         self.key = [key] if isinstance(key, str) else key
         self.header, rows = read_table(folder / self.file, self.names)
+        unwritten = [any(cell.startswith(STUB) for cell in cells) for _, cells in rows]
+        self.stubs = {row[1][0] for row, stub in zip(rows, unwritten, strict=True) if stub}
+        rows = [row for row, stub in zip(rows, unwritten, strict=True) if not stub]
         self.missing = [name for name in self.names if name not in self.header]
         if self.missing == self.names:
             given = ", ".join(self.header)
@@ -243,6 +249,8 @@ class Table:
     def _header_advice(self):
         unknown = [name for name in self.header if name and name not in self.names]
         for name in self.missing:
+            if "added" in self.field(name):
+                continue
             close = difflib.get_close_matches(name, unknown, 1, 0.5)
             if close:
                 unknown.remove(close[0])

@@ -11,9 +11,10 @@ import crossroads.learn.reader
 import crossroads.learn.tasks  # noqa: F401
 from crossroads.learn.opening import load_pack
 from crossroads.pack.check import check_pack
+from crossroads.pack.description import completed, hints_on_columns
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError
-from crossroads.pack.tables import MANIFEST, digest, read_descriptor
+from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
 
 
 def main(arguments=None):
@@ -31,6 +32,8 @@ def main(arguments=None):
     else:
         descriptor = remember(options.folder)
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
+        for hint in hints_on_columns(Tables(options.folder, completed(descriptor))):
+            print(f"- {hint}")
         if options.folder.resolve() != find_known_pack():
             problems = _look_at_lessons(options.folder)
     return 1 if problems else 0

@@ -5,6 +5,7 @@ where they are not of today.
 """
 
 import os
+import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -13,6 +14,19 @@ from crossroads.pack.places import PACK_VARIABLE, find_known_pack, find_pack
 
 FIRST = Path("notebooks") / "00_start_here.ipynb"
 STARTUP = Path("profile_default") / "startup" / "begin_anywhere.py"
+# A folder that was moved or renamed since its installation is known to the installation
+# under its old name; what kernels import is the package that started them.
+BEGIN = """\
+import sys
+sys.path.insert(0, {root!r})
+from crossroads.publish.startup import install as _install
+_install(get_ipython())
+"""
+PORT = 8888  # JupyterLab's own choice
+TAKEN = """\
+Port {port} is taken: perhaps JupyterLab is already running, in another window of this browser.
+This one takes the next free port; the address to open stands below.
+"""
 
 
 def folder():
@@ -36,10 +50,15 @@ def prepare_kernels(folder):
     """Let kernels that start from here know the module's names; give the variable to export."""
     path = Path(folder) / STARTUP
     path.parent.mkdir(parents=True)
-    path.write_text(
-        "from crossroads.publish.startup import install as _install\n\n_install(get_ipython())\n"
-    )
+    root = str(Path(__file__).resolve().parents[2])
+    path.write_text(BEGIN.format(root=root), "utf-8")
     return {"IPYTHONDIR": str(folder)}
+
+
+def taken(port):
+    """Tell whether something on this machine listens on a port already."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 if __name__ == "__main__":
@@ -47,6 +66,8 @@ if __name__ == "__main__":
 
     hook = "--FileContentsManager.pre_save_hook=crossroads.publish.notebooks.clean_on_save"
     first, shown = first_lesson(folder())
+    if taken(PORT) and not any("port" in option for option in sys.argv[1:]):
+        print(TAKEN.format(port=PORT), flush=True)
     with tempfile.TemporaryDirectory() as profile:
         os.environ.update(prepare_kernels(profile))
         sys.exit(main([str(first), f"--ServerApp.root_dir={shown}", hook, *sys.argv[1:]]))

@@ -8,8 +8,6 @@ import os
 import sys
 from pathlib import Path
 
-from crossroads.publish.marks import renew_notebook, values_for
-
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -69,6 +67,7 @@ def refresh(path, folder=None):
     from nbclient import NotebookClient
 
     from crossroads.learn.brief import write_whole
+    from crossroads.publish.marks import renew_notebook, values_for
 
     notebook = nbformat.read(path, as_version=4)
     folder = folder or path.parent

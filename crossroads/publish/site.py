@@ -35,10 +35,13 @@ from crossroads.charts.widget import (
 )
 from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.article import chosen_paragraphs, linked
+from crossroads.learn.asking import Ask, ask
+from crossroads.learn.judging import ENOUGH, Levels
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import Reader, read
 from crossroads.pack.places import PACK_VARIABLE
+from crossroads.pack.swap import swapped
 from crossroads.publish import handouts
 from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import definitions, mend
@@ -46,16 +49,20 @@ from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
 from crossroads.words.plain import date_words
 from crossroads.words.tags import Html, join, tag
+from crossroads.words.typed import rules
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
 OWN_PACK = ROOT / "data"
 GUIDE = ROOT / "instructors"
+# Folder with the lessons that run, where `crossroads.publish.lite` has put it beside the pages.
+LIVE = "lite"
+EXERCISES = ROOT / "exercises"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
-SCRIPTS = ("explorer", "question", "reader", "sheet")
+SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
 OPENERS = {
     one.__name__: one
     for one in (
@@ -66,6 +73,7 @@ OPENERS = {
         brief.take_apart,
         forecasting.write_sharper,
         read,
+        ask,
     )
 }
 
@@ -109,6 +117,18 @@ def read_lesson(path):
             f"'**question** · minutes'; it begins with {notebook.cells[0].source[:80]!r}"
         )
     return Lesson(f"{path.stem}.html", *found.groups(), notebook)
+
+
+def read_exercises(pack, pack_folder):
+    """Read the exercises of a pack: a list of page, name of the lesson, title and notebook."""
+    if pack_folder.resolve() != OWN_PACK or not pack.has("tasks"):
+        return []
+    found = []
+    for path in sorted(EXERCISES.glob("[0-9]*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
+        found.append((f"exercises_{path.stem[:2]}.html", path.stem, title, notebook))
+    return found
 
 
 def read_lessons(folder=ROOT / "notebooks"):
@@ -250,10 +270,12 @@ def live_form(widget, views):
     if isinstance(widget, Explorer):
         declaration = widget.declaration
         after = getattr(widget, "question_id", "")
+        record = {"lines": getattr(widget, "lines", {}), "shown": widget._shown}
         packed = squeeze(declaration, views[declaration.name], dict(widget.value))
         return (
             f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
-            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}">'
+            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}" '
+            f'data-record="{html.escape(json.dumps(record))}">'
             f'<script type="text/plain">{packed}</script></div>'
         )
     if isinstance(widget, Question):
@@ -265,6 +287,19 @@ def live_form(widget, views):
         button = "" if isinstance(widget, brief.Brief) else widget._button
         names = ("_fields", "_limit", "_words")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
+    if isinstance(widget, Ask):
+        names = ("_prompt", "_choices", "_words")
+        return _form("ask", widget.task.task_id, widget, names, page=widget.for_page())
+    if isinstance(widget, Levels):
+        names = ("_text", "_criteria", "_button", "_words")
+        task, say = widget.task, widget.words.say
+        page = {
+            "text": task.task_id,
+            "enough": ENOUGH,
+            "first": say("levels-write-first", count=ENOUGH),
+            "sample": widget.sample(),
+        }
+        return _form("score", f"{task.task_id}-score", widget, names, page=page)
     if isinstance(widget, Reader):
         names = ("_content", "_words", "_coloured", "_addressed", "_pages")
         return _form("reader", widget.prefix, widget, names)
@@ -301,6 +336,9 @@ def prepare(cell, packs, views):
     if call and call[0] in OPENERS:
         name, arguments, keywords = call
         arguments = [packs[one.id] if isinstance(one, ast.Name) else one for one in arguments]
+        if name == "ask":
+            cell.metadata["bare"] = True  # The form says all that its code does.
+            keywords = {**keywords, "pack": packs["pack"]}
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
@@ -332,6 +370,7 @@ def page_script():
             "(() => {\nconst widgets = {\n",
             *widgets,
             "};\n",
+            f"const typedRules = {json.dumps(rules(), ensure_ascii=False)};\n",
             *pages,
             "classroom();\nopenAll();\n})();\n",
         ]
@@ -360,6 +399,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     own = [one for one in lessons if not folders_of(one, notebooks)]
     if views is None:
         views = compute_all(pack_folder, explorers_of(pack, own))
+    exercises = read_exercises(pack, pack_folder)
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
@@ -380,34 +420,50 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         + [(teachers[0].name, teachers[0].title)],
         "credit": pack.article.loc[0, "credit"],
         "library": SMALL_LIBRARY.name,
+        "live": f"{LIVE}/lab/index.html?path=notebooks/" if (folder / LIVE).is_dir() else None,
     }
     handouts.write(folder, teachers, functools.partial(frame.render, **common), guide)
     for page, title, body in others:
         alive = 'class="live"' in body
         text = frame.render(**common, here=page, title=title, body=body, alive=alive)
         (folder / page).write_text(text, "utf-8")
+    practice = {name: page for page, name, _, _ in exercises}
     for place, lesson in enumerate(lessons):
         folders, shown = folders_of(lesson, notebooks), views
         packs = {name: _opened(one) for name, one in folders.items()} or {"pack": pack}
         if folders:
             named = explorers_of(packs["pack"], [lesson])
             shown = {name: compute_views(folders["pack"], name) for name in named}
-        for cell in lesson.notebook.cells:
-            if cell.cell_type == "code":
-                prepare(cell, packs, shown)
-        body, _ = exporter.from_notebook_node(lesson.notebook)
-        body, contents = with_contents(body, moves_of(lesson.notebook))
+        body, contents = body_of(exporter, lesson.notebook, packs, shown)
         text = frame.render(
             **common,
             here=lesson.page,
             title=lesson.title,
-            body=page_links(pack, body),
-            lesson=lesson,
+            body=body,
+            charts=True,
             contents=contents,
+            practice=practice.get(Path(lesson.page).stem),
             previous=lessons[place - 1] if place else None,
             next=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
         (folder / lesson.page).write_text(text, "utf-8")
+    hand_in = (PAGES / "hand_in.html").read_text("utf-8")
+    for page, name, title, notebook in exercises:
+        body, _ = body_of(exporter, notebook, {"pack": pack}, views)
+        back = next((one for one in lessons if one.page == f"{name}.html"), None)
+        text = frame.render(
+            **common, here=page, title=title, body=body + hand_in, charts=True, back=back
+        )
+        (folder / page).write_text(text, "utf-8")
+
+
+def body_of(exporter, notebook, packs, views):
+    """Write a notebook's cells as HTML; and the list of its headings, as from `with_contents`."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            prepare(cell, packs, views)
+    body, _ = exporter.from_notebook_node(notebook)
+    return with_contents(page_links(packs["pack"], body), moves_of(notebook))
 
 
 def page_links(pack, body):
@@ -422,7 +478,7 @@ def page_links(pack, body):
         return f'href="index.html{first}"'
 
     body = re.sub(r'href="01_read_the_article\.ipynb#([^"]+)"', statement, body)
-    return re.sub(r'(href="\d\d_\w+)\.ipynb"', r'\1.html"', body)
+    return re.sub(r'href="(?:\.\./notebooks/)?(\d\d_\w+)\.ipynb"', r'href="\1.html"', body)
 
 
 def lesson_exporter():
@@ -596,7 +652,8 @@ def main(folder="site", pack_folder=OWN_PACK):
         if pack_folder.resolve() != OWN_PACK:
             notebooks = Path(empty)
             execute_lessons(notebooks, pack_folder)
-        build(folder, pack_folder, notebooks)
+        with swapped(folder) as pages:
+            build(pages, pack_folder, notebooks)
     pages = sorted(folder.glob("*.html"))
     heaviest = max(pages, key=lambda page: page.stat().st_size)
     print(

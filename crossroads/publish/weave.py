@@ -25,7 +25,7 @@ from crossroads.learn.questions import has_question
 from crossroads.learn.reader import NEEDED
 from crossroads.pack.places import MODULE, find_known_pack, known_tables
 from crossroads.pack.problems import Problem
-from crossroads.pack.tables import digest, read_descriptor
+from crossroads.pack.tables import STUB, digest, read_descriptor
 from crossroads.publish.marks import Unmarked, renew, values
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import unknown
@@ -66,10 +66,14 @@ class Lesson:
 
 
 def read_words(path):
-    """Read a pack's Markdown for a lesson: what stands first, and its sections by name."""
+    """Read a pack's Markdown for a lesson: what stands first, and its sections by name.
+
+    A section that is still to write is not there.
+    """
     first, *parts = SECTION.split(path.read_text(encoding="utf-8")) if path.is_file() else [""]
     pairs = zip(parts[::2], parts[1::2], strict=True)
-    return first.strip(), {name: text.strip() for name, text in pairs}
+    texts = {name: text.strip() for name, text in pairs}
+    return first.strip(), {name: text for name, text in texts.items() if not text.startswith(STUB)}
 
 
 def words_files(folder):

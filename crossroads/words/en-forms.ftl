@@ -27,6 +27,10 @@ sharper-place = { $place ->
 }
 tagging-place = { run-cell } to sort the statements; each answer is saved beside the notebook.
 score-place = { run-cell } to score; your scores are saved beside the notebook.
+levels-place = { $place ->
+    [page] With scripts switched on, this page keeps the level that you choose, and opens a sample.
+   *[notebook] Run the cell to choose a level; it is saved beside the notebook.
+}
 forecasts-place = { run-cell } to write your numbers; they are saved beside the notebook.
 recode-place = { run-cell } to choose a level and write your reason; both are saved beside the notebook, and the table stays as it is.
 
@@ -85,8 +89,15 @@ explorer-chart = Chart
 explorer-described = Chart. { $sentence }
 explorer-table = Table: { $title }
 explorer-reveal = Show the chart without predicting
-explorer-predicted = You predicted: { $answer }
+explorer-predicted = { $case ->
+    [both] You said { $said }; the record: { $record }. Later, with the chart open: { $later }.
+    [later] With the chart open you said { $later }; the record: { $record }.
+    [bare] You predicted: { $said }
+   *[said] You said { $said }; the record: { $record }.
+}
 explorer-not-drawn = The chart could not be drawn ({ $error }); the table below has its numbers.
+explorer-busy = Python is busy with a cell; the chart follows when the cell has ended.
+explorer-gone = Python was restarted or has stopped, and the chart shows nothing new. Run this cell again, then choose.
 explorer-shown-for = Shown here for: { $controls }.
 explorer-fold-one = Table (1 row)
 explorer-fold = Table ({ $count } rows)
@@ -114,6 +125,7 @@ question-predict = Save my prediction
 question-check = Check my answer
 question-choose-first = Choose one of the answers first.
 question-again = Once more, from lesson { $lesson }: { $prompt }
+question-later = The chart is open already: your prediction stays, and this is kept beside it as a later one.
 question-predicted = Now look at the record. You may change your mind until you do.
 question-correct = Correct. { $explanation }
 question-not-yet = Not yet. { $feedback }
@@ -188,11 +200,35 @@ task-unknown = This pack has no such task: unknown task '{ $task }'; { $case ->
 }
 task-without-rows = This pack does not have the rows that task { $task } asks about. Leave it out and go on with the next one.
 task-put-answer = Type or choose your answer, then press Check.
-task-no-such-letter = There is no such letter here; choose one of { $letters }.
-task-so-far = Of your { $all }, { $right ->
-    [one] { $right } belongs
-   *[other] { $right } belong
-} there. { $hint }
+task-set = { $said ->
+    [right] Right so far: { $right }.
+    [extra] Not in this list: { $extra }.
+    [which] More than one person has the name { $which }; write it in full.
+   *[missing] Still missing: { $missing }.
+}
+task-which = More than one person has the name { $name }. Write it in full.
+task-unit = You wrote { $unit }; this task asks for { $asked }. Which number belongs to that?
+unit-name = { $unit ->
+    [percent] percent
+    [points] a score, without a unit
+    [seconds] seconds
+    [minutes] minutes
+    [hours] hours
+    [days] days
+    [weeks] weeks
+    [months] months
+    [years] years
+    [money] an amount of money
+    [distance] a distance
+    [words] words
+    [meetings] meetings
+    [launches] launches
+    [stances] stances
+    [actors] actors
+    [forecasts] forecasts
+    [claims] claims
+   *[rows] rows
+}
 
 check-head = { $result ->
     [correct] Correct.
@@ -459,11 +495,12 @@ recode-taken-back = Taken back. The chart has the module's version alone.
 ## Why an answer cannot be read; after each, what is asked for
 
 typed-asked = This task asks for { $type ->
-    [number] a number in digits, such as 12
-    [date] a date in quotation marks, such as '2012-07-01'
-    [choice] one of the letters in quotation marks, such as 'a'
-    [set] a list of names in quotation marks, such as ['one', 'two']
-   *[text] a word or a name in quotation marks
+    [number] one number, such as 12
+    [date] a day, such as 2012-07-01
+    [month] a month, such as July 2012
+    [choice] one of the letters, such as a
+    [set] names, with a comma between them
+   *[text] a word or a name
 }.
 typed-long = What you gave is very long ({ $size }).
 typed-yes-or-no = { $given } is yes, no or nothing.
@@ -476,10 +513,13 @@ typed-not-comparable = That is no number that can be compared.
 typed-not-finite = That is no finite number.
 typed-no-number = No single number can be read in it.
 typed-not-a-date = That is no date.
-typed-two-days = Is that { $days }? Write it as year-month-day.
+typed-two-days = Is that { $first } or { $second }? Write it so, as year-month-day.
+typed-no-year = The year is missing.
+typed-no-month = No month can be read in it.
 typed-no-single-day = That is no single day; write day, month and year.
 typed-no-day = No day can be read in it.
 typed-empty = That is empty.
+typed-no-such-letter = There is no such letter here; choose one of { $letters }.
 typed-no-letter = That is no single letter.
 typed-no-list = That is no list.
 typed-many = That has { $count } values.
@@ -496,6 +536,6 @@ again-drawn = Drawn anew, with the number { $seed }.
 again-code = The task above is now about other rows. Where it comes with code, run the code again.
 again-none = The pack has no other rows for task { $task }; it stays as it is.
 ask-place = { $place ->
-    [page] Answer this in the notebook of the same name.
+    [page] With scripts switched on, this page takes your answer and tells you where you stand.
    *[notebook] Run the cell to answer; you are told at once where you stand.
 }

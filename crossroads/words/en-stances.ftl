@@ -421,7 +421,10 @@ voices-legend = { $kind ->
    *[unnamed-group] [voice-unnamed-group|{ $name }]
 }
 voices-paragraph = ¶{ $number }
-voices-subtitle = Above, the text in reading order, by speaker: { $kinds }; pale, { $voice }. Below, shares of the { voices-noun }{ $own ->
+voices-subtitle = Above, the text in reading order, by speaker: { $kinds }{ $told_by ->
+    [nobody] {""}
+   *[somebody] ; pale, { $voice }
+}. Below, shares of the { voices-noun }{ $own ->
     [with] {""}
    *[without] {" "}without { $voice }'s own
 }
@@ -508,7 +511,7 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = [record|● acts]: share of the article's events that it takes part in. [ink|○ is heard]: share of the { heard-noun } that are not { $voice }'s own
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
 heard-left = { $silent ->
     [yes] { $count ->
         [one] One other acts in { heard-most } and is
@@ -532,7 +535,7 @@ heard-sentence = { $case ->
     } { $group }. Of { $all_words ->
         [one] one { heard-singular }
        *[other] { SPELL($all_words) } { heard-noun }
-    } that are not { $voice }'s own, { $words ->
+    }{ heard-not-own }, { $words ->
         [one] 1 is
        *[other] { $words } are
     } given to { $group }{ $voices ->
@@ -542,6 +545,10 @@ heard-sentence = { $case ->
         [0] {""}
        *[other] . Without a { heard-singular } of their own: { $silent }
     }.
+}
+heard-not-own = { $told_by ->
+    [nobody] {""}
+   *[somebody] {" "}that are not { $voice }'s own
 }
 heard-singular = { $count ->
     [words] word
@@ -568,6 +575,7 @@ hedges-measure = Measure
 hedges-measure-rate = Per 100 words
 hedges-measure-number = Number
 hedges-few = too few words
+hedges-nobody = nobody whom the table names
 column-found = { CAPITAL(hedges-noun) }
 hedges-word = “{ $word }”
 hedges-noun = { $kind ->
@@ -642,4 +650,7 @@ hedges-more = { $count ->
    *[other] and { SPELL($count) } others
 }
 column-which = Which words
-hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $voice }: so the numbers of words differ a little from those in the chart of voices.
+hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $told_by ->
+    [nobody] the only speaker of its paragraph
+   *[somebody] { $voice }
+}: so the numbers of words differ a little from those in the chart of voices.

@@ -163,6 +163,7 @@ aftermath-years = { $years ->
    *[other] { $years } years
 }
 aftermath-title = { $kinds } within { aftermath-years }: { $counts }
+aftermath-needs = two actors of two countries in the event “{ $name }”
 aftermath-subtitle = Days since the end of each meeting. [record|Filled]: named in its article; dotted: implied; hollow: left out; paler: after the article
 aftermath-not-kept = not kept
 aftermath-after = { $kept ->

@@ -70,6 +70,10 @@ sharper-place = { $place ->
 }
 tagging-place = { run-cell } 진술을 분류할 수 있습니다. 답은 하나씩 노트북 옆에 저장됩니다.
 score-place = { run-cell } 점수를 매길 수 있습니다. 점수는 노트북 옆에 저장됩니다.
+levels-place = { $place ->
+    [page] 스크립트를 켜면 이 페이지에서 수준을 고르고 예시를 열 수 있습니다.
+   *[notebook] 셀을 실행해 수준을 고르십시오. 고른 수준은 노트북 옆에 저장됩니다.
+}
 forecasts-place = { run-cell } 자신의 숫자를 쓸 수 있습니다. 숫자는 노트북 옆에 저장됩니다.
 recode-place = { run-cell } 수준을 고르고 이유를 쓸 수 있습니다. 둘 다 노트북 옆에 저장되며, 표는 바뀌지 않습니다.
 
@@ -122,8 +126,15 @@ explorer-chart = 차트
 explorer-described = 차트. { $sentence }
 explorer-table = 표: { $title }
 explorer-reveal = 예측하지 않고 차트 보기
-explorer-predicted = 자신의 예측: { $answer }
+explorer-predicted = { $case ->
+    [both] 자신의 예측: { $said }. 기록: { $record }. 차트를 본 뒤: { $later }.
+    [later] 차트를 본 뒤: { $later }. 기록: { $record }.
+    [bare] 자신의 예측: { $said }
+   *[said] 자신의 예측: { $said }. 기록: { $record }.
+}
 explorer-not-drawn = 차트를 그릴 수 없습니다({ $error }). 아래 표에 수치가 있습니다.
+explorer-busy = 파이썬이 셀을 실행하고 있습니다. 셀이 끝나면 차트가 바뀝니다.
+explorer-gone = 파이썬이 다시 시작되었거나 멈추어 차트에 새로운 것이 나오지 않습니다. 이 셀을 다시 실행한 뒤 고르십시오.
 explorer-shown-for = 여기에 보이는 선택: { $controls }.
 explorer-fold-one = 표 (1행)
 explorer-fold = 표 ({ $count }행)
@@ -151,6 +162,7 @@ question-predict = 예측 저장
 question-check = 답 확인
 question-choose-first = 먼저 답을 하나 고르십시오.
 question-again = { $lesson }과에서 다시 한 번: { $prompt }
+question-later = 차트가 이미 열려 있습니다. 예측은 그대로 두고, 이것은 나중 답으로 함께 둡니다.
 question-predicted = 이제 기록을 보십시오. 보기 전까지는 생각을 바꿀 수 있습니다.
 question-correct = 맞습니다. { $explanation }
 question-not-yet = 아직 아닙니다. { $feedback }
@@ -207,8 +219,35 @@ task-unknown = 이 묶음에 그런 과제는 없습니다: 알 수 없는 과�
 }
 task-without-rows = 이 묶음에는 과제 { $task }에서 묻는 행이 없습니다. 건너뛰고 다음 과제로 가십시오.
 task-put-answer = 답을 쓰거나 고른 뒤 ‘확인’을 누르십시오.
-task-no-such-letter = 그런 글자는 여기에 없습니다. 다음 중 하나를 고르십시오: { $letters }.
-task-so-far = 답한 { $all }개 중 { $right }개가 맞습니다. { $hint }
+task-set = { $said ->
+    [right] 지금까지 맞은 것: { $right }.
+    [extra] 이 목록에 없는 것: { $extra }.
+    [which] 이름이 { $which }인 사람이 둘 이상 있습니다. 이름을 모두 쓰십시오.
+   *[missing] 아직 빠진 것: { $missing }.
+}
+task-which = 이름이 { $name }인 사람이 둘 이상 있습니다. 이름을 모두 쓰십시오.
+task-unit = 쓴 단위: { $unit }. 이 과제에서 묻는 단위: { $asked }. 그 단위로는 얼마입니까?
+unit-name = { $unit ->
+    [percent] 퍼센트
+    [points] 단위 없는 점수
+    [seconds] 초
+    [minutes] 분
+    [hours] 시간
+    [days] 일
+    [weeks] 주
+    [months] 개월
+    [years] 년
+    [money] 금액
+    [distance] 거리
+    [words] 단어
+    [meetings] 회담
+    [launches] 발사
+    [stances] 입장
+    [actors] 행위자
+    [forecasts] 예측
+    [claims] 주장
+   *[rows] 행
+}
 
 check-head = { $result ->
     [correct] 맞습니다.
@@ -446,11 +485,12 @@ recode-taken-back = 취소했습니다. 차트에는 모듈의 버전만 있습�
 ## 답을 읽을 수 없는 이유
 
 typed-asked = 이 과제의 답: { $type ->
-    [number] 12 같은 숫자
-    [date] '2012-07-01' 같은 따옴표 안의 날짜
-    [choice] 'a' 같은 따옴표 안의 글자 하나
-    [set] ['하나', '둘'] 같은 따옴표 안의 이름 목록
-   *[text] 따옴표 안의 단어나 이름
+    [number] 12 같은 수 하나
+    [date] 2012-07-01 같은 날짜
+    [month] 2012년 7월 같은 달
+    [choice] a 같은 글자 하나
+    [set] 쉼표로 나눈 이름들
+   *[text] 단어나 이름
 }.
 typed-long = 답이 너무 깁니다({ $size }).
 typed-yes-or-no = { $given }: 예, 아니요, 또는 빈 값입니다.
@@ -463,10 +503,13 @@ typed-not-comparable = 비교할 수 있는 수가 아닙니다.
 typed-not-finite = 유한한 수가 아닙니다.
 typed-no-number = 수 하나를 읽어 낼 수 없습니다.
 typed-not-a-date = 날짜가 아닙니다.
-typed-two-days = 어느 날입니까: { $days }? 연-월-일로 쓰십시오.
+typed-two-days = 어느 날입니까: { $first } 또는 { $second }? 이처럼 연-월-일로 쓰십시오.
+typed-no-year = 연도가 빠졌습니다.
+typed-no-month = 달을 읽어 낼 수 없습니다.
 typed-no-single-day = 하루가 아닙니다. 일, 월, 연도를 쓰십시오.
 typed-no-day = 날짜를 읽어 낼 수 없습니다.
 typed-empty = 비어 있습니다.
+typed-no-such-letter = 그런 글자는 여기에 없습니다. 다음 중 하나를 고르십시오: { $letters }.
 typed-no-letter = 글자 하나가 아닙니다.
 typed-no-list = 목록이 아닙니다.
 typed-many = 값이 { $count }개 있습니다.
@@ -483,7 +526,7 @@ again-drawn = 새로 뽑았습니다. 번호 { $seed }.
 again-code = 위의 과제는 이제 다른 행에 관한 것입니다. 코드가 있으면 다시 실행하십시오.
 again-none = 꾸러미에 과제 { $task }의 다른 행이 없습니다. 그대로 둡니다.
 ask-place = { $place ->
-    [page] 같은 이름의 노트북에서 답하십시오.
+    [page] 스크립트를 켜면 이 페이지에서 답하고, 어디까지 왔는지 바로 알 수 있습니다.
    *[notebook] 셀을 실행하고 답하십시오. 어디까지 왔는지 바로 알려 줍니다.
 }
 
@@ -974,7 +1017,10 @@ voices-legend = { $kind ->
    *[unnamed-group] [voice-unnamed-group|{ $name }]
 }
 voices-paragraph = ¶{ $number }
-voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }; 옅은 것: { $voice }. 아래: { voices-noun } 비율{ $own ->
+voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }{ $told_by ->
+    [nobody] {""}
+   *[somebody] ; 옅은 것: { $voice }
+}. 아래: { voices-noun } 비율{ $own ->
     [with] {""}
    *[without] , { $voice } 자신의 것은 제외
 }
@@ -1042,7 +1088,11 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { $voice } 자신의 것이 아닌 { heard-noun } 중의 비율
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
+heard-not-own = { $told_by ->
+    [nobody] {""}
+   *[somebody] { $voice } 자신의 것이 아닌{" "}
+}
 heard-left = { $silent ->
     [yes] 다른 { $count }곳은 { heard-most } 행동하지만 말이 들리지 않습니다
    *[no] 다른 { $count }곳은 그리지 않았습니다
@@ -1053,7 +1103,7 @@ heard-most = { $most ->
 }
 heard-sentence = { $case ->
     [empty] 표에 기사의 사건이 없습니다.
-   *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { $voice } 자신의 것이 아닌 { heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
+   *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { heard-not-own }{ heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
         [0] {""}
        *[other] : { $speakers }
     }{ $silents ->
@@ -1083,6 +1133,7 @@ hedges-measure = 척도
 hedges-measure-rate = 100단어당
 hedges-measure-number = 수
 hedges-few = 단어가 너무 적음
+hedges-nobody = 표에 이름이 없는 사람
 column-found = { hedges-noun }
 hedges-word = “{ $word }”
 hedges-noun = { $kind ->
@@ -1138,7 +1189,10 @@ hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
 hedges-without = 표현이 없는 다른 { $count }곳
 hedges-more = 그 밖에 { $count }건
 column-which = 어떤 표현
-hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $voice }에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
+hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
+    [nobody] 그 단락에서 혼자 말하는 사람
+   *[somebody] { $voice }
+}에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
 
 ## 시간을 다루는 차트
 
@@ -1265,6 +1319,7 @@ aftermath-kind = 표시
 aftermath-kind-none = 아래의 모든 것
 aftermath-years = { $years }년
 aftermath-title = { aftermath-years } 이내의 { $kinds }: { $counts }
+aftermath-needs = 사건 “{ $name }”에 참여한 두 나라의 행위자 둘
 aftermath-subtitle = 각 만남이 끝난 뒤의 날수. [record|채움]: 해당 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐; 옅은 것: 기사 뒤
 aftermath-not-kept = 기록하지 않음
 aftermath-after = { $name } 뒤 { $kept ->

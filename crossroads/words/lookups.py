@@ -211,6 +211,13 @@ def select_rows(table, conditions):
         if sign == "=":
             fits &= cells.map(lambda cell, value=value: value in parts(str(cell)))
         else:
-            value = pd.Timestamp(value) if cells.dtype.kind == "M" else float(value)
+            if pd.api.types.is_string_dtype(cells):
+                raise ValueError(f"{column} holds texts, which {sign} cannot compare; write =")
+            try:
+                value = pd.Timestamp(value) if cells.dtype.kind == "M" else float(value)
+            except ValueError:
+                raise ValueError(
+                    f"condition {condition!r}: {value!r} is no date or number"
+                ) from None
             fits &= (cells > value) if sign == ">" else (cells < value)
     return table[fits]

@@ -21,8 +21,22 @@ const kept = (id) => {
     return undefined;
   }
 };
+// All answers, one record each as the file of a notebook has them: of a task every
+// attempt, of anything else the last version.
+const logged = () => kept("~log") ?? [];
+const log = (question, answer, each = false) => {
+  const records = logged();
+  const same = records.filter((one) => one.question === question);
+  if (JSON.stringify(same.at(-1)?.answer) === JSON.stringify(answer)) return;
+  const saved = new Date().toISOString().replace(/\.\d+Z$/, "+00:00");
+  keep("~log", [...records.filter((one) => each || one.question !== question), { question, answer, saved }]);
+};
 const forget = () => {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(place)) localStorage.removeItem(name);
+  } catch {
+    // A page that may keep nothing forgets by being opened again.
+  }
   location.reload();
 };
 
@@ -50,12 +64,18 @@ const explorers = [];
 // Each answers what the kernel of a notebook would answer.
 const openers = {
   question(root, { id, said, replies, state }) {
-    const before = kept(id);
+    const later = `${id}-later`;
+    const before = kept(later) ?? kept(id);
     const known = Object.hasOwn(replies, before ?? "");
-    const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replies[before]}` : "" };
+    const replyTo = (answer) => (kept(later) === undefined ? replies[answer] : said["question-later"]);
+    const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replyTo(before)}` : "" };
     const model = modelOf({ ...state, ...start }, (model) => {
       const answer = model.get("value");
-      model.set("_message", `${keep(id, answer) ? `${said["saved"]} ` : ""}${replies[answer]}`);
+      // Once the chart has answered, a prediction stays, and another is kept beside it.
+      const frozen = kept(`${id}-opened`) && (answer !== kept(id) || kept(later) !== undefined);
+      const name = frozen ? later : id;
+      log(name, answer);
+      model.set("_message", `${keep(name, answer) ? `${said["saved"]} ` : ""}${replyTo(answer)}`);
       for (const one of explorers) if (one.after === id) one.open();
     });
     widgets.question.render({ model, el: root });
@@ -65,6 +85,7 @@ const openers = {
     const start = { value, _kept: value, _problem: "", _asked: 0, _told: [0] };
     const model = modelOf({ ...state, ...start }, (model) => {
       const done = keep(id, model.get("value"));
+      for (const [name, text] of Object.entries(model.get("value"))) if (text || logged().some((one) => one.question === `${id}-${name}`)) log(`${id}-${name}`, text);
       if (done) model.set("_kept", model.get("value"));
       model.set("_problem", done ? "" : said["page-not-saved"]);
       const asked = model.get("_asked");
@@ -83,6 +104,7 @@ const openers = {
       let problem = "";
       for (const [claim, answer] of Object.entries(model.get("value"))) {
         if (done[claim] === answer) continue;
+        log(id + claim, answer);
         if (keep(id + claim, answer)) done[claim] = answer;
         else problem = said["page-not-saved"];
       }
@@ -92,6 +114,92 @@ const openers = {
     widgets.reader.render({ model, el: root });
   },
 };
+
+// What a reader typed becomes text in HTML of ours.
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const filled = (html, facts) => html.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(facts, name) ? escaped(facts[name]) : whole));
+
+Object.assign(openers, {
+  ask(root, { id, said, page, state }) {
+    const tried = () => logged().filter((one) => one.question === id).map((one) => one.answer);
+    const resultOf = (reply) => (reply === "correct" || reply === "not tried" ? reply : "not yet");
+    const told = ({ reply, facts, given }, again) => {
+      const result = resultOf(reply);
+      const head = again ? filled(page.again[result], { given }) : escaped(page.heads[result]);
+      const named = facts.unit ? { ...facts, unit: page.units[facts.unit] } : facts;
+      return filled(page.replies[reply], named).replace("{head}", () => head);
+    };
+    const judge = (text) => (["", "..."].includes(text.trim()) ? { reply: "not tried", given: "", facts: {} } : widgets.typed.judge(page.rules, text, typedRules));
+    const again = () => {
+      const best = tried().find((one) => one.result === "correct") ?? tried().at(-1);
+      return best ? told(judge(best.given), true) : "";
+    };
+    const answers = {
+      check(text) {
+        const found = judge(text);
+        if (found.reply === "not tried" && tried().length) return again();
+        if (found.given) log(id, { given: found.given, result: resultOf(found.reply) }, true);
+        return told(found);
+      },
+      hint() {
+        const step = Math.min((kept(`${id}-hint`) ?? 0) + 1, page.hints.length);
+        keep(`${id}-hint`, step);
+        log(`${id}-hint`, step);
+        return page.hints[step - 1];
+      },
+      reveal() {
+        if (!tried().length) return page.first;
+        log(`${id}-reveal`, true);
+        return page.way;
+      },
+    };
+    const start = { value: tried().at(-1)?.given ?? "", _reply: again(), _asked: {} };
+    let pressed = null;
+    const model = modelOf({ ...state, ...start }, (model) => {
+      const { what, press } = model.get("_asked");
+      if (!what || press === pressed) return;
+      pressed = press;
+      model.set("_reply", answers[what](model.get("value")));
+    });
+    widgets.ask.render({ model, el: root });
+  },
+  score(root, { id, said, page, state }) {
+    const value = kept(id) ?? {};
+    const start = { value, _kept: value, _problem: "", _asked: 0, _message: "", _answer: "" };
+    let asked = 0;
+    const model = modelOf({ ...state, ...start }, (model) => {
+      if (model.get("_asked") !== asked) {
+        asked = model.get("_asked");
+        const own = Object.values(kept(page.text) ?? {}).join(" ").match(/\S+/g) ?? [];
+        const enough = own.length >= page.enough;
+        model.set("_answer", enough ? page.sample : "");
+        model.set("_message", enough ? "" : page.first);
+      } else {
+        log(id, model.get("value"));
+        model.set("_message", keep(id, model.get("value")) ? said["saved"] : said["page-not-saved"]);
+      }
+    });
+    widgets.score.render({ model, el: root });
+  },
+});
+
+// Writes the answers of this browser as the file that a notebook writes.
+function saving(form) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const records = logged();
+    const status = form.querySelector("[role=status]");
+    status.textContent = form.dataset[records.length ? "saved" : "empty"].replace("{count}", records.length);
+    if (!records.length) return;
+    const lines = records.map((one) => `${JSON.stringify(one)}\n`).join("");
+    const name = form.elements.who.value.trim().replace(/[^\p{L}\p{N}-]+/gu, " ").slice(0, 60).trim();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([lines], { type: "text/plain" }));
+    link.download = `${name || "my_answers"}.txt`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  });
+}
 
 async function unpack(text) {
   const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
@@ -117,6 +225,7 @@ const writeAddress = (address) => {
 
 async function openExplorer(root, plotly) {
   const { name, after, question } = root.dataset;
+  const { lines, shown: answering } = JSON.parse(root.dataset.record);
   const { words, controls, views, longest, tables, figures, source, start, rows } = await unpack(root.querySelector("script").textContent);
   const stored = (value) => {
     // Views stand in the order of the controls' options, the last control fastest.
@@ -138,10 +247,17 @@ async function openExplorer(root, plotly) {
   };
   const offered = (choice) => controls.every(({ name, options }) => !(name in choice) || options.some(([one]) => one === choice[name]));
   let value = { ...start };
-  let covered = Boolean(after) && kept(after) === undefined;
+  const said = () => [kept(after) ?? "", kept(`${after}-later`) ?? ""];
+  let covered = Boolean(after) && !said().some(Boolean);
+  const freeze = () => {
+    if (!after || covered || kept(`${after}-opened`)) return;
+    keep(`${after}-opened`, true);
+    log(`${after}-opened`, true);
+  };
   let mounted = null;
   const uncover = () => {
     covered = false;
+    freeze();
     mounted.update();
   };
   const given = {
@@ -153,7 +269,13 @@ async function openExplorer(root, plotly) {
     empty: (choice) => stored(choice)[7],
     longest: () => longest,
     question: () => (covered ? question : ""),
-    predicted: () => (after && kept(after)) || "",
+    predicted() {
+      const [first, later] = after ? said() : ["", ""];
+      if (!first && !later) return "";
+      const line = lines[first && later ? "both" : later ? "later" : "said"] ?? lines.bare;
+      return line.replace("{said}", () => first || later).replace("{later}", () => later);
+    },
+    shown: () => answering,
     claim: (id) => `index.html#${id}`,
     link: () => location.href.split("#")[0] + addressOf(name, value, start),
     choose(chosen) {
@@ -176,6 +298,7 @@ async function openExplorer(root, plotly) {
     mounted?.update();
     return true;
   };
+  freeze();
   const named = restore();
   mounted = widgets.explorer.mount(root, given);
   explorers.push({ root, name, after, open: uncover, repaint: mounted.repaint });
@@ -205,6 +328,7 @@ async function openAll() {
       console.error(error);
     }
   }
+  document.querySelectorAll("form[data-saved]").forEach(saving);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     for (const one of explorers) one.repaint();
   });

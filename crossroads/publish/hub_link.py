@@ -1,0 +1,56 @@
+"""Write the link by which learners get, and renew, the lessons on a hub that has nbgitpuller.
+
+Run as ``python -m crossroads.publish.hub_link HUB [REPOSITORY]``. The repository is the one
+that this folder was cloned from, unless another is named.
+"""
+
+import subprocess
+import sys
+from urllib.parse import urlencode
+
+from crossroads.publish.lab import FIRST, folder
+
+
+def origin(root):
+    """Give the address that a clone was made from, as a browser knows it, or None."""
+    asked = ["git", "-C", str(root), "remote", "get-url", "origin"]
+    try:
+        done = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    address = done.stdout.strip()
+    if address.startswith("git@"):
+        address = "https://" + address.removeprefix("git@").replace(":", "/", 1)
+    return address or None
+
+
+def link(hub, repository, branch="main"):
+    """Build the link.
+
+    Examples
+    --------
+    >>> link("https://hub.example.org/", "https://example.org/we/course.git")
+    'https://hub.example.org/hub/user-redirect/git-pull?repo=https%3A%2F%2Fexample.org%2Fwe%2Fcourse\
+.git&branch=main&urlpath=lab%2Ftree%2Fcourse%2Fnotebooks%2F00_start_here.ipynb'
+    """
+    name = repository.rstrip("/").split("/")[-1].removesuffix(".git")
+    query = {
+        "repo": repository,
+        "branch": branch,
+        "urlpath": f"lab/tree/{name}/{FIRST.as_posix()}",
+    }
+    return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{urlencode(query)}"
+
+
+def main(hub="", repository=None):
+    repository = repository or origin(folder())
+    if not hub.startswith("http"):
+        return "Name your hub: make hub-link HUB=https://hub.example.org"
+    if not repository:
+        return "This folder is no clone. Name the repository, too: make hub-link HUB=... REPO=..."
+    print(link(hub, repository))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*filter(None, sys.argv[1:])))

@@ -1,0 +1,101 @@
+"""On a hub: the setting that the wheel brings, the link for learners, an update in mid-course."""
+
+import json
+import shutil
+import subprocess
+import tomllib
+
+import nbformat
+import pytest
+from jupyter_server.services.contents.filemanager import FileContentsManager
+
+from crossroads.publish import hub_link, server
+from tests.conftest import ROOT
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def test_the_wheel_brings_a_setting_that_names_a_module_of_its_own():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    [[name]] = settings["data-files"].values()
+    listed = json.loads((ROOT / name).read_text("utf-8"))["ServerApp"]["jpserver_extensions"]
+    assert listed == {server.__name__: True}
+    assert server._jupyter_server_extension_points() == [{"module": server.__name__}]
+
+
+def test_a_notebook_saved_on_a_hub_is_readable_without_a_kernel(tmp_path):
+    class App:
+        contents_manager = FileContentsManager(root_dir=str(tmp_path))
+
+    server._load_jupyter_server_extension(App)
+    output = nbformat.v4.new_output("display_data", {"text/html": "<p>chart</p>", WIDGET: {}})
+    cell = nbformat.v4.new_code_cell("explore()", outputs=[output])
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    App.contents_manager.save({"type": "notebook", "content": notebook}, "lesson.ipynb")
+    saved = (tmp_path / "lesson.ipynb").read_text("utf-8")
+    assert "<p>chart</p>" in saved and WIDGET not in saved
+
+
+@pytest.mark.parametrize(
+    ("remote", "address"),
+    [
+        ("https://example.org/we/course.git", "https://example.org/we/course.git"),
+        ("git@example.org:we/course.git", "https://example.org/we/course.git"),
+        (None, None),
+    ],
+)
+def test_the_link_names_the_repository_that_this_one_was_cloned_from(tmp_path, remote, address):
+    git(tmp_path, "init", "-q")
+    if remote:
+        git(tmp_path, "remote", "add", "origin", remote)
+    assert hub_link.origin(tmp_path) == address
+
+
+def git(folder, *arguments):
+    name = ("-c", "user.name=Teacher", "-c", "user.email=teacher@example.org")
+    subprocess.run(["git", "-C", str(folder), *name, *arguments], check=True, capture_output=True)
+
+
+def edit(path, change):
+    notebook = nbformat.read(path, as_version=4)
+    change(notebook.cells)
+    nbformat.write(notebook, path)
+
+
+def test_a_course_is_updated_while_it_runs_and_no_answer_or_own_cell_is_lost(tmp_path):
+    from nbgitpuller.pull import GitPuller
+
+    teacher, learner = tmp_path / "teacher", tmp_path / "learner"
+    for name in ("notebooks", "exercises"):
+        (teacher / name).mkdir(parents=True)
+    shutil.copy(ROOT / ".gitignore", teacher)
+    lessons = ("notebooks/00_start_here.ipynb", "exercises/02_summit_chronology.ipynb")
+    for name in lessons:
+        shutil.copy(ROOT / name, teacher / name)
+    git(teacher, "init", "-q", "-b", "main")
+    git(teacher, "add", "-A")
+    git(teacher, "commit", "-q", "-m", "The course")
+
+    def pull():
+        list(GitPuller(teacher.as_uri(), str(learner), branch="main").pull())
+
+    pull()
+    answers = '{"question": "00.xi", "answer": "c"}\n'
+    (learner / "notebooks" / "my_answers.txt").write_text(answers, "utf-8")
+    (learner / "notebooks" / "mine.ipynb").write_text("{}", "utf-8")
+    own = nbformat.v4.new_code_cell("1 + 1  # my own")
+    for name in lessons:
+        edit(learner / name, lambda cells: cells.append(own))
+        edit(teacher / name, lambda cells: cells[0].update(source=cells[0].source + "\n\nRenewed."))
+    edit(learner / lessons[1], lambda cells: cells[3].update(source="What I wrote over it"))
+    edit(teacher / lessons[1], lambda cells: cells[3].update(source="What the teacher mended"))
+    git(teacher, "commit", "-q", "-a", "-m", "Better words")
+    pull()
+
+    assert (learner / "notebooks" / "my_answers.txt").read_text("utf-8") == answers
+    assert (learner / "notebooks" / "mine.ipynb").is_file()
+    for name in lessons:
+        cells = nbformat.read(learner / name, as_version=4).cells
+        assert cells[0].source.endswith("Renewed.")
+        assert cells[-1].source == "1 + 1  # my own"
+    assert cells[3].source == "What I wrote over it"

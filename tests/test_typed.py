@@ -1,0 +1,142 @@
+"""Answers as people type them: one table of forms, read by Python and by the pages' script."""
+
+import csv
+import json
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from crossroads.charts.widget import FRONTEND
+from crossroads.learn.tasks import WRITTEN, find_task, judge, replies_of, task_ids
+from crossroads.pack.load import load_pack
+from crossroads.words.typed import judge_typed, rules
+from tests.conftest import ROOT
+
+PACK = load_pack(ROOT / "data")
+TASKS = {
+    one: task for one in task_ids(PACK) if (task := find_task(PACK, one)).answer_type != WRITTEN
+}
+with (ROOT / "tests" / "typed_forms.csv").open(encoding="utf-8", newline="") as file:
+    FORMS = list(csv.DictReader(file))
+
+
+def test_the_table_has_two_hundred_forms_over_all_tasks():
+    assert len(FORMS) >= 200
+    assert {form["task_id"] for form in FORMS} == set(TASKS)
+    assert sum(form["written_by"] == "outsider" for form in FORMS) >= 60
+    wrong = sum(form["reply"] != "correct" for form in FORMS)
+    assert wrong >= 60, "right ones alone would show nothing"
+
+
+@pytest.mark.parametrize("task_id", TASKS)
+def test_every_form_gets_its_reply(task_id):
+    missed = []
+    for form in FORMS:
+        if form["task_id"] == task_id:
+            verdict = judge(TASKS[task_id], form["typed"])
+            if form["reply"] not in (verdict.reply, verdict.result):
+                missed.append((form["typed"], form["reply"], verdict.reply))
+            # What is saved is read again as the same.
+            again = judge(TASKS[task_id], verdict.given)
+            if verdict.given and again.reply != verdict.reply:
+                missed.append((verdict.given, verdict.reply, again.reply))
+    assert not missed
+
+
+@pytest.fixture(scope="module")
+def on_page(tmp_path_factory):
+    """What the pages' script says of a list of pairs of task and text."""
+    code = (FRONTEND / "typed.js").read_text(encoding="utf-8")
+    code = re.sub(r"^export default .+$", "", code, flags=re.MULTILINE)
+
+    def run(pairs):
+        asked = [[TASKS[task_id].rules, text] for task_id, text in pairs]
+        data = json.dumps({"asked": asked, "rules": rules()})
+        work = "data.asked.map(([task, text]) => judge(task, text, data.rules))"
+        node = shutil.which("node")
+        if node:
+            folder = tmp_path_factory.mktemp("typed")
+            (folder / "data.json").write_text(data, encoding="utf-8")
+            script = (
+                f"{code}\nconst data = JSON.parse(require('fs').readFileSync('data.json', 'utf8'));"
+                f"console.log(JSON.stringify({work}));"
+            )
+            (folder / "run.js").write_text(script, encoding="utf-8")
+            done = subprocess.run(
+                [node, "run.js"], cwd=folder, capture_output=True, text=True, encoding="utf-8"
+            )
+            assert done.returncode == 0, done.stderr[-2000:]
+            return json.loads(done.stdout)
+        sync = pytest.importorskip("playwright.sync_api")
+        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        if not path:
+            pytest.skip("neither a Node nor a Chromium runs scripts here")
+        with sync.sync_playwright() as play:
+            browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+            try:
+                return browser.new_page().evaluate(
+                    f"data => {{ {code}\nreturn {work}; }}", json.loads(data)
+                )
+            finally:
+                browser.close()
+
+    return run
+
+
+def in_python(task_id, text):
+    found = judge_typed(TASKS[task_id].rules, text)
+    return {"reply": found.reply, "given": found.given, "facts": dict(found.facts)}
+
+
+def test_a_page_says_of_every_form_what_a_notebook_says(on_page):
+    pairs = [(form["task_id"], form["typed"]) for form in FORMS]
+    # Every form is typed into every other task of its kind as well: what no table lists.
+    pairs += [
+        (task_id, text)
+        for task_id, task in TASKS.items()
+        for other, text in pairs
+        if other != task_id and TASKS[other].answer_type == task.answer_type
+    ]
+    hostile = [
+        "<b>x</b>",
+        "((((",
+        "9" * 400,
+        "1e999",
+        "-",
+        "½",
+        "３０／６／２０１９",
+        "İ",
+        "ß",
+        "٣",
+    ]
+    hostile += [
+        "김" * 90,
+        "a" * 1001,
+        "0/0",
+        "1/0",
+        "$&",
+        "\\1",
+        "constructor",
+        "__proto__",
+        "1,2,3",
+    ]
+    hostile += ["\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"), "a b " * 200]
+    pairs += [(task_id, text) for task_id in TASKS for text in hostile]
+    assert len(pairs) > 1000
+    differ = [
+        (pair, page, here)
+        for pair, page in zip(pairs, on_page(pairs), strict=True)
+        if page != (here := in_python(*pair))
+    ]
+    assert not differ, differ[:5]
+
+
+def test_a_page_knows_the_words_of_every_reply():
+    for form in FORMS:
+        task = TASKS[form["task_id"]]
+        found = judge_typed(task.rules, form["typed"])
+        known = replies_of(task)
+        assert found.reply in known, form
+        assert set(found.facts) >= set(known[found.reply]), form
