@@ -82,7 +82,7 @@ def test_the_commonest_wrong_answer_is_named_with_what_it_means(class_folder, pa
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     captions = re.findall(r"<caption>(.*?)</caption>", body)
-    assert captions[0].startswith("Commonest wrong answers") and len(captions) == 6
+    assert captions[0].startswith("Commonest wrong answers") and len(captions) == 7
     assert len(re.findall("☑ .*? \\(the record\\)", body)) == 1
 
 
@@ -128,7 +128,7 @@ def test_the_page_has_sentence_picture_tables_and_no_names(class_folder, pack):
     page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
     body = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert "<h1>Six learners. Task 02.3 stopped most: 4 of 6." in body
-    assert body.count("<caption>") == 6 and 'role="img"' in body
+    assert body.count("<caption>") == 7 and 'role="img"' in body
     assert len(re.findall(r'<th scope="row">\d\d\.\d</th>', body)) == len(task_ids(pack, "02")) + 1
     for name in ("ann", "ben", "eve", "fay"):
         assert not re.search(rf"\b{name}\b", body)

@@ -118,7 +118,8 @@ def module_words(pack):
 
 
 def test_there_is_a_plan_for_every_lesson():
-    lessons = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    # Lesson 8 has a paragraph in the guide: a class does it alone.
+    lessons = [path.stem for path in sorted((ROOT / "notebooks").glob("0[0-7]*.ipynb"))]
     assert [path.stem for path in PLANS] == lessons
 
 
@@ -220,7 +221,7 @@ def test_routes_name_parts_that_the_lessons_have_and_their_minutes_add_up():
 def test_the_readme_tells_the_minutes_that_the_lessons_state():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| \d \| \[.*\]\((\S+\.ipynb)\) \|.*\| (\d+) \|$", text, re.M)
-    assert len(rows) == len(PLANS)
+    assert len(rows) == len(PLANS) + 1, "lesson 8 has a paragraph in the guide, and no plan"
     for name, minutes in rows:
         cells = json.loads((ROOT / name).read_text(encoding="utf-8"))["cells"]
         assert f"· {minutes} minutes" in "".join(cells[0]["source"]), name

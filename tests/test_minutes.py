@@ -19,6 +19,8 @@ SECONDS = {
     "explore": 90,  # read title, axes and table head, find one's way in a new chart
     "look": 55,  # for each numbered task beside a chart: move, read some 45 words, answer
     "tag": 25,  # for each statement
+    "search": 8 * 60,  # the time that the lesson allows for looking elsewhere
+    "judge": 60,  # for each statement that the lesson names: read it again, decide, say why
     "recode": 180,  # code two rows with a reason
     "forecast": 40,  # for each: read its rule, write a number
     "outcome": 30,  # for each: read the reasoning
@@ -30,7 +32,7 @@ SECONDS = {
 # A stated time may lie this much off the count.
 TOLERANCE = 1.4
 # Left out: lists of sources, which are folded, and work that the lesson calls extra.
-FOLDED = ("show_sources", "take_apart")
+FOLDED = ("show_sources", "take_apart", "open_form")
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
@@ -56,6 +58,10 @@ def counted_minutes(pack, notebook):
             "predict": SECONDS["predict"],
             "check_yourself": SECONDS["check_yourself"] * len(re.findall(r'"\d\d\.', source)),
             "explore": SECONDS["explore"],
+            "show_course": SECONDS["explore"],
+            "log_search": SECONDS["search"],
+            # Where another article is judged, five statements are named.
+            "read": 5 * SECONDS["judge"] if "lesson=" in source else 0,
             "tag_claims": SECONDS["tag"] * items,
             "recode": SECONDS["recode"],
             "write_forecasts": SECONDS["forecast"] * items,

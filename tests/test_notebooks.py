@@ -60,6 +60,8 @@ class TestStored:
 
     def test_names_its_exercises_where_they_are(self, path):
         """On the pages there are no exercises, so the line stands in a notebook only."""
+        if path.stem.startswith("08"):
+            pytest.skip("the lesson is an exercise itself")
         notebook = self.read(path)
         linked = [cell for cell in notebook.cells if "](../exercises/" in cell.source]
         assert len(linked) == 1 and "notebook-only" in linked[0].metadata.tags

@@ -343,6 +343,7 @@ def typed_numbers(pack, key, written):
     rows = pack.choices[pack.choices["question_id"] == question]
     for bound in rows.loc[rows["choice"].astype(str) == choice, ["low", "high"]].to_numpy().ravel():
         allowed |= {f"{abs(bound) + step:.0f}" for step in (-1, 0, 1)} if bound == bound else set()
+    written = re.sub(r"\]\([^)]*\.ipynb[^)]*\)", "]", written)  # The address of a link.
     words = NO_FACT.sub("", TEMPLATE.sub("", written))
     return [one for one in re.findall(r"\d+", words) if one not in allowed]
 

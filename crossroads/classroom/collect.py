@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from crossroads.classroom.mistakes import choices_of, is_wrong
+from crossroads.classroom.mistakes import choices_of, is_wrong, variant_words
 from crossroads.classroom.picture import (
     claim_ids,
     class_page,
@@ -28,6 +28,7 @@ from crossroads.classroom.receipt import (
     shown,
 )
 from crossroads.learn import answers
+from crossroads.learn.forms import WHEN, change_words, read_form_cell
 from crossroads.learn.opening import load_pack
 from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
@@ -149,20 +150,25 @@ def _known(pack, row):
         kept[f"task {task_id}"] = cell if read_task_cell(cell) else ""
         wrong = row.get(f"wrong {task_id}", "").removeprefix("'")
         kept[f"wrong {task_id}"] = wrong if is_wrong(pack, task_id, wrong) else ""
+        kept[f"variant {task_id}"] = variant_words(pack, task_id, row.get(f"variant {task_id}", ""))
     kept["done"] = str(sum(cell.startswith("done;") for cell in kept.values()))
     for question, choices in predictions_of(pack).items():
         kept[f"prediction {question}"] = _among(row.get(f"prediction {question}"), choices)
     for question, choices in choices_of(pack, "check").items():
         kept[f"check {question}"] = _among(row.get(f"check {question}"), choices)
     for forecast in forecast_ids(pack):
-        percent = row.get(f"probability {forecast}", "")
-        fits = re.fullmatch(r"[0-9]{1,3}", percent) and int(percent) <= 100
-        kept[f"probability {forecast}"] = str(int(percent)) if fits else ""
+        for name in ("probability", "first"):
+            percent = row.get(f"{name} {forecast}", "")
+            fits = re.fullmatch(r"[0-9]{1,3}", percent) and int(percent) <= 100
+            kept[f"{name} {forecast}"] = str(int(percent)) if fits else ""
     for claim in claim_ids(pack):
         verdicts = pack.allowed("claims", "verdict")
         kept[f"judgement {claim}"] = _among(row.get(f"judgement {claim}"), verdicts)
     for stance, levels in levels_of(pack).items():
         kept[f"recoding {stance}"] = _among(row.get(f"recoding {stance}"), levels)
+    for when in WHEN:
+        cell = row.get(f"form {when}", "")
+        kept[f"form {when}"] = cell if read_form_cell(pack, cell) else ""
     return {name: value for name, value in kept.items() if value or name in ("learner", "name")}
 
 
@@ -237,12 +243,13 @@ def table_text(pack, rows):
     str
     """
     columns = [*FIXED, *(f"{one} {part}" for one in task_ids(pack) for part in PARTS)]
-    columns += [f"wrong {one}" for one in task_ids(pack)]
+    columns += [f"{name} {one}" for name in ("wrong", "variant") for one in task_ids(pack)]
     columns += [f"prediction {one}" for one in predictions_of(pack)]
     columns += [f"check {one}" for one in choices_of(pack, "check")]
-    columns += [f"probability {one}" for one in forecast_ids(pack)]
+    columns += [f"{name} {one}" for name in ("probability", "first") for one in forecast_ids(pack)]
     columns += [f"judgement {one}" for one in claim_ids(pack)]
     columns += [f"recoding {one}" for one in levels_of(pack)]
+    columns += [f"form {when}" for when in WHEN]
     return csv_text([{**row, **_numbers(pack, row)} for row in rows], columns)
 
 
@@ -297,6 +304,7 @@ def collect(folder, pack=None, tell=lambda *_: None):
         (new / "class.html").write_text(class_page(pack, rows), "utf-8", "replace", "")
     lines = [f"left out: {name} {why}" for name, why in skipped] + doubts
     lines.append(finding(pack.words, count_tasks(pack, rows), len(rows)))
+    lines.append(change_words(pack, rows))
     lines.append(f"Written: {RESULTS}/class.csv (names) and {RESULTS}/class.html (no names).")
     return "\n".join(lines)
 

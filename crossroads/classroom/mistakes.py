@@ -1,6 +1,7 @@
 """Why a class stopped: what it answered otherwise than the record, the commonest first."""
 
 import functools
+import re
 
 import pandas as pd
 
@@ -35,10 +36,17 @@ def choices_of(pack, kind):
 
 
 def answered(pack, records):
-    """Read a learner's last wrong answer to each task, and the choices in *check yourself*."""
+    """Read a learner's last wrong answer to each task, and the choices in *check yourself*.
+
+    Of a task that was drawn anew, also the last answer with its number, such as
+    ``417: 92``.
+    """
     found = {}
     for task_id in task_ids(pack):
-        wrong = [one["given"] for one in attempts(records, task_id) if one["result"] != CORRECT]
+        tried = attempts(records, task_id)
+        if drawn := [one for one in tried if one.get("seed") and len(one["given"]) <= LONGEST]:
+            found[f"variant {task_id}"] = f"{drawn[-1]['seed']}: {drawn[-1]['given']}"
+        wrong = [one["given"] for one in tried if one["result"] != CORRECT and not one.get("seed")]
         if wrong and len(wrong[-1]) <= LONGEST:
             found[f"wrong {task_id}"] = wrong[-1]
     for question in choices_of(pack, "check"):
@@ -53,10 +61,21 @@ def is_wrong(pack, task_id, text):
     return bool(_told(pack, task_id, text)) and len(text) <= LONGEST
 
 
+def variant_words(pack, task_id, cell):
+    """Judge the answer to a task that was drawn anew by its number: such as ``417: 92, correct``.
+
+    Empty where the cell is none, or the pack draws nothing.
+    """
+    found = re.fullmatch(r"([1-9]\d{0,2}): (.+)", cell)
+    task = _task(pack, task_id, int(found[1])) if found else None
+    result = judge(task, found[2]).result if task else ""
+    return f"{cell}, {result}" if result in (CORRECT, NOT_YET) and len(cell) <= LONGEST + 5 else ""
+
+
 @functools.lru_cache(maxsize=200)
-def _task(pack, task_id):
+def _task(pack, task_id, seed=0):
     try:
-        return find_task(pack, task_id)
+        return find_task(pack, task_id, seed)
     except MissingRows:
         return None
 

@@ -1,16 +1,20 @@
 """How a class stands as a whole: counts without names, and the page that it looks at."""
 
 import json
+import statistics
 import textwrap
 
 import pandas as pd
 
 from crossroads.charts import style
+from crossroads.charts.forecasts import HAPPENED, brier
 from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import SMALL_LIBRARY
 from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
 from crossroads.classroom.receipt import read_task_cell
+from crossroads.learn.forms import change_words
+from crossroads.learn.outside import rated
 from crossroads.learn.tasks import task_ids
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
@@ -180,6 +184,31 @@ def list_probabilities(pack, rows):
     return pd.DataFrame(found, columns=["forecast", "percent"])
 
 
+def score_numbers(pack, rows):
+    """Score a class's numbers beside its median, always 50, and the base rate alone.
+
+    A row for each forecast that has an outcome, a base rate and a learner's number:
+    mean Brier scores of ``first`` (numbers before the base rate, or the only ones),
+    ``second``, ``middle``, ``even`` and ``rate``.
+    """
+    table = {}
+    for forecast, rate in rated(pack).items():
+        outcome = pack.forecasts.set_index("forecast_id").loc[forecast, "outcome"]
+        given = [row for row in rows if row.get(f"probability {forecast}")]
+        if given and outcome in HAPPENED:
+            second = [int(row[f"probability {forecast}"]) for row in given]
+            first = [
+                int(row.get(f"first {forecast}") or row[f"probability {forecast}"]) for row in given
+            ]
+            numbers = {"first": first, "second": second, "middle": [statistics.median(second)]}
+            numbers |= {"even": [50], "rate": [rate]}
+            table[forecast] = {
+                name: statistics.mean(brier(one, HAPPENED[outcome]) for one in percents)
+                for name, percents in numbers.items()
+            }
+    return pd.DataFrame(table).T
+
+
 def finding(words, tasks, learners):
     """Say in a sentence or two what stopped people; for the tasks see `count_tasks`."""
     if tasks.empty or not learners:
@@ -329,6 +358,7 @@ def class_page(pack, rows):
         None if done.empty else _table(words, "tasks", done, heads),
         _predictions_table(pack, rows),
         _probabilities_table(pack, rows),
+        _scores_table(pack, rows),
         _judgements_table(pack, rows),
         _recodings_table(pack, rows),
     ]
@@ -338,7 +368,11 @@ def class_page(pack, rows):
         finding=escape(said),
         about=escape(words.say("class-about")),
         body=join(
-            [tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said), *tables]
+            [
+                tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said),
+                tag("p", change_words(pack, rows)),
+                *tables,
+            ]
         ),
     )
 
@@ -383,6 +417,17 @@ def _predictions_table(pack, rows):
     ]
     heads = ["prediction", "question", "choice-made", "learners"]
     return _table(pack.words, "predictions", guesses, heads)
+
+
+def _scores_table(pack, rows):
+    scores, words = score_numbers(pack, rows), pack.words
+    if scores.empty:
+        return None
+    shown = {
+        words.say("class-whose"): [words.say("class-numbers", whose=name) for name in scores],
+        words.say("class-score"): [words.number(score, 2) for score in scores.mean()],
+    }
+    return table_html(pd.DataFrame(shown), words.say("class-scores-table", count=len(scores)))
 
 
 def _recodings_table(pack, rows):

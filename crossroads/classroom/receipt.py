@@ -17,6 +17,7 @@ from crossroads.learn import answers
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
 from crossroads.learn.forecasting import answer_id, is_percent
+from crossroads.learn.forms import form_cells
 from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
@@ -26,7 +27,17 @@ from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 # How the columns begin that hold what a learner gave beside tasks.
-GIVEN = ("prediction", "probability", "judgement", "recoding", "wrong", "check")
+GIVEN = (
+    "prediction",
+    "probability",
+    "judgement",
+    "recoding",
+    "wrong",
+    "check",
+    "form",
+    "first",
+    "variant",
+)
 LEARNER = "receipt.learner"
 LONGEST_NAME = 60
 # Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
@@ -76,13 +87,15 @@ def predictions(pack, records):
     return {question: words for question, words in found.items() if isinstance(words, str)}
 
 
-def probabilities(pack, records):
+def probabilities(pack, records, key="percent"):
     """Read which probabilities somebody gave to the forecasts.
 
     Parameters
     ----------
     pack : Pack
     records : list of dict
+    key : {"percent", "first"}
+        The number as it stands, or as it was before a base rate was looked at.
 
     Returns
     -------
@@ -94,7 +107,7 @@ def probabilities(pack, records):
     found = {}
     for forecast in pack.forecasts["forecast_id"]:
         answer = latest(records, answer_id(pack, forecast))
-        percent = answer.get("percent") if isinstance(answer, dict) else None
+        percent = answer.get(key) if isinstance(answer, dict) else None
         if is_percent(percent):
             found[forecast] = percent
     return found
@@ -193,7 +206,9 @@ def receipt_row(pack, records, name=""):
         that two receipts of one learner are known as such), ``name``,
         ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
         ``probability f04a``, ``judgement c07e``, ``recoding s045``,
-        ``wrong 02.3`` (the last wrong answer), ``check 02.first``.
+        ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form before``;
+        ``first f04a``, the probability before a base rate; ``variant 02.3``, the
+        number that drew a task anew, and the answer.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -208,13 +223,14 @@ def receipt_row(pack, records, name=""):
         row[f"task {task_id}"] = task_cell(one)
     for question, words in predictions(pack, records).items():
         row[f"prediction {question}"] = words
-    for forecast, percent in probabilities(pack, records).items():
-        row[f"probability {forecast}"] = str(percent)
+    for name, key in (("probability", "percent"), ("first", "first")):
+        for forecast, percent in probabilities(pack, records, key).items():
+            row[f"{name} {forecast}"] = str(percent)
     for claim, verdict in judgements(pack, records).items():
         row[f"judgement {claim}"] = verdict
     for stance, level in recodings(pack, records).items():
         row[f"recoding {stance}"] = level
-    return row | answered(pack, records)
+    return row | answered(pack, records) | form_cells(pack, records)
 
 
 def safe_cell(text):

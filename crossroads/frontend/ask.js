@@ -5,7 +5,6 @@ function render({ model, el }) {
   keepListening(model);
   const say = speaker(model.get("_words"));
   const prompt = element("div", { className: "crossroads-ask-prompt" });
-  prompt.innerHTML = model.get("_prompt"); // HTML of ours; what comes from a table is escaped in it.
   const choices = model.get("_choices");
   const group = `crossroads-${crypto.randomUUID()}`;
   let inputs = [];
@@ -44,7 +43,7 @@ function render({ model, el }) {
     { className: "crossroads-ask" },
     prompt,
     field,
-    element("div", { className: "crossroads-ask-buttons" }, button("check", say("ask-check"), true), button("hint", say("ask-hint")), button("reveal", say("ask-reveal"))),
+    element("div", { className: "crossroads-ask-buttons" }, button("check", say("ask-check"), true), button("hint", say("ask-hint")), button("reveal", say("ask-reveal")), model.get("_draws") && button("again", say("ask-again"))),
     reply,
   );
   form.addEventListener("submit", (event) => {
@@ -55,13 +54,17 @@ function render({ model, el }) {
 
   const update = () => {
     const value = model.get("value");
+    if (prompt.dataset.shown !== model.get("_prompt")) {
+      prompt.dataset.shown = model.get("_prompt");
+      prompt.innerHTML = model.get("_prompt"); // HTML of ours; what comes from a table is escaped in it.
+    }
     for (const input of inputs) {
       if (choices.length) input.checked = input.value === value;
       else if (input !== el.ownerDocument.activeElement && input.value !== value) input.value = value;
     }
     reply.innerHTML = model.get("_reply");
   };
-  const changes = ["change:value", "change:_reply"];
+  const changes = ["change:value", "change:_reply", "change:_prompt"];
   changes.forEach((change) => model.on(change, update));
   update();
   return () => changes.forEach((change) => model.off(change, update));

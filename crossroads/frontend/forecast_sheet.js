@@ -41,6 +41,13 @@ function render({ model, el }) {
       "aria-describedby": `${id}-note`,
     });
     const note = add(field, "span", { className: "crossroads-note", id: `${id}-note`, role: "status" });
+    // The base rate comes after a first number, and under the words it speaks of.
+    const outside = add(words, "div", { role: "status" });
+    const ask = add(words, "button", { type: "button", text: say("outside-ask"), "aria-describedby": id });
+    ask.addEventListener("click", () => {
+      if (timer) keep();
+      saved.ask({}, () => model.send({ outside: item.id }));
+    });
 
     let timer = 0;
     const keep = () => {
@@ -71,7 +78,7 @@ function render({ model, el }) {
     input.addEventListener("keydown", (event) => event.key === "Enter" && keep());
     // A turn of the mouse wheel is meant for the page.
     input.addEventListener("wheel", () => input.blur(), { passive: true });
-    return { item, row, input, note, waiting: () => timer !== 0, keep };
+    return { item, row, input, note, outside, ask, waiting: () => timer !== 0, keep };
   });
 
   const show = (speakers) => {
@@ -92,8 +99,15 @@ function render({ model, el }) {
   function update() {
     const value = model.get(saved.state() === "gone" ? "_kept" : "value");
     const opened = model.get("_opened");
-    for (const { item, input, note, waiting } of rows) {
+    const rates = model.get("_rates");
+    for (const { item, input, note, outside, ask, waiting } of rows) {
       const written = value[item.id];
+      const rate = rates[item.id];
+      ask.hidden = Boolean(rate) || written === undefined || opened.includes(item.id) || !model.get("_rated").includes(item.id);
+      if (rate && !outside.firstChild) {
+        for (const text of rate) add(outside, "p", { className: "crossroads-sentence", text });
+        if (document.activeElement === ask) input.focus();
+      }
       if (!waiting() && !input.hasAttribute("aria-invalid")) input.value = written ?? "";
       input.disabled = opened.includes(item.id);
       const message = input.disabled ? say("forecasts-stays") : saved.say(model.get("_messages")[item.id] ?? "");
@@ -101,7 +115,7 @@ function render({ model, el }) {
     }
     count.textContent = say("forecasts-written", { written: Object.keys(value).length, all: items.length });
   }
-  const names = ["change:value", "change:_opened", "change:_messages"];
+  const names = ["change:value", "change:_opened", "change:_messages", "change:_rates"];
   names.forEach((name) => model.on(name, update));
   update();
   return () => {

@@ -13,7 +13,8 @@ function render({ model, el }) {
     element("legend", { className: "crossroads-prompt", text: model.get("_prompt") }),
     element("div", { className: "crossroads-choices" }, ...labels),
   );
-  const save = say(model.get("_kind") === "predict" ? "question-predict" : "question-check");
+  const saves = { predict: say("question-predict"), form: say("question-save") };
+  const save = saves[model.get("_kind")] ?? say("question-check");
   const button = element("button", { type: "submit", className: "crossroads-main", text: save });
   const message = element("p", { className: "crossroads-message", role: "status" });
   const form = element("form", {}, fields, button, message);

@@ -6,12 +6,14 @@ from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers
 from crossroads.learn.article import text_html
 from crossroads.learn.feedback import (
+    again,
     attempts,
     check,
     checked,
     hint,
     hinted,
     never_raises,
+    open_task,
     reveal,
     told,
 )
@@ -23,19 +25,19 @@ from crossroads.learn.tasks import (
     NOT_TRIED,
     NOT_YET,
     WRITTEN,
-    find_task,
+    draws,
     replies_of,
     said_of,
     unit_names,
 )
 from crossroads.words.tags import Html, tag
 
-ANSWERS = {"check": check, "hint": hint, "reveal": reveal}
+ANSWERS = {"check": check, "hint": hint, "reveal": reveal, "again": again}
 LONGEST = 2000  # characters of an answer; the judging reads fewer
 
 
 class Ask(Stored):
-    """A task with its field or choices, and Check, Hint and Show the answer.
+    """A task with its field or choices, and Check, Hint, Show the answer, and Another one.
 
     Parameters
     ----------
@@ -56,18 +58,21 @@ class Ask(Stored):
     _choices = traitlets.List().tag(sync=True)
     _reply = traitlets.Unicode("").tag(sync=True)
     _asked = traitlets.Dict().tag(sync=True)
+    # Whether the pack has other rows for the task.
+    _draws = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, task, pack, **state):
         self.task, self.pack = task, pack
         choices = task.options
         prompt = CHOICE.sub("", task.prompt).strip() if choices else task.prompt
-        tried = attempts(answers.own_records()[0], task.task_id)
+        tried = attempts(answers.own_records()[0], task.task_id, task.seed)
         super().__init__(
             task.words,
             value=tried[-1]["given"] if tried else "",
             _prompt=text_html(prompt),
             _choices=[[letter, text_html(text)] for letter, text in choices],
             _reply=check(task.task_id, ..., pack)._repr_html_() if tried else "",
+            _draws=bool(draws(pack, task.task_id)),
             **state,
         )
 
@@ -81,6 +86,9 @@ class Ask(Stored):
         self._reply = ANSWERS[asked["what"]](
             self.task.task_id, *given, pack=self.pack
         )._repr_html_()
+        if asked["what"] == "again":
+            self.task = open_task(self.pack, self.task.task_id)
+            self._prompt, self.value = text_html(self.task.prompt), ""
 
     def for_page(self):
         """Give all that a page without a kernel says: every reply, with ``{fact}`` to fill in."""
@@ -124,7 +132,7 @@ class Ask(Stored):
 
 @never_raises
 def ask(task_id, pack=None):
-    """Open a task: a field or choices, with Check, Hint and Show the answer.
+    """Open a task: a field or choices, with Check, Hint, Show the answer, and Another one.
 
     Parameters
     ----------
@@ -140,5 +148,5 @@ def ask(task_id, pack=None):
         A card that says what is missing, if the pack has no such task.
     """
     pack = pack or current_pack()
-    task = find_task(pack, task_id)
+    task = open_task(pack, task_id)
     return write_answer(task_id, pack) if task.answer_type == WRITTEN else Ask(task, pack)

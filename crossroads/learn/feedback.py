@@ -1,6 +1,7 @@
 """Answer a learner: check what was typed, give hints, show the way after an attempt."""
 
 import functools
+import random
 
 from crossroads.charts import style
 from crossroads.learn import answers
@@ -8,12 +9,15 @@ from crossroads.learn.article import BOX, CARD, Card, text_html
 from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import (
     CORRECT,
+    LARGEST_SEED,
     NOT_TRIED,
     NOT_YET,
     WRITTEN,
     MissingRows,
+    draws,
     find_task,
     judge,
+    task_id_of,
 )
 from crossroads.words.tags import tag
 from crossroads.words.wording import wording
@@ -58,6 +62,18 @@ def _words():
         return wording()
 
 
+def open_task(pack, task_id):
+    """Find a task as this learner drew it last."""
+    pack = pack or current_pack()
+    return find_task(pack, task_id, seed_of(answers.own_records()[0], task_id_of(task_id)))
+
+
+def seed_of(records, task_id):
+    """Give the seed of the latest draw of a task among saved records; 0 for the task as it came."""
+    seed = latest(records, f"{task_id}-seed")
+    return seed if type(seed) is int and 0 < seed <= LARGEST_SEED else 0
+
+
 @never_raises
 def show_task(task_id, pack=None):
     """Show what a task asks.
@@ -73,7 +89,7 @@ def show_task(task_id, pack=None):
     -------
     Card
     """
-    task = find_task(pack or current_pack(), task_id)
+    task = open_task(pack, task_id)
     head = task.words.say("task-head", task=task.task_id)
     box = tag("div", tag("p", tag("strong", head)), text_html(task.prompt), style=CARD)
     return Card(box, f"{head}. {task.prompt}")
@@ -100,13 +116,13 @@ def check(task_id, answer=..., pack=None):
         the reason. It never shows the right answer to somebody who has not
         given it, and no answer makes it raise.
     """
-    task = find_task(pack or current_pack(), task_id)
+    task = open_task(pack, task_id)
     say, task_id = task.words.say, task.task_id
     if task.answer_type == WRITTEN:
         return told("", say("check-written", task=task_id))
     verdict = judge(task, answer)
     records, trouble = answers.own_records(task.words)
-    if verdict.result == NOT_TRIED and (tried := attempts(records, task_id)):
+    if verdict.result == NOT_TRIED and (tried := attempts(records, task_id, task.seed)):
         best = next((answer for answer in tried if answer["result"] == CORRECT), tried[-1])["given"]
         again = judge(task, best)
         verdict_words = _head(task.words, again.result)
@@ -114,6 +130,7 @@ def check(task_id, answer=..., pack=None):
         return told(head, _joined(again.words, trouble), _colour(again.result))
     if verdict.given:
         record = {"given": verdict.given, "result": verdict.result}
+        record |= {"seed": task.seed} if task.seed else {}
         trouble = _joined(_save(task, task_id, record, latest(records, task_id)), trouble)
     head = _head(task.words, verdict.result)
     return checked(task, verdict.result, verdict.words, head, trouble)
@@ -149,7 +166,7 @@ def hint(task_id, pack=None):
     Card
         The hints so far, this one last.
     """
-    task = find_task(pack or current_pack(), task_id)
+    task = open_task(pack, task_id)
     question = f"{task.task_id}-hint"
     records, trouble = answers.own_records(task.words)
     before = latest(records, question)
@@ -185,17 +202,46 @@ def reveal(task_id, pack=None):
     -------
     Card
     """
-    task = find_task(pack or current_pack(), task_id)
+    task = open_task(pack, task_id)
     say, question = task.words.say, f"{task.task_id}-reveal"
     if task.answer_type == WRITTEN:
         return told("", say("reveal-written", task=task.task_id))
     records, trouble = answers.own_records(task.words)
-    if not attempts(records, task.task_id):
+    if not attempts(records, task.task_id, task.seed):
         words = say("reveal-check-first", task=task.task_id)
         return told(say("reveal-try-first"), _joined(words, trouble))
     trouble = _joined(_save(task, question, True, latest(records, question)), trouble)
     head = say("reveal-answer", answer=task.answer_words)
     return told(head, _joined(task.explanation, trouble), style.ACCENT)
+
+
+@never_raises
+def again(task_id, pack=None):
+    """Draw other rows for a task, which from now on is about them.
+
+    The number that drew them is saved with every answer, so that somebody else can
+    look the same task up.
+
+    Parameters
+    ----------
+    task_id : str
+    pack : Pack, optional
+        By default the one that was opened last.
+
+    Returns
+    -------
+    Card
+    """
+    pack = pack or current_pack()
+    task = open_task(pack, task_id)
+    say, task_id = task.words.say, task.task_id
+    if not draws(pack, task_id):
+        return told("", say("again-none", task=task_id))
+    others = (random.randint(1, LARGEST_SEED) for _ in range(20))
+    new = (find_task(pack, task_id, seed) for seed in others)
+    drawn = next((one for one in new if one.prompt != task.prompt), task)
+    trouble = _save(task, f"{task_id}-seed", drawn.seed, task.seed)
+    return told(say("again-drawn", seed=drawn.seed), _joined(say("again-code"), trouble))
 
 
 def given(task_id, pack=None):
@@ -212,7 +258,7 @@ def given(task_id, pack=None):
     str or list of str
         The id itself where there is one.
     """
-    ids = list(find_task(pack or current_pack(), task_id).given)
+    ids = list(open_task(pack, task_id).given)
     return ids[0] if len(ids) == 1 else ids
 
 
@@ -222,8 +268,11 @@ def latest(records, question):
     return found[-1] if found else None
 
 
-def attempts(records, task_id):
-    """List the real attempts at a task, the oldest first: what was given, and the result."""
+def attempts(records, task_id, seed=None):
+    """List the real attempts at a task, the oldest first: what was given, and the result.
+
+    With a seed, only those at the task as it was drawn then.
+    """
     found = [record["answer"] for record in records if record["question"] == task_id]
     return [
         answer
@@ -231,6 +280,7 @@ def attempts(records, task_id):
         if isinstance(answer, dict)
         and answer.get("result") in REAL
         and isinstance(answer.get("given"), str)
+        and seed in (None, answer.get("seed", 0))
     ]
 
 

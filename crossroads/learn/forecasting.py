@@ -1,5 +1,6 @@
 """Let a learner write probabilities first, then open the outcomes one by one, and see a score."""
 
+import pandas as pd
 import traitlets
 
 from crossroads.charts.forecasts import (
@@ -17,9 +18,11 @@ from crossroads.learn.article import Card, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import current_pack
+from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
+from crossroads.words.typed import Unreadable, read_answer
 
 TABLES = ("forecasts", "claims", "speakers")
 
@@ -33,7 +36,8 @@ def saved_forecasts(pack, saved=None):
     """Read what the learner wrote and opened; what does not fit is left out.
 
     Takes the answers of this learner, unless others are given. Gives
-    ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and ``opened`` (bool).
+    ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and ``opened``
+    (bool); where the base rate was looked at, also ``first``, the number before that.
     """
     saved = answers.saved_answers() if saved is None else saved
     found = {}
@@ -43,6 +47,8 @@ def saved_forecasts(pack, saved=None):
             percent = answer.get("percent")
             if percent is None or is_percent(percent):
                 found[forecast_id] = {"percent": percent, "opened": answer.get("opened") is True}
+                if is_percent(answer.get("first")):
+                    found[forecast_id]["first"] = answer["first"]
     return found
 
 
@@ -56,9 +62,26 @@ class _Forecasts(Keeping):
 
     then = "number"
 
+    def __init__(self, pack, **state):
+        self._pack = pack
+        saved = saved_forecasts(pack).items()
+        # Numbers from before a base rate was looked at; they stay.
+        self._firsts = {name: said["first"] for name, said in saved if "first" in said}
+        super().__init__(pack.words, _items=_items(pack), **state)
+
     def _mine(self, saved):
         names = (answer_id(self._pack, one) for one in self._pack.forecasts["forecast_id"])
         return {name: saved[name] for name in names if name in saved}
+
+    def _answer(self, forecast, percent, opened):
+        first = {"first": self._firsts[forecast]} if forecast in self._firsts else {}
+        return {"percent": percent, "opened": opened, **first}
+
+    def _hear(self, question_id, answer):
+        for name, said in saved_forecasts(self._pack, self._mine({question_id: answer})).items():
+            if "first" in said:
+                self._firsts[name] = said["first"]
+        super()._hear(question_id, answer)
 
 
 def _items(pack):
@@ -115,6 +138,7 @@ class ForecastSheet(_Forecasts):
 
     What goes to the browser holds no outcome. A number, ``value`` has them in
     percent, can be changed until the outcome of its forecast has been opened.
+    A base rate is sent when it is asked for, after a first number, which is kept.
     """
 
     _esm = script("forecast_sheet.js")
@@ -124,32 +148,55 @@ class ForecastSheet(_Forecasts):
     _groups = traitlets.List().tag(sync=True)
     _opened = traitlets.List().tag(sync=True)
     _messages = traitlets.Dict().tag(sync=True)
+    # Which forecasts have a base rate, and the words of those that were asked for.
+    _rated = traitlets.List().tag(sync=True)
+    _rates = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        self._pack, saved = pack, saved_forecasts(pack)
+        saved = saved_forecasts(pack)
         super().__init__(
-            pack.words,
-            _items=_items(pack),
+            pack,
             _groups=_groups(pack),
             _opened=[forecast for forecast, answer in saved.items() if answer["opened"]],
+            _rated=list(rated(pack)),
             **state,
         )
         self._messages = dict.fromkeys(self.value, pack.words.say("saved-earlier"))
+        self._show_rates()
+        self.on_msg(lambda widget, content, buffers: self.look_outside(content.get("outside")))
 
     def _value_of(self, mine):
         saved = saved_forecasts(self._pack, mine).items()
         return {name: said["percent"] for name, said in saved if said["percent"] is not None}
 
     def _answers_of(self, value):
-        wanted = {}
-        for forecast in self._pack.forecasts["forecast_id"]:
-            name = answer_id(self._pack, forecast)
-            if forecast in value or saved_forecasts(self._pack, self._mine(self._disk)).get(
-                forecast
-            ):
-                opened = forecast in self._opened
-                wanted[name] = {"percent": value.get(forecast), "opened": opened}
-        return wanted
+        kept = saved_forecasts(self._pack, self._mine(self._disk))
+        return {
+            answer_id(self._pack, one): self._answer(one, value.get(one), one in self._opened)
+            for one in self._pack.forecasts["forecast_id"]
+            if one in value or one in kept
+        }
+
+    def _show_rates(self):
+        say = self.words.say
+        self._rates = {
+            name: [rate_words(self._pack, name), say("outside-kept", first=first)]
+            for name, first in self._firsts.items()
+            if name in self._rated
+        }
+
+    def look_outside(self, forecast_id):
+        """Show a base rate; the number that stands there now is kept as the first one."""
+        if forecast_id not in self._rated:
+            raise KeyError(unknown("forecast with a base rate", forecast_id, self._rated))
+        first = self.value.get(forecast_id)
+        if first is None or forecast_id in {*self._firsts, *self._opened}:
+            return
+        self._firsts[forecast_id] = first
+        self._keep()
+        if "first" not in self._disk.get(answer_id(self._pack, forecast_id), {}):
+            del self._firsts[forecast_id]
+        self._show_rates()
 
     @traitlets.validate("value")
     def _check(self, proposal):
@@ -206,10 +253,9 @@ class Outcomes(_Forecasts):
     _opened = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        self._pack, saved = pack, saved_forecasts(pack)
+        saved = saved_forecasts(pack)
         super().__init__(
-            pack.words,
-            _items=_items(pack),
+            pack,
             _percents={forecast: said["percent"] for forecast, said in saved.items()},
             **state,
         )
@@ -224,10 +270,9 @@ class Outcomes(_Forecasts):
     def _answers_of(self, value):
         known = {name for name, percent in self._percents.items() if percent is not None}
         return {
-            answer_id(self._pack, name): {
-                "percent": value.get(name, self._percents.get(name)),
-                "opened": name in value,
-            }
+            answer_id(self._pack, name): self._answer(
+                name, value.get(name, self._percents.get(name)), name in value
+            )
             for name in sorted(known | {*value})
         }
 
@@ -315,14 +360,31 @@ class Score(Explorer):
         return declaration.start(), declaration.view(declaration.start())
 
 
+def day_in(text):
+    """Read the day that a text is; None where it is none."""
+    try:
+        return read_answer("date", text)
+    except Unreadable:
+        return None
+
+
 class SharperForecast(Sheet):
-    """A forecast in the learner's own words, saved in one answer; never marked right or wrong."""
+    """A forecast in the learner's own words, saved in one answer; never marked right or wrong.
+
+    When the day that it names has passed, it asks how the forecast came out.
+    """
 
     place_message = "sharper-place"
 
     def __init__(self, words, answer_id, **state):
+        fields = fields_of(words, "sharper")
+        saved = answers.saved_answers().get(answer_id)
+        day = day_in(saved.get("when")) if isinstance(saved, dict) else None
+        if day is not None and day < pd.Timestamp.today().normalize():
+            asked = words.say("sharper-came", day=day), words.say("sharper-came-hint")
+            fields = [("came", *asked), *fields]
         button = words.say("sharper-save")
-        super().__init__(words, answer_id, fields_of(words, "sharper"), _button=button, **state)
+        super().__init__(words, answer_id, fields, _button=button, **state)
 
     def _mine(self, saved):
         return {name: saved[name] for name in (self.answer_id,) if name in saved}
@@ -338,15 +400,19 @@ class SharperForecast(Sheet):
         return {self.answer_id: value} if used else {}
 
     def pressed(self):
-        """Say what is saved and what is still empty."""
+        """Say what is saved, what is still empty, and when it will be asked about."""
+        say, when = self.words.say, self.value["when"].strip()
         empty = [label for name, label, _ in self.fields if not self.value[name].strip()]
         if self._problem:
             return self._problem
-        return (
-            self.words.say("sharper-still-empty", fields=empty)
-            if empty
-            else self.words.say("saved")
-        )
+        told = say("sharper-still-empty", fields=empty) if empty else say("saved")
+        if not when or "came" in self.value:
+            return told
+        day = day_in(when)
+        if day is None:
+            return f"{told} {say('sharper-no-day', when=when)}"
+        case = "past" if day < pd.Timestamp.today() else "coming"
+        return f"{told} {say('sharper-day', case=case, day=day)}"
 
     def __repr__(self):
         return "\n".join(f"- {label}" for _, label, _ in self.fields)
@@ -357,32 +423,47 @@ class SharperForecast(Sheet):
         return join([ask, tag("ul", *items), tag("p", tag("small", self.hint()))])
 
 
-def write_forecasts(pack):
+def _chosen(pack, forecasts):
+    """Give the pack with these forecasts only; with all, where none is named."""
+    if not forecasts:
+        return pack
+    known = list(pack.forecasts["forecast_id"])
+    for forecast in forecasts:
+        if forecast not in known:
+            raise ValueError(unknown("forecast", forecast, known))
+    return pack.with_rows("forecasts", pack.forecasts["forecast_id"].isin(forecasts))
+
+
+def write_forecasts(pack, *forecasts):
     """List the article's forecasts with a field for your own probability of each.
 
     Parameters
     ----------
     pack : Pack
+    *forecasts : str
+        Only these; by default all.
 
     Returns
     -------
     ForecastSheet or Card
     """
-    return missing_card(pack, *TABLES) or ForecastSheet(pack)
+    return missing_card(pack, *TABLES) or ForecastSheet(_chosen(pack, forecasts))
 
 
-def open_outcomes(pack):
+def open_outcomes(pack, *forecasts):
     """Open the outcomes of the forecasts one at a time.
 
     Parameters
     ----------
     pack : Pack
+    *forecasts : str
+        Only these; by default all.
 
     Returns
     -------
     Outcomes or Card
     """
-    return missing_card(pack, *TABLES) or Outcomes(pack)
+    return missing_card(pack, *TABLES) or Outcomes(_chosen(pack, forecasts))
 
 
 def show_score(pack):
@@ -397,6 +478,23 @@ def show_score(pack):
     Score or Card
     """
     return missing_card(pack, *TABLES) or Score(pack)
+
+
+def show_outside(pack):
+    """Compare your numbers before and after you looked at a base rate.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    Card
+        The Brier score of first and second numbers, of always 50 and of the
+        base rate alone, over the outcomes opened so far.
+    """
+    lacking = missing_card(pack, "base_rates", *TABLES)
+    return lacking or outside_card(pack, saved_forecasts(pack))
 
 
 def show_forecasts(pack, outcome):

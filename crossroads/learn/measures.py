@@ -30,6 +30,12 @@ def row(pack, table, conditions, place, column):
 
 
 @measure
+def word(pack, text):
+    """Give the words themselves, so that a task that draws other rows can change them."""
+    return text
+
+
+@measure
 def meeting(pack, number, column):
     """Look up a cell of a meeting of the leader whom the chronology follows.
 
@@ -70,12 +76,14 @@ def since(pack, kind, event, way):
     start = pack.events.set_index("event_id").loc[event]
     end = last_day(start)
     after = events["date"] > end
+    leader = events["actors"].map(parts).map(set) >= {pack.article["focus_actor_id"][0]}
     known = events["known_date"] <= pack.day
     ways = {
         "right": after & known,
         "by date": after & (events["date"] <= pack.day),
         "whole record": after,
         "from the beginning": known,
+        "one leader": after & known & leader,
     }
     return int(one_of(ways, way).sum())
 

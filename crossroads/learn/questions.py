@@ -6,6 +6,7 @@ import ipywidgets
 import traitlets
 
 from crossroads.charts.widget import script, with_stored
+from crossroads.learn import answers
 from crossroads.learn.article import left_out
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.pack.check import check
@@ -14,6 +15,7 @@ from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
 
+RECALL = re.compile(r"\d\d\.recall\d")
 # What is saved beside a prediction: that its chart was opened, and what was said after that.
 OPENED, LATER = "-opened", "-later"
 FACT = re.compile(r"\{(?:([^{}\[\]:]+): )?(\w+)\}")
@@ -133,7 +135,7 @@ def check_answers(pack, tables):
             advice = f"makes {fill(pack, value)!r}, {advice}"
             yield Problem(file, advice, row, "value", value)
             continue
-        if cells["kind"] == "check" and not right:
+        if cells["kind"] != "predict" and not right:
             advice = f"and no answer in {others} has that in equals, low or high"
             advice = f"makes {fill(pack, value)!r}, {advice}"
             yield Problem(file, advice, row, "value", value)
@@ -210,6 +212,8 @@ class Question(Keeping):
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
             return self.words.say("question-later" if self._is_later() else "question-predicted")
+        if self._kind == "form":
+            return ""  # Before both forms are done, nothing is told.
         if not self._right:
             return self._explanation
         if choice in self._right:
@@ -262,11 +266,16 @@ def check_yourself(pack, *question_ids):
     Returns
     -------
     Question, Stack or Card
-        One below the other. Of questions that the pack does not have, a card
+        One below the other; in place of recall questions, first what this
+        learner got wrong before. Of questions that the pack does not have, a card
         below the others, or in their place, says so.
     """
     known = [question_id for question_id in question_ids if has_question(pack, question_id)]
-    shown = [Question(pack, question_id) for question_id in known]
+    shown = [Question(pack, question_id) for question_id in draw_recall(pack, known)]
+    for one in shown:
+        if one.question_id not in known:
+            facts = {"lesson": int(one.question_id[:2]), "prompt": one._prompt}
+            one._prompt = pack.words.say("question-again", **facts)
     lacking = [question_id for question_id in question_ids if question_id not in known]
     if lacking:
         card = _lacking(pack, lacking)
@@ -274,6 +283,33 @@ def check_yourself(pack, *question_ids):
             return card
         shown.append(Below(card))
     return shown[0] if len(shown) == 1 else Stack(shown)
+
+
+def draw_recall(pack, question_ids):
+    """Put what a learner got wrong in earlier lessons in place of recall questions, the last first.
+
+    A question is wrong if its latest answer is; as many come as there are recall
+    questions, but for one, so that something of the lesson before is always asked.
+    """
+    recalls = [one for one in question_ids if RECALL.fullmatch(one)]
+    missed = missed_before(pack, recalls[0][:2])[: len(recalls) - 1] if recalls else []
+    kept = recalls[: len(recalls) - len(missed)]
+    return [*missed, *(one for one in question_ids if one in kept or one not in recalls)]
+
+
+def missed_before(pack, lesson):
+    """List the checked questions of lessons before one whose latest answer is wrong."""
+    saved, missed = answers.saved_answers(), []
+    for row in pack.questions.itertuples():
+        if row.kind != "check" or row.question_id[:2] >= lesson or not saved.get(row.question_id):
+            continue
+        right = right_choices(pack, row.question_id)
+        choices = pack.choices[pack.choices["question_id"] == row.question_id]
+        texts = {fill(pack, one.text): one.choice for one in choices.itertuples()}
+        said = saved[row.question_id]
+        if right and isinstance(said, str) and texts.get(said, right[0]) not in right:
+            missed.append(row.question_id)
+    return missed[::-1]
 
 
 def _lacking(pack, question_ids):

@@ -22,7 +22,7 @@ NEEDED = ("excerpts", "claims", "speakers", "sources")
 PREFIX = "read."
 
 
-def read(pack, *paragraphs, evidence=None, coloured=False):
+def read(pack, *paragraphs, evidence=None, coloured=False, lesson=""):
     """Open the article: read it, judge a statement, and see what the record says of it.
 
     Parameters
@@ -37,6 +37,8 @@ def read(pack, *paragraphs, evidence=None, coloured=False):
     coloured : bool, default False
         Whether every statement shows what the record says of it before it
         is judged, as after the course.
+    lesson : str
+        Number of a lesson on another article, whose judgements stay apart.
 
     Returns
     -------
@@ -62,13 +64,13 @@ def read(pack, *paragraphs, evidence=None, coloured=False):
         claims = claims[claims["evidence"].map(lambda cell: evidence in parts(cell))]
         paragraphs = paragraphs or tuple(claims["paragraph"].drop_duplicates().sort_values())
     if not paragraphs:
-        return _with_place(Reader(pack, coloured=coloured))
+        return _with_place(Reader(pack, coloured=coloured, lesson=lesson))
     # Says what is wrong with a number or a name.
     card, numbers = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     claims = claims[claims["paragraph"].isin(numbers)]
     if claims.empty:
         return card
-    return _with_place(Reader(pack, numbers, {*claims["claim_id"]}, coloured))
+    return _with_place(Reader(pack, numbers, {*claims["claim_id"]}, coloured, lesson))
 
 
 def _with_place(reader):
@@ -399,9 +401,15 @@ def fits(pack, answer):
     return verdict in ("", *pack.allowed("claims", "verdict")) and isinstance(reason, str)
 
 
-def saved_judgements(pack, saved):
+def prefix_of(lesson=""):
+    """Name what saved judgements begin with; those on another article, with its lesson."""
+    return f"{lesson}.{PREFIX}" if lesson else PREFIX
+
+
+def saved_judgements(pack, saved, lesson=""):
     """Give the judgements among saved answers: ``claim_id`` to ``verdict`` and ``reason``."""
-    found = {claim: saved.get(PREFIX + claim) for claim in pack.claims["claim_id"]}
+    prefix = prefix_of(lesson)
+    found = {claim: saved.get(prefix + claim) for claim in pack.claims["claim_id"]}
     return {claim: answer for claim, answer in found.items() if fits(pack, answer)}
 
 
@@ -417,6 +425,8 @@ class Reader(Keeping):
         Only these statements; by default all of the paragraphs.
     coloured : bool, default False
         Whether verdicts show before a statement is judged.
+    lesson : str
+        See `read`.
 
     Attributes
     ----------
@@ -441,11 +451,11 @@ class Reader(Keeping):
     # Whether verdicts show before a statement is judged.
     _coloured = traitlets.Bool(False).tag(sync=True)
 
-    def __init__(self, pack, paragraphs=None, chosen=None, coloured=False, **keywords):
-        self.pack = pack
+    def __init__(self, pack, paragraphs=None, chosen=None, coloured=False, lesson="", **keywords):
+        self.pack, self.prefix = pack, prefix_of(lesson)
         content = reader_content(pack, paragraphs, chosen)
         self.charts = charts_of(pack)
-        self._names = {PREFIX + claim: claim for claim in content["claims"]}
+        self._names = {self.prefix + claim: claim for claim in content["claims"]}
         super().__init__(pack.words, _content=content, _coloured=coloured, **keywords)
 
     def _mine(self, saved):
@@ -456,12 +466,12 @@ class Reader(Keeping):
         return {claim: answer for claim, answer in saved.items() if fits(self.pack, answer)}
 
     def _answers_of(self, value):
-        return {PREFIX + claim: answer for claim, answer in value.items()}
+        return {self.prefix + claim: answer for claim, answer in value.items()}
 
     @traitlets.validate("value")
     def _check(self, proposal):
         for claim, answer in proposal["value"].items():
-            if PREFIX + claim not in self._names:
+            if self.prefix + claim not in self._names:
                 raise Unfit(unknown("claim", claim, self._names.values()))
             if not fits(self.pack, answer):
                 raise Unfit(f"claim {claim!r}: {answer!r} is no judgement")

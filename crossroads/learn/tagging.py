@@ -13,11 +13,9 @@ from crossroads.words.tags import join, tag
 
 COLUMN = "claims.kind"
 MOST = 10
-# An answer is saved under this and the id of its claim.
-MARK = "01.tag-"
 
 
-def statements(pack):
+def statements(pack, lesson="01"):
     """Choose the statements that a learner sorts.
 
     The table ``tagging`` chooses claims and says why each is coded as it is.
@@ -33,7 +31,7 @@ def statements(pack):
         chosen = claims.loc[turn.sort_values(kind="stable").index[:MOST]]
     chosen = chosen.sort_values("paragraph", kind="stable").reset_index(drop=True)
     why = chosen["claim_id"].map(lambda claim: fill(pack, reasons.get(claim, "")))
-    return chosen.assign(answer_id=MARK + chosen["claim_id"], why=why)
+    return chosen.assign(answer_id=f"{lesson}.tag-" + chosen["claim_id"], why=why)
 
 
 def kinds_of_claims(pack):
@@ -69,8 +67,8 @@ class Tagging(Keeping):
     _comparison = traitlets.Dict().tag(sync=True)
     _asked = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, pack, **state):
-        self._rows = statements(pack)
+    def __init__(self, pack, lesson="01", **state):
+        self._rows = statements(pack, lesson)
         self._answer_ids = dict(zip(self._rows["claim_id"], self._rows["answer_id"], strict=True))
         kinds = kinds_of_claims(pack)
         self._labels = {code: label for code, label, _ in kinds}
@@ -192,16 +190,18 @@ class Tagging(Keeping):
         return join([tag("ul", *kinds), tag("ol", *items), hint])
 
 
-def tag_claims(pack):
+def tag_claims(pack, lesson="01"):
     """Ask which statements are facts, which judgements, which forecasts.
 
     Parameters
     ----------
     pack : Pack
+    lesson : str
+        Number of the lesson, with which the answers are saved.
 
     Returns
     -------
     Tagging or Card
         A card that says what is missing, if the pack has no claims.
     """
-    return missing_card(pack, "claims", "speakers") or Tagging(pack)
+    return missing_card(pack, "claims", "speakers") or Tagging(pack, lesson)

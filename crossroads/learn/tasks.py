@@ -3,11 +3,14 @@
 import difflib
 import functools
 import itertools
+import random
 import re
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
-from crossroads.words.lookups import fill
+from crossroads.pack.check import check
+from crossroads.pack.problems import Problem
+from crossroads.words.lookups import Unfilled, fill, select_rows
 from crossroads.words.plain import parts
 from crossroads.words.typed import (
     CORRECT,
@@ -22,6 +25,9 @@ from crossroads.words.typed import (
 from crossroads.words.wording import Wording
 
 WRITTEN = "written"
+# What a task draws from: rows of a table that meet conditions.
+ROWS = re.compile(r"(\w+)\[(.*)\]")
+LARGEST_SEED = 999
 # A line of a prompt such as "- **a** It softens."
 CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
 NOT_TRIED = "not tried"
@@ -57,6 +63,7 @@ class Task:
     people: tuple
     beside: tuple
     words: Wording
+    seed: int = 0
 
     @property
     def options(self):
@@ -100,11 +107,12 @@ def task_id_of(given):
     return f"{lesson.zfill(2)}.{number}"[:40]
 
 
-def find_task(pack, task_id):
+def find_task(pack, task_id, seed=0):
     """Find a task, by its id as a learner types it, and fill in its texts.
 
-    Raises `MissingRows` if the pack has no tasks, no such task, or not the
-    rows that this one asks about.
+    With a seed, the task is about other rows, which the seed draws. Raises
+    `MissingRows` if the pack has no tasks, no such task, or not the rows that this
+    one asks about.
     """
     say = pack.words.say
     if not pack.has("tasks"):
@@ -125,9 +133,67 @@ def find_task(pack, task_id):
             )
         )
     try:
-        return _filled(pack, rows.iloc[0])
+        row = rows.iloc[0]
+        drawn = random.Random(f"{task_id} {seed}").choice(draws(pack, task_id)) if seed else {}
+        return _filled(pack, row, drawn, seed)
     except (LookupError, ValueError, AttributeError):
         raise MissingRows(say("task-without-rows", task=task_id)) from None
+
+
+@functools.lru_cache(maxsize=100)
+def draws(pack, task_id):
+    """List what else a task can be about: of each id in its texts, another one.
+
+    The column ``draws`` names the ids, and after ``=`` the rows that may take their
+    place, as many in a row as there are ids, or all others one by one. A draw in
+    which a usual mistake would be right, or a cell is empty, is left out.
+    """
+    row = pack.tasks[pack.tasks["task_id"] == task_id].iloc[0]
+    named, _, source = row.get("draws", "").partition("=")
+    ids, rows = named.strip().split(","), ROWS.fullmatch(source.strip())
+    if rows:
+        found = select_rows(pack.table(rows[1]), rows[2])
+        found = found.sort_values("date", kind="stable") if "date" in found else found
+        keys = list(found.iloc[:, 0])
+        others = [keys[at : at + len(ids)] for at in range(len(keys) - len(ids) + 1)]
+    else:
+        others = [one.strip().split(",") for one in source.split("|") if source]
+    found = [dict(zip(ids, one, strict=True)) for one in others if one != ids]
+    return [drawn for drawn in found if _is_told_apart(pack, row, drawn)]
+
+
+def _is_told_apart(pack, row, drawn):
+    try:
+        task = _filled(pack, row, drawn)
+    except Unfilled:  # A cell that this task needs is empty there.
+        return False
+    return not any(judge(task, value).result == CORRECT for value, _ in task.mistakes)
+
+
+def _drawn(text, drawn):
+    """Put other ids into the {...} of a text."""
+    if not drawn:
+        return text
+    ids = "|".join(map(re.escape, sorted(drawn, key=len, reverse=True)))
+    return re.sub(
+        r"\{[^{}]*\}",
+        lambda piece: re.sub(rf"(?<![\w.-])({ids})(?![\w.-])", lambda one: drawn[one[1]], piece[0]),
+        text,
+    )
+
+
+@check
+def check_draws(pack, tables):
+    """Check that a task that draws other rows has some."""
+    for row, cells in tables["tasks"].dicts() if "tasks" in tables else ():
+        if not cells.get("draws"):
+            continue
+        try:
+            advice = "" if draws(pack, cells["task_id"]) else "draws no other rows for this task"
+        except (LookupError, ValueError) as error:
+            advice = str(error.args[0])
+        if advice:
+            yield Problem(tables["tasks"].file, advice, row, "draws", cells["draws"])
 
 
 def task_ids(pack, lesson=None):
@@ -137,7 +203,10 @@ def task_ids(pack, lesson=None):
     return [task_id for task_id in pack.tasks["task_id"] if lesson in (None, task_id[:2])]
 
 
-def _filled(pack, row):
+def _filled(pack, row, drawn=(), seed=0):
+    def text(cell):
+        return fill(pack, _drawn(cell, drawn))
+
     mistakes, levels = (
         _rows_of(pack, table, row["task_id"]) for table in ("task_mistakes", "task_levels")
     )
@@ -145,17 +214,17 @@ def _filled(pack, row):
     return Task(
         task_id=row["task_id"],
         answer_type=row["answer_type"],
-        prompt=fill(pack, row["prompt"]),
-        value=fill(pack, row["value"]),
-        tolerance=0.0 if row["tolerance"] != row["tolerance"] else float(row["tolerance"]),
-        explanation=fill(pack, row["explanation"]),
-        hints=tuple(fill(pack, row[f"hint_{number}"]) for number in (1, 2, 3)),
+        prompt=text(row["prompt"]),
+        value=text(row["value"]),
+        tolerance=0.0 if row["tolerance"] != row["tolerance"] else float(row["tolerance"] or 0),
+        explanation=text(row["explanation"]),
+        hints=tuple(text(row[f"hint_{number}"]) for number in (1, 2, 3)),
         mistakes=tuple(
-            (fill(pack, value), fill(pack, feedback))
+            (text(value), text(feedback))
             for value, feedback in zip(mistakes["value"], mistakes["feedback"], strict=True)
         ),
         levels=dict(zip(map(int, levels["level"]), levels["description"], strict=True)),
-        given=tuple(parts(row["given"])),
+        given=tuple(dict(drawn).get(one, one) for one in parts(row["given"])),
         # A pack that was begun before the column has no units.
         units=tuple(parts(row.get("unit", ""))),
         people=_people(pack) if named else (),
@@ -163,6 +232,7 @@ def _filled(pack, row):
         if named and pack.has("speakers")
         else (),
         words=pack.words,
+        seed=seed,
     )
 
 

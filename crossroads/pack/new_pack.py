@@ -150,7 +150,7 @@ def stubs():
 
 
 def _notebooks(folder):
-    return (MODULE / folder).glob("[0-9]*.ipynb")
+    return (MODULE / folder).glob("0[0-7]*.ipynb")
 
 
 def _write_stubs(folder, resources):

@@ -66,6 +66,11 @@ class Pack:
             raise KeyError(unknown("table", name, self._tables))
         return self._tables[name]
 
+    def with_rows(self, name, chosen):
+        """Give a new pack with only some rows of one table."""
+        rows = self.table(name)[chosen].reset_index(drop=True)
+        return Pack(self.descriptor, {**self._tables, name: rows})
+
     def keys(self, name):
         """Give the key of each row of a table as text, the first column where it has several."""
         key = self.resource(name)["schema"]["primaryKey"]

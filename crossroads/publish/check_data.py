@@ -6,7 +6,9 @@ import json
 import sys
 from pathlib import Path
 
-import crossroads.learn.reader  # noqa: F401 - all checks register themselves
+import crossroads.learn.outside  # all checks register themselves
+import crossroads.learn.reader
+import crossroads.learn.tasks  # noqa: F401
 from crossroads.learn.opening import load_pack, unanswered
 from crossroads.pack.check import check_pack
 from crossroads.pack.description import completed, hints_on_columns

@@ -39,7 +39,7 @@ from crossroads.learn.asking import Ask, ask
 from crossroads.learn.judging import ENOUGH, Levels
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
-from crossroads.learn.reader import PREFIX, Reader, read
+from crossroads.learn.reader import Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.pack.swap import swapped
 from crossroads.publish import handouts
@@ -61,6 +61,7 @@ LIVE = "lite"
 EXERCISES = ROOT / "exercises"
 NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
+OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
 OPENERS = {
@@ -134,6 +135,12 @@ def read_exercises(pack, pack_folder):
 def read_lessons(folder=ROOT / "notebooks"):
     """Read the lessons of a folder, in order."""
     return [read_lesson(path) for path in sorted(folder.glob("[0-9]*.ipynb"))]
+
+
+def folders_of(lesson, notebooks):
+    """Give the folder of each pack that a lesson opens by name; none, if it opens only one."""
+    named = OPENED.findall("\n".join(cell.source for cell in lesson.notebook.cells))
+    return {name: notebooks / folder for name, folder in named} if len(named) > 1 else {}
 
 
 # Explorers --------------------------------------------------------------------
@@ -296,7 +303,7 @@ def live_form(widget, views):
         return _form("score", f"{task.task_id}-score", widget, names, page=page)
     if isinstance(widget, Reader):
         names = ("_content", "_words", "_coloured", "_addressed", "_pages")
-        return _form("reader", PREFIX, widget, names)
+        return _form("reader", widget.prefix, widget, names)
     return ""
 
 
@@ -312,14 +319,15 @@ def _form(script_name, answer_id, widget, names, state=None, **others):
     )
 
 
-def prepare(cell, pack, views):
+def prepare(cell, packs, views):
     """Put the live form of a cell's result beside the stored one, which needs no script.
 
     Parameters
     ----------
     cell : nbformat.NotebookNode
         A code cell; changed in place.
-    pack : Pack
+    packs : dict of str to Pack
+        By the names that the cell calls them.
     views : dict of str to list of dict
     """
     call = only_call(cell.source)
@@ -328,10 +336,10 @@ def prepare(cell, pack, views):
     live = ""
     if call and call[0] in OPENERS:
         name, arguments, keywords = call
-        arguments = [pack if isinstance(one, ast.Name) else one for one in arguments]
+        arguments = [packs[one.id] if isinstance(one, ast.Name) else one for one in arguments]
         if name == "ask":
             cell.metadata["bare"] = True  # The form says all that its code does.
-            keywords = {**keywords, "pack": pack}
+            keywords = {**keywords, "pack": packs["pack"]}
         live = live_form(OPENERS[name](*arguments, **keywords), views)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
@@ -389,20 +397,21 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     """
     pack = load_pack(pack_folder)
     lessons = read_lessons(notebooks)
+    own = [one for one in lessons if not folders_of(one, notebooks)]
     if views is None:
-        views = compute_all(pack_folder, explorers_of(pack, lessons))
+        views = compute_all(pack_folder, explorers_of(pack, own))
     exercises = read_exercises(pack, pack_folder)
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
-    own = (PAGES / "site.css").read_text("utf-8")
-    (folder / "site.css").write_text(sheet("explorer.css", "reader.css") + own, "utf-8")
+    style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
+    (folder / "site.css").write_text(style, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")
     shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
     others = _other_pages(pack, lessons, views)
     guide = GUIDE if pack_folder.resolve() == OWN_PACK else None
-    teachers = handouts.pages(pack, lessons, guide)
+    teachers = handouts.pages(pack, own, guide)
     frame = exporter.environment.get_template("page.html.j2")
     common = {
         "site": NAME,
@@ -422,7 +431,12 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         (folder / page).write_text(text, "utf-8")
     practice = {name: page for page, name, _, _ in exercises}
     for place, lesson in enumerate(lessons):
-        body, contents = body_of(exporter, lesson.notebook, pack, views)
+        folders, shown = folders_of(lesson, notebooks), views
+        packs = {name: _opened(one) for name, one in folders.items()} or {"pack": pack}
+        if folders:
+            named = explorers_of(packs["pack"], [lesson])
+            shown = {name: compute_views(folders["pack"], name) for name in named}
+        body, contents = body_of(exporter, lesson.notebook, packs, shown)
         text = frame.render(
             **common,
             here=lesson.page,
@@ -437,7 +451,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         (folder / lesson.page).write_text(text, "utf-8")
     hand_in = (PAGES / "hand_in.html").read_text("utf-8")
     for page, name, title, notebook in exercises:
-        body, _ = body_of(exporter, notebook, pack, views)
+        body, _ = body_of(exporter, notebook, {"pack": pack}, views)
         back = next((one for one in lessons if one.page == f"{name}.html"), None)
         text = frame.render(
             **common, here=page, title=title, body=body + hand_in, charts=True, back=back
@@ -445,13 +459,13 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         (folder / page).write_text(text, "utf-8")
 
 
-def body_of(exporter, notebook, pack, views):
+def body_of(exporter, notebook, packs, views):
     """Write a notebook's cells as HTML; and the list of its headings, as from `with_contents`."""
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            prepare(cell, pack, views)
+            prepare(cell, packs, views)
     body, _ = exporter.from_notebook_node(notebook)
-    return with_contents(page_links(pack, body), moves_of(notebook))
+    return with_contents(page_links(packs["pack"], body), moves_of(notebook))
 
 
 def page_links(pack, body):

@@ -124,6 +124,7 @@ explorer-predict-first = Predict first: { $question } Then open for the record's
 question-predict = Save my prediction
 question-check = Check my answer
 question-choose-first = Choose one of the answers first.
+question-again = Once more, from lesson { $lesson }: { $prompt }
 question-later = The chart is open already: your prediction stays, and this is kept beside it as a later one.
 question-predicted = Now look at the record. You may change your mind until you do.
 question-correct = Correct. { $explanation }
@@ -346,6 +347,13 @@ sharper-what = What will happen?
 sharper-when = By which day?
 sharper-how = How would one know? What would you look up? What would show you wrong?
 sharper-still-empty = Saved. Still empty: { $fields }
+sharper-no-day = “{ $when }” is kept, and is no single day: write one such as 2027-03-31, and this asks you then how it came out.
+sharper-day = { $case ->
+    [past] { $day } has passed: name a day to come, or run the cell again to write how it came out.
+   *[coming] Run this cell again after { $day }: it will ask you how it came out.
+}
+sharper-came = { $day } has passed: how did it come out?
+sharper-came-hint = By your own rule above, and with where you looked. If the rule does not decide it, say so: that is a finding, too.
 
 ## Scores beside a rubric
 
@@ -523,6 +531,10 @@ ask-field = Your answer
 ask-check = Check
 ask-hint = Hint
 ask-reveal = Show the answer
+ask-again = Another one
+again-drawn = Drawn anew, with the number { $seed }.
+again-code = The task above is now about other rows. Where it comes with code, run the code again.
+again-none = The pack has no other rows for task { $task }; it stays as it is.
 ask-place = { $place ->
     [page] With scripts switched on, this page takes your answer and tells you where you stand.
    *[notebook] Run the cell to answer; you are told at once where you stand.

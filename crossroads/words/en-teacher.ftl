@@ -76,3 +76,16 @@ class-asked = Asked
 class-answer = Answer
 class-told = What the learner was told
 class-record = ☑ { $choice } (the record)
+class-scores-table = Brier scores over { $count ->
+    [one] one forecast
+   *[other] { SPELL($count) } forecasts
+} with a base rate and an outcome: 0 is best, 0.25 is always 50 %
+class-whose = Numbers
+class-score = Brier score
+class-numbers = { $whose ->
+    [first] the class before the base rate
+    [second] the class after it
+    [middle] the class's median
+    [even] always 50 %
+   *[rate] the base rate alone
+}

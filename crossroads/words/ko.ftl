@@ -161,6 +161,7 @@ explorer-predict-first = 먼저 예측하십시오: { $question } 그런 다음 
 question-predict = 예측 저장
 question-check = 답 확인
 question-choose-first = 먼저 답을 하나 고르십시오.
+question-again = { $lesson }과에서 다시 한 번: { $prompt }
 question-later = 차트가 이미 열려 있습니다. 예측은 그대로 두고, 이것은 나중 답으로 함께 둡니다.
 question-predicted = 이제 기록을 보십시오. 보기 전까지는 생각을 바꿀 수 있습니다.
 question-correct = 맞습니다. { $explanation }
@@ -350,6 +351,13 @@ sharper-what = 무슨 일이 일어납니까?
 sharper-when = 언제까지입니까?
 sharper-how = 어떻게 알 수 있습니까? 무엇을 찾아보겠습니까? 무엇이 있으면 틀린 것입니까?
 sharper-still-empty = 저장했습니다. 아직 빈 칸: { $fields }
+sharper-no-day = “{ $when }”: 보관되었지만 하루를 가리키지 않습니다. 2027-03-31처럼 적으면 그날이 지난 뒤 어떻게 되었는지 묻습니다.
+sharper-day = { $case ->
+    [past] { $day }: 이미 지났습니다. 앞으로 올 날을 적거나, 셀을 다시 실행해 어떻게 되었는지 적으십시오.
+   *[coming] { $day } 뒤에 이 셀을 다시 실행하십시오. 어떻게 되었는지 묻습니다.
+}
+sharper-came = { $day }: 지났습니다. 어떻게 되었습니까?
+sharper-came-hint = 자신이 세운 규칙에 따라, 어디에서 확인했는지와 함께. 규칙으로 정할 수 없으면 그렇게 적으십시오. 그것도 발견입니다.
 
 ## 평가 기준에 따른 점수
 
@@ -513,6 +521,10 @@ ask-field = 자신의 답
 ask-check = 확인
 ask-hint = 힌트
 ask-reveal = 답 보기
+ask-again = 다른 것으로
+again-drawn = 새로 뽑았습니다. 번호 { $seed }.
+again-code = 위의 과제는 이제 다른 행에 관한 것입니다. 코드가 있으면 다시 실행하십시오.
+again-none = 꾸러미에 과제 { $task }의 다른 행이 없습니다. 그대로 둡니다.
 ask-place = { $place ->
     [page] 스크립트를 켜면 이 페이지에서 답하고, 어디까지 왔는지 바로 알 수 있습니다.
    *[notebook] 셀을 실행하고 답하십시오. 어디까지 왔는지 바로 알려 줍니다.
@@ -2094,3 +2106,114 @@ class-record = ☑ { $choice } (기록)
 faulty-rows = 이 자료에서 고칠 것: { $problems }가지. 이 수업은 오류가 있는 행 { $rows }개 없이 계속합니다.
 faulty-more = 그 밖에 { $count }가지.
 faulty-how = 고친 뒤 다시 확인하십시오: make check-mine PACK=folder. 그때까지 수와 차트가 다를 수 있습니다.
+
+## 바깥에서 보기: 첫 숫자 다음의 기저율
+
+outside-rate = { $cases }건 중 { $hits }건, { $percent } %: { $what }. { $note }
+outside-ask = 그전 몇 해 동안에는 얼마나 자주 있었습니까?
+outside-kept = 첫 숫자 { $first } %은 보관되었습니다. 칸을 고치거나 그대로 두십시오.
+outside-forecast = 전망
+outside-first = 첫 숫자
+outside-second = 둘째 숫자
+outside-rate-column = 기저율
+outside-happened = 일어남
+outside-mean = 브라이어 점수
+outside-caption = 기저율을 보기 전과 본 뒤
+outside-listed = 모든 전망의 기저율, 그리고 없는 까닭
+outside-nothing = 아직 비교할 것이 없습니다. 숫자를 적고, 기저율을 보고, 결과를 여십시오.
+outside-scores = 전망 { $count }개에서 첫 숫자의 점수는 { $first }, 둘째 숫자는 { $second }; 늘 50 %라고 하면 { $even }, 기저율만으로는 { $rate }. { $case ->
+    [same] 기저율을 보고도 점수는 그대로입니다.
+   *[moved] { $side ->
+        [first] 첫 숫자가 더 가까웠습니다.
+       *[second] 둘째 숫자가 더 가까웠습니다.
+    }
+} 이렇게 적은 전망은 방법을 보여 줄 뿐, 실력을 보여 주지는 않습니다.
+
+## 페이지를 떠나기: 다른 곳에서 찾아본 것의 기록
+
+needs-shelf = { $task }의 선반
+lateral-where = 장소 { $entry }: 어디에서 찾았습니까?
+lateral-where-hint = 누구의 페이지이고, 며칠 것입니까? 어떻게 그곳에 갔습니까?
+lateral-where-short = 어디
+lateral-found = 장소 { $entry }: 무엇을 찾았습니까?
+lateral-found-hint = 물음에 답하는 한 문장, 또는 아무 말도 없다는 것.
+lateral-found-short = 찾은 것
+lateral-trust = 장소 { $entry }: 얼마나 믿겠습니까, 왜 그렇습니까?
+lateral-trust-hint = 누가 말합니까? 누구의 말에 기댑니까? 다른 것도 같은 말을 합니까?
+lateral-trust-short = 얼마나 믿을지
+lateral-minutes = 장소 { $entry }: 몇 분 걸렸습니까?
+lateral-minutes-hint = 정수.
+lateral-minutes-short = 분
+lateral-look-over = 내 기록 살펴보기
+lateral-empty = 기록이 비어 있습니다. 한 곳을 찾아보고, 어디에서 무엇을 찾았는지 적으십시오.
+lateral-lacking = 장소 { $entry }에 아직 없는 것: { $parts }.
+lateral-no-minutes = 장소 { $entry }: 분이 정수가 아니어서 더하지 않았습니다. 적은 글은 남아 있습니다.
+lateral-count = 모두 { $places }곳, { $minutes }분.
+lateral-place = { $title } ({ $publisher }, { $day })
+lateral-no-day = 날짜 없음
+lateral-sample = 선반으로 채운 기록의 보기; 분은 우리가 잡은 시간
+
+## 자기 배움의 그림
+
+course-measure = { $measure ->
+    [answers] 질문: 첫 답과 마지막 답
+    [outside] 전망: 기저율을 보기 전과 본 뒤
+    [kinds] 사실, 판단, 전망
+    [verdicts] 기록과 같은 판정
+   *[forecasts] 일어난 일에 준 확률
+}
+course-title = { $case ->
+    [none] 답을 하면 여기에 배움의 그림이 나옵니다
+   *[some] { $measures }개 중 { $up }개 오름, { $down }개 내림
+}
+course-subtitle = 빈 것: 시작한 곳. 찬 것: 끝난 곳. 꾸러미와 같은 답의 퍼센트.
+course-each = { $name }: { $before } %, 그다음 { $after } % (답 { $before_count }개와 { $after_count }개).
+course-sentence = { $case ->
+    [none] 아직 비교할 것이 없습니다. 줄마다 양쪽의 답이 있어야 합니다.
+   *[some] { $each } 답이 이렇게 적으면 하나만 더하거나 빼도 표시가 멀리 움직입니다. 다른 기사는 똑같이 어렵지 않습니다.
+}
+course-source = 출처: 이 컴퓨터에 저장된 자기 답, 그리고 표 claims, forecasts, questions.
+course-axis = 퍼센트
+course-mark = { $name }, { $case ->
+    [before] 시작
+   *[after] 끝
+}: { $percent } %
+course-compared = 비교
+course-compared-all = 모두
+course-compared-guess = 첫 답과 마지막 답
+course-compared-lesson = 앞선 수업과 이 수업
+column-measure = 무엇
+column-began = 시작
+column-began-count = 답
+column-ended = 끝
+column-ended-count = 그때의 답
+
+## 앞뒤의 짧은 시험지
+
+needs-forms = 짧은 시험지
+forms-passage = 글 { $number }
+forms-run = 짧은 시험지를 보려면 셀을 실행하십시오({ $when ->
+    [before] 과정 전
+   *[after] 과정 후
+}): 문항 8개, 10분. 두 시험지를 모두 마칠 때까지 정답은 나오지 않습니다.
+question-save = 답 저장
+forms-not-done = 두 시험지의 모든 문항에 답하면 여기에 정답과 이유가 나옵니다. 그때 셀을 다시 실행하십시오.
+forms-reasons = 두 시험지의 정답과 이유
+forms-change-few = 앞과 뒤: 두 시험지를 모두 마친 학습자 { $learners }명. { $enough }명보다 적으면 변화를 말하지 않습니다.
+forms-change = 앞과 뒤: 학습자 { $learners }명이 두 시험지를 모두 마쳤습니다. 뒤에는 앞보다 평균 { $mean }개를 더 맞혔습니다(문항 { $items }개; 이 학급에서 다시 뽑은 학급 100개 중 95개는 { $low }에서 { $high } 사이). { $case ->
+    [open] 변화 없음도 그 안에 있으므로, 이 학급은 확실한 변화를 보여 주지 않습니다.
+   *[clear] 변화 없음은 그 밖에 있습니다.
+} 왜 바뀌었는지 시험지는 말할 수 없습니다. 과정을 듣지 않은 학급이 곁에 없고, 두 시험지는 짜임만 같으며, 아직 어느 학급도 풀어 보지 않았습니다.
+
+## 학급의 브라이어 점수
+
+class-scores-table = 기저율과 결과가 있는 전망 { $count }개의 브라이어 점수: 0이 가장 좋고, 늘 50 %라고 하면 0.25
+class-whose = 숫자
+class-score = 브라이어 점수
+class-numbers = { $whose ->
+    [first] 기저율을 보기 전의 학급
+    [second] 본 뒤의 학급
+    [middle] 학급의 중앙값
+    [even] 늘 50 %
+   *[rate] 기저율만
+}

@@ -1,0 +1,138 @@
+"""Measure a learner's own course: first answer against last, an early lesson against this one."""
+
+import pandas as pd
+
+from crossroads.charts.course import course
+from crossroads.charts.forecasts import select_scores
+from crossroads.charts.widget import Explorer
+from crossroads.learn import answers
+from crossroads.learn.forecasting import saved_forecasts
+from crossroads.learn.questions import right_choices
+from crossroads.learn.reader import saved_judgements
+from crossroads.learn.tagging import statements
+from crossroads.words.lookups import fill
+
+COLUMNS = ("measure", "before", "after", "before_count", "after_count")
+
+
+def _share(right):
+    """Give the percentage of a list of truths, and its length; nothing of an empty list."""
+    return (100 * sum(right) / len(right), len(right)) if right else None
+
+
+def _questions(pack, records):
+    """Tell of each checked question whether the first answer was right, and the last."""
+    first, last = [], []
+    for question in pack.questions.loc[pack.questions["kind"] == "check", "question_id"]:
+        said = [one["answer"] for one in records if one["question"] == question]
+        rows = pack.choices[pack.choices["question_id"] == question]
+        texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
+        said = [texts[one] for one in said if isinstance(one, str) and one in texts]
+        if said:
+            right = right_choices(pack, question)
+            first.append(said[0] in right)
+            last.append(said[-1] in right)
+    return first, last
+
+
+def _kinds(pack, lesson, saved):
+    rows = statements(pack, lesson)
+    told = rows["answer_id"].map(saved)
+    return list(told[told.notna()] == rows.loc[told.notna(), "kind"])
+
+
+def _verdicts(pack, saved, lesson=""):
+    own = pack.claims.set_index("claim_id")["verdict"]
+    judged = saved_judgements(pack, saved, lesson)
+    return [one["verdict"] == own[claim] for claim, one in judged.items() if one["verdict"]]
+
+
+def _on_what_happened(pack, percents):
+    """Give what each probability put on what then happened, as a share of 1."""
+    scores = select_scores(pack, percents).dropna(subset=["brier"])
+    put = scores["percent"].where(scores["happened"] == 1, 100 - scores["percent"])
+    return list(put / 100)
+
+
+def measure_course(first, last, records, lesson="08"):
+    """Measure where a learner began and ended.
+
+    Parameters
+    ----------
+    first, last : Pack
+        Of the course, and of the article that was not seen before.
+    records : list of dict
+        See `crossroads.learn.answers.read_records`.
+    lesson : str
+        Number of the lesson on the unseen article.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As `crossroads.charts.course.course` takes it; a measure that lacks
+        one of its two sides has no row.
+    """
+    saved = {record["question"]: record["answer"] for record in records}
+    asked = [_questions(pack, records) for pack in (first, last)]
+    kept = {pack: saved_forecasts(pack) for pack in (first, last)}
+    opened = {
+        pack: {name: one["percent"] for name, one in found.items() if one["opened"]}
+        for pack, found in kept.items()
+    }
+    seen = {name: one for name, one in kept[first].items() if one["opened"] and "first" in one}
+    sides = {
+        "answers": [sum((pair[side] for pair in asked), []) for side in (0, 1)],
+        "outside": [
+            _on_what_happened(first, {name: one[number] for name, one in seen.items()})
+            for number in ("first", "percent")
+        ],
+        "kinds": [_kinds(first, "01", saved), _kinds(last, lesson, saved)],
+        "verdicts": [_verdicts(first, saved), _verdicts(last, saved, lesson)],
+        "forecasts": [_on_what_happened(pack, opened[pack]) for pack in (first, last)],
+    }
+    rows = []
+    for measure, (before, after) in sides.items():
+        if before and after:
+            (began, count), (ended, then) = _share(before), _share(after)
+            rows.append((measure, began, ended, count, then))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+class Course(Explorer):
+    """The picture of the course; it follows as the learner answers on."""
+
+    def __init__(self, first, last, lesson, **state):
+        self._of = first, last, lesson
+        super().__init__(self._declared(), **state)
+        answers.on_save(self._on_answer)
+
+    def _declared(self, records=None):
+        first, last, lesson = self._of
+        records = answers.own_records()[0] if records is None else records
+        return course(last, measure_course(first, last, records, lesson))
+
+    def _on_answer(self, question_id, answer):
+        self.declaration = self._declared()
+        self._show()
+
+    def _stored_view(self):
+        """What is stored for everybody: the view of somebody who has answered nothing."""
+        empty = course(self._of[1], pd.DataFrame([], columns=list(COLUMNS)))
+        return empty.start(), empty.view(empty.start())
+
+
+def show_course(first, last, lesson="08"):
+    """Show your own course: first answer against last, the early lessons against this one.
+
+    Parameters
+    ----------
+    first, last : Pack
+        Of the course, and of the article that you had not seen before.
+    lesson : str
+        Number of the lesson on the latter.
+
+    Returns
+    -------
+    Explorer
+    """
+    return Course(first, last, lesson)

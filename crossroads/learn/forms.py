@@ -1,0 +1,233 @@
+"""Two short forms of equal construction, one before the course and one after, in a random order."""
+
+import random
+import re
+
+from crossroads.charts import style
+from crossroads.charts.view import only
+from crossroads.charts.widget import with_stored
+from crossroads.learn import answers
+from crossroads.learn.article import Card, left_out, text_html
+from crossroads.learn.questions import Below, Question, Stack, right_choices
+from crossroads.words.lookups import fill
+from crossroads.words.plain import parts
+from crossroads.words.tags import join, tag
+
+FORMS, WHEN = ("a", "b"), ("before", "after")
+ORDER = "form.order"
+KIND = "form"
+BAR = "background: {colour}; display: inline-block; height: 0.9em; width: {width}em"
+
+
+def items_of(pack, form):
+    """List the ids of a form's items, in their order."""
+    items = pack.questions[pack.questions["kind"] == KIND]["question_id"]
+    return sorted(item for item in items if item.startswith(f"09.form-{form}"))
+
+
+def passage_texts(pack, form):
+    """Give the passages of a form, the values of its chart by their names, and its title."""
+    rows = pack.form_passages[pack.form_passages["passage_id"].str.startswith(form)]
+    charted = rows[rows["chart"] != ""].iloc[0]
+    pairs = (pair.rsplit("=", 1) for pair in parts(charted["chart"]))
+    return list(rows["text"]), {name: int(value) for name, value in pairs}, charted["chart_title"]
+
+
+def saved_order(saved):
+    """Give which form came first, ``"ab"`` or ``"ba"``; None where none has been answered."""
+    order = saved.get(ORDER)
+    return order if order in ("ab", "ba") else None
+
+
+def _passages(pack, form):
+    passages, chart, title = passage_texts(pack, form)
+    longest = max(chart.values())
+    bars = [
+        tag(
+            "tr",
+            tag("th", name, scope="row"),
+            tag(
+                "td",
+                tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest)),
+                f" {value}",
+            ),
+        )
+        for name, value in chart.items()
+    ]
+    table = tag("table", tag("caption", title), tag("tbody", *bars))
+    shown = [
+        part
+        for number, text in enumerate(passages, 1)
+        for part in (tag("h4", pack.words.say("forms-passage", number=number)), text_html(text))
+    ]
+    plain = "\n".join([*passages, *(f"{name}: {value}" for name, value in chart.items())])
+    return Card(join([*shown, table]), plain)
+
+
+class Form(Stack):
+    """One form: its passages, and its items, none of which is answered by right or wrong.
+
+    Which form it is, a learner's first answer settles and keeps.
+    """
+
+    def __init__(self, pack, when):
+        self.words, self.when = pack.words, when
+        self._order = saved_order(answers.saved_answers(pack.words))
+        self._settled = self._order is not None
+        self._order = self._order or random.choice(("ab", "ba"))
+        self.form = self._order[WHEN.index(when)]
+        self.items = [Question(pack, item) for item in items_of(pack, self.form)]
+        super().__init__([Below(_passages(pack, self.form)), *self.items])
+        for item in self.items:
+            item.observe(self._settle, "value")
+
+    def _settle(self, change):
+        if not self._settled:
+            trouble = answers.try_to_save(self.words, ORDER, self._order, "answer")
+            self._settled = not trouble
+
+    def __repr__(self):
+        return self.words.say("forms-run", when=self.when)
+
+    def _repr_mimebundle_(self, **keywords):
+        # What is stored is the same for everybody, and shows no item before its time.
+        return with_stored(self, tag("p", repr(self)), **keywords)
+
+
+def open_form(pack, when):
+    """Open a short form: eight items on passages that stand in no lesson.
+
+    Parameters
+    ----------
+    pack : Pack
+    when : {"before", "after"}
+
+    Returns
+    -------
+    Form or Card
+        A card that says so, where the pack has no forms.
+
+    Raises
+    ------
+    ValueError
+        If `when` is neither.
+    """
+    if when not in WHEN:
+        raise ValueError(f"write 'before' or 'after', not {when!r}")
+    return _lacking(pack) or Form(pack, when)
+
+
+def _lacking(pack):
+    if not pack.has("form_passages") or not all(items_of(pack, form) for form in FORMS):
+        return left_out(pack.words, "needs-forms")
+
+
+def chosen(pack, form, saved):
+    """Give the number of the choice at each item of a form; 0 where there is none."""
+    numbers = []
+    for item in items_of(pack, form):
+        rows = pack.choices[pack.choices["question_id"] == item]
+        texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
+        said = saved.get(item)
+        numbers.append(texts.get(said, 0) if isinstance(said, str) else 0)
+    return numbers
+
+
+def count_right(pack, form, numbers):
+    """Count the right choices of a form; None where an item was not answered."""
+    items = items_of(pack, form)
+    if len(numbers) != len(items) or not all(numbers):
+        return None
+    return sum(
+        number in right_choices(pack, item) for item, number in zip(items, numbers, strict=True)
+    )
+
+
+def form_cells(pack, records):
+    """Give the cells of a receipt: ``form before`` and ``form after``, such as ``a: 2 3 1``."""
+    saved = {record["question"]: record["answer"] for record in records}
+    order = saved_order(saved)
+    cells = {}
+    for when, form in zip(WHEN, order or "", strict=False):
+        numbers = chosen(pack, form, saved)
+        if any(numbers):
+            cells[f"form {when}"] = f"{form}: {' '.join(map(str, numbers))}"
+    return cells
+
+
+def read_form_cell(pack, cell):
+    """Read such a cell: the form, and the numbers; None if it is something else."""
+    found = re.fullmatch(r"([ab]):((?: [0-9])+)", cell)
+    if not found or len(found[2].split()) != len(items_of(pack, found[1])):
+        return None
+    return found[1], [int(number) for number in found[2].split()]
+
+
+def changes(pack, rows):
+    """Give, of each learner who completed both forms, right answers after less those before."""
+    found = []
+    for row in rows:
+        pair = [read_form_cell(pack, row.get(f"form {when}", "")) for when in WHEN]
+        if all(pair) and pair[0][0] != pair[1][0]:
+            before, after = (count_right(pack, *one) for one in pair)
+            if before is not None and after is not None:
+                found.append(after - before)
+    return found
+
+
+def interval(differences, draws=4000):
+    """Give where 95 in 100 means lie when a class is drawn again and again from itself."""
+    draw = random.Random(0)
+    means = sorted(
+        sum(draw.choices(differences, k=len(differences))) / len(differences) for _ in range(draws)
+    )
+    return means[round(0.025 * draws)], means[round(0.975 * draws) - 1]
+
+
+ENOUGH = 5  # learners; with fewer, no mean is named
+
+
+def change_words(pack, rows):
+    """Say how a class changed between the forms, and how little that shows."""
+    found, words = changes(pack, rows), pack.words
+    if len(found) < ENOUGH:
+        return words.say("forms-change-few", learners=len(found), enough=ENOUGH)
+    mean, (low, high) = sum(found) / len(found), interval(found)
+    items = len(items_of(pack, FORMS[0]))
+    case = "open" if low <= 0 <= high else "clear"
+    numbers = {
+        name: words.number(value, 1)
+        for name, value in (("mean", mean), ("low", low), ("high", high))
+    }
+    return words.say(
+        "forms-change", case=case, learners=len(found), enough=ENOUGH, items=items, **numbers
+    )
+
+
+def show_form_reasons(pack):
+    """Show key and reasons of both forms, as soon as both are done; before that, nothing of them.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    Card
+    """
+    if lacking := _lacking(pack):
+        return lacking
+    saved = answers.saved_answers(pack.words)
+    if not all(all(chosen(pack, form, saved)) for form in FORMS):
+        text = pack.words.say("forms-not-done")
+        return Card(tag("p", text), text)
+    items, plain = [], []
+    for item in (item for form in FORMS for item in items_of(pack, form)):
+        row = only(pack.questions, question_id=item).iloc[0]
+        rows, right = only(pack.choices, question_id=item), right_choices(pack, item)
+        key = [fill(pack, one["text"]) for _, one in rows.iterrows() if one["choice"] in right]
+        text = f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}"
+        items.append(tag("li", text))
+        plain.append(f"- {text}")
+    folded = tag("details", tag("summary", pack.words.say("forms-reasons")), tag("ol", *items))
+    return Card(folded, "\n".join(plain))

@@ -1,0 +1,204 @@
+"""The outside view: how often did such a thing happen in the years known by the article's day?
+
+A base rate is worked out from rows that were known on that day, and shown only
+after a learner's first number. Both numbers are kept.
+"""
+
+import pandas as pd
+
+from crossroads.charts.forecasts import brier, select_forecasts, select_scores
+from crossroads.charts.view import table_html
+from crossroads.learn.article import Card, missing_card
+from crossroads.pack.check import check
+from crossroads.pack.problems import Problem
+from crossroads.words.lookups import select_rows
+from crossroads.words.tags import join, tag
+
+NONE, PERIODS, YEARS = "none", "periods", "first of the year"
+
+
+def _periods(dates, since, day, length):
+    """Cut the time up to a day into whole periods, the last first; tell which hold a date."""
+    span, held = pd.Timedelta(days=length), []
+    end = day
+    while end - span + pd.Timedelta(days=1) >= since:
+        held.append(bool(((dates > end - span) & (dates <= end)).any()))
+        end -= span
+    return held
+
+
+def _years(dates, since, day, months):
+    """Tell for each year whether its first date falls into the months; a bare year counts too."""
+    firsts = dates.groupby(dates.dt.year).min()
+    years = [
+        year for year in range(since.year, day.year + 1) if year in firsts.index or year < day.year
+    ]
+    return [year in firsts.index and firsts[year].month in months for year in years]
+
+
+def base_rate(pack, forecast_id):
+    """Work out a forecast's base rate from what was known on the article's day.
+
+    Parameters
+    ----------
+    pack : Pack
+    forecast_id : str
+
+    Returns
+    -------
+    (int, int) or None
+        How often it came about, and of how many cases; None where the table
+        ``base_rates`` declares none, or where there is no case.
+    """
+    declared = pack.base_rates[pack.base_rates["forecast_id"] == forecast_id]
+    if declared.empty or declared["kind"].iloc[0] == NONE:
+        return None
+    row, known = declared.iloc[0], pack.as_of(pack.day)
+    forecast = pack.forecasts.set_index("forecast_id").loc[forecast_id]
+    first, last = forecast["window_start"], forecast["window_end"]
+    if row["conditions"]:
+        dates = select_rows(known.table(row["table"]), row["conditions"])["date"]
+    else:
+        dates = known.table(row["table"])["date"].iloc[:0]  # no row records such a thing
+    dates = dates.dropna()
+    if row["kind"] == PERIODS:
+        held = _periods(dates, row["since"], known.day, (last - first).days + 1)
+    else:
+        held = _years(dates, row["since"], known.day, range(first.month, last.month + 1))
+    hits = sum(held)
+    return (hits if row["counts"] == "some" else len(held) - hits, len(held)) if held else None
+
+
+def rated(pack):
+    """List the forecasts that have a base rate: ``forecast_id`` to percent (a whole number)."""
+    if not pack.has("base_rates", "forecasts"):
+        return {}
+    rates = {forecast: base_rate(pack, forecast) for forecast in pack.base_rates["forecast_id"]}
+    return {forecast: round(100 * rate[0] / rate[1]) for forecast, rate in rates.items() if rate}
+
+
+def rate_words(pack, forecast_id):
+    """Say a base rate, what was counted, and how far it fits."""
+    hits, cases = base_rate(pack, forecast_id)
+    row = pack.base_rates.set_index("forecast_id").loc[forecast_id]
+    return pack.words.say(
+        "outside-rate",
+        hits=hits,
+        cases=cases,
+        what=row["what"],
+        percent=round(100 * hits / cases),
+        note=row["note"],
+    )
+
+
+def select_views(pack, saved):
+    """Hold a learner's first and second numbers against the base rate.
+
+    Parameters
+    ----------
+    pack : Pack
+    saved : dict
+        See `crossroads.learn.forecasting.saved_forecasts`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each opened forecast with a number, an outcome and a base
+        rate that the learner saw: ``forecast_id``, ``statement``,
+        ``happened`` (1 or 0), ``first``, ``second``, ``rate`` (percent).
+    """
+    rates = rated(pack)
+    seen = {
+        forecast: one
+        for forecast, one in saved.items()
+        if one["opened"] and one.get("first") is not None and forecast in rates
+    }
+    scores = select_scores(pack, {forecast: one["percent"] for forecast, one in seen.items()})
+    scores = scores.dropna(subset=["brier"]).reset_index(drop=True)
+    return scores[["forecast_id", "statement", "happened"]].assign(
+        first=[seen[forecast]["first"] for forecast in scores["forecast_id"]],
+        second=[seen[forecast]["percent"] for forecast in scores["forecast_id"]],
+        rate=[rates[forecast] for forecast in scores["forecast_id"]],
+    )
+
+
+def mean_scores(views):
+    """Give the mean Brier score of first and second numbers, of always 50, of the base rate."""
+    numbers = {
+        "first": views["first"],
+        "second": views["second"],
+        "even": 50,
+        "rate": views["rate"],
+    }
+    return {name: float(brier(one, views["happened"]).mean()) for name, one in numbers.items()}
+
+
+def outside_card(pack, saved):
+    """Show first number, second number and base rate of each, and the four mean scores."""
+    say, number = pack.words.say, pack.words.number
+    views = select_views(pack, saved)
+    if views.empty:
+        text = say("outside-nothing")
+        return Card(tag("p", text), text)
+    means = mean_scores(views)
+    names = ("first", "second", "rate")
+    columns = {say("outside-forecast"): [*views["statement"], say("outside-mean")]}
+    heads = ("outside-first", "outside-second", "outside-rate-column")
+    for name, head in zip(names, heads, strict=True):
+        cells = [say("percent", number=str(one)) for one in views[name]]
+        columns[say(head)] = [*cells, number(means[name], 2)]
+    happened = [number(one) for one in views["happened"]]
+    columns[say("outside-happened")] = [*happened, ""]
+    sentence = say(
+        "outside-scores",
+        count=len(views),
+        case="same" if means["first"] == means["second"] else "moved",
+        side="second" if means["second"] < means["first"] else "first",
+        **{name: number(score, 2) for name, score in means.items()},
+    )
+    table = table_html(pd.DataFrame(columns), say("outside-caption"))
+    return Card(join([tag("p", sentence), table]), sentence)
+
+
+def show_rates(pack):
+    """List, folded, what base rate each forecast has, or why none; no row was known later.
+
+    Parameters
+    ----------
+    pack : Pack
+
+    Returns
+    -------
+    Card
+    """
+    lacking = missing_card(pack, "base_rates", "forecasts", "claims", "speakers")
+    if lacking:
+        return lacking
+    rates, lines = rated(pack), []
+    forecasts = select_forecasts(pack).set_index("forecast_id")
+    for _, row in pack.base_rates.iterrows():
+        forecast = row["forecast_id"]
+        words = rate_words(pack, forecast) if forecast in rates else row["note"]
+        lines.append((forecasts.loc[forecast, "statement"], words))
+    items = [tag("li", tag("strong", statement), " ", words) for statement, words in lines]
+    folded = tag("details", tag("summary", pack.words.say("outside-listed")), tag("ul", *items))
+    return Card(folded, "\n".join(f"- {one} {words}" for one, words in lines))
+
+
+@check
+def check_base_rates(pack, tables):
+    """Check that every base rate can be worked out."""
+    if not {"base_rates", "forecasts"} <= set(tables):
+        return
+    for row, cells in tables["base_rates"].dicts():
+        if cells["kind"] == NONE:
+            continue
+        try:
+            found = base_rate(pack, cells["forecast_id"])
+        except (LookupError, ValueError, TypeError) as error:
+            advice = str(error.args[0] if error.args else error)
+            yield Problem(tables["base_rates"].file, advice, row, "conditions", cells["conditions"])
+            continue
+        if not found:
+            advice = "leaves no whole period before the article's day; begin earlier"
+            yield Problem(tables["base_rates"].file, advice, row, "since", cells["since"])

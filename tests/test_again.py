@@ -1,0 +1,184 @@
+"""Another try is another task, what was missed comes back, and a forecast is asked about later."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from crossroads import again, ask, check, given, load_pack, write_sharper
+from crossroads.classroom.collect import read_learners
+from crossroads.classroom.receipt import csv_text, receipt_row
+from crossroads.learn import answers
+from crossroads.learn.answers import own_records, save_answer, saved_answers
+from crossroads.learn.feedback import hint, reveal
+from crossroads.learn.questions import check_yourself, missed_before, right_choices
+from crossroads.learn.tasks import draws, find_task, judge, task_ids
+from crossroads.publish.check_data import check_pack
+from crossroads.words.lookups import fill
+from tests.conftest import ROOT
+from tests.packs import read_rows, set_cell, smaller_pack
+
+PACK = load_pack(ROOT / "data")
+DRAWN = ["01.2", "02.3", "02.4", "04.2", "05.3", "06.3"]
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch):
+    """Forms of one test must not hear what another saves."""
+    monkeypatch.setattr(answers, "_listeners", [])
+
+
+def variants(task_id):
+    seeds = {find_task(PACK, task_id, seed).prompt: seed for seed in range(1, 60)}
+    return [find_task(PACK, task_id, seed) for seed in seeds.values()]
+
+
+def test_which_tasks_draw():
+    assert [one for one in task_ids(PACK) if draws(PACK, one)] == DRAWN
+
+
+@pytest.mark.parametrize("task_id", DRAWN)
+def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
+    first, found = find_task(PACK, task_id), variants(task_id)
+    assert 2 <= len(found) <= len(draws(PACK, task_id))
+    for task in found:
+        assert task.prompt != first.prompt and task.seed
+        assert judge(task, task.value).result == "correct"
+        assert len(task.mistakes) == len(first.mistakes)
+        for (value, told), (_, as_it_came) in zip(task.mistakes, first.mistakes, strict=True):
+            assert judge(task, value).result == "not yet"
+            digits = re.compile(r"\d+")
+            assert digits.sub("", told) == digits.sub("", as_it_came)
+        assert find_task(PACK, task_id, task.seed) == task, "a number draws the same again"
+    assert {task.value for task in found} - {first.value}
+
+
+def test_days_of_a_variant_by_hand():
+    found = {task.given: float(task.value) for task in variants("02.3")}
+    # Kim and Moon in Pyongyang until 20 September 2018; Diaz-Canel came on 4 November.
+    assert found["pyongyang-2018-09", "diaz-canel-pyongyang-2018"] == 10 + 31 + 4
+    assert ("hanoi-2019", "panmunjom-2019-06") not in found
+    changes = {task.given[0]: float(task.value) for task in variants("05.3")}
+    assert changes["2020-08-total"] == pytest.approx(100 * (25.8 - 236.381) / 236.381)
+
+
+def test_another_one_in_the_form_is_kept_and_judged_by_its_number(answers_folder):
+    form = ask("02.3", PACK)
+    assert form._draws and not ask("01.3", PACK)._draws
+    first = form.task
+    form.value = first.value
+    form._asked = {"what": "check", "press": "1"}
+    assert "Correct" in form._reply
+    form._asked = {"what": "again", "press": "2"}
+    assert form.task.prompt != first.prompt and form.value == "" and "Drawn anew" in form._reply
+    assert form.task.prompt.split("between")[1][:9] in form._prompt
+    seed = saved_answers()["02.3-seed"]
+    assert given("02.3", PACK) == list(find_task(PACK, "02.3", seed).given)
+    assert "Try first" in repr(reveal("02.3", PACK)), "an answer to another task opens nothing"
+    assert "Not yet" in repr(check("02.3", first.value, PACK))
+    assert "Correct" in repr(check("02.3", form.task.value, PACK))
+    assert saved_answers()["02.3"]["seed"] == seed
+    assert form.task.hints[0] in repr(hint("02.3", PACK))
+    opened = ask("02.3", PACK)
+    assert opened.task == form.task and "Saved earlier" in opened._reply
+
+
+def test_a_task_without_other_rows_says_so_and_loses_nothing(answers_folder):
+    assert "no other rows for task 01.3" in repr(again("01.3", PACK))
+    assert "unknown task" in repr(again("99.9", PACK)) and not saved_answers()
+    save_answer("02.3-seed", "tomorrow")
+    assert ask("02.3", PACK).task.seed == 0
+
+
+def test_a_draw_that_finds_nothing_is_named_by_the_check(tmp_path):
+    folder = smaller_pack(tmp_path / "pack", set(PACK._tables))
+    number = next(row for row, cells in read_rows(folder / "tasks.csv") if cells[0] == "01.2")
+    for cell, advice in {
+        "james-kim=speakers[kind=poet]": "draws no other rows",
+        "james-kim=speaker[kind=analyst]": "unknown table 'speaker'",
+    }.items():
+        set_cell("tasks", number, "draws", cell)(folder)
+        problems = check_pack(folder)
+        assert any(advice in str(one) for one in problems), problems
+
+
+def test_a_receipt_has_the_number_and_can_be_checked(answers_folder, tmp_path):
+    save_answer("02.3-seed", 417)
+    right = find_task(PACK, "02.3", 417).value
+    assert "Not yet" in repr(check("02.3", float(right) + 1, PACK))
+    assert "Correct" in repr(check("02.3", right, PACK))
+    row = receipt_row(PACK, own_records()[0], "Ann")
+    assert row["variant 02.3"] == f"417: {right}" and row["task 02.3"].startswith("done")
+    assert "wrong 02.3" not in row, "the class's table speaks of the task as it came"
+    forged = {**row, "learner": "x", "name": "Bob", "variant 02.3": "417: 1"}
+    forged["variant 05.3"] = "=cmd: 4"
+    for name, cells in (("ann", row), ("bob", forged)):
+        (tmp_path / f"{name}.csv").write_text(csv_text([cells], list(cells)), encoding="utf-8")
+    found = {one["name"]: one for one in read_learners(PACK, tmp_path)[0]}
+    assert found["Ann"]["variant 02.3"] == f"417: {right}, correct"
+    assert found["Bob"]["variant 02.3"] == "417: 1, not yet" and "variant 05.3" not in found["Bob"]
+
+
+# What was missed comes back ----------------------------------------------------------
+
+
+def choose(question, right):
+    choices = PACK.choices[PACK.choices["question_id"] == question]
+    known = right_choices(PACK, question)
+    words = next(one.text for one in choices.itertuples() if (one.choice in known) == right)
+    save_answer(question, fill(PACK, words))
+
+
+def asked(*questions):
+    return [one.question_id for one in check_yourself(PACK, *questions).children]
+
+
+def test_recall_draws_first_from_what_was_wrong(answers_folder):
+    recall = ("05.recall1", "05.recall2", "05.recall3")
+    assert asked(*recall) == [*recall]
+    choose("01.tank", True)
+    choose("02.recall1", False)
+    choose("05.recall2", False)
+    assert asked(*recall) == ["02.recall1", *recall[:2]], "nothing of this lesson itself"
+    choose("01.kind", False)
+    choose("01.few", False)
+    assert missed_before(PACK, "05") == ["02.recall1", "01.few", "01.kind"]
+    assert asked(*recall) == ["02.recall1", "01.few", recall[0]]
+    missed = check_yourself(PACK, *recall).children[0]
+    assert missed._prompt.startswith("Once more, from lesson 2: ")
+    choose("02.recall1", True)
+    assert asked(*recall)[0] == "01.few"
+    save_answer("01.few", ["nonsense"])
+    save_answer("01.kind", "a choice that is gone")
+    assert asked(*recall) == [*recall]
+
+
+def test_other_questions_stay_where_they_are(answers_folder):
+    choose("01.few", False)
+    named = ("07.recall1", "07.recall2", "07.recall3", "07.own")
+    assert asked(*named) == ["01.few", "07.recall1", "07.recall2", "07.own"]
+    assert asked("05.fits", "05.dates") == ["05.fits", "05.dates"]
+
+
+# A forecast of one's own, when its day has passed --------------------------------------
+
+
+def test_a_sharper_forecast_gets_a_day_and_is_asked_about_when_it_has_passed(answers_folder):
+    sheet = write_sharper("06.sharper")
+    texts = {"what": "Rain", "how": "I look out"}
+    sheet.value = {**texts, "when": "in May"}
+    told = sheet.pressed()
+    assert "“in May” is kept, and is no single day" in told
+    assert saved_answers()["06.sharper"]["when"] == "in May"
+    coming = pd.Timestamp.today() + pd.Timedelta(days=40)
+    sheet.value = {**texts, "when": f"{coming:%Y-%m-%d}"}
+    assert "it will ask you how it came out" in sheet.pressed()
+    assert [name for name, *_ in write_sharper("06.sharper").fields] == ["what", "when", "how"]
+    sheet.value = {**texts, "when": "28 February 2019"}
+    assert "has passed" in sheet.pressed()
+    later = write_sharper("06.sharper")
+    assert later.fields[0][:2] == ("came", "28 February 2019 has passed: how did it come out?")
+    assert later.value["what"] == "Rain" and "Still empty: 28 February 2019" in later.pressed()
+    later.value = {**later.value, "came": "It rained"}
+    assert later.pressed() == "Saved."
+    assert write_sharper("06.sharper").value["came"] == "It rained"
