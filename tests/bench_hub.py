@@ -24,8 +24,9 @@ from pathlib import Path
 
 import nbformat
 import websocket
+from playwright.sync_api import expect, sync_playwright
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, find_browser
 
 FOLDER = ROOT / "build" / "hub"
 PINS = ("jupyterhub==6.1.1",)
@@ -190,6 +191,57 @@ class Learner(threading.Thread):
                 yield json.loads(said)
 
 
+# Moves the first menu of the first chart on by one; gives how long until its sentence changed.
+MOVE = """
+async () => {
+  const chart = document.querySelector('.crossroads:has(select):has(.main-svg)');
+  const menu = chart.querySelector('select');
+  const sentence = () => chart.querySelector('.crossroads-sentence').textContent;
+  const before = sentence(), start = performance.now();
+  menu.selectedIndex = (menu.selectedIndex + 1) % menu.options.length;
+  for (const type of ['input', 'change']) menu.dispatchEvent(new Event(type, { bubbles: true }));
+  while (performance.now() - start < 10000) {
+    await new Promise(requestAnimationFrame);
+    if (sentence() !== before) return performance.now() - start;
+  }
+  throw new Error('no change in ten seconds');
+}
+"""
+
+
+class Watcher(Learner):
+    """One who sits in front of a browser: logs in, runs the lesson, opens a chart, moves it."""
+
+    def work(self):
+        start = time.monotonic()
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=find_browser(), args=["--no-sandbox"]
+            )
+            page = browser.new_page(viewport={"width": 1400, "height": 1000})
+            page.set_default_timeout(45_000)
+            lesson = f"/user/{self.learner}/lab/tree/course/{LESSON}"
+            page.goto(f"{self.base}/hub/login?next={lesson}")
+            page.fill("[name=username]", self.learner)
+            page.click("#login_submit")
+            page.get_by_text("Launch Server").click()
+            page.wait_for_selector(".jp-Notebook .jp-Cell")
+            page.wait_for_selector(".jp-StatusBar-Item:has-text('| Idle')")
+            page.click('.lm-MenuBar-itemLabel:text-is("Run")')
+            page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
+            last = page.locator(".jp-CodeCell .jp-InputPrompt").last
+            expect(last).to_have_text(re.compile(r"\[\d+\]"), timeout=180_000)
+            self.ready = time.monotonic() - start
+            for button in page.query_selector_all(".crossroads-veil button"):
+                if button.is_visible():
+                    button.click()
+            page.wait_for_selector(".crossroads:has(select) .main-svg")
+            while time.monotonic() < self.end:
+                time.sleep(EVERY)
+                self.changes.append(page.evaluate(MOVE))
+            browser.close()
+
+
 def memory():
     """Give the proportional memory of every learner's server, and of every kernel (unit: MB)."""
     found = {"jupyterhub.singleuser": [], "ipykernel_launcher": []}
@@ -233,7 +285,7 @@ def main(count=60, arrival=120, after=90):
             begun = time.monotonic()
             end = begun + arrival + after
             learners = [
-                Learner(name, base, begun + place * arrival / count, end)
+                (Learner if place else Watcher)(name, base, begun + place * arrival / count, end)
                 for place, name in enumerate(names)
             ]
             for one in learners:
@@ -260,7 +312,8 @@ def wait_for(address):
 
 
 def report(learners, servers, kernels):
-    changes = [one for learner in learners for one in learner.changes]
+    seen = learners[0].changes
+    changes = [one for learner in learners[1:] for one in learner.changes]
     ready = [one.ready for one in learners if one.ready is not None]
     failures = [f"{one.learner}: {one.failure}" for one in learners if one.failure]
     failures += [f"{one.learner}: hangs" for one in learners if one.is_alive()]
@@ -272,6 +325,9 @@ def report(learners, servers, kernels):
     if len(changes) > 1:
         p50, p95 = statistics.median(changes), statistics.quantiles(changes, n=20)[-1]
         print(f"a change: p50 {p50:.0f} ms, p95 {p95:.0f} ms ({len(changes)} changes)")
+    if len(seen) > 1:
+        p50, p95 = statistics.median(seen), statistics.quantiles(seen, n=20)[-1]
+        print(f"a change as seen in Chromium: p50 {p50:.0f} ms, p95 {p95:.0f} ms ({len(seen)})")
     if servers and kernels:
         print(
             f"memory each: server {statistics.mean(servers):.0f} MB, "
