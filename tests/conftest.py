@@ -125,6 +125,14 @@ def viewed(pack, name, **choice):
     return SimpleNamespace(**declared.view(choice) | {"facts": view.facts, "table": view.table})
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _nobody_listens():
+    """Let no widget of another file hear, and compute, what tests answer: the kernel keeps all."""
+    from crossroads.learn.answers import _listeners
+
+    _listeners.clear()
+
+
 @pytest.fixture
 def answers_folder(tmp_path, monkeypatch):
     """Give the test an empty folder of answers, of which no other test's widgets hear."""

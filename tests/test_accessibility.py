@@ -39,7 +39,7 @@ def test_focus_stays_and_a_change_is_told_once(lab, chromium):
         page.page.keyboard.press("Enter")
         # The button is gone: the focus goes on to the first control.
         assert page.page.evaluate("() => document.activeElement.tagName") in ("INPUT", "SELECT")
-    page.page.focus(".crossroads form input")
+    page.page.focus(".crossroads form:has-text('How many times') input >> nth=0")
     page.page.keyboard.press("ArrowDown")
     page.page.keyboard.press("Tab")
     page.page.keyboard.press("Enter")

@@ -509,8 +509,9 @@ def select_contacts(pack, country=ALL):
         lambda there: home in there and {*there} != {home} and country in (*there, ALL)
     )
     others = sides.map(lambda there: [side for side in there if side != home])
-    # With no rows, `map` gives no column of truths to select by.
-    return rows.assign(others=others, half=rows["date"].map(half_year))[fits.astype(bool)]
+    # With no rows, `map` gives no column of truths or of numbers.
+    halves = rows["date"].map(half_year).astype("int64")
+    return rows.assign(others=others, half=halves)[fits.astype(bool)]
 
 
 def contacts(pack):

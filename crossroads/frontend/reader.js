@@ -86,7 +86,7 @@ function render({ model, el }) {
 
   // The panel --------------------------------------------------------------
 
-  const panel = element("section", { className: "reader-panel", "aria-label": say("reader-list") });
+  const panel = element("section", { className: "reader-panel", "aria-label": `${say("reader-list")} ${order.map((id) => claims[id].number).join(", ")}` });
 
   function showStart() {
     const signs = element("div", { className: "reader-signs" });

@@ -366,16 +366,19 @@ def page_script():
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
         widgets.append(f"{name}: (() => {{\n{code}}})(),\n")
     pages = [_page_script(name) for name in ("site.js", "classroom.js")]
-    return "".join(
+    typed = json.dumps(rules(), ensure_ascii=False, separators=(",", ":"))
+    whole = "".join(
         [
             "(() => {\nconst widgets = {\n",
             *widgets,
             "};\n",
-            f"const typedRules = {json.dumps(rules(), ensure_ascii=False)};\n",
+            f"const typedRules = {typed};\n",
             *pages,
             "classroom();\nopenAll();\n})();\n",
         ]
     )
+    # What only a reader of the code needs is a sixth of it.
+    return re.sub(r"^(?:[ \t]*//.*\n|[ \t]+)", "", whole, flags=re.MULTILINE)
 
 
 # Pages ------------------------------------------------------------------------
@@ -400,7 +403,8 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     own = [one for one in lessons if not folders_of(one, notebooks)]
     if views is None:
         views = compute_all(pack_folder, explorers_of(pack, own))
-    exercises = read_exercises(pack, pack_folder)
+    pages = {lesson.page for lesson in lessons}
+    exercises = [one for one in read_exercises(pack, pack_folder) if f"{one[1]}.html" in pages]
     exporter = lesson_exporter()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
