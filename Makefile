@@ -28,7 +28,7 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/python -m crossroads.publish.check_data data
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
 		tests crossroads $(NOTEBOOKS) $(ARGS)
 

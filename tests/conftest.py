@@ -19,6 +19,17 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Files that take longest start first; else a worker would be left with one of them at the end.
 LONGEST = (
     "test_site",
+    "test_browser",
+    "test_accessibility",
+    "test_kernel_gone",
+    "test_labels",
+    "test_lite",
+    "test_other_pack",
+    "test_browser_unseen",
+    "test_adapt",
+    "test_browser_exercises",
+)
+    "test_site",
     "test_labels",
     "test_browser",
     "test_accessibility",
