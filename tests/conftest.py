@@ -29,13 +29,6 @@ LONGEST = (
     "test_adapt",
     "test_browser_exercises",
 )
-    "test_site",
-    "test_labels",
-    "test_browser",
-    "test_accessibility",
-    "test_lite",
-    "test_other_pack",
-)
 
 
 def find_browser():
