@@ -25,7 +25,7 @@ from crossroads.learn.tasks import (
     NOT_TRIED,
     NOT_YET,
     WRITTEN,
-    draws,
+    each_draw,
     replies_of,
     said_of,
     unit_names,
@@ -72,7 +72,7 @@ class Ask(Stored):
             _prompt=text_html(prompt),
             _choices=[[letter, text_html(text)] for letter, text in choices],
             _reply=check(task.task_id, ..., pack)._repr_html_() if tried else "",
-            _draws=bool(draws(pack, task.task_id)),
+            _draws=any(each_draw(pack, task.task_id)),
             **state,
         )
 

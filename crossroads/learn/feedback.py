@@ -14,7 +14,7 @@ from crossroads.learn.tasks import (
     NOT_YET,
     WRITTEN,
     MissingRows,
-    draws,
+    each_draw,
     find_task,
     judge,
     task_id_of,
@@ -235,7 +235,7 @@ def again(task_id, pack=None):
     pack = pack or current_pack()
     task = open_task(pack, task_id)
     say, task_id = task.words.say, task.task_id
-    if not draws(pack, task_id):
+    if not any(each_draw(pack, task_id)):
         return told("", say("again-none", task=task_id))
     others = (random.randint(1, LARGEST_SEED) for _ in range(20))
     new = (find_task(pack, task_id, seed) for seed in others)

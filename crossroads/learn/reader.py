@@ -105,6 +105,12 @@ def check_charts(pack, tables):
     file, evidence = tables["claim_charts"].file, pack.claims.set_index("claim_id")["evidence"]
     charts = charts_of(pack)
     declared = functools.cache(lambda name: EXPLORERS[name][0](pack))
+
+    @functools.cache
+    def shown(name, choice):
+        found = declared(name).show(**declared(name).checked(dict(choice)))
+        return {*found.rows}
+
     for row, cells in tables["claim_charts"].dicts():
         claim, name = cells["claim_id"], cells["chart"]
         if not name:
@@ -118,12 +124,11 @@ def check_charts(pack, tables):
             yield Problem(file, "this pack has no rows for this chart", row, "chart", name)
             continue
         try:
-            declaration = declared(name)
-            view = declaration.show(**declaration.checked(charts[claim]["choice"]))
+            rows = shown(name, tuple(charts[claim]["choice"].items()))
         except (ValueError, LookupError) as error:
             yield Problem(file, str(error), row, "choice", cells["choice"])
             continue
-        if not {*view.rows} & {*parts(evidence[claim])}:
+        if not rows & {*parts(evidence[claim])}:
             advice = "this view shows none of the claim's rows of evidence; choose another"
             yield Problem(file, advice, row, "choice", cells["choice"])
 

@@ -142,7 +142,12 @@ def find_task(pack, task_id, seed=0):
 
 @functools.lru_cache(maxsize=100)
 def draws(pack, task_id):
-    """List what else a task can be about: of each id in its texts, another one.
+    """List what else a task can be about, as `each_draw` finds it."""
+    return list(each_draw(pack, task_id))
+
+
+def each_draw(pack, task_id):
+    """Find, one by one, what else a task can be about: of each id in its texts, another one.
 
     The column ``draws`` names the ids, and after ``=`` the rows that may take their
     place, as many in a row as there are ids, or all others one by one. A draw in
@@ -159,7 +164,7 @@ def draws(pack, task_id):
     else:
         others = [one.strip().split(",") for one in source.split("|") if source]
     found = [dict(zip(ids, one, strict=True)) for one in others if one != ids]
-    return [drawn for drawn in found if _is_told_apart(pack, row, drawn)]
+    return (drawn for drawn in found if _is_told_apart(pack, row, drawn))
 
 
 def _is_told_apart(pack, row, drawn):
@@ -189,7 +194,8 @@ def check_draws(pack, tables):
         if not cells.get("draws"):
             continue
         try:
-            advice = "" if draws(pack, cells["task_id"]) else "draws no other rows for this task"
+            found = any(each_draw(pack, cells["task_id"]))
+            advice = "" if found else "draws no other rows for this task"
         except (LookupError, ValueError) as error:
             advice = str(error.args[0])
         if advice:
