@@ -86,7 +86,9 @@ function render({ model, el }) {
 
   // The panel --------------------------------------------------------------
 
-  const panel = element("section", { className: "reader-panel", "aria-label": `${say("reader-list")} ${order.map((id) => claims[id].number).join(", ")}` });
+  // Several on a page are told apart by the numbers of their statements, of which a whole article has many.
+  const ends = [...new Set([order[0], order.at(-1)])].map((id) => claims[id].number);
+  const panel = element("section", { className: "reader-panel", "aria-label": `${say("reader-list")} ${ends.join("-")}` });
 
   function showStart() {
     const signs = element("div", { className: "reader-signs" });
