@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import urlencode
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from crossroads.learn.tasks import find_task
 from crossroads.publish import site as maker
 from crossroads.publish.handouts import parts_of
 from crossroads.publish.markup import mend
+from crossroads.words.plain import parts
 from tests import bench
 from tests.conftest import ROOT
 from tests.packs import REQUIRED, smaller_pack
@@ -162,6 +164,15 @@ LOCAL = ("file:", "data:", "blob:")
 READY = """() => [...document.querySelectorAll('.live')].every(one =>
   one.classList.contains('crossroads') && [...one.querySelectorAll('.crossroads-chart')]
     .every(chart => chart.closest('[hidden]') || chart.querySelector('.main-svg')))"""
+# Comes from a statement: the setting of its chart, and how many marks its evidence has there.
+ARRIVE = """async ([name, address]) => {
+  const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+  location.hash = address;
+  await moved;
+  await new Promise((done) => setTimeout(done));
+  const root = document.querySelector(`[data-name="${name}"]`);
+  return [root.explorer.value(), root.querySelectorAll('.crossroads-rests').length];
+}"""
 UNCOVER = "document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())"
 # Goes through every choice, as the controls do, and compares all that is shown.
 COMPARE = """
@@ -295,6 +306,12 @@ def test_every_control_by_keyboard(visit, name, pack, views):
             # Nothing moves for those whom motion makes ill.
             assert page.evaluate("document.getAnimations().length") == 0
             page.keyboard.press("Tab")
+    for claim, (home, explorer, choice) in addresses_of_charts(pack).items():
+        if home == f"{name}.html":
+            start = EXPLORERS[explorer][0](pack).start()
+            asked = [explorer, f"#{explorer}?{urlencode({**choice, 'claim': claim})}"]
+            value, marked = page.evaluate(ARRIVE, asked)
+            assert value == {**start, **choice} and marked, claim
 
 
 def test_what_a_page_replies_is_what_a_notebook_replies(site, pack, answers_folder):
@@ -748,6 +765,60 @@ def test_the_address_holds_the_view_and_brings_it_back(visit, pack):
     page.evaluate("location.hash = '#meetings?who=nobody'")
     page.wait_for_timeout(100)
     assert page.evaluate(value)["who"] == "moon"
+
+
+def addresses_of_charts(pack):
+    """The page, chart and setting that the button of each statement leads to."""
+    pages = maker.pages_of_charts(maker.read_lessons())
+    rows = pack.claim_charts[pack.claim_charts["chart"] != ""]
+    return {
+        row["claim_id"]: (
+            pages[row["chart"]],
+            row["chart"],
+            dict(one.split("=") for one in parts(row["choice"])),
+        )
+        for _, row in rows.iterrows()
+    }
+
+
+# Opens every statement without judging: the address of its button, or "" where it has none.
+BUTTONS = """() => Object.fromEntries([...document.querySelectorAll('.reader-mark')].map((mark) => {
+  mark.click();
+  document.querySelector('.reader-panel form .reader-link').click();
+  return [mark.dataset.claim, document.querySelector('a.reader-open')?.getAttribute('href') ?? ''];
+}))"""
+
+
+@pytest.mark.browser
+def test_a_statement_leads_to_its_chart_which_is_open_and_leads_back(visit, pack):
+    page = visit("index", "#c03a")
+    page.get_by_role("button", name="Show me without judging").click()
+    page.get_by_role("link", name="Open the chart that shows it").click()
+    page.wait_for_function(READY)
+    root = page.locator('[data-name="contacts"]')
+    assert not root.locator(".crossroads-veil").is_visible()
+    root.locator(".crossroads-rests").first.wait_for()
+    came = root.locator(".crossroads-came")
+    assert "February 2019 summit in Hanoi" in came.inner_text()
+    assert came.evaluate("one => one === document.activeElement")
+    # Others stay covered, and with nobody's statement.
+    assert page.locator(".crossroads-veil:visible").count() >= 1
+    assert page.locator(".crossroads-came:visible").count() == 1
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/index.html#c03a")
+    assert "Hanoi" in page.locator(".reader-quote").inner_text()
+    shown = page.evaluate("location.hash = '#c02a'") and page.locator(".reader-opened")
+    page.wait_for_function("document.querySelector('.reader-quote').textContent.includes('summits')")
+    assert "unprecedented" in shown.first.inner_text()
+    page.evaluate("localStorage.clear()")
+    page.goto(page.url.split("#")[0])
+    found = page.evaluate(BUTTONS)
+    expected = {
+        claim: f"{home}#{name}?{urlencode({**choice, 'claim': claim})}"
+        for claim, (home, name, choice) in addresses_of_charts(pack).items()
+    }
+    assert found == dict.fromkeys(pack.claims["claim_id"], "") | expected
 
 
 @pytest.mark.browser

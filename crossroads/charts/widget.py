@@ -278,6 +278,8 @@ class Explorer(Answering):
     _question = traitlets.Unicode("").tag(sync=True)
     _predicted = traitlets.Unicode("").tag(sync=True)
     _shown = traitlets.List().tag(sync=True)
+    # The statement whose button opened the chart: what it rests on is marked.
+    _statement = traitlets.Unicode("").tag(sync=True)
     _library = traitlets.Instance(ipywidgets.Widget).tag(
         sync=True, **ipywidgets.widget_serialization
     )

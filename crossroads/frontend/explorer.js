@@ -323,6 +323,7 @@ async function pictureOf(plotly, figure, view, root, width) {
  *   that the view needs, the same promise for the same library. Where it has
  *   them: `name`; `empty(value)`, whether a choice shows nothing; `link()`,
  *   what opens this view; `claim(id)`, the address of a statement;
+ *   `statement()`, the one that somebody came from, whose rows are marked;
  *   `longest()`, the longest title, subtitle and sentence; `seen(narrow)`,
  *   called when the chart comes into view
  * @returns `{update, grey, remove}`: call `update` when the source has changed,
@@ -410,7 +411,8 @@ export function mount(root, source) {
     controls[0].focus();
   });
   const veil = element("div", { className: "crossroads-veil" }, question, reveal);
-  root.replaceChildren(veil, body);
+  const came = element("p", { className: "crossroads-came", tabindex: "-1" });
+  root.replaceChildren(veil, came, body);
 
   let awaited = null;
   let plotly = null;
@@ -423,6 +425,33 @@ export function mount(root, source) {
   let here = -1;
   let opened = "";
   const now = () => source.view(narrow);
+
+  const statement = () => source.statement?.() ?? "";
+  const restsOn = (row) => now().rows?.[row]?.claims?.find(([id]) => id === statement());
+  const evidence = () => Object.keys(now().rows ?? {}).filter(restsOn);
+  const surround = (node, mark) => {
+    for (const side of ["left", "top", "width", "height"]) node.style[side] = `${mark[side]}px`;
+  };
+  const surrounded = [];
+  const surroundEvidence = () => {
+    for (const one of surrounded.splice(0)) one.remove();
+    if (!statement() || !drawn || gone) return;
+    marks = marksOf(chart);
+    for (const mark of marks.filter(({ row }) => row.split(/;\s*/).some(restsOn))) {
+      const node = add(frame, "div", { className: "crossroads-here crossroads-rests" });
+      surround(node, mark);
+      surrounded.push(node);
+    }
+  };
+  const tellStatement = () => {
+    const [row] = evidence();
+    if (row) {
+      const [id, quote] = restsOn(row);
+      const back = source.claim?.(id);
+      came.replaceChildren(say("explorer-came", { quote }), " ", back ? element("a", { href: back, text: say("explorer-back") }) : "");
+    }
+    came.hidden = !statement() || !came.textContent;
+  };
 
   const forgetMarks = () => {
     marks = null;
@@ -451,6 +480,8 @@ export function mount(root, source) {
     drawn = view;
     forgetMarks();
     walkable();
+    // A mark that still moves is not yet where it will be.
+    Promise.all(chart.getAnimations({ subtree: true }).map((one) => one.finished)).then(surroundEvidence, () => {});
   };
   // A chart with nothing to tell of its marks has no stop for the tabulator.
   const walkable = () => {
@@ -517,7 +548,7 @@ export function mount(root, source) {
   let answered = false;
   const answering = () => (source.predicted() ? (source.shown?.() ?? []) : []);
   const markRow = () => {
-    const rows = [...opened.split(";"), ...answering()].filter(Boolean);
+    const rows = [...opened.split(";"), ...answering(), ...evidence()].filter(Boolean);
     const first = (one) => one.cells[0].textContent.toLowerCase();
     const named = (one) => rows.some((row) => one.dataset.row?.split(";").includes(row) || first(one) === row.toLowerCase());
     for (const one of table.querySelectorAll("tbody tr")) {
@@ -554,7 +585,7 @@ export function mount(root, source) {
   const go = (place) => {
     here = Math.max(0, Math.min(place, marks.length - 1));
     const mark = marks[here];
-    for (const side of ["left", "top", "width", "height"]) ring.style[side] = `${mark[side]}px`;
+    surround(ring, mark);
     ring.hidden = false;
     const words = mark.words || now().rows?.[mark.row]?.text;
     status.textContent = say("explorer-mark", { words, number: here + 1, count: marks.length });
@@ -628,6 +659,7 @@ export function mount(root, source) {
     veil.hidden = !covered;
     body.hidden = Boolean(covered);
     question.textContent = covered;
+    tellStatement();
     const view = now();
     const value = source.value();
     for (const control of controls) control.show(value[control.name]);
@@ -639,8 +671,10 @@ export function mount(root, source) {
     tallest = { narrow, height };
     chart.style.minHeight = `${height}px`;
     predicted.textContent = source.predicted();
-    // The table shows the rows that answer, once.
-    if (answering().length && !answered) answered = fold.open = true;
+    // The table shows the rows that answer, or that a statement rests on, once.
+    if (statement() && !answered) fill();
+    const told = answering().length || (statement() && table.querySelector("[aria-current]"));
+    if (told && !answered) answered = fold.open = true;
     // Between a choice and its view the sentence is the old one: not to be told again.
     if (sentence.textContent !== view.sentence) sentence.textContent = view.sentence;
     summary.textContent = view.count === 1 ? say("explorer-fold-one") : say("explorer-fold", { count: view.count ?? "" });
@@ -649,7 +683,7 @@ export function mount(root, source) {
     line.textContent = view.source;
     reserve();
     if (opened && !opened.split(";").some((one) => view.rows?.[one])) close();
-    if (view !== drawn || awaited !== source.plotly()) draw();
+    view !== drawn || awaited !== source.plotly() ? draw() : surroundEvidence();
   };
   let tallest = { narrow, height: 0 };
 
@@ -687,7 +721,7 @@ export function mount(root, source) {
     } else if (plotly && !late && drawn) {
       ghost?.remove();
       forgetMarks();
-      plotly.Plots.resize(chart);
+      plotly.Plots.resize(chart).then(surroundEvidence, () => {});
     }
     if (late) draw();
   });
@@ -782,6 +816,7 @@ function render({ model, el }) {
     question: () => model.get("_question"),
     predicted: () => model.get("_predicted"),
     shown: () => model.get("_shown"),
+    statement: () => model.get("_statement"),
     longest: () => longest,
     choose: (value) => asked.ask({ value }),
     reveal: () => set("_question", ""),
@@ -808,7 +843,7 @@ function render({ model, el }) {
     mounted.update();
   };
   // The choice goes to the kernel; a view that is not here yet comes back.
-  const changes = ["value", "_question", "_predicted"].map((name) => `change:${name}`);
+  const changes = ["value", "_question", "_predicted", "_statement"].map((name) => `change:${name}`);
   changes.forEach((change) => model.on(change, mounted.update));
   model.on("change:_view", arrived);
   return () => {

@@ -17,12 +17,15 @@ function render({ model, el }) {
   let opened = null;
   let day = "now";
   let filter = "";
+  let explained = false;
+  let asked = "";
 
   const judged = (id) => model.get("value")[id];
   const record = (id) => claims[id][day];
   // What may be shown of a statement: nothing before it was judged or opened.
   const seen = (id) => coloured || judged(id);
   const verdict = (id) => (seen(id) ? record(id).verdict || "undecided" : "");
+  const signed = (code, words) => `${SIGNS[code] ?? "·"} ${words}`;
   const same = (answer, other) => answer?.verdict === other?.verdict && answer?.reason === other?.reason;
 
   function answer(id, changes) {
@@ -90,18 +93,17 @@ function render({ model, el }) {
   const ends = [...new Set([order[0], order.at(-1)])].map((id) => claims[id].number);
   const panel = element("section", { className: "reader-panel", "aria-label": `${say("reader-list")} ${ends.join("-")}` });
 
-  function showStart() {
+  // Where no statement is open, the panel asks the next one.
+  const next = () => (coloured ? "" : [content.first, ...order].find((id) => claims[id] && !judged(id)));
+
+  function meanings() {
     const signs = element("div", { className: "reader-signs" });
     for (const [code, label, definition] of verdicts) {
-      const name = element("b", { text: `${SIGNS[code] ?? ""} ${label}` });
+      const name = element("b", { text: signed(code, label) });
       name.dataset.verdict = code;
       signs.append(element("div", {}, name, element("small", { text: definition })));
     }
-    const first = order.find((id) => !judged(id)) ?? order[0];
-    const begin = element("button", { type: "button", className: "crossroads-main", text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") });
-    begin.addEventListener("click", () => open(first));
-    panel.classList.add("reader-start");
-    panel.replaceChildren(element("p", { text: say(coloured ? "reader-how-coloured" : "reader-how") }), signs, coloured ? "" : begin, saved.node);
+    return signs;
   }
 
   function open(id, { focus = true } = {}) {
@@ -111,20 +113,28 @@ function render({ model, el }) {
     refresh();
     if (focus) panel.querySelector(".reader-quote").focus({ preventScroll: true });
     // On a phone the panel lies over the lower half of the text.
-    marks[id].scrollIntoView({ block: el.classList.contains("reader-narrow") ? "start" : "nearest", behavior: "instant" });
+    const narrow = el.classList.contains("reader-narrow");
+    const passage = narrow ? spans.find((one) => one.dataset.claims.split(" ").includes(id)) : marks[id];
+    passage.scrollIntoView({ block: narrow ? "start" : "nearest", behavior: "instant" });
   }
 
   function close() {
     const mark = marks[opened];
     opened = null;
-    showStart();
+    showPanel();
     if (addressed) history.replaceState(null, "", location.pathname + location.search);
     refresh();
     mark?.focus();
   }
 
   function showPanel() {
-    const id = opened;
+    const id = (asked = opened ?? next());
+    panel.classList.toggle("reader-start", !opened);
+    panel.scrollTop = 0;
+    if (!id) {
+      panel.replaceChildren(element("p", { text: say("reader-how-coloured") }), meanings(), saved.node);
+      return;
+    }
     const claim = claims[id];
     const around = claimsBeside(id);
     const place = order.indexOf(id);
@@ -136,17 +146,16 @@ function render({ model, el }) {
     };
     const back = element("button", { type: "button", className: "reader-close", text: say("reader-close") });
     back.addEventListener("click", close);
-    const head = element(QUOTE, { className: "reader-quote", tabindex: "-1", text: `“${claim.quote}”` });
+    const head = element(opened ? QUOTE : "p", { className: "reader-quote", tabindex: "-1", text: `“${claim.quote}”` });
     const parts = [
+      !opened && element("p", { text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") }),
       head,
       element("p", { className: "reader-about", text: claim.about }),
       around && element("p", { className: "reader-about" }, around),
       ...(seen(id) ? recordOf(id) : [questionOf(id)]),
-      element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
+      opened && element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
     ];
     panel.replaceChildren(...parts.filter(Boolean), saved.node);
-    panel.classList.remove("reader-start");
-    panel.scrollTop = 0;
   }
 
   function claimsBeside(id) {
@@ -166,19 +175,20 @@ function render({ model, el }) {
     const form = element("form");
     const group = `crossroads-${crypto.randomUUID()}`;
     const fields = element("fieldset", {}, element("legend", { text: say("reader-ask") }));
-    for (const [code, label, definition] of verdicts) {
+    for (const [code, label] of verdicts) {
       const input = element("input", { type: "radio", name: group, value: code });
-      fields.append(
-        element("label", {}, input, element("span", {}, element("b", { text: `${SIGNS[code] ?? ""} ${label}` }), element("small", { text: definition }))),
-      );
+      fields.append(element("label", {}, input, element("b", { text: signed(code, label) })));
     }
+    const fold = element("details", {}, element("summary", { text: say("reader-four") }), meanings());
+    fold.open = explained;
+    fold.addEventListener("toggle", () => (explained = fold.open));
     const problem = element("p", { className: "reader-problem", role: "status" });
     const look = element("button", { type: "button", className: "reader-link", text: say("reader-look") });
     look.addEventListener("click", () => {
       answer(id, { verdict: "" });
       open(id);
     });
-    form.append(fields, problem, element("div", { className: "reader-steps" }, element("button", { className: "crossroads-main", text: say("reader-show") }), look));
+    form.append(fields, problem, element("div", { className: "reader-steps" }, element("button", { className: "crossroads-main", text: say("reader-show") }), look), fold);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const chosen = fields.querySelector(":checked");
@@ -193,13 +203,13 @@ function render({ model, el }) {
   }
 
   function chip(code, label) {
-    const node = element("b", { className: "reader-chip", text: `${SIGNS[code] ?? "·"} ${label}` });
+    const node = element("b", { className: "reader-chip", text: signed(code, label) });
     node.dataset.verdict = code;
     return node;
   }
 
   function recordOf(id) {
-    const { verdict: code, reasoning, undecided, evidence, outcomes } = record(id);
+    const { verdict: code, reasoning, undecided, basis, evidence, outcomes } = record(id);
     const mine = judged(id)?.verdict;
     const parts = [];
     const yours = mine ? labels[mine] : "";
@@ -215,6 +225,7 @@ function render({ model, el }) {
       ),
       element("p", { className: "reader-compared", text: compared, role: "status" }),
       element("p", { text: reasoning }),
+      day === "now" && element("p", { className: "reader-about", text: basis ?? content.basis }),
     );
     const rows = element("ol", { className: "reader-evidence" });
     for (const known of evidence) {
@@ -250,7 +261,7 @@ function render({ model, el }) {
     if (why) return element("p", { className: "reader-about", text: why });
     const page = model.get("_pages")?.[name];
     if (!name || (addressed && !page)) return null;
-    if (page) return element("a", { className: "crossroads-main reader-open", href: `${page}#${name}?${new URLSearchParams(choice)}`, text: say("reader-chart") });
+    if (page) return element("a", { className: "crossroads-main reader-open", href: `${page}#${name}?${new URLSearchParams({ ...choice, claim: id })}`, text: say("reader-chart") });
     const button = element("button", { type: "button", className: "crossroads-main reader-open", text: say("reader-chart") });
     button.addEventListener("click", () => {
       model.set("_open", { claim: id, press: crypto.randomUUID() });
@@ -324,7 +335,7 @@ function render({ model, el }) {
     const counts = new Map();
     for (const id of order.filter(seen)) counts.set(verdict(id), (counts.get(verdict(id)) ?? 0) + 1);
     if (filter && !counts.has(filter)) filter = "";
-    const choices = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, `${SIGNS[code] ?? ""} ${say("reader-filter", { verdict: label, count: counts.get(code) })}`])];
+    const choices = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, signed(code, say("reader-filter", { verdict: label, count: counts.get(code) }))])];
     const focused = filters.contains(document.activeElement) && document.activeElement.dataset.code;
     filters.replaceChildren(
       ...choices.map(([code, words]) => {
@@ -338,7 +349,7 @@ function render({ model, el }) {
         return button;
       }),
     );
-    filters.hidden = !counts.size;
+    filters.hidden = days.hidden = !counts.size;
     if (typeof focused === "string") filters.querySelector(`[data-code="${focused}"]`)?.focus();
     for (const id of order) {
       const code = verdict(id);
@@ -362,7 +373,7 @@ function render({ model, el }) {
       const names = span.dataset.claims.split(" ");
       const shown = names.includes(opened) ? opened : names.find((name) => verdict(name)) ?? names[0];
       span.dataset.verdict = verdict(shown);
-      span.classList.toggle("reader-opened", names.includes(opened));
+      span.classList.toggle("reader-opened", names.includes(asked));
       span.classList.toggle("reader-off", Boolean(filter) && !names.some((name) => verdict(name) === filter));
     }
     const apart = done.filter((id) => record(id).verdict && record(id).verdict !== judged(id).verdict);
@@ -394,6 +405,7 @@ function render({ model, el }) {
   });
 
   function update() {
+    if (!opened && asked !== next()) showPanel();
     refresh();
     panel.querySelector(".reader-reason")?.told();
   }
@@ -406,11 +418,17 @@ function render({ model, el }) {
   sized.observe(el);
   const changes = ["change:value", "change:_kept", "change:_problem"];
   changes.forEach((change) => model.on(change, update));
+  showPanel();
   refresh();
-  showStart();
-  const named = location.hash.slice(1);
-  if (addressed && claims[named]) open(named, { focus: false });
+  const openNamed = (focus) => {
+    const named = location.hash.slice(1);
+    if (addressed && claims[named]) open(named, { focus });
+  };
+  const moved = () => openNamed(true);
+  openNamed(false);
+  addEventListener("hashchange", moved);
   return () => {
+    removeEventListener("hashchange", moved);
     sized.disconnect();
     saved.remove();
     changes.forEach((change) => model.off(change, update));

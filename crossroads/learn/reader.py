@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import traitlets
 
-from crossroads.charts.widget import script, sheet
+from crossroads.charts.widget import Explorer, script, sheet
 from crossroads.learn.article import chosen_paragraphs, left_out, missing_card, show_excerpt
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import EXPLORERS, explore
@@ -79,9 +79,11 @@ def _with_place(reader):
 
     def open_chart(change):
         chart = reader.charts.get(change["new"].get("claim"))
-        place.children = (
-            [explore(reader.pack, chart["name"], start=chart["choice"])] if chart else []
-        )
+        shown = [explore(reader.pack, chart["name"], start=chart["choice"])] if chart else []
+        for one in shown:
+            if isinstance(one, Explorer):
+                one._statement = change["new"]["claim"]
+        place.children = shown
 
     reader.observe(open_chart, "_open")
     return Stack([reader, place])
@@ -264,8 +266,9 @@ def reader_content(pack, paragraphs=None, chosen=None):
     -------
     dict
         ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who
-        says it and how, and what is known ``now`` and ``then``),
-        ``verdicts``, ``terms`` and the article's ``day`` in words.
+        says it and how, and what is known ``now`` and ``then``), the one to
+        ask ``first``, ``verdicts``, ``terms``, and the article's ``day`` and
+        what it is the ``basis`` of, in words.
     """
     say = pack.words.say
     article = pack.article.iloc[0]
@@ -306,14 +309,18 @@ def reader_content(pack, paragraphs=None, chosen=None):
             "then": _known(known_then, claim, row["evidence"], line_then, dated=True),
         }
     # What was known then is mostly known now: its place is enough.
-    for told in claims.values():
+    for claim, told in claims.items():
         lines = told["now"]["evidence"]
         told["then"]["evidence"] = [
             lines.index(line) if line in lines else line for line in told["then"]["evidence"]
         ]
+        told["now"].update(_basis(pack, claim))
     codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
+    whole = paragraphs is None
     return {
-        "title": say("reader-headline", headline=article["headline"]) if paragraphs is None else "",
+        "title": say("reader-headline", headline=article["headline"]) if whole else "",
+        "first": article["first_claim"] if whole else "",
+        "basis": say("reader-basis", day=pack.day),
         "lead": say("reader-lead", count=len(order)),
         "credit": say("reader-credit", credit=article["credit"]),
         "address": article["address"],
@@ -379,6 +386,14 @@ def _has(pack, reference, dated):
     row = pack.row(table, key)
     rule = pack.resource(table).get("asOf", {})
     return not dated or "row" not in rule or row[rule["row"]] is not pd.NaT
+
+
+def _basis(pack, claim):
+    """Say by what a claim is judged that could not be judged on the article's day; else nothing."""
+    known = pack.claims.set_index("claim_id").loc[claim, "known_date"]
+    if known <= pack.day:
+        return {}
+    return {"basis": pack.words.say("reader-basis-later", known=known, day=pack.day)}
 
 
 def _line(pack, reference):

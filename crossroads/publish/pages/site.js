@@ -255,6 +255,7 @@ async function openExplorer(root, plotly) {
     log(`${after}-opened`, true);
   };
   let mounted = null;
+  let statement = "";
   const uncover = () => {
     covered = false;
     freeze();
@@ -277,6 +278,7 @@ async function openExplorer(root, plotly) {
     },
     shown: () => answering,
     claim: (id) => `index.html#${id}`,
+    statement: () => statement,
     link: () => location.href.split("#")[0] + addressOf(name, value, start),
     choose(chosen) {
       value = chosen;
@@ -295,15 +297,26 @@ async function openExplorer(root, plotly) {
     if (asked.name !== name || !offered(asked.choice)) return;
     const known = controls.map((control) => control.name).filter((one) => one in asked.choice);
     value = { ...start, ...Object.fromEntries(known.map((one) => [one, asked.choice[one]])) };
+    // Who comes from a statement of the article asked for its chart, and for no question before it.
+    const rests = ({ claims }) => claims.some(([id]) => id === asked.choice.claim);
+    statement = Object.values(rows).some(rests) ? asked.choice.claim : "";
+    if (statement) {
+      covered = false;
+      freeze();
+    }
     mounted?.update();
     return true;
+  };
+  const arrive = () => {
+    root.scrollIntoView();
+    if (statement) root.querySelector(".crossroads-came").focus({ preventScroll: true });
   };
   freeze();
   const named = restore();
   mounted = widgets.explorer.mount(root, given);
   explorers.push({ root, name, after, open: uncover, repaint: mounted.repaint });
-  if (named) root.scrollIntoView();
-  addEventListener("hashchange", () => restore() && root.scrollIntoView());
+  if (named) arrive();
+  addEventListener("hashchange", () => restore() && arrive());
   root.dispatchEvent(new Event("opened", { bubbles: true }));
   root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
