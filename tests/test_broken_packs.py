@@ -65,6 +65,10 @@ def swapped(first, second):
     return change
 
 
+def both(*slips):
+    return lambda folder: [slip(folder) for slip in slips]
+
+
 def as_text(change):
     return lambda raw: change(raw.decode("utf-8")).encode("utf-8")
 
@@ -171,6 +175,32 @@ SLIPS = {
     "a misspelt row of evidence": (
         set_cell("claims", 3, "evidence", "events:hanoi2019"),
         ["claims.csv, row 3, column evidence", "did you mean 'hanoi-2019'?"],
+    ),
+    "a first statement that there is not, and one without a verdict": (
+        both(set_cell("article", 2, "first_claim", "c99a"), set_cell("claims", 3, "verdict", "")),
+        ["article.csv, row 2, column first_claim", "row 3, column verdict", "must not be empty"],
+    ),
+    "statements without place, evidence, chart or setting": (
+        both(
+            set_cell("claims", 4, "quote", "the"),
+            set_cell("claims", 5, "evidence", ""),
+            set_cell("claim_charts", 2, "why", ""),
+            set_cell("claim_charts", 3, "chart", "metings"),
+            set_cell("claim_charts", 8, "choice", "who=xii"),
+            set_cell("claim_charts", 9, "chart", "trade"),
+        ),
+        [
+            "claims.csv, row 4, column quote: given 'the'; stands 5 times in paragraph 1",
+            "claims.csv, row 5, column evidence: given ''; name a row of evidence",
+            "claim_charts.csv, row 2, column why: given ''; say why no chart shows it",
+            "row 3, column chart: given 'metings'; unknown chart 'metings'; did you mean",
+            "row 8, column choice: given 'who=xii'; unknown option of 'who' 'xii'; did you mean",
+            "row 9, column choice: given ''; this view shows none of the claim's rows",
+        ],
+    ),
+    "a quotation across two paragraphs": (
+        set_cell("claims", 7, "quote", "went up in smoke. The fanfare"),
+        ["claims.csv, row 7, column quote", "does not stand word for word", "paragraph 1"],
     ),
     "evidence without its table": (
         set_cell("claims", 3, "evidence", "hanoi-2019"),

@@ -151,6 +151,21 @@ class Page:
             time.sleep(0.2)
         raise TimeoutError(f"no kernel for {self.name}")
 
+    def restart(self):
+        """Restart the notebook's kernel behind the page's back."""
+        self.page.evaluate(
+            """async (name) => {
+              const sessions = await (await fetch('/api/sessions')).json();
+              const { id } = sessions.find(({ path }) => path.endsWith(name)).kernel;
+              const key = document.cookie.match(/_xsrf=([^;]*)/)?.[1] ?? '';
+              const headers = { 'X-XSRFToken': key };
+              const options = { method: 'POST', headers };
+              const answer = await fetch(`/api/kernels/${id}/restart`, options);
+              if (!answer.ok) throw new Error(answer.status);
+            }""",
+            self.name,
+        )
+
     def explorers(self):
         """Give every explorer, uncovered by keyboard and drawn.
 
@@ -356,6 +371,24 @@ def test_a_busy_kernel_delays_nothing_that_is_there(lab, chromium):
     page.page.close()
 
 
+def judge_and_open_a_chart(page):
+    """Judge a statement, see its evidence marked in the chart below, and go back to it."""
+    page.focus('.reader-mark[data-claim="c10c"]')
+    page.keyboard.press("Enter")
+    page.focus(".reader-panel input[value='cannot say']")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".reader-kept:has-text('Saved.')")
+    page.focus("button.reader-open")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".crossroads-rests")
+    chart = page.locator(".crossroads:has(> .reader-back)")
+    assert "hasn’t said anything about Biden" in chart.locator(".crossroads-came").inner_text()
+    assert chart.evaluate("one => one.contains(document.activeElement)")
+    chart.locator(".reader-back").press("Enter")
+    assert page.evaluate("document.activeElement.className") == "reader-quote"
+
+
 def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chromium):
     # Another test may have opened the chart, which is kept, and has a kernel that knows.
     name = "first_time.ipynb"
@@ -375,14 +408,17 @@ def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chrom
     saved = (lab.folder / "notebooks" / "my_answers.txt").read_text()
     records = [json.loads(line)["question"] for line in saved.splitlines()]
     assert records == ["00.xi", "00.xi-opened"]
+    judge_and_open_a_chart(page.page)
     page.page.keyboard.press("Control+s")
     time.sleep(2)
     stored = (lab.folder / "notebooks" / name).read_text()
     assert "widget-view" not in stored and "crossroads-sentence" in stored
+    page.restart()
     page.page.close()
     again = Page(lab, chromium, name)
     again.run_all()
     again.page.wait_for_selector(".crossroads-predicted:has-text('You said')")
+    again.page.wait_for_selector(".reader-progress:has-text('1 of 4 judged')")
     assert again.errors == []
     again.page.close()
 

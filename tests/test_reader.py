@@ -14,6 +14,7 @@ from crossroads.pack.check import check_pack
 from crossroads.pack.pack import Pack
 from crossroads.publish import site as maker
 from crossroads.words.dates import last_day_named
+from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
 PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
@@ -38,6 +39,29 @@ def test_the_article_stands_there_whole_with_every_statement(any_pack):
             assert content["claims"][claim]["paragraph"] == number
 
 
+def test_a_reader_is_first_asked_what_the_pack_names_and_else_the_first_of_the_text(any_pack):
+    content = reader_content(any_pack)
+    named = any_pack.article.loc[0, "first_claim"]
+    assert content["first"] == named in content["claims"]
+    number = any_pack.claims.set_index("claim_id").loc[named, "paragraph"]
+    assert reader_content(any_pack, [number])["first"] == ""
+
+
+def test_a_button_opens_its_chart_at_its_setting_for_its_statement(pack):
+    opened = {}
+    for _, row in pack.claim_charts.iterrows():
+        if row["chart"] and (row["chart"], row["choice"]) not in opened.values():
+            opened[row["claim_id"]] = row["chart"], row["choice"]
+    reader, place = read(pack).children
+    for claim, (name, choice) in opened.items():
+        reader._open = {"claim": claim}
+        (chart,) = place.children
+        chosen = dict(one.split("=") for one in parts(choice))
+        assert chart.declaration.name == name and chosen.items() <= chart.value.items()
+        marked = [row for row, told in chart._view["rows"].items() if claim in dict(told["claims"])]
+        assert chart._statement == claim and marked
+
+
 def test_overlapping_statements_can_both_be_reached(pack):
     content = reader_content(pack)
     pieces = [piece for one in content["paragraphs"] for piece in one["pieces"]]
@@ -47,9 +71,16 @@ def test_overlapping_statements_can_both_be_reached(pack):
 
 def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
     """A forecast that is still open names what would decide it; its window may lie ahead."""
-    for claim, told in reader_content(any_pack)["claims"].items():
+    content = reader_content(any_pack)
+    day = any_pack.words.date(any_pack.day)
+    assert content["basis"].startswith(f"Judged as of {day}, the article's day")
+    for claim, told in content["claims"].items():
         known = told["then"]
-        decided = any_pack.claims.set_index("claim_id").loc[claim, "known_date"] <= any_pack.day
+        known_date = any_pack.claims.set_index("claim_id").loc[claim, "known_date"]
+        decided = known_date <= any_pack.day
+        # What is judged by later days says so; all else is judged as of the article's.
+        later = "" if decided else any_pack.words.date(known_date)
+        assert later in told["now"].get("basis", "") and ("basis" in told["now"]) != decided
         assert bool(known["verdict"]) == decided and bool(known["undecided"]) != decided
         assert not known["outcomes"] or decided, claim
         for line in known["evidence"]:
@@ -150,6 +181,7 @@ def _colours(page):
 @pytest.mark.browser
 def test_every_statement_is_judged_by_keyboard_alone(page, pack):
     assert _colours(page) == 0 and page.locator(".reader-filters").is_hidden()
+    assert page.locator(".reader-day").is_hidden()
     assert "contradicted" not in page.inner_text(".reader-text").lower()
     marks = page.locator(".reader-mark")
     assert marks.count() == len(pack.claims)
@@ -219,8 +251,18 @@ def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
     page = chromium.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page.goto(front.as_uri())
     page.wait_for_selector(".reader-mark")
-    for claim in (None, "c01b", "c10c"):
-        if claim:
+    for claim in (None, "asked", "c01b", "c10c"):
+        if claim == "asked":
+            # Question, answers and button are seen at once; then the verdict and why.
+            page.set_viewport_size({"width": width, "height": 844 if width == 390 else 720})
+            show = page.get_by_role("button", name="Judge and see")
+            assert show.bounding_box()["y"] + 36 < page.viewport_size["height"]
+            page.check('.reader-panel input[value="supported"]')
+            show.click()
+            assert page.evaluate("location.hash") == "#c01a"
+            why = page.locator(".reader-compared + p").bounding_box()
+            assert 0 < why["y"] and why["y"] + why["height"] < page.viewport_size["height"]
+        elif claim:
             page.click(f'.reader-mark[data-claim="{claim}"]')
             page.check('.reader-panel input[value="partly"]')
             page.get_by_role("button", name="Judge and see").click()

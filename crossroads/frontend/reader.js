@@ -258,9 +258,8 @@ function render({ model, el }) {
 
   function chartOf(id) {
     const { name, choice, why } = claims[id].chart ?? {};
-    if (why) return element("p", { className: "reader-about", text: why });
     const page = model.get("_pages")?.[name];
-    if (!name || (addressed && !page)) return null;
+    if (!name || (addressed && !page)) return element("p", { className: "reader-about", text: why || say("reader-no-chart") });
     if (page) return element("a", { className: "crossroads-main reader-open", href: `${page}#${name}?${new URLSearchParams({ ...choice, claim: id })}`, text: say("reader-chart") });
     const button = element("button", { type: "button", className: "crossroads-main reader-open", text: say("reader-chart") });
     button.addEventListener("click", () => {

@@ -100,6 +100,23 @@ def charts_of(pack):
 
 
 @check
+def check_claims(pack, tables):
+    """Check that a quotation has one place in its paragraph, and a verdict its evidence."""
+    if not {"claims", "excerpts"} <= set(tables):
+        return
+    file, texts = tables["claims"].file, paragraph_texts(pack)
+    for row, cells in tables["claims"].dicts():
+        quote, paragraph = cells["quote"], int(cells["paragraph"])
+        times = texts.get(paragraph, "").count(quote)
+        if times > 1:
+            advice = f"stands {times} times in paragraph {paragraph}; quote more words around it"
+            yield Problem(file, advice, row, "quote", quote)
+        if not cells["evidence"] and cells["verdict"] != "cannot say":
+            advice = "name a row of evidence, or judge it 'cannot say'"
+            yield Problem(file, advice, row, "evidence", "")
+
+
+@check
 def check_charts(pack, tables):
     """Check that the chart named for a claim exists, and shows one of its rows of evidence."""
     if not {"claims", "claim_charts"} <= set(tables):

@@ -61,5 +61,6 @@ reader-four = What the four answers mean
 reader-how-coloured = Now the article shows what the record says of each statement; a full sign stands where you judged, too. Open a passage for the reasons and the evidence. The bar above picks one verdict.
 reader-begin = Begin with this statement, or open any underlined passage.
 reader-go-on = Go on with this statement, or open any underlined passage.
+reader-no-chart = No chart here shows it.
 reader-chart = Open the chart that shows it
 reader-return = Back to the statement

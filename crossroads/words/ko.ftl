@@ -592,6 +592,7 @@ reader-note = 주석 { $number }
 reader-four = 네 가지 답의 뜻
 reader-begin = 이 진술부터 시작하거나, 밑줄 친 대목을 아무 데나 여십시오.
 reader-go-on = 이 진술로 계속하거나, 밑줄 친 대목을 아무 데나 여십시오.
+reader-no-chart = 여기에는 이것을 보여 주는 차트가 없습니다.
 reader-chart = 이것을 보여 주는 차트 열기
 reader-return = 진술로 돌아가기
 
