@@ -50,10 +50,10 @@ def test_a_reader_is_first_asked_what_the_pack_names_and_else_the_first_of_the_t
 def test_a_button_opens_its_chart_at_its_setting_for_its_statement(pack):
     opened = {}
     for _, row in pack.claim_charts.iterrows():
-        if row["chart"] and (row["chart"], row["choice"]) not in opened.values():
-            opened[row["claim_id"]] = row["chart"], row["choice"]
+        if row["chart"]:
+            opened[row["chart"]] = row["claim_id"], row["choice"]
     reader, place = read(pack).children
-    for claim, (name, choice) in opened.items():
+    for name, (claim, choice) in opened.items():
         reader._open = {"claim": claim}
         (chart,) = place.children
         chosen = dict(one.split("=") for one in parts(choice))
@@ -180,9 +180,17 @@ def _colours(page):
 
 @pytest.mark.browser
 def test_every_statement_is_judged_by_keyboard_alone(page, pack):
+    assert page.inner_text("h1").endswith("is that so?")
+    assert (
+        page.locator(".reader-credit a").get_attribute("href").endswith(pack.article["address"][0])
+    )
     assert _colours(page) == 0 and page.locator(".reader-filters").is_hidden()
     assert page.locator(".reader-day").is_hidden()
     assert "contradicted" not in page.inner_text(".reader-text").lower()
+    term = page.locator(".reader-term", has_text="ICBM").first
+    term.press("Enter")
+    meaning = pack.glossary.set_index("term").loc["ICBM", "meaning"]
+    assert meaning in page.inner_text(".reader-meaning:visible")
     marks = page.locator(".reader-mark")
     assert marks.count() == len(pack.claims)
     page.locator(".reader-mark").first.focus()
@@ -200,7 +208,13 @@ def test_every_statement_is_judged_by_keyboard_alone(page, pack):
         page.keyboard.press("Space")
         page.keyboard.press("Enter")
         told = page.inner_text(".reader-verdicts dd")
-        assert told[2:] == pack.label("claims.verdict", verdicts[claim])
+        label = pack.label("claims.verdict", verdicts[claim])
+        assert told[2:] == label
+        mark = page.locator(f'.reader-mark[data-claim="{claim}"]').get_attribute("aria-label")
+        assert mark.startswith(f"Statement {place + 1},") and mark.endswith(f"module: {label}")
+        assert (
+            page.locator(".reader-map i[data-verdict]:not([data-verdict=''])").count() == place + 1
+        )
         if place + 1 < len(order):
             page.get_by_role("button", name="Next statement").focus()
             page.keyboard.press("Enter")
@@ -218,6 +232,14 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
         page.click(f'.reader-mark[data-claim="{claim}"]')
         page.check(f'.reader-panel input[value="{code}"]')
         page.get_by_role("button", name="Judge and see").click()
+    # Who says it and how, both verdicts, whether they agree, and evidence with its sources.
+    panel = page.locator(".reader-panel")
+    how = pack.label("claims.said_how", "own words")
+    assert how in panel.locator(".reader-about").first.inner_text()
+    assert panel.locator(".reader-verdicts dd").count() == 2
+    assert panel.locator(".reader-compared[role=status]").inner_text().startswith("You and the")
+    assert panel.locator(".reader-evidence a[href^=http]").count() >= 2
+    assert "Judged as of 10 December 2020" in panel.inner_text()
     page.fill(".reader-reason textarea", "<b>김</b>")
     assert page.inner_text(".reader-kept") == "Not saved yet."
     page.get_by_role("button", name="Keep my reason").click()
@@ -241,6 +263,13 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
     page.check('.reader-panel input[value="supported"]')
     page.get_by_role("button", name="Judge and see").click()
     assert "Not decided on 10 December 2020" in page.inner_text(".reader-verdicts")
+    forecasts = pack.forecasts[pack.forecasts["claim_id"] == "c10d"]
+    assert len(forecasts) and all(
+        rule in page.inner_text(".reader-panel") for rule in forecasts["resolution_rule"]
+    )
+    page.get_by_label("Everything that is known now").check()
+    outcomes = page.locator(".reader-panel h3:has-text('What was to come') + ul > li")
+    assert outcomes.count() == len(forecasts)
 
 
 @pytest.mark.browser
@@ -262,6 +291,9 @@ def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
             assert page.evaluate("location.hash") == "#c01a"
             why = page.locator(".reader-compared + p").bounding_box()
             assert 0 < why["y"] and why["y"] + why["height"] < page.viewport_size["height"]
+            if width == 390:  # A sheet below the text.
+                sheet = page.locator(".reader-panel").bounding_box()
+                assert sheet["y"] > 300 and sheet["y"] + sheet["height"] == 844
         elif claim:
             page.click(f'.reader-mark[data-claim="{claim}"]')
             page.check('.reader-panel input[value="partly"]')
@@ -273,7 +305,7 @@ def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
 
 
 @pytest.mark.browser
-def test_the_front_page_is_light_and_quick(chromium, front):
+def test_the_front_page_is_light_quick_and_can_do_without_scripts(chromium, front, pack):
     weight = sum(
         (front.parent / name).stat().st_size for name in ("index.html", "site.js", "site.css")
     )
@@ -287,6 +319,23 @@ def test_the_front_page_is_light_and_quick(chromium, front):
         times.append(json.loads(page.evaluate(entry))["domContentLoadedEventEnd"])
         page.close()
     assert min(times) < 500
+    # On paper, and without scripts, each statement is a numbered note.
+    for options in ({}, {"java_script_enabled": False}):
+        page = chromium.new_page(**options)
+        page.goto(front.as_uri())
+        if not options:
+            page.wait_for_selector(".reader-mark")
+            page.emulate_media(media="print")
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        else:
+            page.locator(".stored summary").first.click()
+        assert page.locator(".reader-panel:visible").count() == 0
+        notes = page.locator(".stored details > details:visible")
+        assert notes.count() == len(pack.claims)
+        assert notes.last.inner_text().startswith(f"{len(pack.claims)}. “")
+        assert page.locator(".stored sup:visible").count() == len(pack.claims)
+        assert page.locator(".stored a:visible", has_text=pack.article["address"][0]).count()
+        page.close()
 
 
 def test_a_link_below_an_excerpt_leads_to_its_first_statement(pack):
@@ -302,6 +351,14 @@ def test_a_link_below_an_excerpt_leads_to_its_first_statement(pack):
             assert f'show_excerpt(pack, \\"{passage}\\")' in source
             linked += 1
     assert linked >= 4
+    # Where the article is read: first in lesson 0, whole in lesson 1, coloured in in lesson 7.
+    for place, call in {
+        "00_start_here": 'read(pack, \\"00.first\\")',
+        "01_read_the_article": "read(pack)",
+        "07_your_brief": "read(pack, coloured=True)",
+        "08_an_unseen_article": "read(pack, ",
+    }.items():
+        assert f'"{call}' in (ROOT / "notebooks" / f"{place}.ipynb").read_text("utf-8"), place
 
 
 def test_coloured_in_everything_shows_and_nothing_is_saved(pack, answers_folder):

@@ -809,7 +809,9 @@ def test_a_statement_leads_to_its_chart_which_is_open_and_leads_back(visit, pack
     page.wait_for_url("**/index.html#c03a")
     assert "Hanoi" in page.locator(".reader-quote").inner_text()
     shown = page.evaluate("location.hash = '#c02a'") and page.locator(".reader-opened")
-    page.wait_for_function("document.querySelector('.reader-quote').textContent.includes('summits')")
+    page.wait_for_function(
+        "document.querySelector('.reader-quote').textContent.includes('summits')"
+    )
     assert "unprecedented" in shown.first.inner_text()
     page.evaluate("localStorage.clear()")
     page.goto(page.url.split("#")[0])

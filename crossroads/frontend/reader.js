@@ -230,7 +230,7 @@ function render({ model, el }) {
     const rows = element("ol", { className: "reader-evidence" });
     for (const known of evidence) {
       const { row, text: line, source, address } = typeof known === "number" ? claims[id].now.evidence[known] : known;
-      const link = /^https?:\/\//.test(address) && element("a", { href: address, rel: "noopener", target: "_blank", text: source || line });
+      const link = linkTo(address, source || line);
       rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link, alsoOf(id, row)));
     }
     parts.push(element(PART, { text: say("reader-evidence") }), evidence.length ? rows : element("p", { text: say("reader-no-evidence") }));
@@ -241,6 +241,10 @@ function render({ model, el }) {
     }
     parts.push(chartOf(id), reasonOf(id));
     return parts.filter(Boolean);
+  }
+
+  function linkTo(address, text) {
+    return /^https?:\/\//.test(address) && element("a", { href: address, rel: "noopener", target: "_blank", text });
   }
 
   // The other statements that a row of evidence is given for.
@@ -394,7 +398,7 @@ function render({ model, el }) {
   const title = content.title && element(HEAD, { className: "reader-title", text: content.title });
   el.replaceChildren(
     element("div", { className: "reader-head" }, title, element("p", { className: "reader-lead", text: content.lead }), element("div", { className: "reader-tools" }, progress, filters, days)),
-    element("div", { className: "reader-columns" }, map, element("div", {}, text, element("p", { className: "reader-credit", text: content.credit }), different), panel),
+    element("div", { className: "reader-columns" }, map, element("div", {}, text, element("p", { className: "reader-credit" }, `${content.credit} `, linkTo(content.address, content.address)), different), panel),
   );
   el.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && opened) {

@@ -340,7 +340,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
         "basis": say("reader-basis", day=pack.day),
         "lead": say("reader-lead", count=len(order)),
         "credit": say("reader-credit", credit=article["credit"]),
-        "address": article["address"],
+        "address": _address(article["address"]),
         "paragraphs": [
             {
                 "number": int(number),
@@ -422,12 +422,15 @@ def _line(pack, reference):
     if len(sources):
         found = sources.iloc[0]
         names = {"title": found["title"], "publisher": found["publisher"]}
-        line["address"] = found["address"]
+        line["address"] = _address(found["address"])
         if not reference.startswith("sources:"):
             line["source"] = pack.words.say("reader-source", **names)
-    if line["address"] and "://" not in line["address"]:
-        line["address"] = f"https://{line['address']}"
     return line
+
+
+def _address(written):
+    """Give an address with its protocol, which a pack may leave out."""
+    return f"https://{written}" if written and "://" not in written else written
 
 
 def fits(pack, answer):

@@ -609,7 +609,8 @@ def _other_pages(pack, lessons, views):
         reader = opened.children[0]
         reader._addressed, reader._pages = True, pages_of_charts(lessons)
         stored = Html(reader._repr_mimebundle_()["text/html"])
-        stored = tag("div", tag("h1", NAME), stored, class_="stored")
+        link = tag("p", linked(reader._content["address"]))
+        stored = tag("div", tag("h1", NAME), stored, link, class_="stored")
         whole = tag("div", Html(live_form(reader, {})), stored)
     way = _way_in(pack, lessons, views)
     first = start.format(name=NAME, reader=whole or opened._repr_html_(), lessons=items, way=way)
