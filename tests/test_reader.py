@@ -290,7 +290,7 @@ def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
             show.click()
             assert page.evaluate("location.hash") == "#c01a"
             why = page.locator(".reader-compared + p").bounding_box()
-            assert 0 < why["y"] and why["y"] + why["height"] < page.viewport_size["height"]
+            assert why["y"] > 0 and why["y"] + why["height"] < page.viewport_size["height"]
             if width == 390:  # A sheet below the text.
                 sheet = page.locator(".reader-panel").bounding_box()
                 assert sheet["y"] > 300 and sheet["y"] + sheet["height"] == 844
