@@ -397,7 +397,7 @@ function render({ model, el }) {
   el.classList.toggle("reader-part", !content.title);
   const title = content.title && element(HEAD, { className: "reader-title", text: content.title });
   el.replaceChildren(
-    element("div", { className: "reader-head" }, title, element("p", { className: "reader-lead", text: content.lead }), element("div", { className: "reader-tools" }, progress, filters, days)),
+    element("div", { className: "reader-head" }, title, coloured ? "" : element("p", { className: "reader-lead", text: content.lead }), element("div", { className: "reader-tools" }, progress, filters, days)),
     element("div", { className: "reader-columns" }, map, element("div", {}, text, element("p", { className: "reader-credit" }, `${content.credit} `, linkTo(content.address, content.address)), different), panel),
   );
   el.addEventListener("keydown", (event) => {
