@@ -1,5 +1,6 @@
 """The site: pages from a disk, no kernel, no network; by keyboard, without scripts, on paper."""
 
+import contextlib
 import json
 import re
 from urllib.parse import urlencode
@@ -24,7 +25,8 @@ from tests.packs import REQUIRED, smaller_pack
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("0[0-7]*.ipynb"))
 EXERCISES = [f"exercises_{path.stem[:2]}" for path in sorted((ROOT / "exercises").glob("*.ipynb"))]
-PAGES = [*LESSONS, "08_an_unseen_article", *EXERCISES, "index", "glossary", "sources"]
+OTHERS = ["08_an_unseen_article", *EXERCISES, "index", "glossary", "sources"]
+PAGES = [*LESSONS, *OTHERS]
 TEACHERS = ["teachers", "rubrics", "adapt", "grading", "handout"]
 TEACHERS += [f"{kind}-{name[:2]}" for kind in ("plan", "sheet", "copy") for name in LESSONS]
 HEAVIEST = 1_500_000  # bytes
@@ -135,8 +137,8 @@ def test_a_question_that_a_pack_lacks_is_named_below_the_others(pack, answers_fo
 # In a browser ---------------------------------------------------------------------
 
 
-@pytest.fixture
-def visit(chromium, site):
+@contextlib.contextmanager
+def visiting(chromium, site):
     """Open pages from the disk with the network off; at the end nothing must have gone wrong."""
     contexts, troubles = [], []
 
@@ -159,6 +161,29 @@ def visit(chromium, site):
     assert troubles == []
 
 
+@pytest.fixture
+def visit(chromium, site):
+    with visiting(chromium, site) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def lesson(chromium, site, request):
+    """A lesson's page: opened once for all that follows, where each leaves the charts as found."""
+    with visiting(chromium, site) as open_page:
+        yield open_page(request.param, viewport=DESK, reduced_motion="reduce")
+
+
+def resized(page, width, height):
+    """Uncover the charts and wait until they are drawn for a window of another size."""
+    page.evaluate(UNCOVER)
+    page.wait_for_function(READY)
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function(SETTLED)
+    return page
+
+
+DESK = {"width": 1280, "height": 720}
 LOCAL = ("file:", "data:", "blob:")
 # Every widget has its live form, and every chart that is not covered is drawn.
 READY = """() => [...document.querySelectorAll('.live')].every(one =>
@@ -173,6 +198,10 @@ ARRIVE = """async ([name, address]) => {
   const root = document.querySelector(`[data-name="${name}"]`);
   return [root.explorer.value(), root.querySelectorAll('.crossroads-rests').length];
 }"""
+# A chart is drawn anew some time after its window has another size.
+SETTLED = """() => [...document.querySelectorAll('.crossroads-chart:has(.main-svg)')].every((one) =>
+  !one.checkVisibility() || Math.abs(
+    one.querySelector('.main-svg').getBoundingClientRect().width - one.clientWidth) <= 2)"""
 UNCOVER = "document.querySelectorAll('.live').forEach(one => one.explorer?.reveal())"
 # Goes through every choice, as the controls do, and compares all that is shown.
 COMPARE = """
@@ -205,6 +234,7 @@ COMPARE = """
   };
   const bare = (text) => text.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1');
   root.explorer.reveal();
+  const start = root.explorer.value();
   one('fold').open = true;
   const wrong = [];
   choices.forEach((choice, number) => {
@@ -232,9 +262,31 @@ COMPARE = """
     for (const path of gone) wrong.push([choice, path]);
     if (JSON.stringify(phone) !== JSON.stringify(narrow)) wrong.push([choice, 'narrow']);
   });
+  root.explorer.choose(start);
+  one('fold').open = false;
   return wrong;
 }
 """
+
+
+def broken(page):
+    """Give the rules of axe-core that a page breaks, each with where."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    # Without `preload`, which would fetch the style sheet, as no page from a disk may.
+    found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False})
+    return [
+        (one["id"], [node["target"] for node in one["nodes"]][:3])
+        for one in found.response["violations"]
+    ]
+
+
+def unfolded(page):
+    """Turn a page dark, with all open that is covered or folded."""
+    page.evaluate(UNCOVER)
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    return page
 
 
 def explorers_on(page):
@@ -243,10 +295,73 @@ def explorers_on(page):
     )
 
 
+def nothing_to_show(pack, views, explorer):
+    """List the options that, chosen at the start, would show nothing."""
+    declared = EXPLORERS[explorer][0](pack)
+    choices, start = declared.choices(), declared.start()
+    return [
+        option
+        for control in declared.controls
+        for option in control.options
+        if option != start[control.name]
+        and views[explorer][choices.index({**start, control.name: option})]["empty"]
+    ]
+
+
+def test_some_options_would_show_nothing(pack, views):
+    assert any(nothing_to_show(pack, views, explorer) for explorer in EXPLORERS)
+
+
 @pytest.mark.browser
-@pytest.mark.parametrize("name", LESSONS)
-def test_every_choice_shows_what_python_gives(visit, name, pack, views):
-    page = visit(name)
+def test_options_that_show_nothing_are_greyed(lesson, pack, views):
+    for explorer in explorers_on(lesson):
+        off = lesson.eval_on_selector_all(
+            f'[data-name="{explorer}"] .crossroads-controls :is(input, option):disabled',
+            "all => all.map(one => one.value)",
+        )
+        assert off == nothing_to_show(pack, views, explorer), explorer
+
+
+@pytest.mark.browser
+def test_no_accessibility_rule_is_broken_as_a_lesson_opens(lesson):
+    assert broken(lesson) == []
+
+
+@pytest.mark.browser
+def test_every_control_by_keyboard(lesson, pack, views):
+    page = lesson
+    for explorer in explorers_on(page):
+        declaration = EXPLORERS[explorer][0](pack)
+        choices, expected = declaration.choices(), views[explorer]
+        root = page.query_selector(f'[data-name="{explorer}"]')
+        start = root.evaluate("one => one.explorer.value()")
+        veil = root.query_selector(".crossroads-veil button")
+        if veil.is_visible():
+            veil.focus()
+            page.keyboard.press("Enter")
+        else:
+            root.query_selector("select, input:checked").focus()
+        for control in declaration.controls:
+            before = root.evaluate("one => one.explorer.value()")
+            for key in ("ArrowDown", "ArrowUp"):
+                # The start may be the last option of a menu.
+                page.keyboard.press(key)
+                now = root.evaluate("one => one.explorer.value()")
+                if now != before:
+                    break
+            assert {one for one in now if now[one] != before[one]} == {control.name}
+            sentence = root.query_selector(".crossroads-sentence").text_content()
+            assert sentence == expected[choices.index(now)]["sentence"]
+            assert root.evaluate("one => one.contains(document.activeElement)")
+            # Nothing moves for those whom motion makes ill.
+            assert page.evaluate("document.getAnimations().length") == 0
+            page.keyboard.press("Tab")
+        root.evaluate("(one, start) => one.explorer.choose(start)", start)
+
+
+@pytest.mark.browser
+def test_every_choice_shows_what_python_gives(lesson, pack, views):
+    page = lesson
     for explorer in explorers_on(page):
         # Every option of every control, and each of the long ones with some others.
         choices = EXPLORERS[explorer][0](pack).choices()
@@ -275,43 +390,6 @@ def test_a_wrong_figure_table_or_sentence_would_be_seen(visit, pack, views):
         spoil(spoiled[1])
         wrong = page.evaluate(COMPARE, ["contacts", choices, json.dumps(spoiled)])
         assert [one for _, one in wrong if one == part] == [part]
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("name", LESSONS)
-def test_every_control_by_keyboard(visit, name, pack, views):
-    page = visit(name, viewport={"width": 1200, "height": 900}, reduced_motion="reduce")
-    for explorer in explorers_on(page):
-        declaration = EXPLORERS[explorer][0](pack)
-        choices, expected = declaration.choices(), views[explorer]
-        root = page.query_selector(f'[data-name="{explorer}"]')
-        veil = root.query_selector(".crossroads-veil button")
-        if veil.is_visible():
-            veil.focus()
-            page.keyboard.press("Enter")
-        else:
-            root.query_selector("select, input:checked").focus()
-        for control in declaration.controls:
-            before = root.evaluate("one => one.explorer.value()")
-            for key in ("ArrowDown", "ArrowUp"):
-                # The start may be the last option of a menu.
-                page.keyboard.press(key)
-                now = root.evaluate("one => one.explorer.value()")
-                if now != before:
-                    break
-            assert {one for one in now if now[one] != before[one]} == {control.name}
-            sentence = root.query_selector(".crossroads-sentence").text_content()
-            assert sentence == expected[choices.index(now)]["sentence"]
-            assert root.evaluate("one => one.contains(document.activeElement)")
-            # Nothing moves for those whom motion makes ill.
-            assert page.evaluate("document.getAnimations().length") == 0
-            page.keyboard.press("Tab")
-    for claim, (home, explorer, choice) in addresses_of_charts(pack).items():
-        if home == f"{name}.html":
-            start = EXPLORERS[explorer][0](pack).start()
-            asked = [explorer, f"#{explorer}?{urlencode({**choice, 'claim': claim})}"]
-            value, marked = page.evaluate(ARRIVE, asked)
-            assert value == {**start, **choice} and marked, claim
 
 
 def test_what_a_page_replies_is_what_a_notebook_replies(site, pack, answers_folder):
@@ -579,24 +657,11 @@ def test_the_classroom_goes_step_by_step(visit):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", [*PAGES, *(one for one in TEACHERS if "-" not in one), "plan-02"])
+@pytest.mark.parametrize("name", [*OTHERS, *(one for one in TEACHERS if "-" not in one), "plan-02"])
 def test_no_accessibility_rule_is_broken(visit, name):
-    from axe_playwright_python.sync_playwright import Axe
-
-    def broken(page):
-        # Without `preload`, which would fetch the style sheet, as no page from a disk may.
-        found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False})
-        return [
-            (one["id"], [node["target"] for node in one["nodes"]][:3])
-            for one in found.response["violations"]
-        ]
-
-    page = visit(name, viewport={"width": 1200, "height": 900})
+    page = visit(name, viewport=DESK)
     assert broken(page) == []
-    page.evaluate(UNCOVER)
-    page.emulate_media(color_scheme="dark")
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    assert broken(page) == []
+    assert broken(unfolded(page)) == []
 
 
 @pytest.mark.browser
@@ -631,25 +696,30 @@ def test_the_heaviest_page_comes_to_its_first_chart_in_time(chromium, site):
     assert min(seconds) <= 1.5
 
 
+# A phone, and a window at 200 percent. What is wider has a frame of its own that scrolls.
+NARROW = (320, 400, 640)
+TOO_WIDE = """width => [document.documentElement, ...document.querySelectorAll('main *')]
+  .filter((one) => (one.matches('html') ? one.scrollWidth > width
+    : one.getBoundingClientRect().right > width + 1 && one.checkVisibility()
+      && !one.closest('.scroll, .crossroads-table, pre, svg')))
+  .map((one) => one.outerHTML.slice(0, 90))"""
+
+
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [320, 400, 640])
-def test_nothing_is_cut_in_a_narrow_window_or_at_200_percent(visit, width):
-    page = visit(PAGES[0], viewport={"width": width, "height": 900})
-    for name in PAGES:
+def test_nothing_is_cut_in_a_narrow_window_or_at_200_percent(visit):
+    page = visit(OTHERS[0])
+    for name in OTHERS:
         page.goto(re.sub(r"[^/]+$", f"{name}.html", page.url))
-        if name in LESSONS:
-            page.wait_for_function(READY)
-            page.evaluate(UNCOVER)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        # What is wider has a frame of its own that scrolls.
-        wide = page.evaluate(
-            """width => [...document.querySelectorAll('main *')].filter((one) =>
-              one.getBoundingClientRect().right > width + 1 && one.checkVisibility()
-              && !one.closest('.scroll, .crossroads-table, pre, svg'))
-              .map((one) => one.outerHTML.slice(0, 90))""",
-            width,
-        )
-        assert wide == [], name
+        for width in NARROW:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_function(SETTLED)
+            assert page.evaluate(TOO_WIDE, width) == [], (name, width)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", NARROW)
+def test_nothing_of_a_lesson_is_cut(lesson, width):
+    assert resized(lesson, width, 900).evaluate(TOO_WIDE, width) == []
 
 
 # What of an explorer a reader sees at once: all but its source line.
@@ -660,12 +730,8 @@ WHOLE = """one => {
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", LESSONS)
-def test_each_explorer_fits_a_screen_and_keeps_its_height(visit, name):
-    page = visit(name, viewport={"width": 1280, "height": 720})
-    page.evaluate(UNCOVER)
-    page.wait_for_function(READY)
-    page.wait_for_timeout(200)
+def test_each_explorer_fits_a_screen_and_keeps_its_height(lesson):
+    page = resized(lesson, **DESK)
     for root in page.query_selector_all('[data-widget="explorer"]'):
         where = root.get_attribute("data-name")
         assert root.evaluate(WHOLE) <= 720, where
@@ -692,12 +758,8 @@ def test_each_explorer_fits_a_screen_and_keeps_its_height(visit, name):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", LESSONS)
-def test_a_phone_shows_charts_whole_in_letters_that_can_be_read(visit, name):
-    page = visit(name, viewport={"width": 390, "height": 844})
-    page.evaluate(UNCOVER)
-    page.wait_for_function(READY)
-    page.wait_for_timeout(200)
+def test_a_phone_shows_charts_whole_in_letters_that_can_be_read(lesson):
+    page = resized(lesson, 390, 844)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     small = page.evaluate(
         """() => [...document.querySelectorAll('.crossroads-chart text')]
@@ -714,6 +776,22 @@ def test_a_phone_shows_charts_whole_in_letters_that_can_be_read(visit, name):
             for one in (".crossroads-controls", ".crossroads-chart")
         )
         assert controls > chart
+
+
+@pytest.mark.browser
+def test_a_statement_finds_its_chart_set_and_its_evidence_marked(lesson, pack):
+    page = resized(lesson, **DESK)
+    for claim, (home, explorer, choice) in addresses_of_charts(pack).items():
+        if page.url.split("#")[0].endswith(home):
+            start = EXPLORERS[explorer][0](pack).start()
+            asked = [explorer, f"#{explorer}?{urlencode({**choice, 'claim': claim})}"]
+            value, marked = page.evaluate(ARRIVE, asked)
+            assert value == {**start, **choice} and marked, claim
+
+
+@pytest.mark.browser
+def test_no_accessibility_rule_is_broken_with_all_of_a_lesson_open(lesson):
+    assert broken(unfolded(resized(lesson, **DESK))) == []
 
 
 @pytest.mark.browser
@@ -821,30 +899,6 @@ def test_a_statement_leads_to_its_chart_which_is_open_and_leads_back(visit, pack
         for claim, (home, name, choice) in addresses_of_charts(pack).items()
     }
     assert found == dict.fromkeys(pack.claims["claim_id"], "") | expected
-
-
-@pytest.mark.browser
-def test_options_that_show_nothing_are_greyed(visit, pack, views):
-    greyed = 0
-    for name in LESSONS:
-        page = visit(name)
-        for explorer in explorers_on(page):
-            declared = EXPLORERS[explorer][0](pack)
-            choices, start = declared.choices(), declared.start()
-            off = page.eval_on_selector_all(
-                f'[data-name="{explorer}"] .crossroads-controls :is(input, option):disabled',
-                "all => all.map(one => one.value)",
-            )
-            expected = [
-                option
-                for control in declared.controls
-                for option in control.options
-                if option != start[control.name]
-                and views[explorer][choices.index({**start, control.name: option})]["empty"]
-            ]
-            assert off == expected, explorer
-            greyed += len(off)
-    assert greyed
 
 
 @pytest.mark.browser

@@ -12,7 +12,7 @@ from crossroads.charts.widget import FRONTEND
 from crossroads.learn.tasks import WRITTEN, find_task, judge, replies_of, task_ids
 from crossroads.pack.load import load_pack
 from crossroads.words.typed import judge_typed, rules
-from tests.conftest import ROOT
+from tests.conftest import ROOT, find_browser
 
 PACK = load_pack(ROOT / "data")
 TASKS = {
@@ -70,7 +70,7 @@ def on_page(tmp_path_factory):
             assert done.returncode == 0, done.stderr[-2000:]
             return json.loads(done.stdout)
         sync = pytest.importorskip("playwright.sync_api")
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        path = find_browser()
         if not path:
             pytest.skip("neither a Node nor a Chromium runs scripts here")
         with sync.sync_playwright() as play:

@@ -714,11 +714,14 @@ export function mount(root, source) {
     body.classList.remove("crossroads-below");
     reserved = "";
     reserve();
+    const before = drawn;
     if (narrow !== room < NARROW) {
       narrow = !narrow;
       if (drawn) source.seen?.(narrow);
       update();
-    } else if (plotly && !late && drawn) {
+    }
+    // A chart may look the same on a phone: then it has not been drawn anew.
+    if (plotly && !late && drawn && drawn === before) {
       ghost?.remove();
       forgetMarks();
       plotly.Plots.resize(chart).then(surroundEvidence, () => {});
