@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -130,23 +131,25 @@ def viewed(pack, name, **choice):
     return SimpleNamespace(**declared.view(choice) | {"facts": view.facts, "table": view.table})
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _nobody_listens():
-    """Let no widget of another file hear, and compute, what tests answer: the kernel keeps all."""
-    from crossroads.learn.answers import _listeners
+@pytest.fixture(autouse=True)
+def _widgets_end():
+    """Close every widget with the test that made it, as a kernel does that ends."""
+    from crossroads.charts.widget import Stored
 
-    _listeners.clear()
+    made = weakref.WeakSet()
+    Stored.on_widget_constructed(made.add)
+    yield
+    Stored.on_widget_constructed(None)
+    for one in list(made):
+        if isinstance(one, Stored):
+            one.close()
 
 
 @pytest.fixture
 def answers_folder(tmp_path, monkeypatch):
-    """Give the test an empty folder of answers, of which no other test's widgets hear."""
+    """Give the test an empty folder of answers."""
     monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))
-    from crossroads.learn.answers import _listeners
-
-    others = [_listeners.pop() for _ in range(len(_listeners))]
-    yield tmp_path
-    _listeners[:] = others
+    return tmp_path
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from crossroads import again, ask, check, given, load_pack, write_sharper
 from crossroads.classroom.collect import read_learners
 from crossroads.classroom.receipt import csv_text, receipt_row
-from crossroads.learn import answers
 from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.feedback import hint, reveal
 from crossroads.learn.questions import check_yourself, missed_before, right_choices
@@ -20,12 +19,6 @@ from tests.packs import read_rows, set_cell, smaller_pack
 
 PACK = load_pack(ROOT / "data")
 DRAWN = ["01.2", "02.3", "02.4", "04.2", "05.3", "06.3"]
-
-
-@pytest.fixture(autouse=True)
-def alone(monkeypatch):
-    """Forms of one test must not hear what another saves."""
-    monkeypatch.setattr(answers, "_listeners", [])
 
 
 def variants(task_id):

@@ -1,11 +1,13 @@
 """What a learner answers is saved at once and lost never."""
 
 import errno
+import gc
 import html
 import json
 import multiprocessing
 import os
 
+import ipywidgets
 import pandas as pd
 import pytest
 
@@ -61,18 +63,24 @@ def test_answers_of_an_earlier_version_are_read_on_and_left_as_they_are(answers_
     assert FILE_NAME == "my_answers.txt" and (answers_folder / FILE_NAME).is_file()
 
 
-def test_who_is_gone_hears_of_no_answer(answers_folder):
-    class Listener:
+def test_who_is_closed_or_gone_hears_of_no_answer(answers_folder):
+    class Listener(ipywidgets.HTML):
         def hear(self, *answer):
             heard.append(answer)
 
     heard, listener = [], Listener()
     on_save(listener.hear)
-    save_answer("a", "1")
-    del listener
     before = len(_listeners)
+    save_answer("a", "1")
+    listener.close()
     save_answer("a", "2")
-    assert heard == [("a", "1")] and len(_listeners) < before
+    listener.open()
+    save_answer("a", "3")
+    assert heard == [("a", "1"), ("a", "3")] and len(_listeners) == before
+    listener.close()
+    del listener
+    gc.collect()
+    assert len(_listeners) < before
 
 
 def _save_many(folder, name):

@@ -77,7 +77,6 @@ def walked(lab, chromium, tmp_path, monkeypatch):  # noqa: F811
     pages = []
 
     def go(careful):
-        monkeypatch.setattr(answers, "_listeners", [])
         folder = tmp_path / f"careful-{careful}"
         folder.mkdir()
         monkeypatch.setenv(answers.FOLDER_VARIABLE, str(folder))

@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from crossroads.charts.course import KINDS, course
-from crossroads.learn import answers
 from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.course import COLUMNS, Course, measure_course, show_course
 from crossroads.learn.forecasting import answer_id, open_outcomes, write_forecasts
@@ -24,12 +23,6 @@ ASKED = ("08.source", "08.quoted", "08.whose", "08.sure", "08.missing", "08.sett
 @pytest.fixture(scope="module")
 def unseen():
     return load_pack(ROOT / "examples" / "reykjavik")
-
-
-@pytest.fixture(autouse=True)
-def alone(monkeypatch):
-    """Forms of one test must not hear what another saves."""
-    monkeypatch.setattr(answers, "_listeners", [])
 
 
 def first_lessons(pack):

@@ -29,12 +29,6 @@ from tests import form_readers
 from tests.conftest import ROOT
 
 
-@pytest.fixture(autouse=True)
-def alone(monkeypatch):
-    """Forms of one test must not hear what another saves."""
-    monkeypatch.setattr(answers, "_listeners", [])
-
-
 def as_seen(pack, form):
     """Give a form's items as a learner sees them: no key, no reason."""
     passages, chart, _ = passage_texts(pack, form)

@@ -105,7 +105,6 @@ def test_a_pack_is_named_from_the_folder_above_and_keeps_answers_apart(tmp_path,
     from crossroads.learn import answers
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(answers, "_listeners", [])
     monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path))
     (tmp_path / "notebooks").mkdir()
     smaller_pack(tmp_path / "mine", REQUIRED)

@@ -9,7 +9,6 @@ import pytest
 from crossroads.charts.forecasts import HAPPENED
 from crossroads.classroom.picture import class_page, score_numbers
 from crossroads.classroom.receipt import receipt_row
-from crossroads.learn import answers
 from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.forecasting import (
     ForecastSheet,
@@ -25,12 +24,6 @@ from tests.packs import smaller_pack
 
 DATA = Path(__file__).parents[1] / "data"
 DAY = date(2020, 12, 10)
-
-
-@pytest.fixture(autouse=True)
-def alone(monkeypatch):
-    """Forms of one test must not hear what another saves."""
-    monkeypatch.setattr(answers, "_listeners", [])
 
 
 def rows(name):

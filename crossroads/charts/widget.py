@@ -13,7 +13,7 @@ import anywidget
 import ipywidgets
 import traitlets
 
-from crossroads.charts import style
+from crossroads.charts import cells, style
 from crossroads.charts.view import without_roles
 from crossroads.words.tags import Html, join, tag
 
@@ -42,6 +42,7 @@ def sheet(*names):
 
 def with_stored(widget, markup, **keywords):
     """Give what a notebook shows of a widget, with the text and the HTML that its file keeps."""
+    cells.remember(widget)
     # ipywidgets cuts the text form short; a reader of the raw file wants all of it.
     data = ipywidgets.Widget._repr_mimebundle_(widget, **keywords)
     return {**data, "text/plain": repr(widget), "text/html": markup}

@@ -89,10 +89,9 @@ def save_answer(question_id, answer):
     finally:
         os.close(descriptor)
     for reference in list(_listeners):
-        if listener := reference():
+        listener = reference()
+        if listener and listener.__self__.comm:
             listener(question_id, answer)
-        else:
-            _listeners.remove(reference)
 
 
 def _encoding(content):
@@ -246,5 +245,5 @@ def try_to_save(words, question_id, answer, then):
 
 
 def on_save(listener):
-    """Call a widget's method with id and answer of all that this kernel saves, while it lives."""
-    _listeners.append(weakref.WeakMethod(listener))
+    """Call a widget's method with id and answer of all that this kernel saves, till it closes."""
+    _listeners.append(weakref.WeakMethod(listener, _listeners.remove))
