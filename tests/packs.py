@@ -6,7 +6,7 @@ import re
 
 from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
 from crossroads.publish.check_data import check_pack
-from crossroads.publish.marks import MARK
+from crossroads.publish.marked_values import MARK
 from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
 

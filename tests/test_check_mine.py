@@ -9,7 +9,7 @@ import pytest
 from crossroads.learn.opening import faulty_card, load_pack
 from crossroads.pack.check import check_pack
 from crossroads.pack.problems import PackError
-from crossroads.publish import marks
+from crossroads.publish import marked_values
 from crossroads.publish.check_mine import check_mine, check_notebook, cut_charts
 from crossroads.publish.weave import COURSE
 from tests.conftest import ROOT
@@ -30,7 +30,7 @@ def changed(folder, pack, change):
     notebook.cells = change(notebook.cells)
     path = folder / "02_mine.ipynb"
     nbformat.write(notebook, path)
-    return path, [str(one) for one in check_notebook(path, pack, marks.values(pack))[0]]
+    return path, [str(one) for one in check_notebook(path, pack, marked_values.values(pack))[0]]
 
 
 def without(*words):

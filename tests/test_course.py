@@ -4,14 +4,16 @@ import pandas as pd
 import pytest
 
 from crossroads.charts.course import KINDS, course
+from crossroads.learn import course as learn_course
 from crossroads.learn.answers import own_records, save_answer, saved_answers
-from crossroads.learn.course import COLUMNS, Course, measure_course, show_course
+from crossroads.learn.course import COLUMNS, measure_course, show_course
 from crossroads.learn.forecasting import answer_id, open_outcomes, write_forecasts
 from crossroads.learn.opening import load_pack
 from crossroads.learn.questions import Question, right_choices
 from crossroads.learn.reader import read
 from crossroads.learn.tagging import Tagging, statements
 from crossroads.pack.evidence import evidence_row
+from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
@@ -117,8 +119,39 @@ def test_judgements_of_another_article_stay_apart(pack, unseen, answers_folder):
 
 def test_nothing_answered_is_said(pack, unseen, answers_folder):
     shown = show_course(pack, unseen)
-    assert isinstance(shown, Course) and "Nothing to compare yet" in repr(shown)
+    assert "Nothing to compare yet" in repr(shown)
     assert measures(pack, unseen).empty
+
+
+def test_the_picture_follows_what_it_is_about_and_nothing_else(
+    pack, unseen, answers_folder, monkeypatch
+):
+    first_lessons(pack)
+    shown, measured = show_course(pack, unseen), []
+    question = unseen.choices[unseen.choices["question_id"] == ASKED[0]]
+    claim, forecast = unseen.claims.iloc[0], {"percent": 1, "opened": True}
+    told = {
+        "01.recall1": "anything",
+        ASKED[0]: fill(unseen, question["text"].iloc[0]),
+        f"08.read.{claim['claim_id']}": {"verdict": claim["verdict"], "reason": ""},
+        statements(unseen, "08")["answer_id"].iloc[0]: "fact",
+        statements(pack)["answer_id"].iloc[1]: "forecast",
+        f"read.{pack.claims['claim_id'].iloc[1]}": {"verdict": "supported", "reason": ""},
+        answer_id(unseen, TWO[0]): forecast,
+        answer_id(pack, "f10a"): forecast,
+    }
+    for name, answer in told.items():
+        save_answer(name, answer)
+        now = course(unseen, measure_course(pack, unseen, own_records()[0]))
+        assert shown._view["table"] == now.view(shown.value)["table"], name
+    monkeypatch.setattr(
+        learn_course, "measure_course", lambda *of: measured.append(of) or measure_course(*of)
+    )
+    for name in ("02.3", "02.3-hint", "07.brief-watch", "02.gap", "recode.x.s051"):
+        save_answer(name, "anything")
+    assert not measured
+    save_answer(ASKED[1], "anything")
+    assert len(measured) == 1
 
 
 def test_stored_for_everybody_is_the_empty_picture(pack, unseen, answers_folder):

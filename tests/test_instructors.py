@@ -17,7 +17,7 @@ import pytest
 
 from crossroads.learn.brief import fields_of
 from crossroads.learn.opening import EXPLORERS
-from crossroads.publish.marks import MARK
+from crossroads.publish.marked_values import MARK
 from crossroads.words.lookups import fill
 from crossroads.words.wording import wording
 from tests.conftest import ROOT

@@ -8,7 +8,7 @@ import pytest
 from nbconvert import HTMLExporter
 
 from crossroads import load_pack
-from crossroads.publish.marks import MARK
+from crossroads.publish.marked_values import MARK
 from crossroads.publish.notebooks import WIDGET_VIEW, clean_on_save
 from crossroads.publish.site import lesson_exporter
 from crossroads.publish.weave import OF_THE_ARTICLE

@@ -8,7 +8,7 @@ import pytest
 
 from crossroads.learn.opening import load_pack
 from crossroads.pack.evidence import evidence_row
-from crossroads.publish.marks import MARK, values_for
+from crossroads.publish.marked_values import MARK, values_for
 from crossroads.words.dates import MONTHS
 from crossroads.words.plain import parts
 from tests.conftest import ROOT

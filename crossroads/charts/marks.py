@@ -18,8 +18,7 @@ from crossroads.words.tags import Html, escape, join
 # Plotly reads these as patterns of its own.
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
-# Of a chart with lanes (unit: pixels): of each lane, and of what is around them.
-LANE, AROUND_LANES = 42, 90
+LANE = 42  # pixels of each lane of a chart
 # What labels can count on (unit: pixels): a plot with names of rows, and one without, wide and
 # narrow; a letter; a line of labels.
 PLOTS, WHOLE, LETTER, TIER = (520, 310), (590, 330), 7, 17

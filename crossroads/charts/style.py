@@ -1,12 +1,7 @@
-"""One look for every chart: colours, symbols, the empty figure they start from."""
+"""One look for every chart: colours, the empty figure they start from."""
 
-# Okabe and Ito's colour-blind-safe palette without its yellow, which is too
-# faint on white, and its black, which is lost on a dark page. No colour
-# stands for a country or a party; shape or line repeats every distinction.
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#B2669A", "#8C6D1F", "#4A90C2", "#7A7A7A")
-SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "star", "x")
-MUTED = "#7A7A7A"
-ACCENT = COLOURS[0]
+# Of cards, which no page colours: Okabe and Ito's, that every eye can tell apart.
+ACCENT, RIGHT, NOT_YET, MUTED = "#0072B2", "#009E73", "#D55E00", "#7A7A7A"
 
 # What every figure starts from, said once.
 TEMPLATE = {

@@ -179,7 +179,7 @@ class Declaration:
         Returns
         -------
         dict
-            ``title``, ``subtitle`` (with roles, see `roles_in`), ``sentence``,
+            ``title``, ``subtitle`` (with roles, see `without_roles`), ``sentence``,
             ``table`` (HTML), ``count`` (rows of the table), ``source``,
             ``empty``, ``rows`` (what a click on a row shows) and ``figure``
             (``data`` and ``layout``, with roles for colours).
@@ -296,15 +296,6 @@ def code_order(pack, column):
 
 # In a text such as "[record|filled]: named in the article" a role colours its words.
 ROLE = re.compile(r"\[([a-z0-9-]+)\|([^\]|]*)\]")
-
-
-def roles_in(text):
-    """Cut a text into pairs of a role, empty for most, and words."""
-    pieces, at = [], 0
-    for match in ROLE.finditer(text):
-        pieces += [("", text[at : match.start()]), (match[1], match[2])]
-        at = match.end()
-    return [(role, words) for role, words in (*pieces, ("", text[at:])) if words]
 
 
 def without_roles(text):

@@ -117,7 +117,7 @@ def judgements(pack, records):
     """Read how somebody judged the article's statements: claim to verdict."""
     if not pack.has("claims"):
         return {}
-    saved = {record["question"]: record["answer"] for record in records}
+    saved = answers.by_question(records)
     found = saved_judgements(pack, saved)
     return {claim: answer["verdict"] for claim, answer in found.items() if answer["verdict"]}
 
@@ -126,7 +126,7 @@ def recodings(pack, records):
     """Read how somebody coded stances again: stance to level, or "none" where no level fits."""
     if not pack.has(*CODED):
         return {}
-    saved = {record["question"]: record["answer"] for record in records}
+    saved = answers.by_question(records)
     found = saved_recodings(pack, saved)
     return {
         key: "none" if said["level"] is None else f"{said['level']}" for key, said in found.items()

@@ -227,6 +227,11 @@ def saved_answers(words=None):
     records, trouble = own_records(words)
     if trouble:
         warnings.warn(trouble, stacklevel=2)
+    return by_question(records)
+
+
+def by_question(records):
+    """Take the latest answer to each question out of saved records."""
     return {record["question"]: record["answer"] for record in records}
 
 

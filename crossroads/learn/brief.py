@@ -145,9 +145,8 @@ class Sheet(Keeping):
     def _check(self, proposal):
         return {name: str(proposal["value"].get(name, "")) for name, _, _ in self.fields}
 
-    def _mine(self, saved):
-        names = (f"{self.answer_id}-{name}" for name, _, _ in self.fields)
-        return {name: saved[name] for name in names if name in saved}
+    def _ids(self):
+        return [f"{self.answer_id}-{name}" for name, _, _ in self.fields]
 
     def _value_of(self, mine):
         found = {name: mine.get(f"{self.answer_id}-{name}") for name, _, _ in self.fields}

@@ -1,14 +1,16 @@
 """Measure a learner's own course: first answer against last, an early lesson against this one."""
 
+import itertools
+
 import pandas as pd
 
 from crossroads.charts.course import course
 from crossroads.charts.forecasts import select_scores
-from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
-from crossroads.learn.forecasting import saved_forecasts
+from crossroads.learn.forecasting import answer_id, saved_forecasts
+from crossroads.learn.opening import OwnChart
 from crossroads.learn.questions import right_choices
-from crossroads.learn.reader import saved_judgements
+from crossroads.learn.reader import prefix_of, saved_judgements
 from crossroads.learn.tagging import statements
 from crossroads.words.lookups import fill
 
@@ -20,10 +22,14 @@ def _share(right):
     return (100 * sum(right) / len(right), len(right)) if right else None
 
 
+def _checked(pack):
+    return pack.questions.loc[pack.questions["kind"] == "check", "question_id"]
+
+
 def _questions(pack, records):
     """Tell of each checked question whether the first answer was right, and the last."""
     first, last = [], []
-    for question in pack.questions.loc[pack.questions["kind"] == "check", "question_id"]:
+    for question in _checked(pack):
         said = [one["answer"] for one in records if one["question"] == question]
         rows = pack.choices[pack.choices["question_id"] == question]
         texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
@@ -72,9 +78,9 @@ def measure_course(first, last, records, lesson="08"):
         As `crossroads.charts.course.course` takes it; a measure that lacks
         one of its two sides has no row.
     """
-    saved = {record["question"]: record["answer"] for record in records}
+    saved = answers.by_question(records)
     asked = [_questions(pack, records) for pack in (first, last)]
-    kept = {pack: saved_forecasts(pack) for pack in (first, last)}
+    kept = {pack: saved_forecasts(pack, saved) for pack in (first, last)}
     opened = {
         pack: {name: one["percent"] for name, one in found.items() if one["opened"]}
         for pack, found in kept.items()
@@ -98,27 +104,16 @@ def measure_course(first, last, records, lesson="08"):
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-class Course(Explorer):
-    """The picture of the course; it follows as the learner answers on."""
-
-    def __init__(self, first, last, lesson, **state):
-        self._of = first, last, lesson
-        super().__init__(self._declared(), **state)
-        answers.on_save(self._on_answer)
-
-    def _declared(self, records=None):
-        first, last, lesson = self._of
-        records = answers.own_records()[0] if records is None else records
-        return course(last, measure_course(first, last, records, lesson))
-
-    def _on_answer(self, question_id, answer):
-        self.declaration = self._declared()
-        self._show()
-
-    def _stored_view(self):
-        """What is stored for everybody: the view of somebody who has answered nothing."""
-        empty = course(self._of[1], pd.DataFrame([], columns=list(COLUMNS)))
-        return empty.start(), empty.view(empty.start())
+def measured_ids(first, last, lesson):
+    """Name what the answers that are measured are saved under, or begin with."""
+    asked = (_checked(pack) for pack in (first, last))
+    statements_of = (statements(first, "01"), statements(last, lesson))
+    return (
+        *itertools.chain(*asked),
+        *itertools.chain(*(rows["answer_id"] for rows in statements_of)),
+        *(prefix_of(one) for one in ("", lesson)),
+        *(answer_id(pack, "") for pack in (first, last)),
+    )
 
 
 def show_course(first, last, lesson="08"):
@@ -133,6 +128,10 @@ def show_course(first, last, lesson="08"):
 
     Returns
     -------
-    Explorer
+    OwnChart
     """
-    return Course(first, last, lesson)
+
+    def declared(records):
+        return course(last, measure_course(first, last, records, lesson))
+
+    return OwnChart(declared, measured_ids(first, last, lesson))

@@ -23,7 +23,7 @@ from crossroads.words.tags import tag
 from crossroads.words.wording import wording
 
 REAL = (CORRECT, NOT_YET)
-COLOURS = {CORRECT: style.COLOURS[2], NOT_TRIED: style.MUTED}
+COLOURS = {CORRECT: style.RIGHT, NOT_YET: style.NOT_YET, NOT_TRIED: style.MUTED}
 
 
 def told(head, words, colour=style.MUTED):
@@ -50,7 +50,7 @@ def never_raises(function):
         except Exception as error:
             words = _words()
             sentence = words.say("feedback-failed", kind=type(error).__name__)
-            return told(_head(words, NOT_YET), sentence, _colour(NOT_YET))
+            return told(_head(words, NOT_YET), sentence, style.NOT_YET)
 
     return quiet
 
@@ -127,7 +127,7 @@ def check(task_id, answer=..., pack=None):
         again = judge(task, best)
         verdict_words = _head(task.words, again.result)
         head = say("check-saved-earlier", given=best, verdict=verdict_words)
-        return told(head, _joined(again.words, trouble), _colour(again.result))
+        return told(head, _joined(again.words, trouble), COLOURS[again.result])
     if verdict.given:
         record = {"given": verdict.given, "result": verdict.result}
         record |= {"seed": task.seed} if task.seed else {}
@@ -140,15 +140,11 @@ def checked(task, result, words, head, trouble=""):
     """Make the card that answers *Check*, by the result and the words of a verdict."""
     if result == NOT_YET:
         words = task.words.say("check-for-a-hint", words=words, task=task.task_id)
-    return told(head, _joined(words, trouble), _colour(result))
+    return told(head, _joined(words, trouble), COLOURS[result])
 
 
 def _head(words, result):
     return words.say("check-head", result=result.replace(" ", "-"))
-
-
-def _colour(result):
-    return COLOURS.get(result, style.COLOURS[1])
 
 
 @never_raises

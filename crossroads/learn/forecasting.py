@@ -12,12 +12,12 @@ from crossroads.charts.forecasts import (
     select_forecasts,
     speakers_of_forecasts,
 )
-from crossroads.charts.widget import Explorer, script
+from crossroads.charts.widget import script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, missing_card
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.keeping import Keeping, Unfit
-from crossroads.learn.opening import current_pack
+from crossroads.learn.opening import OwnChart, current_pack
 from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
@@ -69,9 +69,8 @@ class _Forecasts(Keeping):
         self._firsts = {name: said["first"] for name, said in saved if "first" in said}
         super().__init__(pack.words, _items=_items(pack), **state)
 
-    def _mine(self, saved):
-        names = (answer_id(self._pack, one) for one in self._pack.forecasts["forecast_id"])
-        return {name: saved[name] for name in names if name in saved}
+    def _ids(self):
+        return [answer_id(self._pack, one) for one in self._pack.forecasts["forecast_id"]]
 
     def _answer(self, forecast, percent, opened):
         first = {"first": self._firsts[forecast]} if forecast in self._firsts else {}
@@ -337,27 +336,14 @@ def _outcome(pack, forecast_id, percent):
     }
 
 
-class Score(Explorer):
-    """The learner's Brier score and calibration, over the outcomes opened so far."""
+def own_score(pack):
+    """Open the learner's Brier score and calibration, over the outcomes opened so far."""
 
-    def __init__(self, pack, **state):
-        self._pack = pack
-        super().__init__(self._declared(saved_forecasts(pack)), **state)
-        answers.on_save(self._on_forecast)
+    def declared(records):
+        saved = saved_forecasts(pack, answers.by_question(records)).items()
+        return score(pack, {one: kept["percent"] for one, kept in saved if kept["opened"]})
 
-    def _declared(self, saved):
-        opened = {one: kept["percent"] for one, kept in saved.items() if kept["opened"]}
-        return score(self._pack, opened)
-
-    def _on_forecast(self, question_id, answer):
-        if question_id.startswith(answer_id(self._pack, "")):
-            self.declaration = self._declared(saved_forecasts(self._pack))
-            self._show()
-
-    def _stored_view(self):
-        """What is stored for everybody: the view of somebody who has opened nothing."""
-        declaration = self._declared({})
-        return declaration.start(), declaration.view(declaration.start())
+    return OwnChart(declared, (answer_id(pack, ""),))
 
 
 def day_in(text):
@@ -386,8 +372,8 @@ class SharperForecast(Sheet):
         button = words.say("sharper-save")
         super().__init__(words, answer_id, fields, _button=button, **state)
 
-    def _mine(self, saved):
-        return {name: saved[name] for name in (self.answer_id,) if name in saved}
+    def _ids(self):
+        return (self.answer_id,)
 
     def _value_of(self, mine):
         found = mine.get(self.answer_id)
@@ -475,9 +461,9 @@ def show_score(pack):
 
     Returns
     -------
-    Score or Card
+    OwnChart or Card
     """
-    return missing_card(pack, *TABLES) or Score(pack)
+    return missing_card(pack, *TABLES) or own_score(pack)
 
 
 def show_outside(pack):

@@ -145,7 +145,7 @@ def count_right(pack, form, numbers):
 
 def form_cells(pack, records):
     """Give the cells of a receipt: ``form before`` and ``form after``, such as ``a: 2 3 1``."""
-    saved = {record["question"]: record["answer"] for record in records}
+    saved = answers.by_question(records)
     order = saved_order(saved)
     cells = {}
     for when, form in zip(WHEN, order or "", strict=False):

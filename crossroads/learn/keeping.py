@@ -37,9 +37,13 @@ class Keeping(Answering):
         self.observe(lambda change: self._keep(), "value")
         answers.on_save(self._hear)
 
+    def _ids(self):
+        """Name what this widget's answers are saved under."""
+        return (self.answer_id,)
+
     def _mine(self, saved):
         """Take what is this widget's out of all saved answers, by what it is saved under."""
-        raise NotImplementedError
+        return {name: saved[name] for name in self._ids() if name in saved}
 
     def _value_of(self, mine):
         """Make the value from saved answers, of which some may not fit."""

@@ -165,30 +165,37 @@ class PredictedExplorer(Explorer):
             self.uncover(self._line(answers.saved_answers()))
 
 
-class Tiles(PredictedExplorer):
-    """The outcomes of forecasts, with the learner's numbers on their tiles, which it follows."""
+class OwnChart(PredictedExplorer):
+    """A chart of a learner's own answers, which it follows as they are saved.
 
-    def __init__(self, declaration, question_id, prompt, record, pack, **state):
-        self._pack, self._bare = pack, declaration
-        super().__init__(self._numbered(), question_id, prompt, record, **state)
+    `declared` makes its declaration from saved records, and `about` names what the
+    answers in it are saved under, or begin with.
+    """
 
-    def _numbered(self):
-        # The module of those numbers opens packs with all checks, which needs this one.
-        from crossroads.learn.forecasting import saved_forecasts
-
-        saved = saved_forecasts(self._pack).items()
-        percents = {one: kept["percent"] for one, kept in saved if kept["percent"] is not None}
-        return forecasts.forecast_outcomes(self._pack, percents)
+    def __init__(self, declared, about, question_id="", prompt="", record=("", ()), **state):
+        self._declared, self._about = declared, tuple(about)
+        declaration = declared(answers.own_records()[0])
+        super().__init__(declaration, question_id, prompt, record, **state)
 
     def _on_answer(self, question_id, answer):
         super()._on_answer(question_id, answer)
-        if question_id.startswith("forecast."):
-            self.declaration = self._numbered()
+        if question_id.startswith(self._about):
+            self.declaration = self._declared(answers.own_records()[0])
             self._show()
 
     def _stored_view(self):
-        """What is stored for everybody: the tiles without a learner's numbers."""
-        return self.value, self._bare.view(self.value)
+        """What is stored for everybody: the view of somebody who has answered nothing."""
+        return self.value, self._declared([]).view(self.value)
+
+
+def _numbered(pack, records):
+    """Declare the outcomes of forecasts, with a learner's numbers on their tiles."""
+    # The module of those numbers opens packs with all checks, which needs this one.
+    from crossroads.learn.forecasting import saved_forecasts
+
+    saved = saved_forecasts(pack, answers.by_question(records)).items()
+    percents = {one: kept["percent"] for one, kept in saved if kept["percent"] is not None}
+    return forecasts.forecast_outcomes(pack, percents)
 
 
 def _opened(declaration, pack, after, **state):
@@ -205,7 +212,8 @@ def _opened(declaration, pack, after, **state):
             # Its author is told by `unanswered`; a lesson goes on with the chart as it is.
             state["start"] = start
     if declaration.name == "forecast_outcomes":
-        return Tiles(declaration, after if asked else "", prompt, record, pack, **state)
+        numbered = functools.partial(_numbered, pack)
+        return OwnChart(numbered, ["forecast."], after if asked else "", prompt, record, **state)
     if not asked:
         return Explorer(declaration, **state)
     return PredictedExplorer(declaration, after, prompt, record, **state)

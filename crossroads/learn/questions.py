@@ -176,10 +176,12 @@ class Question(Keeping):
         if self.value:
             self._message = f"{self.words.say('saved-earlier')} {self.answer_to(self.value)}"
 
+    def _ids(self):
+        return (self.question_id, self.question_id + LATER)
+
     def _mine(self, saved):
         self._frozen = self._frozen or self.question_id + OPENED in saved
-        names = (self.question_id, self.question_id + LATER)
-        return {name: saved[name] for name in names if name in saved}
+        return super()._mine(saved)
 
     def _value_of(self, mine):
         said = [mine.get(self.question_id + LATER), mine.get(self.question_id)]

@@ -498,8 +498,8 @@ class Reader(Keeping):
         self._names = {self.prefix + claim: claim for claim in content["claims"]}
         super().__init__(pack.words, _content=content, _coloured=coloured, **keywords)
 
-    def _mine(self, saved):
-        return {name: saved[name] for name in self._names if name in saved}
+    def _ids(self):
+        return self._names
 
     def _value_of(self, mine):
         saved = {self._names[name]: answer for name, answer in mine.items()}

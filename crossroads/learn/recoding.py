@@ -146,9 +146,8 @@ class RecodeForm(Keeping):
         )
         self.on_msg(lambda widget, content, buffers: self._receive(**content))
 
-    def _mine(self, saved):
-        names = (answer_id(self._pack, one) for one in select_stances(self._pack)["stance_id"])
-        return {name: saved[name] for name in names if name in saved}
+    def _ids(self):
+        return [answer_id(self._pack, one) for one in select_stances(self._pack)["stance_id"]]
 
     def _value_of(self, mine):
         return saved_recodings(self._pack, mine)

@@ -73,9 +73,6 @@ class Score(Keeping):
         )
         self.observe(self._reveal, "_asked")
 
-    def _mine(self, saved):
-        return {name: saved[name] for name in (self.answer_id,) if name in saved}
-
     def _value_of(self, mine):
         found = mine.get(self.answer_id)
         return self._fitting(found if isinstance(found, dict) else {})

@@ -82,8 +82,8 @@ class Tagging(Keeping):
             self._message = self._progress(self.words.say("tagging-saved-earlier"))
         self.observe(self._compare, "_asked")
 
-    def _mine(self, saved):
-        return {name: saved[name] for name in self._answer_ids.values() if name in saved}
+    def _ids(self):
+        return self._answer_ids.values()
 
     def _value_of(self, mine):
         found = {claim: mine.get(name) for claim, name in self._answer_ids.items()}

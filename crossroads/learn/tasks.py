@@ -252,10 +252,6 @@ def _people(pack):
     )
 
 
-def _employers(pack):
-    return tuple(filter(None, pack.speakers["employer"])) if pack.has("speakers") else ()
-
-
 def _rows_of(pack, table, task_id):
     rows = getattr(pack, table)
     return rows[rows["task_id"] == task_id]

@@ -19,7 +19,7 @@ from crossroads.pack.check import check_pack
 from crossroads.pack.load import open_without_faulty_rows
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
-from crossroads.publish import check_data, marks, weave
+from crossroads.publish import check_data, marked_values, weave
 from crossroads.words.plain import unknown
 
 QUESTIONS = {"predict", "check_yourself"}
@@ -46,7 +46,7 @@ def check_notebook(path, pack, known):
     path : pathlib.Path
     pack : Pack
     known : dict
-        Values that marks can name, see `crossroads.publish.marks.values`.
+        Values that marks can name, see `crossroads.publish.marked_values.values`.
 
     Returns
     -------
@@ -63,10 +63,10 @@ def check_notebook(path, pack, known):
             problems.append(Problem(place, f"cell {number}: {words}"))
 
         if cell.cell_type == "markdown":
-            values += len(marks.MARK.findall(cell.source))
+            values += len(marked_values.MARK.findall(cell.source))
             try:
-                _, old = marks.renew(cell.source, known)
-            except marks.Unmarked as error:
+                _, old = marked_values.renew(cell.source, known)
+            except marked_values.Unmarked as error:
                 say(str(error))
                 continue
             for key, stood, stands in old:
@@ -167,7 +167,7 @@ def check_mine(folder):
     check_data.remember(folder)
     pack = crossroads.load_pack(folder)
     problems += weave.check_words(folder, pack)
-    known = marks.values(pack)
+    known = marked_values.values(pack)
     for path in notebooks_of(folder):
         found, counted = check_notebook(path, pack, known)
         problems += found

@@ -55,7 +55,7 @@ def refresh(path, folder=None):
 
     Raises
     ------
-    crossroads.publish.marks.Unmarked
+    crossroads.publish.marked_values.Unmarked
         If a mark in a paragraph cannot be renewed; the file then stays as it was.
     nbclient.exceptions.CellExecutionError
         If a cell fails; the file then stays as it was.
@@ -67,7 +67,7 @@ def refresh(path, folder=None):
     from nbclient import NotebookClient
 
     from crossroads.learn.brief import write_whole
-    from crossroads.publish.marks import renew_notebook, values_for
+    from crossroads.publish.marked_values import renew_notebook, values_for
 
     notebook = nbformat.read(path, as_version=4)
     folder = folder or path.parent

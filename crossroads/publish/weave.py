@@ -26,7 +26,7 @@ from crossroads.learn.reader import NEEDED
 from crossroads.pack.places import MODULE, find_known_pack, known_tables
 from crossroads.pack.problems import Problem
 from crossroads.pack.tables import STUB, digest, read_descriptor
-from crossroads.publish.marks import Unmarked, renew, values
+from crossroads.publish.marked_values import Unmarked, renew, values
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import unknown
 

@@ -51,17 +51,6 @@ def count_words(count, one, many=None):
     return f"{number} {one if count == 1 else many or one + 's'}"
 
 
-def number_words(count):
-    """Write a count with no noun after it.
-
-    Examples
-    --------
-    >>> number_words(0), number_words(5), number_words(1261)
-    ('none', 'five', '1,261')
-    """
-    return count_words(count, "", " ").strip() if count else "none"
-
-
 def singles_apart(counts):
     """Part names by their counts into those to tell one by one and those with one each.
 

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from crossroads import load_pack
-from crossroads.publish.marks import (
+from crossroads.publish.marked_values import (
     MARK,
     Unmarked,
     keys_in,
