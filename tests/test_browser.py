@@ -423,7 +423,7 @@ def test_a_prediction_is_saved_opens_the_chart_and_survives_a_restart(lab, chrom
 
 
 def test_a_widget_that_loads_slowly_hears_the_kernel(lab, chromium):
-    """As on a slow machine, anywidget gives up waiting for every widget's script."""
+    """As on a slow machine, anywidget gives up on every widget's script (manzt/anywidget#804)."""
     at_once = (
         "const wait = AbortSignal.timeout; AbortSignal.timeout = () => wait.call(AbortSignal, 0)"
     )

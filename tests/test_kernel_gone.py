@@ -35,6 +35,8 @@ WIDGETS = [
     'explore(pack, "meetings")',
 ]
 CHART = len(WIDGETS) - 1
+DOLLARS = """from crossroads.learn.feedback import told
+told("", "5 million to $8 million, then $9 million")"""
 # Nothing is computed ahead, so that each choice of the chart asks the kernel.
 START = """import os
 os.environ["CROSSROADS_PREFETCH"] = "0"
@@ -48,7 +50,7 @@ def lab(tmp_path_factory):
     one = Lab(tmp_path_factory.mktemp("lab"))
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     notebook = nbformat.v4.new_notebook(metadata={"kernelspec": kernel})
-    notebook.cells = [nbformat.v4.new_code_cell(cell) for cell in (START, *WIDGETS)]
+    notebook.cells = [nbformat.v4.new_code_cell(cell) for cell in (START, *WIDGETS, DOLLARS)]
     nbformat.write(notebook, one.folder / "notebooks" / NAME)
     yield one
     one.close()
@@ -285,3 +287,61 @@ def answer_again(one):
         if one.shown(0)["words"].startswith("Saved."):
             break
     assert one.shown(0)["words"].startswith("Saved.") and "02.gap" in one.saved()
+
+
+def wait_until(one, place, words, seconds=30):
+    for _ in range(4 * seconds):
+        time.sleep(0.25)
+        if words in one.shown(place)["words"]:
+            return
+    raise AssertionError(f"{words!r} is not said: {one.shown(place)}")
+
+
+def test_a_kernel_that_is_blocked_saves_what_it_was_asked_when_it_goes_on(lab, chromium):
+    """For a minute in ``make soak``, in CI for longer than a page waits."""
+    one = Round(lab, chromium, 0)
+    before = one.saved()
+    pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
+        chosen = one.shown(0)["checked"][0][1]
+        radios = question.query_selector_all("input[type=radio]")
+        radios[(chosen + 1) % len(radios)].evaluate("one => one.click()")
+        question.query_selector("form button.crossroads-main").evaluate("one => one.click()")
+        for _ in range(60 if ROUNDS > 3 else 8):
+            time.sleep(1)
+            assert "Saved" not in one.shown(0)["words"] and one.saved() == before
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    wait_until(one, 0, "Saved")
+    assert one.shown(0)["checked"][0][1] == (chosen + 1) % len(radios)
+    assert one.saved() != before
+    one.page.page.close()
+
+
+def test_more_than_any_answer_is_said_and_the_next_is_saved(lab, chromium):
+    one = Round(lab, chromium, 0)
+    before = one.saved()
+    cell = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[3]
+    field = cell.query_selector("textarea")
+    change = "one.dispatchEvent(new Event('input', { bubbles: true })); "
+    change += "one.dispatchEvent(new Event('change'));"
+    field.evaluate(f"one => {{ one.value = 'x'.repeat(12_000_000); {change} }}")
+    wait_until(one, 2, "longer than")
+    assert one.saved() == before
+    field.evaluate(f"one => {{ one.value = 'short again'; {change} one.blur(); }}")
+    wait_until(one, 2, "Saved.")
+    assert one.saved()["07.brief-supported"] == "short again"
+    one.page.page.close()
+
+
+def test_two_dollar_signs_are_no_mathematics(lab, chromium):
+    one = Page(lab, chromium, NAME)
+    one.run_all()
+    card = one.page.locator(".jp-Notebook .jp-Cell").last.locator(".jp-RenderedHTML")
+    card.wait_for()
+    time.sleep(2)
+    assert "$8 million, then $9 million" in card.inner_text()
+    assert not card.locator("mjx-container, .MathJax").count()
+    one.page.close()

@@ -1,13 +1,16 @@
-"""Site, class and new pack are written aside and swapped: Ctrl-C leaves the old or the new."""
+"""Site, class, new pack and notebooks are written aside and swapped: Ctrl-C harms none."""
 
 import shutil
 
+import nbformat
 import pytest
 
 from crossroads.classroom import collect
+from crossroads.learn import brief
 from crossroads.pack import new_pack
 from crossroads.pack.swap import swapped
 from crossroads.publish import site
+from crossroads.publish.notebooks import refresh
 
 
 def stop(*_, **__):
@@ -48,6 +51,17 @@ def test_what_is_stopped_in_the_middle_leaves_what_was_there(name, tmp_path, pac
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
     assert left == (set() if name == "mine" else {name, f"{name}/index.html"})
     assert name == "mine" or (tmp_path / name / "index.html").read_text() == "whole"
+
+
+def test_a_refresh_that_is_stopped_leaves_the_notebook_as_it_was(tmp_path, monkeypatch):
+    path = tmp_path / "lesson.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]), path)
+    before = path.read_bytes()
+    monkeypatch.setattr("nbclient.NotebookClient.execute", lambda client: None)
+    monkeypatch.setattr(brief.os, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        refresh(path)
+    assert path.read_bytes() == before and [*tmp_path.iterdir()] == [path]
 
 
 def test_a_swap_keeps_what_is_not_written_anew_and_mends_one_that_broke_off(tmp_path):
