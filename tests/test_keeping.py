@@ -5,6 +5,7 @@ import json
 import pytest
 
 from crossroads import (
+    explore,
     open_outcomes,
     predict,
     read,
@@ -161,6 +162,57 @@ def test_a_request_that_fails_is_heard_and_not_called_saved(pack, answers_folder
     with pytest.raises(ValueError):
         tagging.set_state({"value": {"c03a": "no such kind"}, "_request": 7})
     assert tagging._heard == 7 and tagging._kept == {} and not answers.saved_answers()
+
+
+def stopped_once(function):
+    """Stop Python at the first call, as the button of that name does, and a restart."""
+    calls = []
+
+    def call(*given, **named):
+        calls.append(given)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        return function(*given, **named)
+
+    return call
+
+
+def asked(widget, **state):
+    message(widget, {"method": "update", "state": state, "buffer_paths": []})
+
+
+def message(widget, data):
+    widget._handle_msg({"content": {"data": data}, "buffers": []})
+
+
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_what_is_stopped_in_the_middle_is_done_and_only_then_heard(kind, monkeypatch, where):
+    name, open_it, widget, (_, second), saved = kind
+    save, stop = answers.save_answer, stopped_once(lambda *_: None)
+
+    def stopped_save(*given):
+        if where == "after":
+            save(*given)
+        stop()
+        if where == "before":
+            save(*given)
+
+    monkeypatch.setattr(answers, "save_answer", stopped_save)
+    if name == "outcomes":
+        for one in second:
+            message(widget, {"method": "custom", "content": {"open": one}})
+    asked(widget, value=second, _request=5)
+    assert answers.saved_answers() == saved and widget._heard == 5 and not widget._problem
+    assert widget._kept == widget.value == open_it().value
+
+
+def test_a_chart_that_is_stopped_in_the_middle_is_drawn_and_only_then_heard(pack, monkeypatch):
+    chart = explore(pack, "meetings")
+    control = chart.declaration.controls[-1]
+    choice = {**chart.value, control.name: [*control.options][1]}
+    monkeypatch.setattr(chart, "_computed", stopped_once(chart._computed))
+    asked(chart, value=choice, _request=5)
+    assert chart._view["choice"] == chart.value == choice and chart._heard == 5
 
 
 def test_an_answer_that_is_too_long_is_said_and_the_next_is_saved(answers_folder):

@@ -223,16 +223,28 @@ class Answering(Stored):
 
     def set_state(self, sync_data):
         """Do what the page asks, and say that it is done."""
+        request = sync_data.get("_request", self._heard)
         try:
             super().set_state(sync_data)
             if "_request" in sync_data:
                 self._on_request()
-        finally:
-            if "_request" in sync_data:
-                self._heard = sync_data["_request"]
+        except Exception:
+            self._heard = request
+            raise
+        self._heard = request
+
+    def _handle_msg(self, msg):
+        """Do what the page asks, and do it again if somebody stops Python in the middle of it.
+
+        A restart stops it, too, and asks only then whether it is done.
+        """
+        try:
+            super()._handle_msg(msg)
+        except KeyboardInterrupt:
+            super()._handle_msg(msg)
 
     def _on_request(self):
-        """Do what an action asks for beside what its values lead to."""
+        """Do what an action asks for and its values have not led to."""
 
 
 class Explorer(Answering):
@@ -311,6 +323,10 @@ class Explorer(Answering):
     @traitlets.observe("value", "_narrow")
     def _redraw(self, change):
         if change["old"] or change["name"] == "_narrow":
+            self._show_now()
+
+    def _on_request(self):
+        if (self._view["choice"], self._view["narrow"]) != (self.value, self._narrow):
             self._show_now()
 
     def _computed(self, choice, narrow=False):
