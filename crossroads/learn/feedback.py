@@ -23,7 +23,7 @@ from crossroads.words.tags import tag
 from crossroads.words.wording import wording
 
 REAL = (CORRECT, NOT_YET)
-COLOURS = {CORRECT: style.RIGHT, NOT_YET: style.NOT_YET, NOT_TRIED: style.MUTED}
+COLOURS = {CORRECT: style.RIGHT, NOT_TRIED: style.MUTED}
 
 
 def told(head, words, colour=style.MUTED):
@@ -127,7 +127,7 @@ def check(task_id, answer=..., pack=None):
         again = judge(task, best)
         verdict_words = _head(task.words, again.result)
         head = say("check-saved-earlier", given=best, verdict=verdict_words)
-        return told(head, _joined(again.words, trouble), COLOURS[again.result])
+        return told(head, _joined(again.words, trouble), COLOURS.get(again.result, style.NOT_YET))
     if verdict.given:
         record = {"given": verdict.given, "result": verdict.result}
         record |= {"seed": task.seed} if task.seed else {}
@@ -140,7 +140,7 @@ def checked(task, result, words, head, trouble=""):
     """Make the card that answers *Check*, by the result and the words of a verdict."""
     if result == NOT_YET:
         words = task.words.say("check-for-a-hint", words=words, task=task.task_id)
-    return told(head, _joined(words, trouble), COLOURS[result])
+    return told(head, _joined(words, trouble), COLOURS.get(result, style.NOT_YET))
 
 
 def _head(words, result):
