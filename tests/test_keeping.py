@@ -215,6 +215,14 @@ def test_a_chart_that_is_stopped_in_the_middle_is_drawn_and_only_then_heard(pack
     assert chart._view["choice"] == chart.value == choice and chart._heard == 5
 
 
+@pytest.mark.parametrize("name", ["question", "tagging", "score"])
+def test_what_was_saved_earlier_is_called_so(pack, answers_folder, name):
+    open_it, (first, _), _ = kinds(pack)[name]
+    assert open_it()._message == ""
+    open_it().value = first
+    assert open_it()._message.startswith("Saved earlier")
+
+
 def test_an_answer_that_is_too_long_is_said_and_the_next_is_saved(answers_folder):
     sheet = take_apart("07.other")
     sheet.value = {**sheet.value, "article": "x" * (LONGEST + 1), "money": "kept"}

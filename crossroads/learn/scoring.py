@@ -71,6 +71,8 @@ class Score(Keeping):
             ],
             **state,
         )
+        if self.value:
+            self._message = self.words.say("saved-earlier")
         self.observe(self._reveal, "_asked")
 
     def _value_of(self, mine):
