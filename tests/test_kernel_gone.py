@@ -242,12 +242,68 @@ def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
     one.page.page.close()
 
 
-def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(lab, chromium):
+def wait_until(one, place, words, seconds=30):
+    for _ in range(4 * seconds):
+        time.sleep(0.25)
+        if words in one.shown(place)["words"]:
+            return
+    raise AssertionError(f"{words!r} is not said: {one.shown(place)}")
+
+
+@pytest.fixture(scope="module")
+def learner(lab, chromium):
+    """One page for all that leaves its kernel alive, and then for what does not."""
     one = Round(lab, chromium, 0)
-    for what in ("restart", "kill"):
-        answer_without_a_kernel(one, what)
-        answer_again(one)
+    yield one
     one.page.page.close()
+
+
+def test_two_dollar_signs_are_no_mathematics(learner):
+    card = learner.page.page.locator(".jp-Notebook .jp-Cell").last.locator(".jp-RenderedHTML")
+    card.wait_for()
+    assert "$8 million, then $9 million" in card.inner_text()
+    assert not card.locator("mjx-container, .MathJax").count()
+
+
+def test_a_kernel_that_is_blocked_saves_what_it_was_asked_when_it_goes_on(learner):
+    """For a minute in ``make soak``, in CI for longer than a page waits."""
+    one, before = learner, learner.saved()
+    pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
+        chosen = one.shown(0)["checked"][0][1]
+        radios = question.query_selector_all("input[type=radio]")
+        radios[(chosen + 1) % len(radios)].evaluate("one => one.click()")
+        question.query_selector("form button.crossroads-main").evaluate("one => one.click()")
+        for _ in range(60 if ROUNDS > 3 else 8):
+            time.sleep(1)
+            assert "Saved" not in one.shown(0)["words"] and one.saved() == before
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    wait_until(one, 0, "Saved")
+    assert one.shown(0)["checked"][0][1] == (chosen + 1) % len(radios)
+    assert one.saved() != before
+
+
+def test_more_than_any_answer_is_said_and_the_next_is_saved(learner):
+    one, before = learner, learner.saved()
+    cell = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[3]
+    field = cell.query_selector("textarea")
+    change = "one.dispatchEvent(new Event('input', { bubbles: true })); "
+    change += "one.dispatchEvent(new Event('change'));"
+    field.evaluate(f"one => {{ one.value = 'x'.repeat(12_000_000); {change} }}")
+    wait_until(one, 2, "longer than")
+    assert one.saved() == before
+    field.evaluate(f"one => {{ one.value = 'short again'; {change} one.blur(); }}")
+    wait_until(one, 2, "Saved.")
+    assert one.saved()["07.brief-supported"] == "short again"
+
+
+def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(learner):
+    for what in ("restart", "kill"):
+        answer_without_a_kernel(learner, what)
+        answer_again(learner)
 
 
 def answer_without_a_kernel(one, what):
@@ -287,61 +343,3 @@ def answer_again(one):
         if one.shown(0)["words"].startswith("Saved."):
             break
     assert one.shown(0)["words"].startswith("Saved.") and "02.gap" in one.saved()
-
-
-def wait_until(one, place, words, seconds=30):
-    for _ in range(4 * seconds):
-        time.sleep(0.25)
-        if words in one.shown(place)["words"]:
-            return
-    raise AssertionError(f"{words!r} is not said: {one.shown(place)}")
-
-
-def test_a_kernel_that_is_blocked_saves_what_it_was_asked_when_it_goes_on(lab, chromium):
-    """For a minute in ``make soak``, in CI for longer than a page waits."""
-    one = Round(lab, chromium, 0)
-    before = one.saved()
-    pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
-    os.kill(pid, signal.SIGSTOP)
-    try:
-        question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
-        chosen = one.shown(0)["checked"][0][1]
-        radios = question.query_selector_all("input[type=radio]")
-        radios[(chosen + 1) % len(radios)].evaluate("one => one.click()")
-        question.query_selector("form button.crossroads-main").evaluate("one => one.click()")
-        for _ in range(60 if ROUNDS > 3 else 8):
-            time.sleep(1)
-            assert "Saved" not in one.shown(0)["words"] and one.saved() == before
-    finally:
-        os.kill(pid, signal.SIGCONT)
-    wait_until(one, 0, "Saved")
-    assert one.shown(0)["checked"][0][1] == (chosen + 1) % len(radios)
-    assert one.saved() != before
-    one.page.page.close()
-
-
-def test_more_than_any_answer_is_said_and_the_next_is_saved(lab, chromium):
-    one = Round(lab, chromium, 0)
-    before = one.saved()
-    cell = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[3]
-    field = cell.query_selector("textarea")
-    change = "one.dispatchEvent(new Event('input', { bubbles: true })); "
-    change += "one.dispatchEvent(new Event('change'));"
-    field.evaluate(f"one => {{ one.value = 'x'.repeat(12_000_000); {change} }}")
-    wait_until(one, 2, "longer than")
-    assert one.saved() == before
-    field.evaluate(f"one => {{ one.value = 'short again'; {change} one.blur(); }}")
-    wait_until(one, 2, "Saved.")
-    assert one.saved()["07.brief-supported"] == "short again"
-    one.page.page.close()
-
-
-def test_two_dollar_signs_are_no_mathematics(lab, chromium):
-    one = Page(lab, chromium, NAME)
-    one.run_all()
-    card = one.page.locator(".jp-Notebook .jp-Cell").last.locator(".jp-RenderedHTML")
-    card.wait_for()
-    time.sleep(2)
-    assert "$8 million, then $9 million" in card.inner_text()
-    assert not card.locator("mjx-container, .MathJax").count()
-    one.page.close()
