@@ -402,6 +402,7 @@ def gap(pack):
             "end": early["end"],
             "start": late["date"],
             "between": len(between),
+            "meets": "yes" if len(met) else "no",
             "leader": leader,
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
@@ -475,11 +476,12 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
         rows=references(shown),
     )
     line = {"color": grey, "width": 1}
-    for height in (0, -1.9):
+    for height in (0, -1.9) if len(met) else (0,):
         place = {"x0": 0, "x1": 1, "xref": "paper", "y0": height, "y1": height}
         chart.rule(line=line, layer="below", opacity=0.4, **place)
-    label = words.say("gap-meetings", between=len(between))
-    chart.note(label, x=0, xref="paper", y=-1.5, xanchor="left")
+    if len(met):
+        label = words.say("gap-meetings", between=len(between))
+        chart.note(label, x=0, xref="paper", y=-1.5, xanchor="left")
     chart.set(yaxis={"visible": False, "range": [-2.3, 2.0]})
     chart.time(pack, first, last)
 
@@ -537,6 +539,8 @@ def contacts(pack):
     )
 
     whole = selected(ALL, "")
+    if whole.empty:
+        raise NothingToShow(words.say("contacts-needs"))
 
     def show(country, seen):
         rows = selected(country, seen)

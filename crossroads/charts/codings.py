@@ -95,7 +95,8 @@ def agreement(pack):
         draw = partial(draw_agreement, words, pairs, order)
         return View(facts, table, draw, (400, 400), rows=refs, empty=not coded)
 
-    return declare(pack, "agreement", show, issue=issues)
+    source = {"by": pack.resource("stances").get("codedBy", "unsaid")}
+    return declare(pack, "agreement", show, source, issue=issues)
 
 
 def draw_agreement(words, pairs, order, chart):

@@ -216,8 +216,11 @@ def stances(pack):
     rows = {view: list_stances(pack, view) for view in views}
     actors = {view: select_actors(pack, view) for view in views}
     blocs = {view: select_blocs(pack, names) for view, names in actors.items()}
+    # Where nobody has a bloc, there is nothing to be outside of.
+    parted = any(bloc for those in blocs.values() for bloc in those)
+    no_bloc = words.say("stances-no-bloc") if parted else ""
     heads = {
-        bloc: pack.label("actors.bloc", bloc) if bloc else words.say("stances-no-bloc")
+        bloc: pack.label("actors.bloc", bloc) if bloc else no_bloc
         for those in blocs.values()
         for bloc in those
     }
@@ -694,9 +697,9 @@ def expected(pack):
     words, issues, names, day = pack.words, issue_names(pack), short_names(pack), article_day(pack)
     own, foreseen = list_stances(pack), known_by(list_stances(pack, EXPECTED), day)
     named = Counter(row.actor_id for row in foreseen).most_common(1)
-    actor = next(iter([*(one for one, _ in named), *select_actors(pack)]), None)
-    if actor is None:
+    if not named:
         raise NothingToShow(words.say("expected-needs"))
+    ((actor, _),) = named
     foreseen = placed_stances(latest_stances(foreseen), actor)
     name = names[actor]
     days, known = {}, None

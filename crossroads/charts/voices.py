@@ -21,10 +21,11 @@ REPORTER = "reporter"
 LABEL = 24  # letters of a label beside a bar, in one line
 
 
-def country_names(pack):
-    """Give each country's name by its code, from the governments among the actors."""
+def country_name(pack):
+    """Give a function from a country's code to its name: its government's among the actors."""
     governments = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
-    return dict(zip(governments["country"], governments["short_name"], strict=True))
+    names = dict(zip(governments["country"], governments["short_name"], strict=True))
+    return lambda code: names.get(code) or pack.words.country(code)
 
 
 def kind_name(pack, kind):
@@ -48,9 +49,9 @@ def group_names(pack, by):
     elif by == "kind":
         names = speakers["kind"].map(partial(kind_name, pack))
     else:
-        countries = country_names(pack) if by == "country" else {}
         nobody = words.say(f"voices-no-{by}")
-        names = [countries.get(one, one) or nobody for one in speakers[by]]
+        named = country_name(pack) if by == "country" else str
+        names = [named(one) or nobody for one in speakers[by]]
     return dict(zip(speakers["speaker_id"], names, strict=True))
 
 
@@ -293,9 +294,9 @@ def select_sides(pack, by):
     """Name the side of each actor and of each speaker: its country, or the actor itself."""
     actors, speakers = pack.actors, pack.speakers
     if by == "country":
-        names, sides = country_names(pack), group_names(pack, "country")
+        name, sides = country_name(pack), group_names(pack, "country")
         actors = zip(actors["actor_id"], actors["country"], strict=True)
-        return {actor: names.get(code, code) for actor, code in actors}, sides
+        return {actor: name(code) for actor, code in actors}, sides
     names = dict(zip(actors["actor_id"], actors["short_name"], strict=True))
     known = zip(speakers["speaker_id"], speakers["actor_id"], speakers["name"], strict=True)
     return names, {speaker: names.get(actor, name) for speaker, actor, name in known}

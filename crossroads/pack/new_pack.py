@@ -21,6 +21,9 @@ from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 
 STEPS = Path(__file__).with_name("new_pack.md")
 WORDS = Path(__file__).with_name("new_lesson.md")
+# Codes for any article, in place of those that were made for the first one.
+CODES = Path(__file__).with_name("new_codes.csv")
+OF_THE_FIRST = ("actors.bloc", "events.kind", "speakers.employer_kind", "trade.flow")
 # A call of a lesson or an exercise -> the table that has what it asks for, and its other cells,
 # with a sentence that says what it is for. {where} is the lesson and the heading.
 NUMBERS = f"{STUB} the numbers of the paragraphs"
@@ -72,7 +75,7 @@ TEXTS = {
 }
 AFTER = re.compile(r"explore\(\s*pack,\s*\"(\w+)\"[^()]*after=\"([^\"]+)\"")
 # True of one article's data only.
-OWN = ("sources", "licenses", "knownErrors", "howCoded", "elsewhere")
+OWN = ("sources", "licenses", "knownErrors", "howCoded", "codedBy", "coverage", "elsewhere")
 
 
 def new_pack(folder):
@@ -102,10 +105,13 @@ def new_pack(folder):
 def _write(folder, name, home, resources, descriptor):
     """Write everything of a new pack, whose guide calls it by the name that it will have."""
     for resource in resources:
-        if resource.get("vocabulary"):
+        if resource["name"] == "codes":
+            _write_codes(home / resource["path"], folder / resource["path"])
+        elif resource.get("vocabulary"):
             shutil.copy(home / resource["path"], folder / resource["path"])
         else:
-            _write_example(folder / resource["path"], resource["schema"]["fields"])
+            fields = _begun(resource)["schema"]["fields"]
+            _write_example(folder / resource["path"], fields)
     _write_stubs(folder, resources)
     text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
@@ -178,8 +184,36 @@ def _write_stubs(folder, resources):
 
 def _begun(resource):
     """Describe a table without what is true of the first article only."""
-    general = {key: value for key, value in resource.items() if key not in OWN}
-    return {**general, **resource.get("elsewhere", {})}
+    begun = _general(resource)
+    fields = [_general(field) for field in resource["schema"]["fields"]]
+    for field in fields:
+        if codes := _codes().get(f"{resource['name']}.{field['name']}"):
+            field["constraints"] = {**field["constraints"], "enum": codes}
+    return {**begun, "schema": {**resource["schema"], "fields": fields}}
+
+
+def _general(description):
+    general = {key: value for key, value in description.items() if key not in OWN}
+    return {**general, **description.get("elsewhere", {})}
+
+
+def _codes():
+    """Give the codes for any article by their column."""
+    codes = {}
+    with CODES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            codes.setdefault(row["column"], []).append(row["code"])
+    return codes
+
+
+def _write_codes(known, path):
+    """Write the codes of any article before those that already serve any."""
+    with known.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file) if row[0] not in OF_THE_FIRST]
+    with CODES.open(encoding="utf-8", newline="") as file:
+        rows[1:1] = list(csv.reader(file))[1:]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
 
 
 def _write_example(path, fields):

@@ -264,6 +264,20 @@ class Table:
         for name in sorted({name for name in self.header if self.header.count(name) > 1} - {""}):
             yield name, "this column stands there twice; delete one"
 
+    def is_example(self, cells):
+        """Tell whether a row is still the example with which `new_pack` begins a table."""
+        return cells == [field.get("example", "") for field in self.fields]
+
+    def forget_example(self):
+        """Take the example out as if it were still to write; a vocabulary has none."""
+        if self.resource.get("vocabulary"):
+            return
+        pairs = list(zip(self.numbers, self.rows, strict=True))
+        kept = [(row, cells) for row, cells in pairs if not self.is_example(cells)]
+        if len(kept) < len(pairs):
+            self.stubs.add(self.field(self.names[0]).get("example", ""))
+            self.numbers, self.rows = [row for row, _ in kept], [cells for _, cells in kept]
+
     def field(self, name):
         """Give the description of a column."""
         return self.fields[self.names.index(name)]
@@ -294,6 +308,10 @@ class Tables(dict):
                 self.problems += self[resource["name"]].problems
             except PackError as error:
                 self.problems += error.problems
+        # The invented example of a new pack counts for nothing once the article is its author's.
+        if "article" in self and not any(map(self["article"].is_example, self["article"].rows)):
+            for table in self.values():
+                table.forget_example()
 
     def drop(self, faulty):
         """Take rows out, each named by file and row, and what was wrong with them."""

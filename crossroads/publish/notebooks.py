@@ -73,15 +73,19 @@ def refresh(path, folder=None):
     folder = folder or path.parent
     for change in renew_notebook(notebook, values_for(notebook, folder), path.name):
         print(change, flush=True)
-    client = NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": folder}}
-    )
-    client.execute()
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            # Drawing pictures beside a busy machine leaves such words.
-            if output.get("name") == "stderr":
-                raise RuntimeError(f"{path.name}: not stored; a cell warned:\n{output['text']}")
+    # Drawing pictures beside a busy machine leaves warnings, and seldom twice.
+    for _ in range(2):
+        NotebookClient(
+            notebook,
+            timeout=300,
+            kernel_name="python3",
+            resources={"metadata": {"path": folder}},
+            extra_arguments=["--log-level=ERROR"],
+        ).execute()
+        if not (warned := _warnings(notebook)):
+            break
+    else:
+        raise RuntimeError(f"{path.name}: not stored; a cell warned:\n{warned[0]}")
     clean(notebook)
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -90,6 +94,11 @@ def refresh(path, folder=None):
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
     write_whole(path, f"{nbformat.writes(notebook)}\n".encode())
+
+
+def _warnings(notebook):
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return [output["text"] for output in outputs if output.get("name") == "stderr"]
 
 
 def main(names):

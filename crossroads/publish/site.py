@@ -642,12 +642,18 @@ def execute_lessons(folder, pack_folder):
         os.environ[PICTURES_VARIABLE] = "1"
     else:
         print("Without the package kaleido the pages have no pictures for readers without scripts.")
+    from nbclient.exceptions import CellExecutionError
+
     woven = weave(pack_folder)
     for path in sorted(woven.glob("[0-9]*.ipynb")):
         copy = folder / path.name
         shutil.copyfile(path, copy)
         print(f"executing {path.name} on {pack_folder}", flush=True)
-        refresh(copy, woven)
+        try:
+            refresh(copy, woven)
+        except CellExecutionError as error:
+            said = f"{error.ename}: {error.evalue}"
+            sys.exit(f"{woven / path.name}: no pages were written, since a cell fails. {said}")
 
 
 def main(folder="site", pack_folder=OWN_PACK):

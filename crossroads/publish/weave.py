@@ -20,9 +20,10 @@ from pathlib import Path
 import nbformat
 
 from crossroads.learn.article import LeftOut, missing_card, show_excerpt
-from crossroads.learn.opening import EXPLORERS, declared, load_pack
+from crossroads.learn.opening import declared, load_pack
 from crossroads.learn.questions import has_question
 from crossroads.learn.reader import NEEDED
+from crossroads.pack.new_pack import WORDS as EXAMPLE
 from crossroads.pack.places import MODULE, find_known_pack, known_tables
 from crossroads.pack.problems import Problem
 from crossroads.pack.tables import STUB, digest, read_descriptor
@@ -31,6 +32,8 @@ from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import unknown
 
 COURSE = MODULE / "notebooks"
+# What the course says beyond its own article, said so that it is true of any, a file a lesson.
+ANOTHER = Path(__file__).with_name("another")
 WOVEN = "notebooks"
 STATE = ".woven.json"
 # A cell that speaks of the course's article: for another one it needs other words.
@@ -65,15 +68,25 @@ class Lesson:
 # The pack's words -----------------------------------------------------------------
 
 
-def read_words(path):
+def read_words(path, pack):
     """Read a pack's Markdown for a lesson: what stands first, and its sections by name.
 
-    A section that is still to write is not there.
+    A section that is still to write is not there; nor is the invented example, once the article
+    is its author's.
     """
+    first, texts = _sections(path)
+    article = next(iter(known_tables()["article"]["schema"]["fields"]))
+    if _article(pack) != article.get("example"):
+        begun, example = _sections(EXAMPLE)
+        first = "" if first == begun else first
+        texts = {name: text for name, text in texts.items() if text != example.get(name)}
+    return first, {name: text for name, text in texts.items() if not text.startswith(STUB)}
+
+
+def _sections(path):
     first, *parts = SECTION.split(path.read_text(encoding="utf-8")) if path.is_file() else [""]
     pairs = zip(parts[::2], parts[1::2], strict=True)
-    texts = {name: text.strip() for name, text in pairs}
-    return first.strip(), {name: text for name, text in texts.items() if not text.startswith(STUB)}
+    return first.strip(), {name: text.strip() for name, text in pairs}
 
 
 def words_files(folder):
@@ -91,7 +104,7 @@ def check_words(folder, pack):
             continue
         cells = nbformat.read(lessons[path.stem], as_version=4).cells
         names = [cell.metadata.name for cell in cells if "name" in cell.metadata]
-        first, sections = read_words(path)
+        first, sections = read_words(path, pack)
         for name, text in {"": first, **sections}.items():
             if name and name not in names:
                 problems.append(Problem(place, unknown("section", name, names)))
@@ -128,7 +141,7 @@ def course_lessons():
     return sorted(COURSE.glob("0[0-7]*.ipynb"))
 
 
-def weave_lesson(path, pack, folder, known=None):
+def weave_lesson(path, pack, folder, known=None, another=False):
     """Weave one lesson.
 
     Parameters
@@ -140,20 +153,24 @@ def weave_lesson(path, pack, folder, known=None):
         Of the pack.
     known : dict, optional
         Values of the marks, if the pack is about the course's own article.
+    another : bool
+        Whether it is about another one: then a paragraph for which the pack
+        has no words says what is true of any article.
 
     Returns
     -------
     Lesson
     """
     lesson = Lesson(path.name, nbformat.read(path, as_version=4))
-    first, sections = read_words(folder / "lessons" / f"{path.stem[:2]}.md")
+    first, sections = read_words(folder / "lessons" / f"{path.stem[:2]}.md", pack)
+    title, general = _sections(ANOTHER / f"{path.stem[:2]}.md") if another else ("", {})
     cells, tables = lesson.notebook.cells, known_tables()
     names = {"_pack": pack, "display": lambda *shown: None}
     gone_questions = {
         after
         for cell in cells
         for chart, after in EXPLORES.findall(cell.source)
-        if after and not pack.has(*EXPLORERS[chart][1])
+        if after and isinstance(declared(pack, chart), LeftOut)
     }
     alive = []
     for number, cell in enumerate(cells):
@@ -163,9 +180,11 @@ def weave_lesson(path, pack, folder, known=None):
             continue
         name, of_article = cell.metadata.get("name", ""), _has_tag(cell, OF_THE_ARTICLE)
         if number == 0:
-            cell.source = fill(pack, _first_cell(cell.source, first))
+            cell.source = fill(pack, _first_cell(_first_cell(cell.source, title), first))
         elif name in sections:
             cell.source = _reworded(cell.source, fill(pack, sections[name]))
+        elif name in general:
+            cell.source = _reworded(cell.source, general[name])
         elif of_article and known is not None:
             try:
                 cell.source, _ = renew(cell.source, known)
@@ -177,6 +196,7 @@ def weave_lesson(path, pack, folder, known=None):
             cell.source = ""
         is_practice = name == "practise" and not len(pack.tasks)
         alive.append(bool(sections.get(name, "text") and cell.source) and not is_practice)
+    alive = _without_charts_that_are_gone(cells, alive)
     lesson.notebook.cells = _what_is_left(cells, alive)
     _name_what_is_used(lesson.notebook)
     return lesson
@@ -245,6 +265,16 @@ def _declared(pack, name, after=None, start=None):
 def _readable(pack, *paragraphs, evidence=None, coloured=False):
     """Stand in for `read`: whether there is something to read, without gathering it."""
     return missing_card(pack, *NEEDED) or (show_excerpt(pack, *paragraphs) if paragraphs else True)
+
+
+def _without_charts_that_are_gone(cells, alive):
+    """Fold away no words on a chart that is not there: they go with it."""
+    drawn, kept = True, []
+    for cell, lives in zip(cells, alive, strict=True):
+        if cell.cell_type == "code":
+            drawn = lives
+        kept.append(lives and (drawn or not FOLDED.fullmatch(cell.source)))
+    return kept
 
 
 def _what_is_left(cells, alive):
@@ -318,7 +348,7 @@ def weave_lessons(folder):
     load_pack(folder)  # The pack that was opened last is the one that forms speak of.
     # Without these values, the course's words for its article are none for this pack.
     known = values(pack) if same and pack.has("marks") else None
-    lessons = [weave_lesson(path, pack, folder, known) for path in course_lessons()]
+    lessons = [weave_lesson(path, pack, folder, known, not same) for path in course_lessons()]
     lessons[0].something_to_do = True
     left = {lesson.name: lesson for lesson in lessons if lesson.something_to_do}
     away = os.path.relpath(MODULE, folder / WOVEN)
@@ -370,7 +400,8 @@ def could_use(lessons):
 def _made_from(folder):
     """Give a digest of everything that the lessons are woven from."""
     content = [digest(folder, read_descriptor(folder)).encode()]
-    content += [path.read_bytes() for path in (*words_files(folder), *course_lessons())]
+    files = [*words_files(folder), *sorted(ANOTHER.glob("*.md")), *course_lessons()]
+    content += [path.read_bytes() for path in files]
     return hashlib.sha256(b"\0".join(content)).hexdigest()
 
 

@@ -189,7 +189,7 @@ recoded-source = Source: tables stances and positions, and your own coding, save
 
 ## What was expected, and what was done
 
-expected-needs = a stance that an actor has or is expected to have
+expected-needs = a stance that an actor is expected to have
 expected-until = Own stances known by
 expected-earlier = Compare with
 expected-earlier-none = Nobody
@@ -279,7 +279,10 @@ agreement-hover = { $rows ->
 }
 agreement-pair = { $first } and { $second }
 agreement-more = and { $count } more, in the table
-agreement-source = Source: table stances, columns coding_1, coding_2 and settled. Both codings were made by sessions of a language model, not by two people.
+agreement-source = Source: table stances, columns coding_1, coding_2 and settled.{ $by ->
+    [model] {" "}Both codings were made by sessions of a language model, not by two people.
+   *[unsaid] {""}
+}
 
 ## How far actors stand apart
 
@@ -501,7 +504,7 @@ heard-noun = { $count ->
    *[quoted] quoted words
 }
 heard-events = { $all_events ->
-    [one] one event
+    [one] 1 event
    *[other] { SPELL($all_events) } events
 }
 heard-title = { $case ->

@@ -151,6 +151,7 @@ contacts-sentence = { $case ->
     }
 }
 contacts-bracket = none for { contacts-days }
+contacts-needs = a leaders' meeting or officials' talks with another country
 contacts-source = Source: table events, kinds summit and talks, without visits to an ally and messages; not every contact.
 
 ## What followed two meetings

@@ -59,10 +59,13 @@ gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
     [overlap] { gap-ends } overlap.
-   *[apart] { gap-days } between { gap-ends }; { $between ->
-        [one] one leaders' meeting
-       *[other] { SPELL($between) } leaders' meetings
-    } of { $leader } began in between.
+   *[apart] { gap-days } between { gap-ends }{ $meets ->
+        [no] .
+       *[yes] ; { $between ->
+            [one] one leaders' meeting
+           *[other] { SPELL($between) } leaders' meetings
+        } of { $leader } began in between.
+    }
 }
 gap-bracket = { $days ->
     [one] one day

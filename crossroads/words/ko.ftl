@@ -39,7 +39,10 @@ gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
     [overlap] { gap-ends }: 두 사건의 기간이 겹칩니다.
-   *[apart] { gap-ends }: 두 사건 사이는 { gap-days }입니다. 그 사이에 시작된 { $leader }의 정상 간 만남은 { $between }회입니다.
+   *[apart] { gap-ends }: 두 사건 사이는 { gap-days }입니다.{ $meets ->
+        [no] {""}
+       *[yes] {" "}그 사이에 시작된 { $leader }의 정상 간 만남은 { $between }회입니다.
+    }
 }
 gap-bracket = { $days }일
 gap-meetings = 정상 간 만남, 그 사이에 { $between }회
@@ -820,7 +823,7 @@ recoded-source = 출처: 표 stances, positions와 노트북 옆에 저장된 �
 
 ## 예상된 것과 실제로 한 것
 
-expected-needs = 행위자가 지니거나 지닐 것으로 예상되는 입장
+expected-needs = 행위자가 지닐 것으로 예상되는 입장
 expected-until = 자신의 입장이 알려진 시점
 expected-earlier = 비교 대상
 expected-earlier-none = 없음
@@ -888,7 +891,10 @@ agreement-both = { $both }행
 agreement-hover = { $pair }: { $rows }행
 agreement-pair = { $first } / { $second }
 agreement-more = 그 밖에 { $count }건은 표에 있음
-agreement-source = 출처: 표 stances의 열 coding_1, coding_2, settled. 두 분류 모두 두 사람이 아니라 언어 모델의 세션이 했습니다.
+agreement-source = 출처: 표 stances의 열 coding_1, coding_2, settled.{ $by ->
+    [model] {" "}두 분류 모두 두 사람이 아니라 언어 모델의 세션이 했습니다.
+   *[unsaid] {""}
+}
 
 ## 행위자들은 얼마나 떨어져 있는가
 
@@ -1315,6 +1321,7 @@ contacts-sentence = { $case ->
     }
 }
 contacts-bracket = { contacts-days } 동안 없음
+contacts-needs = 다른 나라와의 정상 간 만남 또는 실무자 회담
 contacts-source = 출처: 표 events에서 종류가 summit 또는 talks인 행. 동맹국 방문과 서신은 넣지 않았으며, 모든 접촉은 아닙니다.
 
 ## 두 만남 뒤에 이어진 일

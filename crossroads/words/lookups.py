@@ -46,10 +46,10 @@ def fill(pack, text):
     ``{events[hanoi-2019][date]}`` becomes that cell in words,
     ``{days[singapore-2018][hanoi-2019]}`` the days between two events,
     ``{count[events][kind=summit;date>2019-02-28]}`` a number of rows (see
-    `select_rows`), ``{measure[gap][...]}`` what a measure works out. A date
-    or a number may be followed by how it is written, one of `OF_DATES` and
-    `OF_NUMBERS`: ``{trade[2020-total][usd_million][whole]}``. ``{{`` and
-    ``}}`` write a brace.
+    `select_rows`; with no conditions, of all), ``{measure[gap][...]}`` what a
+    measure works out. A date or a number may be followed by how it is
+    written, one of `OF_DATES` and `OF_NUMBERS`:
+    ``{trade[2020-total][usd_million][whole]}``. ``{{`` and ``}}`` write a brace.
 
     Raises
     ------
@@ -112,7 +112,8 @@ def _look_up(pack, name, steps):
         value = days_between(pack.events, step("event", events), step("event", events))
     elif name == "count":
         table = pack.table(step("table", tables))
-        value = len(_worded(select_rows, table, step("conditions", None)))
+        conditions = step("conditions", None) if steps else ""
+        value = len(_worded(select_rows, table, conditions))
     elif name == "measure":
         function = MEASURES[step("measure", MEASURES)]
         count = len(inspect.signature(function).parameters) - 1

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
@@ -190,6 +191,11 @@ class Wording:
             start_month=self.month(start),
             end_day=str(end.day),
         )
+
+    def country(self, code):
+        """Name the country of a code such as ``GBR``; a code that is none stays as it is."""
+        short = (get_global("territory_aliases").get(code) or [""])[0]
+        return self.locale.territories.get(short, code)
 
     def join(self, words, last="and"):
         """Join words as a sentence does, with ``"and"`` or ``"or"`` before the last."""
