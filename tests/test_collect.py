@@ -86,6 +86,19 @@ def test_the_commonest_wrong_answer_is_named_with_what_it_means(class_folder, pa
     assert len(re.findall("☑ .*? \\(the record\\)", body)) == 1
 
 
+def test_the_page_says_first_what_to_take_up(class_folder, pack):
+    collect(class_folder, pack)
+    page = (class_folder / "collected" / "class.html").read_text(encoding="utf-8")
+    first, _, rest = page.partition('role="img"')
+    listed = re.findall(r"<li>(.*?)</li>", first, re.S)
+    assert len(listed) == 2 and "<h2>Take up first</h2>" in first and "<li>" not in rest
+    # What is asked, the commonest answer, and what the learner was told: in words, most first.
+    assert "<b>4 of 6 stopped at 02.3: “How many days" in listed[0]
+    wrong = count_wrong(pack, read_learners(pack, class_folder)[0]).iloc[0]
+    assert f"Most often: “{wrong['answer']}” (4). " in listed[0]
+    assert "3 of 6 judged this otherwise than the module" in listed[1]
+
+
 def test_an_empty_class_has_no_table_without_content(tmp_path, pack):
     (tmp_path / "class").mkdir()
     collect(tmp_path / "class", pack)

@@ -106,3 +106,20 @@ def test_a_sheet_is_two_pages_of_paper_and_loses_nothing(chromium, printed, pape
         assert max(cut) <= 1, (number, cut)
         page.emulate_media(media="null")
     page.close()
+
+
+@pytest.mark.browser
+def test_a_teachers_copy_ends_with_its_words_and_no_blank_page(chromium, printed):
+    page = chromium.new_page(viewport={"width": 688, "height": 1025})
+    page.goto((printed / "copy-02.html").as_uri())
+    page.emulate_media(media="print")
+    below = page.evaluate(
+        """() => {
+          const shown = (one) => one.checkVisibility();
+          const words = [...document.querySelectorAll('.copy *')].filter(shown);
+          const end = Math.max(...words.map((one) => one.getBoundingClientRect().bottom));
+          return document.querySelector('main').getBoundingClientRect().bottom - end;
+        }"""
+    )
+    assert below < 2
+    page.close()

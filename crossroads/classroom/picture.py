@@ -1,6 +1,7 @@
 """How a class stands as a whole: counts without names, and the page that it looks at."""
 
 import json
+import re
 import statistics
 import textwrap
 
@@ -15,12 +16,13 @@ from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
 from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.forms import change_words
 from crossroads.learn.outside import rated
-from crossroads.learn.tasks import task_ids
+from crossroads.learn.tasks import CHOICE, find_task, task_ids
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
 
 LINE = 30  # pixels for one bar
 LETTERS = 110  # that have room in a whole bar
+MOST_FIRST = 3  # things that fit on the first screen, and into a lesson
 AROUND = 210  # pixels above, between and below the three parts
 # What became of a task: its role and its pattern.
 STATES = {"done": ("record", ""), "stopped": ("ink", "/"), "open": ("zero", "")}
@@ -33,7 +35,12 @@ PAGE = """<!doctype html>
 body {{ font: 1.25rem/1.45 system-ui, sans-serif; margin: 1.5rem auto; max-width: 75rem; }}
 body {{ padding: 0 1.5rem; }}
 table {{ border-collapse: collapse; font-size: 1rem; margin: 0 0 2rem; }}
+h1 {{ font-size: 2rem; line-height: 1.25; margin: 0.5rem 0; }}
 caption {{ font-weight: bold; padding: 0.5em 0; text-align: left; }}
+.first {{ border-left: 0.4rem solid #1f5f9f; margin: 1.2rem 0; padding-left: 1rem; }}
+.first h2 {{ font-size: 1.4rem; margin: 0; }}
+.first ol {{ margin: 0.4rem 0 0; padding-left: 1.5rem; }}
+.first p {{ margin: 0 0 0.5rem; }}
 th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-align: left; }}
 </style>
 </head>
@@ -369,12 +376,48 @@ def class_page(pack, rows):
         about=escape(words.say("class-about")),
         body=join(
             [
+                _first(pack, rows, tasks),
                 tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said),
                 tag("p", change_words(pack, rows)),
                 *tables,
             ]
         ),
     )
+
+
+def _first(pack, rows, tasks):
+    """Say what stopped most learners, what they answered, and what they were told: three things."""
+    words, wrong, found = pack.words, count_wrong(pack, rows), []
+    for task_id, stopped in tasks["stopped"].items():
+        if stopped:
+            found.append((stopped, "task", task_id, find_task(pack, task_id).prompt))
+    prompts = pack.questions.set_index("question_id")["prompt"]
+    for asked, those in wrong[~wrong["asked"].isin(tasks.index)].groupby("asked", sort=False):
+        found.append((those["learners"].sum(), "check", asked, fill(pack, prompts[asked])))
+    quotes = pack.claims.set_index("claim_id")["quote"]
+    for claim, differ in count_judgements(pack, rows)["differ"].items():
+        if differ:
+            found.append((differ, "judged", claim, quotes[claim]))
+    items = []
+    for count, kind, asked, text in sorted(found, key=lambda one: -one[0])[:MOST_FIRST]:
+        about = {"count": int(count), "learners": len(rows), "asked": asked, "kind": kind}
+        said = [tag("b", words.say("class-first-item", what=_short(text), **about))]
+        for one in wrong[wrong["asked"] == asked].head(1).itertuples():
+            # A letter says nothing; the line that it stands for does.
+            answer = _short(dict(CHOICE.findall(text)).get(one.answer, one.answer))
+            given = words.say("class-first-answer", answer=answer, learners=int(one.learners))
+            said.append(tag("p", f"{given} {one.told}"))
+        items.append(tag("li", *said))
+    if not items:
+        return None
+    head = tag("h2", words.say("class-first"))
+    return tag("section", head, tag("ol", *items), class_="first")
+
+
+def _short(text):
+    """Give the first line of a text, without its marks, and not more than fits two lines."""
+    line = re.sub(r"[*`]", "", text.split("\n")[0])
+    return line if len(line) <= LETTERS else f"{line[:LETTERS].rsplit(' ', 1)[0]} …"
 
 
 def _picture(figure):

@@ -28,6 +28,7 @@ STYLE = Path(__file__).parent / "pages" / "handouts.css"
 START = "teachers.html"
 HEADING = re.compile(r"^##? (.+)$", re.M)
 ONLY_HEADING = re.compile(r"#+ [^\n]*")
+LISTED = re.compile(r"^ *(?:[-*]|\d+\.) ", re.M)
 CHART = re.compile(r"chart `(\w+)`")
 TICKET = re.compile(r"## Exit ticket\s+(.*?)\n\n(\|.*)", re.S)
 # Rows of a chart's table that a print has room for.
@@ -60,20 +61,36 @@ class Part:
 def parts_of(lesson):
     """Take a lesson apart at its headings, as the classroom view goes through it.
 
-    A step is a cell; one that is only a heading is shown with the next. Cells
-    for a notebook only are no part of it.
+    A step is a cell; one that is only a heading, or a heading with a few
+    words that leads to no chart, is shown with the next. Cells for a notebook
+    only are no part of it.
     """
     parts, step = [], 0
-    for cell in lesson.notebook.cells:
-        if "notebook-only" in cell.metadata.get("tags", []):
-            continue
+    cells = [
+        cell
+        for cell in lesson.notebook.cells
+        if "notebook-only" not in cell.metadata.get("tags", [])
+    ]
+    for number, cell in enumerate(cells):
         heading = HEADING.match(cell.source) if cell.cell_type == "markdown" else None
         if heading or not parts:
             parts.append(Part(heading[1] if heading else lesson.title))
-        step += not (cell.cell_type == "markdown" and ONLY_HEADING.fullmatch(cell.source.strip()))
+        step += not (heading and number and _leads(cell, *cells[number + 1 : number + 2]))
         call = only_call(cell.source) if cell.cell_type == "code" else None
         parts[-1].cells.append((step, cell, call))
     return parts
+
+
+def _leads(cell, after=None):
+    """Tell whether a cell with a heading is no step of its own, as ``classroom.js`` does."""
+    if ONLY_HEADING.fullmatch(cell.source.strip()):
+        return True
+    if after is None or LISTED.search(cell.source):
+        return False
+    if after.cell_type == "markdown":
+        return not HEADING.match(after.source)
+    call = only_call(after.source)
+    return not call or call[0] != "explore"
 
 
 def _calls(parts, *names):

@@ -71,7 +71,14 @@ faulty-how = Mend it, and ask again with: make check-mine PACK=folder. Numbers a
 
 ## The class's page
 
-class-wrong-table = Commonest wrong answers: what to take up first
+class-first = Take up first
+class-first-item = { $kind ->
+    [task] { $count } of { $learners } stopped at { $asked }
+    [check] { $count } of { $learners } answered { $asked } otherwise than the record
+   *[judged] { $count } of { $learners } judged this otherwise than the module
+}: “{ $what }”
+class-first-answer = Most often: “{ $answer }” ({ $learners }).
+class-wrong-table = Commonest wrong answers
 class-asked = Asked
 class-answer = Answer
 class-told = What the learner was told

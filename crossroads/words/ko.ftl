@@ -2107,7 +2107,14 @@ class-of = { $all }명 중 { $part }명
 class-part = { $count }명: { $choice }
 class-choice = { $choice }: { $count }명
 class-median = 중앙값: { $median }
-class-wrong-table = 가장 흔한 오답: 먼저 다룰 것
+class-first = 먼저 다룰 것
+class-first-item = { $kind ->
+    [task] { $learners }명 중 { $count }명이 { $asked }에서 막힘
+    [check] { $learners }명 중 { $count }명이 { $asked }에 기록과 다르게 답함
+   *[judged] { $learners }명 중 { $count }명이 모듈과 다르게 판단함
+}: “{ $what }”
+class-first-answer = 가장 많은 답: “{ $answer }” ({ $learners }명).
+class-wrong-table = 가장 흔한 오답
 class-asked = 질문
 class-answer = 답
 class-told = 학습자가 들은 설명

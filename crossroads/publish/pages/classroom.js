@@ -1,14 +1,21 @@
 // The classroom view: large type, code folded, one step at a time. A step is a
-// cell; a heading starts a new screen, and alone is no step. Page Down, which
-// presenters' remote controls send, is the next step.
+// cell; a heading starts a new screen, and with a line or two is shown with what
+// it leads to, unless that is a chart. Page Down, which presenters' remote
+// controls send, shows what is still below the edge, then the next step.
 
 const EDGE = 24; // pixels above an explorer and below its chart
 
 function classroom() {
   const cells = [...document.querySelectorAll("main > .cell")];
   const bare = (cell) => [...cell.children].every((one) => /^H\d$/.test(one.tagName));
-  const steps = cells.filter((cell) => !bare(cell));
   const starts = (cell) => cell.querySelector("h1, h2") !== null;
+  const chart = (cell) => cell.querySelector('[data-widget="explorer"]') !== null;
+  const leads = (cell, number) => {
+    const after = cells[number + 1];
+    return number > 0 && starts(cell) && !cell.querySelector("li") && after && !starts(after) && !chart(after);
+  };
+  const early = new Set(cells.filter((cell, number) => bare(cell) || leads(cell, number)));
+  const steps = cells.filter((cell) => !early.has(cell));
   const button = (words, act) => {
     const node = Object.assign(document.createElement("button"), { type: "button", textContent: words });
     node.addEventListener("click", act);
@@ -21,9 +28,22 @@ function classroom() {
   bar.setAttribute("aria-label", "Classroom view");
   const count = document.createElement("span");
   const back = button("‹ Back", () => go(step - 1));
-  const next = button("Next ›", () => go(step + 1));
+  const next = button("Next ›", () => on());
   bar.append(back, next, count, button("Leave", () => leave()));
   document.body.append(bar);
+
+  // What is below the edge comes first. A chart is whole on the screen; its source can wait.
+  function on() {
+    const below = steps[step].getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+    if (below > EDGE && !chart(steps[step])) scrollBy(0, Math.min(below + EDGE, 0.8 * innerHeight));
+    else go(step + 1);
+  }
+
+  // As much on every screen, whatever its size: what fits on 853 by 480 at a desk.
+  const enlarge = () =>
+    document.documentElement.style.setProperty(
+      "--enlarged", Math.min(Math.max(Math.min(innerWidth / 853, innerHeight / 480), 1.2), 3),
+    );
 
   // A chart is as large as the screen has room for below its words, and never
   // smaller than a reader at a desk has it.
@@ -38,6 +58,7 @@ function classroom() {
   }
   const sizes = new ResizeObserver((entries) => entries.forEach((one) => fit(one.target)));
   document.addEventListener("opened", ({ target }) => sizes.observe(target.querySelector(".crossroads-body")));
+  addEventListener("resize", enlarge);
   addEventListener("resize", () => document.querySelectorAll(".crossroads-body").forEach(fit));
 
   function go(to) {
@@ -45,7 +66,9 @@ function classroom() {
     const last = cells.indexOf(steps[step]);
     let first = last;
     while (first > 0 && !starts(cells[first])) first -= 1;
-    const fresh = cells.slice(first, last).every(bare);
+    // A table that stands open would push what is said of its chart away from it.
+    for (const cell of cells.slice(first, last)) cell.querySelectorAll(".crossroads-fold").forEach((one) => (one.open = false));
+    const fresh = cells.slice(first, last).every((cell) => early.has(cell));
     cells.forEach((cell, number) => (cell.hidden = number < first || number > last));
     count.textContent = `Step ${step + 1} of ${steps.length}`;
     back.disabled = step === 0;
@@ -57,6 +80,7 @@ function classroom() {
     if (fresh) scrollTo(0, 0);
   }
   function enter() {
+    enlarge();
     document.documentElement.classList.add("class");
     for (const code of document.querySelectorAll("details.code")) code.open = false;
     bar.hidden = false;
@@ -79,7 +103,7 @@ function classroom() {
     if (event.key === "Escape") leave();
     else if (moves[event.key]) {
       event.preventDefault();
-      go(step + moves[event.key]);
+      moves[event.key] > 0 ? on() : go(step - 1);
     }
   });
 
