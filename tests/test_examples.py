@@ -1,5 +1,6 @@
 """The packs of other articles in ``examples/``, and the notebook that compares two of them."""
 
+import html
 import json
 import re
 import shutil
@@ -11,8 +12,10 @@ from crossroads.charts import chronology
 from crossroads.charts.aftermath import YEARS, aftermath, select_after
 from crossroads.learn.opening import EXPLORERS, compare, load_pack
 from crossroads.pack.tables import read_descriptor
+from crossroads.publish.site import PAGES, lesson_exporter
 from crossroads.publish.weave import weave_lessons
 from crossroads.words.plain import days_between, parts
+from crossroads.words.wording import FOLDER, messages_of
 from tests.conftest import ROOT
 from tests.test_other_pack import LESSONS, markdown, run_woven
 
@@ -57,6 +60,38 @@ def test_what_is_in_korean_differs_from_the_course_in_words_only(pack):
             assert re.search("[가-힣]", cell.source), cell.source
             bare = re.sub(r"<[^>]*>|`[^`]*`|\([^)]*\)", "", cell.source)
             assert not re.search(r"[A-Za-z]{4,}", bare), cell.source
+
+
+def test_the_frame_of_the_pages_speaks_the_packs_language():
+    korean = load_pack(ROOT / "examples" / "korean")
+    frame = lesson_exporter(korean.words).environment.get_template("page.html.j2")
+    beside = {"page": "2.html", "number": 2, "title": "정상회담"}
+    page = frame.render(
+        site=korean.words.say("page-name"),
+        lang="ko",
+        lessons=[beside],
+        previous=beside,
+        next=beside,
+        contents=[("a", "가", "")],
+        practice="3.html",
+        live="lite/",
+        credit="기사",
+        charts=True,
+    )
+    assert '<html lang="ko">' in page
+    told = [*re.findall(r'aria-label="([^"]*)"', page), re.sub(r"<[^>]*>", " ", page)]
+    said = json.loads(html.unescape(re.search(r'data-said="([^"]*)"', page)[1]))
+    assert len(said) == 7, "what the script of the classroom view says"
+    for text in [*told, *(re.sub(r"\{\w+\}", "", one) for one in said.values())]:
+        assert re.search("[가-힣]", text) and not re.search("[A-Za-z]{3,}", text), text
+
+
+def test_every_message_of_a_page_is_said_by_one():
+    sources = [*PAGES.glob("*"), PAGES.parent / "site.py"]
+    text = "".join(one.read_text("utf-8") for one in sources if one.suffix != ".css")
+    messages, _ = messages_of((FOLDER / "en-page.ftl").read_text("utf-8"))
+    begun = ("page-of-", "page-title", "page-publisher", "page-published", "page-address")
+    assert not [one for one in messages if one not in text and not one.startswith(begun)]
 
 
 # Columns that are translated.

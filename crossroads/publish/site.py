@@ -47,10 +47,9 @@ from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import definitions, mend
 from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
-from crossroads.words.plain import date_words
 from crossroads.words.tags import Html, join, tag
 from crossroads.words.typed import rules
-from crossroads.words.wording import BASE
+from crossroads.words.wording import BASE, wording
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -59,7 +58,6 @@ GUIDE = ROOT / "instructors"
 # Folder with the lessons that run, where `crossroads.publish.lite` has put it beside the pages.
 LIVE = "lite"
 EXERCISES = ROOT / "exercises"
-NAME = "Reading one article against the record"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
@@ -405,7 +403,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
         views = compute_all(pack_folder, explorers_of(pack, own))
     pages = {lesson.page for lesson in lessons}
     exercises = [one for one in read_exercises(pack, pack_folder) if f"{one[1]}.html" in pages]
-    exporter = lesson_exporter()
+    exporter, say = lesson_exporter(pack.words), pack.words.say
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
     style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
@@ -418,7 +416,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     teachers = handouts.pages(pack, own, guide)
     frame = exporter.environment.get_template("page.html.j2")
     common = {
-        "site": NAME,
+        "site": say("page-name"),
         "pack": pack.descriptor["name"],
         "lang": pack.descriptor.get("language", BASE),
         "lessons": lessons,
@@ -487,12 +485,16 @@ def page_links(pack, body):
     return re.sub(r'href="(?:\.\./notebooks/)?(\d\d_\w+)\.ipynb"', r'href="\1.html"', body)
 
 
-def lesson_exporter():
-    """Give what makes a lesson's notebook HTML, without the cells for a notebook only."""
+def lesson_exporter(words=None):
+    """Give what makes a lesson's notebook HTML, without the cells for a notebook only.
+
+    What stands around them is in the words of a pack; by default in English.
+    """
+    words = words or wording()
     from nbconvert import HTMLExporter
     from traitlets.config import Config
 
-    return HTMLExporter(
+    exporter = HTMLExporter(
         config=Config(
             TagRemovePreprocessor={"enabled": True, "remove_cell_tags": ["notebook-only"]}
         ),
@@ -501,6 +503,9 @@ def lesson_exporter():
         template_file="lesson.html.j2",
         exclude_anchor_links=True,
     )
+    said = json.dumps(words.for_script(_page_script("classroom.js")), ensure_ascii=False)
+    exporter.environment.globals.update(say=words.say, said=said, spoken=words.spoken)
+    return exporter
 
 
 # What a part of a lesson asks of its reader, by what it opens first.
@@ -578,9 +583,7 @@ def _way_in(pack, lessons, views):
     """Show what the lessons hold: how much the tables count, and one chart with its finding."""
     counted = ("claims", "events", "sources")
     counts = [
-        tag(
-            "span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.resource(one)['title'].lower()}"
-        )
+        tag("span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.words.say(f'page-of-{one}')}")
         for one in counted
         if pack.has(one)
     ]
@@ -602,7 +605,9 @@ def _other_pages(pack, lessons, views):
         f"{html.escape(one.question)}<br><small>{html.escape(one.minutes)}</small></li>"
         for one in lessons
     )
+    say = pack.words.say
     start = (PAGES / "start.html").read_text(encoding="utf-8")
+    start = re.sub(r"\{(page-[a-z-]+)\}", lambda found: html.escape(say(found[1])), start)
     opened = read(pack)
     whole = None
     if isinstance(opened, Stack):
@@ -610,21 +615,25 @@ def _other_pages(pack, lessons, views):
         reader._addressed, reader._pages = True, pages_of_charts(lessons)
         stored = Html(reader._repr_mimebundle_()["text/html"])
         link = tag("p", linked(reader._content["address"]))
-        stored = tag("div", tag("h1", NAME), stored, link, class_="stored")
+        stored = tag("div", tag("h1", say("page-name")), stored, link, class_="stored")
         whole = tag("div", Html(live_form(reader, {})), stored)
     way = _way_in(pack, lessons, views)
-    first = start.format(name=NAME, reader=whole or opened._repr_html_(), lessons=items, way=way)
-    pages = [("index.html", "Start", first)]
+    first = start.format(reader=whole or opened._repr_html_(), lessons=items, way=way)
+    pages = [("index.html", say("page-start"), first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         listed = definitions(zip(terms["term"], terms["meaning"], strict=True))
-        pages.append(("glossary.html", "Glossary", f"<h1>Glossary</h1>{listed}"))
+        head = say("page-glossary")
+        pages.append(("glossary.html", head, tag("h1", head) + listed))
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
-    shown = sources.rename(columns={"title": "Title", "publisher": "Publisher"})
-    shown["Published"] = ["" if one != one else date_words(one) for one in sources["published"]]
-    shown["Address"] = sources["address"].map(linked)
-    table = table_html(shown[["Title", "Publisher", "Published", "Address"]], "Every source")
-    pages.append(("sources.html", "Sources", f"<h1>Sources</h1>{mend(table)}"))
+    published = ["" if one != one else pack.words.date(one) for one in sources["published"]]
+    shown = sources[["title", "publisher"]].assign(
+        published=published, address=sources["address"].map(linked)
+    )
+    shown = shown.rename(columns={one: say(f"page-{one}") for one in shown})
+    head = say("page-sources")
+    table = mend(table_html(shown, say("page-every-source")))
+    pages.append(("sources.html", head, tag("h1", head) + Html(table)))
     return pages
 
 

@@ -2236,3 +2236,50 @@ class-numbers = { $whose ->
     [even] 늘 50 %
    *[rate] 기저율만
 }
+
+## 페이지의 틀: 수업 둘레에 있는 것
+
+page-name = 기사 한 편을 기록에 비추어 읽기
+page-skip = 본문으로
+page-pages = 페이지
+page-run = 코드 실행
+page-contents = 차례
+page-in-lesson = 이 수업의 내용
+page-exercises = 이 수업의 연습 문제
+page-the-lesson = 수업
+page-back-to = 수업으로 돌아가기
+page-around = 이전 수업과 다음 수업
+page-previous = 이전
+page-next = 다음
+page-credit = { $credit }. 출처를 밝히고 인용함.
+page-start = 시작
+page-glossary = 용어
+page-sources = 출처
+page-every-source = 모든 출처
+page-title = 제목
+page-publisher = 발행처
+page-published = 발행일
+page-address = 주소
+page-works = 이 페이지에서 차트, 예측, 질문이 작동합니다. 코드는 보이기만 하고 실행되지 않습니다.
+page-works-tasks = 이 페이지에서 차트, 예측, 질문이 작동합니다. 코드는 보이기만 하고 실행되지 않습니다. 코드를 바꾸는 과제는 같은 이름의 노트북에서 하거나 손으로 합니다.
+page-no-scripts = 스크립트가 꺼져 있습니다. 차트마다 그림 하나와 문장과 표가 있고, 질문은 답할 수 없습니다.
+page-code = 코드
+page-result = 코드의 결과
+page-lessons = 수업마다 하나씩 풀어 보기
+page-lessons-about = 누가 말하고, 얼마나 확신하는가? 무엇이 어떤 순서로 일어났는가? 무엇이 맞았는가? 수업에서는 기사를 날짜, 사건, 수치, 사람들의 말에 비추어 봅니다.
+page-how = 이 페이지를 쓰는 법
+page-how-disk = 디스크나 USB에서 열립니다. 인터넷이 필요 없고, 어디에도 아무것도 보내지 않습니다.
+page-how-predict = 먼저 예측하십시오. 그러면 차트가 열립니다. 모든 차트에는 조작 단추와 문장과 표가 있습니다.
+page-how-kept = 답은 브라우저가 허용하면 이 브라우저에 남습니다. 수업마다 맨 아래의 단추가 답을 지웁니다.
+page-how-class = 교실에서는 수업에서 “교실 보기”를 누르십시오. 큰 글씨로 한 단계씩 나오고, 다음 단계는 Page Down입니다.
+page-how-code = 코드는 보이기만 하고 여기에서 실행되지 않습니다. 실행하고 바꾸려면 같은 이름의 노트북을 여십시오.
+page-class = 교실 보기
+page-step = { $steps }단계 중 { $step }단계
+page-step-back = ‹ 뒤로
+page-step-next = 다음 ›
+page-leave = 나가기
+page-print = 인쇄
+page-forget = 이 브라우저에 남은 내 답 지우기
+page-of-claims = 기사의 주장
+page-of-events = 사건
+page-of-sources = 출처

@@ -78,6 +78,11 @@ class Wording:
             self._bundle.add_resource(FluentResource(text), allow_overrides=True)
         self._spelled = [self.say("number-spelled", number=number) for number in SPELLED]
 
+    @property
+    def spoken(self):
+        """The language in which the messages are: the base, where another has no file."""
+        return self.language if _file(self.language) else BASE
+
     def __contains__(self, message):
         return self._bundle.has_message(message)
 

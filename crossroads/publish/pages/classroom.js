@@ -6,6 +6,7 @@
 const EDGE = 24; // pixels above an explorer and below its chart
 
 function classroom() {
+  const said = JSON.parse(document.body.dataset.said);
   const cells = [...document.querySelectorAll("main > .cell")];
   const bare = (cell) => [...cell.children].every((one) => /^H\d$/.test(one.tagName));
   const starts = (cell) => cell.querySelector("h1, h2") !== null;
@@ -25,11 +26,11 @@ function classroom() {
 
   const bar = Object.assign(document.createElement("div"), { className: "bar", hidden: true });
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Classroom view");
+  bar.setAttribute("aria-label", said["page-class"]);
   const count = document.createElement("span");
-  const back = button("‹ Back", () => go(step - 1));
-  const next = button("Next ›", () => on());
-  bar.append(back, next, count, button("Leave", () => leave()));
+  const back = button(said["page-step-back"], () => go(step - 1));
+  const next = button(said["page-step-next"], () => on());
+  bar.append(back, next, count, button(said["page-leave"], () => leave()));
   document.body.append(bar);
 
   // What is below the edge comes first. A chart is whole on the screen; its source can wait.
@@ -70,7 +71,7 @@ function classroom() {
     for (const cell of cells.slice(first, last)) cell.querySelectorAll(".crossroads-fold").forEach((one) => (one.open = false));
     const fresh = cells.slice(first, last).every((cell) => early.has(cell));
     cells.forEach((cell, number) => (cell.hidden = number < first || number > last));
-    count.textContent = `Step ${step + 1} of ${steps.length}`;
+    count.textContent = said["page-step"].replace("{step}", step + 1).replace("{steps}", steps.length);
     back.disabled = step === 0;
     next.disabled = step === steps.length - 1;
     // The eye, and the screen reader, go to what is new.
@@ -108,12 +109,12 @@ function classroom() {
   });
 
   document.querySelector(".tools")?.append(
-    button("Classroom view", enter),
+    button(said["page-class"], enter),
     " ",
-    button("Print", () => print()),
+    button(said["page-print"], () => print()),
   );
   const clear = document.createElement("p");
-  clear.append(button("Forget what I answered in this browser", forget));
+  clear.append(button(said["page-forget"], forget));
   document.querySelector("footer").append(clear);
   if (new URLSearchParams(location.search).get("view") === "class") enter();
 }
