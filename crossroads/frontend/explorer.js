@@ -651,7 +651,7 @@ export function mount(root, source) {
     // Where controls and sentence are together higher than the chart, the sentence goes below it.
     if (panel.offsetHeight + side.offsetHeight > main.offsetHeight + 16 && main.offsetLeft > panel.offsetLeft) {
       body.classList.add("crossroads-below");
-      main.prepend(predicted); // How the guess did is seen with the chart.
+      panel.append(predicted); // How the guess did is seen with the chart.
       hold(said, longest[2]);
     }
   };
