@@ -19,6 +19,7 @@ FILLED = {
     "{trade[2020-10-total][usd_million][tenths]}": "1.7",
     "{days[singapore-2018][hanoi-2019]} days": "260 days",
     "{count[article][article_id=crossroads]}": "1",
+    "{count[article]}": "1",
     "{measure[gap][singapore-2018][hanoi-2019][inside]}": "259",
     "{measure[row][events][kind=summit][first][date][year]}": "2017",
     "{{events}} and }}": "{events} and }",

@@ -3,14 +3,15 @@
 import json
 import re
 
+import nbclient
 import nbformat
 import pytest
 from nbconvert import HTMLExporter
 
 from crossroads import load_pack
 from crossroads.publish.marked_values import MARK
-from crossroads.publish.notebooks import WIDGET_VIEW, clean_on_save
-from crossroads.publish.site import lesson_exporter
+from crossroads.publish.notebooks import WIDGET_VIEW, clean_on_save, refresh
+from crossroads.publish.site import execute_lessons, lesson_exporter
 from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
 
@@ -164,3 +165,46 @@ def test_saving_keeps_the_readable_form():
     assert WIDGET_VIEW in foreign["data"], "a widget of somebody else has no other form"
     clean_on_save({"type": "file", "content": "text"})
     json.dumps(content)
+
+
+class Machine:
+    """Stands in for what runs a notebook: it warns as often as it is told to, or fails."""
+
+    def __init__(self, warns=0, error=None):
+        self.warns, self.error, self.runs = warns, error, 0
+
+    def __call__(self, notebook, **options):
+        self.notebook = notebook
+        return self
+
+    def execute(self):
+        self.runs += 1
+        if self.error:
+            raise self.error
+        warned = nbformat.v4.new_output("stream", name="stderr", text="busy")
+        self.notebook.cells[0].outputs = [warned] if self.runs <= self.warns else []
+
+
+@pytest.fixture
+def lone(tmp_path):
+    path = tmp_path / "00_lone.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]), path)
+    return path
+
+
+def test_a_warning_of_a_busy_machine_is_no_end(lone, monkeypatch):
+    monkeypatch.setattr(nbclient, "NotebookClient", once := Machine(warns=1))
+    refresh(lone)
+    assert once.runs == 2
+    monkeypatch.setattr(nbclient, "NotebookClient", Machine(warns=2))
+    with pytest.raises(RuntimeError, match="not stored; a cell warned"):
+        refresh(lone)
+
+
+def test_a_cell_that_fails_ends_a_packs_pages_in_a_sentence(lone, tmp_path, monkeypatch):
+    error = nbclient.exceptions.CellExecutionError("", "KeyError", "no such row")
+    monkeypatch.setattr(nbclient, "NotebookClient", Machine(error=error))
+    monkeypatch.setattr("crossroads.publish.site.weave", lambda folder: lone.parent)
+    (tmp_path / "pages").mkdir()
+    with pytest.raises(SystemExit, match="00_lone.ipynb: no pages were written.*no such row"):
+        execute_lessons(tmp_path / "pages", tmp_path)

@@ -198,7 +198,11 @@ class Wording:
         )
 
     def country(self, code):
-        """Name the country of a code such as ``GBR``; a code that is none stays as it is."""
+        """Name the country of a code; a code that is none stays as it is.
+
+        >>> Wording().country("GBR"), Wording("ko").country("GBR"), Wording().country("XXA")
+        ('United Kingdom', '영국', 'XXA')
+        """
         short = (get_global("territory_aliases").get(code) or [""])[0]
         return self.locale.territories.get(short, code)
 
