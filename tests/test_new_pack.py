@@ -13,7 +13,8 @@ from crossroads.pack.new_pack import new_pack, stubs
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 from crossroads.publish.check_data import check_pack
-from crossroads.publish.weave import could_use, weave_lessons
+from crossroads.publish.check_mine import check_mine
+from crossroads.publish.weave import could_use, weave, weave_lessons
 from tests.conftest import ROOT
 from tests.packs import check, read_rows, write_rows
 from tests.test_other_pack import LESSONS, run_woven
@@ -294,6 +295,12 @@ def test_another_article_is_told_nothing_that_is_true_of_the_first_only(begun):
         assert not re.search(r"(these (two|four)|both) (paragraphs|passages)", said[number])
     assert "language model" not in said[4] and "by a machine" not in said[4]
     assert "language model" not in explore(load_pack(begun), "agreement").declaration.source
+
+
+def test_what_is_woven_has_nothing_to_mend(begun):
+    weave(begun)
+    problems, _, sentence = check_mine(begun)
+    assert not problems and "nothing to mend" in sentence
 
 
 def test_what_is_said_of_a_chart_goes_with_it(begun):

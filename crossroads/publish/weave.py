@@ -48,6 +48,7 @@ TITLE = re.compile(
 LESSON_LINK = re.compile(r"\[([^\]]*)\]\((\d\d_\w+\.ipynb)(?:#[\w.-]+)?\)")
 ASKS = re.compile(r"\b(predict|check_yourself)\((.*?)\)", re.S)
 PASSAGES = re.compile(r"\b(?:show_excerpt|show_hedges|read)\(pack, \"([^\"]+)\"\)")
+AFTER = re.compile(r", after=\"([^\"]+)\"")
 EXPLORES = re.compile(r"\bexplore\(pack, \"(\w+)\"(?:, after=\"([^\"]+)\")?")
 
 
@@ -225,6 +226,7 @@ def _runs(cell, lesson, pack, names, tables, gone_questions):
         if one not in set(pack.passages["passage_id"])
     ]
     source = cell.source if "load_pack" in cell.source else ASKS.sub(asked, cell.source)
+    source = AFTER.sub(lambda one: one[0] if has_question(pack, one[1]) else "", source)
     used = [name for name in re.findall(r"[a-z)]\.(\w+)", source) if name in tables]
     if not source or not all(map(pack.has, used)):
         return False
