@@ -546,6 +546,15 @@ def test_each_lesson_with_tasks_has_master_and_copy():
             assert (ROOT / "notebooks" / path.name).is_file(), "same number and name as the lesson"
 
 
+@pytest.mark.parametrize(
+    "path", [*MASTERS, *STUDENTS], ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_links_lead_somewhere(path):
+    cells = nbformat.read(path, as_version=4).cells
+    found = re.findall(r"\]\(([\w./-]+\.ipynb)\)", "\n".join(cell.source for cell in cells))
+    assert found and all((path.parent / one).is_file() for one in found), found
+
+
 @pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
 class TestStudentCopy:
     def test_is_made_from_its_master(self, path):

@@ -1,7 +1,8 @@
 """Make the students' exercises from the masters: ``python -m crossroads.publish.exercises FOLDER``.
 
 A master holds, for each task, the cell that a student gets and a cell with a
-solution, tagged ``solution``. The student copy is the master without those.
+solution, tagged ``solution``. The student copy is the master without those, and
+its links begin a folder higher.
 """
 
 import copy
@@ -31,6 +32,9 @@ def student_copy(master):
     notebook, resources = copy.deepcopy(master), {}
     for step in (TagRemovePreprocessor(config=config), ClearOutputPreprocessor()):
         notebook, resources = step.preprocess(notebook, resources)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":  # The copy lies one folder up.
+            cell.source = cell.source.replace("](../../", "](../")
     return notebook
 
 
