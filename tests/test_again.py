@@ -1,5 +1,6 @@
 """Another try is another task, what was missed comes back, and a forecast is asked about later."""
 
+import json
 import re
 
 import pandas as pd
@@ -10,7 +11,7 @@ from crossroads.classroom.collect import read_learners
 from crossroads.classroom.receipt import csv_text, receipt_row
 from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.feedback import hint, reveal
-from crossroads.learn.questions import check_yourself, missed_before, right_choices
+from crossroads.learn.questions import RECALL, check_yourself, missed_before, right_choices
 from crossroads.learn.tasks import draws, find_task, judge, task_ids
 from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import fill
@@ -127,16 +128,16 @@ def asked(*questions):
 
 
 def test_recall_draws_first_from_what_was_wrong(answers_folder):
-    recall = ("05.recall1", "05.recall2", "05.recall3")
+    recall = ("05.recall1", "05.recall2")
     assert asked(*recall) == [*recall]
     choose("01.tank", True)
     choose("02.recall1", False)
     choose("05.recall2", False)
-    assert asked(*recall) == ["02.recall1", *recall[:2]], "nothing of this lesson itself"
+    assert asked(*recall) == ["02.recall1", recall[0]], "nothing of this lesson itself"
     choose("01.kind", False)
     choose("01.few", False)
     assert missed_before(PACK, "05") == ["02.recall1", "01.few", "01.kind"]
-    assert asked(*recall) == ["02.recall1", "01.few", recall[0]]
+    assert asked(*recall) == ["02.recall1", recall[0]], "the lesson before is always asked"
     missed = check_yourself(PACK, *recall).children[0]
     assert missed._prompt.startswith("Once more, from lesson 2: ")
     choose("02.recall1", True)
@@ -148,9 +149,44 @@ def test_recall_draws_first_from_what_was_wrong(answers_folder):
 
 def test_other_questions_stay_where_they_are(answers_folder):
     choose("01.few", False)
-    named = ("07.recall1", "07.recall2", "07.recall3", "07.own")
-    assert asked(*named) == ["01.few", "07.recall1", "07.recall2", "07.own"]
+    named = ("07.own", "07.recall1", "07.recall2")
+    assert asked(*named) == ["01.few", "07.own", "07.recall1"]
     assert asked("05.fits", "05.dates") == ["05.fits", "05.dates"]
+
+
+LESSONS = sorted((ROOT / "notebooks").glob("0[1-7]*.ipynb"))
+FROM = re.compile(r"From lesson (\d): ")
+ASKED = re.compile(r'check_yourself\(pack, "(\d\d\.\w[\w-]*)", "\d\d\.recall1", "\d\d\.recall2"\)')
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_three_questions_go_back_as_far_as_they_say_and_lead_there(path):
+    """One on this lesson, one on the lesson before, one on an earlier one: with a link to each."""
+    number = int(path.stem[:2])
+    prompts = PACK.questions.set_index("question_id")["prompt"]
+    cells = ["".join(one["source"]) for one in json.loads(path.read_text("utf-8"))["cells"]]
+    place = next(n for n, source in enumerate(cells) if ".recall1" in source)
+    own = ASKED.fullmatch(cells[place])[1]
+    assert int(own[:2]) == number and not FROM.match(prompts[own])
+    said = [FROM.match(prompts[f"{number:02}.recall{one}"]) for one in (1, 2)]
+    of = [int(one[1]) for one in said if one]
+    assert of[0] == number - 1 and all(one < number - 1 for one in of[1:])
+    assert len(of) == 2 or number == 1, "before lesson 1 stands lesson 0 alone"
+    links = re.findall(r"\[lesson (\d)\]\((\S+)\)", cells[place - 1])
+    assert [int(one) for one, _ in links] == of
+    for one, name in links:
+        assert name.startswith(f"0{one}_") and (path.parent / name).is_file()
+
+
+def test_every_question_that_goes_back_is_asked_and_says_to_which_lesson():
+    named = set(PACK.questions["question_id"])
+    text = "".join(path.read_text("utf-8") for path in (ROOT / "notebooks").glob("0*.ipynb"))
+    recalls = [one for one in named if RECALL.fullmatch(one)]
+    assert len(recalls) == 16
+    for one in recalls:
+        assert f'\\"{one}\\"' in text, one
+        prompt = PACK.questions.set_index("question_id").loc[one, "prompt"]
+        assert FROM.match(prompt) or prompt.startswith("About reading in general: "), one
 
 
 # A forecast of one's own, when its day has passed --------------------------------------

@@ -32,7 +32,10 @@ SECONDS = {
 # A stated time may lie this much off the count.
 TOLERANCE = 1.4
 # Left out: lists of sources, which are folded, and work that the lesson calls extra.
-FOLDED = ("show_sources", "take_apart", "open_form")
+FOLDED = re.compile(r"^(show_sources|take_apart|open_form)\(", re.M)
+SITTING = 45  # minutes, at most
+PAUSE = "## End of the first sitting\n"
+SITTINGS = re.compile(r"· (\d+) minutes, in two sittings: (\d+) and (\d+)\b")
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
@@ -45,7 +48,7 @@ def counted_minutes(pack, notebook):
             words += len(source.split())
             seconds += SECONDS["look"] * len(re.findall(r"^\d+\. ", source, re.M))
             continue
-        if source.startswith(FOLDED) or "import" in source:
+        if FOLDED.search(source) or "import" in source:
             continue
         shown = "".join(
             "".join(output.get("data", {}).get("text/plain", "")) for output in cell["outputs"]
@@ -86,3 +89,29 @@ def test_stated_minutes_are_near_the_count(pack, path):
     assert stated / TOLERANCE <= counted <= stated * TOLERANCE, (
         f"{path.stem} states {stated} minutes; its words and tasks count {counted:.0f}"
     )
+
+
+def sittings(notebook):
+    """Part a lesson at its pause; a lesson without one is a single sitting."""
+    parts = [[]]
+    for cell in notebook["cells"]:
+        if "".join(cell["source"]).startswith(PAUSE):
+            parts.append([])
+        parts[-1].append(cell)
+    return [{"cells": cells} for cells in parts]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_no_sitting_takes_more_than_45_minutes(pack, path):
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    counted = [counted_minutes(pack, part) for part in sittings(notebook)]
+    stated = SITTINGS.search("".join(notebook["cells"][0]["source"]))
+    if len(counted) == 1:
+        assert not stated and stated_minutes(notebook) <= SITTING
+    else:
+        whole, *each = map(int, stated.groups())
+        assert sum(each) == whole and len(each) == len(counted)
+        assert max(each) <= SITTING
+        for minutes, said in zip(counted, each, strict=True):
+            assert abs(minutes - said) <= 5, f"{path.stem}: {said} stated, {minutes:.0f} counted"
+    assert max(counted) <= SITTING, f"{path.stem}: {counted}"

@@ -751,6 +751,9 @@ WHOLE = """one => {
 @pytest.mark.browser
 def test_each_explorer_fits_a_screen_and_keeps_its_height(lesson):
     page = resized(lesson, **DESK)
+    first = page.locator('[data-widget="explorer"]').first
+    down = first.evaluate("one => one.getBoundingClientRect().top + scrollY")
+    assert down <= 1.5 * DESK["height"], "the first chart stands too far down the page"
     for root in page.query_selector_all('[data-widget="explorer"]'):
         where = root.get_attribute("data-name")
         assert root.evaluate(WHOLE) <= 720, where

@@ -3,6 +3,8 @@
 import random
 import re
 
+import ipywidgets
+
 from crossroads.charts import style
 from crossroads.charts.view import only
 from crossroads.charts.widget import with_stored
@@ -67,19 +69,32 @@ def _passages(pack, form):
 class Form(Stack):
     """One form: its passages, and its items, none of which is answered by right or wrong.
 
-    Which form it is, a learner's first answer settles and keeps.
+    Which form it is, a learner's first answer settles and keeps. Until it has one,
+    the form is a button, so that a lesson can be read without it.
     """
 
     def __init__(self, pack, when):
         self.words, self.when = pack.words, when
-        self._order = saved_order(answers.saved_answers(pack.words))
+        saved = answers.saved_answers(pack.words)
+        self._order = saved_order(saved)
         self._settled = self._order is not None
         self._order = self._order or random.choice(("ab", "ba"))
         self.form = self._order[WHEN.index(when)]
         self.items = [Question(pack, item) for item in items_of(pack, self.form)]
-        super().__init__([Below(_passages(pack, self.form)), *self.items])
+        self.button = ipywidgets.Button(
+            description=self.words.say("forms-open"), layout={"width": "max-content"}
+        )
+        self.button.on_click(lambda _: self.unfold())
+        super().__init__([self.button])
+        self._passages = Below(_passages(pack, self.form))
+        if any(item.question_id in saved for item in self.items):
+            self.unfold()
         for item in self.items:
             item.observe(self._settle, "value")
+
+    def unfold(self):
+        """Show the passages and the items in place of the button."""
+        self.children = [self._passages, *self.items]
 
     def _settle(self, change):
         if not self._settled:

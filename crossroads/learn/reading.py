@@ -44,7 +44,6 @@ def show_article(pack):
         "byline": article["byline"] or words.say("origin-no-author"),
         "contributor": article["contributor"],
         "address": article["address"],
-        "rights": article["rights"],
     }
     lines = {words.say(f"origin-{name}"): text for name, text in lines.items() if text}
     rows = [
@@ -55,12 +54,11 @@ def show_article(pack):
         )
         for name, text in lines.items()
     ]
-    note = None
-    if article["date_note"]:
-        summary = tag("summary", words.say("origin-date-note"))
-        note = tag("details", summary, tag("p", article["date_note"]))
+    folded = {"date-note": article["date_note"], "rights": article["rights"]}
+    folded = {words.say(f"origin-{name}"): text for name, text in folded.items() if text}
+    notes = [tag("details", tag("summary", name), tag("p", text)) for name, text in folded.items()]
     table = tag("table", tag("tbody", *rows))
-    markup = tag("div", table, note, class_="crossroads-source-card", style=CARD)
+    markup = tag("div", table, *notes, class_="crossroads-source-card", style=CARD)
     return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
 
 

@@ -95,6 +95,7 @@ column-ended-count = Answers then
 
 needs-forms = short forms
 forms-passage = Passage { $number }
+forms-open = Open the form: eight items, ten minutes
 forms-run = Run the cell for the short form { $when ->
     [before] before the course
    *[after] after the course

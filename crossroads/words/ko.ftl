@@ -2211,6 +2211,7 @@ column-ended-count = 그때의 답
 
 needs-forms = 짧은 시험지
 forms-passage = 글 { $number }
+forms-open = 시험지 열기: 문항 8개, 10분
 forms-run = 짧은 시험지를 보려면 셀을 실행하십시오({ $when ->
     [before] 과정 전
    *[after] 과정 후
