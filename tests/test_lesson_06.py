@@ -431,7 +431,7 @@ def test_each_check_has_one_right_answer(pack, answers_folder):
         for row in rows("questions")
         if row["question_id"].startswith("06.") and row["kind"] == "check"
     ]
-    assert len(checks) == 6
+    assert len(checks) == 5
     for one in checks:
         assert len(right_choices(pack, one)) == 1
         question = Question(pack, one)
