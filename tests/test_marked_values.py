@@ -108,5 +108,5 @@ def test_a_change_in_a_table_is_told_with_lesson_cell_and_both_values(tmp_path, 
     notebook = nbformat.read(NOTEBOOKS[2], as_version=4)
     changes = renew_notebook(notebook, values(load_pack(folder)), "lesson 2")
     key = "days.xi-beijing-2018-03.singapore-2018"
-    assert f"lesson 2, cell 11 says 76, the tables give 77 ({key})" in changes
+    assert f"lesson 2, cell 12 says 76, the tables give 77 ({key})" in changes
     assert f"77<!-- {key} --> days" in notebook.cells[10].source
