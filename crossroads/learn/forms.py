@@ -86,6 +86,7 @@ class Form(Stack):
         )
         self.button.on_click(lambda _: self.unfold())
         super().__init__([self.button])
+        self.add_class("crossroads")
         self._passages = Below(_passages(pack, self.form))
         if any(item.question_id in saved for item in self.items):
             self.unfold()
@@ -94,6 +95,7 @@ class Form(Stack):
 
     def unfold(self):
         """Show the passages and the items in place of the button."""
+        self.remove_class("crossroads")  # Each item is one of its own.
         self.children = [self._passages, *self.items]
 
     def _settle(self, change):
