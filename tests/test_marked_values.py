@@ -109,4 +109,4 @@ def test_a_change_in_a_table_is_told_with_lesson_cell_and_both_values(tmp_path, 
     changes = renew_notebook(notebook, values(load_pack(folder)), "lesson 2")
     key = "days.xi-beijing-2018-03.singapore-2018"
     assert f"lesson 2, cell 12 says 76, the tables give 77 ({key})" in changes
-    assert f"77<!-- {key} --> days" in notebook.cells[10].source
+    assert f"77<!-- {key} --> days" in notebook.cells[11].source
