@@ -83,6 +83,16 @@ def pytest_terminal_summary(terminalreporter):
         )
 
 
+@pytest.fixture(autouse=True)
+def _variables_are_put_back():
+    """A command sets the variables of its own process, and here that process goes on."""
+    before = {name: value for name, value in os.environ.items() if name.startswith("CROSSROADS_")}
+    yield
+    for name in [name for name in os.environ if name.startswith("CROSSROADS_")]:
+        del os.environ[name]
+    os.environ.update(before)
+
+
 @pytest.fixture(scope="session")
 def pack():
     from crossroads import load_pack

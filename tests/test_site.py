@@ -114,8 +114,6 @@ def test_a_table_of_pandas_gets_headers():
 
 
 def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, answers_folder):
-    for name in (maker.PACK_VARIABLE, maker.PICTURES_VARIABLE):
-        monkeypatch.setenv(name, "")  # So that they are put back.
     folder = smaller_pack(tmp_path / "small", {*REQUIRED, "passages"})
     executed = tmp_path / "executed"
     executed.mkdir()
