@@ -65,16 +65,30 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack):
         assert f"{table['launches'].sum()} launches" in view["sentence"]
 
 
-def test_the_longest_quiet_is_bracketed_with_its_days(pack):
-    view = launches.launches(pack).view(launches_of())
+def test_the_quiet_that_the_title_counts_is_bracketed_on_to_the_next_launch(pack):
+    """All days together are the longest time without a launch, of which the sentence speaks."""
+    declared = launches.launches(pack)
+    view = declared.view(launches_of())
     quiet = next(trace for trace in view["figure"]["data"] if trace["mode"] == "lines+markers")
     days = sorted({row["date"] for row in read("missile_tests") if "2017" <= row["date"] < "2023"})
     gaps = [
         (date.fromisoformat(last) - date.fromisoformat(first)).days
         for first, last in zip(days, days[1:], strict=False)
     ]
-    assert quiet["x"] == ["2017-11-29", "2019-04-17"] and max(gaps) == 504
-    assert any(note["text"].startswith("504 days") for note in notes(view))
+    assert quiet["x"] == ["2017-11-29", "2019-02-27", "2019-04-17"] and max(gaps) == 504
+    assert "504 days, from 29 November 2017 to 17 April 2019" in view["sentence"]
+    assert "No launch for 455 days before Hanoi" in view["title"]
+    for narrow, words in ((False, "455 days before Hanoi"), (True, "455 days")):
+        drawn = declared.view(launches_of(), narrow=narrow)
+        assert f"{words}<br>504 in all" in [note["text"] for note in notes(drawn)]
+
+
+def test_numbers_above_the_line_count_the_marks_above_it(pack):
+    view = launches.launches(pack).view(launches_of())
+    above, below = marks(view)[:2]
+    numbers = [int(note["text"]) for note in notes(view) if note["text"].isdigit()]
+    assert sum(numbers) == len(above["x"]) and min(numbers) > 0
+    assert sum(numbers) + len(below["x"]) == 132
 
 
 def test_the_title_counts_from_the_last_meeting_that_the_article_names(pack):

@@ -372,7 +372,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
         text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
         # On a phone the name of the row is above the line.
         under = {"yanchor": "top", "yshift": -5} if chart.narrow else {}
-        chart.bracket(pack, *quiet, heights[len(lanes)], text, **under)
+        chart.bracket(pack, quiet, heights[len(lanes)], text, **under)
     chart.time(pack, first, last, seen)
 
 
@@ -448,7 +448,7 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
         thick = {"color": blue, "width": 6}
         chart.points(ends, [0, 0], mode="lines", line=thick, hoverinfo="skip")
         days = int((late["date"] - early["end"]).days)
-        chart.bracket(pack, *ends, 0.55, words.say("gap-bracket", days=days))
+        chart.bracket(pack, ends, 0.55, words.say("gap-bracket", days=days))
     room, width = chart.room, last - first or pd.Timedelta(days=1)
     crossed = (pack.day - first) / width * room
     for row, day, height in ((early, ends[0], 1.45), (late, ends[1], -0.75)):
@@ -489,8 +489,8 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
 # When did it close: contacts by half-year -----------------------------------
 
 CONTACTS = ("summit", "talks")
-# Marks of a kind stand above the line or below it.
-SIDES = {"summit": (1, "circle"), "talks": (-1, "diamond")}
+# Marks of a kind stand above the line or below it, those of some months on each other.
+SIDES, TOGETHER = {"summit": (1, "circle"), "talks": (-1, "diamond")}, 2
 
 
 def half_year(date):
@@ -594,26 +594,31 @@ def contacts(pack):
 def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
     # The same room whatever is chosen, so that the eye compares.
-    months, edges = 3 if chart.narrow else 2, []
+    size, edges = 7 if chart.narrow else 11, []
     for kind, (side, shape) in SIDES.items():
         rows = contacts[contacts["kind"] == kind]
-        places, heights = stacked(rows["date"], months)
+        places, heights = stacked(rows["date"], TOGETHER)
+        if silent and len(places) and last_days(rows).max() == silent[0]:
+            # The silence begins at its mark, which alone may stand on its day.
+            alone = places.count(places[-1]) == 1
+            places[-1] = rows["date"].iloc[-1] if alone else places[-1]
         chart.points(
             places,
             [side * (height + 0.8) for height in heights],
-            marker=mark(11, symbols(rows, shape), tenses(rows["date"], pack.day)),
+            marker=mark(size, symbols(rows, shape), tenses(rows["date"], pack.day)),
             hover=dated_titles(pack.words, rows),
             rows=references(rows),
         )
-        _, most = stacked(whole.loc[whole["kind"] == kind, "date"], months)
+        _, most = stacked(whole.loc[whole["kind"] == kind, "date"], TOGETHER)
         edges.append(side * (max(most, default=0) + 2.4))
-        chart.note(kinds[kind], x=0, xref="paper", xanchor="left", y=edges[-1] - 0.6 * side)
+        place = {"x": 0, "xref": "paper", "xanchor": "left", "y": edges[-1] - 0.6 * side}
+        chart.note(kinds[kind], **place, **chart.ground(pack, span[0]))
     line = {"color": style.role("muted"), "width": 1}
     chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
     if silent:
         days = int((silent[1] - silent[0]).days)
         message = "contacts-days" if chart.narrow else "contacts-bracket"
-        chart.bracket(pack, *silent, 0, pack.words.say(message, days=days))
+        chart.bracket(pack, silent, 0, pack.words.say(message, days=days))
     chart.set(yaxis={"visible": False, "range": edges[::-1]})
     chart.time(pack, *span, seen)
 

@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     tally,
     with_countries,
 )
-from crossroads.charts.marks import LANE, Lane, lines, mark, stacked, tenses
+from crossroads.charts.marks import LANE, Lane, length, lines, mark, stacked, tenses
 from crossroads.charts.view import ALL, Options, View, declare
 from crossroads.words.plain import parts
 
@@ -98,9 +98,11 @@ PERIODS = ("Q", "M", "Y")
 BESIDE = {MEETINGS: "diamond", EXERCISES: "square"}
 # The type of which the article speaks is apart from the others.
 APART = "ICBM"
-# Months of a period, which are the columns of its marks.
-MONTHS = {"Q": 3, "M": 1, "Y": 12}
-HEIGHT, AROUND = 390, 95
+# Months of a period, which are the columns of its marks; on a phone fewer, so that marks are larger.
+MONTHS, COLUMNS_NARROW = {"Q": 3, "M": 1, "Y": 12}, {"Q": 2, "M": 1, "Y": 6}
+# Unit of all: pixels. Marks wide and narrow, what is around the plot, a line of words.
+SIZE, SIZES_NARROW = 9, {"Q": 6.5, "M": 5, "Y": 8}
+HEIGHT, AROUND, LINE = 390, 95, 20
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
@@ -157,8 +159,11 @@ def launch_facts(pack, types, meeting, missiles):
         facts |= {"place": meeting["place"], "end": meeting["end"], "then": then}
         earlier = known[known < meeting["date"]]
         if len(earlier):
-            days = int((meeting["date"] - earlier.iloc[-1]).days)
-            facts |= {"quiet": "yes", "days": days}
+            since = earlier.iloc[-1]
+            days = int((meeting["date"] - since).days)
+            facts |= {"quiet": "yes", "days": days, "since": since, "date": meeting["date"]}
+            later = dates[dates > since]
+            facts["next"] = later.iloc[0] if len(later) else None
     if len(different) > 1:
         gaps = different.diff().dt.days
         place = int(gaps.idxmax())
@@ -218,10 +223,8 @@ def launches(pack):
         shown = pd.DataFrame(rows, columns=["period", *columns])
         launched = select_launches(pack, missiles)
         marks = launch_rows(launched) + [row for kind in kinds for row in lanes[kind].rows]
-        # The same scale whatever the type, so that the eye compares.
-        most = max(stacked(select_launches(pack)["date"], *[MONTHS[period]] * 2)[1], default=0)
         above = [(lanes[kind], plurals[kind]) for kind in kinds]
-        draw = partial(draw_launches, pack, launched, period, most, above, facts)
+        draw = partial(draw_launches, pack, launched, period, above, facts)
         return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
     beside = {"": words.say("launches-beside-none")}
@@ -250,19 +253,24 @@ def launch_lines(words, launches):
     return [words.say("dated-title", when=when, title=name) for when, name in rows]
 
 
-def draw_launches(pack, launched, period, most, lanes, facts, chart):
+def draw_launches(pack, launched, period, lanes, facts, chart):
     """Draw a dot for each launch, those of the type apart below the line, and events above."""
     words, months = pack.words, MONTHS[period]
+    columns = COLUMNS_NARROW[period] if chart.narrow else months
     first, last = span(pack)
     apart = facts["apart"] == "yes"
     below = (launched["missile_type"] == APART) & apart
-    lowest, room = -3.4, HEIGHT - AROUND - LANE * len(lanes)
-    size = 5 if chart.narrow else 9
-    step = min(size + 2, room / (most + 4 - lowest))
-    stacks = []
+    # The same scale whatever the type, so that the eye compares.
+    whole = select_launches(pack)
+    rare = whole["missile_type"] == APART
+    deep = max(stacked(whole.loc[rare, "date"], months, columns)[1], default=0) + 1
+    most = max(stacked(whole["date"], months, columns)[1], default=0) + 1
+    room = HEIGHT - AROUND - LANE * len(lanes)
+    size = SIZES_NARROW[period] if chart.narrow else SIZE
+    step = min(1.5 * size, (room - 2 * LINE - 4) / (most + deep + 1))
+    lowest = -deep - 0.5 - LINE / step
     for rows, side, shape in ((launched[~below], 1, "circle"), (launched[below], -1, "diamond")):
-        places, heights = stacked(rows["date"], months, months)
-        stacks += [*zip(places, heights, strict=True)] if side == 1 else []
+        places, heights = stacked(rows["date"], months, columns)
         chart.points(
             places,
             [side * (height + 1) for height in heights],
@@ -270,33 +278,61 @@ def draw_launches(pack, launched, period, most, lanes, facts, chart):
             hover=launch_lines(words, rows),
             rows=launch_rows(rows),
         )
-    if months > 1:
-        numbers = launched["date"].dt.to_period(period).value_counts()
-        for when, number in numbers.items():
+    # Of each period with launches: its ends, and how high marks and number reach.
+    tops = []
+    for when, number in launched.loc[~below, "date"].dt.to_period(period).value_counts().items():
+        top = (number - 1) // columns + 1.5
+        if months > 1:
             middle = when.start_time + (when.end_time - when.start_time) / 2
-            apart_there = below[launched["date"].dt.to_period(period) == when].sum()
-            top = (number - apart_there - 1) // months + 1.4
-            chart.note(str(number), x=middle.normalize(), y=top, yanchor="bottom")
+            look = {"font": {"size": 12 if chart.narrow else 13}}
+            # No landmark's line crosses it; two digits would hide the marks beside them.
+            look |= {**chart.ground(pack, middle), "borderpad": 0} if number < 10 else {}
+            chart.note(str(number), x=middle.normalize(), y=top, yanchor="bottom", **look)
+            top += LINE / step
+        tops.append((when.start_time, when.end_time, top))
     if apart:
         label = words.say("launches-apart", type=facts["apart_type"], number=int(below.sum()))
-        place = {"x": pack.day, "xanchor": "right", "xshift": -4, "y": -2}
+        place = {"x": 0, "xref": "paper", "xanchor": "left", "y": lowest, "yanchor": "bottom"}
         chart.note(label, **place, **chart.ground(pack, first))
     line = {"color": style.role("muted"), "width": 1}
     chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
-    if facts["gap"] == "yes":
-        ends, near = (facts["first"], facts["last"]), pd.Timedelta(days=20)
-        heights = [top for day, top in stacks if ends[0] - near < day < ends[1] + near]
-        text = [words.say("meetings-days", days=facts["longest"])]
-        text += [] if chart.narrow else [words.say("launches-quiet")]
-        chart.bracket(pack, *ends, max(heights, default=0) + 2.4, lines(*text))
+    draw_quiet(pack, facts, tops, step, chart)
     upper = LANE * len(lanes) / (room + LANE * len(lanes))
     height = {"domain": [0, 1 - upper], "range": [lowest, lowest + room / step]}
     chart.set(yaxis={"visible": False, **height})
     if lanes:
         # A phone has no room for more than the kind of events.
-        lanes = [replace(lane, words=kind) if chart.narrow else lane for lane, kind in lanes]
+        less = {"size": 8} if chart.narrow else {}
+        lanes = [replace(lane, words=kind, **less) if less else lane for lane, kind in lanes]
         chart.lanes(pack, lanes, first, last, "y2", [1 - upper, 1])
     chart.time(pack, first, last)
+
+
+def draw_quiet(pack, facts, tops, step, chart):
+    """Draw the days without a launch that the title counts, else the longest, above all marks."""
+    words, (first, last) = pack.words, span(pack)
+    if facts["quiet"] == "yes":
+        # What ends with the meeting goes on to the next launch.
+        start, end, after = max(facts["since"], first), facts["date"], facts["next"]
+        text = [words.say("launches-until", days=facts["days"], place=facts["place"])]
+        if after is not None:
+            text.append(words.say("launches-in-all", days=int((after - facts["since"]).days)))
+        if chart.narrow:
+            text[0] = words.say("meetings-days", days=facts["days"])
+    elif facts["gap"] == "yes":
+        start, end, after = facts["first"], facts["last"], None
+        text = [words.say("meetings-days", days=facts["longest"])]
+        text += [] if chart.narrow else [words.say("launches-quiet")]
+    else:
+        return
+    middle = start + (end - start) / 2
+    half = (max(map(length, text)) / 2 + 4) / chart.room * (last - first)
+    edges = min(start, middle - half), max(after or end, middle + half)
+    height = max(
+        (top for begin, stop, top in tops if begin < edges[1] and edges[0] < stop), default=0
+    )
+    ends = (start, *([end] if after is not None else []), after or end)
+    chart.bracket(pack, ends, height + 8 / step, lines(*text), x=middle)
 
 
 # What was launched, and what was not ----------------------------------------------

@@ -5,6 +5,7 @@ Python package. A test holds every figure to Plotly's own description of it.
 """
 
 import datetime
+import itertools
 import textwrap
 import unicodedata
 from collections import Counter
@@ -175,26 +176,38 @@ def tiers(places, widths, room):
 
     Gives for each label, from left to right, the side of it that stands on its
     line, and how many lines of labels are below it (unit of all: pixels).
+
+    Examples
+    --------
+    >>> tiers([100, 150, 190], [110, 90, 110], 310)
+    [('left', 2), ('left', 1), ('left', 0)]
     """
-    sides, edge = [], room
-    for place, width in reversed([*zip(places, widths, strict=True)]):
-        right = place + width > edge and place > width
-        edge = place if right else edge
-        sides.insert(0, "right" if right else "left")
-    levels = [0] * len(places)
-    spans = [
-        (place - width, place) if side == "right" else (place, place + width)
-        for place, width, side in zip(places, widths, sides, strict=True)
-    ]
-    order = [number for number, side in enumerate(sides) if side == "right"]
-    order += [number for number, side in reversed([*enumerate(sides)]) if side == "left"]
-    for done, number in enumerate(order):
-        start, end = spans[number]
-        met = [
-            other for other in order[:done] if spans[other][0] <= end and start <= spans[other][1]
+    marks, best = [*zip(places, widths, strict=True)], None
+    for sides in itertools.product(("left", "right"), repeat=len(marks)):
+        spans = [
+            (place, place + width) if side == "left" else (place - width, place)
+            for (place, width), side in zip(marks, sides, strict=True)
         ]
-        levels[number] = max((levels[other] + 1 for other in met), default=0)
-    return list(zip(sides, levels, strict=True))
+        levels, unsolved = _levels(places, spans)
+        outside = sum(max(0, end - room) + max(0, -start) for start, end in spans)
+        cost = unsolved, outside, max(levels, default=0), sides.count("right")
+        if best is None or cost < best[0]:
+            best = cost, list(zip(sides, levels, strict=True))
+    return best[1]
+
+
+def _levels(places, spans):
+    """Put each label above those whose lines cross it, and tell whether one cannot be."""
+    levels, changed = [0] * len(spans), False
+    for _ in range(len(spans) + 1):
+        changed = False
+        for one, other in itertools.permutations(range(len(spans)), 2):
+            (start, end), (left, right) = spans[one], spans[other]
+            crossed = start < places[other] < end and levels[one] <= levels[other]
+            met = start < right and left < end and levels[one] == levels[other]
+            if crossed or met:
+                levels[one], changed = levels[other] + 1, True
+    return levels, changed
 
 
 def mark(size, symbol, colour):
@@ -346,7 +359,8 @@ class Chart:
         marks = sorted(mark for mark in marks if first <= mark[0] <= last)
         places = [(day - first) / (last - first) * room for day, *_ in marks]
         widths = [length(title) + 8 for _, title, *_ in marks]
-        set_up = tiers(places, widths, room)
+        # Labels may go on above the margin.
+        set_up = tiers(places, widths, room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
             colour = style.role(role)
             line = {"color": colour, "width": width}
@@ -363,12 +377,12 @@ class Chart:
         """Give a note at a day the colour of what is behind it, so that no line crosses it."""
         return {"bgcolor": style.role("band" if day > pack.day else "paper"), "borderpad": 1}
 
-    def bracket(self, pack, start, end, height, text, axis="y", **properties):
-        """Draw a time between two days as a bracket, with its words above it."""
+    def bracket(self, pack, days, height, text, axis="y", **properties):
+        """Draw a time between two days, or on through others, as a bracket with words above it."""
         colour = style.role("ink")
         self.points(
-            [start, end],
-            [height, height],
+            days,
+            [height] * len(days),
             mode="lines+markers",
             yaxis=axis,
             line={"color": colour, "width": 1.5},
@@ -376,7 +390,7 @@ class Chart:
             hoverinfo="skip",
             cliponaxis=False,
         )
-        middle = start + (end - start) / 2
+        middle = days[0] + (days[-1] - days[0]) / 2
         place = {"x": middle, "y": height, "yref": axis, "yanchor": "bottom", "yshift": 3}
         look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle)}
         self.note(text, **{**place, **look, **properties})

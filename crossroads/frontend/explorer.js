@@ -183,6 +183,12 @@ function marksOf(chart) {
   return marks.sort((a, b) => (byLine ? line(a) - line(b) : 0) || a.x - b.x || a.y - b.y);
 }
 
+// How far two marks are from each other (unit: pixels).
+function apart(one, other) {
+  const between = (side, long) => Math.max(one[side] - other[side] - other[long], other[side] - one[side] - one[long], 0);
+  return Math.hypot(between("left", "width"), between("top", "height"));
+}
+
 // The mark above or below another, or where there is none, the one after it.
 function beside(marks, here, way) {
   const from = marks[here];
@@ -439,6 +445,8 @@ export function mount(root, source) {
     marks = marksOf(chart);
     for (const mark of marks.filter(({ row }) => row.split(/;\s*/).some(restsOn))) {
       const node = add(frame, "div", { className: "crossroads-here crossroads-rests" });
+      // Where marks stand close, a ring around one would hide the next.
+      node.classList.toggle("crossroads-close", marks.some((one) => one !== mark && apart(one, mark) < 6));
       surround(node, mark);
       surrounded.push(node);
     }

@@ -134,7 +134,7 @@ contacts-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
-contacts-subtitle = Each mark is a contact with { contacts-whom }. [record|Filled]: named in the article; dotted: implied; hollow: left out
+contacts-subtitle = Each mark is a contact with { contacts-whom }, two months to a column. [record|Filled]: named in the article; dotted: implied; hollow: left out
 contacts-meetings = { $meetings ->
     [one] one leaders' meeting
    *[other] { SPELL($meetings) } leaders' meetings
@@ -249,6 +249,8 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
 }
 launches-apart = { $type }: { COUNT($number) }
 launches-quiet = without a launch
+launches-until = { meetings-days } before { $place }
+launches-in-all = { SPELL($days) } in all
 launches-known = { $total ->
     [0] {""}
    *[other] : { COUNT($before) } up to the article's day and { COUNT($after) } after it{ $meeting ->

@@ -1310,7 +1310,7 @@ contacts-title = { $case ->
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
-contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 한 줄은 두 달. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
 contacts-meetings = 정상 간 만남 { $meetings }회
 contacts-rounds = { $talks }회
 contacts-sentence = { $case ->
@@ -1406,6 +1406,8 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
 }
 launches-apart = { $type }: { $number }회
 launches-quiet = 발사 없음
+launches-until = { $place } 만남 전 { $days }일
+launches-in-all = 모두 { $days }일
 launches-known = { $total ->
     [0] {""}
    *[other] . 기사의 날까지 { $before }회, 그 뒤 { $after }회입니다{ $meeting ->
