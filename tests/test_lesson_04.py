@@ -362,6 +362,15 @@ def test_labels_of_a_scatter_do_not_meet(pack):
         assert len({(n["x"], n["y"], n["yshift"], n["xanchor"]) for n in names}) == len(names)
 
 
+def test_the_nearest_say_how_near_and_lines_are_as_long(pack):
+    view = distances.distances(pack).view(distances.distances(pack).start())
+    layout = view["figure"]["layout"]
+    said = [note["text"] for note in layout["annotations"]]
+    assert {"<b>Japan: 0.0 steps</b>", "<b>Moon admin.: 1.8 points</b>"} <= {*said}
+    across, upwards = layout["shapes"]
+    assert across["x1"] - across["x0"] == 0 and round(upwards["y1"] - upwards["y0"], 1) == 1.8
+
+
 def test_the_session_is_the_last_one_known(pack):
     assert set(distances.select_points(pack, "2018-12-30")["session"]) == {72}
     assert distances.select_points(pack, "1900-01-01").empty

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import math
 from dataclasses import dataclass
 
 import pandas as pd
@@ -111,6 +112,18 @@ def distances(pack):
     def session(day, votes):
         return select_points(pack, day, votes)
 
+    @functools.cache
+    def farthest():
+        # The same scale whatever is chosen, so that the eye compares.
+        found = [
+            row.steps
+            for day in days
+            for actor in actors
+            for row in select_distances(levels(day), {}, actors, countries, actor)
+            if row.issues >= ENOUGH
+        ]
+        return math.ceil(max(found, default=1) or 1)
+
     def show(actor, day, votes):
         last = session(day, votes)
         points = dict(zip(last["country"], last["ideal_point"], strict=True))
@@ -176,9 +189,9 @@ def distances(pack):
             )
             if those
         ]
-        near = {*facts.get("coded", ()), *facts.get("voted", ())}
-        said = " ".join(left_out)
-        draw = functools.partial(draw_distances, words, actors[actor], compared, near, said, widest)
+        near = facts.get("coded", ()), facts.get("voted", ())
+        said, most = " ".join(left_out), (farthest(), widest)
+        draw = functools.partial(draw_distances, words, actors[actor], compared, near, said, most)
         return View(facts, table, draw, (400, 440), empty=not compared)
 
     points = pack.un_ideal_points
@@ -195,7 +208,6 @@ def distances(pack):
     return declare(pack, "distances", show, facts, actor=actors, day=days, votes=votes)
 
 
-FARTHEST = 4  # the scale of steps
 # Where a label may stand beside its point (unit: pixels).
 TRIES = [
     (side, right, 16 * up)
@@ -204,23 +216,34 @@ TRIES = [
 ]
 
 
-def draw_distances(words, actor, rows, near, left_out, widest, chart):
+def draw_distances(words, actor, rows, near, left_out, most, chart):
     """Draw a point for each other actor, farther right by stances, higher by votes."""
     width, height, foot = (300, 270, 70) if chart.narrow else (560, 270, 40)
-    top = widest * 1.08
-    places = [(row.steps / FARTHEST * width, row.points / top * height) for row in rows]
-    nearest = [row.actor in near for row in rows]
-    colours = [style.role("record" if one else "muted") for one in nearest]
+    far, top = most[0] * 1.04, most[1] * 1.08
+    places = [(row.steps / far * width, row.points / top * height) for row in rows]
+    sides = [[row.actor in those for those in near] for row in rows]
+    nearest = list(map(any, sides))
+    blue = style.role("record")
+    colours = [blue if one else style.role("muted") for one in nearest]
+    for row, (by_steps, by_points) in zip(rows, sides, strict=True):
+        # A line as long as the distance: across by stances, upwards by votes.
+        line = {"line": {"color": blue, "width": 3}, "layer": "below"}
+        if by_steps:
+            chart.rule(x0=0, x1=row.steps, y0=row.points, y1=row.points, **line)
+        if by_points:
+            chart.rule(x0=row.steps, x1=row.steps, y0=0, y1=row.points, **line)
     chart.points(
         [row.steps for row in rows],
         [row.points for row in rows],
-        marker=mark(11, "circle", colours),
+        marker=mark([13 if one else 9 for one in nearest], "circle", colours) | {"opacity": 1},
         hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
         cliponaxis=False,
     )
     chart.points([0], [0], marker=mark(12, "square", style.role("ink")), hoverinfo="skip")
     # The actor itself comes first; no label covers the axis.
-    names = [actor, *(row.actor for row in rows)]
+    alone = [len(those) == 1 for those in near]
+    named = [[one and said for one, said in zip(pair, alone, strict=True)] for pair in sides]
+    names = [actor, *(near_words(words, *pair) for pair in zip(rows, named, strict=True))]
     bold = [True, *nearest]
     inks = [
         style.role("ink"),
@@ -228,8 +251,10 @@ def draw_distances(words, actor, rows, near, left_out, widest, chart):
     ]
     spots = [(0, 0), *((row.steps, row.points) for row in rows)]
     lengths = [length(name) * (1.12 if one else 1) for name, one in zip(names, bold, strict=True)]
-    axis = (-100, -100, 2 * width, -8)
-    found = label_places([(0, 0), *places], lengths, [TRIES] * len(names), width, [axis])
+    taken = [(-100, -100, 2 * width, -8)]
+    for (x, y), (_, upwards) in zip(places, sides, strict=True):
+        taken += [(x - 2, 0, x + 2, y)] if upwards else []
+    found = label_places([(0, 0), *places], lengths, [TRIES] * len(names), width, taken)
     for name, (x, y), (side, right, up), ink, one in zip(
         names, spots, found, inks, bold, strict=True
     ):
@@ -240,18 +265,27 @@ def draw_distances(words, actor, rows, near, left_out, widest, chart):
             line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 7}
             line |= {"arrowcolor": style.role("muted"), "ax": right, "ay": -up}
             place = {"xanchor": side, "yanchor": "middle", **line}
-        chart.note(text, x=x, y=y, **place, font={"size": 13, "color": ink})
+        ground = {"bgcolor": style.role("paper")} if (x, y) == (0, 0) else {}
+        chart.note(text, x=x, y=y, **place, **ground, font={"size": 13, "color": ink})
     corner = {"xref": "paper", "yref": "paper", "font": {"size": 13}}
     chart.note(words.say("distances-axis-votes"), x=0, y=1.01, **corner, xanchor="left")
     chart.layout["annotations"][-1]["yanchor"] = "bottom"
     steps = {"text": words.say("distances-axis-stances"), "font": {"size": 13}, "standoff": 4}
-    ticks = {"tickfont": {"size": 12}, "rangemode": "tozero"}
+    ticks = {"tickfont": {"size": 12}, "showgrid": False, "ticks": "outside", "dtick": 1}
     chart.set(
         margin={"t": 34, "b": foot + 50},
-        xaxis={**ticks, "range": [-0.12, FARTHEST], "dtick": 1, "title": steps},
-        yaxis={**ticks, "range": [-0.15, top], "dtick": 1},
+        xaxis={**ticks, "range": [-0.03 * far, far], "title": steps},
+        yaxis={**ticks, "range": [-0.15, top]},
     )
     chart.foot(left_out, 44)
+
+
+def near_words(words, row, sides):
+    """Name an actor, and say how near it is by the measures by which it alone is the nearest."""
+    if not any(sides):
+        return row.actor
+    by = "both" if all(sides) else "steps" if sides[0] else "points"
+    return words.say("distances-nearest", by=by, **hover_facts(words, row))
 
 
 def hover_facts(words, row):

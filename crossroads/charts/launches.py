@@ -98,7 +98,7 @@ PERIODS = ("Q", "M", "Y")
 BESIDE = {MEETINGS: "diamond", EXERCISES: "square"}
 # The type of which the article speaks is apart from the others.
 APART = "ICBM"
-# Months of a period, which are the columns of its marks; on a phone fewer, so that marks are larger.
+# Months of a period, which are the columns of its marks; on a phone fewer, for larger marks.
 MONTHS, COLUMNS_NARROW = {"Q": 3, "M": 1, "Y": 12}, {"Q": 2, "M": 1, "Y": 6}
 # Unit of all: pixels. Marks wide and narrow, what is around the plot, a line of words.
 SIZE, SIZES_NARROW = 9, {"Q": 6.5, "M": 5, "Y": 8}

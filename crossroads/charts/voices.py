@@ -695,7 +695,7 @@ def hedges(pack):
         columns.sort(key=lambda row: -(getattr(row, measure) or 0))
         heads = []
         for row in columns:
-            case = "few" if row.rate is None else "rate"
+            case = "few" if row.rate is None else measure
             said = words.say("hedges-bar", case=case, **row_facts(words, row))
             heads.append((capital(row.group), said))
         few = [row for row in rows if row not in columns]
@@ -708,8 +708,8 @@ def hedges(pack):
         said += [words.say("hedges-without", count=without)] if without else []
         others = words.say("hedges-others", others=said) if few else ""
         lists = [of_group[row.group] for row in columns]
-        rates = [row.rate or 0 for row in columns]
-        draw = partial(draw_hedges, words, heads, rates, lists, others)
+        sizes = [getattr(row, measure) or 0 for row in columns]
+        draw = partial(draw_hedges, words, heads, sizes, measure, lists, others)
         heads_of = {"group": facts["group"]}
         return View(facts, table, draw, (420, 500), heads_of, empty=not total)
 
@@ -747,46 +747,63 @@ class Place:
 
 
 # Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
-LINES, LINES_NARROW, WORD = 20, 24, 0.4
+LINES, LINES_NARROW, WORD = 20, 29, 0.4
+HEAD = 3.9  # lines of a column above its words
 
 
-def draw_hedges(words, heads, rates, lists, others, chart):
-    """Draw the words in their sentences, a column for each group, from weak to strong."""
+def shared_lines(places, room):
+    """Give each kind of word its places, and how many of them have a line beside its own."""
+    kinds = defaultdict(list)
+    for place in places:
+        kinds[place.label].append(place)
+    # Kinds for which there is no room are counted in a line of their own.
+    room -= 2 * len(kinds) > room
+    lines_of = dict.fromkeys([*kinds][: room // 2], 1)
+    spare = room - 2 * len(lines_of)
+    for _ in range(spare):
+        longer = [one for one, number in lines_of.items() if number < len(kinds[one])]
+        if longer:
+            lines_of[min(longer, key=lines_of.get)] += 1
+    return [(one, kinds[one], number) for one, number in lines_of.items()]
+
+
+def draw_hedges(words, heads, sizes, measure, lists, others, chart):
+    """Draw a bar for each group, and its words in their sentences, from weak to strong."""
     stacked = chart.narrow
     count = max(1, len(heads))
     wide = 1 if stacked else count
-    letters = 50 if stacked else 98 // count
+    letters = 50 if stacked else 84 // count
     width = WHOLE[stacked] / wide
-    room = LINES_NARROW // count - 4 if stacked else LINES
-    most = max([*rates, 1])
+    most = max([*sizes, 1])
     left, right, marks, at = [], [], [], 0.0
     small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
     heads = [lines(tag("b", name), wrapped(said, letters)) for name, said in heads]
-    more = max([head.count("<br>") for head in heads], default=1) - 1
-    for number, (head, rate, places) in enumerate(zip(heads, rates, lists, strict=True)):
+    more = 1.2 * (max([head.count("<br>") for head in heads], default=1) - 1)
+    room = int(LINES_NARROW / count - HEAD - more - 0.6) if stacked else int(LINES - more)
+    for number, (head, size, places) in enumerate(zip(heads, sizes, lists, strict=True)):
         x, y = (0, at) if stacked else (number, 0)
         chart.note(head, x=x, y=y, xanchor="left", align="left", yanchor="top")
-        bar = {"orientation": "h", "base": [x], "width": 0.3, "hoverinfo": "skip"}
+        bar = {"orientation": "h", "base": [x], "width": 0.6, "hoverinfo": "skip"}
         look = {"color": style.role("record"), "line": {"width": 0}}
-        chart.bars([0.92 * rate / most], [y + 2.6 + 1.2 * more], marker=look, **bar)
-        y += 3.5 + 1.2 * more
-        last, drawn, end = "", 0, y + room
-        for place in places:
-            heading = place.label != last and not stacked
-            if y + heading >= end:
-                break
-            if heading:
-                chart.note(tag("i", place.label), x=x, y=y, **small)
-                y, last = y + 1, place.label
-            sides = WORD * width - 6, (1 - WORD) * width - 2
-            before, word, after = around(place.text, place.start, place.end, *sides)
-            left.append(before)
-            right.append(join([tag("b", word), after]))
-            marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
-            y, drawn = y + 1, drawn + 1
-        if len(places) > drawn:
-            said = words.say("hedges-more", count=len(places) - drawn)
+        chart.bars([0.8 * size / most], [y + 2.9 + more], marker=look, **bar)
+        value = tag("b", words.number(size, 1) if measure == RATE else str(size))
+        beside = {"xanchor": "left", "xshift": 4, "font": {"size": 13}}
+        chart.note(value, x=x + 0.8 * size / most, y=y + 2.9 + more, **beside)
+        y += HEAD + more
+        shown = shared_lines(places, room)
+        for label, those, drawn in shown:
+            said = words.say("hedges-under", label=label, count=len(those))
             chart.note(tag("i", said), x=x, y=y, **small)
+            y += 1
+            for place in those[:drawn]:
+                sides = WORD * width - 6, (1 - WORD) * width - 2
+                before, word, after = around(place.text, place.start, place.end, *sides)
+                left.append(before)
+                right.append(join([tag("b", word), after]))
+                marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
+                y += 1
+        if rest := len(places) - sum(len(those) for _, those, _ in shown):
+            chart.note(tag("i", words.say("hedges-more", count=rest)), x=x, y=y, **small)
             y += 1
         at = y + 0.6
     for texts, side, colour in ((left, "middle left", "muted"), (right, "middle right", "ink")):
@@ -802,11 +819,12 @@ def draw_hedges(words, heads, rates, lists, others, chart):
             cliponaxis=False,
         )
     bare = {"showgrid": False, "showticklabels": False, "showline": False}
-    deep = LINES_NARROW + 4 if stacked else LINES + 3.4
+    deep = LINES_NARROW if stacked else LINES + HEAD + 0.2
     chart.set(
         xaxis={**bare, "range": [0, wide]},
         yaxis={**bare, "range": [deep, -0.4]},
-        margin={"b": 50 if stacked else 40},
+        margin={"b": 46 if stacked else 40},
+        barmode="overlay",
     )
     chart.foot(others)
 

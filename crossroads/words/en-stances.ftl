@@ -305,8 +305,13 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-axis-stances = steps apart by stances
-distances-axis-votes = points apart by UN votes
+distances-axis-stances = farther by stances (steps) →
+distances-axis-votes = ↑ farther by UN votes (points)
+distances-nearest = { $by ->
+    [steps] { $actor }: { $steps } steps
+    [points] { $actor }: { $points } points
+   *[both] { $actor }: { $steps } steps, { $points } points
+}
 distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
 distances-left-out = { $why ->
     [same] Same country, so no distance by votes: { $actors }.
@@ -610,7 +615,7 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts in their sentences, by { LOWER($group) }; within a column from the weakest kind to the strongest
+hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts in their sentences, by { LOWER($group) }; under each bar from the weakest kind to the strongest
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -641,13 +646,18 @@ hedges-each = { $case ->
 }
 hedges-bar = { $case ->
     [few] too few words: { hedges-number }
-   *[rate] { $rate } per 100 words ({ hedges-number })
+    [number] number, in { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }
+   *[rate] per 100 words ({ hedges-number })
 }
 hedges-others = Too few words to compare: { $others }.
 hedges-without = { $count ->
     [one] one other without any
    *[other] { SPELL($count) } others without any
 }
+hedges-under = { $label } ({ $count })
 hedges-more = { $count ->
     [one] and one other
    *[other] and { SPELL($count) } others

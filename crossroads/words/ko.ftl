@@ -917,8 +917,13 @@ distances-points = { $case ->
     [same] 같은 나라
    *[none] 추정치 없음
 }
-distances-axis-stances = 입장에 따른 단계 차이
-distances-axis-votes = 유엔 표결에 따른 점 차이
+distances-axis-stances = 입장이 더 멂(단계) →
+distances-axis-votes = ↑ 유엔 표결이 더 멂(점)
+distances-nearest = { $by ->
+    [steps] { $actor }: { $steps }단계
+    [points] { $actor }: { $points }점
+   *[both] { $actor }: { $steps }단계, { $points }점
+}
 distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
 distances-left-out = { $why ->
     [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
@@ -1170,7 +1175,7 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }개
     }
 }
-hedges-subtitle = 발췌문 문장 속의 { hedges-noun }, { $group }별; 한 열 안에서는 가장 약한 종류부터 가장 강한 종류까지
+hedges-subtitle = 발췌문 문장 속의 { hedges-noun }, { $group }별; 막대마다 그 아래에 가장 약한 종류부터 가장 강한 종류까지
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1194,10 +1199,12 @@ hedges-each = { $case ->
 }
 hedges-bar = { $case ->
     [few] 단어가 너무 적음: { hedges-number }
-   *[rate] 100단어당 { $rate }개({ hedges-number })
+    [number] 개수, 단어 { $words }개 가운데
+   *[rate] 100단어당({ hedges-number })
 }
 hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
 hedges-without = 표현이 없는 다른 { $count }곳
+hedges-under = { $label }({ $count })
 hedges-more = 그 밖에 { $count }건
 column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
