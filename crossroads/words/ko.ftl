@@ -1317,7 +1317,7 @@ contacts-title = { $case ->
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
-contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 한 줄은 두 달. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 세로줄 하나는 두 달. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
 contacts-meetings = 정상 간 만남 { $meetings }회
 contacts-rounds = { $talks }회
 contacts-sentence = { $case ->
