@@ -196,6 +196,14 @@ ARRIVE = """async ([name, address]) => {
   const root = document.querySelector(`[data-name="${name}"]`);
   return [root.explorer.value(), root.querySelectorAll('.crossroads-rests').length];
 }"""
+# How many marks each ring around evidence meets: its own, and no neighbour of it.
+MET = """root => [...root.querySelectorAll('.crossroads-rests')].map((ring) => {
+  const one = ring.getBoundingClientRect();
+  const marks = root.querySelectorAll('.scatterlayer .point');
+  return [...marks].map((mark) => mark.getBoundingClientRect()).filter((mark) => mark.width > 4 &&
+    one.left < mark.right && mark.left < one.right && one.top < mark.bottom && mark.top < one.bottom
+  ).length;
+})"""
 # A chart is drawn anew some time after its window has another size.
 SETTLED = """() => [...document.querySelectorAll('.crossroads-chart:has(.main-svg)')].every((one) =>
   !one.checkVisibility() || Math.abs(
@@ -896,6 +904,7 @@ def test_a_statement_leads_to_its_chart_which_is_open_and_leads_back(visit, pack
     root = page.locator('[data-name="contacts"]')
     assert not root.locator(".crossroads-veil").is_visible()
     root.locator(".crossroads-rests").first.wait_for()
+    assert {*root.evaluate(MET)} == {1}
     came = root.locator(".crossroads-came")
     assert "February 2019 summit in Hanoi" in came.inner_text()
     assert came.evaluate("one => one === document.activeElement")
