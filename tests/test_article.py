@@ -83,15 +83,16 @@ def test_forecasts_and_their_claims_agree(pack):
 
 
 def test_from_a_sentence_to_its_evidence_and_back(pack):
-    reader = read(pack, 7).children[0]._content["claims"]
+    content = read(pack, 7).children[0]._content
+    reader = content["claims"]
     assert len(reader) >= 3
     rows = pack.claims.set_index("claim_id")
     for claim, told in reader.items():
         row = rows.loc[claim]
         assert told["quote"] == row["quote"] and told["now"]["reasoning"] == row["reasoning"]
-        named = [line["row"] for line in told["now"]["evidence"]]
-        assert named == parts(row["evidence"])
-        for line in told["now"]["evidence"]:
+        lines = [content["evidence"][place] for place in told["now"]["evidence"]]
+        assert {line["row"] for line in lines} == {*parts(row["evidence"])}
+        for line in lines:
             assert line["text"] == evidence_words(pack, line["row"])
             back = read(pack, evidence=line["row"]).children[0]._content["claims"]
             assert claim in back

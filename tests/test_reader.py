@@ -73,7 +73,10 @@ def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
     """A forecast that is still open names what would decide it; its window may lie ahead."""
     content = reader_content(any_pack)
     day = any_pack.words.date(any_pack.day)
-    assert content["basis"].startswith(f"Judged as of {day}, the article's day")
+    exact = any_pack.article.loc[0, "date_precision"] == "day"
+    counted = "the article's day" if exact else "counted as the article's day"
+    assert content["basis"].startswith(f"The verdict is as of {day}, {counted}: ")
+    assert ("counted as" in content["day"]) != exact and bool(content["day_note"]) >= (not exact)
     for claim, told in content["claims"].items():
         known = told["then"]
         known_date = any_pack.claims.set_index("claim_id").loc[claim, "known_date"]
@@ -83,8 +86,11 @@ def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
         assert later in told["now"].get("basis", "") and ("basis" in told["now"]) != decided
         assert bool(known["verdict"]) == decided and bool(known["undecided"]) != decided
         assert not known["outcomes"] or decided, claim
-        for line in known["evidence"]:
-            line = told["now"]["evidence"][line] if isinstance(line, int) else line
+        named = [content["evidence"][place]["row"] for place in told["now"]["evidence"]]
+        rows = [any_pack.row(*one.split(":", 1)) for one in named]
+        days = [row["date"] for row in rows if "date" in row]
+        assert days == sorted(days), claim
+        for line in (content["evidence"][place] for place in known["evidence"]):
             table, _, key = line["row"].partition(":")
             rows = getattr(any_pack.as_of(any_pack.day), table)
             assert (rows.iloc[:, 0].astype(str) == key).any(), line
@@ -211,7 +217,7 @@ def test_every_statement_is_judged_by_keyboard_alone(page, pack):
         label = pack.label("claims.verdict", verdicts[claim])
         assert told[2:] == label
         mark = page.locator(f'.reader-mark[data-claim="{claim}"]').get_attribute("aria-label")
-        assert mark.startswith(f"Statement {place + 1},") and mark.endswith(f"module: {label}")
+        assert mark.startswith(f"Statement {place + 1},") and mark.endswith(f"the record: {label}")
         assert (
             page.locator(".reader-map i[data-verdict]:not([data-verdict=''])").count() == place + 1
         )
@@ -239,13 +245,23 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
     assert panel.locator(".reader-verdicts dd").count() == 2
     assert panel.locator(".reader-compared[role=status]").inner_text().startswith("You and the")
     assert panel.locator(".reader-evidence a[href^=http]").count() >= 2
-    assert "Judged as of 10 December 2020" in panel.inner_text()
+    assert "The verdict is as of 10 December 2020" in panel.inner_text()
+    assert page.inner_text(".reader-reason .reader-kept") == ""  # No reason was written.
     page.fill(".reader-reason textarea", "<b>김</b>")
-    assert page.inner_text(".reader-kept") == "Not saved yet."
+    assert page.inner_text(".reader-reason .reader-kept") == "Not saved yet."
     page.get_by_role("button", name="Keep my reason").click()
-    assert page.inner_text(".reader-kept") == "Saved."
+    assert page.inner_text(".reader-reason .reader-kept") == "Saved."
     page.click('.reader-mark[data-claim="c02b"]')
     page.get_by_role("button", name="Show me without judging").click()
+    # Without an open statement the next one of the text is asked.
+    page.get_by_role("button", name="Back to the text").click()
+    asked = page.eval_on_selector_all(
+        ".reader-mark",
+        "all => all[all.findIndex(one => one.dataset.claim === 'c02b') + 1].dataset.claim",
+    )
+    quotes = pack.claims.set_index("claim_id")["quote"]
+    assert page.inner_text(".reader-quote") == f"“{quotes[asked]}”"
+    page.click('.reader-mark[data-claim="c02b"]')
     page.reload()
     page.wait_for_selector(".reader-mark")
     assert f"2 of {len(pack.claims)}" in page.inner_text(".reader-progress")
@@ -258,7 +274,10 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
     page.get_by_role("button", name=re.compile(rf"{label}: \d")).click()
     assert not page.locator('.reader-mark[data-claim="c01b"].reader-off').count()
     assert page.locator('.reader-mark[data-claim="c03a"].reader-off').count()
-    page.get_by_label("the article's day").check()
+    page.get_by_label("counted as 10 December 2020").check()
+    assert "On that day" in page.inner_text(
+        ".reader-day"
+    ) and "On that day the same was" in page.inner_text(".reader-panel")
     page.click('.reader-mark[data-claim="c10d"]')
     page.check('.reader-panel input[value="supported"]')
     page.get_by_role("button", name="Judge and see").click()
@@ -267,7 +286,8 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
     assert len(forecasts) and all(
         rule in page.inner_text(".reader-panel") for rule in forecasts["resolution_rule"]
     )
-    page.get_by_label("Everything that is known now").check()
+    assert "Not decided yet on that day" in page.inner_text(".reader-day")
+    page.get_by_label("now", exact=True).check()
     outcomes = page.locator(".reader-panel h3:has-text('What was to come') + ul > li")
     assert outcomes.count() == len(forecasts)
 
@@ -294,6 +314,17 @@ def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
             if width == 390:  # A sheet below the text.
                 sheet = page.locator(".reader-panel").bounding_box()
                 assert sheet["y"] > 300 and sheet["y"] + sheet["height"] == 844
+                # Who comes back to a statement finds it above its sheet, and what ends the page.
+                page.goto(f"{front.as_uri()}#c10c")
+                page.reload()
+                page.wait_for_selector(".reader-opened")
+                sheet = page.locator(".reader-panel").bounding_box()
+                for there in (".reader-opened >> nth=0", "footer >> nth=0"):
+                    if there.startswith("footer"):
+                        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+                    box = page.locator(there).bounding_box()
+                    assert box["y"] >= 0 and box["y"] + box["height"] <= sheet["y"] + 1
+                page.get_by_role("button", name="Back to the text").click()
         elif claim:
             page.click(f'.reader-mark[data-claim="{claim}"]')
             page.check('.reader-panel input[value="partly"]')

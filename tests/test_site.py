@@ -503,6 +503,12 @@ def test_a_check_answers_and_a_brief_is_kept(visit):
     assert not check.locator("input:checked").count()
 
 
+def test_code_that_only_opens_something_is_folded_below_it(site):
+    folded = soup_of(site, LESSONS[2]).select("details.code:not([open])")
+    live = [one for one in folded if one.parent.select(".live")]
+    assert len(live) > 5 and all(one.find_previous_sibling(class_="live") for one in live)
+
+
 def test_lessons_and_exercises_lead_to_each_other(site):
     for name in EXERCISES:
         lesson = next(one for one in LESSONS if one[:2] == name[-2:])
@@ -852,6 +858,19 @@ def test_a_mark_opens_its_row_by_click_and_by_enter(visit):
     assert marked.locator("td").nth(0).inner_text().split()[-1] in words
     for link in card.locator('a[href^="index.html#"]').all():
         assert re.fullmatch(r"index\.html#c\d+", link.get_attribute("href"))
+    # A tap on a phone brings the row into sight, and no words over the marks.
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    page = visit("02_summit_chronology", **phone)
+    page.evaluate(UNCOVER)
+    page.wait_for_function(READY)
+    root = page.locator('[data-name="meetings"]')
+    root.locator(".crossroads-chart").scroll_into_view_if_needed()
+    mark = root.locator(".scatterlayer .point").first.bounding_box()
+    page.touchscreen.tap(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+    root.locator(".crossroads-row").wait_for()
+    card = root.locator(".crossroads-row").bounding_box()
+    assert card["y"] >= 0 and card["y"] + card["height"] <= 844
+    assert not root.locator(".hoverlayer").is_visible()
 
 
 @pytest.mark.browser

@@ -232,6 +232,8 @@ function axesOf(chart) {
   return JSON.stringify([width, height, axes.map(({ range, type, _offset, _length, ticktext, _categories }) => [range, type, _offset, _length, ticktext, _categories])]);
 }
 
+// Where nothing hovers, a tap opens what a mark has to tell.
+const tapped = matchMedia("(hover: none)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const placesOf = (chart) => {
   const places = new Map();
@@ -520,13 +522,13 @@ export function mount(root, source) {
     const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
     const away = (one) => Math.hypot(Math.max(one.left - x, 0, x - one.left - one.width), Math.max(one.top - y, 0, y - one.top - one.height));
     marks ??= marksOf(chart);
-    const best = marks.filter((one) => rowsOf(one.row).length && away(one) < 12).sort((a, b) => away(a) - away(b) || a.width * a.height - b.width * b.height);
+    const best = marks.filter((one) => (tapped.matches || rowsOf(one.row).length) && away(one) < 12).sort((a, b) => away(a) - away(b) || a.width * a.height - b.width * b.height);
     return best[0];
   };
   const rowsOf = (row) => row.split(/;\s*/).filter((one) => now().rows?.[one]);
   const show = (mark) => {
     const found = rowsOf(mark?.row ?? "");
-    if (!found.length) return;
+    if (!found.length && !(mark && tapped.matches)) return;
     opened = found.join(";");
     const parts = found.flatMap((one) => {
       const { text, source: named, address: where, claims = [] } = now().rows[one];
@@ -542,13 +544,19 @@ export function mount(root, source) {
         quoted.length && element("ul", {}, ...quoted),
       ];
     });
+    if (!found.length) parts.push(element("p", { className: "crossroads-row-text", text: mark.words }));
     card.replaceChildren(button("explorer-close", close), ...parts.filter(Boolean));
     card.hidden = false;
+    if (tapped.matches) {
+      surround(ring, mark);
+      ring.hidden = false;
+      card.scrollIntoView({ block: "nearest" });
+    }
     markRow();
   };
   const close = () => {
     const inside = card.contains(document.activeElement);
-    card.hidden = true;
+    card.hidden = ring.hidden = true;
     opened = "";
     markRow();
     if (inside) frame.focus();
@@ -576,8 +584,11 @@ export function mount(root, source) {
     choose(control.name, found[1]);
     return true;
   };
+  // The chart library makes a click of its own of a tap, which says nothing of where it was.
+  let pressed = null;
+  frame.addEventListener("pointerdown", (event) => (pressed = event), { capture: true });
   frame.addEventListener("click", (event) => {
-    const mark = near(event);
+    const mark = near(event.isTrusted ? event : (pressed ?? event));
     pick(mark) || show(mark);
   });
   frame.addEventListener("pointermove", (event) => {
@@ -707,6 +718,8 @@ export function mount(root, source) {
     root.classList.toggle("crossroads-phone", phone);
     // In the order in which they stand on the page they are reached by keyboard, too.
     if (phone !== (panel.previousSibling === main)) phone ? main.after(panel) : body.prepend(panel);
+    // What a tap opens stands below the chart, not below the controls.
+    if (phone !== main.contains(card)) phone ? main.append(card) : foot.prepend(card);
     for (const control of controls) control.show(source.value()[control.name]);
     grey();
   };

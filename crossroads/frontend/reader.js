@@ -15,6 +15,7 @@ function render({ model, el }) {
   // On a page of its own the title is the first heading, in a notebook it is one of a lesson's.
   const [HEAD, QUOTE, PART] = addressed ? ["h1", "h2", "h3"] : ["h2", "h3", "h4"];
   let opened = null;
+  let here = content.first;
   let day = "now";
   let filter = "";
   let explained = false;
@@ -41,36 +42,44 @@ function render({ model, el }) {
   const squares = {};
   const spans = [];
   const text = element("div", { className: "reader-text" });
-  const map = element("div", { className: "reader-map", "aria-hidden": "true" });
+  const map = element("div", { className: "reader-map", "aria-hidden": "true", title: say("reader-map") }, element("small", { text: say("reader-paragraphs") }));
   for (const { number, pieces } of paragraphs) {
     const body = element("p", { className: number ? "" : "reader-caption" });
     const row = element("div");
     const meaning = element("p", { className: "reader-meaning", role: "status" });
     meaning.hidden = true;
     body.append(element("span", { className: "reader-number", text: number || "" }));
+    // A button, the word before it and the stop after it stand on one line.
+    let held = null;
     pieces.forEach(([words, names, term], place) => {
-      const shown = term ? termButton(words, term, meaning) : words;
-      if (!names.length) body.append(shown);
-      else {
-        const span = element("span", { className: "reader-passage" }, shown);
-        span.dataset.claims = names.join(" ");
-        span.addEventListener("click", () => open(names.includes(opened) && names.length > 1 ? names.find((name) => name !== opened) : names.at(-1)));
-        spans.push(span);
-        body.append(span);
-      }
-      const after = pieces[place + 1]?.[1] ?? [];
-      for (const id of names.filter((name) => !after.includes(name))) {
+      const ended = names.filter((name) => !pieces[place + 1]?.[1].includes(name));
+      const cut = new RegExp(`^(${held ? "\\p{P}*" : ""})(.*?)(${ended.length ? "\\S*" : ""})$`, "su");
+      const [, stop, text, word] = term ? ["", "", "", words] : cut.exec(words);
+      put(stop, held, names);
+      put(text, body, names);
+      held = term || ended.length ? add(body, "span", { className: "reader-held" }) : null;
+      put(term ? termButton(words, term, meaning) : word, held, names);
+      for (const id of ended) {
         const mark = element("button", { type: "button", className: "reader-mark" });
         mark.dataset.claim = id;
         mark.addEventListener("click", () => open(id));
         marks[id] = mark;
-        body.append(mark);
+        held.append(mark);
         squares[id] = element("i");
         row.append(squares[id]);
       }
     });
     text.append(body, meaning);
     map.append(row);
+  }
+
+  function put(shown, place, names) {
+    if (!shown) return;
+    const span = add(place, "span", names.length ? { className: "reader-passage" } : {}, shown);
+    if (!names.length) return;
+    span.dataset.claims = names.join(" ");
+    span.addEventListener("click", () => open(names.includes(opened) && names.length > 1 ? names.find((name) => name !== opened) : names.at(-1)));
+    spans.push(span);
   }
 
   function termButton(shown, term, meaning) {
@@ -93,8 +102,10 @@ function render({ model, el }) {
   const ends = [...new Set([order[0], order.at(-1)])].map((id) => claims[id].number);
   const panel = element("section", { className: "reader-panel", "aria-label": `${say("reader-list")} ${ends.join("-")}` });
 
+  // From a place of the article on, round its end, the first that is not judged.
+  const unjudged = (from) => [...order.slice(from), ...order.slice(0, from)].find((id) => !judged(id));
   // Where no statement is open, the panel asks the next one.
-  const next = () => (coloured ? "" : [content.first, ...order].find((id) => claims[id] && !judged(id)));
+  const next = () => (coloured ? "" : unjudged(Math.max(0, order.indexOf(here))));
 
   function meanings() {
     const signs = element("div", { className: "reader-signs" });
@@ -107,7 +118,7 @@ function render({ model, el }) {
   }
 
   function open(id, { focus = true } = {}) {
-    opened = id;
+    opened = here = id;
     if (addressed) history.replaceState(null, "", `#${id}`);
     showPanel();
     refresh();
@@ -140,20 +151,22 @@ function render({ model, el }) {
     const place = order.indexOf(id);
     const step = (to, name) => {
       const button = element("button", { type: "button", text: say(name) });
-      button.disabled = !order[to];
-      button.addEventListener("click", () => open(order[to]));
+      button.disabled = !to || to === id;
+      button.addEventListener("click", () => open(to));
       return button;
     };
-    const back = element("button", { type: "button", className: "reader-close", text: say("reader-close") });
-    back.addEventListener("click", close);
+    const away = element("button", { type: "button", className: "reader-away", text: "×", title: say("reader-close"), "aria-label": say("reader-close") });
+    away.addEventListener("click", close);
+    const on = (!coloured && unjudged(place + 1)) || order[(place + 1) % order.length];
     const head = element(opened ? QUOTE : "p", { className: "reader-quote", tabindex: "-1", text: `“${claim.quote}”` });
     const parts = [
+      opened && away,
       !opened && element("p", { text: say(Object.keys(model.get("value")).length ? "reader-go-on" : "reader-begin") }),
       head,
       element("p", { className: "reader-about", text: claim.about }),
       around && element("p", { className: "reader-about" }, around),
       ...(seen(id) ? recordOf(id) : [questionOf(id)]),
-      opened && element("div", { className: "reader-steps" }, step(place - 1, "reader-before"), step(place + 1, "reader-next"), back),
+      opened && element("div", { className: "reader-steps" }, step(order[place - 1], "reader-before"), step(on, "reader-next")),
     ];
     panel.replaceChildren(...parts.filter(Boolean), saved.node);
   }
@@ -214,6 +227,7 @@ function render({ model, el }) {
     const parts = [];
     const yours = mine ? labels[mine] : "";
     const compared = !judged(id) ? say("reader-not-yours") : !mine ? say("reader-looked") : code ? say(mine === code ? "reader-same" : "reader-differ") : "";
+    const kept = element("small", { className: "reader-kept" });
     parts.push(
       element(
         "dl",
@@ -223,13 +237,12 @@ function render({ model, el }) {
         mine && element("dt", { text: say("reader-your") }),
         mine && element("dd", {}, chip(mine, yours)),
       ),
-      element("p", { className: "reader-compared", text: compared, role: "status" }),
+      element("p", { className: "reader-compared", role: "status" }, compared, compared && " ", kept),
       element("p", { text: reasoning }),
-      day === "now" && element("p", { className: "reader-about", text: basis ?? content.basis }),
+      element("p", { className: "reader-about", text: day === "now" ? (basis ?? content.basis) : changeOf(claims[id]) }),
     );
     const rows = element("ol", { className: "reader-evidence" });
-    for (const known of evidence) {
-      const { row, text: line, source, address } = typeof known === "number" ? claims[id].now.evidence[known] : known;
+    for (const { row, text: line, source, address } of evidence.map((place) => content.evidence[place])) {
       const link = linkTo(address, source || line);
       rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link, alsoOf(id, row)));
     }
@@ -239,8 +252,14 @@ function render({ model, el }) {
       for (const { head, reasoning: why } of outcomes) list.append(element("li", {}, element("b", { text: head }), ` ${why}`));
       parts.push(element(PART, { text: say("reader-outcomes") }), list);
     }
-    parts.push(chartOf(id), reasonOf(id));
+    parts.push(chartOf(id), reasonOf(id, kept));
     return parts.filter(Boolean);
+  }
+
+  // What was known of a statement on the article's day, beside what is known now.
+  function changeOf({ now, then }) {
+    const unchanged = ["verdict", "evidence", "outcomes"].every((part) => JSON.stringify(now[part]) === JSON.stringify(then[part]));
+    return unchanged ? say("reader-then-same") : say("reader-then-known", { then: then.evidence.length, now: now.evidence.length });
   }
 
   function linkTo(address, text) {
@@ -249,7 +268,7 @@ function render({ model, el }) {
 
   // The other statements that a row of evidence is given for.
   function alsoOf(id, row) {
-    const others = order.filter((other) => other !== id && claims[other].now.evidence.some((one) => one.row === row));
+    const others = order.filter((other) => other !== id && claims[other].now.evidence.some((place) => content.evidence[place].row === row));
     if (!others.length) return "";
     const box = element("small", { className: "reader-also", text: `${say("reader-also")} ` });
     for (const other of others) {
@@ -290,14 +309,16 @@ function render({ model, el }) {
     body.querySelector("select, input:checked")?.focus();
   }
 
-  function reasonOf(id) {
+  function reasonOf(id, judgement) {
     const field = element("textarea", { rows: "2", "aria-label": say("reader-reason"), placeholder: say("reader-reason"), maxlength: "2000" });
     field.value = judged(id)?.reason ?? "";
     const state = element("p", { className: "reader-kept", role: "status" });
     const told = () => {
-      const kept = same(model.get("_kept")[id], judged(id)) && field.value === judged(id)?.reason;
-      if (!judged(id) && !field.value) state.textContent = "";
-      else state.textContent = kept ? say("reader-kept") : model.get("_problem") || say("reader-not-kept");
+      const kept = same(model.get("_kept")[id], judged(id));
+      const stateOf = (done) => (done ? say("reader-kept") : model.get("_problem") || say("reader-not-kept"));
+      judgement.textContent = judged(id)?.verdict || (judged(id) && !kept) ? stateOf(kept) : "";
+      const written = field.value || judged(id)?.reason;
+      state.textContent = written ? stateOf(kept && field.value === judged(id)?.reason) : "";
     };
     const keep = element("button", { type: "button", text: say("reader-keep") });
     keep.addEventListener("click", () => {
@@ -328,6 +349,9 @@ function render({ model, el }) {
     });
     days.append(element("label", {}, input, element("span", { text: name === "now" ? say("reader-day-now") : content.day })));
   }
+  const changed = element("p", { className: "reader-about", role: "status" });
+  if (content.day_note) days.append(element("details", {}, element("summary", { text: say("origin-date-note") }), element("p", { text: content.day_note })));
+  days.append(changed);
   const different = element("details", { className: "reader-different" }, element("summary", { text: say("reader-difference") }));
   const list = element("ul");
   different.append(list);
@@ -341,6 +365,7 @@ function render({ model, el }) {
     const choices = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, signed(code, say("reader-filter", { verdict: label, count: counts.get(code) }))])];
     const focused = filters.contains(document.activeElement) && document.activeElement.dataset.code;
     filters.replaceChildren(
+      element("span", { text: say(coloured ? "reader-record" : "reader-filter-whose") }),
       ...choices.map(([code, words]) => {
         const button = element("button", { type: "button", text: words, "aria-pressed": String(code === filter) });
         button.dataset.code = code;
@@ -353,6 +378,8 @@ function render({ model, el }) {
       }),
     );
     filters.hidden = days.hidden = !counts.size;
+    const later = order.filter((id) => seen(id) && claims[id].now.verdict && !claims[id].then.verdict).length;
+    changed.textContent = day === "now" ? "" : say(later ? "reader-then-later" : "reader-then-decided", { count: later });
     if (typeof focused === "string") filters.querySelector(`[data-code="${focused}"]`)?.focus();
     for (const id of order) {
       const code = verdict(id);
@@ -413,16 +440,25 @@ function render({ model, el }) {
     panel.querySelector(".reader-reason")?.told();
   }
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const sized = new ResizeObserver(() => {
+  const size = () => {
     const width = el.clientWidth / rem;
     el.classList.toggle("reader-narrow", width < 46);
     el.classList.toggle("reader-middle", width >= 46 && width < 58);
-  });
+  };
+  const sized = new ResizeObserver(size);
   sized.observe(el);
+  // On a page of its own the panel ends where the window does, wherever the page stands.
+  const fit = () => {
+    const { top } = panel.getBoundingClientRect();
+    panel.style.setProperty("--room", `${innerHeight - Math.max(top, 8) - 8}px`);
+  };
+  if (addressed) for (const event of ["scroll", "resize"]) addEventListener(event, fit, { passive: true });
   const changes = ["change:value", "change:_kept", "change:_problem"];
   changes.forEach((change) => model.on(change, update));
+  size();
   showPanel();
   refresh();
+  if (addressed) fit();
   const openNamed = (focus) => {
     const named = location.hash.slice(1);
     if (addressed && claims[named]) open(named, { focus });
@@ -431,7 +467,7 @@ function render({ model, el }) {
   openNamed(false);
   addEventListener("hashchange", moved);
   return () => {
-    removeEventListener("hashchange", moved);
+    for (const [event, act] of [["hashchange", moved], ["scroll", fit], ["resize", fit]]) removeEventListener(event, act);
     sized.disconnect();
     saved.remove();
     changes.forEach((change) => model.off(change, update));

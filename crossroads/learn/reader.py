@@ -283,12 +283,14 @@ def reader_content(pack, paragraphs=None, chosen=None):
     -------
     dict
         ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who
-        says it and how, and what is known ``now`` and ``then``), the one to
-        ask ``first``, ``verdicts``, ``terms``, and the article's ``day`` and
+        says it and how, and what is known ``now`` and ``then``), the lines
+        of ``evidence`` that they name by place, the one to ask ``first``,
+        ``verdicts``, ``terms``, and the article's ``day``, how it is known and
         what it is the ``basis`` of, in words.
     """
     say = pack.words.say
     article = pack.article.iloc[0]
+    exact = "exact" if article["date_precision"] == "day" else "not"
     texts, spans = paragraph_texts(pack), find_spans(pack)
     if paragraphs is not None:
         texts = texts[texts.index.isin(list(paragraphs))]
@@ -325,19 +327,19 @@ def reader_content(pack, paragraphs=None, chosen=None):
             "now": _known(pack, claim, row["evidence"], line),
             "then": _known(known_then, claim, row["evidence"], line_then, dated=True),
         }
-    # What was known then is mostly known now: its place is enough.
+    # A row is given for several statements, then and now: its place among all is enough.
+    lines = []
     for claim, told in claims.items():
-        lines = told["now"]["evidence"]
-        told["then"]["evidence"] = [
-            lines.index(line) if line in lines else line for line in told["then"]["evidence"]
-        ]
+        for known in (told["now"], told["then"]):
+            lines += [one for one in known["evidence"] if one not in lines]
+            known["evidence"] = [lines.index(one) for one in known["evidence"]]
         told["now"].update(_basis(pack, claim))
     codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
     whole = paragraphs is None
     return {
         "title": say("reader-headline", headline=article["headline"]) if whole else "",
         "first": article["first_claim"] if whole else "",
-        "basis": say("reader-basis", day=pack.day),
+        "basis": say("reader-basis", day=pack.day, case=exact),
         "lead": say("reader-lead", count=len(order)),
         "credit": say("reader-credit", credit=article["credit"]),
         "address": _address(article["address"]),
@@ -349,12 +351,19 @@ def reader_content(pack, paragraphs=None, chosen=None):
             for number, text in texts.items()
         ],
         "claims": claims,
+        "evidence": lines,
         "verdicts": [
             [code, codes["label"].get(code, code), codes["definition"].get(code, "")]
             for code in pack.allowed("claims", "verdict")
         ],
         "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
-        "day": say("reader-day-then", day=pack.day),
+        "day": say(
+            "reader-day-then",
+            day=pack.day,
+            case=exact,
+            date=pack.words.date(article["date"], article["date_precision"]),
+        ),
+        "day_note": article["date_note"],
     }
 
 
@@ -379,7 +388,11 @@ def _known(pack, claim, evidence, line, dated=False):
         "verdict": row["verdict"],
         "undecided": "" if row["verdict"] else say("reader-undecided", day=day),
         "reasoning": reasoning,
-        "evidence": [line(one) for one in parts(evidence) if _has(pack, one, dated)],
+        "evidence": [
+            line(one)
+            for one in sorted(parts(evidence), key=functools.partial(_time_of, pack))
+            if _has(pack, one, dated)
+        ],
         "outcomes": [
             {
                 "head": say(
@@ -403,6 +416,17 @@ def _has(pack, reference, dated):
     row = pack.row(table, key)
     rule = pack.resource(table).get("asOf", {})
     return not dated or "row" not in rule or row[rule["row"]] is not pd.NaT
+
+
+def _time_of(pack, reference):
+    """Give the day by which a row of evidence stands among others; without one it stands last."""
+    table, _, key = reference.partition(":")
+    if not (pack.has(table) and pack.has_row(table, key)):
+        return pd.Timestamp.max
+    row = pack.row(table, key)
+    known = pack.resource(table).get("asOf", {}).get("row")
+    days = (row[name] for name in ("date", "start", known) if name in row)
+    return next((day for day in days if not pd.isna(day)), pd.Timestamp.max)
 
 
 def _basis(pack, claim):
@@ -534,7 +558,8 @@ def stored_form(pack, content):
 
     Verdicts stand in folds, so that nobody meets one before asking for it.
     """
-    say, labels = pack.words.say, {code: label for code, label, _ in content["verdicts"]}
+    say, lines = pack.words.say, content["evidence"]
+    labels = {code: label for code, label, _ in content["verdicts"]}
     body = []
     for paragraph in content["paragraphs"]:
         shown, before = [], ()
@@ -556,7 +581,7 @@ def stored_form(pack, content):
                 ". ",
                 claim["now"]["reasoning"],
             ),
-            tag("ul", *(tag("li", line["text"]) for line in claim["now"]["evidence"])),
+            tag("ul", *(tag("li", lines[place]["text"]) for place in claim["now"]["evidence"])),
         )
         for claim in content["claims"].values()
     ]

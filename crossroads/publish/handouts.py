@@ -459,8 +459,8 @@ def pages(pack, lessons, guide=None):
     ]
     if guide:
         text = (guide / "README.md").read_text(encoding="utf-8")
-        title, _, rest = text.partition("\n")
-        body = [tag("h1", title.lstrip("# ")), *prints, Html(markdown(rest))]
+        title, what, rest = text.split("\n\n", 2)
+        body = [tag("h1", title.lstrip("# ")), Html(markdown(what)), *prints, Html(markdown(rest))]
     else:
         body = [tag("h1", say("teacher-title")), *prints]
     return [Page(START, say("teacher-title"), join(body)), *found, *others]

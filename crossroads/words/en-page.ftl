@@ -24,6 +24,7 @@ page-address = Address
 page-works = On this page the charts, predictions and questions work; the code is shown and does not run.
 page-works-tasks = On this page the charts, predictions and questions work; the code is shown and does not run: a task that changes code is done in the notebook of the same name, or by hand.
 page-no-scripts = Scripts are off: each chart stands here as one picture, with its sentence and its table, and questions cannot answer.
+page-numbers = Lessons
 page-code = Code
 page-result = Result of the code
 page-lessons = Take it apart, lesson by lesson

@@ -11,7 +11,7 @@ teacher-adapt = Change it
 teacher-grading = If a mark is needed
 teacher-handout = Ten steps for any article, one page to print
 teacher-prints = Lesson by lesson
-teacher-print-how = A learner's sheet prints on two pages, front and back, on A4 or Letter. A teacher's copy has everything open, with the answers. Print from the browser.
+teacher-print-how = The table has a row for each lesson that a class does together. A learner's sheet prints on two pages, front and back, on A4 or Letter. A teacher's copy has everything open, with the answers. Print from the browser.
 
 ## A learner's sheet
 

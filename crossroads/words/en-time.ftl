@@ -55,7 +55,7 @@ counts-title = { $top }: { counts-times }, the most{ $case ->
     [all] all of these
    *[some] { COUNT($number) } of these
 }
-counts-subtitle = Meetings of { $leader }, { $years }. [record|Filled]: named in the article; striped: implied; empty: left out
+counts-subtitle = Meetings of { $leader }, { $years }. [record|Filled]: named in the article; [record|striped]: implied; [record|empty]: left out
 counts-sentence = In { $years }, { $leader } met { $each }.
 counts-source = Source: table events, rows of kind summit; each row names its source.
 
@@ -79,7 +79,7 @@ meetings-title = { $case ->
     [then] { meetings-count }, { COUNT($named) } named in the article; the last known then: { $last }, { MONTH($date) }
    *[record] { meetings-count }, { COUNT($named) } named in the article; the last: { $last }, { MONTH($date) }
 }
-meetings-subtitle = Meetings of { $leader } with { meetings-whom }. [record|Filled]: named in the article; dotted: implied; hollow: left out
+meetings-subtitle = Meetings of { $leader } with { meetings-whom }. [record|Filled]: named in the article; [record|dotted]: implied; [record|hollow]: left out
 meetings-span = { $span ->
     [day] on { $end }
    *[days] from { $start } to { $end }
@@ -134,7 +134,11 @@ contacts-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
+<<<<<<< HEAD
 contacts-subtitle = Each mark is a contact with { contacts-whom }, two months to a column. [record|Filled]: named in the article; dotted: implied; hollow: left out
+=======
+contacts-subtitle = Each mark is a contact with { contacts-whom }. [record|Filled]: named in the article; [record|dotted]: implied; [record|hollow]: left out
+>>>>>>> mend1
 contacts-meetings = { $meetings ->
     [one] one leaders' meeting
    *[other] { SPELL($meetings) } leaders' meetings
@@ -165,7 +169,7 @@ aftermath-years = { $years ->
 }
 aftermath-title = { $kinds } within { aftermath-years }: { $counts }
 aftermath-needs = two actors of two countries in the event “{ $name }”
-aftermath-subtitle = Days since the end of each meeting. [record|Filled]: named in its article; dotted: implied; hollow: left out; paler: after the article
+aftermath-subtitle = Days since the end of each meeting. [record|Filled]: named in its article; [record|dotted]: implied; [record|hollow]: left out; paler: after the article
 aftermath-not-kept = not kept
 aftermath-after = { $kept ->
     [no] { aftermath-not-kept }

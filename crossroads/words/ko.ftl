@@ -545,15 +545,15 @@ reader-mark = 진술 { $number }, { $paragraph }번 단락
 reader-unjudged = 아직 판단하지 않음
 reader-seen = 판단하지 않고 열어 봄
 reader-mine = 자신: { $verdict }
-reader-theirs = 모듈: { $verdict }
+reader-theirs = 기록: { $verdict }
 reader-ask = 기록은 이 진술을 무엇이라고 할까요?
 reader-look = 판단하지 않고 보기
 reader-show = 판단하고 보기
 reader-choose = 먼저 네 가지 중 하나를 고르십시오.
 reader-record = 기록이 말하는 것
 reader-your = 자신의 판단
-reader-same = 자신과 모듈이 일치합니다.
-reader-differ = 자신과 모듈이 다릅니다.
+reader-same = 자신과 기록이 일치합니다.
+reader-differ = 자신과 기록이 다릅니다.
 reader-looked = 판단하지 않고 열었습니다. 세지 않습니다.
 reader-not-yours = 이 진술은 아직 판단하지 않았습니다.
 reader-also = 다음 진술의 근거이기도 합니다:
@@ -565,7 +565,10 @@ reader-outcomes = 예상된 일과 실제로 일어난 일
 reader-outcome = { $outcome }: { $statement }
 reader-undecided = { $day }에는 결정되지 않음
 reader-undecided-why = 그날에는 아무도 알 수 없었습니다. 결정하는 기준: { $rule }
-reader-basis = 기사의 날인 { $day } 기준으로 판단했습니다. 그 뒤에 일어난 일은 따지지 않습니다.
+reader-basis = { $case ->
+    [exact] 기사의 날인
+   *[not] 기사의 날로 보는
+} { $day } 기준의 판정입니다. 지금 알려진 것이 설명에 도움이 될 수는 있지만, 그 뒤에 일어난 일은 따지지 않습니다.
 reader-basis-later = { $known }까지 알려진 것으로 판단했습니다. 기사의 날인 { $day }에는 아직 판단할 수 없었습니다.
 reader-unknown-then = 결정한 것은 { $day } 뒤에야 알려졌습니다. 그때 알려져 있던 것:
 reader-nothing-then = 표에 있는 것 중 그때 알려져 있던 것은 없습니다.
@@ -577,16 +580,25 @@ reader-next = 다음 진술
 reader-before = 이전 진술
 reader-close = 본문으로 돌아가기
 reader-several = 이 말은 진술 { $count }건에 속합니다
-reader-day = 보는 시점
-reader-day-now = 지금 알려진 모든 것
-reader-day-then = { $day }, 기사의 날
+reader-day = 근거를 안 시점
+reader-day-now = 지금
+reader-day-then = { $case ->
+    [exact] { $day }, 기사의 날
+   *[not] { $date } ({ $day }로 봄)
+}
+reader-then-same = 그날에도 같은 것이 알려져 있었습니다.
+reader-then-known = 그날 이미 알려져 있던 근거: { $now }건 중 { $then }건.
+reader-then-later = 열어 본 진술 가운데 그날 아직 결정되지 않은 것: { $count }건.
+reader-then-decided = 열어 본 진술은 그날 모두 이미 결정되어 있었습니다.
 reader-progress = { $all }건 중 { $judged }건 판단함
 reader-filter-all = 모두
 reader-filter = { $verdict }: { $count }건
-reader-filter-label = 자신이 판단한 진술에 대해 기록이 말하는 것 보기
-reader-difference = 자신과 모듈이 다른 곳
-reader-no-difference = 지금까지 자신과 모듈이 모두 일치합니다.
+reader-filter-label = 열어 본 진술에 대해 기록이 말하는 것 보기
+reader-filter-whose = 열어 본 진술에 대한 기록:
+reader-difference = 자신과 기록이 다른 곳
+reader-no-difference = 지금까지 자신과 기록이 모두 일치합니다.
 reader-map = 단락, 네모 하나는 진술 하나
+reader-paragraphs = 단락
 reader-term = 용어집에 있음
 reader-about = { $speaker } · { $how } · { $kind } · { $paragraph }번 단락
 reader-about-headline = { $speaker } · { $how } · { $kind } · 제목과 사진 설명
@@ -610,7 +622,7 @@ teacher-adapt = 고쳐 쓰기
 teacher-grading = 성적이 필요할 때
 teacher-handout = 어느 기사에나 쓰는 열 단계, 인쇄용 한 쪽
 teacher-prints = 수업별
-teacher-print-how = 학습자용 활동지는 국제 규격이나 미국 규격 용지의 앞뒤 두 쪽에 인쇄됩니다. 교사용 사본에는 모든 것이 답과 함께 펼쳐져 있습니다. 브라우저에서 인쇄하십시오.
+teacher-print-how = 표에는 학급이 함께하는 수업마다 한 행이 있습니다. 학습자용 활동지는 국제 규격이나 미국 규격 용지의 앞뒤 두 쪽에 인쇄됩니다. 교사용 사본에는 모든 것이 답과 함께 펼쳐져 있습니다. 브라우저에서 인쇄하십시오.
 
 ## 학습자용 활동지
 
@@ -1250,7 +1262,7 @@ counts-title = { $top }: { counts-times }, 가장 많음{ $case ->
     [all] 전부
    *[some] { $number }회
 }
-counts-subtitle = { $leader }의 만남, { $years }. [record|채움]: 기사에서 언급; 줄무늬: 암시; 빈 것: 빠짐
+counts-subtitle = { $leader }의 만남, { $years }. [record|채움]: 기사에서 언급; [record|줄무늬]: 암시; [record|빈 것]: 빠짐
 counts-sentence = { $years }: { $leader }의 만남은 { $each }입니다.
 counts-source = 출처: 표 events에서 종류가 summit인 행. 행마다 출처가 적혀 있습니다.
 
@@ -1271,7 +1283,7 @@ meetings-title = { $case ->
     [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
    *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
 }
-meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }. [record|채움]: 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐
 meetings-span = { $span ->
     [day] { $end }
    *[days] { $start }부터 { $end }까지
@@ -1317,7 +1329,7 @@ contacts-title = { $case ->
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
-contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 세로줄 하나는 두 달. [record|채움]: 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 세로줄 하나는 두 달. [record|채움]: 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐
 contacts-meetings = 정상 간 만남 { $meetings }회
 contacts-rounds = { $talks }회
 contacts-sentence = { $case ->
@@ -1339,7 +1351,7 @@ aftermath-kind-none = 아래의 모든 것
 aftermath-years = { $years }년
 aftermath-title = { aftermath-years } 이내의 { $kinds }: { $counts }
 aftermath-needs = 사건 “{ $name }”에 참여한 두 나라의 행위자 둘
-aftermath-subtitle = 각 만남이 끝난 뒤의 날수. [record|채움]: 해당 기사에서 언급; 점무늬: 암시; 빈 것: 빠짐; 옅은 것: 기사 뒤
+aftermath-subtitle = 각 만남이 끝난 뒤의 날수. [record|채움]: 해당 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐; 옅은 것: 기사 뒤
 aftermath-not-kept = 기록하지 않음
 aftermath-after = { $name } 뒤 { $kept ->
     [no] { aftermath-not-kept }
@@ -2273,6 +2285,7 @@ page-address = 주소
 page-works = 이 페이지에서 차트, 예측, 질문이 작동합니다. 코드는 보이기만 하고 실행되지 않습니다.
 page-works-tasks = 이 페이지에서 차트, 예측, 질문이 작동합니다. 코드는 보이기만 하고 실행되지 않습니다. 코드를 바꾸는 과제는 같은 이름의 노트북에서 하거나 손으로 합니다.
 page-no-scripts = 스크립트가 꺼져 있습니다. 차트마다 그림 하나와 문장과 표가 있고, 질문은 답할 수 없습니다.
+page-numbers = 수업
 page-code = 코드
 page-result = 코드의 결과
 page-lessons = 수업마다 하나씩 풀어 보기
