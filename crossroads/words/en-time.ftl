@@ -134,11 +134,7 @@ contacts-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
-<<<<<<< HEAD
-contacts-subtitle = Each mark is a contact with { contacts-whom }, two months to a column. [record|Filled]: named in the article; dotted: implied; hollow: left out
-=======
-contacts-subtitle = Each mark is a contact with { contacts-whom }. [record|Filled]: named in the article; [record|dotted]: implied; [record|hollow]: left out
->>>>>>> mend1
+contacts-subtitle = Each mark is a contact with { contacts-whom }, two months to a column. [record|Filled]: named in the article; [record|dotted]: implied; [record|hollow]: left out
 contacts-meetings = { $meetings ->
     [one] one leaders' meeting
    *[other] { SPELL($meetings) } leaders' meetings
