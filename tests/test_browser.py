@@ -436,7 +436,7 @@ def test_a_widget_that_loads_slowly_hears_the_kernel(lab, chromium):
     page.page.wait_for_selector(".crossroads-message:has-text('Saved')")
     explorer = page.explorers()[0]
     start = shown(explorer)
-    explorer.query_selector("select").focus()
+    explorer.query_selector("select, input:checked").focus()
     assert press_and_wait(page, explorer, "ArrowDown") != start
     assert page.errors == []
     page.page.close()
