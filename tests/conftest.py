@@ -119,6 +119,8 @@ def views(tmp_path_factory):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, views):
     """The pages, written by one worker for all; no test changes them."""
+    from ipywidgets import Widget
+
     from crossroads.publish.site import build
 
     folder = tmp_path_factory.getbasetemp()
@@ -128,6 +130,7 @@ def site(tmp_path_factory, views):
         if not (folder / "site").is_dir():
             build(folder / "unfinished", views=views)
             (folder / "unfinished").rename(folder / "site")
+            Widget.close_all()  # Those of the pages would hear what tests save.
     return folder / "site"
 
 

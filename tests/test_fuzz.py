@@ -264,6 +264,7 @@ def sampled(folder, rng):
     _, *actors = tables[folder / "actors.csv"]
     names, article = tables[folder / "article.csv"]
     focus = names.index("focus_actor_id")
+    article[names.index("first_claim")] = ""
     article[focus] = rng.choice([article[focus], *(row[0] for row in actors[:5])])
     own = article[names.index("as_of")]
     day = rng.choice([own, own, "2005-01-01", "2018-06-12", "2030-01-01"])

@@ -206,7 +206,12 @@ def test_three_events_and_two_stances_drive_the_lessons(begun, answers_folder):
 def test_every_id_that_a_lesson_can_use_has_a_row_that_says_what_it_is_for(begun, pack):
     rows, texts = stubs()
     known = {
-        "questions": pack.questions[pack.questions["kind"] != "form"]["question_id"],
+        # Neither those of short forms, nor the last lesson's, which is woven for no article.
+        "questions": {
+            one
+            for one, kind in zip(pack.questions["question_id"], pack.questions["kind"], strict=True)
+            if kind != "form" and not one.startswith("08.")
+        },
         "passages": pack.passages["passage_id"],
         "samples": pack.samples["sample_id"],
         "tasks": pack.tasks["task_id"],

@@ -163,7 +163,8 @@ def launch_facts(pack, types, meeting, missiles):
             days = int((meeting["date"] - since).days)
             facts |= {"quiet": "yes", "days": days, "since": since, "date": meeting["date"]}
             later = dates[dates > since]
-            facts["next"] = later.iloc[0] if len(later) else None
+            if len(later):
+                facts["next"] = later.iloc[0]
     if len(different) > 1:
         gaps = different.diff().dt.days
         place = int(gaps.idxmax())
@@ -313,7 +314,7 @@ def draw_quiet(pack, facts, tops, step, chart):
     words, (first, last) = pack.words, span(pack)
     if facts["quiet"] == "yes":
         # What ends with the meeting goes on to the next launch.
-        start, end, after = max(facts["since"], first), facts["date"], facts["next"]
+        start, end, after = max(facts["since"], first), facts["date"], facts.get("next")
         text = [words.say("launches-until", days=facts["days"], place=facts["place"])]
         if after is not None:
             text.append(words.say("launches-in-all", days=int((after - facts["since"]).days)))

@@ -280,7 +280,7 @@ class Explorer(Answering):
     prefetch = True
     # No more of them for one choice: a long menu is read from where it stands.
     MOST_AHEAD = 48
-    _line = _Ahead()
+    _queue = _Ahead()
 
     value = traitlets.Dict().tag(sync=True)
     _controls = traitlets.List().tag(sync=True)
@@ -356,7 +356,7 @@ class Explorer(Answering):
 
     def _go_ahead(self):
         if self._met_page and self.prefetch and os.environ.get(PREFETCH_VARIABLE) != "0":
-            self._line.ask(self)
+            self._queue.ask(self)
 
     def ahead(self):
         """Compute, one by one, the views that one control leads to, the nearest options first."""
