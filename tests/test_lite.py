@@ -127,7 +127,8 @@ def test_a_lesson_runs_in_the_browser_and_keeps_an_answer(page, address):
     back = page.locator("#pages").get_attribute("href")
     assert back == "../../00_start_here.html"
     assert run_all(page) == []
-    # The last cell is in view; JupyterLab draws others when they come into it.
+    # The last cell is in view; JupyterLab shows others when they come into it.
+    page.set_viewport_size({"width": 1300, "height": 3000})
     page.locator(f"{NOTEBOOK} .jp-WindowedPanel-outer").evaluate("one => (one.scrollTop = 0)")
     page.get_by_text("Once or twice").click()
     page.get_by_role("button", name="Save my prediction").click()
