@@ -5,6 +5,7 @@ import math
 
 import pytest
 
+from crossroads.charts.marks import tiers
 from crossroads.charts.style import ROLES, coloured, role
 
 # Machado, Oliveira and Fernandes (2009), severity 1: what an eye without one kind of cone sees.
@@ -91,3 +92,15 @@ def test_a_figure_names_roles_and_gets_colours():
     assert coloured(figure)["data"][0]["text"] == "@someone"
     with pytest.raises(KeyError, match="known: ink"):
         role("red")
+
+
+def test_labels_of_many_days_are_set_without_trying_every_way():
+    """Twenty have a million ways; an author may mark as many days as he likes."""
+    places, widths = [30 * number for number in range(20)], [90] * 20
+    spans = {}
+    for place, width, (side, level) in zip(places, widths, tiers(places, widths, 590), strict=True):
+        left = place if side == "left" else place - width
+        for other in spans.get(level, []):
+            assert left >= other + width or other >= left + width
+        spans.setdefault(level, []).append(left)
+    assert len(spans) > 1

@@ -20,6 +20,8 @@ from crossroads.words.tags import Html, escape, join
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
 LANE = 42  # pixels of each lane of a chart
+# Ways to set labels that are followed up: all ways for five labels, the likely ones for more.
+MOST_TRIED = 16
 # What labels can count on (unit: pixels): a plot with names of rows, and one without, wide and
 # narrow; a letter; a line of labels.
 PLOTS, WHOLE, LETTER, TIER = (520, 310), (590, 330), 7, 17
@@ -182,18 +184,23 @@ def tiers(places, widths, room):
     >>> tiers([100, 150, 190], [110, 90, 110], 310)
     [('left', 2), ('left', 1), ('left', 0)]
     """
-    marks, best = [*zip(places, widths, strict=True)], None
-    for sides in itertools.product(("left", "right"), repeat=len(marks)):
-        spans = [
-            (place, place + width) if side == "left" else (place - width, place)
-            for (place, width), side in zip(marks, sides, strict=True)
-        ]
+
+    def spans_of(sides):
+        spans = zip(places, widths, sides, strict=False)
+        return [(at, at + long) if side == "left" else (at - long, at) for at, long, side in spans]
+
+    def cost(sides):
+        spans = spans_of(sides)
         levels, unsolved = _levels(places, spans)
         outside = sum(max(0, end - room) + max(0, -start) for start, end in spans)
-        cost = unsolved, outside, max(levels, default=0), sides.count("right")
-        if best is None or cost < best[0]:
-            best = cost, list(zip(sides, levels, strict=True))
-    return best[1]
+        return unsolved, outside, max(levels, default=0), sides.count("right"), sides
+
+    best = [()]
+    for _ in places:
+        longer = ((*sides, side) for sides in best for side in ("left", "right"))
+        best = sorted(longer, key=cost)[:MOST_TRIED]
+    levels, _ = _levels(places, spans_of(best[0]))
+    return list(zip(best[0], levels, strict=True))
 
 
 def _levels(places, spans):
@@ -207,6 +214,8 @@ def _levels(places, spans):
             met = start < right and left < end and levels[one] == levels[other]
             if crossed or met:
                 levels[one], changed = levels[other] + 1, True
+        if not changed:
+            break
     return levels, changed
 
 
