@@ -360,13 +360,14 @@ def class_page(pack, rows):
     said = finding(words, tasks, len(rows))
     heads = ["task", *STATES, "attempts", "hints"]
     done = begun(tasks).reset_index()
+    wrong, judged = count_wrong(pack, rows), count_judgements(pack, rows)
     tables = [
-        _wrong_table(pack, rows),
+        _wrong_table(pack, wrong),
         None if done.empty else _table(words, "tasks", done, heads),
         _predictions_table(pack, rows),
         _probabilities_table(pack, rows),
         _scores_table(pack, rows),
-        _judgements_table(pack, rows),
+        _judgements_table(pack, judged),
         _recodings_table(pack, rows),
     ]
     return PAGE.format(
@@ -376,7 +377,7 @@ def class_page(pack, rows):
         about=escape(words.say("class-about")),
         body=join(
             [
-                _first(pack, rows, tasks),
+                _first(pack, tasks, wrong, judged, len(rows)),
                 tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said),
                 tag("p", change_words(pack, rows)),
                 *tables,
@@ -385,9 +386,9 @@ def class_page(pack, rows):
     )
 
 
-def _first(pack, rows, tasks):
+def _first(pack, tasks, wrong, judged, learners):
     """Say what stopped most learners, what they answered, and what they were told: three things."""
-    words, wrong, found = pack.words, count_wrong(pack, rows), []
+    words, found = pack.words, []
     for task_id, stopped in tasks["stopped"].items():
         if stopped:
             found.append((stopped, "task", task_id, find_task(pack, task_id).prompt))
@@ -395,12 +396,12 @@ def _first(pack, rows, tasks):
     for asked, those in wrong[~wrong["asked"].isin(tasks.index)].groupby("asked", sort=False):
         found.append((those["learners"].sum(), "check", asked, fill(pack, prompts[asked])))
     quotes = pack.claims.set_index("claim_id")["quote"]
-    for claim, differ in count_judgements(pack, rows)["differ"].items():
+    for claim, differ in judged["differ"].items():
         if differ:
             found.append((differ, "judged", claim, quotes[claim]))
     items = []
     for count, kind, asked, text in sorted(found, key=lambda one: -one[0])[:MOST_FIRST]:
-        about = {"count": int(count), "learners": len(rows), "asked": asked, "kind": kind}
+        about = {"count": int(count), "learners": learners, "asked": asked, "kind": kind}
         said = [tag("b", words.say("class-first-item", what=_short(text), **about))]
         for one in wrong[wrong["asked"] == asked].head(1).itertuples():
             # A letter says nothing; the line that it stands for does.
@@ -438,8 +439,7 @@ def _table(words, name, table, heads):
     return table_html(table.set_axis(heads, axis=1), words.say(f"class-{name}-table"))
 
 
-def _wrong_table(pack, rows):
-    wrong = count_wrong(pack, rows)
+def _wrong_table(pack, wrong):
     if wrong.empty:
         return None
     return _table(pack.words, "wrong", wrong, ["asked", "answer", "learners", "told"])
@@ -495,9 +495,8 @@ def _recodings_table(pack, rows):
     return table_html(pd.DataFrame(shown), words.say("class-recodings-table"))
 
 
-def _judgements_table(pack, rows):
-    counts = count_judgements(pack, rows) if pack.has("claims") else ()
-    if not len(counts):
+def _judgements_table(pack, counts):
+    if counts.empty:
         return None
     words, claims = pack.words, pack.claims.set_index("claim_id").loc[counts.index]
     labels = {

@@ -7,6 +7,7 @@ which says what it is for and counts for nothing until it is written.
 """
 
 import csv
+import functools
 import json
 import re
 import shutil
@@ -197,6 +198,7 @@ def _general(description):
     return {**general, **description.get("elsewhere", {})}
 
 
+@functools.cache
 def _codes():
     """Give the codes for any article by their column."""
     codes = {}
