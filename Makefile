@@ -86,7 +86,7 @@ bench: $(VENV)/installed-tests ## measure speed and weight beside interact and F
 bench-hub: $(VENV)/installed-tests ## a class on a real JupyterHub on this machine (needs npm): make bench-hub LEARNERS=60
 	$(BIN)/python -m tests.bench_hub $(LEARNERS)
 
-look: $(VENV)/installed-tests ## draw every view of every chart, at three widths, and measure its labels
+look: $(VENV)/installed-tests ## draw every view of every chart, at three widths, measure its labels, and write contact sheets to build/look
 	CROSSROADS_LOOK=1 $(BIN)/python -m pytest -q -n 2 tests/test_labels.py
 
 lint: $(VENV)/installed-tests

@@ -21,7 +21,7 @@ from tests.conftest import find_browser
 from tests.test_browser import Lab, Page
 
 PRESSES = 40
-SETUP = "from crossroads import load_pack\nfrom crossroads.learn.opening import EXPLORERS\n"
+SETUP = "from crossroads import load_pack\nfrom crossroads.charts.style import coloured\nfrom crossroads.learn.opening import EXPLORERS\n"
 CHART = """
 pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)
@@ -29,7 +29,7 @@ options = list(declared.controls[1].options)
 start = declared.start()
 import plotly.graph_objects as go
 def drawn(**choice):
-    return go.Figure(declared.view(choice)["figure"])
+    return go.Figure(coloured(declared.view(choice)["figure"]))
 """
 WAYS = {
     "ours": SETUP

@@ -1,5 +1,6 @@
 """Figures of every explorer, drawn in Chromium: no label over another, none cut, none too small."""
 
+import base64
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import pytest
 
 from crossroads.charts.widget import FRONTEND, SMALL_LIBRARY, script
 from crossroads.learn.opening import EXPLORERS
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 # Widths of a chart (unit: pixels): beside its controls in a JupyterLab 1440 wide;
@@ -161,3 +163,67 @@ def test_no_label_lies_over_another_or_is_cut(page, pack, views, name):
         drawn = figures(choices, views[name], form)
         found += problems(page, drawn if EVERY else telling(drawn), width)
     assert not found, f"{len(found)} problems:\n" + "\n".join(found[:40])
+
+
+# Contact sheets: what a person looks at, one by one, after `make look` ------------
+
+SHEETS = ROOT / "build" / "look"
+SCREENS = {
+    "light": {"viewport": {"width": 1280, "height": 720}},
+    "dark": {"viewport": {"width": 1280, "height": 720}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
+}
+ON_A_SHEET = {"light": (2, 6), "dark": (2, 6), "phone": (4, 8)}  # columns, pictures
+SHEET = """
+<!doctype html><meta charset="utf-8">
+<style>
+  body {{ font: 15px sans-serif; margin: 12px; background: #999; }}
+  main {{ display: grid; grid-template-columns: repeat({columns}, max-content); gap: 12px; }}
+  figure {{ margin: 0; }} figcaption {{ padding: 2px; }}
+</style>
+<main>{pictures}</main>
+"""
+
+
+def looked_at(declared, views):
+    """Pick the start, the last choice that shows something, and the one of most words."""
+    shown = [
+        (len(view["title"] + view["subtitle"]), choice)
+        for choice, view in zip(declared.choices(), views, strict=True)
+        if not view["empty"]
+    ]
+    most = max(shown, key=lambda one: one[0])
+    picked = [declared.start(), shown[-1][1], most[1]]
+    return [one for place, one in enumerate(picked) if one not in picked[:place]]
+
+
+@pytest.mark.skipif(not EVERY, reason="`make look` writes the contact sheets")
+@pytest.mark.parametrize("screen", SCREENS)
+def test_contact_sheets(chromium, pack, views, site, screen):
+    context = chromium.new_context(**SCREENS[screen], offline=True, reduced_motion="reduce")
+    one, pictures = context.new_page(), []
+    for path in sorted(site.glob("[0-9]*.html")):
+        one.goto(path.as_uri())
+        for root in one.query_selector_all("[data-widget=explorer]"):
+            name = root.get_attribute("data-name")
+            root.evaluate("(root) => root.explorer.reveal()")
+            for choice in looked_at(EXPLORERS[name][0](pack), views[name]):
+                root.evaluate("(root, choice) => root.explorer.choose(choice)", choice)
+                root.wait_for_selector(".main-svg")
+                one.wait_for_timeout(150)
+                words = f"{name}: {', '.join(choice.values())}"
+                pictures.append((words, base64.b64encode(root.screenshot()).decode()))
+    assert {words.split(":")[0] for words, _ in pictures} == set(EXPLORERS)
+    SHEETS.mkdir(parents=True, exist_ok=True)
+    columns, many = ON_A_SHEET[screen]
+    sheet = context.browser.new_page(viewport={"width": 400, "height": 400})
+    for start in range(0, len(pictures), many):
+        some = "".join(
+            f"<figure><figcaption>{words}</figcaption><img src='data:image/png;base64,{data}'>"
+            for words, data in pictures[start : start + many]
+        )
+        sheet.set_content(SHEET.format(columns=columns, pictures=some))
+        box = sheet.locator("main").bounding_box()
+        sheet.set_viewport_size({"width": int(box["width"]) + 24, "height": 400})
+        sheet.screenshot(path=SHEETS / f"{screen}-{start // many + 1:02}.png", full_page=True)
+    context.close()

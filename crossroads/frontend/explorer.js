@@ -248,17 +248,20 @@ const placesOf = (chart) => {
 };
 const MOVED = /^translate\(([-\d.]+),\s*([-\d.]+)\)/;
 
+// Gives the movements.
 function move(before, chart) {
+  const moving = [];
   for (const [name, { node, place, shape }] of placesOf(chart)) {
     const old = before.get(name);
-    if (!old) node.animate({ opacity: [0, 1] }, MOVE);
+    if (!old) moving.push(node.animate({ opacity: [0, 1] }, MOVE));
     else if (shape && old.shape && shape !== old.shape) {
-      node.animate({ d: [`path("${old.shape}")`, `path("${shape}")`] }, MOVE);
+      moving.push(node.animate({ d: [`path("${old.shape}")`, `path("${shape}")`] }, MOVE));
     } else if (place && old.place && place !== old.place) {
       const [[, x0, y0], [, x1, y1]] = [old.place, place].map((text) => MOVED.exec(text) ?? []);
-      if (x0 && x1) node.animate({ transform: [`translate(${x0}px, ${y0}px)`, `translate(${x1}px, ${y1}px)`] }, MOVE);
+      if (x0 && x1) moving.push(node.animate({ transform: [`translate(${x0}px, ${y0}px)`, `translate(${x1}px, ${y1}px)`] }, MOVE));
     }
   }
+  return moving;
 }
 
 // What can be taken along -----------------------------------------------------------
@@ -481,17 +484,18 @@ export function mount(root, source) {
     const { data, layout } = coloured(view.figure, coloursOf(root));
     ghost?.remove();
     plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
+    let moving = [];
     if (changed && axesOf(chart) === axes) {
       ghost = before;
       frame.append(ghost);
-      if (places) move(places, chart);
+      if (places) moving = move(places, chart);
     }
     if (!drawn) source.seen?.(narrow);
     drawn = view;
     forgetMarks();
     walkable();
     // A mark that still moves is not yet where it will be.
-    Promise.all(chart.getAnimations({ subtree: true }).map((one) => one.finished)).then(surroundEvidence, () => {});
+    Promise.all(moving.map((one) => one.finished)).then(surroundEvidence, () => {});
   };
   // A chart with nothing to tell of its marks has no stop for the tabulator.
   const walkable = () => {
