@@ -2,7 +2,8 @@
 
 Learners arrive within two minutes, run lesson 2, and move a control of its first chart every
 five seconds, as a page does that asks for views ahead. Prints how long they waited, how long
-a change took, and the memory of each. The learners and the hub share this machine.
+a change took, while others still came and when all were there, and the memory of each. The
+learners and the hub share this machine.
 """
 
 import json
@@ -100,10 +101,12 @@ def ask(address, method="GET", data=None):
 class Learner(threading.Thread):
     """One who comes, starts a server, runs the lesson, and moves a control again and again."""
 
-    def __init__(self, name, base, arrive, end):
+    end = float("inf")  # set for all of them when the last is ready
+
+    def __init__(self, name, base, arrive):
         super().__init__(daemon=True)
-        self.learner, self.base, self.arrive, self.end = name, base, arrive, end
-        self.ready, self.changes, self.failure = None, [], None
+        self.learner, self.base, self.arrive = name, base, arrive
+        self.ready, self.changes, self.failure = None, [], None  # changes: when begun, how long
 
     def run(self):
         time.sleep(max(0, self.arrive - time.monotonic()))
@@ -143,7 +146,7 @@ class Learner(threading.Thread):
                 changed = message["content"].get("data", {}).get("state", {}).get("_view")
                 if changed and changed["choice"] == value:
                     break
-            self.changes.append(1000 * (time.monotonic() - begun))
+            self.changes.append((begun, 1000 * (time.monotonic() - begun)))
         channel.close()
 
     def run_lesson(self, channel):
@@ -238,7 +241,7 @@ class Watcher(Learner):
             page.wait_for_selector(".crossroads:has(select) .main-svg")
             while time.monotonic() < self.end:
                 time.sleep(EVERY)
-                self.changes.append(page.evaluate(MOVE))
+                self.changes.append((time.monotonic(), page.evaluate(MOVE)))
             browser.close()
 
 
@@ -257,7 +260,7 @@ def memory():
     return found.values()
 
 
-def main(count=60, arrival=120, after=90):
+def main(count=60, arrival=120, after=60):
     python, program = prepare()
     homes = FOLDER / "run" / "homes"
     shutil.rmtree(FOLDER / "run", ignore_errors=True)
@@ -283,18 +286,21 @@ def main(count=60, arrival=120, after=90):
         try:
             wait_for(f"{base}/hub/api/")
             begun = time.monotonic()
-            end = begun + arrival + after
             learners = [
-                (Learner if place else Watcher)(name, base, begun + place * arrival / count, end)
+                (Learner if place else Watcher)(name, base, begun + place * arrival / count)
                 for place, name in enumerate(names)
             ]
             for one in learners:
                 one.start()
-            time.sleep(max(0, end - 10 - time.monotonic()))
+            while any(one.ready is None and one.is_alive() for one in learners):
+                time.sleep(1)
+            settled = time.monotonic()
+            Learner.end = settled + after
+            time.sleep(after - 10)
             servers, kernels = memory()
             for one in learners:
-                one.join(max(1, end + 150 - time.monotonic()))
-            report(learners, list(servers), list(kernels))
+                one.join(max(1, Learner.end + 150 - time.monotonic()))
+            report(learners, settled, list(servers), list(kernels))
             for one in learners:
                 ask(f"{base}/hub/api/users/{one.learner}/server", "DELETE")
         finally:
@@ -311,9 +317,7 @@ def wait_for(address):
     raise RuntimeError(f"no hub at {address}; see {FOLDER / 'run' / 'log'}")
 
 
-def report(learners, servers, kernels):
-    seen = learners[0].changes
-    changes = [one for learner in learners[1:] for one in learner.changes]
+def report(learners, settled, servers, kernels):
     ready = [one.ready for one in learners if one.ready is not None]
     failures = [f"{one.learner}: {one.failure}" for one in learners if one.failure]
     failures += [f"{one.learner}: hangs" for one in learners if one.is_alive()]
@@ -322,12 +326,17 @@ def report(learners, servers, kernels):
     if ready:
         usual, longest = statistics.median(ready), max(ready)
         print(f"from coming to a lesson that has run: {usual:.0f} s, at most {longest:.0f} s")
-    if len(changes) > 1:
-        p50, p95 = statistics.median(changes), statistics.quantiles(changes, n=20)[-1]
-        print(f"a change: p50 {p50:.0f} ms, p95 {p95:.0f} ms ({len(changes)} changes)")
-    if len(seen) > 1:
-        p50, p95 = statistics.median(seen), statistics.quantiles(seen, n=20)[-1]
-        print(f"a change as seen in Chromium: p50 {p50:.0f} ms, p95 {p95:.0f} ms ({len(seen)})")
+    asked = [change for learner in learners[1:] for change in learner.changes]
+    for words, changes in (
+        ("a change", asked),
+        ("a change as seen in Chromium", learners[0].changes),
+    ):
+        early = [long for begun, long in changes if begun < settled]
+        late = [long for begun, long in changes if begun >= settled]
+        for when, some in (("while others come", early), ("when all are there", late)):
+            if len(some) > 1:
+                p50, p95 = statistics.median(some), statistics.quantiles(some, n=20)[-1]
+                print(f"{words}, {when}: p50 {p50:.0f} ms, p95 {p95:.0f} ms ({len(some)})")
     if servers and kernels:
         print(
             f"memory each: server {statistics.mean(servers):.0f} MB, "
