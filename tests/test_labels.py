@@ -178,7 +178,7 @@ SHEET = """
 <!doctype html><meta charset="utf-8">
 <style>
   body {{ font: 15px sans-serif; margin: 12px; background: #999; }}
-  main {{ display: grid; grid-template-columns: repeat({columns}, max-content); gap: 12px; }}
+  main {{ display: inline-grid; grid-template-columns: repeat({columns}, max-content); gap: 12px; }}
   figure {{ margin: 0; }} figcaption {{ padding: 2px; }}
 </style>
 <main>{pictures}</main>
