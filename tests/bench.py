@@ -21,7 +21,11 @@ from tests.conftest import find_browser
 from tests.test_browser import Lab, Page
 
 PRESSES = 40
-SETUP = "from crossroads import load_pack\nfrom crossroads.charts.style import coloured\nfrom crossroads.learn.opening import EXPLORERS\n"
+SETUP = """
+from crossroads import load_pack
+from crossroads.charts.style import coloured
+from crossroads.learn.opening import EXPLORERS
+"""
 CHART = """
 pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)

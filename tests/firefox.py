@@ -12,6 +12,7 @@ import websocket
 PROGRAM = shutil.which("firefox-esr") or shutil.which("firefox")
 KEYS = {
     "ArrowDown": "\ue015",
+    "ArrowUp": "\ue013",
     "Enter": "\ue006",
     "PageDown": "\ue00f",
     "Shift": "\ue008",

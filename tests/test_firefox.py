@@ -1,7 +1,10 @@
 """In Firefox, too: front page with the article, classroom view, and a lesson in JupyterLab."""
 
+import os
+
 import pytest
 
+from tests.conftest import ROOT
 from tests.firefox import PROGRAM, Firefox
 from tests.test_browser import Lab
 
@@ -71,6 +74,54 @@ def test_a_chart_is_moved_and_the_classroom_goes_on_by_keyboard(firefox, site):
     firefox.wait(f"{heading} !== {first!r}")
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert firefox.ask(wide)
+
+
+PAGES = ["index", *(path.stem for path in sorted(ROOT.glob("notebooks/0*.ipynb")))]
+PAGES += [f"exercises_0{number}" for number in range(1, 8)]
+# Whatever the tabulator should reach: of a group of choices the chosen or first one.
+STOPS = """(() => {
+  const all = "a[href], button, select, input, textarea, summary, [tabindex]";
+  return [...document.querySelectorAll(all)]
+    .filter((one) => one.tabIndex >= 0 && !one.disabled)
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => {
+      if (one.type !== "radio") return true;
+      const group = [...document.getElementsByName(one.name)];
+      return group.some(({ checked }) => checked) ? one.checked : one === group[0];
+    });
+})()"""
+REVEAL = (
+    "document.querySelectorAll('[data-widget=explorer]').forEach((one) => one.explorer.reveal())"
+)
+
+
+@pytest.mark.skipif(not os.environ.get("CROSSROADS_SOAK"), reason="`make soak` walks every page")
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_walked_by_keyboard(firefox, site, name):
+    firefox.open((site / f"{name}.html").as_uri())
+    charts = "document.querySelectorAll('[data-widget=explorer]')"
+    drawn = "document.querySelectorAll('[data-widget=explorer] .main-svg:first-child').length"
+    firefox.wait(f"[...{charts}].every((one) => one.explorer)")
+    firefox.ask(REVEAL)
+    firefox.wait(f"{drawn} >= {charts}.length")
+    for place in range(firefox.ask(f"{charts}.length")):
+        chart = f"{charts}[{place}]"
+        value = f"JSON.stringify({chart}.explorer.value())"
+        controls = f"{chart}.querySelectorAll('.crossroads-controls :is(select, input:checked)')"
+        for control in range(firefox.ask(f"{controls}.length")):
+            before = firefox.ask(value)
+            firefox.ask(f"{controls}[{control}].focus()")
+            # The start may be the last option.
+            firefox.press("ArrowDown")
+            if firefox.ask(value) == before:
+                firefox.press("ArrowUp")
+            assert firefox.ask(value) != before, f"chart {place}, control {control}"
+    firefox.ask("document.addEventListener('focusin', ({ target }) => (target.walked = true))")
+    firefox.ask(f"{STOPS}[0].focus()")
+    # One more, and the focus would leave the page for the window around it.
+    firefox.press(*["Tab"] * (firefox.ask(f"{STOPS}.length") - 1))
+    missed = f"{STOPS}.filter((one) => !one.walked).map((one) => one.outerHTML.slice(0, 90))"
+    assert firefox.ask(f"{missed}.join('\\n')") == ""
 
 
 def test_a_lesson_runs_in_jupyterlab(firefox, tmp_path):
