@@ -6,6 +6,7 @@ Both are made of the lesson's notebook and its pack; guide and plans, which spea
 of one article, are the Markdown of ``instructors/``.
 """
 
+import itertools
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import mend
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
+from crossroads.words.wording import capital
 
 STYLE = Path(__file__).parent / "pages" / "handouts.css"
 START = "teachers.html"
@@ -59,30 +61,33 @@ class Part:
 
 
 def parts_of(lesson):
-    """Take a lesson apart at its headings, as the classroom view goes through it.
-
-    A step is a cell; one that is only a heading, or a heading with a few
-    words that leads to no chart, is shown with the next. Cells for a notebook
-    only are no part of it.
-    """
-    parts, step = [], 0
-    cells = [
-        cell
-        for cell in lesson.notebook.cells
-        if "notebook-only" not in cell.metadata.get("tags", [])
-    ]
-    for number, cell in enumerate(cells):
+    """Take a lesson apart at its headings, as the classroom view goes through it."""
+    parts, step = [], 1
+    for cell in mark_steps(lesson.notebook):
         heading = HEADING.match(cell.source) if cell.cell_type == "markdown" else None
         if heading or not parts:
             parts.append(Part(heading[1] if heading else lesson.title))
-        step += not (heading and number and _leads(cell, *cells[number + 1 : number + 2]))
         call = only_call(cell.source) if cell.cell_type == "code" else None
         parts[-1].cells.append((step, cell, call))
+        step += not cell.metadata["leads"]
     return parts
 
 
-def _leads(cell, after=None):
-    """Tell whether a cell with a heading is no step of its own, as ``classroom.js`` does."""
+def mark_steps(notebook):
+    """Mark the cells that are no step of a class of their own; give all but those of a notebook.
+
+    A step is a cell; one that is only a heading, or a heading with a few
+    words that leads to no chart, is shown with the next.
+    """
+    cells = [one for one in notebook.cells if "notebook-only" not in one.metadata.get("tags", ())]
+    for cell, after in itertools.zip_longest(cells, cells[1:]):
+        cell.metadata["leads"] = cell is not cells[0] and _leads(cell, after)
+    return cells
+
+
+def _leads(cell, after):
+    if cell.cell_type != "markdown" or not HEADING.match(cell.source):
+        return False
     if ONLY_HEADING.fullmatch(cell.source.strip()):
         return True
     if after is None or LISTED.search(cell.source):
@@ -115,7 +120,8 @@ def chart_title(pack, name):
         declared = declare(pack)
     except NothingToShow:
         return None
-    return declared.view(declared.start())["title"]
+    shown = declared.show(**declared.start())
+    return capital(pack.words.say(f"{name}-title", **shown.facts))
 
 
 # The learner's sheet -------------------------------------------------------------
