@@ -66,9 +66,9 @@ def python_of(folder):
     wanted = (PINS / "lite-build.txt").read_text("utf-8")
     done = folder / "installed.txt"
     if not done.is_file() or done.read_text("utf-8") != wanted:
-        venv.create(folder, clear=True, with_pip=True)
+        venv.create(folder, clear=True)
         install = ("install", "--quiet", "--no-deps", "--require-hashes")
-        run(place, "-m", "pip", *install, "-r", PINS / "lite-build.txt")
+        run(sys.executable, "-m", "pip", "--python", place, *install, "-r", PINS / "lite-build.txt")
         done.write_text(wanted, "utf-8")
     return place
 
