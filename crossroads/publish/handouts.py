@@ -18,10 +18,11 @@ from nbconvert.filters import markdown2html
 from crossroads.charts.view import NothingToShow
 from crossroads.learn.article import chosen_paragraphs, show_excerpt
 from crossroads.learn.opening import EXPLORERS
-from crossroads.learn.questions import has_question, question_row, right_choices
+from crossroads.learn.questions import has_question, question_row
 from crossroads.learn.tasks import MissingRows, find_task, task_ids
 from crossroads.publish.calls import only_call, single_call
-from crossroads.publish.markup import mend
+from crossroads.publish.markup import SCROLL, mend
+from crossroads.publish.quiz import choices_of
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
@@ -171,8 +172,7 @@ def sheet(pack, lesson, parts, ticket):
 
 
 def _open_question(pack, question_id):
-    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
-    boxes = (tag("li", "☐ ", fill(pack, text)) for text in choices["text"])
+    boxes = (tag("li", "☐ ", words) for words, *_ in choices_of(pack, question_id))
     prompt = fill(pack, question_row(pack, question_id)["prompt"])
     because = tag("p", pack.words.say("sheet-because"), class_="fill")
     return tag("div", tag("p", tag("strong", prompt)), tag("ul", *boxes), because, class_="ask")
@@ -249,15 +249,12 @@ def _unfolded(markup):
 
 def _answered(pack, question_id):
     say, row = pack.words.say, question_row(pack, question_id)
-    right, explanation = right_choices(pack, question_id), fill(pack, row["explanation"])
-    items = []
-    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
-    for _, choice in choices.iterrows():
-        text, feedback = (fill(pack, choice[one]) for one in ("text", "feedback"))
-        if choice["choice"] in right:
-            items.append(tag("li", tag("strong", "☑ ", text)))
+    explanation, items = fill(pack, row["explanation"]), []
+    for words, right, feedback in choices_of(pack, question_id):
+        if right:
+            items.append(tag("li", tag("strong", "☑ ", words)))
         else:
-            items.append(tag("li", "☐ ", text, tag("em", f" {feedback}") if feedback else None))
+            items.append(tag("li", "☐ ", words, tag("em", f" {feedback}") if feedback else None))
     told = tag("p", say("copy-record"), " ", explanation) if explanation else None
     prompt = tag("p", tag("strong", fill(pack, row["prompt"])))
     return tag("div", prompt, tag("ul", *items), told, class_="ask")
@@ -301,8 +298,8 @@ def markdown(text):
     """Turn Markdown into HTML that does not leave the site."""
     soup = BeautifulSoup(markdown2html(text), "html.parser")
     for table in soup.find_all("table"):
-        table.wrap(soup.new_tag("div", attrs={"class": "scroll", "tabindex": "0", "role": "group"}))
-        table.parent["aria-label"] = ", ".join(one.get_text() for one in table.find_all("th")[:3])
+        name = ", ".join(one.get_text() for one in table.find_all("th")[:3])
+        table.wrap(soup.new_tag("div", attrs={**SCROLL, "aria-label": name}))
     for sign in soup.find_all("a", class_="anchor-link"):
         sign.decompose()
     for link in soup.find_all("a"):
@@ -368,10 +365,12 @@ def plan_page(pack, lesson, parts, text):
         tag("thead", tag("tr", *heads)),
         tag("tbody", *rows),
     )
-    scroll = tag(
-        "div", table, class_="scroll", tabindex="0", role="group", aria_label=say("plan-steps")
-    )
-    return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), scroll])
+    table = _wide(table, say("plan-steps"))
+    return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), table])
+
+
+def _wide(table, name):
+    return tag("div", table, **SCROLL, aria_label=name)
 
 
 def tickets_of(plans):
@@ -401,7 +400,7 @@ def _rubrics(pack):
         made = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines))
         body += [
             tag("h2", title),
-            tag("div", made, class_="scroll", tabindex="0", role="group", aria_label=title),
+            _wide(made, title),
         ]
     return join(body)
 
@@ -409,17 +408,7 @@ def _rubrics(pack):
 def pages(pack, lessons, guide=None):
     """Give every page for teachers, the first page first.
 
-    Parameters
-    ----------
-    pack : Pack
-    lessons : list of crossroads.publish.site.Lesson
-        Before anything in them is changed for a page.
-    guide : pathlib.Path, optional
-        The folder with guide and plans, where they speak of this pack's article.
-
-    Returns
-    -------
-    list of Page
+    `guide` is the folder with guide and plans, where they speak of this pack's article.
     """
     say = pack.words.say
     plans = {path.stem[:2]: path for path in sorted(guide.glob("0*.md"))} if guide else {}
@@ -454,13 +443,10 @@ def pages(pack, lessons, guide=None):
     if guide:
         links.append(tag("li", tag("a", say("teacher-handout"), href="handout.html")))
     table = tag("table", tag("tbody", *rows))
-    scroll = tag(
-        "div", table, class_="scroll", tabindex="0", role="group", aria_label=say("teacher-prints")
-    )
     prints = [
         tag("h2", say("teacher-prints")),
         tag("p", say("teacher-print-how")),
-        scroll,
+        _wide(table, say("teacher-prints")),
         tag("ul", *links),
     ]
     if guide:

@@ -43,28 +43,29 @@ class Closed:
         return int(self.question_id[:2])
 
 
-def closed_questions(pack):
-    """List predictions (no points), checks, and the exercises that offer choices.
+def choices_of(pack, question_id):
+    """Give the choices of a question in their order: words, whether right, and feedback."""
+    right = right_choices(pack, question_id)
+    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
+    return [
+        (fill(pack, one.text), one.choice in right, fill(pack, one.feedback))
+        for one in choices.itertuples()
+    ]
 
-    A question without a right answer in the tables is left out: no platform could
-    mark it.
-    """
+
+def closed_questions(pack):
+    """List predictions (no points), checks, and exercises with choices, if an answer is right."""
     found = []
     for row in pack.questions.itertuples():
         # The key of the short forms stands nowhere before both are done.
         if row.kind == "form" or not has_question(pack, row.question_id):
             continue
-        right, told = right_choices(pack, row.question_id), fill(pack, row.explanation)
-        choices = pack.choices[pack.choices["question_id"] == row.question_id]
+        told = fill(pack, row.explanation)
         answers = [
-            (
-                fill(pack, one.text),
-                one.choice in right,
-                told if one.choice in right else fill(pack, one.feedback) or told,
-            )
-            for one in choices.sort_values("choice").itertuples()
+            (words, right, told if right else feedback or told)
+            for words, right, feedback in choices_of(pack, row.question_id)
         ]
-        if right:
+        if any(right for _, right, _ in answers):
             points = int(row.kind == "check")
             found.append(Closed(row.question_id, fill(pack, row.prompt), answers, points))
     for row in pack.tasks.itertuples():

@@ -45,7 +45,7 @@ from crossroads.pack.places import PACK_VARIABLE
 from crossroads.pack.swap import swapped
 from crossroads.publish import handouts
 from crossroads.publish.calls import calls_of, only_call, single_call
-from crossroads.publish.markup import definitions, mend
+from crossroads.publish.markup import mend
 from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
 from crossroads.words.tags import Html, join, tag
@@ -576,7 +576,8 @@ def _other_pages(pack, lessons):
     pages = [("index.html", say("page-start"), first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
-        listed = definitions(zip(terms["term"], terms["meaning"], strict=True))
+        pairs = zip(terms["term"], terms["meaning"], strict=True)
+        listed = tag("dl", *(tag("dt", term) + tag("dd", meaning) for term, meaning in pairs))
         head = say("page-glossary")
         pages.append(("glossary.html", head, tag("h1", head) + listed))
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
