@@ -10,24 +10,25 @@ import itertools
 import re
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
 
+import pandas as pd
 from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html
 
-from crossroads.charts.view import NothingToShow
-from crossroads.learn.article import chosen_paragraphs, show_excerpt
-from crossroads.learn.opening import EXPLORERS
+from crossroads.charts.view import table_html
+from crossroads.learn.article import LeftOut, chosen_paragraphs, show_excerpt
+from crossroads.learn.opening import declared
 from crossroads.learn.questions import has_question, question_row
 from crossroads.learn.tasks import MissingRows, find_task, task_ids
 from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import SCROLL, mend
 from crossroads.publish.quiz import choices_of
+from crossroads.publish.templates import PAGES, filled
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
 
-STYLE = Path(__file__).parent / "pages" / "handouts.css"
+STYLE = PAGES / "handouts.css"
 START = "teachers.html"
 HEADING = re.compile(r"^##? (.+)$", re.M)
 ONLY_HEADING = re.compile(r"#+ [^\n]*")
@@ -114,15 +115,11 @@ def _questions(pack, parts, *names):
 
 def chart_title(pack, name):
     """Give the title of a chart as a lesson opens it; None where the pack has no rows for it."""
-    declare, tables = EXPLORERS[name]
-    if not pack.has(*tables):
+    found = declared(pack, name)
+    if isinstance(found, LeftOut):
         return None
-    try:
-        declared = declare(pack)
-    except NothingToShow:
-        return None
-    shown = declared.show(**declared.start())
-    return capital(pack.words.say(f"{name}-title", **shown.facts))
+    facts = found.show(**found.start()).facts
+    return capital(pack.words.say(f"{name}-title", **facts))
 
 
 # The learner's sheet -------------------------------------------------------------
@@ -130,52 +127,25 @@ def chart_title(pack, name):
 
 def sheet(pack, lesson, parts, ticket):
     """Write the two pages of a learner's sheet."""
-    say = pack.words.say
     named = [one for *_, arguments in _calls(parts, *PASSAGES) for one in arguments[1:2] if one]
-    numbers = list(dict.fromkeys(chosen_paragraphs(pack, [*dict.fromkeys(named)])))
-    known = pack.excerpts
-    passages = [
-        tag("p", tag("small", str(number), class_="number"), " ", text)
-        for number in sorted(numbers)
-        for text in known.loc[known["paragraph"] == number, "text"]
-    ]
-    asked = [_open_question(pack, one) for one in _questions(pack, parts, "predict")]
-    charts = [part.heading for part, *_ in _calls(parts, "explore")]
-    room = [
-        tag("div", tag("h3", heading), class_="write")
-        for heading in dict.fromkeys(charts or [part.heading for part in parts[1:4]])
-    ]
-    head = tag(
-        "div",
-        tag("h1", f"{lesson.number} · {lesson.title}"),
-        tag("p", tag("strong", lesson.question)),
-        tag("p", say("sheet-name"), class_="fill"),
-        class_="head",
+    known, charts = pack.excerpts, [part.heading for part, *_ in _calls(parts, "explore")]
+    return filled(
+        "sheet.html",
+        pack.words,
+        lesson=lesson,
+        passages=[
+            (number, text)
+            for number in sorted({*chosen_paragraphs(pack, named)})
+            for text in known.loc[known["paragraph"] == number, "text"]
+        ],
+        credit=pack.article["credit"].iloc[0],
+        asked=[
+            (fill(pack, question_row(pack, one)["prompt"]), choices_of(pack, one))
+            for one in _questions(pack, parts, "predict")
+        ],
+        charts=list(dict.fromkeys(charts or [part.heading for part in parts[1:4]])),
+        ticket=ticket,
     )
-    credit = tag("p", tag("small", pack.article["credit"].iloc[0]), class_="credit")
-    first = [head]
-    if passages:
-        read = tag("div", *passages, class_="read")
-        first += [tag("h2", say("sheet-read")), read, credit]
-    if asked:
-        first += [tag("h2", say("sheet-predict")), tag("p", say("sheet-guess")), *asked]
-    first.append(tag("div", tag("h3", say("sheet-notice")), class_="write"))
-    second = [
-        tag("h2", say("sheet-look")),
-        tag("p", say("sheet-own-words")),
-        *room,
-        tag("h2", say("ticket")),
-        tag("div", tag("p", ticket or say("ticket-any")), class_="write ticket"),
-    ]
-    paper = (tag("section", *one, class_="paper-page") for one in (first, second))
-    return tag("div", *paper, class_="sheet")
-
-
-def _open_question(pack, question_id):
-    boxes = (tag("li", "☐ ", words) for words, *_ in choices_of(pack, question_id))
-    prompt = fill(pack, question_row(pack, question_id)["prompt"])
-    because = tag("p", pack.words.say("sheet-because"), class_="fill")
-    return tag("div", tag("p", tag("strong", prompt)), tag("ul", *boxes), because, class_="ask")
 
 
 # The teacher's copy --------------------------------------------------------------
@@ -347,24 +317,11 @@ def plan_page(pack, lesson, parts, text):
 
     rows = []
     for part in parts:
-        first, last = part.cells[0][0], part.cells[-1][0]
-        span = pack.words.years(first, last)
         shown = [titles.get(one[1][1]) for *_, one in part.cells if one and one[0] == "explore"]
-        rows.append(
-            tag(
-                "tr",
-                tag("th", span, scope="row"),
-                tag("td", part.heading),
-                tag("td", "; ".join(filter(None, shown))),
-            )
-        )
-    heads = (tag("th", say(f"plan-{one}"), scope="col") for one in ("step", "part", "opens"))
-    table = tag(
-        "table",
-        tag("caption", say("plan-steps")),
-        tag("thead", tag("tr", *heads)),
-        tag("tbody", *rows),
-    )
+        span = pack.words.years(part.cells[0][0], part.cells[-1][0])
+        rows.append((span, part.heading, "; ".join(filter(None, shown))))
+    heads = [say(f"plan-{one}") for one in ("step", "part", "opens")]
+    table = table_html(pd.DataFrame(rows, columns=heads), say("plan-steps"))
     table = _wide(table, say("plan-steps"))
     return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), table])
 
@@ -398,10 +355,7 @@ def _rubrics(pack):
         ]
         title = say("rubric-title", lesson=str(lesson))
         made = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines))
-        body += [
-            tag("h2", title),
-            _wide(made, title),
-        ]
+        body += [tag("h2", title), _wide(made, title)]
     return join(body)
 
 
@@ -417,19 +371,18 @@ def pages(pack, lessons, guide=None):
         key = f"{int(lesson.number):02}"
         parts = parts_of(lesson)
         question, rubric = tickets.get(key, ("", ""))
-        made = {
-            "sheet": sheet(pack, lesson, parts, question),
-            "copy": teachers_copy(pack, lesson, parts, rubric),
-        }
+        made = {}
         if key in plans:
-            text = plans[key].read_text(encoding="utf-8")
-            made = {"plan": plan_page(pack, lesson, parts, text), **made}
-        cells = [tag("td", tag("a", lesson.title, href=lesson.page))]
-        for kind, body in made.items():
-            title = say(f"teacher-{kind}")
-            found.append(Page(f"{kind}-{key}.html", f"{title} {lesson.number}", body))
-            cells.append(tag("td", tag("a", title, href=f"{kind}-{key}.html")))
-        rows.append(tag("tr", tag("th", lesson.number, scope="row"), *cells))
+            made["plan"] = plan_page(pack, lesson, parts, plans[key].read_text("utf-8"))
+        made["sheet"] = sheet(pack, lesson, parts, question)
+        made["copy"] = teachers_copy(pack, lesson, parts, rubric)
+        kinds = {kind: say(f"teacher-{kind}") for kind in made}
+        prints = [
+            Page(f"{kind}-{key}.html", f"{kinds[kind]} {lesson.number}", body)
+            for kind, body in made.items()
+        ]
+        found += prints
+        rows.append((lesson, list(zip(prints, kinds.values(), strict=True))))
     others = []
     if tickets or pack.has("rubrics"):
         body = [tag("h1", say("teacher-rubrics"))]
@@ -439,23 +392,19 @@ def pages(pack, lessons, guide=None):
     for name in ("adapt", "grading") if guide else ():
         text = (guide / f"{name}.md").read_text(encoding="utf-8")
         others.append(Page(f"{name}.html", say(f"teacher-{name}"), Html(markdown(text))))
-    links = [tag("li", tag("a", one.title, href=one.name)) for one in others]
+    title, what, rest = say("teacher-title"), "", ""
     if guide:
-        links.append(tag("li", tag("a", say("teacher-handout"), href="handout.html")))
-    table = tag("table", tag("tbody", *rows))
-    prints = [
-        tag("h2", say("teacher-prints")),
-        tag("p", say("teacher-print-how")),
-        _wide(table, say("teacher-prints")),
-        tag("ul", *links),
-    ]
-    if guide:
-        text = (guide / "README.md").read_text(encoding="utf-8")
-        title, what, rest = text.split("\n\n", 2)
-        body = [tag("h1", title.lstrip("# ")), Html(markdown(what)), *prints, Html(markdown(rest))]
-    else:
-        body = [tag("h1", say("teacher-title")), *prints]
-    return [Page(START, say("teacher-title"), join(body)), *found, *others]
+        title, what, rest = (guide / "README.md").read_text("utf-8").split("\n\n", 2)
+    start = filled(
+        "teachers.html",
+        pack.words,
+        title=title.lstrip("# "),
+        what=markdown(what),
+        lessons=rows,
+        others=others,
+        rest=markdown(rest),
+    )
+    return [Page(START, say("teacher-title"), start), *found, *others]
 
 
 def write(folder, made, render, guide=None):

@@ -12,18 +12,18 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
-
 from crossroads.learn.article import text_html
 from crossroads.learn.opening import load_pack
 from crossroads.learn.questions import has_question, right_choices
 from crossroads.learn.tasks import MissingRows, find_task
 from crossroads.pack.problems import PackError
+from crossroads.publish.templates import filled
 from crossroads.words.lookups import fill
 
 NAMES = ("quiz-qti.zip", "quiz-moodle.xml")
 QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
-PAGES = Path(__file__).parent / "pages"
+# Template -> its name in the ZIP.
+ZIPPED = {"imsmanifest.xml": "imsmanifest.xml", "qti.xml": "crossroads/crossroads.xml"}
 OPTION = re.compile(r"^- \*\*(\w)\*\* (.*)$", re.M)
 # Zip files of the same content are the same bytes.
 DAY = (1980, 1, 1, 0, 0, 0)
@@ -96,27 +96,21 @@ def _html(text):
     return re.sub(r"\A<p>([^\n]*?)</p>\Z", r"\1", markup) if markup.count("<p>") == 1 else markup
 
 
-def _pages(pack):
-    """Give the templates, which escape, as a function of a name and of what is to fill in."""
-    templates = Environment(
-        loader=FileSystemLoader(PAGES), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    templates.filters["html"] = _html
-    title = pack.words.say("quiz-title", pack=pack.descriptor["name"])
-    facts = {"say": pack.words.say, "title": title, "qti": QTI}
-    return lambda name, **given: templates.get_template(f"{name}.j2").render(**facts, **given)
-
-
 def write_quiz(pack, folder):
     """Write both files; give the questions that are in them."""
     questions = closed_questions(pack)
     folder.mkdir(parents=True, exist_ok=True)
-    made = _pages(pack)
+    # As text of XML, HTML is escaped.
+    facts = {
+        "title": pack.words.say("quiz-title", pack=pack.descriptor["name"]),
+        "qti": QTI,
+        "questions": questions,
+        "html": _html,
+    }
     with zipfile.ZipFile(folder / NAMES[0], "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(zipfile.ZipInfo("imsmanifest.xml", DAY), made("imsmanifest.xml"))
-        assessment = zipfile.ZipInfo("crossroads/crossroads.xml", DAY)
-        archive.writestr(assessment, made("qti.xml", questions=questions))
-    moodle = made("moodle.xml", questions=questions)
+        for name, inner in ZIPPED.items():
+            archive.writestr(zipfile.ZipInfo(inner, DAY), filled(name, pack.words, **facts))
+    moodle = filled("moodle.xml", pack.words, **facts)
     (folder / NAMES[1]).write_text(moodle, "utf-8", newline="\n")
     return questions
 
