@@ -14,6 +14,7 @@ import json
 import os
 import re
 import sys
+import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -305,12 +306,8 @@ def _name_what_is_used(notebook):
         line = f"from crossroads import {', '.join(names)}"
         if len(line) <= 88:
             return line
-        rows = [""]
-        for name in names:
-            if len(rows[-1]) + len(name) > 80:
-                rows.append("")
-            rows[-1] += f" {name},"
-        return "from crossroads import (\n" + "".join(f"   {row}\n" for row in rows) + ")"
+        rows = textwrap.wrap(f"{', '.join(names)},", 81)
+        return "\n    ".join(["from crossroads import (", *rows]) + "\n)"
 
     for cell in code:
         cell.source = re.sub(r"from crossroads import (\([^)]*\)|[^\n]*)", import_line, cell.source)
