@@ -47,6 +47,7 @@ def test_the_site_holds_all_explorers_and_one_chart_library(site, pack):
         for one in soup_of(site, name).select('[data-widget="explorer"]')
     ]
     assert sorted(placed) == sorted(EXPLORERS)
+    assert len(soup_of(site, "glossary").select("dl > dt + dd")) == len(pack.glossary)
     scripts = sorted(path.name for path in site.glob("*.js"))
     assert scripts == ["plotly-basic.min.js", "site.js"]
     assert sorted(path.stem for path in site.glob("*.html")) == sorted([*PAGES, *TEACHERS])

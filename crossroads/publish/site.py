@@ -12,6 +12,7 @@ import functools
 import gzip
 import html
 import importlib.util
+import itertools
 import json
 import os
 import re
@@ -577,7 +578,8 @@ def _other_pages(pack, lessons):
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         pairs = zip(terms["term"], terms["meaning"], strict=True)
-        listed = tag("dl", *(tag("dt", term) + tag("dd", meaning) for term, meaning in pairs))
+        items = ((tag("dt", term), tag("dd", meaning)) for term, meaning in pairs)
+        listed = tag("dl", *itertools.chain.from_iterable(items))
         head = say("page-glossary")
         pages.append(("glossary.html", head, tag("h1", head) + listed))
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
