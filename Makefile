@@ -35,8 +35,9 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 test-lowest test-newest: $(VENV)/installed-tests ## install the lowest or newest allowed version of each requirement elsewhere, and run some tests
 	$(BIN)/python -m tests.bounds $(subst test-,,$@)
 
-soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, every page by keyboard in Firefox, a long fuzz, lessons in a browser's kernel
+soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty rounds of a kernel that dies, a long fuzz; every lesson in JupyterLab and in a browser's kernel, every page by keyboard in Firefox
 	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_kernel_gone.py $(ARGS)
+	CROSSROADS_LESSONS=all $(BIN)/python -m pytest -n 0 tests/test_browser.py $(ARGS)
 	CROSSROADS_SOAK=30 $(BIN)/python -m pytest -n 0 tests/test_firefox.py $(ARGS)
 	CROSSROADS_LITE=all $(BIN)/python -m pytest -n 0 tests/test_lite.py $(ARGS)
 	CROSSROADS_FUZZ=2000 $(BIN)/python -m pytest -n 2 --dist load tests/test_fuzz.py $(ARGS)

@@ -5,6 +5,8 @@ import os
 import shutil
 import tempfile
 import weakref
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -104,7 +106,7 @@ def pack():
 def views(tmp_path_factory):
     """Every view of every explorer, in the order of its choices; one worker computes for all."""
     from crossroads.learn.opening import EXPLORERS
-    from crossroads.publish.site import OWN_PACK, compute_all
+    from crossroads.publish.site import OWN_PACK, compute_views
 
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -112,7 +114,10 @@ def views(tmp_path_factory):
     stored = folder / "views.json"
     with FileLock(folder / "views.lock"):
         if not stored.is_file():
-            stored.write_text(json.dumps(compute_all(OWN_PACK, list(EXPLORERS))), "utf-8")
+            with ProcessPoolExecutor() as workers:
+                computed = workers.map(compute_views, repeat(OWN_PACK), EXPLORERS)
+                every = dict(zip(EXPLORERS, computed, strict=True))
+            stored.write_text(json.dumps(every), "utf-8")
     return json.loads(stored.read_text("utf-8"))
 
 

@@ -5,9 +5,8 @@ import json
 import pytest
 
 from tests.conftest import ROOT
-from tests.test_browser import LESSONS, Lab, Page, broken, lab, ran, shown, stored_breaks
+from tests.test_browser import LESSONS, Lab, Page, broken, ran, shown, stored_breaks
 
-__all__ = ["lab"]  # a fixture
 browser = pytest.mark.browser
 
 
@@ -18,19 +17,40 @@ def dark(tmp_path_factory):
     one.close()
 
 
-@browser
-@pytest.mark.parametrize("name", [LESSONS[4], LESSONS[7]])
-def test_no_rule_is_broken_in_the_dark(dark, chromium, name):
-    """In the lessons that have every kind of widget between them."""
-    page = Page(dark, chromium, name)
-    assert stored_breaks(page) == []
-    assert broken(ran(page).page) == []
+# The lessons that have every kind of widget between them.
+@pytest.fixture(scope="module", params=[LESSONS[4], LESSONS[7]])
+def lesson(dark, chromium, request):
+    page = Page(dark, chromium, request.param)
+    page.before = stored_breaks(page)
+    yield ran(page)
     page.page.close()
 
 
 @browser
-def test_focus_stays_and_a_change_is_told_once(lab, chromium):
-    page = Page(lab, chromium, "00_start_here.ipynb")
+def test_no_rule_is_broken_in_the_dark(lesson):
+    assert lesson.before == [] and broken(lesson.page) == []
+
+
+@browser
+def test_a_second_run_all_and_a_narrow_window(lesson):
+    lesson.page.set_viewport_size({"width": 800, "height": 1000})
+    count = len(lesson.explorers())
+    lesson.run_all()
+    explorers = lesson.explorers()
+    assert len(explorers) == count > 0
+    for explorer in explorers:
+        box = explorer.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 800
+        ink = explorer.evaluate("one => getComputedStyle(one).color")
+        assert min(int(part) for part in ink[4:-1].split(",")[:3]) > 180, ink
+        text = "one => getComputedStyle(one.querySelector('.main-svg text')).fill"
+        assert "rgb(68, 68, 68)" not in explorer.evaluate(text)
+    assert lesson.errors == []
+
+
+@browser
+def test_focus_stays_and_a_change_is_told_once(dark, chromium):
+    page = Page(dark, chromium, "00_start_here.ipynb")
     page.run_all()
     active = "() => document.activeElement.closest('.crossroads')?.textContent ?? ''"
     veil = page.page.wait_for_selector(".crossroads-veil button")

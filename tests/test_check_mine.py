@@ -14,6 +14,7 @@ from crossroads.publish.check_mine import check_mine, check_notebook, cut_charts
 from crossroads.publish.weave import COURSE
 from tests.conftest import ROOT
 from tests.packs import read_rows, set_cell, set_rows
+from tests.test_broken_packs import SLIPS as SLIPS_OF_FILES
 
 LESSON = COURSE / "02_summit_chronology.ipynb"
 
@@ -120,6 +121,15 @@ def test_many_faulty_rows_close_the_pack(pack_copy):
     )
     with pytest.raises(PackError):
         load_pack(pack_copy)
+    assert "until then no lesson opens" in check_mine(pack_copy)[2]
+
+
+@pytest.mark.parametrize("name", ["a Windows encoding", "a file with NUL bytes"])
+def test_a_table_that_cannot_be_read_closes_the_pack_with_its_message(pack_copy, name):
+    SLIPS_OF_FILES[name][0](pack_copy)
+    with pytest.raises(PackError) as told:
+        load_pack(pack_copy)
+    assert str(told.value) == str(PackError(check_pack(pack_copy)))
     assert "until then no lesson opens" in check_mine(pack_copy)[2]
 
 

@@ -1,6 +1,7 @@
 """What a teacher prints: two pages for a learner; everything open, and no code, for the teacher."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,6 +10,7 @@ from crossroads.learn.questions import right_choices
 from crossroads.publish import handouts, site
 from crossroads.publish.handouts import parts_of, sheet, teachers_copy
 from crossroads.words.lookups import fill
+from tests.conftest import viewed
 from tests.packs import REQUIRED, smaller_pack
 
 
@@ -69,7 +71,7 @@ def test_a_teachers_copy_ticks_the_right_choices_and_shows_no_code(pack, made, n
 def test_a_plan_names_charts_by_their_titles_and_steps_of_the_classroom(pack, made):
     text = soup_of(made["plan-02.html"]).get_text()
     assert "chart meetings" not in text
-    title = handouts.chart_title(pack, "meetings")
+    title = viewed(pack, "meetings").title
     lesson = site.read_lessons()[2]
     step = next(
         step
@@ -78,6 +80,9 @@ def test_a_plan_names_charts_by_their_titles_and_steps_of_the_classroom(pack, ma
         if call and call[1][1:] == ["meetings"]
     )
     assert f"“{title}” (step {step})" in text
+    spans = [one.get_text().split("-") for one in soup_of(made["plan-02.html"]).select("tbody th")]
+    ends = [(int(span[0]), int(span[-1])) for span in spans]
+    assert all(after[0] == before[1] + 1 for before, after in pairwise(ends)), "a step has one part"
 
 
 def test_another_pack_gets_sheets_and_copies_with_what_it_has(tmp_path):

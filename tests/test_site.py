@@ -47,6 +47,7 @@ def test_the_site_holds_all_explorers_and_one_chart_library(site, pack):
         for one in soup_of(site, name).select('[data-widget="explorer"]')
     ]
     assert sorted(placed) == sorted(EXPLORERS)
+    assert len(soup_of(site, "glossary").select("dl > dt + dd")) == len(pack.glossary)
     scripts = sorted(path.name for path in site.glob("*.js"))
     assert scripts == ["plotly-basic.min.js", "site.js"]
     assert sorted(path.stem for path in site.glob("*.html")) == sorted([*PAGES, *TEACHERS])
@@ -113,17 +114,18 @@ def test_a_table_of_pandas_gets_headers():
     assert soup.find("style") is None and soup.find(class_="scroll")["tabindex"] == "0"
 
 
-def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, answers_folder):
-    folder = smaller_pack(tmp_path / "small", {*REQUIRED, "passages"})
-    executed = tmp_path / "executed"
-    executed.mkdir()
+def test_another_pack_gets_pages_of_its_own_with_what_it_has(tmp_path, monkeypatch, capfd):
+    folder, site = smaller_pack(tmp_path / "small", {*REQUIRED, "passages"}), tmp_path / "site"
     monkeypatch.setattr(maker.importlib.util, "find_spec", lambda name: None)
-    maker.execute_lessons(executed, folder)
-    maker.build(tmp_path / "site", folder, executed)
-    soup = soup_of(tmp_path / "site", LESSONS[0])
+    (site / maker.LIVE).mkdir(parents=True)  # As `make lite` leaves it.
+    maker.main(site, folder)
+    soup = soup_of(site, LESSONS[0])
     assert not soup.select('[data-widget="explorer"]')
     assert "does not have" not in soup.get_text() and soup.find(class_="crossroads-excerpt")
-    assert not (tmp_path / "site" / "glossary.html").exists()
+    assert not (site / "glossary.html").exists()
+    assert soup.find("a", string="Run the code")["href"].endswith(f"{LESSONS[0]}.ipynb")
+    said = capfd.readouterr().out
+    assert re.search(r"lessons (\d+) of \1\n.*pages (\d+) of \2\n", said, re.S), said
 
 
 def test_a_question_that_a_pack_lacks_is_named_below_the_others(pack, answers_folder):
@@ -685,6 +687,28 @@ def test_the_classroom_goes_step_by_step(visit):
     page.wait_for_function("document.querySelector('main').currentCSSZoom > 2.2")
     page.keyboard.press("Escape")
     assert page.locator("main > .cell:visible").count() == cells
+
+
+# Goes through a class's steps; says how many cells were on the screen at none of them.
+PASSED_OVER = """() => {
+  const next = document.querySelectorAll('.bar button')[1];
+  const cells = new Set(document.querySelectorAll('main > .cell'));
+  for (let presses = 0; presses < 500; presses += 1) {
+    for (const cell of cells) if (cell.checkVisibility()) cells.delete(cell);
+    if (next.disabled) break;
+    next.click();
+    scrollTo(0, document.body.scrollHeight); // What is below the edge comes before the next step.
+  }
+  return [next.disabled, cells.size];
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["01_read_the_article", EXERCISES[1]])
+def test_a_class_passes_over_nothing(visit, name):
+    page = visit(name)
+    page.get_by_role("button", name="Classroom view").click()
+    assert page.evaluate(PASSED_OVER) == [True, 0]
 
 
 @pytest.mark.browser

@@ -17,7 +17,7 @@ def stop(*_, **__):
     raise KeyboardInterrupt
 
 
-def half_a_site(folder, *_):
+def half_a_site(folder, *_, **__):
     (folder / "index.html").write_text("half")
     raise KeyboardInterrupt
 

@@ -10,26 +10,10 @@ from crossroads.words.plain import join_words
 
 # How a spreadsheet or a person may have written a day.
 DATE_PATTERNS = [
-    "%d/%m/%Y",
-    "%m/%d/%Y",
-    "%d.%m.%Y",
-    "%Y/%m/%d",
-    "%Y.%m.%d",
-    "%Y%m%d",
-    "%d-%m-%Y",
-    "%m-%d-%Y",
-    "%d/%m/%y",
-    "%m/%d/%y",
-    "%d.%m.%y",
-    "%d %B %Y",
-    "%B %d, %Y",
-    "%d-%B-%Y",
-    "%d-%B-%y",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
-    "%d/%m/%Y %H:%M",
-    "%m/%d/%Y %H:%M",
-]
+    "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d-%m-%Y", "%m-%d-%Y",
+    "%d/%m/%y", "%m/%d/%y", "%d.%m.%y", "%d %B %Y", "%B %d, %Y", "%d-%B-%Y", "%d-%B-%y",
+    "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M",
+]  # fmt: skip
 # A day and a month, or a month and a year: what is left when a spreadsheet
 # takes a part of a date for the whole.
 PARTS_OF_DATES = re.compile(r"\d{1,2}[- .]+[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?[- .]+\d{2,4}")

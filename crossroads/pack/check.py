@@ -22,17 +22,7 @@ def check(function):
 
 
 def check_pack(folder):
-    """Find everything that is wrong with the pack in a folder.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-
-    Returns
-    -------
-    list of Problem
-        In the order of the tables and rows; empty for a good pack.
-    """
+    """List everything that is wrong with the pack in a folder, in the order of tables and rows."""
     return examine(folder)[1]
 
 

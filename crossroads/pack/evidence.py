@@ -12,13 +12,7 @@ def evidence_row(pack, reference):
 
 
 def evidence_words(pack, reference):
-    """Say in one line what a row of evidence says, by the ``summary`` of its table's description.
-
-    Raises
-    ------
-    KeyError
-        If there is no such row.
-    """
+    """Say in one line what a row of evidence says, by the ``summary`` of its description."""
     row = evidence_row(pack, reference)
     resource = pack.resource(reference.partition(":")[0])
     values = {

@@ -29,10 +29,7 @@ CONSTRAINTS = ("required", "enum", "pattern", "maxLength", "minimum", "maximum")
 def read_cell(text, kind):
     """Read a cell of one type: an int, float, `datetime.date` or str, None where it is empty.
 
-    Raises
-    ------
-    ValueError
-        If it is not written as the type is.
+    A `ValueError` says that it is not written as the type is.
 
     Examples
     --------

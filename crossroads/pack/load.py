@@ -73,8 +73,8 @@ def open_without_faulty_rows(folder):
     problems, most = found, MOST_FAULTY
     while problems:
         faulty = {(one.file, one.row) for one in problems}
-        whole = any(row in (None, 1) for _, row in faulty)
-        if whole or len(faulty - left_out) > most or faulty <= left_out:
+        unread = len(tables) < len(tables.described) or any(row in (None, 1) for _, row in faulty)
+        if unread or len(faulty - left_out) > most or faulty <= left_out:
             raise PackError(found)
         left_out |= faulty
         most = MOST_LEFT_OUT - len(left_out)

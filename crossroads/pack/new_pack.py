@@ -25,55 +25,8 @@ WORDS = Path(__file__).with_name("new_lesson.md")
 # Codes for any article, in place of those that were made for the first one.
 CODES = Path(__file__).with_name("new_codes.csv")
 OF_THE_FIRST = ("actors.bloc", "events.kind", "speakers.employer_kind", "trade.flow")
-# A call of a lesson or an exercise -> the table that has what it asks for, and its other cells,
-# with a sentence that says what it is for. {where} is the lesson and the heading.
-NUMBERS = f"{STUB} the numbers of the paragraphs"
-CALLS = {
-    "predict": (
-        "questions",
-        {
-            "kind": "predict",
-            "prompt": f"{STUB} a question that {{where}}, asks before {{chart}}; its choices go to "
-            "choices.csv.",
-        },
-    ),
-    "check_yourself": (
-        "questions",
-        {
-            "kind": "check",
-            "prompt": f"{STUB} a question that {{where}}, asks after the charts; its choices go to "
-            "choices.csv.",
-        },
-    ),
-    "show_excerpt": ("passages", {"paragraphs": f"{NUMBERS}, such as 2;3, that {{where}}, shows."}),
-    "show_hedges": (
-        "passages",
-        {"paragraphs": f"{NUMBERS}, such as 2;3, whose hedges {{where}}, marks."},
-    ),
-    "read": (
-        "passages",
-        {"paragraphs": f"{NUMBERS}, such as 2;3, whose claims {{where}}, asks to judge."},
-    ),
-    "score_sample": (
-        "samples",
-        {"text": f"{STUB} a page on your article that {{where}}, asks to judge by the rubric."},
-    ),
-    "ask": (
-        "tasks",
-        {
-            "prompt": f"{STUB} what an exercise asks, {{where}}; its usual wrong answers go to "
-            "task_mistakes.csv."
-        },
-    ),
-}
-# The name of a text of the lessons -> what it is for.
-TEXTS = {
-    "key": "three to five key points, each in a line that begins with a hyphen",
-    "context": "what one has to know of these paragraphs before the charts, in a few sentences",
-    "cannot": "what the charts cannot show, each in a line that begins with a hyphen",
-    "shows": "what the chart shows, for whoever has predicted and looked, in a few sentences",
-    "": "what the course says here of its own article, said of yours",
-}
+# What a call of a lesson or an exercise, or a text by the end of its name, asks a pack for.
+STUBS = Path(__file__).with_name("new_stubs.csv")
 AFTER = re.compile(r"explore\(\s*pack,\s*\"(\w+)\"[^()]*after=\"([^\"]+)\"")
 # True of one article's data only.
 OWN = ("sources", "licenses", "knownErrors", "howCoded", "codedBy", "coverage", "elsewhere")
@@ -122,20 +75,21 @@ def _write(folder, name, home, resources, descriptor):
 
 
 def stubs():
-    """List what lessons and exercises ask a pack for.
+    """List what lessons and exercises ask a pack for, and what each of it is for.
 
-    Returns
-    -------
-    rows : dict of (str, str) to dict of str to str
-        By table and id, cells of a row, one of which says what the row is for.
-    texts : dict of str to dict of str to str
-        By number of the lesson and name of the text, what that is for.
+    That is, by table and id, some cells of a row; and, by lesson and name, a text.
     """
     rows, texts = {}, {}
+    with STUBS.open(encoding="utf-8", newline="") as file:
+        asked = {one["call"]: one for one in csv.DictReader(file)}
+
+    def stub(about, **facts):
+        return f"{STUB} {about['words'].format(**facts)}"
+
     for path in sorted([*_notebooks("notebooks"), *_notebooks("exercises")]):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         code = "".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
-        charts = {after: name for name, after in AFTER.findall(code)}
+        charts = {after: f"the chart {name}" for name, after in AFTER.findall(code)}
         heading = ""
         for cell in cells:
             source = "".join(cell["source"])
@@ -143,16 +97,16 @@ def stubs():
                 heading = (re.findall(r"^#+ (.*)$", source, re.M) or [heading])[0]
                 if "of-the-article" in cell["metadata"].get("tags", []):
                     name = cell["metadata"]["name"]
-                    said = TEXTS.get(name.rpartition("-")[2], TEXTS[""])
-                    texts.setdefault(path.name[:2], {})[name] = f"{STUB} under “{heading}”, {said}."
+                    about = asked.get(f"-{name.rpartition('-')[2]}", asked["-"])
+                    texts.setdefault(path.name[:2], {})[name] = stub(about, where=f"“{heading}”")
                 continue
             for call, inside in re.findall(r"\b(\w+)\(([^()]*)\)", source):
-                for one in re.findall(r'"(\d\d\.[\w-]+)"', inside) if call in CALLS else ():
-                    table, row = CALLS[call]
-                    chart = f"the chart {charts[one]}" if one in charts else "the chart"
+                about = asked.get(call)
+                for one in re.findall(r'"(\d\d\.[\w-]+)"', inside) if about else ():
                     where = f"lesson {int(one[:2])}, “{heading}”"
-                    row = {key: text.format(where=where, chart=chart) for key, text in row.items()}
-                    rows.setdefault((table, one), row)
+                    text = stub(about, where=where, chart=charts.get(one, "the chart"))
+                    row = {"kind": about["kind"]} if about["kind"] else {}
+                    rows.setdefault((about["table"], one), {**row, about["column"]: text})
     return rows, texts
 
 

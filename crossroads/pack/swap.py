@@ -9,18 +9,8 @@ from pathlib import Path
 def swapped(folder):
     """Give a new folder to write in, which takes the place of another once all is written.
 
-    What else lies in the old one is kept. If anything goes wrong before the
-    end, the old one stays as it was, and nothing of the new one is left.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-        It need not be there yet.
-
-    Yields
-    ------
-    pathlib.Path
-        Empty, in the same place under another name.
+    What else lies in the old one, which need not be there yet, is kept. If anything goes wrong
+    before the end, it stays as it was, and nothing of the new one is left.
     """
     folder = Path(folder).resolve()
     new, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))

@@ -79,24 +79,12 @@ def _no_description(descriptor):
 
 
 def read_table(path, field_names):
-    """Read one CSV file as text.
+    """Read one CSV file as text: its header, and each row with its number in a spreadsheet.
 
-    A byte order mark, Windows line ends, and semicolons or tabs between the
-    cells are what spreadsheets write; they are read without a word.
-    `field_names` are the columns that the description of the pack declares;
-    they decide which delimiter the file uses.
-
-    Returns
-    -------
-    header : list of str
-    rows : list of (int, list of str)
-        Row as a spreadsheet counts it (the header is row 1, and a cell may
-        have several lines), and cells; wholly empty rows are left out.
-
-    Raises
-    ------
-    PackError
-        If the file is missing, empty, too large, or not in UTF-8.
+    A byte order mark, Windows line ends, and semicolons or tabs between the cells are what
+    spreadsheets write; they are read without a word, by the delimiter that gives most of the
+    columns `field_names`. Wholly empty rows are left out; a cell may have several lines. A
+    `PackError` says that the file is missing, empty, too large, or not in UTF-8.
     """
     text = _read_text(path)
     if not text.strip():
@@ -105,7 +93,9 @@ def read_table(path, field_names):
     first = text.lstrip("\n").split("\n", 1)[0]
 
     def columns_found(delimiter):
-        return len(set(_cells(first, delimiter)) & set(field_names))
+        # A header with a broken quotation mark is reported below.
+        cells = next(csv.reader([first], delimiter=delimiter), [])
+        return len({cell.strip() for cell in cells} & {*field_names})
 
     delimiter = max(DELIMITERS, key=columns_found)
     # Read strictly: a quotation mark that is not closed would swallow the rows after it.
@@ -187,11 +177,6 @@ def _read_text(path):
     return re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", text)
 
 
-def _cells(line, delimiter):
-    """Split a header; one with a broken quotation mark is reported later."""
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
-
-
 def _missing(path):
     """Say that a file is missing, and which one may be it."""
     beside = [one.name for one in path.parent.iterdir() if one != path]
@@ -268,15 +253,19 @@ class Table:
         """Tell whether a row is still the example with which `new_pack` begins a table."""
         return cells == [field.get("example", "") for field in self.fields]
 
+    def keep(self, fits):
+        """Keep the rows for which `fits` is true of number and cells; give how many there were."""
+        before = list(zip(self.numbers, self.rows, strict=True))
+        kept = [(row, cells) for row, cells in before if fits(row, cells)]
+        self.numbers, self.rows = [row for row, _ in kept], [cells for _, cells in kept]
+        return len(before)
+
     def forget_example(self):
         """Take the example out as if it were still to write; a vocabulary has none."""
-        if self.resource.get("vocabulary"):
-            return
-        pairs = list(zip(self.numbers, self.rows, strict=True))
-        kept = [(row, cells) for row, cells in pairs if not self.is_example(cells)]
-        if len(kept) < len(pairs):
-            self.stubs.add(self.field(self.names[0]).get("example", ""))
-            self.numbers, self.rows = [row for row, _ in kept], [cells for _, cells in kept]
+        if not self.resource.get("vocabulary"):
+            before = self.keep(lambda row, cells: not self.is_example(cells))
+            if len(self.rows) < before:
+                self.stubs.add(self.field(self.names[0]).get("example", ""))
 
     def field(self, name):
         """Give the description of a column."""
@@ -289,10 +278,8 @@ class Table:
 
     def dicts(self):
         """Give ``(row, cells by column)`` for each row."""
-        return [
-            (row, dict(zip(self.names, cells, strict=True)))
-            for row, cells in zip(self.numbers, self.rows, strict=True)
-        ]
+        cells = (dict(zip(self.names, cells, strict=True)) for cells in self.rows)
+        return list(zip(self.numbers, cells, strict=True))
 
 
 class Tables(dict):
@@ -316,9 +303,8 @@ class Tables(dict):
     def drop(self, faulty):
         """Take rows out, each named by file and row, and what was wrong with them."""
         for table in self.values():
-            pairs = zip(table.numbers, table.rows, strict=True)
-            kept = [(row, cells) for row, cells in pairs if (table.file, row) not in faulty]
-            table.numbers, table.rows = [row for row, _ in kept], [cells for _, cells in kept]
+            gone = {row for file, row in faulty if file == table.file}
+            table.keep(lambda row, cells, gone=gone: row not in gone)
         self.problems = [one for one in self.problems if (one.file, one.row) not in faulty]
 
     def has(self, name, column):

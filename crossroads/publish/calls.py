@@ -1,21 +1,18 @@
-"""Read what a cell of a lesson calls, without running it."""
+"""Read what the cells of a lesson call, without running them."""
 
 import ast
 
 
+def calls_of(notebook, *names):
+    """Give each cell that is one call of these functions, with its arguments and keywords."""
+    for cell in notebook.cells:
+        call = only_call(cell.source) if cell.cell_type == "code" else None
+        if call and call[0] in names:
+            yield cell, *call[1:]
+
+
 def only_call(source):
-    """Read a cell that is nothing but one call.
-
-    Parameters
-    ----------
-    source : str
-        A cell's code.
-
-    Returns
-    -------
-    tuple or None
-        The function's name, its arguments and its keywords, where all of
-        these are written out; a name, such as ``pack``, is an `ast.Name`.
+    """Read a cell that is nothing but one call with all written out; a name is an `ast.Name`.
 
     Examples
     --------

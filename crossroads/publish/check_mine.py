@@ -41,18 +41,8 @@ def notebooks_of(folder):
 def check_notebook(path, pack, known):
     """Find what a notebook calls and the pack or the module does not have, and old values.
 
-    Parameters
-    ----------
-    path : pathlib.Path
-    pack : Pack
-    known : dict
-        Values that marks can name, see `crossroads.publish.marked_values.values`.
-
-    Returns
-    -------
-    problems : list of Problem
-    counted : (int, int)
-        How many calls and how many values were looked at.
+    `known` are `marked_values.values`. Beside the problems, it gives how many calls and how
+    many values were looked at.
     """
     notebook, problems = nbformat.read(path, as_version=4), []
     place, calls, values = f"{path.parent.name}/{path.name}", 0, 0

@@ -13,18 +13,7 @@ SOLUTION = "solution"
 
 
 def student_copy(master):
-    """Take the solutions out of a master.
-
-    Parameters
-    ----------
-    master : nbformat.NotebookNode
-        Left as it is.
-
-    Returns
-    -------
-    nbformat.NotebookNode
-        With no outputs: they show what ran before.
-    """
+    """Give a copy of a master without the solutions, and without outputs, which show them."""
     from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
     from traitlets.config import Config
 

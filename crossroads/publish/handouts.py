@@ -6,25 +6,29 @@ Both are made of the lesson's notebook and its pack; guide and plans, which spea
 of one article, are the Markdown of ``instructors/``.
 """
 
+import itertools
 import re
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
 
+import pandas as pd
 from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html
 
-from crossroads.charts.view import NothingToShow
-from crossroads.learn.article import chosen_paragraphs, show_excerpt
-from crossroads.learn.opening import EXPLORERS
-from crossroads.learn.questions import has_question, question_row, right_choices
+from crossroads.charts.view import table_html
+from crossroads.learn.article import LeftOut, chosen_paragraphs, show_excerpt
+from crossroads.learn.opening import declared
+from crossroads.learn.questions import has_question, question_row
 from crossroads.learn.tasks import MissingRows, find_task, task_ids
 from crossroads.publish.calls import only_call, single_call
-from crossroads.publish.markup import mend
+from crossroads.publish.markup import SCROLL, mend
+from crossroads.publish.quiz import choices_of
+from crossroads.publish.templates import PAGES, filled
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, join, tag
+from crossroads.words.wording import capital
 
-STYLE = Path(__file__).parent / "pages" / "handouts.css"
+STYLE = PAGES / "handouts.css"
 START = "teachers.html"
 HEADING = re.compile(r"^##? (.+)$", re.M)
 ONLY_HEADING = re.compile(r"#+ [^\n]*")
@@ -59,30 +63,33 @@ class Part:
 
 
 def parts_of(lesson):
-    """Take a lesson apart at its headings, as the classroom view goes through it.
-
-    A step is a cell; one that is only a heading, or a heading with a few
-    words that leads to no chart, is shown with the next. Cells for a notebook
-    only are no part of it.
-    """
-    parts, step = [], 0
-    cells = [
-        cell
-        for cell in lesson.notebook.cells
-        if "notebook-only" not in cell.metadata.get("tags", [])
-    ]
-    for number, cell in enumerate(cells):
+    """Take a lesson apart at its headings, as the classroom view goes through it."""
+    parts, step = [], 1
+    for cell in mark_steps(lesson.notebook):
         heading = HEADING.match(cell.source) if cell.cell_type == "markdown" else None
         if heading or not parts:
             parts.append(Part(heading[1] if heading else lesson.title))
-        step += not (heading and number and _leads(cell, *cells[number + 1 : number + 2]))
         call = only_call(cell.source) if cell.cell_type == "code" else None
         parts[-1].cells.append((step, cell, call))
+        step += not cell.metadata["leads"]
     return parts
 
 
-def _leads(cell, after=None):
-    """Tell whether a cell with a heading is no step of its own, as ``classroom.js`` does."""
+def mark_steps(notebook):
+    """Mark the cells that are no step of a class of their own; give all but those of a notebook.
+
+    A step is a cell; one that is only a heading, or a heading with a few
+    words that leads to no chart, is shown with the next.
+    """
+    cells = [one for one in notebook.cells if "notebook-only" not in one.metadata.get("tags", ())]
+    for cell, after in itertools.zip_longest(cells, cells[1:]):
+        cell.metadata["leads"] = cell is not cells[0] and _leads(cell, after)
+    return cells
+
+
+def _leads(cell, after):
+    if cell.cell_type != "markdown" or not HEADING.match(cell.source):
+        return False
     if ONLY_HEADING.fullmatch(cell.source.strip()):
         return True
     if after is None or LISTED.search(cell.source):
@@ -108,14 +115,11 @@ def _questions(pack, parts, *names):
 
 def chart_title(pack, name):
     """Give the title of a chart as a lesson opens it; None where the pack has no rows for it."""
-    declare, tables = EXPLORERS[name]
-    if not pack.has(*tables):
+    found = declared(pack, name)
+    if isinstance(found, LeftOut):
         return None
-    try:
-        declared = declare(pack)
-    except NothingToShow:
-        return None
-    return declared.view(declared.start())["title"]
+    facts = found.show(**found.start()).facts
+    return capital(pack.words.say(f"{name}-title", **facts))
 
 
 # The learner's sheet -------------------------------------------------------------
@@ -123,53 +127,25 @@ def chart_title(pack, name):
 
 def sheet(pack, lesson, parts, ticket):
     """Write the two pages of a learner's sheet."""
-    say = pack.words.say
     named = [one for *_, arguments in _calls(parts, *PASSAGES) for one in arguments[1:2] if one]
-    numbers = list(dict.fromkeys(chosen_paragraphs(pack, [*dict.fromkeys(named)])))
-    known = pack.excerpts
-    passages = [
-        tag("p", tag("small", str(number), class_="number"), " ", text)
-        for number in sorted(numbers)
-        for text in known.loc[known["paragraph"] == number, "text"]
-    ]
-    asked = [_open_question(pack, one) for one in _questions(pack, parts, "predict")]
-    charts = [part.heading for part, *_ in _calls(parts, "explore")]
-    room = [
-        tag("div", tag("h3", heading), class_="write")
-        for heading in dict.fromkeys(charts or [part.heading for part in parts[1:4]])
-    ]
-    head = tag(
-        "div",
-        tag("h1", f"{lesson.number} · {lesson.title}"),
-        tag("p", tag("strong", lesson.question)),
-        tag("p", say("sheet-name"), class_="fill"),
-        class_="head",
+    known, charts = pack.excerpts, [part.heading for part, *_ in _calls(parts, "explore")]
+    return filled(
+        "sheet.html",
+        pack.words,
+        lesson=lesson,
+        passages=[
+            (number, text)
+            for number in sorted({*chosen_paragraphs(pack, named)})
+            for text in known.loc[known["paragraph"] == number, "text"]
+        ],
+        credit=pack.article["credit"].iloc[0],
+        asked=[
+            (fill(pack, question_row(pack, one)["prompt"]), choices_of(pack, one))
+            for one in _questions(pack, parts, "predict")
+        ],
+        charts=list(dict.fromkeys(charts or [part.heading for part in parts[1:4]])),
+        ticket=ticket,
     )
-    credit = tag("p", tag("small", pack.article["credit"].iloc[0]), class_="credit")
-    first = [head]
-    if passages:
-        read = tag("div", *passages, class_="read")
-        first += [tag("h2", say("sheet-read")), read, credit]
-    if asked:
-        first += [tag("h2", say("sheet-predict")), tag("p", say("sheet-guess")), *asked]
-    first.append(tag("div", tag("h3", say("sheet-notice")), class_="write"))
-    second = [
-        tag("h2", say("sheet-look")),
-        tag("p", say("sheet-own-words")),
-        *room,
-        tag("h2", say("ticket")),
-        tag("div", tag("p", ticket or say("ticket-any")), class_="write ticket"),
-    ]
-    paper = (tag("section", *one, class_="paper-page") for one in (first, second))
-    return tag("div", *paper, class_="sheet")
-
-
-def _open_question(pack, question_id):
-    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
-    boxes = (tag("li", "☐ ", fill(pack, text)) for text in choices["text"])
-    prompt = fill(pack, question_row(pack, question_id)["prompt"])
-    because = tag("p", pack.words.say("sheet-because"), class_="fill")
-    return tag("div", tag("p", tag("strong", prompt)), tag("ul", *boxes), because, class_="ask")
 
 
 # The teacher's copy --------------------------------------------------------------
@@ -243,15 +219,12 @@ def _unfolded(markup):
 
 def _answered(pack, question_id):
     say, row = pack.words.say, question_row(pack, question_id)
-    right, explanation = right_choices(pack, question_id), fill(pack, row["explanation"])
-    items = []
-    choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
-    for _, choice in choices.iterrows():
-        text, feedback = (fill(pack, choice[one]) for one in ("text", "feedback"))
-        if choice["choice"] in right:
-            items.append(tag("li", tag("strong", "☑ ", text)))
+    explanation, items = fill(pack, row["explanation"]), []
+    for words, right, feedback in choices_of(pack, question_id):
+        if right:
+            items.append(tag("li", tag("strong", "☑ ", words)))
         else:
-            items.append(tag("li", "☐ ", text, tag("em", f" {feedback}") if feedback else None))
+            items.append(tag("li", "☐ ", words, tag("em", f" {feedback}") if feedback else None))
     told = tag("p", say("copy-record"), " ", explanation) if explanation else None
     prompt = tag("p", tag("strong", fill(pack, row["prompt"])))
     return tag("div", prompt, tag("ul", *items), told, class_="ask")
@@ -295,8 +268,8 @@ def markdown(text):
     """Turn Markdown into HTML that does not leave the site."""
     soup = BeautifulSoup(markdown2html(text), "html.parser")
     for table in soup.find_all("table"):
-        table.wrap(soup.new_tag("div", attrs={"class": "scroll", "tabindex": "0", "role": "group"}))
-        table.parent["aria-label"] = ", ".join(one.get_text() for one in table.find_all("th")[:3])
+        name = ", ".join(one.get_text() for one in table.find_all("th")[:3])
+        table.wrap(soup.new_tag("div", attrs={**SCROLL, "aria-label": name}))
     for sign in soup.find_all("a", class_="anchor-link"):
         sign.decompose()
     for link in soup.find_all("a"):
@@ -344,28 +317,17 @@ def plan_page(pack, lesson, parts, text):
 
     rows = []
     for part in parts:
-        first, last = part.cells[0][0], part.cells[-1][0]
-        span = pack.words.years(first, last)
         shown = [titles.get(one[1][1]) for *_, one in part.cells if one and one[0] == "explore"]
-        rows.append(
-            tag(
-                "tr",
-                tag("th", span, scope="row"),
-                tag("td", part.heading),
-                tag("td", "; ".join(filter(None, shown))),
-            )
-        )
-    heads = (tag("th", say(f"plan-{one}"), scope="col") for one in ("step", "part", "opens"))
-    table = tag(
-        "table",
-        tag("caption", say("plan-steps")),
-        tag("thead", tag("tr", *heads)),
-        tag("tbody", *rows),
-    )
-    scroll = tag(
-        "div", table, class_="scroll", tabindex="0", role="group", aria_label=say("plan-steps")
-    )
-    return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), scroll])
+        span = pack.words.years(part.cells[0][0], part.cells[-1][0])
+        rows.append((span, part.heading, "; ".join(filter(None, shown))))
+    heads = [say(f"plan-{one}") for one in ("step", "part", "opens")]
+    table = table_html(pd.DataFrame(rows, columns=heads), say("plan-steps"))
+    table = _wide(table, say("plan-steps"))
+    return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), table])
+
+
+def _wide(table, name):
+    return tag("div", table, **SCROLL, aria_label=name)
 
 
 def tickets_of(plans):
@@ -393,27 +355,14 @@ def _rubrics(pack):
         ]
         title = say("rubric-title", lesson=str(lesson))
         made = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines))
-        body += [
-            tag("h2", title),
-            tag("div", made, class_="scroll", tabindex="0", role="group", aria_label=title),
-        ]
+        body += [tag("h2", title), _wide(made, title)]
     return join(body)
 
 
 def pages(pack, lessons, guide=None):
     """Give every page for teachers, the first page first.
 
-    Parameters
-    ----------
-    pack : Pack
-    lessons : list of crossroads.publish.site.Lesson
-        Before anything in them is changed for a page.
-    guide : pathlib.Path, optional
-        The folder with guide and plans, where they speak of this pack's article.
-
-    Returns
-    -------
-    list of Page
+    `guide` is the folder with guide and plans, where they speak of this pack's article.
     """
     say = pack.words.say
     plans = {path.stem[:2]: path for path in sorted(guide.glob("0*.md"))} if guide else {}
@@ -422,19 +371,18 @@ def pages(pack, lessons, guide=None):
         key = f"{int(lesson.number):02}"
         parts = parts_of(lesson)
         question, rubric = tickets.get(key, ("", ""))
-        made = {
-            "sheet": sheet(pack, lesson, parts, question),
-            "copy": teachers_copy(pack, lesson, parts, rubric),
-        }
+        made = {}
         if key in plans:
-            text = plans[key].read_text(encoding="utf-8")
-            made = {"plan": plan_page(pack, lesson, parts, text), **made}
-        cells = [tag("td", tag("a", lesson.title, href=lesson.page))]
-        for kind, body in made.items():
-            title = say(f"teacher-{kind}")
-            found.append(Page(f"{kind}-{key}.html", f"{title} {lesson.number}", body))
-            cells.append(tag("td", tag("a", title, href=f"{kind}-{key}.html")))
-        rows.append(tag("tr", tag("th", lesson.number, scope="row"), *cells))
+            made["plan"] = plan_page(pack, lesson, parts, plans[key].read_text("utf-8"))
+        made["sheet"] = sheet(pack, lesson, parts, question)
+        made["copy"] = teachers_copy(pack, lesson, parts, rubric)
+        kinds = {kind: say(f"teacher-{kind}") for kind in made}
+        prints = [
+            Page(f"{kind}-{key}.html", f"{kinds[kind]} {lesson.number}", body)
+            for kind, body in made.items()
+        ]
+        found += prints
+        rows.append((lesson, list(zip(prints, kinds.values(), strict=True))))
     others = []
     if tickets or pack.has("rubrics"):
         body = [tag("h1", say("teacher-rubrics"))]
@@ -444,26 +392,19 @@ def pages(pack, lessons, guide=None):
     for name in ("adapt", "grading") if guide else ():
         text = (guide / f"{name}.md").read_text(encoding="utf-8")
         others.append(Page(f"{name}.html", say(f"teacher-{name}"), Html(markdown(text))))
-    links = [tag("li", tag("a", one.title, href=one.name)) for one in others]
+    title, what, rest = say("teacher-title"), "", ""
     if guide:
-        links.append(tag("li", tag("a", say("teacher-handout"), href="handout.html")))
-    table = tag("table", tag("tbody", *rows))
-    scroll = tag(
-        "div", table, class_="scroll", tabindex="0", role="group", aria_label=say("teacher-prints")
+        title, what, rest = (guide / "README.md").read_text("utf-8").split("\n\n", 2)
+    start = filled(
+        "teachers.html",
+        pack.words,
+        title=title.lstrip("# "),
+        what=markdown(what),
+        lessons=rows,
+        others=others,
+        rest=markdown(rest),
     )
-    prints = [
-        tag("h2", say("teacher-prints")),
-        tag("p", say("teacher-print-how")),
-        scroll,
-        tag("ul", *links),
-    ]
-    if guide:
-        text = (guide / "README.md").read_text(encoding="utf-8")
-        title, what, rest = text.split("\n\n", 2)
-        body = [tag("h1", title.lstrip("# ")), Html(markdown(what)), *prints, Html(markdown(rest))]
-    else:
-        body = [tag("h1", say("teacher-title")), *prints]
-    return [Page(START, say("teacher-title"), join(body)), *found, *others]
+    return [Page(START, say("teacher-title"), start), *found, *others]
 
 
 def write(folder, made, render, guide=None):

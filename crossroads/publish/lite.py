@@ -15,8 +15,10 @@ import subprocess
 import sys
 import venv
 import zipfile
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
+
+from jupyter_server.services.contents.filemanager import FileContentsManager
 
 from crossroads.publish import site
 from crossroads.publish.site import LIVE, ROOT
@@ -66,9 +68,9 @@ def python_of(folder):
     wanted = (PINS / "lite-build.txt").read_text("utf-8")
     done = folder / "installed.txt"
     if not done.is_file() or done.read_text("utf-8") != wanted:
-        venv.create(folder, clear=True, with_pip=True)
+        venv.create(folder, clear=True)
         install = ("install", "--quiet", "--no-deps", "--require-hashes")
-        run(place, "-m", "pip", *install, "-r", PINS / "lite-build.txt")
+        run(sys.executable, "-m", "pip", "--python", place, *install, "-r", PINS / "lite-build.txt")
         done.write_text(wanted, "utf-8")
     return place
 
@@ -90,13 +92,7 @@ def fetch_wheels(folder):
 
 
 def pinned_files(read):
-    """Give the files of Pyodide by name, as `read` finds them, if each is the pinned one.
-
-    Raises
-    ------
-    WrongHash
-        If one is not.
-    """
+    """Give the files of Pyodide by name, as `read` finds them, if each is the pinned one."""
     files = {}
     for line in (PINS / "lite-pyodide.txt").read_text("utf-8").splitlines():
         wanted, name = line.split()
@@ -141,12 +137,7 @@ def own_files():
 def write_pyodide(folder, files, wheels):
     """Write Pyodide, all wheels, and the list of them by which it loads each; give their names.
 
-    Parameters
-    ----------
-    folder : pathlib.Path
-    files : dict of str to bytes
-        Pyodide's own, and wheels, by name.
-    wheels : sequence of pathlib.Path
+    `files` are Pyodide's own, and wheels, by name; `wheels` are paths of others.
     """
     files = files | {path.name: path.read_bytes() for path in wheels}
     own = {"crossroads": own_files()} | dict.fromkeys(LEFT_OUT, {})
@@ -182,45 +173,18 @@ def write_pyodide(folder, files, wheels):
 
 def write_contents(folder, root=ROOT):
     """Write lessons, exercises and tables, and the lists by which JupyterLite finds them."""
-    paths = sorted({path for one in SHOWN for path in root.glob(one) if path.is_file()})
-    listed = {".": {}}
-    for path in paths:
-        inner = path.relative_to(root)
-        copy = folder / "files" / inner
+    files = folder / "files"
+    for path in {path for one in SHOWN for path in root.glob(one) if path.is_file()}:
+        copy = files / path.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
-        kind = "notebook" if path.suffix == ".ipynb" else "file"
-        for above in inner.parents:
-            listed.setdefault(str(above), {})
-            if above != Path():
-                listed.setdefault(str(above.parent), {})[above.name] = _entry(above, "directory")
-        listed[str(inner.parent)][path.name] = _entry(inner, kind, path.stat().st_size)
-    for name, entries in listed.items():
-        place = folder / "api" / "contents" / name / "all.json"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        whole = _entry(Path(name), "directory") | {
-            "content": list(entries.values()),
-            "format": "json",
-        }
-        place.write_text(json.dumps(whole, ensure_ascii=False), "utf-8")
-
-
-def _entry(path, kind, size=None):
-    """Describe a file as JupyterLab's contents do, as of the day on which it is written here."""
-    day = datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")
-    name = "" if path == Path() else path.name
-    return {
-        "name": name,
-        "path": "" if not name else path.as_posix(),
-        "type": kind,
-        "size": size,
-        "created": day,
-        "last_modified": day,
-        "writable": True,
-        "content": None,
-        "format": None,
-        "mimetype": None,
-    }
+    contents = FileContentsManager(root_dir=str(files))
+    for place in (files, *filter(Path.is_dir, files.rglob("*"))):
+        inner = place.relative_to(files).as_posix()
+        listed = contents.get("" if inner == "." else inner)
+        written = folder / "api" / "contents" / inner / "all.json"
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(json.dumps(listed, default=datetime.isoformat), "utf-8")
 
 
 def build(folder):

@@ -43,26 +43,10 @@ def values_for(notebook, folder):
 
 
 def renew(source, known):
-    """Write the values of today before the marks of a text.
+    """Write the values of today before the marks of a text; list key, old and new of each change.
 
-    Parameters
-    ----------
-    source : str
-        Markdown.
-    known : dict of str to (str, str)
-        See `values`.
-
-    Returns
-    -------
-    source : str
-    differences : list of (str, str, str)
-        Key, what stood there, and what stands there now.
-
-    Raises
-    ------
-    Unmarked
-        If a key is unknown, or something else than a value of its kind
-        stands before it.
+    `known` is from `values`. An `Unmarked` says that a key is unknown, or that something else
+    than a value of its kind stands before it.
     """
     renewed, differences, at = "", [], 0
     for mark in MARK.finditer(source):
@@ -82,10 +66,7 @@ def renew(source, known):
 
 
 def renew_notebook(notebook, known, name="the notebook"):
-    """Renew the paragraphs of a notebook, and say in a sentence each what was not of today.
-
-    The notebook is changed in place. An `Unmarked` names the cell.
-    """
+    """Renew a notebook's paragraphs in place, and say in a sentence each what was not of today."""
     changes = []
     for number, cell in enumerate(notebook["cells"], 1):
         if cell["cell_type"] != "markdown":

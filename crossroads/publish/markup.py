@@ -1,25 +1,18 @@
 """Make the stored results of a notebook fit for a page: headers, scrolling, wording."""
 
-import html
-
 from bs4 import BeautifulSoup
 
 # A widget's stored form says here what is right on a page, see `Stored.hint`.
 HINT = "data-page"
+# Around a table that may be wide. A group, not a region: a page full of landmarks has none.
+SCROLL = {"class": "scroll", "tabindex": "0", "role": "group"}
 
 
 def mend(markup):
     """Mend the HTML that a notebook stores.
 
-    Parameters
-    ----------
-    markup : str
-
-    Returns
-    -------
-    str
-        Every table has headers that say their scope and can be scrolled by
-        keyboard; pandas' styles are gone; hints speak of the page.
+    Every table has headers that say their scope and can be scrolled by
+    keyboard; pandas' styles are gone; hints speak of the page.
     """
     if "<table" not in markup and HINT not in markup:
         return markup
@@ -31,9 +24,7 @@ def mend(markup):
     for table in soup.find_all("table"):
         _mend_headers(soup, table)
         name = table.caption.get_text() if table.caption else "Result of the code"
-        # A group, not a region: a page full of landmarks has none.
-        scroll = {"class": "scroll", "tabindex": "0", "role": "group"}
-        table.wrap(soup.new_tag("div", attrs={**scroll, "aria-label": f"Table: {name}"}))
+        table.wrap(soup.new_tag("div", attrs={**SCROLL, "aria-label": f"Table: {name}"}))
     return str(soup)
 
 
@@ -52,21 +43,3 @@ def _mend_headers(soup, table):
             cell.name = "td"
         elif not cell.has_attr("scope"):
             cell["scope"] = "col" if cell.find_parent("thead") else "row"
-
-
-def definitions(rows):
-    """Write terms and their meanings as a list of definitions.
-
-    Parameters
-    ----------
-    rows : iterable of (str, str)
-
-    Returns
-    -------
-    str
-        HTML; every word is escaped.
-    """
-    items = "".join(
-        f"<dt>{html.escape(term)}</dt><dd>{html.escape(meaning)}</dd>" for term, meaning in rows
-    )
-    return f"<dl>{items}</dl>"

@@ -12,15 +12,9 @@ WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 def clean(notebook):
-    """Take out of a notebook what means nothing once its kernel is gone.
+    """Take out of a notebook, in place, what means nothing once its kernel is gone.
 
-    A widget's view would be shown as "model not found" instead of the HTML
-    beside it. What differs from run to run, or tells of the machine, goes too.
-
-    Parameters
-    ----------
-    notebook : dict or nbformat.NotebookNode
-        Changed in place.
+    A widget's view would be shown as "model not found" instead of the HTML beside it.
     """
     notebook["metadata"].pop("widgets", None)
     for cell in notebook["cells"]:
@@ -31,37 +25,16 @@ def clean(notebook):
 
 
 def clean_on_save(model, **keywords):
-    """Clean a notebook that JupyterLab is about to save (a ``pre_save_hook``).
-
-    Parameters
-    ----------
-    model : dict
-        What the contents manager got from the browser; changed in place.
-    **keywords
-        What else the contents manager passes; not used.
-    """
+    """Clean a notebook that JupyterLab is about to save (a ``pre_save_hook``)."""
     if model["type"] == "notebook" and model["content"]["nbformat"] == 4:
         clean(model["content"])
 
 
 def refresh(path, folder=None):
-    """Renew a notebook's paragraphs, execute it, and write it back with what a reader needs.
+    """Renew a notebook, execute it in a folder, and write it back with what a reader needs.
 
-    Parameters
-    ----------
-    path : pathlib.Path
-    folder : pathlib.Path, optional
-        Where its cells run; by default its own folder.
-
-    Raises
-    ------
-    crossroads.publish.marked_values.Unmarked
-        If a mark in a paragraph cannot be renewed; the file then stays as it was.
-    nbclient.exceptions.CellExecutionError
-        If a cell fails; the file then stays as it was.
-    RuntimeError
-        If a cell wrote a warning, which no reader should find stored; the
-        file then stays as it was, too.
+    By default that is its own folder. The file stays as it was if a mark cannot be renewed
+    (`Unmarked`), a cell fails (`CellExecutionError`), or a cell wrote a warning (`RuntimeError`).
     """
     import nbformat
     from nbclient import NotebookClient

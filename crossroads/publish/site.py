@@ -7,17 +7,19 @@ computed beforehand and switched in the page by the explorer's own script.
 
 import ast
 import base64
+import copy
 import functools
 import gzip
 import html
 import importlib.util
+import itertools
 import json
 import os
 import re
 import shutil
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +45,8 @@ from crossroads.learn.reader import Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.pack.swap import swapped
 from crossroads.publish import handouts
-from crossroads.publish.calls import only_call, single_call
-from crossroads.publish.markup import definitions, mend
+from crossroads.publish.calls import calls_of, only_call, single_call
+from crossroads.publish.markup import mend
 from crossroads.publish.notebooks import refresh
 from crossroads.publish.weave import weave
 from crossroads.words.tags import Html, join, tag
@@ -93,21 +95,7 @@ class Lesson:
 
 
 def read_lesson(path):
-    """Read a lesson's notebook.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-
-    Returns
-    -------
-    Lesson
-
-    Raises
-    ------
-    ValueError
-        If its first cell does not say number, title, question and minutes.
-    """
+    """Read a lesson; a `ValueError` says what its first cell must say."""
     notebook = nbformat.read(path, as_version=4)
     found = FIRST_CELL.match(notebook.cells[0].source)
     if not found:
@@ -116,18 +104,6 @@ def read_lesson(path):
             f"'**question** · minutes'; it begins with {notebook.cells[0].source[:80]!r}"
         )
     return Lesson(f"{path.stem}.html", *found.groups(), notebook)
-
-
-def read_exercises(pack, pack_folder):
-    """Read the exercises of a pack: a list of page, name of the lesson, title and notebook."""
-    if pack_folder.resolve() != OWN_PACK or not pack.has("tasks"):
-        return []
-    found = []
-    for path in sorted(EXERCISES.glob("[0-9]*.ipynb")):
-        notebook = nbformat.read(path, as_version=4)
-        title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
-        found.append((f"exercises_{path.stem[:2]}.html", path.stem, title, notebook))
-    return found
 
 
 def read_lessons(folder=ROOT / "notebooks"):
@@ -144,23 +120,18 @@ def folders_of(lesson, notebooks):
 # Explorers --------------------------------------------------------------------
 
 
-def explorers_of(pack, lessons):
-    """List the explorers that the lessons open and the pack has tables for."""
-    cells = [cell for one in lessons for cell in one.notebook.cells if cell.cell_type == "code"]
-    calls = filter(None, (only_call(cell.source) for cell in cells))
-    names = [arguments[1] for name, arguments, _ in calls if name == "explore"]
-    return [one for one in dict.fromkeys(names) if pack.has(*EXPLORERS[one][1])]
-
-
 def pages_of_charts(lessons):
     """Give for each chart the first page on which it can be opened."""
     pages = {}
     for lesson in lessons:
-        for cell in lesson.notebook.cells:
-            call = only_call(cell.source) if cell.cell_type == "code" else None
-            if call and call[0] == "explore":
-                pages.setdefault(call[1][1], lesson.page)
+        for _, arguments, _ in calls_of(lesson.notebook, "explore"):
+            pages.setdefault(arguments[1], lesson.page)
     return pages
+
+
+def explorers_of(pack, lessons):
+    """List the explorers that the lessons open and the pack has tables for."""
+    return [one for one in pages_of_charts(lessons) if pack.has(*EXPLORERS[one][1])]
 
 
 @functools.cache
@@ -170,163 +141,106 @@ def _opened(pack_folder):
 
 
 def compute_views(pack_folder, name):
-    """Compute every choice of an explorer.
-
-    Parameters
-    ----------
-    pack_folder : pathlib.Path
-    name : str
-        A key of `EXPLORERS`.
-
-    Returns
-    -------
-    list of dict
-        What `Declaration.both` gives, in the order of `Declaration.choices`.
-    """
+    """Compute every choice of an explorer: what `Declaration.both` gives, in their order."""
     declaration = EXPLORERS[name][0](_opened(pack_folder))
     return [declaration.both(choice) for choice in declaration.choices()]
 
 
-def compute_all(pack_folder, names):
-    """Compute every choice of some explorers, on all processors.
-
-    Parameters
-    ----------
-    pack_folder : pathlib.Path
-    names : sequence of str
-
-    Returns
-    -------
-    dict of str to list of dict
-        By name, what `compute_views` gives.
-    """
-    with ProcessPoolExecutor() as workers:
-        computed = workers.map(compute_views, [pack_folder] * len(names), names)
-        return dict(zip(names, computed, strict=True))
-
-
-def squeeze(declaration, views, start):
+def squeeze(pack_folder, name, views=None):
     """Put every view of an explorer into one text, each figure and each table once.
 
-    Parameters
-    ----------
-    declaration : Declaration
-    views : list of dict
-        As from `compute_views`.
-    start : dict of str to str
-        The choice that it opens on.
-
-    Returns
-    -------
-    str
-        JSON, compressed and in base64.
+    It is JSON, compressed and in base64; `views` are from `compute_views`, and computed here
+    where they are not given.
     """
+    declaration = EXPLORERS[name][0](_opened(pack_folder))
     figures, tables, rows, details = {}, {}, [], {}
     spoken = ("title", "subtitle", "sentence")
+    views = views or compute_views(pack_folder, name)
     for view in views:
         details |= view["rows"]
-        drawn = (json.dumps(view[key]) for key in ("figure", "narrow"))
+        drawn = (_json(view[key]) for key in ("figure", "narrow"))
         table = tables.setdefault(view["table"], len(tables))
         drawn = [figures.setdefault(figure, len(figures)) for figure in drawn]
         rows.append([*(view[key] for key in spoken), table, *drawn, view["count"], view["empty"]])
     content = {
         "words": declaration.words.for_script(Explorer._esm),
         "controls": controls_of(declaration),
-        "start": start,
         "source": declaration.source,
         "views": rows,
         "longest": [max((view[key] for view in views), key=len) for key in spoken],
         "tables": list(tables),
-        "figures": list(map(json.loads, figures)),
         "rows": details,
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return base64.b64encode(gzip.compress(text, 9, mtime=0)).decode()
+    text = f'{_json(content)[:-1]},"figures":[{",".join(figures)}]}}'
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+
+
+def _json(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 # What works in the page ---------------------------------------------------------
 
 
-def live_form(widget, views):
-    """Write a widget for the page's script to fill.
+def live_form(widget, charts):
+    """Write a widget for the page's script to fill; nothing where the stored form is all there is.
 
-    Parameters
-    ----------
-    widget : ipywidgets.Widget
-        What a function of `OPENERS` gave; a card has no live form.
-    views : dict of str to list of dict
-        As from `compute_all`.
-
-    Returns
-    -------
-    str
-        HTML; empty where the stored form is all there is.
+    `widget` is what a function of `OPENERS` gave, `charts` what `squeeze` gave, by name.
     """
     if isinstance(widget, Stack):
-        return "".join(live_form(child, views) for child in widget.children)
+        return "".join(live_form(child, charts) for child in widget.children)
     if isinstance(widget, Below):
         return f"<div>{widget.value}</div>"
     if isinstance(widget, Explorer):
-        declaration = widget.declaration
-        after = getattr(widget, "question_id", "")
+        name = widget.declaration.name
         record = {"lines": getattr(widget, "lines", {}), "shown": widget._shown}
-        packed = squeeze(declaration, views[declaration.name], dict(widget.value))
-        return (
-            f'<div class="live" data-widget="explorer" data-name="{declaration.name}" '
-            f'data-after="{html.escape(after)}" data-question="{html.escape(widget.prompt)}" '
-            f'data-record="{html.escape(json.dumps(record))}">'
-            f'<script type="text/plain">{packed}</script></div>'
+        return tag(
+            "div",
+            tag("script", Html(charts[name]), type="text/plain"),
+            class_="live",
+            data_widget="explorer",
+            data_name=name,
+            data_after=getattr(widget, "question_id", ""),
+            data_question=widget.prompt,
+            data_start=json.dumps(widget.value),
+            data_record=json.dumps(record),
         )
     if isinstance(widget, Question):
-        names = ("_prompt", "_kind", "_choices", "_words")
         replies = {one: widget.answer_to(one) for one in widget._choices}
+        names = ("_prompt", "_kind", "_choices")
         return _form("question", widget.question_id, widget, names, replies=replies)
     if isinstance(widget, brief.Sheet):
         # A page writes no file.
         button = "" if isinstance(widget, brief.Brief) else widget._button
-        names = ("_fields", "_limit", "_words")
+        names = ("_fields", "_limit")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Ask):
-        names = ("_prompt", "_choices", "_words")
+        names = ("_prompt", "_choices")
         return _form("ask", widget.task.task_id, widget, names, page=widget.for_page())
     if isinstance(widget, Levels):
-        names = ("_text", "_criteria", "_button", "_words")
-        task, say = widget.task, widget.words.say
-        page = {
-            "text": task.task_id,
-            "enough": ENOUGH,
-            "first": say("levels-write-first", count=ENOUGH),
-            "sample": widget.sample(),
-        }
+        task, first = widget.task, widget.words.say("levels-write-first", count=ENOUGH)
+        page = {"text": task.task_id, "enough": ENOUGH, "first": first, "sample": widget.sample()}
+        names = ("_text", "_criteria", "_button")
         return _form("score", f"{task.task_id}-score", widget, names, page=page)
     if isinstance(widget, Reader):
-        names = ("_content", "_words", "_coloured", "_addressed", "_pages")
+        names = ("_content", "_coloured", "_addressed", "_pages")
         return _form("reader", widget.prefix, widget, names)
     return ""
 
 
 def _form(script_name, answer_id, widget, names, state=None, **others):
-    state = {**{name: getattr(widget, name) for name in names}, **(state or {})}
+    state = {name: getattr(widget, name) for name in (*names, "_words")} | (state or {})
     said = widget.words.for_script(_page_script("site.js"))
-    content = {"id": answer_id, "said": said, **others, "state": state}
-    content = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    content = content.replace("<", "\\u003c")  # Nothing in it may end the script.
-    return (
-        f'<div class="live" data-widget="{script_name}">'
-        f'<script type="application/json">{content}</script></div>'
-    )
+    content = _json({"id": answer_id, "said": said, **others, "state": state})
+    # Nothing in it may end the script.
+    held = tag("script", Html(content.replace("<", "\\u003c")), type="application/json")
+    return tag("div", held, class_="live", data_widget=script_name)
 
 
-def prepare(cell, packs, views):
-    """Put the live form of a cell's result beside the stored one, which needs no script.
+def prepare(cell, packs, charts):
+    """Put the live form of a code cell's result beside the stored one, which needs no script.
 
-    Parameters
-    ----------
-    cell : nbformat.NotebookNode
-        A code cell; changed in place.
-    packs : dict of str to Pack
-        By the names that the cell calls them.
-    views : dict of str to list of dict
+    `packs` are there by the names that the cell calls them.
     """
     call = only_call(cell.source)
     # Code that opens one thing is folded; code that is the lesson stands open.
@@ -338,7 +252,7 @@ def prepare(cell, packs, views):
         if name == "ask":
             cell.metadata["bare"] = True  # The form says all that its code does.
             keywords = {**keywords, "pack": packs["pack"]}
-        live = live_form(OPENERS[name](*arguments, **keywords), views)
+        live = live_form(OPENERS[name](*arguments, **keywords), charts)
     for output in cell.outputs:
         if "text/html" in output.get("data", {}):
             stored = mend(output.data["text/html"])
@@ -382,8 +296,105 @@ def page_script():
 # Pages ------------------------------------------------------------------------
 
 
-def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None):
-    """Write all pages.
+class Maker:
+    """Writes the pages of a site, each by itself, so that several processes can share the work.
+
+    `live` says that the lessons run in a folder beside the pages.
+    """
+
+    def __init__(self, folder, pack_folder, notebooks, live=False):
+        self.folder, self.notebooks, self.pack = folder, notebooks, load_pack(pack_folder)
+        self.lessons, say = read_lessons(notebooks), self.pack.words.say
+        self.own = [one for one in self.lessons if not folders_of(one, notebooks)]
+        self.exporter, ours = lesson_exporter(self.pack.words), pack_folder.resolve() == OWN_PACK
+        self.guide, tasks = GUIDE if ours else None, ours and self.pack.has("tasks")
+        pages = {one.page: one for one in self.lessons}
+        self.exercises = [
+            (path, pages[f"{path.stem}.html"])
+            for path in sorted(EXERCISES.glob("[0-9]*.ipynb") if tasks else ())
+            if f"{path.stem}.html" in pages
+        ]
+        glossary = [("glossary.html", say("page-glossary"))] if self.pack.has("glossary") else []
+        frame = self.exporter.environment.get_template("page.html.j2")
+        self.render = functools.partial(
+            frame.render,
+            site=say("page-name"),
+            pack=self.pack.descriptor["name"],
+            lang=self.pack.descriptor.get("language", BASE),
+            lessons=self.lessons,
+            extras=[
+                *glossary,
+                ("sources.html", say("page-sources")),
+                (handouts.START, say("teacher-title")),
+            ],
+            credit=self.pack.article.loc[0, "credit"],
+            library=SMALL_LIBRARY.name,
+            live=f"{LIVE}/lab/index.html?path=notebooks/" if live else None,
+        )
+
+    def write(self, here, title, body, **facts):
+        """Write a page, of which `facts` are what its frame needs besides."""
+        text = self.render(here=here, title=title, body=body, **facts)
+        (self.folder / here).write_text(text, "utf-8")
+
+    def shared(self):
+        """Write the scripts, styles and fonts of all pages."""
+        shutil.copyfile(SMALL_LIBRARY, self.folder / SMALL_LIBRARY.name)
+        style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
+        (self.folder / "site.css").write_text(style, "utf-8")
+        (self.folder / "site.js").write_text(page_script(), "utf-8")
+        shutil.copytree(FRONTEND / "fonts", self.folder / "fonts", dirs_exist_ok=True)
+
+    def teachers(self):
+        made = handouts.pages(self.pack, self.own, self.guide)
+        handouts.write(self.folder, made, self.render, self.guide)
+
+    def others(self):
+        for here, title, body in _other_pages(self.pack, self.lessons):
+            self.write(here, title, body, alive='class="live"' in body)
+
+    def lesson(self, place, charts):
+        lesson, packs = self.lessons[place], {"pack": self.pack}
+        if folders := folders_of(lesson, self.notebooks):
+            packs = {name: _opened(one) for name, one in folders.items()}
+            named = explorers_of(packs["pack"], [lesson])
+            charts = {name: squeeze(folders["pack"], name) for name in named}
+        body, contents = body_of(self.exporter, lesson.notebook, packs, charts)
+        self.write(
+            lesson.page,
+            lesson.title,
+            body,
+            charts=True,
+            contents=contents,
+            practice=next((_practice(path) for path, of in self.exercises if of is lesson), None),
+            previous=self.lessons[place - 1] if place else None,
+            next=self.lessons[place + 1] if place + 1 < len(self.lessons) else None,
+        )
+
+    def practice(self, place, charts):
+        """Write a lesson's exercises, and below them how to hand the answers in."""
+        path, lesson = self.exercises[place]
+        notebook = nbformat.read(path, as_version=4)
+        title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
+        body, _ = body_of(self.exporter, notebook, {"pack": self.pack}, charts)
+        body += (PAGES / "hand_in.html").read_text("utf-8")
+        self.write(_practice(path), title, body, charts=True, back=lesson)
+
+
+def _practice(path):
+    return f"exercises_{path.stem[:2]}.html"
+
+
+_maker = functools.cache(Maker)
+
+
+def _make(given, part, *arguments):
+    """Let this process write a part of the site."""
+    getattr(_maker(*given), part)(*arguments)
+
+
+def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None, live=False):
+    """Write all pages, on all processors.
 
     Parameters
     ----------
@@ -394,78 +405,43 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     notebooks : pathlib.Path
         Folder of the lessons.
     views : dict of str to list of dict, optional
-        What `compute_all` gave for this pack; by default computed here.
+        By chart, what `compute_views` gave for this pack; by default computed here.
+    live : bool
+        Whether the lessons run in a folder beside the pages.
     """
-    pack = load_pack(pack_folder)
-    lessons = read_lessons(notebooks)
-    own = [one for one in lessons if not folders_of(one, notebooks)]
-    if views is None:
-        views = compute_all(pack_folder, explorers_of(pack, own))
-    pages = {lesson.page for lesson in lessons}
-    exercises = [one for one in read_exercises(pack, pack_folder) if f"{one[1]}.html" in pages]
-    exporter, say = lesson_exporter(pack.words), pack.words.say
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
-    style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
-    (folder / "site.css").write_text(style, "utf-8")
-    (folder / "site.js").write_text(page_script(), "utf-8")
-    shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
-
-    others = _other_pages(pack, lessons, views)
-    guide = GUIDE if pack_folder.resolve() == OWN_PACK else None
-    teachers = handouts.pages(pack, own, guide)
-    frame = exporter.environment.get_template("page.html.j2")
-    common = {
-        "site": say("page-name"),
-        "pack": pack.descriptor["name"],
-        "lang": pack.descriptor.get("language", BASE),
-        "lessons": lessons,
-        "extras": [(page, title) for page, title, _ in others[1:]]
-        + [(teachers[0].name, teachers[0].title)],
-        "credit": pack.article.loc[0, "credit"],
-        "library": SMALL_LIBRARY.name,
-        "live": f"{LIVE}/lab/index.html?path=notebooks/" if (folder / LIVE).is_dir() else None,
-    }
-    handouts.write(folder, teachers, functools.partial(frame.render, **common), guide)
-    for page, title, body in others:
-        alive = 'class="live"' in body
-        text = frame.render(**common, here=page, title=title, body=body, alive=alive)
-        (folder / page).write_text(text, "utf-8")
-    practice = {name: page for page, name, _, _ in exercises}
-    for place, lesson in enumerate(lessons):
-        folders, shown = folders_of(lesson, notebooks), views
-        packs = {name: _opened(one) for name, one in folders.items()} or {"pack": pack}
-        if folders:
-            named = explorers_of(packs["pack"], [lesson])
-            shown = {name: compute_views(folders["pack"], name) for name in named}
-        body, contents = body_of(exporter, lesson.notebook, packs, shown)
-        text = frame.render(
-            **common,
-            here=lesson.page,
-            title=lesson.title,
-            body=body,
-            charts=True,
-            contents=contents,
-            practice=practice.get(Path(lesson.page).stem),
-            previous=lessons[place - 1] if place else None,
-            next=lessons[place + 1] if place + 1 < len(lessons) else None,
-        )
-        (folder / lesson.page).write_text(text, "utf-8")
-    hand_in = (PAGES / "hand_in.html").read_text("utf-8")
-    for page, name, title, notebook in exercises:
-        body, _ = body_of(exporter, notebook, {"pack": pack}, views)
-        back = next((one for one in lessons if one.page == f"{name}.html"), None)
-        text = frame.render(
-            **common, here=page, title=title, body=body + hand_in, charts=True, back=back
-        )
-        (folder / page).write_text(text, "utf-8")
+    given, views = (folder, pack_folder, notebooks, live), views or {}
+    _maker.cache_clear()
+    maker = _maker(*given)
+    with ProcessPoolExecutor() as workers:
+        charts = {
+            name: workers.submit(squeeze, pack_folder, name, views.get(name))
+            for name in explorers_of(maker.pack, maker.own)
+        }
+        parts = [("shared",), ("teachers",), ("others",)]
+        pages = [workers.submit(_make, given, *part) for part in parts]
+        _wait("charts", charts.values())
+        packed = {name: job.result() for name, job in charts.items()}
+        parts = [("lesson", place, packed) for place in range(len(maker.lessons))]
+        parts += [("practice", place, packed) for place in range(len(maker.exercises))]
+        pages += [workers.submit(_make, given, *part) for part in parts]
+        _wait("pages", pages)
 
 
-def body_of(exporter, notebook, packs, views):
+def _wait(what, jobs):
+    """Wait for work, and say how much of it is done."""
+    for count, job in enumerate(as_completed(jobs), 1):
+        job.result()
+        print(f"\r{what} {count} of {len(jobs)}", end="\n" * (count == len(jobs)), flush=True)
+
+
+def body_of(exporter, notebook, packs, charts):
     """Write a notebook's cells as HTML; and the list of its headings, as from `with_contents`."""
+    notebook = copy.deepcopy(notebook)
+    handouts.mark_steps(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            prepare(cell, packs, views)
+            prepare(cell, packs, charts)
     body, _ = exporter.from_notebook_node(notebook)
     return with_contents(page_links(packs["pack"], body), moves_of(notebook))
 
@@ -535,21 +511,7 @@ def moves_of(notebook):
 
 
 def with_contents(body, moves):
-    """Give a lesson's headings their addresses and their moves; and the list of them.
-
-    Parameters
-    ----------
-    body : str
-        HTML.
-    moves : list of str
-        As from `moves_of`.
-
-    Returns
-    -------
-    body : str
-    contents : list of (str, str, str)
-        Address, words and move.
-    """
+    """Give a lesson's headings their addresses and moves; list address, words and move of each."""
     contents, moves = [], iter(moves)
 
     def name(found):
@@ -567,38 +529,31 @@ def with_contents(body, moves):
 def _first_picture(lessons):
     """Find the first chart that no question covers, as it is stored: its page, name and picture."""
     for lesson in lessons:
-        for cell in lesson.notebook.cells:
-            call = only_call(cell.source) if cell.cell_type == "code" else None
-            if not call or call[0] != "explore" or call[2]:
-                continue
-            for output in cell.outputs:
-                stored = output.get("data", {}).get("text/html", "")
-                found = re.search(r'<img class="crossroads-picture"[^>]*>', stored)
-                if found:
-                    return f"{lesson.page}#{call[1][1]}", call[1][1], Html(found[0])
+        for cell, arguments, keywords in calls_of(lesson.notebook, "explore"):
+            stored = "".join(one.get("data", {}).get("text/html", "") for one in cell.outputs)
+            found = re.search(r'<img class="crossroads-picture"[^>]*>', stored)
+            if found and not keywords:
+                return lesson.page, arguments[1], Html(found[0])
     return None
 
 
-def _way_in(pack, lessons, views):
+def _way_in(pack, lessons):
     """Show what the lessons hold: how much the tables count, and one chart with its finding."""
-    counted = ("claims", "events", "sources")
     counts = [
         tag("span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.words.say(f'page-of-{one}')}")
-        for one in counted
+        for one in ("claims", "events", "sources")
         if pack.has(one)
     ]
-    picture = _first_picture(lessons)
-    shown = None
-    if picture and picture[1] in views:
-        address, name, image = picture
-        declaration = EXPLORERS[name][0](pack)
-        first = views[name][declaration.choices().index(declaration.start())]
-        link = tag("a", image, tag("strong", first["title"]), href=address)
-        shown = tag("figure", link, class_="way-in")
-    return tag("p", join(counts, " · "), class_="counts") + (shown or "")
+    way = tag("p", join(counts, " · "), class_="counts")
+    if picture := _first_picture(lessons):
+        page, name, image = picture
+        title = tag("strong", handouts.chart_title(pack, name))
+        link = tag("a", image, title, href=f"{page}#{name}")
+        way += tag("figure", link, class_="way-in")
+    return way
 
 
-def _other_pages(pack, lessons, views):
+def _other_pages(pack, lessons):
     """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
     items = "".join(
         f'<li value="{one.number}"><a href="{one.page}">{html.escape(one.title)}</a><br>'
@@ -617,12 +572,14 @@ def _other_pages(pack, lessons, views):
         link = tag("p", linked(reader._content["address"]))
         stored = tag("div", tag("h1", say("page-name")), stored, link, class_="stored")
         whole = tag("div", Html(live_form(reader, {})), stored)
-    way = _way_in(pack, lessons, views)
-    first = start.format(reader=whole or opened._repr_html_(), lessons=items, way=way)
+    whole = whole or opened._repr_html_()
+    first = start.format(reader=whole, lessons=items, way=_way_in(pack, lessons))
     pages = [("index.html", say("page-start"), first)]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
-        listed = definitions(zip(terms["term"], terms["meaning"], strict=True))
+        pairs = zip(terms["term"], terms["meaning"], strict=True)
+        items = ((tag("dt", term), tag("dd", meaning)) for term, meaning in pairs)
+        listed = tag("dl", *itertools.chain.from_iterable(items))
         head = say("page-glossary")
         pages.append(("glossary.html", head, tag("h1", head) + listed))
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
@@ -638,14 +595,7 @@ def _other_pages(pack, lessons, views):
 
 
 def execute_lessons(folder, pack_folder):
-    """Execute copies of the lessons that are woven for another pack.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-        For the copies.
-    pack_folder : pathlib.Path
-    """
+    """Execute copies, in a folder, of the lessons that are woven for another pack."""
     os.environ[PACK_VARIABLE] = str(pack_folder.resolve())
     if importlib.util.find_spec("kaleido"):
         os.environ[PICTURES_VARIABLE] = "1"
@@ -654,15 +604,19 @@ def execute_lessons(folder, pack_folder):
     from nbclient.exceptions import CellExecutionError
 
     woven = weave(pack_folder)
-    for path in sorted(woven.glob("[0-9]*.ipynb")):
+
+    def execute(path):
         copy = folder / path.name
         shutil.copyfile(path, copy)
-        print(f"executing {path.name} on {pack_folder}", flush=True)
         try:
             refresh(copy, woven)
         except CellExecutionError as error:
             said = f"{error.ename}: {error.evalue}"
             sys.exit(f"{woven / path.name}: no pages were written, since a cell fails. {said}")
+
+    # The work is done by kernels, which are processes of their own.
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        _wait("lessons", [workers.submit(execute, path) for path in woven.glob("[0-9]*.ipynb")])
 
 
 def main(folder="site", pack_folder=OWN_PACK):
@@ -674,8 +628,9 @@ def main(folder="site", pack_folder=OWN_PACK):
         if pack_folder.resolve() != OWN_PACK:
             notebooks = Path(empty)
             execute_lessons(notebooks, pack_folder)
+        live = (folder / LIVE).is_dir()
         with swapped(folder) as pages:
-            build(pages, pack_folder, notebooks)
+            build(pages, pack_folder, notebooks, live=live)
     pages = sorted(folder.glob("*.html"))
     heaviest = max(pages, key=lambda page: page.stat().st_size)
     print(

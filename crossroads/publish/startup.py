@@ -23,12 +23,7 @@ def lacking(source, known):
 
 
 def install(shell):
-    """Let a kernel give the names of the lessons when they are first used.
-
-    Parameters
-    ----------
-    shell : IPython.core.interactiveshell.InteractiveShell
-    """
+    """Let a kernel give the names of the lessons when they are first used."""
 
     def give(info):
         for name in lacking(info.raw_cell, shell.user_ns):

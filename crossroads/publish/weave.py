@@ -14,6 +14,7 @@ import json
 import os
 import re
 import sys
+import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -143,24 +144,11 @@ def course_lessons():
 
 
 def weave_lesson(path, pack, folder, known=None, another=False):
-    """Weave one lesson.
+    """Weave one lesson from the course's notebook.
 
-    Parameters
-    ----------
-    path : pathlib.Path
-        The course's notebook.
-    pack : Pack
-    folder : pathlib.Path
-        Of the pack.
-    known : dict, optional
-        Values of the marks, if the pack is about the course's own article.
-    another : bool
-        Whether it is about another one: then a paragraph for which the pack
-        has no words says what is true of any article.
-
-    Returns
-    -------
-    Lesson
+    `known` are the values of the marks, if the pack is about the course's own article;
+    `another` says that it is about another one: then a paragraph for which the pack has no
+    words says what is true of any article.
     """
     lesson = Lesson(path.name, nbformat.read(path, as_version=4))
     first, sections = read_words(folder / "lessons" / f"{path.stem[:2]}.md", pack)
@@ -318,12 +306,8 @@ def _name_what_is_used(notebook):
         line = f"from crossroads import {', '.join(names)}"
         if len(line) <= 88:
             return line
-        rows = [""]
-        for name in names:
-            if len(rows[-1]) + len(name) > 80:
-                rows.append("")
-            rows[-1] += f" {name},"
-        return "from crossroads import (\n" + "".join(f"   {row}\n" for row in rows) + ")"
+        rows = textwrap.wrap(f"{', '.join(names)},", 81)
+        return "\n    ".join(["from crossroads import (", *rows]) + "\n)"
 
     for cell in code:
         cell.source = re.sub(r"from crossroads import (\([^)]*\)|[^\n]*)", import_line, cell.source)
@@ -333,17 +317,7 @@ def _name_what_is_used(notebook):
 
 
 def weave_lessons(folder):
-    """Weave every lesson that a pack has something for.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-
-    Returns
-    -------
-    list of Lesson
-        All of them; those with no ``something_to_do`` are to be left out.
-    """
+    """Weave every lesson; those with no ``something_to_do`` are to be left out."""
     pack = load_pack(folder)
     course = find_known_pack()
     same = bool(course) and _article(load_pack(course)) == _article(pack)
@@ -428,17 +402,8 @@ def ask(path):
 def weave(folder, may_replace=ask):
     """Weave the lessons of a pack into its folder ``notebooks``, where they are not of today.
 
-    Parameters
-    ----------
-    folder : pathlib.Path
-    may_replace : callable
-        Is given the path of a notebook that its author changed, and tells
-        whether to write it anew.
-
-    Returns
-    -------
-    pathlib.Path
-        The folder of the notebooks.
+    `may_replace` is given the path of a notebook that its author changed, and tells
+    whether to write it anew.
     """
     folder = Path(folder)
     target, made_from = folder / WOVEN, _made_from(folder)

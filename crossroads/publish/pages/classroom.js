@@ -1,22 +1,17 @@
 // The classroom view: large type, code folded, one step at a time. A step is a
-// cell; a heading starts a new screen, and with a line or two is shown with what
-// it leads to, unless that is a chart. Page Down, which presenters' remote
-// controls send, shows what is still below the edge, then the next step.
+// cell, unless the page says that it leads to the next; a heading starts a new
+// screen. Page Down, which presenters' remote controls send, shows what is still
+// below the edge, then the next step.
 
 const EDGE = 24; // pixels above an explorer and below its chart
 
 function classroom() {
   const said = JSON.parse(document.body.dataset.said);
   const cells = [...document.querySelectorAll("main > .cell")];
-  const bare = (cell) => [...cell.children].every((one) => /^H\d$/.test(one.tagName));
-  const starts = (cell) => cell.querySelector("h1, h2") !== null;
+  const starts = (cell) => cell.matches(".markdown") && cell.querySelector("h1, h2") !== null;
   const chart = (cell) => cell.querySelector('[data-widget="explorer"]') !== null;
-  const leads = (cell, number) => {
-    const after = cells[number + 1];
-    return number > 0 && starts(cell) && !cell.querySelector("li") && after && !starts(after) && !chart(after);
-  };
-  const early = new Set(cells.filter((cell, number) => bare(cell) || leads(cell, number)));
-  const steps = cells.filter((cell) => !early.has(cell));
+  const leads = (cell) => "leads" in cell.dataset;
+  const steps = cells.filter((cell) => !leads(cell));
   const button = (words, act) => {
     const node = Object.assign(document.createElement("button"), { type: "button", textContent: words });
     node.addEventListener("click", act);
@@ -69,7 +64,7 @@ function classroom() {
     while (first > 0 && !starts(cells[first])) first -= 1;
     // A table that stands open would push what is said of its chart away from it.
     for (const cell of cells.slice(first, last)) cell.querySelectorAll(".crossroads-fold").forEach((one) => (one.open = false));
-    const fresh = cells.slice(first, last).every((cell) => early.has(cell));
+    const fresh = cells.slice(first, last).every(leads);
     cells.forEach((cell, number) => (cell.hidden = number < first || number > last));
     count.textContent = said["page-step"].replace("{step}", step + 1).replace("{steps}", steps.length);
     back.disabled = step === 0;

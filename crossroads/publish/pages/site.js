@@ -225,8 +225,9 @@ const writeAddress = (address) => {
 
 async function openExplorer(root, plotly) {
   const { name, after, question } = root.dataset;
+  const start = JSON.parse(root.dataset.start);
   const { lines, shown: answering } = JSON.parse(root.dataset.record);
-  const { words, controls, views, longest, tables, figures, source, start, rows } = await unpack(root.querySelector("script").textContent);
+  const { words, controls, views, longest, tables, figures, source, rows } = await unpack(root.querySelector("script").textContent);
   const stored = (value) => {
     // Views stand in the order of the controls' options, the last control fastest.
     const number = controls.reduce(
