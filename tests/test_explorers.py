@@ -298,7 +298,7 @@ def test_marks_of_meetings_are_filled_where_the_article_names_them(pack):
 
 def test_the_silence_told_in_words_was_one(pack):
     """Seen from an earlier day, the sentence must not tell of a gap that the record fills."""
-    declared = chronology.EXPLORERS["meetings"][0](pack)
+    declared = EXPLORERS["meetings"][0](pack)
     meetings = chronology.select_meetings(pack)
     told = 0
     for choice in declared.choices():

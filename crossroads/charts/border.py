@@ -471,9 +471,3 @@ def _step_words(words, row):
     public = words.date(row.known_date)
     case = "late" if late else "same"
     return words.say("sequence-mark", day=day, title=row.title, case=case, public=public)
-
-
-EXPLORERS = {
-    "links": (links, ("threads", "events")),
-    "sequence": (sequence, ("threads", "events")),
-}

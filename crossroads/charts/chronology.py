@@ -621,11 +621,3 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         chart.bracket(pack, silent, 0, pack.words.say(message, days=days))
     chart.set(yaxis={"visible": False, "range": edges[::-1]})
     chart.time(pack, *span, seen)
-
-
-EXPLORERS = {
-    "counts": (counts, ("events", "actors")),
-    "meetings": (meetings, ("events", "actors")),
-    "gap": (gap, ("events", "actors")),
-    "contacts": (contacts, ("events", "actors")),
-}

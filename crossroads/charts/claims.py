@@ -236,8 +236,3 @@ def draw_verdicts(words, counts, labels, most, chart):
         yaxis={"range": [end, -0.5], **rows},
         margin={"r": 28},
     )
-
-
-EXPLORERS = {
-    "verdicts": (verdicts, ("claims", "speakers", "codes")),
-}

@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import lines, wrapped
-from crossroads.charts.stances import CODED, LEVELS, issue_names, level_words, reference
+from crossroads.charts.stances import LEVELS, issue_names, level_words, reference
 from crossroads.charts.view import ALL, View, declare
 from crossroads.words.tags import tag
 
@@ -154,6 +154,3 @@ def hover_of(words, pair, rows):
     if len(rows) > MOST_SENTENCES:
         texts.append(words.say("agreement-more", count=len(rows) - MOST_SENTENCES))
     return lines(words.say("agreement-hover", pair=said, rows=len(rows)), *texts)
-
-
-EXPLORERS = {"agreement": (agreement, CODED)}

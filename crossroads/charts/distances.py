@@ -10,7 +10,6 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import label_places, length, mark
 from crossroads.charts.stances import (
-    CODED,
     ENOUGH,
     MONTHS,
     article_day,
@@ -292,6 +291,3 @@ def hover_facts(words, row):
     """Give what a message says of a distance."""
     numbers = {"steps": words.number(row.steps, 1), "points": words.number(row.points, 1)}
     return {"actor": row.actor, "issues": row.issues, **numbers}
-
-
-EXPLORERS = {"distances": (distances, (*CODED, "un_ideal_points"))}

@@ -587,9 +587,3 @@ def _stacked(percents, edge, direction):
         heights.append(edge + 6 * direction * piles[pile])
         piles[pile] += 1
     return heights
-
-
-EXPLORERS = {
-    "forecast_hedges": (forecast_hedges, ("forecasts", "claims", "speakers", "hedges")),
-    "forecast_outcomes": (forecast_outcomes, ("forecasts", "claims", "speakers")),
-}

@@ -615,10 +615,3 @@ def draw_windows(pack, meetings, launched, days, chart):
     shown = {"range": [-edge, edge], "showgrid": False, "tickfont": {"size": 12}}
     chart.set(xaxis={**shown, "tickvals": ticks, "ticktext": [str(abs(tick)) for tick in ticks]})
     chart.set(margin={"t": 34})
-
-
-EXPLORERS = {
-    "launches": (launches, (FIRST, "events", "actors")),
-    "kinds": (kinds, (FIRST, "events")),
-    "windows": (windows, (FIRST, "events", "actors")),
-}

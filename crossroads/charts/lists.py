@@ -188,6 +188,3 @@ def draw_lists(pack, lanes, pairs, first, last, chart):
     line = {"color": style.role("ink"), "width": 1}
     chart.points(days, heights, mode="lines", line=line, hoverinfo="skip")
     draw_lanes(pack, lanes, first, last, chart)
-
-
-EXPLORERS = {"lists": (lists, (FIRST, SECOND))}

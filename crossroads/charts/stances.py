@@ -850,11 +850,3 @@ def draw_expected(words, sides, issues, chart):
     ticks = {"tickvals": list(LEVELS), "ticktext": list(map(level_words, LEVELS))}
     scale = {"side": "top", "range": [-2.15, 2.15], "showgrid": False, "showline": False}
     chart.set(xaxis={**ticks, **scale, "tickfont": {"size": 13}}, yaxis=axis)
-
-
-CODED = ("stances", "issues", "positions", "actors")
-EXPLORERS = {
-    "stances": (stances, CODED),
-    "movement": (movement, CODED),
-    "expected": (expected, CODED),
-}

@@ -456,6 +456,3 @@ def _place(pack, labels, span, heights, chart):
             place = {"xanchor": side, "yanchor": "bottom", **line}
         ground = chart.ground(pack, one.x)
         chart.note(one.text, x=one.x, y=one.y, font={"size": 12}, **ground, **place)
-
-
-EXPLORERS = {"trade": (trade, ("trade",))}

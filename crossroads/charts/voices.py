@@ -827,10 +827,3 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
         barmode="overlay",
     )
     chart.foot(others)
-
-
-EXPLORERS = {
-    "voices": (voices, ("paragraphs", "speakers", "actors")),
-    "heard": (heard, ("events", "actors", "paragraphs", "speakers")),
-    "hedges": (hedges, ("hedges", "excerpts", "paragraphs", "speakers")),
-}
