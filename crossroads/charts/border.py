@@ -1,21 +1,26 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
 from functools import cache, partial
-from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import WHOLE, length, lines, mark, wrapped
+from crossroads.charts.marks import MILLISECOND, WHOLE, length, lines, mark, wrapped
 from crossroads.charts.trade import (
     EACH,
     amount,
     draw_figures,
-    period_words,
-    seen_options,
-    select_trade,
+    list_figures,
 )
-from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.charts.view import (
+    ALL,
+    NothingToShow,
+    Options,
+    View,
+    cuts,
+    declare,
+    seen_options,
+)
 from crossroads.words.tags import tag
 
 # Links: open, closed, or only known to have been used ------------------------
@@ -101,12 +106,10 @@ def links(pack):
     @cache
     def months(day, judged):
         if not pack.has("trade"):
-            return pd.DataFrame()
-        rows = select_trade(cut(f"{day:%Y-%m-%d}" if judged == "then" else None), "month", BOTH)
-        rows = rows[rows["preferred"] & (rows["end"] <= (day if judged == "then" else span[1]))]
-        middle = rows["start"] + (rows["end"] - rows["start"]) / 2
-        period = [period_words(words, row) for row in rows.itertuples()]
-        return rows.assign(x=middle, height=rows["each"], period=period)
+            return []
+        then = judged == "then"
+        rows = list_figures(words, cut(f"{day:%Y-%m-%d}" if then else None), "month", BOTH)
+        return [row for row in rows if row.preferred and row.end <= (day if then else span[1])]
 
     def show(day, whom, judged):
         steps = known_steps(day if judged == "then" else None)
@@ -128,7 +131,7 @@ def links(pack):
             "links": len(rows),
             "side": whom,
             "who": "all" if whom == ALL else "side",
-            "trade": "known" if len(months(day, judged)) else "none",
+            "trade": "known" if months(day, judged) else "none",
             "article": pack.day,
             "closed": int(states.get("closed", 0)),
             "open": int(states.get("open", 0)),
@@ -232,11 +235,11 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
     if day != pack.day and span[0] < day < span[1]:
         line = {"color": style.role("ink"), "width": 2, "dash": "dash"}
         chart.rule(x0=day, x1=day, xref="x", y0=0, y1=1, yref="paper", line=line)
-    lanes = [0, 1 - SHARE - 0.04] if len(months) else [0, 1]
+    lanes = [0, 1 - SHARE - 0.04] if months else [0, 1]
     chart.set(yaxis={"visible": False, "range": [rows - 0.6, -0.62], "domain": lanes})
-    if len(months):
+    if months:
         draw_figures(pack, months, EACH, chart, axis="y2")
-        peak = months.loc[months["each"].idxmax()]
+        peak = max(row.each for row in months)
         top = {
             "x": 0,
             "xref": "paper",
@@ -245,9 +248,9 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
             "yref": "paper",
             "yanchor": "top",
         }
-        said = words.say("links-trade", number=amount(words, peak["each"]))
+        said = words.say("links-trade", number=amount(words, peak))
         chart.note(said, **top, bgcolor=style.role("paper"), borderpad=1)
-        ends = [0, 1.45 * peak["each"]]
+        ends = [0, 1.45 * peak]
         chart.set(
             yaxis2={"domain": [1 - SHARE, 1], "visible": False, "range": ends, "fixedrange": True}
         )
@@ -264,7 +267,7 @@ def _draw_stretches(words, parts, state, colour, chart):
     full = {"color": colour, "line": {"color": colour, "width": 1}}
     look = {"open": full, "limited": {**full, "pattern": stripes}, "closed": empty}[state]
     chart.bars(
-        [(end - start) / pd.Timedelta(milliseconds=1) for _, _, start, end, _ in parts],
+        [(end - start) / MILLISECOND for _, _, start, end, _ in parts],
         [place + 0.16 for place, *_ in parts],
         base=[start for _, _, start, *_ in parts],
         rows=[reference for *_, reference in parts],
@@ -319,17 +322,13 @@ def find_answered(steps):
 
     Of several, that with the fewest days between, then the first.
     """
-    pairs = []
-    for _, own in (
-        steps.assign(thread=steps["threads"].str.split("; "))
-        .explode("thread")
-        .groupby("thread", sort=False)
-    ):
-        for word, deed in pairwise(own.itertuples()):
-            if word.kind == "statement" and deed.state in SHUT:
-                pairs.append((deed.Index - word.Index, word, deed))
-    pairs = [((deed.date - word.date).days, word, deed) for _, word, deed in pairs]
-    return min(pairs, key=lambda pair: pair[0])[1:] if pairs else ()
+    pairs, before = [], {}
+    for step in steps.itertuples():
+        for thread in step.threads.split("; "):
+            word, before[thread] = before.get(thread), step
+            if word and word.kind == "statement" and step.state in SHUT:
+                pairs.append((word, step))
+    return min(pairs, key=lambda pair: (pair[1].date - pair[0].date).days, default=())
 
 
 def sequence_span(pack):

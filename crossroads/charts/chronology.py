@@ -18,7 +18,7 @@ from crossroads.charts.marks import (
     stacked,
     tenses,
 )
-from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare, seen_options
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
 
@@ -223,17 +223,6 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
 BESIDE = ("talks", "visit", "message", LAUNCHES)
 
 
-def seen_from(pack):
-    """Give the days from which the record is seen, with their words; the empty one cuts nothing."""
-    words, day = pack.words, pack.day
-    year = str(day.year - 2)
-    return {
-        "": words.say("seen-everything"),
-        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
-        f"{year}-12-31": words.say("seen-end-of-year", year=year),
-    }
-
-
 def silence(day, seen, rows):
     """Give the last day of some meetings, and the day up to which nothing more is known."""
     # Whoever looks from an earlier day must not read of a silence that later days broke.
@@ -260,6 +249,15 @@ def meetings(pack):
         # A list of launches may go on for years after the time that the chart covers.
         rows = rows[(rows["kind"] == kind) & rows["date"].between(since, later)]
         return rows.sort_values("date", kind="stable")
+
+    @functools.cache
+    def lane(seen, actor, chosen):
+        rows = met(seen)
+        return lane_of(pack, lanes[actor], rows[rows["counterpart_id"] == actor], chosen)
+
+    @functools.cache
+    def lane_beside(seen, kind):
+        return lane_of(pack, kinds[kind], others(seen, kind), True, "diamond", 11)
 
     def in_words(rows, numbers):
         cells = {
@@ -306,13 +304,8 @@ def meetings(pack):
             facts |= {"number": len(found), "kind": label, "kinds": kinds[beside]}
         numbers = [str(number) for number in range(1, len(rows) + 1)]
         table = pd.concat([in_words(rows, numbers), in_words(found, "")])
-        there = [
-            lane_of(
-                pack, name, everybody[everybody["counterpart_id"] == actor], who in (ALL, actor)
-            )
-            for actor, name in lanes.items()
-        ]
-        extra = [lane_of(pack, kinds[beside], found, True, "diamond", 11)] if beside else []
+        there = [lane(seen, actor, who in (ALL, actor)) for actor in lanes]
+        extra = [lane_beside(seen, beside)] if beside else []
         span = pd.Timestamp(first.year, 1, 1), max(last, later) if beside else last
         draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
         room = len(lanes) + 2
@@ -320,13 +313,16 @@ def meetings(pack):
         height = (60 + 40 * room, 70 + 48 * room)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
+    article, everything = seen_options(pack).items()
+    year = str(day.year - 2)
+    before = words.say("seen-end-of-year", year=year)
     return declare(
         pack,
         "meetings",
         show,
         {"launches": "listed" if pack.has(LIST) else "none"},
         who={ALL: words.say("meetings-who-all"), **counterparts(whole)},
-        seen=seen_from(pack),
+        seen={**dict([everything, article]), f"{year}-12-31": before},
         beside={"": words.say("meetings-beside-none"), **kinds},
     )
 
@@ -581,13 +577,12 @@ def contacts(pack):
     countries = {
         code: states["name"][code] for code, _ in found.most_common() if code in states.index
     }
-    options = list(seen_from(pack).items())[1::-1]
     return declare(
         pack,
         "contacts",
         show,
         country={ALL: words.say("contacts-country-all"), **countries},
-        seen=dict(options),
+        seen=seen_options(pack),
     )
 
 

@@ -12,8 +12,16 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import PLOTS, WHOLE, around, lines, mark
-from crossroads.charts.trade import seen_options
-from crossroads.charts.view import ALL, Options, View, cuts, declare, only
+from crossroads.charts.view import (
+    ALL,
+    Options,
+    View,
+    cuts,
+    declare,
+    only,
+    references,
+    seen_options,
+)
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
 from crossroads.words.tags import join, tag
@@ -178,8 +186,8 @@ def forecast_hedges(pack):
             }
         )
         draw = partial(draw_hedges, words, rows)
-        references = _references(rows)
-        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
+        shown = _references(rows)
+        return View(facts, table, draw, HEIGHT, rows=shown, empty=rows.empty)
 
     ways = {ALL: words.say("forecast_hedges-any"), **_used_ways(known, forecasts)}
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
@@ -207,7 +215,11 @@ def draw_hedges(words, rows, chart):
         places = [line + 1 + number for number in range(len(group))]
         role = "ink" if kind == BOOSTER else "record"
         after = [join([tag("b", word), rest]) for _, word, rest in passages]
-        look = {"mode": "text", "cliponaxis": False, "rows": _references(group)}
+        look = {
+            "mode": "text",
+            "cliponaxis": False,
+            "rows": _references(group),
+        }
         hover = [words.say("quoted", text=quote) for quote in group["quote"]]
         ends = {"size": 12, "color": style.role("muted")}
         chart.points(
@@ -246,7 +258,7 @@ def draw_hedges(words, rows, chart):
 
 
 def _references(rows):
-    return [f"forecasts:{row}" for row in rows["forecast_id"]]
+    return references("forecasts", rows["forecast_id"])
 
 
 # What came of them: outcomes by speaker, by hedge, by day ---------------------

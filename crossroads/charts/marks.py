@@ -5,6 +5,7 @@ Python package. A test holds every figure to Plotly's own description of it.
 """
 
 import datetime
+import functools
 import itertools
 import textwrap
 import unicodedata
@@ -28,6 +29,8 @@ PLOTS, WHOLE, LETTER, TIER = (520, 310), (590, 330), 7, 17
 # How broad letters are in a broad font such as DejaVu Sans (unit: the size of the type).
 THIN, BROAD = "fijlrtI.,:;'‘’()[]|!- \u2002", "mwMW%@…—"
 SHARES = {"left": 0, "center": 0.5, "right": 1}
+# Plotly counts the length of a bar on an axis of time in it.
+MILLISECOND = pd.Timedelta(milliseconds=1)
 YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
 # An event with this word under ``landmark`` stands on every axis of time.
 ON_AXIS = "axis"
@@ -163,11 +166,12 @@ def stacked(days, months=1, columns=1):
 
     Gives a place in the period, which is filled row by row, and a height from 0.
     """
-    filled, places, heights = Counter(), [], []
+    filled, places, heights, widths = Counter(), [], [], {}
     for day in days:
         start = pd.Timestamp(day.year, day.month - (day.month - 1) % months, 1)
-        width = (start + pd.DateOffset(months=months) - start) / columns
-        places.append((start + width * (filled[start] % columns + 0.5)).normalize())
+        if start not in widths:
+            widths[start] = (start + pd.DateOffset(months=months) - start) / columns
+        places.append((start + widths[start] * (filled[start] % columns + 0.5)).normalize())
         heights.append(filled[start] // columns)
         filled[start] += 1
     return places, heights
@@ -201,6 +205,10 @@ def tiers(places, widths, room):
         best = sorted(longer, key=cost)[:MOST_TRIED]
     levels, _ = _levels(places, spans_of(best[0]))
     return list(zip(best[0], levels, strict=True))
+
+
+# Most views of a chart have the same labels.
+_kept_tiers = functools.lru_cache(maxsize=256)(tiers)
 
 
 def _levels(places, spans):
@@ -369,7 +377,7 @@ class Chart:
         places = [(day - first) / (last - first) * room for day, *_ in marks]
         widths = [length(title) + 8 for _, title, *_ in marks]
         # Labels may go on above the margin.
-        set_up = tiers(places, widths, room + 12)
+        set_up = _kept_tiers(tuple(places), tuple(widths), room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
             colour = style.role(role)
             line = {"color": colour, "width": width}

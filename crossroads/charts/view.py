@@ -294,6 +294,23 @@ def code_order(pack, column):
     return rows["code"].tolist()
 
 
+def article_day(pack):
+    """Give the article's own day in ISO form."""
+    return f"{pack.day:%Y-%m-%d}"
+
+
+def seen_options(pack):
+    """Give the days from which the record can be seen, the article's own first."""
+    words = pack.words
+    article = words.say("seen-article-day", day=pack.day)
+    return {article_day(pack): article, "": words.say("seen-everything")}
+
+
+def references(table, keys):
+    """Name rows of a table of the pack, such as ``events:hanoi-2019``."""
+    return [f"{table}:{key}" for key in keys]
+
+
 # In a text such as "[record|filled]: named in the article" a role colours its words.
 ROLE = re.compile(r"\[([a-z0-9-]+)\|([^\]|]*)\]")
 

@@ -153,7 +153,7 @@ class Wording:
         if pd.isna(date):
             return self.say("no-date")
         if precision == "day":
-            return format_date(date, "long", locale=self.locale)
+            return _written(date, "long", self.locale)
         skeleton = {"month": "yMMMM", "year": "y"}[precision]
         return format_skeleton(skeleton, date, locale=self.locale)
 
@@ -170,7 +170,7 @@ class Wording:
         """Name the month of a date, such as ``March``, or ``Mar``."""
         # Short ones by the plain language: Britain alone writes "Sept".
         form, locale = ("LLL", self.locale.language) if short else ("LLLL", self.locale)
-        return format_date(date, form, locale=locale)
+        return _written(date, form, locale)
 
     def months(self, start, end):
         """Write two months of a year and those between, such as ``July-December 2018``."""
@@ -221,6 +221,12 @@ def wording(language=BASE, overrides=""):
 def capital(text):
     """Write the first letter large, and leave the others alone."""
     return text[:1].upper() + text[1:]
+
+
+@functools.lru_cache(maxsize=4096)
+def _written(date, form, locale):
+    """Write a date; every view of a chart names many days that others name, too."""
+    return format_date(date, form, locale=locale)
 
 
 @functools.cache
