@@ -10,9 +10,10 @@ import plotly
 import pytest
 
 from crossroads.charts import chronology
-from crossroads.charts.view import Control, Declaration, table_html
+from crossroads.charts.view import MOST_PICKED, Control, Declaration, table_html
 from crossroads.charts.widget import SMALL_LIBRARY, Explorer
 from crossroads.learn.opening import EXPLORERS, explore
+from crossroads.words.plain import days_between
 from crossroads.words.wording import Wording
 
 CHOICES_AT_MOST = 400
@@ -217,6 +218,23 @@ def test_too_many_choices_are_refused():
     )
     with pytest.raises(ValueError, match="21 x 21 choices"):
         Declaration("big", controls, None, Wording(), "")
+
+
+@pytest.mark.parametrize(("landmarks", "offered"), [(40, 40), (70, MOST_PICKED)])
+def test_a_pack_may_have_many_landmarks(pack, landmarks, offered):
+    """All are marks; the days between two are the same whichever is named first."""
+    many = pack.as_of("2100-01-01")
+    many.events["landmark"] = ["yes" if n < landmarks else "no" for n in range(len(many.events))]
+    declared = EXPLORERS["gap"][0](many)
+    first, second = (list(control.options) for control in declared.controls)
+    assert first == second and len(declared.choices()) == offered**2
+    there = {"first": first[3], "second": first[-1]}
+    view = declared.both(there)
+    assert view == declared.both({"first": there["second"], "second": there["first"]})
+    marks = {row for trace in view["figure"]["data"] for row in trace.get("customdata", ())}
+    assert {f"events:{one}" for one in many.events["event_id"][:landmarks]} <= marks
+    days = days_between(many.events, *there.values())
+    assert f"{days:,} days" in view["title"]
 
 
 def test_a_table_is_escaped_and_has_headers():

@@ -18,7 +18,16 @@ from crossroads.charts.marks import (
     stacked,
     tenses,
 )
-from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare, seen_options
+from crossroads.charts.view import (
+    ALL,
+    MOST_PICKED,
+    NothingToShow,
+    Options,
+    View,
+    cuts,
+    declare,
+    seen_options,
+)
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
 
@@ -414,9 +423,10 @@ def gap(pack):
         others = [*references(rows), *references(between)]
         return View(facts, table, draw, 290, rows=references(shown) + others)
 
+    near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
         key: f"{row['short_title']} ({pack.words.date(row['date'])})"
-        for key, row in rows.iterrows()
+        for key, row in rows[near].iterrows()
     }
     ids = [key for key in met["event_id"] if key in options]
     ids = ids if len(ids) > 1 else list(options)

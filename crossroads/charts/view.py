@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import math
 import re
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, field
@@ -15,6 +16,8 @@ from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
 
 MOST_CHOICES = 400
+# Rows of which two are picked; in either order they are one view, which a page holds once.
+MOST_PICKED = 60
 # The option of a control that leaves nothing out.
 ALL = "all"
 
@@ -105,7 +108,8 @@ class Declaration:
     ----------
     name : str
     controls : tuple of Control
-        One to three; together at most 400 choices.
+        One to three; together at most 400 choices, or where both pick from
+        the same rows, 60 of these.
     show : callable
         From one value for each control to a `View`.
     words : crossroads.words.wording.Wording
@@ -126,11 +130,12 @@ class Declaration:
         for control in self.controls:
             if not control.options:
                 raise NothingToShow(self.words.say("needs-options", control=control.label))
-        if not 1 <= len(self.choices()) <= MOST_CHOICES:
-            counts = " x ".join(str(len(control.options)) for control in self.controls)
+        most = MOST_PICKED**2 if all(one.picked for one in self.controls) else MOST_CHOICES
+        counts = [len(control.options) for control in self.controls]
+        if not 1 <= math.prod(counts) <= most:
             raise ValueError(
-                f"chart {self.name!r} has {counts} choices; at most {MOST_CHOICES} are "
-                "allowed, so that all of them can be tested and put on a page"
+                f"chart {self.name!r} has {' x '.join(map(str, counts))} choices; at most {most} "
+                "are allowed, so that all of them can be tested and put on a page"
             )
 
     def start(self):
