@@ -214,7 +214,8 @@ def test_a_pack_without_the_tables_switches_the_chart_off_with_a_sentence(pack):
 
 def test_too_many_choices_are_refused():
     controls = tuple(
-        Control(name, name, {str(option): str(option) for option in range(21)}) for name in "ab"
+        Control({str(option): str(option) for option in range(21)}, name=name, label=name)
+        for name in "ab"
     )
     with pytest.raises(ValueError, match="21 x 21 choices"):
         Declaration("big", controls, None, Wording(), "")

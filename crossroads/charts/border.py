@@ -14,8 +14,8 @@ from crossroads.charts.trade import (
 )
 from crossroads.charts.view import (
     ALL,
+    Control,
     NothingToShow,
-    Options,
     View,
     cuts,
     declare,
@@ -168,7 +168,7 @@ def links(pack):
         pack,
         "links",
         show,
-        day=Options(days, f"{pack.day:%Y-%m-%d}", stepped=True),
+        day=Control(days, f"{pack.day:%Y-%m-%d}", stepped=True),
         whom={ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
         judged=("then", "now"),
     )

@@ -11,17 +11,18 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.chronology import (
     counterparts,
+    dated,
+    event_rows,
     focus_name,
     lane_of,
     last_days,
     plural_kind,
-    references,
     select_meetings,
     tally,
     with_countries,
 )
 from crossroads.charts.marks import LANE, Lane, length, lines, mark, stacked, tenses
-from crossroads.charts.view import ALL, Options, View, declare
+from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 
 FIRST, SECOND = "missile_tests", "provocations"
@@ -65,13 +66,10 @@ def select_launches(pack, missile_type=ALL, first=None, last=None):
 
 def missile_types(pack):
     """Give each type launched in the years shown its words, in the order of the codes."""
-    column = "missile_tests.missile_type"
+    column = f"{FIRST}.missile_type"
     found = sorted(set(select_launches(pack)["missile_type"]))
-    if pack.has("codes"):
-        rows = pack.codes[pack.codes["column"] == column]
-        order = dict(zip(rows["code"], rows["order"], strict=True))
-        found.sort(key=lambda code: order.get(code, len(order) + 1))
-    return {code: pack.label(column, code) for code in found}
+    known = [code for code in coded(pack, column) if code in found]
+    return {code: pack.label(column, code) for code in dict.fromkeys([*known, *found])}
 
 
 def sources(pack, *tables):
@@ -239,19 +237,13 @@ def launches(pack):
         sources(pack, FIRST, "events"),
         period=PERIODS,
         missiles={ALL: words.say("launches-missiles-all"), **types},
-        beside=Options(beside, MEETINGS if MEETINGS in beside else ""),
+        beside=Control(beside, MEETINGS if MEETINGS in beside else ""),
     )
 
 
 def launch_rows(launches):
     """Name the row of the list behind each launch."""
-    return list(f"{FIRST}:" + launches["test_id"])
-
-
-def launch_lines(words, launches):
-    """Write each launch in a line: its day, then its missile."""
-    rows = zip(launches["date"].map(words.date), launches["missile"], strict=True)
-    return [words.say("dated-title", when=when, title=name) for when, name in rows]
+    return references(FIRST, launches["test_id"])
 
 
 def draw_launches(pack, launched, period, lanes, facts, chart):
@@ -276,7 +268,7 @@ def draw_launches(pack, launched, period, lanes, facts, chart):
             places,
             [side * (height + 1) for height in heights],
             marker={"size": size, "color": tenses(rows["date"], pack.day), "symbol": shape},
-            hover=launch_lines(words, rows),
+            hover=dated(words, rows["date"], rows["missile"]),
             rows=launch_rows(rows),
         )
     # Of each period with launches: its ends, and how high marks and number reach.
@@ -293,10 +285,8 @@ def draw_launches(pack, launched, period, lanes, facts, chart):
         tops.append((when.start_time, when.end_time, top))
     if apart:
         label = words.say("launches-apart", type=facts["apart_type"], number=int(below.sum()))
-        place = {"x": 0, "xref": "paper", "xanchor": "left", "y": lowest, "yanchor": "bottom"}
-        chart.note(label, **place, **chart.ground(pack, first))
-    line = {"color": style.role("muted"), "width": 1}
-    chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
+        chart.left(label, lowest, yanchor="bottom", **chart.ground(pack, first))
+    chart.across(0)
     draw_quiet(pack, facts, tops, step, chart)
     upper = LANE * len(lanes) / (room + LANE * len(lanes))
     height = {"domain": [0, 1 - upper], "range": [lowest, lowest + room / step]}
@@ -361,12 +351,12 @@ def select_kinds(pack, beside=""):
         if kind == OTHER_LIST:
             rows = pack.provocations[pack.provocations["type"] == LISTED_AS_MISSILE]
             rows = rows[rows["date"].between(*span(pack)) & ~rows["date"].isin(launched["date"])]
-            row = [f"{SECOND}:{key}" for key in rows["provocation_id"]]
+            row = references(SECOND, rows["provocation_id"])
             found.append(rows.assign(line=kind, what=rows["event"], row=row).sort_values("date"))
         elif kind:
             rows = select_events(pack, kind)
             names = {"kind": "line", "title": "what"}
-            found.append(rows.rename(columns=names).assign(row=references(rows)))
+            found.append(rows.rename(columns=names).assign(row=event_rows(rows)))
     return pd.concat([rows[["line", "date", "what", "row"]] for rows in found], ignore_index=True)
 
 
@@ -432,10 +422,7 @@ def kinds(pack):
                 number=numbers[line],
                 days=len(days),
             )
-            hover = [
-                words.say("dated-title", when=words.date(day), title=tally(what))
-                for day, what in whats.items()
-            ]
+            hover = dated(words, whats, map(tally, whats.values()))
             marks = [there[0][1] for there in days.values()]
             look = tenses(days, pack.day), LOOKS.get(line, "circle"), sized(map(len, days.values()))
             lanes.append(Lane(name, list(days), hover, marks, *look))
@@ -451,7 +438,7 @@ def kinds(pack):
         "kinds",
         show,
         sources(pack, FIRST, SECOND, "events"),
-        year=Options(years, str(pack.day.year)),
+        year=Control(years, str(pack.day.year)),
         beside=options,
     )
 
@@ -501,7 +488,7 @@ def windows(pack):
             for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
         ]
     )
-    chosen = {ALL: meetings, NAMED: meetings[meetings["in_article"] == NAMED]}
+    chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
     launched = {code: select_launches(pack, code, *always) for code in (ALL, *types)}
@@ -537,7 +524,7 @@ def windows(pack):
         }
         counted = {f"{side}_days": rows[side] for side in SIDES}
         table = pd.DataFrame({"meeting": rows["name"], **counted, **written})
-        shown = references(rows) + launch_rows(launched[missiles][inside > 0])
+        shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
         draw = partial(draw_windows, pack, rows, launched[missiles], days)
         return View(facts, table, draw, (420, 470), rows=shown, empty=not inside.any())
 
@@ -556,7 +543,7 @@ def windows(pack):
         "windows",
         show,
         sources(pack, FIRST, "events"),
-        days=Options({str(n): str(n) for n in WINDOWS}, "90"),
+        days=Control({str(n): str(n) for n in WINDOWS}, "90"),
         who=who,
         missiles={ALL: words.say("windows-missiles-all"), **kept},
     )
@@ -573,16 +560,13 @@ def draw_windows(pack, meetings, launched, days, chart):
         for there, end, side in ((before, ends[0], -1), (after, ends[1], 1)):
             found = launched[there[place]]
             counts = Counter(found["date"])
-            first = found.drop_duplicates("date")
+            first, same = found.drop_duplicates("date"), found.groupby("date", sort=False)
             chart.points(
                 [(day - end).days for day in first["date"]],
                 [row] * len(first),
                 marker=mark(sized(counts.values()), "circle", tenses(first["date"], pack.day)),
                 opacity=0.8,
-                hover=[
-                    words.say("dated-title", when=words.date(day), title=tally(same["missile"]))
-                    for day, same in found.groupby("date", sort=False)
-                ],
+                hover=dated(words, first["date"], [tally(one) for _, one in same["missile"]]),
                 rows=launch_rows(first),
                 cliponaxis=False,
             )

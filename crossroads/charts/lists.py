@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.chronology import tally
+from crossroads.charts.chronology import dated, tally
 from crossroads.charts.launches import (
     FIRST,
     LISTED_AS_MISSILE,
@@ -18,7 +18,7 @@ from crossroads.charts.launches import (
     years_shown,
 )
 from crossroads.charts.marks import Lane, tenses
-from crossroads.charts.view import ALL, Options, View, declare
+from crossroads.charts.view import ALL, Control, View, declare
 
 # By which column each list gives the day that is compared.
 COMPARED = {
@@ -153,10 +153,7 @@ def lists(pack):
             Lane(
                 words.say("lists-lane", name=names[name], days=counts[name]),
                 rows["date"],
-                [
-                    words.say("dated-title", when=words.date(date), title=what)
-                    for date, what in zip(rows["date"], rows["what"], strict=True)
-                ],
+                dated(words, rows["date"], rows["what"]),
                 list(rows["row"]),
                 tenses(rows["date"], pack.day),
                 SYMBOLS[name],
@@ -176,7 +173,7 @@ def lists(pack):
         show,
         sources(pack, FIRST, SECOND, "known_differences"),
         by=tuple(COMPARED),
-        years=Options({ALL: whole, KNOWN_THEN: then, **{year: year for year in years}}, KNOWN_THEN),
+        years=Control({ALL: whole, KNOWN_THEN: then, **{year: year for year in years}}, KNOWN_THEN),
     )
 
 

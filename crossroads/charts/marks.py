@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.words.tags import Html, escape, join
+from crossroads.words.tags import Html, escape, join, tag
 
 # Plotly reads these as patterns of its own.
 PATTERNS = {"hovertemplate", "texttemplate"}
@@ -81,8 +81,6 @@ def length(text, size=13):
 def around(text, start, end, left, right, size=12):
     """Cut a text around a word of it, at blanks, to so much room on either side (unit: pixels).
 
-    Gives what stands before the word, the word, and what follows.
-
     Examples
     --------
     >>> around("The months to come could determine all", 19, 24, 70, 120)
@@ -105,26 +103,11 @@ def around(text, start, end, left, right, size=12):
 def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
     """Choose for each label the first place at its point where it meets neither label nor mark.
 
-    Parameters
-    ----------
-    points : list of (float, float)
-        From the lower left corner of the plot; unit of all: pixels.
-    lengths : list of float
-        See `length`.
-    tries : list of list of (str, float, float)
-        For each label, in the order of choice: which end of it is at its point,
-        and how far its middle is right of the point and above it.
-    room : float
-        The width of the plot.
-    taken : list of (float, float, float, float)
-        Left, lower, right and upper edges of what no label may cover.
-    clear, high : float
-        Half a mark; a label.
-
-    Returns
-    -------
-    list of (str, float, float)
-        One of the tries for each; where all meet something, that which meets least.
+    `tries` are its places in the order of choice: which end of it is at its
+    point, and how far its middle is right of the point and above it. No label
+    may cover the boxes of `taken` (left, lower, right, upper edge). `clear` is
+    half a mark, `high` a label; unit of all: pixels. Where all places meet
+    something, that which meets least is chosen.
 
     Examples
     --------
@@ -154,6 +137,13 @@ def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
         found.append(best[1])
         taken.append(best[2])
     return found
+
+
+def percent_ticks(words):
+    """Mark every quarter of an axis of shares."""
+    places = (0, 25, 50, 75, 100)
+    texts = [words.say("percent", number=str(place)) for place in places]
+    return {"tickvals": list(places), "ticktext": texts}
 
 
 def tenses(days, article_day):
@@ -247,17 +237,11 @@ class Lane:
 
 
 class Chart:
-    """A figure in the module's look, to draw on.
+    """A figure in the module's look, so many pixels high, to draw on.
 
     The page draws title and subtitle above it, where they wrap, and takes the
-    colours of text and grid from its own theme.
-
-    Parameters
-    ----------
-    height : int
-        Unit: pixels.
-    narrow : bool
-        Whether it stands on a phone: labels go above their bars, few ticks.
+    colours of text and grid from its own theme. On a phone it is `narrow`:
+    labels go above their bars, and there are few ticks.
     """
 
     def __init__(self, height, narrow=False):
@@ -291,15 +275,22 @@ class Chart:
         """Draw bars; with ``orientation="h"`` they lie."""
         self._trace("bar", x, y, properties)
 
-    def rows(self, x, names, text, **properties):
-        """Draw a lying bar for each name, with words behind it."""
-        words = {"text": text, "textposition": "outside", "cliponaxis": False}
-        lying = {"orientation": "h", "hoverinfo": "skip"}
-        self.bars(x, names, **{**lying, **words, **properties})
-
     def points(self, x, y, mode="markers", **properties):
         """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
         self._trace("scatter", x, y, {"mode": mode, **properties})
+
+    def texts(self, x, y, texts, colour, size=12, **properties):
+        """Write texts at places; the colour is a role, or a list of colours."""
+        font = {"size": size, "color": style.role(colour) if isinstance(colour, str) else colour}
+        self.points(x, y, mode="text", text=texts, textfont=font, **properties)
+
+    def sentences(self, x, y, passages, colour, **properties):
+        """Write passages, as from `around`, so that their words stand in a column, bold."""
+        before = [one for one, *_ in passages]
+        after = [join([tag("b", word), rest]) for _, word, rest in passages]
+        for texts, side, role in ((before, "left", "muted"), (after, "right", colour)):
+            look = {"textposition": f"middle {side}", "cliponaxis": False}
+            self.texts(x, y, texts, role, **look, **properties)
 
     def _trace(self, kind, x, y, properties):
         """Add a trace; ``rows`` names the row of the pack behind each mark."""
@@ -326,13 +317,17 @@ class Chart:
         note = {"text": text, "showarrow": False, "font": {"size": 13}, **properties}
         self.layout.setdefault("annotations", []).append(plain(note))
 
+    def left(self, text, y, **properties):
+        """Write a text at a height, from the left edge of the plot on."""
+        self.note(text, **{"x": 0, "xref": "paper", "xanchor": "left", "y": y, **properties})
+
     def foot(self, text, below=6):
         """Write a text beneath the plot, so far below it, with room for all its lines."""
         if not text:
             return
         said = wrapped(text, 50 if self.narrow else 94)
-        look = {"xanchor": "left", "yanchor": "top", "align": "left", "font": {"size": 12}}
-        self.note(said, x=0, y=0, xref="paper", yref="paper", yshift=-below, **look)
+        look = {"yref": "paper", "yanchor": "top", "align": "left", "font": {"size": 12}}
+        self.left(said, 0, yshift=-below, **look)
         needed = below + 16 * (1 + said.count(BREAK)) + 4
         self.set(margin={"b": max(self.layout["margin"]["b"], needed)})
 
@@ -340,10 +335,11 @@ class Chart:
         """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
 
-    def years(self, first, last, **properties):
-        """Set the horizontal axis to a time, with a mark for each year."""
-        axis = {"type": "date", "range": [first, last], "dtick": "M12", "tickformat": "%Y"}
-        self.set(xaxis={**axis, **properties})
+    def across(self, y, **properties):
+        """Draw a fine line through the whole plot at a height, below all marks."""
+        line = {"color": style.role("muted"), "width": 1}
+        place = {"x0": 0, "x1": 1, "xref": "paper", "y0": y, "y1": y, "layer": "below"}
+        self.rule(line=line, **{**place, **properties})
 
     def time(self, pack, first, last, seen=None):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
@@ -360,9 +356,9 @@ class Chart:
         steps = (12, 24, 60, 120) if last - first > YEAR else (1, 2, 3, 6)
         step = next((n for n in steps if room * n / months >= least), steps[-1])
         form = words.say("axis-month" if step < 12 else "axis-year")
+        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickformat": form}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
-        font = {"tickangle": 0, "tickfont": {"size": 12}}
-        self.years(first, last, dtick=f"M{step}", tickformat=form, **look, **font)
+        self.set(xaxis={**axis, **look, "tickangle": 0, "tickfont": {"size": 12}})
         if pack.day < last:
             look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
             place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
@@ -423,10 +419,9 @@ class Chart:
             shown |= {"tickvals": range(len(names)), "ticktext": names, "ticklen": 0}
         else:
             shown |= {"showticklabels": False, "automargin": False}
-            place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
             ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
             for row, name in enumerate(names):
-                self.note(name, x=0, y=row - shift, **place, **ground)
+                self.left(name, row - shift, yref=axis, align="left", **ground)
         self.set(**{axis.replace("y", "yaxis"): shown})
 
     def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
@@ -435,10 +430,9 @@ class Chart:
         An axis of its own takes a part of the height, its domain.
         """
         heights = [place + 0.22 for place in range(len(lanes))]
-        place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
-        place["font"] = {"size": 12 if self.narrow else 13}
+        look = {"font": {"size": 12 if self.narrow else 13}, **self.ground(pack, first)}
         for lane, height in zip(lanes, heights, strict=True):
-            self.note(lane.words, x=0, y=height - 0.46, **place, **self.ground(pack, first))
+            self.left(lane.words, height - 0.46, yref=axis, align="left", **look)
         self.marks(lanes, heights, first, last, axis)
         shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], "domain": domain}
         self.set(**{axis.replace("y", "yaxis"): {**shown, "fixedrange": True}})

@@ -13,7 +13,7 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import lines, mark, wrapped
-from crossroads.charts.view import NothingToShow, Options, View, code_order, declare
+from crossroads.charts.view import Control, NothingToShow, View, code_order, declare
 from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
@@ -276,7 +276,7 @@ def stances(pack):
         refs = [reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
-    day = Options(day_options(pack), article_day(pack), stepped=True)
+    day = Control(day_options(pack), article_day(pack), stepped=True)
     return declare(pack, "stances", show, {"months": MONTHS}, day=day, view=views, age=AGES)
 
 
@@ -480,9 +480,9 @@ def movement(pack, recoded=None, start=None):
         return View(facts, pd.DataFrame(table), draw, (420, 500), rows=refs, empty=not shown)
 
     if recoded is not None:
-        return declare(pack, "recoded", show, issue=Options(issues, start))
+        return declare(pack, "recoded", show, issue=Control(issues, start))
     counts = Counter(row.issue_id for row in known_by(own, article_day(pack)))
-    issue = Options(issues, max(counts, key=counts.get, default=None))
+    issue = Control(issues, max(counts, key=counts.get, default=None))
     then, everything = (words.say(f"movement-seen-{known}") for known in ("then", "all"))
     seen = {article_day(pack): then, "": everything}
     return declare(pack, "movement", show, issue=issue, seen=seen, beside=("", "yes"))
@@ -772,7 +772,7 @@ def expected(pack):
         refs = [reference(sides["own"][one]) if one in sides["own"] else "" for one in issues]
         return View(facts, pd.DataFrame(table), draw, height, heads, refs, empty=not apart)
 
-    controls = {"until": Options(days, stepped=True)}
+    controls = {"until": Control(days, stepped=True)}
     if beside:
         controls["earlier"] = {"": words.say("expected-earlier-none"), **beside}
     return declare(pack, "expected", show, **controls)

@@ -9,9 +9,9 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import WHOLE, around, lines, mark, wrapped
-from crossroads.charts.view import View, code_order, declare
+from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
@@ -23,8 +23,7 @@ LABEL = 24  # letters of a label beside a bar, in one line
 
 def country_name(pack):
     """Give a function from a country's code to its name: its government's among the actors."""
-    governments = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
-    names = dict(zip(governments["country"], governments["short_name"], strict=True))
+    names = governments(pack)["short_name"]
     return lambda code: names.get(code) or pack.words.country(code)
 
 
@@ -50,8 +49,8 @@ def group_names(pack, by):
         names = speakers["kind"].map(partial(kind_name, pack))
     else:
         nobody = words.say(f"voices-no-{by}")
-        named = country_name(pack) if by == "country" else str
-        names = [named(one) or nobody for one in speakers[by]]
+        called = country_name(pack) if by == "country" else str
+        names = [called(one) or nobody for one in speakers[by]]
     return dict(zip(speakers["speaker_id"], names, strict=True))
 
 
@@ -77,12 +76,9 @@ def share_words(words, part, whole):
 
 
 def select_voices(rows, groups, count):
-    """Count what each group of voices has, the largest first, and the whole.
+    """Count words, quoted words or paragraphs of each group of voices, the largest first.
 
-    `rows` are of ``paragraphs``, `groups` from `group_names`. Counted are
-    all ``words`` that carry a voice, quoted or summarised; ``quoted`` words;
-    or ``paragraphs`` in which the voice has words, whose shares do not add
-    up to one, because several voices may share one.
+    Shares of paragraphs do not add up to one, because several voices may share one.
     """
 
     def number(some):
@@ -102,11 +98,9 @@ def kind_role(kind):
 
 
 def select_spans(pack):
-    """List the stretches of the whole text in reading order.
+    """List the stretches of the text in reading order: paragraph, speaker, words, quoted or not.
 
-    Each is paragraph, ``speaker_id``, words, and whether they are quoted. They
-    come from the table ``spans``; without it, from ``paragraphs``, whose order
-    within a paragraph is then the table's.
+    Without a table ``spans``, the order within a paragraph is that of ``paragraphs``.
     """
     if pack.has("spans"):
         rows = pack.spans.sort_values(["paragraph", "place"], kind="stable")
@@ -127,7 +121,7 @@ def voices(pack):
     groups = {by: group_names(pack, by) for by in options}
     rows = list(pack.paragraphs[pack.paragraphs["words"] > 0].itertuples(index=False))
     versions = {WITH: rows, WITHOUT: of_others(pack, rows)}
-    kinds = dict(zip(pack.speakers["speaker_id"], pack.speakers["kind"], strict=True))
+    kinds = named(pack, "speakers", "kind")
     names = group_names(pack, "speaker")
     spans = []
     for paragraph, who, number, quoted in select_spans(pack):
@@ -223,13 +217,12 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
     look = {"color": colour, "opacity": opacity, "line": {"width": 0}}
     chart.bars(length, line, marker=look, **bars)
     shown = [(place, number) for place, number in numbers if number == 1 or not number % 5]
-    chart.points(
+    chart.texts(
         [place % long for place, _ in shown],
         [place // long - 0.5 for place, _ in shown],
-        mode="text",
-        text=[words.say("voices-paragraph", number=str(number)) for _, number in shown],
+        [words.say("voices-paragraph", number=str(number)) for _, number in shown],
+        "muted",
         textposition="middle right",
-        textfont={"size": 12, "color": style.role("muted")},
         hoverinfo="skip",
         cliponaxis=False,
     )
@@ -297,17 +290,15 @@ def select_sides(pack, by):
         name, sides = country_name(pack), group_names(pack, "country")
         actors = zip(actors["actor_id"], actors["country"], strict=True)
         return {actor: name(code) for actor, code in actors}, sides
-    names = dict(zip(actors["actor_id"], actors["short_name"], strict=True))
+    names = named(pack, "actors", "short_name")
     known = zip(speakers["speaker_id"], speakers["actor_id"], speakers["name"], strict=True)
     return names, {speaker: names.get(actor, name) for speaker, actor, name in known}
 
 
 def select_heard(events, rows, sides, count=WORDS):
-    """Set the events in which each side acts beside the words that it is given.
+    """Set the events, lists of actors, in which each side acts beside the words it is given.
 
-    `events` are lists of actors, `rows` are of ``paragraphs`` without the
-    reporter's own words, which are nobody's voice here, and `sides` come from
-    `select_sides`. The most events come first; then the number of events, and of words.
+    The reporter's own words are nobody's voice here, and not among the rows.
     """
     actors, speakers = sides
     acts, words = Counter(), Counter()
@@ -406,11 +397,7 @@ def heard(pack):
 
 
 def draw_heard(words, rows, left, chart):
-    """Draw a line for each from its share of the words to its share of the events (percent).
-
-    Shares of events do not add up to a hundred, because several sides take
-    part in one event.
-    """
+    """Draw a line for each from its share of the words to its share of the events (percent)."""
     places = range(len(rows))
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
     between = [at for pair in zip(acts, given, places, strict=True) for at in (*pair[:2], None)]
@@ -476,15 +463,10 @@ QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
 def select_words(pack):
-    """Give every word of the excerpts to a voice, by rule.
+    """Give every word of the excerpts, or what stands between two blanks, to a voice, by rule.
 
-    Words in quotation marks go to the speaker whom the table ``paragraphs``
-    has quoted there; words inside a statement of the table ``claims`` go to
-    its speaker; all others to whoever tells the paragraph, see `teller`.
-
-    There is one row for whatever stands between two blanks: ``excerpt_id``,
-    ``paragraph``, ``start`` (position of its first letter), ``speaker_id`` and
-    ``how`` (a code of ``claims.said_how``).
+    Words in quotation marks go to whomever ``paragraphs`` has quoted there, those
+    inside a statement of ``claims`` to its speaker, all others to the `teller`.
     """
     rows = []
     for excerpt in pack.excerpts.itertuples():
@@ -563,14 +545,8 @@ def find_hedges(text, words):
 
 
 def select_hedges(pack, words):
-    """Find the hedges and boosters of the excerpts, each with its voice.
-
-    `words` is what `select_words` gives. There is one row for each:
-    ``excerpt_id``, ``paragraph``, ``start``, ``end``, ``word``, ``kind``,
-    ``speaker_id`` and ``how``. The words and their kinds come from the table
-    ``hedges``.
-    """
-    kinds = dict(zip(pack.hedges["word"], pack.hedges["kind"], strict=True))
+    """Find the hedges and boosters of the excerpts, each with its voice, see `select_words`."""
+    kinds = named(pack, "hedges", "kind")
     places = zip(words["excerpt_id"], words["start"], strict=True)
     voices = dict(zip(places, zip(words["speaker_id"], words["how"], strict=True), strict=True))
     rows = []
@@ -587,10 +563,7 @@ def select_hedges(pack, words):
 
 @dataclass(frozen=True)
 class Hedged:
-    """A group's words of the excerpts, how many were found, and how many per 100.
-
-    The rate is None where the words are too few for it.
-    """
+    """A group's words, how many were found, and per 100, None where the words are too few."""
 
     group: str
     words: int
@@ -599,11 +572,7 @@ class Hedged:
 
 
 def count_hedges(words, found, kind=ALL_HEDGES):
-    """Count hedges by group, most words first.
-
-    `words` is the group of each word, `found` the group and the kind of each
-    hedge or booster, `kind` one of theirs, or ``"hedges"`` for all but boosters.
-    """
+    """Count hedges by group, most words first, of the groups of words and of what was found."""
     numbers = Counter(group for group, one in found if is_of(kind, one))
     return [
         Hedged(group, whole, numbers[group], 100 * numbers[group] / whole if whole >= FEW else None)
@@ -630,8 +599,8 @@ def hedges(pack):
         for by, (column, groups) in names.items()
     }
 
-    texts = dict(zip(pack.excerpts["excerpt_id"], pack.excerpts["text"], strict=True))
-    strength = [*code_order(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    texts = named(pack, "excerpts", "text")
+    strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
     labels = {one: pack.label("hedges.kind", one) for one in strength}
     places = [
         Place(row.excerpt_id, labels[row.kind], row.kind, texts[row.excerpt_id], row.start, row.end)
@@ -775,7 +744,7 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
     letters = 50 if stacked else 84 // count
     width = WHOLE[stacked] / wide
     most = max([*sizes, 1])
-    left, right, marks, at = [], [], [], 0.0
+    passages, marks, at = [], [], 0.0
     small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
     heads = [lines(tag("b", name), wrapped(said, letters)) for name, said in heads]
     more = 1.2 * (max([head.count("<br>") for head in heads], default=1) - 1)
@@ -797,27 +766,15 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
             y += 1
             for place in those[:drawn]:
                 sides = WORD * width - 6, (1 - WORD) * width - 2
-                before, word, after = around(place.text, place.start, place.end, *sides)
-                left.append(before)
-                right.append(join([tag("b", word), after]))
+                passages.append(around(place.text, place.start, place.end, *sides))
                 marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
                 y += 1
         if rest := len(places) - sum(len(those) for _, those, _ in shown):
             chart.note(tag("i", words.say("hedges-more", count=rest)), x=x, y=y, **small)
             y += 1
         at = y + 0.6
-    for texts, side, colour in ((left, "middle left", "muted"), (right, "middle right", "ink")):
-        chart.points(
-            [x for x, *_ in marks],
-            [y for _, y, _ in marks],
-            mode="text",
-            text=texts,
-            textposition=side,
-            textfont={"size": 12, "color": style.role(colour)},
-            hoverinfo="skip",
-            rows=[row for *_, row in marks],
-            cliponaxis=False,
-        )
+    x, y, rows = ([one[part] for one in marks] for part in range(3))
+    chart.sentences(x, y, passages, "ink", hoverinfo="skip", rows=rows)
     bare = {"showgrid": False, "showticklabels": False, "showline": False}
     deep = LINES_NARROW if stacked else LINES + HEAD + 0.2
     chart.set(
