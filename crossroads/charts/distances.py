@@ -12,7 +12,6 @@ from crossroads.charts.marks import label_places, length, mark
 from crossroads.charts.stances import (
     ENOUGH,
     MONTHS,
-    article_day,
     day_options,
     known_by,
     latest_stances,
@@ -21,7 +20,7 @@ from crossroads.charts.stances import (
     recent,
     select_actors,
 )
-from crossroads.charts.view import ALL, View, declare
+from crossroads.charts.view import ALL, View, article_day, declare, named
 from crossroads.words.tags import tag
 
 
@@ -99,7 +98,7 @@ def same_order(rows):
 def distances(pack):
     """Both distances from any actor."""
     words, actors, day = pack.words, select_actors(pack), article_day(pack)
-    countries = dict(zip(pack.actors["actor_id"], pack.actors["country"], strict=True))
+    countries = named(pack, "actors", "country")
     own = list_stances(pack)
 
     @functools.cache

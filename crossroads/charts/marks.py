@@ -32,6 +32,8 @@ SHARES = {"left": 0, "center": 0.5, "right": 1}
 # Plotly counts the length of a bar on an axis of time in it.
 MILLISECOND = pd.Timedelta(milliseconds=1)
 YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
+# An axis of which nothing is seen but what stands on it.
+BARE = {"showgrid": False, "showticklabels": False, "showline": False}
 # An event with this word under ``landmark`` stands on every axis of time.
 ON_AXIS = "axis"
 
@@ -423,6 +425,19 @@ class Chart:
             for row, name in enumerate(names):
                 self.left(name, row - shift, yref=axis, align="left", **ground)
         self.set(**{axis.replace("y", "yaxis"): shown})
+
+    def names_beside(self, names, letters, up=0, bold=False, **above):
+        """Name rows beside them, in lines of so many letters, or on a phone so far above them.
+
+        Gives the properties of their axis.
+        """
+        if not self.narrow:
+            texts = [wrapped(name, letters) for name in names]
+            return {"tickvals": range(len(texts)), "ticktext": texts, "tickfont": {"size": 13}}
+        for row, name in enumerate(names):
+            name = tag("b", name) if bold else name
+            self.note(name, y=row - up, xanchor="left", font={"size": 12}, **above)
+        return {"showticklabels": False}
 
     def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
         """Draw sets of days as marks on lines, each with its words above it, inside the plot.

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import WHOLE, around, lines, mark, wrapped
+from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, wrapped
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -244,7 +244,7 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
             name = {"xref": "x2", "yref": "y2", "xanchor": "left", "font": {"size": 12}}
             chart.note(capital(group), x=0, y=place - 0.2, **name)
     room = 0.34 if chart.narrow else 0.27
-    bare = {"showgrid": False, "showticklabels": False, "showline": False, "fixedrange": True}
+    bare = {**BARE, "fixedrange": True}
     most = max(10, len(groups)) - 0.5
     rows = {"showticklabels": False} if chart.narrow else {"tickvals": places, "automargin": True}
     rows |= {"ticktext": [wrapped(capital(group), 28) for group in groups], "zeroline": False}
@@ -439,16 +439,8 @@ def draw_heard(words, rows, left, chart):
     room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.13 * top, 1.08 * top]
     names = [capital(row.group) for row in rows]
     axis = {"showgrid": False, "showline": False, "range": [MOST_ROWS - 0.4, -0.6]}
-    if chart.narrow:
-        for place, name in zip(places, names, strict=True):
-            place = {"x": room[0], "y": place, "yshift": 22, "xanchor": "left"}
-            chart.note(tag("b", name), **place, font={"size": 12})
-        axis["showticklabels"] = False
-    else:
-        texts = [wrapped(name, LABEL) for name in names]
-        axis |= {"tickvals": list(places), "ticktext": texts, "tickfont": {"size": 13}}
-    bare = {"showgrid": False, "showticklabels": False, "showline": False}
-    chart.set(xaxis={**bare, "range": room}, yaxis=axis, margin={"b": 44})
+    axis |= chart.names_beside(names, LABEL, bold=True, x=room[0], yshift=22)
+    chart.set(xaxis={**BARE, "range": room}, yaxis=axis, margin={"b": 44})
     chart.foot(left)
 
 
@@ -775,11 +767,10 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
         at = y + 0.6
     x, y, rows = ([one[part] for one in marks] for part in range(3))
     chart.sentences(x, y, passages, "ink", hoverinfo="skip", rows=rows)
-    bare = {"showgrid": False, "showticklabels": False, "showline": False}
     deep = LINES_NARROW if stacked else LINES + HEAD + 0.2
     chart.set(
-        xaxis={**bare, "range": [0, wide]},
-        yaxis={**bare, "range": [deep, -0.4]},
+        xaxis={**BARE, "range": [0, wide]},
+        yaxis={**BARE, "range": [deep, -0.4]},
         margin={"b": 46 if stacked else 40},
         barmode="overlay",
     )
