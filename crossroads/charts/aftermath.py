@@ -31,10 +31,8 @@ SHAPES = ("circle", "diamond")
 def select_after(pack, event_id, years):
     """Select what followed a meeting of two leaders, the first two of its actors, within years.
 
-    Meetings of the same two, talks and agreements in which both of their
-    countries take part, and tests by one of the two, in order of date; of
-    missile tests each day of the list of launches, where there is one. One
-    column more: ``days`` since the meeting ended.
+    Meetings of the same two, talks and agreements of both their countries, and
+    tests by one of the two; of launches each day of their list, where there is one.
     """
     events = pack.events.assign(row="events:" + pack.events["event_id"])
     meeting = events.set_index("event_id").loc[event_id]

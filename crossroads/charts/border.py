@@ -5,7 +5,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, WHOLE, length, lines, mark, wrapped
+from crossroads.charts.marks import MILLISECOND, WHOLE, length, lines, mark, tenses, wrapped
 from crossroads.charts.trade import (
     EACH,
     amount,
@@ -49,15 +49,11 @@ def select_steps(pack):
 
 
 def select_links(threads, steps, day, whom=ALL):
-    """Tell the state of every link on a day, by the steps known.
+    """Tell the state of every link on a day, by the steps known, and its last known use.
 
     A link is a thread that something opens, limits, uses or closes. What is
     closed first was open before. A link that was only ever used is known to
     have worked then, and no more.
-
-    Gives for each link of the whole table of threads its state, ``since``
-    (missing where unknown), ``title`` and ``known_date`` of the step that
-    decides, its ``reference``, and ``used``, its last known use, with the ``precision`` of that.
     """
     threads = threads[threads["state"] != "step"]
     threads = threads if whom == ALL else threads[threads["whom"] == whom]
@@ -180,12 +176,8 @@ def _since(words, link):
 
 
 def draw_links(pack, links, steps, day, span, end, months, many, chart):
-    """Draw each link as a bar that changes where its state changes, trade above them.
-
-    Full: open. Striped: in part. Empty: closed. A diamond is a day on which a
-    link is known to have been used, a ring a doubt.
-    """
-    words = pack.words
+    """Draw each link as a bar that changes where its state changes, trade above them."""
+    words, ground = pack.words, {"bgcolor": style.role("paper"), "borderpad": 1}
     chart.time(pack, *span)
     own = _by_link(steps)
     # As much room as the most links have.
@@ -206,9 +198,7 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
             if step:
                 state, since, reference = step.state, step.date, step.reference
         said = words.say("links-lane", link=link.thread, state=_short(words, link))
-        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
-        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": place - 0.3, "yref": "y"}
-        chart.note(lines(said), **where, **ground)
+        chart.left(lines(said), place - 0.3, yref="y", **ground)
     for state in STATES:
         for late in (False, True):
             group = [one for one in parts if one[1] == state and (one[2] >= pack.day) == late]
@@ -240,20 +230,10 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
     if months:
         draw_figures(pack, months, EACH, chart, axis="y2")
         peak = max(row.each for row in months)
-        top = {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "top",
-        }
         said = words.say("links-trade", number=amount(words, peak))
-        chart.note(said, **top, bgcolor=style.role("paper"), borderpad=1)
-        ends = [0, 1.45 * peak]
-        chart.set(
-            yaxis2={"domain": [1 - SHARE, 1], "visible": False, "range": ends, "fixedrange": True}
-        )
+        chart.left(said, 1, yref="paper", yanchor="top", **ground)
+        above = {"domain": [1 - SHARE, 1], "range": [0, 1.45 * peak]}
+        chart.set(yaxis2={**above, "visible": False, "fixedrange": True})
 
 
 def _at(day, start, end):
@@ -266,6 +246,7 @@ def _draw_stretches(words, parts, state, colour, chart):
     empty = {"color": style.role("paper"), "line": {"color": colour, "width": 1}}
     full = {"color": colour, "line": {"color": colour, "width": 1}}
     look = {"open": full, "limited": {**full, "pattern": stripes}, "closed": empty}[state]
+    said = words.say("links-state", state=state)
     chart.bars(
         [(end - start) / MILLISECOND for _, _, start, end, _ in parts],
         [place + 0.16 for place, *_ in parts],
@@ -274,16 +255,10 @@ def _draw_stretches(words, parts, state, colour, chart):
         orientation="h",
         width=0.36,
         marker=look,
-        hovertext=[
-            words.say(
-                "links-stretch",
-                state=words.say("links-state", state=state),
-                start=start,
-                end=end,
-            )
+        hover=[
+            words.say("links-stretch", state=said, start=start, end=end)
             for _, _, start, end, _ in parts
         ],
-        hoverinfo="text",
     )
 
 
@@ -304,9 +279,8 @@ SHUT = ("closed", "limited")
 def select_sequence(steps, span, thread, by=DATED):
     """Select the steps of one thread, or of all threads with one side, each event once.
 
-    ``by`` orders, and counts days, by the day of the step or the day it was
-    public; ``threads`` are all that a step belongs to, ``days`` those since
-    the step before.
+    They are ordered by the day of the step or the day it was public; ``days`` are
+    those since the step before.
     """
     steps = steps[(steps["thread"] == thread) | (steps["whom"] == thread)]
     steps = steps[steps[by].between(*span)]
@@ -348,7 +322,7 @@ def sequence(pack):
     def show(thread, seen, by):
         steps = select_sequence(known_steps(seen), span, thread, by)
         precisions = steps["date_precision"] if by == DATED else ["day"] * len(steps)
-        shown = [words.date(*pair) for pair in zip(steps[by], precisions, strict=True)]
+        shown = list(map(words.date, steps[by], precisions))
         count = len(steps)
         facts = {
             "thread": threads[thread],
@@ -375,20 +349,16 @@ def sequence(pack):
             place = steps["days"].astype(float).idxmin()
             facts |= {"near": steps["short"][place - 1], "next": steps["short"][place]}
             facts["days"] = int(steps["days"][place])
+        named = [pack.label("events.in_article", code) for code in steps["in_article"]]
         table = pd.DataFrame(
             {
                 "step": steps["title"],
-                "date": [
-                    words.date(*pair)
-                    for pair in zip(steps["date"], steps["date_precision"], strict=True)
-                ],
+                "date": list(map(words.date, steps["date"], steps["date_precision"])),
                 "disagreement": steps["disagreement"],
                 "known_date": steps["known_date"],
                 "days_since": steps["days"].astype("string").fillna(""),
                 "thread": steps["threads"],
-                "in_article": [
-                    pack.label("events.in_article", code) for code in steps["in_article"]
-                ],
+                "in_article": named,
             }
         )
         draw = partial(draw_sequence, pack, span, steps, by, pair, seen)
@@ -403,9 +373,7 @@ def sequence(pack):
 def draw_sequence(pack, span, steps, by, pair, seen, chart):
     """Draw each step on a line of its own, in order, and join them as a staircase.
 
-    A mark is filled where the article speaks of it; a bar behind it leads to
-    the day on which it was public. A statement and the closing of the link
-    after it are joined by a thick line, with the days between.
+    A bar leads to the day on which it was public, a thick line from word to deed.
     """
     words, ink = pack.words, style.role("ink")
     chart.time(pack, *span, seen or None)
@@ -428,14 +396,11 @@ def draw_sequence(pack, span, steps, by, pair, seen, chart):
         said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
         middle = (word.Index + deed.Index + 1) / 2
         chart.note(said, x=ends[0], y=middle, xanchor="right", xshift=-6)
-    late = [row.date > pack.day for row in rows]
-    named = [row.in_article != "no" for row in rows]
-    colours = [style.role("after" if one else "record") for one in late]
-    symbols = ["circle" if one else "circle-open" for one in named]
+    symbols = ["circle-open" if row.in_article == "no" else "circle" for row in rows]
     chart.points(
         days,
         places,
-        marker=mark(12, symbols, colours),
+        marker=mark(12, symbols, tenses(steps["date"], pack.day)),
         hover=[_step_words(words, row) for row in rows],
         rows=[row.reference for row in rows],
         cliponaxis=False,
@@ -465,8 +430,6 @@ def draw_sequence(pack, span, steps, by, pair, seen, chart):
 
 
 def _step_words(words, row):
-    late = row.known_date > row.date
-    day = words.date(row.date, row.date_precision)
-    public = words.date(row.known_date)
-    case = "late" if late else "same"
+    case = "late" if row.known_date > row.date else "same"
+    day, public = words.date(row.date, row.date_precision), words.date(row.known_date)
     return words.say("sequence-mark", day=day, title=row.title, case=case, public=public)

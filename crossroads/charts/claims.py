@@ -34,10 +34,7 @@ def _kinds(pack):
 
 
 def _finding(words, counts, verdict, **facts):
-    """Say which part of the chosen claims has the chosen verdict.
-
-    ``counts`` gives the number of claims for each verdict; a fact is ``kind``.
-    """
+    """Say which part of the claims, counted for each verdict, has the chosen one."""
     found = {code: int(count) for code, count in counts.items() if count}
     total, count = sum(found.values()), found.get(verdict, 0)
     facts |= {"claims": total, "count": count, "verdict": slug(verdict)}

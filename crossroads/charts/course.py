@@ -13,15 +13,7 @@ KINDS |= {"forecasts": "lesson"}
 
 
 def course(pack, measured):
-    """Show for each measure how a learner began and ended.
-
-    Parameters
-    ----------
-    pack : Pack
-    measured : pandas.DataFrame
-        One row a measure, a key of `KINDS`: ``measure``, ``before`` and
-        ``after`` (percent), ``before_count`` and ``after_count`` (answers).
-    """
+    """Show for each measure, a key of `KINDS`, how a learner began and ended (percent)."""
     words = pack.words
     measured = measured.assign(kind=measured["measure"].map(KINDS))
 

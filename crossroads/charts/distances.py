@@ -26,11 +26,7 @@ from crossroads.words.tags import tag
 
 @dataclass(frozen=True)
 class Distance:
-    """How far another actor is: steps on the issues that both have, and ideal points.
-
-    Both are None where they cannot be measured; `case` says why there are
-    no points: ``same`` country, or ``none`` estimated.
-    """
+    """How far another actor is, None where it cannot be measured; `case` says why no points are."""
 
     actor: str
     country: str
@@ -46,10 +42,7 @@ class Distance:
 
 
 def select_points(pack, day, votes=ALL):
-    """Give each country's ideal point in the last session of the UN General Assembly by a day.
-
-    Rows of ``un_ideal_points``; `votes` is a value of ``votes_on``.
-    """
+    """Give each country's ideal point in the last session of the UN General Assembly by a day."""
     rows = pack.un_ideal_points
     rows = rows[(rows["votes_on"] == votes) & (rows["date"] <= day)]
     return rows[rows["session"] == rows["session"].max()]
@@ -58,8 +51,7 @@ def select_points(pack, day, votes=ALL):
 def select_distances(levels, points, actors, countries, actor):
     """Measure how far others are from an actor, the nearest by stances first.
 
-    `levels` gives each actor's rows by issue, `points` each country's ideal
-    point, `actors` and `countries` name and country by ``actor_id``.
+    `levels` gives each actor's rows by issue, `points` each country's ideal point.
     """
     found = []
     for other, name in actors.items():

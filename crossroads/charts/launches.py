@@ -104,12 +104,7 @@ HEIGHT, AROUND, LINE = 390, 95, 20
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
-    """Count launches of a type, leaders' meetings and exercises by quarter, month or year.
-
-    ``before`` and ``after`` are launches up to the article's day and after
-    it, ``launches`` their sum; ``summit`` and ``exercise`` are numbers of
-    events that began.
-    """
+    """Count launches, also before and after the article's day, and events that began, by period."""
     index = pd.period_range(*span(pack), freq=period)
     launches = select_launches(pack, missile_type)["date"]
 
@@ -338,11 +333,9 @@ def sized(numbers):
 
 
 def select_kinds(pack, beside=""):
-    """Gather the launches and events of the years shown: ``line``, ``date`` and ``what`` of each.
+    """Gather the launches and events of the years shown: line, day, what, and row of the pack.
 
-    A line is a type of missile, nuclear tests, or what stands beside them:
-    the days that only the second list has, or a kind of events. ``row`` names
-    the row of the pack.
+    A line is a type of missile, nuclear tests, days that only the second list has, or events.
     """
     launched = select_launches(pack)
     names = {"missile_type": "line", "missile": "what"}
@@ -468,10 +461,7 @@ def in_windows(meetings, launched, length):
 
 
 def select_windows(meetings, launched, days):
-    """Count launches in the days before the first day of each meeting, and after its last.
-
-    Launches during a meeting are in neither of the two columns, ``before`` and ``after``.
-    """
+    """Count launches before the first day of each meeting, and after its last."""
     before, after = in_windows(meetings, launched, days)
     return meetings.assign(before=before.sum(axis=1), after=after.sum(axis=1))
 

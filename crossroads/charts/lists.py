@@ -35,11 +35,8 @@ ONE_DAY = pd.Timedelta(days=1)
 def select_days(pack, by="printed"):
     """Join the launch days of two lists in the years shown, by one of the days of `COMPARED`.
 
-    ``found`` is ``"both"``, ``"first"`` or ``"second"``; ``what``, words of
-    the lists; ``same``, False where the two rows of a day are about different
-    launches; ``why``, what is known about a difference; ``number``, launches or
-    rows of the day; ``row``, the first of them; ``pair``, the day one before or
-    after under which only the other list has the same launch.
+    ``same`` is False where the two rows of a day are about different launches;
+    ``pair`` is the day one before or after under which only the other list has the same.
     """
     first, last = span(pack)
     left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))

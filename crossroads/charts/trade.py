@@ -32,13 +32,11 @@ def series_order(pack):
 def select_trade(pack, unit, flow, order=None):
     """Select the figures of a pack, which may be cut, for years, or for months of two years.
 
-    In order of time, the series in their order, with more columns: ``first``
-    and ``last`` (months), ``kind`` ("whole"; "joint" for two months published
-    as one; "part" for the months so far of a year without a figure of its
-    own), ``each`` (value, or the mean month of a joint figure), ``percent`` of
-    the same period a year before, ``percent_basis`` ("reported" by the source
-    or "derived" here), ``base`` and ``base_series`` (what it is derived from),
-    ``preferred`` (first of its period).
+    In order of time, the series in theirs. ``kind`` is "joint" for two months
+    published as one, "part" for the months so far of a year without a figure;
+    ``each`` is the mean month of a joint figure; ``percent`` of the same period a
+    year before is "reported" by the source, or "derived" here from a ``base``;
+    the first of each period is ``preferred``.
     """
     order = order or series_order(pack)
     rows = pack.trade[pack.trade["flow"] == flow]
