@@ -255,8 +255,8 @@ def test_windows_end_and_begin_beside_a_meeting(pack):
     days = ["2019-01-27", "2019-01-28", "2019-02-26", "2019-02-27", "2019-02-28"]
     days += ["2019-03-01", "2019-03-30", "2019-03-31"]
     launched = pd.DataFrame({"date": pd.to_datetime(days)})
-    counted = launches.select_windows(meeting, launched, 30)
-    assert counted[["before", "after"]].to_numpy().tolist() == [[2, 2]]
+    sides = launches.in_windows(meeting, launched, 30)
+    assert [side.sum(axis=1).tolist() for side in sides] == [[2], [2]]
 
 
 def test_the_window_turns_the_answer_round(pack):

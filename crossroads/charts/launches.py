@@ -448,7 +448,6 @@ WINDOWS = (30, 60, 90, 180, 365)
 # Rows for which there is room at least.
 LEAST = 6
 MONTH = 30
-SIDES = ("before", "after")
 
 
 def in_windows(meetings, launched, length):
@@ -460,24 +459,16 @@ def in_windows(meetings, launched, length):
     return before, (dates > last) & (dates <= last + length)
 
 
-def select_windows(meetings, launched, days):
-    """Count launches before the first day of each meeting, and after its last."""
-    before, after = in_windows(meetings, launched, days)
-    return meetings.assign(before=before.sum(axis=1), after=after.sum(axis=1))
-
-
 def windows(pack):
     """Launches before and after meetings: the learner picks meetings and window."""
     words, leader, types = pack.words, focus_name(pack), missile_types(pack)
     meetings = select_meetings(pack)
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
     named = with_countries(pack, counterparts(meetings))
-    meetings = meetings.assign(
-        name=[
-            words.say("windows-meeting", name=named[actor], date=words.short(date))
-            for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
-        ]
-    )
+    meetings["name"] = [
+        words.say("windows-meeting", name=named[actor], date=words.short(date))
+        for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
+    ]
     chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
@@ -485,9 +476,10 @@ def windows(pack):
 
     def show(days, who, missiles):
         days = int(days)
-        rows = select_windows(chosen[who], launched[missiles], days)
-        change = rows["after"] - rows["before"]
-        inside = sum(side.sum(axis=0) for side in in_windows(rows, launched[missiles], days))
+        rows = chosen[who]
+        sides = in_windows(rows, launched[missiles], days)
+        before, after = (side.sum(axis=1) for side in sides)
+        inside, change = sum(side.sum(axis=0) for side in sides), after - before
         twice = int((inside > 1).sum())
         facts = {
             "case": "none" if rows.empty else "some",
@@ -502,20 +494,18 @@ def windows(pack):
             "more": int((change > 0).sum()),
             "fewer": int((change < 0).sum()),
             "same": int((change == 0).sum()),
-            "before": int(rows["before"].sum()),
-            "after": int(rows["after"].sum()),
+            "before": int(before.sum()),
+            "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
             "twice": twice,
             "overlap": "all" if twice == (inside > 0).sum() else "some",
         }
-        written = {
-            f"{side}_rate": [words.number(MONTH * n / days, 1) for n in rows[side]]
-            for side in SIDES
-        }
-        counted = {f"{side}_days": rows[side] for side in SIDES}
-        table = pd.DataFrame({"meeting": rows["name"], **counted, **written})
+        rates = [[words.number(MONTH * n / days, 1) for n in side] for side in (before, after)]
+        cells = zip(rows["name"], before, after, *rates, strict=True)
+        columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
+        table = pd.DataFrame(cells, columns=columns)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        draw = partial(draw_windows, pack, rows, launched[missiles], days)
+        draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
         return View(facts, table, draw, (420, 470), rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -539,10 +529,9 @@ def windows(pack):
     )
 
 
-def draw_windows(pack, meetings, launched, days, chart):
+def draw_windows(pack, meetings, launched, sides, days, chart):
     """Draw for each meeting that has any the launches of the days before and after it."""
-    words, grey = pack.words, style.role("muted")
-    before, after = in_windows(meetings, launched, days)
+    words, grey, (before, after) = pack.words, style.role("muted"), sides
     near = [place for place in range(len(meetings)) if (before | after)[place].any()]
     for row, place in enumerate(near):
         meeting = meetings.iloc[place]

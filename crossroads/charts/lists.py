@@ -18,7 +18,7 @@ from crossroads.charts.launches import (
     years_shown,
 )
 from crossroads.charts.marks import Lane, tenses
-from crossroads.charts.view import ALL, Control, View, declare
+from crossroads.charts.view import ALL, Control, View, declare, references
 
 # By which column each list gives the day that is compared.
 COMPARED = {
@@ -46,18 +46,16 @@ def select_days(pack, by="printed"):
             continue
         here = [days[day] for days in (left, right) if day in days]
         what = "; ".join(tally(item["what"]) for item in here)
-        found, same, pair = BOTH, True, pd.NaT
+        same, pair = True, pd.NaT
         if len(here) == 2:
-            same = bool(here[0]["local"] & here[1]["local"])
+            found, same = BOTH, bool(here[0]["local"] & here[1]["local"])
             why = "" if same else pack.words.say("lists-chance")
         else:
-            found, tables, other = (
-                (ONE, (FIRST, SECOND), right) if day in left else (TWO, (SECOND, FIRST), left)
-            )
+            found, own, other = (ONE, left, right) if day in left else (TWO, right, left)
+            tables = (FIRST, SECOND) if found == ONE else (SECOND, FIRST)
             why = _why(pack, here[0], *tables, other)
-            alone = {*other} - {*(left if found == ONE else right)}
             for near in (day - ONE_DAY, day + ONE_DAY):
-                if near in alone and here[0]["local"] & other[near]["local"]:
+                if near in {*other} - {*own} and here[0]["local"] & other[near]["local"]:
                     pair = near
         rows.append((day, found, what, same, why, len(here[0]["what"]), here[0]["row"], pair))
     columns = ["date", "found", "what", "same", "why", "number", "row", "pair"]
@@ -78,12 +76,10 @@ def launch_days(pack, table, by):
     else:
         rows = rows[rows["type"] == LISTED_AS_MISSILE]
         compared, name, key = COMPARED[by][1], "event", "provocation_id"
-    columns = (rows["date"], rows[name], rows["correction"], rows[key])
+    columns = (rows["date"], rows[name], rows["correction"], references(table, rows[key]))
     found = {}
-    for day, *cells in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
-        local, what, slip, key = cells
-        new = {"local": set(), "what": [], "slips": [], "row": f"{table}:{key}"}
-        item = found.setdefault(day, new)
+    for day, local, what, slip, row in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
+        item = found.setdefault(day, {"local": set(), "what": [], "slips": [], "row": row})
         item["local"].add(local)
         item["what"].append(what)
         item["slips"] += filter(None, [slip])

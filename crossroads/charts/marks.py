@@ -339,9 +339,9 @@ class Chart:
 
     def across(self, y, **properties):
         """Draw a fine line through the whole plot at a height, below all marks."""
+        ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": y, "y1": y, "layer": "below"}
         line = {"color": style.role("muted"), "width": 1}
-        place = {"x0": 0, "x1": 1, "xref": "paper", "y0": y, "y1": y, "layer": "below"}
-        self.rule(line=line, **{**place, **properties})
+        self.rule(**{**ends, "line": line, **properties})
 
     def time(self, pack, first, last, seen=None):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
@@ -464,15 +464,13 @@ class Chart:
             hoverinfo="skip",
         )
         for height, lane in zip(heights, lanes, strict=True):
-            self.points(
-                lane.days,
-                [height] * len(lane.days),
-                yaxis=axis,
-                marker=mark(lane.size, lane.symbol, lane.colour),
-                hover=lane.hover,
-                rows=lane.rows,
-                cliponaxis=False,
-            )
+            self.lane(lane, lane.days, height, yaxis=axis)
+
+    def lane(self, lane, places, height, **properties):
+        """Draw the marks of a lane at a height."""
+        look = {"marker": mark(lane.size, lane.symbol, lane.colour), "cliponaxis": False}
+        heights = [height] * len(places)
+        self.points(places, heights, **look, hover=lane.hover, rows=lane.rows, **properties)
 
 
 def _merge(old, new):

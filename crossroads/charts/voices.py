@@ -591,13 +591,10 @@ def hedges(pack):
         for by, (column, groups) in names.items()
     }
 
-    texts = named(pack, "excerpts", "text")
+    texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
-    labels = {one: pack.label("hedges.kind", one) for one in strength}
-    places = [
-        Place(row.excerpt_id, labels[row.kind], row.kind, texts[row.excerpt_id], row.start, row.end)
-        for row in found.itertuples(index=False)
-    ]
+    labels = [pack.label("hedges.kind", one) for one in found["kind"]]
+    places = list(found.assign(text=texts, label=labels).itertuples(index=False))
 
     def show(by, kind, measure):
         rows = count_hedges(grouped[by], hits[by], kind)
@@ -647,7 +644,8 @@ def hedges(pack):
                     row_facts(words, row)["rate"] or words.say("hedges-few") for row in rows
                 ],
                 "which": [
-                    words.join([place.word for place in of_group[row.group]]) for row in rows
+                    words.join([one.text[one.start : one.end] for one in of_group[row.group]])
+                    for row in rows
                 ],
             }
         )
@@ -688,23 +686,6 @@ def row_facts(words, row):
     """Give what a message says of a group."""
     rate = "" if row.rate is None else words.number(row.rate, 1)
     return {"group": row.group, "number": row.number, "words": row.words, "rate": rate}
-
-
-@dataclass(frozen=True)
-class Place:
-    """A hedge where it stands."""
-
-    excerpt: str
-    label: str
-    kind: str
-    text: str
-    start: int
-    end: int
-
-    @property
-    def word(self):
-        """The word as it is written there."""
-        return self.text[self.start : self.end]
 
 
 # Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
@@ -759,7 +740,7 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
             for place in those[:drawn]:
                 sides = WORD * width - 6, (1 - WORD) * width - 2
                 passages.append(around(place.text, place.start, place.end, *sides))
-                marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
+                marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt_id}"))
                 y += 1
         if rest := len(places) - sum(len(those) for _, those, _ in shown):
             chart.note(tag("i", words.say("hedges-more", count=rest)), x=x, y=y, **small)

@@ -140,15 +140,11 @@ class _ChartLibrary(ipywidgets.Widget):
 
 def controls_of(declaration):
     """Give the controls of a chart as its script takes them, ready for JSON."""
+    known = ("name", "label", "stepped", "picked")
     return [
-        {
-            "name": control.name,
-            "label": control.label,
-            "options": list(map(list, control.options.items())),
-            "stepped": control.stepped,
-            "picked": control.picked,
-        }
-        for control in declaration.controls
+        {name: getattr(one, name) for name in known}
+        | {"options": list(map(list, one.options.items()))}
+        for one in declaration.controls
     ]
 
 
