@@ -356,9 +356,8 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     shown = [*lanes, empty, *beside]
     offset, sides = (0.05, [-12]) if chart.narrow else (0, [13, -13])
     heights = [place + offset for place in range(len(shown))]
-    chart.marks(
-        [*lanes, *beside], [*heights[: len(lanes)], *heights[len(lanes) + 1 :]], first, last
-    )
+    quiet_at = heights.pop(len(lanes))
+    chart.marks([*lanes, *beside], heights, first, last)
     chart.row_names([lane.words for lane in shown], shift=0.35)
     spoken = rows[rows["in_article"] != "no"]
     # On a phone the line of a landmark names its place.
@@ -371,16 +370,15 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     points = [(place, -40 * level) for place, level in zip(places, levels, strict=True)]
     widths = [length(name, 12) for name in names]
     found = label_places(points, widths, [tries] * len(names), chart.room, clear=6, high=12)
-    for name, day, level, (side, right, up) in zip(
-        names, spoken["date"], levels, found, strict=True
-    ):
+    labels = zip(names, spoken["date"], levels, found, strict=True)
+    for name, day, level, (side, right, up) in labels:
         shift = {"xanchor": side, "xshift": right, "yshift": up}
         chart.note(name, x=day, y=level, font={"size": 12}, **shift)
     if quiet:
         text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
         # On a phone the name of the row is above the line.
         under = {"yanchor": "top", "yshift": -5} if chart.narrow else {}
-        chart.bracket(pack, quiet, heights[len(lanes)], text, **under)
+        chart.bracket(pack, quiet, quiet_at, text, **under)
     chart.time(pack, first, last, seen)
 
 
@@ -436,17 +434,13 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
     words, grey, blue = pack.words, style.role("muted"), style.role("record")
     first, last = landmarks["date"].min(), landmarks["date"].max()
     ends = [early["end"], late["date"]]
-    for events, colour, size in (
-        (landmarks, grey, 8),
-        (landmarks.loc[[early.name, late.name]], blue, 15),
-    ):
-        chart.points(
-            events["date"] if size == 8 else ends,
-            [0] * len(events),
-            marker=mark(size, "circle", colour),
-            hover=dated_titles(words, events),
-            rows=event_rows(events),
-        )
+
+    def marks(events, days, height, look):
+        said = {"hover": dated_titles(words, events), "rows": event_rows(events)}
+        chart.points(days, [height] * len(events), marker=look, **said)
+
+    marks(landmarks, landmarks["date"], 0, mark(8, "circle", grey))
+    marks(landmarks.loc[[early.name, late.name]], ends, 0, mark(15, "circle", blue))
     if case == "apart":
         thick = {"color": blue, "width": 6}
         chart.points(ends, [0, 0], mode="lines", line=thick, hoverinfo="skip")
@@ -470,14 +464,8 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
         chart.note(text, x=day, y=height, xanchor=side, align=side, **chart.ground(pack, day))
     inside = set(between["event_id"])
     shown = met[met["date"].between(first, last)]
-    chosen = [key in inside for key in shown["event_id"]]
-    chart.points(
-        shown["date"],
-        [-1.9] * len(shown),
-        marker=mark(9, symbols(shown), [blue if there else grey for there in chosen]),
-        hover=dated_titles(words, shown),
-        rows=event_rows(shown),
-    )
+    colours = [blue if key in inside else grey for key in shown["event_id"]]
+    marks(shown, shown["date"], -1.9, mark(9, symbols(shown), colours))
     for height in (0, -1.9) if len(met) else (0,):
         chart.across(height, opacity=0.4)
     if len(met):
@@ -513,7 +501,8 @@ def select_contacts(pack, country=ALL):
     others = sides.map(lambda there: [side for side in there if side != home])
     # With no rows, `map` gives no column of truths or of numbers.
     halves = rows["date"].map(half_year).astype("int64")
-    return rows.assign(others=others, half=halves)[fits.astype(bool)]
+    rows = rows.assign(others=others, half=halves)[fits.astype(bool)]
+    return rows.sort_values("date", kind="stable")
 
 
 def contacts(pack):
@@ -531,12 +520,7 @@ def contacts(pack):
     names = [words.months(*pair) for pair in ends]
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
     span = ends[0][0], ends[-1][1] + pd.offsets.MonthEnd()
-    selected = functools.cache(
-        lambda country, seen: select_contacts(known(seen), country).sort_values(
-            "date", kind="stable"
-        )
-    )
-
+    selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     whole = selected(ALL, "")
     if whole.empty:
         raise NothingToShow(words.say("contacts-needs"))
@@ -545,11 +529,9 @@ def contacts(pack):
         rows = selected(country, seen)
         rows = rows[rows["half"] >= halves[0]]
         until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
-        counted = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
-        numbers = {
-            kind: [found[half] for half in halves if half <= until]
-            for kind, found in counted.items()
-        }
+        counted = Counter(zip(rows["kind"], rows["half"], strict=True))
+        shown = [half for half in halves if half <= until]
+        numbers = {kind: [counted[kind, half] for half in shown] for kind in CONTACTS}
         total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
         last = max((place for place, number in enumerate(total) if number), default=0)
         most = total.index(max(total))
@@ -576,10 +558,8 @@ def contacts(pack):
         shown = [""] * len(table) + event_rows(rows)
         return View(facts, table, draw, 330, kinds, shown, empty=rows.empty)
 
-    found = Counter(side for others in select_contacts(pack)["others"] for side in others)
-    countries = {
-        code: states["name"][code] for code, _ in found.most_common() if code in states.index
-    }
+    found = Counter(side for others in whole["others"] for side in others).most_common()
+    countries = {code: states["name"][code] for code, _ in found if code in states.index}
     return declare(
         pack,
         "contacts",

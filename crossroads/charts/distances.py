@@ -213,7 +213,7 @@ def draw_distances(words, actor, rows, near, left_out, most, chart):
     places = [(row.steps / far * width, row.points / top * height) for row in rows]
     sides = [[row.actor in those for those in near] for row in rows]
     nearest = list(map(any, sides))
-    blue = style.role("record")
+    ink, blue = style.role("ink"), style.role("record")
     colours = [blue if one else style.role("muted") for one in nearest]
     for row, (by_steps, by_points) in zip(rows, sides, strict=True):
         # A line as long as the distance: across by stances, upwards by votes.
@@ -229,25 +229,20 @@ def draw_distances(words, actor, rows, near, left_out, most, chart):
         hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
         cliponaxis=False,
     )
-    chart.points([0], [0], marker=mark(12, "square", style.role("ink")), hoverinfo="skip")
+    chart.points([0], [0], marker=mark(12, "square", ink), hoverinfo="skip")
     # The actor itself comes first; no label covers the axis.
     alone = [len(those) == 1 for those in near]
     named = [[one and said for one, said in zip(pair, alone, strict=True)] for pair in sides]
     names = [actor, *(near_words(words, *pair) for pair in zip(rows, named, strict=True))]
-    bold = [True, *nearest]
-    inks = [
-        style.role("ink"),
-        *(one if near else style.role("ink") for one, near in zip(colours, nearest, strict=True)),
-    ]
+    bold, inks = [True, *nearest], [ink, *(blue if one else ink for one in nearest)]
     spots = [(0, 0), *((row.steps, row.points) for row in rows)]
     lengths = [length(name) * (1.12 if one else 1) for name, one in zip(names, bold, strict=True)]
     taken = [(-100, -100, 2 * width, -8)]
     for (x, y), (_, upwards) in zip(places, sides, strict=True):
         taken += [(x - 2, 0, x + 2, y)] if upwards else []
     found = label_places([(0, 0), *places], lengths, [TRIES] * len(names), width, taken)
-    for name, (x, y), (side, right, up), ink, one in zip(
-        names, spots, found, inks, bold, strict=True
-    ):
+    labels = zip(names, spots, found, inks, bold, strict=True)
+    for name, (x, y), (side, right, up), ink, one in labels:
         text = tag("b", name) if one else name
         place = {"xanchor": side, "xshift": right, "yshift": up}
         if abs(up) > 16:
@@ -257,9 +252,7 @@ def draw_distances(words, actor, rows, near, left_out, most, chart):
             place = {"xanchor": side, "yanchor": "middle", **line}
         ground = {"bgcolor": style.role("paper")} if (x, y) == (0, 0) else {}
         chart.note(text, x=x, y=y, **place, **ground, font={"size": 13, "color": ink})
-    corner = {"xref": "paper", "yref": "paper", "font": {"size": 13}}
-    chart.note(words.say("distances-axis-votes"), x=0, y=1.01, **corner, xanchor="left")
-    chart.layout["annotations"][-1]["yanchor"] = "bottom"
+    chart.left(words.say("distances-axis-votes"), 1.01, yref="paper", yanchor="bottom")
     steps = {"text": words.say("distances-axis-stances"), "font": {"size": 13}, "standoff": 4}
     ticks = {"tickfont": {"size": 12}, "showgrid": False, "ticks": "outside", "dtick": 1}
     chart.set(

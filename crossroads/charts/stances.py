@@ -401,12 +401,11 @@ def movement(pack, recoded=None, start=None):
             for row, other in zip(known_by(own, seen), known_by(yours, seen), strict=True)
             if row.issue_id == issue and row.stance_id in (recoded or {})
         ]
-        shown = [*rows, *besides]
         # A row that has a level only in the learner's version is listed, too.
-        shown += [
+        placed = [
             row for row, other in pairs if row.position is None and other.position is not None
         ]
-        shown.sort(key=lambda row: row.date)
+        shown = sorted([*rows, *besides, *placed], key=lambda row: row.date)
         table = {
             "date": [row.when for row in shown],
             "actor": [row.actor for row in shown],
@@ -443,16 +442,13 @@ def movement(pack, recoded=None, start=None):
         facts |= {"your_moved": count_moved(moves), "your_actors": len(moves)}
         shown_actors = {row.actor for row in (*rows, *mine, *besides)}
         levels = {actor: [row.position for row in rows if row.actor == actor] for actor in lanes}
-        # Whoever moved furthest comes first, somebody of whom only others speak last.
-        those = sorted(
-            shown_actors,
-            key=lambda actor: (
-                actor not in levels or not levels[actor],
-                -way_of(levels.get(actor, [])),
-                lanes.index(actor) if actor in lanes else len(lanes),
-                actor,
-            ),
-        )
+
+        def order(actor):
+            """Whoever moved furthest comes first, somebody of whom only others speak last."""
+            own, place = levels.get(actor, []), [*lanes, actor].index(actor)
+            return not own, -way_of(own), place, actor
+
+        those = sorted(shown_actors, key=order)
         heads = {actor: panel_words(words, actor, levels.get(actor, [])) for actor in those}
         versions = (rows, mine if pairs else None, besides)
         draw = partial(draw_movement, words, pack.day, span, heads, those, *versions)
@@ -527,11 +523,8 @@ def move_facts(words, rows, day):
     moves = moves_by_actor(rows)
     last = {row.actor: row for row in rows}
     fresh = {row.actor for row in recent(last.values(), day)}
-    old = [
-        words.say("movement-old", actor=actor, year=f"{row.date:%Y}")
-        for actor, row in last.items()
-        if actor not in fresh
-    ]
+    old = {actor: f"{row.date:%Y}" for actor, row in last.items() if actor not in fresh}
+    old = [words.say("movement-old", actor=actor, year=year) for actor, year in old.items()]
     groups = {group: [] for group in ("higher", "lower", "back", "still", "single")}
     for actor, levels in moves.items():
         first, last = levels[0], levels[-1]
@@ -704,6 +697,9 @@ def expected(pack):
                 if issue in first and issue in second
             }
 
+        def of_gap(gaps, gap):
+            return [issues[one] for one in gaps if gaps[one] == gap]
+
         apart, changed = gaps("expected", "own"), gaps("own", "earlier")
         most = max(changed.values(), default=0)
         facts = {
@@ -713,11 +709,7 @@ def expected(pack):
             "both": len(apart),
             "met": sum(not gap for gap in apart.values()),
             "gaps": "".join(
-                words.say(
-                    "expected-gap",
-                    gap=gap,
-                    issues=[issues[one] for one in apart if apart[one] == gap],
-                )
+                words.say("expected-gap", gap=gap, issues=of_gap(apart, gap))
                 for gap in sorted(set(apart.values()))
             ),
             "compared": "no" if not earlier else "yes" if changed else "nothing",
@@ -725,7 +717,7 @@ def expected(pack):
             "shared": len(changed),
             "differ": sum(gap > 0 for gap in changed.values()),
             "most": most,
-            "widest": [issues[one] for one in changed if changed[one] == most],
+            "widest": of_gap(changed, most),
         }
 
         def cells(side, write):
@@ -773,17 +765,13 @@ def draw_expected(words, sides, issues, chart):
     chart.points(steps, ends, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
     line = {"color": style.role("record"), "width": 2}
     arrow = {"symbol": "arrow", "size": 14, "angleref": "previous", "standoff": 7}
+    arrow |= {"color": style.role("record"), "opacity": [0, 1]}
+    look = {"mode": "lines+markers", "line": line, "marker": arrow, "hoverinfo": "skip"}
     for place, issue in enumerate(rows):
-        both = issue in foreseen and issue in own
-        if both and foreseen[issue].position != own[issue].position:
-            chart.points(
-                [foreseen[issue].position, own[issue].position],
-                [place, place],
-                mode="lines+markers",
-                line=line,
-                marker={**arrow, "color": style.role("record"), "opacity": [0, 1]},
-                hoverinfo="skip",
-            )
+        if issue in foreseen and issue in own:
+            ends = [foreseen[issue].position, own[issue].position]
+            if len(set(ends)) > 1:
+                chart.points(ends, [place, place], **look)
     for side, symbol, colour, size in (
         (earlier, "square-open", "muted", 13),
         (foreseen, "diamond-open", "ink", 14),

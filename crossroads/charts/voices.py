@@ -239,15 +239,10 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
     drop, thick = (0.22, 0.44) if chart.narrow else (0, 0.66)
     lying = {"orientation": "h", "width": thick, "hoverinfo": "skip", "xaxis": "x2", "yaxis": "y2"}
     chart.bars(lengths, [place + drop for place in places], marker=look, **behind, **lying)
-    if chart.narrow:
-        for place, group in zip(places, groups, strict=True):
-            name = {"xref": "x2", "yref": "y2", "xanchor": "left", "font": {"size": 12}}
-            chart.note(capital(group), x=0, y=place - 0.2, **name)
+    names = chart.names_beside(map(capital, groups), 28, up=0.2, x=0, xref="x2", yref="y2")
     room = 0.34 if chart.narrow else 0.27
     bare = {**BARE, "fixedrange": True}
     most = max(10, len(groups)) - 0.5
-    rows = {"showticklabels": False} if chart.narrow else {"tickvals": places, "automargin": True}
-    rows |= {"ticktext": [wrapped(capital(group), 28) for group in groups], "zeroline": False}
     chart.set(
         barmode="overlay",
         margin={"t": 18},
@@ -257,11 +252,12 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
         yaxis2={
             **bare,
             "showticklabels": True,
-            **rows,
+            **names,
+            "automargin": not chart.narrow,
+            "zeroline": False,
             "range": [most, -0.6],
             "domain": [0, 0.97 - room],
             "anchor": "x2",
-            "tickfont": {"size": 13},
         },
     )
 
