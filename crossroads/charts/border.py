@@ -1,6 +1,8 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
+from collections import Counter
 from functools import cache, partial
+from itertools import pairwise
 
 import pandas as pd
 
@@ -17,6 +19,7 @@ from crossroads.charts.view import (
     Control,
     NothingToShow,
     View,
+    article_day,
     cuts,
     declare,
     seen_options,
@@ -114,12 +117,10 @@ def links(pack):
         shown = list(rows.itertuples())
         counts, groups = [], []
         for state in (*STATES, *SIGNS, NONE):
-            group = [link for link in shown if link.state == state]
-            if not group:
-                continue
-            counts.append(words.say("links-count", number=len(group), state=state))
-            each = [_since(words, link) for link in group]
-            groups.append(words.say("links-group", state=state, links=each))
+            each = [_since(words, link) for link in shown if link.state == state]
+            if each:
+                counts.append(words.say("links-count", number=len(each), state=state))
+                groups.append(words.say("links-group", state=state, links=each))
         states = rows["state"].value_counts()
         facts = {
             "day": day,
@@ -154,20 +155,15 @@ def links(pack):
         references = [link.reference for link in shown]
         return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
-    days = {
-        f"{day:%Y-%m-%d}": words.say(
-            "links-on", day=day, case="article" if day == pack.day else "other"
-        )
-        for day in sorted({*changes["date"], pack.day})
+    days = {}
+    for day in sorted({*changes["date"], pack.day}):
+        case = "article" if day == pack.day else "other"
+        days[f"{day:%Y-%m-%d}"] = words.say("links-on", day=day, case=case)
+    controls = {
+        "day": Control(days, article_day(pack), stepped=True),
+        "whom": {ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
     }
-    return declare(
-        pack,
-        "links",
-        show,
-        day=Control(days, f"{pack.day:%Y-%m-%d}", stepped=True),
-        whom={ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
-        judged=("then", "now"),
-    )
+    return declare(pack, "links", show, **controls, judged=("then", "now"))
 
 
 def _since(words, link):
@@ -192,9 +188,8 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
         for step in [*states, None]:
             until = min(step.date, end) if step else end
             if state and until > since:
-                parts += [
-                    (place, state, *cut_at, reference) for cut_at in _at(pack.day, since, until)
-                ]
+                cuts = [since, pack.day, until] if since < pack.day < until else [since, until]
+                parts += [(place, state, *ends, reference) for ends in pairwise(cuts)]
             if step:
                 state, since, reference = step.state, step.date, step.reference
         said = words.say("links-lane", link=link.thread, state=_short(words, link))
@@ -234,11 +229,6 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
         chart.left(said, 1, yref="paper", yanchor="top", **ground)
         above = {"domain": [1 - SHARE, 1], "range": [0, 1.45 * peak]}
         chart.set(yaxis2={**above, "visible": False, "fixedrange": True})
-
-
-def _at(day, start, end):
-    """Cut a time at a day that lies in it."""
-    return [(start, day), (day, end)] if start < day < end else [(start, end)]
 
 
 def _draw_stretches(words, parts, state, colour, chart):
@@ -343,12 +333,14 @@ def sequence(pack):
         if count:
             facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
             facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
-            months = steps[by].dt.to_period("M").value_counts().sort_index()
-            facts |= {"most": int(months.max()), "month": months.idxmax().to_timestamp()}
+            months = sorted(Counter((day.year, day.month) for day in steps[by]).items())
+            month, most = max(months, key=lambda pair: pair[1])
+            facts |= {"most": most, "month": pd.Timestamp(*month, 1)}
+        days = ["" if day is pd.NA else int(day) for day in steps["days"]]
         if count > 2:
-            place = steps["days"].astype(float).idxmin()
+            place = min(range(1, count), key=days.__getitem__)
             facts |= {"near": steps["short"][place - 1], "next": steps["short"][place]}
-            facts["days"] = int(steps["days"][place])
+            facts["days"] = days[place]
         named = [pack.label("events.in_article", code) for code in steps["in_article"]]
         table = pd.DataFrame(
             {
@@ -356,7 +348,7 @@ def sequence(pack):
                 "date": list(map(words.date, steps["date"], steps["date_precision"])),
                 "disagreement": steps["disagreement"],
                 "known_date": steps["known_date"],
-                "days_since": steps["days"].astype("string").fillna(""),
+                "days_since": list(map(str, days)),
                 "thread": steps["threads"],
                 "in_article": named,
             }

@@ -316,7 +316,8 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
     for outcome, group in tiles.groupby("outcome", sort=False):
         role, sign = outcome_role(outcome)
         waiting = outcome == OPEN
-        numbers = [percents.get(row) for row in group["forecast_id"]]
+        numbers = [str(percents.get(row, "")) for row in group["forecast_id"]]
+        said = outcomes.get(outcome, outcome)
         chart.points(
             group["column"],
             [places[row] + (0.15 if chart.narrow else 0) for row in group[by]],
@@ -327,15 +328,10 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
                 "color": style.role("paper" if waiting else role),
                 "line": {"width": 1.5, "color": style.role(role)},
             },
-            text=[
-                sign if number is None else lines(*filter(None, (sign, str(number))))
-                for number in numbers
-            ],
+            text=[lines(*filter(None, (sign, number))) for number in numbers],
             textfont={"size": 13, "color": style.role("ink" if waiting else "paper")},
             hover=[
-                words.say(
-                    "outcome-mark", statement=statement, outcome=outcomes.get(outcome, outcome)
-                )
+                words.say("outcome-mark", statement=statement, outcome=said)
                 for statement in group["statement"]
             ],
             rows=_references(group),

@@ -143,9 +143,9 @@ def select_actors(pack, view=OWN):
     Where all of them speak for themselves, too, all who do are there: an empty column is seen.
     """
     stances = pack.stances
-    named = set(stances.loc[stances["view"] == view, "actor_id"])
+    there = set(stances.loc[stances["view"] == view, "actor_id"])
     own = set(stances.loc[stances["view"] == OWN, "actor_id"])
-    rows = stances[stances["actor_id"].isin(own if named <= own else named)]
+    rows = stances[stances["actor_id"].isin(own if there <= own else there)]
     counts = rows["actor_id"].value_counts()
     actors = pack.actors[pack.actors["actor_id"].isin(counts.index)]
     actors = actors.assign(rows=actors["actor_id"].map(counts))
