@@ -156,12 +156,8 @@ def forecast_hedges(pack):
     def show(speaker, said_how):
         rows = only(forecasts, speaker_id=speaker, said_how=said_how)
         counted = Counter(rows["word"])
-        counts = {word: counted[word] for word in listed}
-        used = [
-            words.say("hedge-count", word=word, count=counts[word])
-            for word, kind in listed.items()
-            if counts[word] and kind not in NO_HEDGE
-        ]
+        used = [word for word, kind in listed.items() if counted[word] and kind not in NO_HEDGE]
+        used = [words.say("hedge-count", word=word, count=counted[word]) for word in used]
         boosted = int((rows["kind"] == BOOSTER).sum())
         neither = int((rows["kind"] == NEITHER).sum())
         facts = {
@@ -399,11 +395,10 @@ def select_bands(scores, number):
     scored = scores.dropna(subset=["brier"])
     edges = [math.ceil(100 * place / number) for place in range(number)] + [101]
     rows = []
-    for low, above in zip(edges[:-1], edges[1:], strict=True):
-        band = scored[(scored["percent"] >= low) & (scored["percent"] < above)]
-        rows.append(
-            (low, above - 1, len(band), int(band["happened"].sum()), band["percent"].mean())
-        )
+    for low, above in pairwise(edges):
+        band = scored[scored["percent"].between(low, above, "left")]
+        happened = int(band["happened"].sum())
+        rows.append((low, above - 1, len(band), happened, band["percent"].mean()))
     return pd.DataFrame(rows, columns=["low", "high", "forecasts", "borne_out", "mean"])
 
 
@@ -413,6 +408,17 @@ def score(pack, percents):
     scored = scores.dropna(subset=["brier"])
     mean, silent = scored["brier"].mean(), int(scores["percent"].isna().sum())
     enough = len(scored) >= ENOUGH
+
+    def band_words(band):
+        return words.say(
+            "score-band",
+            case="few" if band.forecasts < ENOUGH_IN_BAND else "enough",
+            low=band.low,
+            high=band.high,
+            mean=words.number(band.mean),
+            borne_out=band.borne_out,
+            forecasts=band.forecasts,
+        )
 
     def show(bands):
         groups = select_bands(scores, int(bands))
@@ -424,19 +430,7 @@ def score(pack, percents):
             "even": words.number(brier(50, 1), 2),
             "brier": words.number(mean, 2),
             "side": "lower" if mean < 0.25 else "higher" if mean > 0.25 else "same",
-            "bands": "".join(
-                words.say(
-                    "score-band",
-                    case="few" if band.forecasts < ENOUGH_IN_BAND else "enough",
-                    low=band.low,
-                    high=band.high,
-                    mean=words.number(band.mean),
-                    borne_out=band.borne_out,
-                    forecasts=band.forecasts,
-                )
-                for band in groups
-                if enough
-            ),
+            "bands": "".join(map(band_words, groups)) if enough else "",
             "unscored": len(scores) - len(scored) - silent,
             "silent": silent,
         }

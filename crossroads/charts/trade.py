@@ -2,7 +2,6 @@
 
 import functools
 import math
-from dataclasses import dataclass
 
 import pandas as pd
 
@@ -404,20 +403,11 @@ def _labelled(shown, unit, day, narrow):
     return [row for row in shown if row in picked]
 
 
-@dataclass(frozen=True)
-class _Label:
-    """A number at its bar: where, how far above it, and whether a line leads there."""
-
-    text: str
-    x: pd.Timestamp
-    y: float
-    up: int
-    line: bool
-    side: str
-
-
 def _label(words, row, unit, scale, day, top, small, narrow):
-    """Write a number for the end of its bar; one that is hardly seen is lifted above its place."""
+    """Write a number for the end of its bar; one that is hardly seen is lifted above its place.
+
+    Gives the text, its place, its side, how far it is above, and whether a line leads there.
+    """
     over, low = scale == PERCENT and row.height < row.percent, row.height < small
     said = words.say(
         "trade-label",
@@ -434,27 +424,26 @@ def _label(words, row, unit, scale, day, top, small, narrow):
     line = unit == MONTH and scale == EACH and low
     up = 45 if line else 11 if scale != LOG else -16 if low else 16
     near = pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60)
-    return _Label(said, row.x, y, up, line, "right" if near else "center")
+    return said, row.x, y, "right" if near else "center", up, line
 
 
 def _place(pack, labels, span, heights, chart):
     """Write labels, each higher where it would meet one before it."""
     (first, last), (low, high) = span, heights
     points = [
-        ((one.x - first) / (last - first) * chart.room, (one.y - low) / (high - low) * 250)
-        for one in labels
+        ((x - first) / (last - first) * chart.room, (y - low) / (high - low) * 250)
+        for _, x, y, *_ in labels
     ]
     tries = [
-        [(one.side, 10 * (one.side == "right"), one.up + 17 * n) for n in range(3)]
-        for one in labels
+        [(side, 10 * (side == "right"), up + 17 * n) for n in range(3)]
+        for *_, side, up, _ in labels
     ]
-    lengths = [length(one.text, 12) + 4 for one in labels]
+    lengths = [length(text, 12) + 4 for text, *_ in labels]
     found = label_places(points, lengths, tries, chart.room, clear=0)
-    for one, (side, right, up) in zip(labels, found, strict=True):
+    for (text, x, y, _, least, lifted), (side, right, up) in zip(labels, found, strict=True):
         place = {"xanchor": side, "xshift": right, "yshift": up}
-        if one.line or up != one.up:
+        if lifted or up != least:
             line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
             line |= {"arrowcolor": style.role("muted"), "ax": 0, "ay": 9 - up}
             place = {"xanchor": side, "yanchor": "bottom", **line}
-        ground = chart.ground(pack, one.x)
-        chart.note(one.text, x=one.x, y=one.y, font={"size": 12}, **ground, **place)
+        chart.note(text, x=x, y=y, font={"size": 12}, **chart.ground(pack, x), **place)

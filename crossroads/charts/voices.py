@@ -179,14 +179,10 @@ def voices(pack):
             group: kind_role(*kinds_of[group]) if len(kinds_of[group]) == 1 else style.role("muted")
             for group in found
         }
-        loud = [
-            (not quoted and count == QUOTED) or (own == WITHOUT and kinds[who] == REPORTER)
-            for _, who, _, quoted, _ in spans
-        ]
-        strip = [
-            (paragraph, number, kind_role(kinds[who]), 0.18 if quiet else 1, hover)
-            for (paragraph, who, number, _, hover), quiet in zip(spans, loud, strict=True)
-        ]
+        strip = []
+        for paragraph, who, number, quoted, hover in spans:
+            quiet = (not quoted and count == QUOTED) or (own == WITHOUT and kinds[who] == REPORTER)
+            strip.append((paragraph, number, kind_role(kinds[who]), 0.18 if quiet else 1, hover))
         draw = partial(draw_voices, words, strip, found, shares, colours, whole)
         return View(facts, table, draw, (410, 500), {"group": head}, empty=not heard)
 
