@@ -180,10 +180,17 @@ def launches(pack):
         for kind, rows in found.items()
     }
     periods = functools.cache(partial(select_periods, pack))
+    of_type = functools.cache(partial(select_launches, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
     labels = functools.cache(
         lambda freq: [period_name(words, period) for period in periods(freq, ALL).index]
     )
+
+    @functools.cache
+    def tallest(months, columns):
+        """Count the marks that stand on each other, of all launches and of those apart."""
+        sets = of_type(ALL)["date"], select_launches(pack, APART)["date"]
+        return [max(stacked(days, months, columns)[1], default=0) + 1 for days in sets]
 
     def compared(table, kind):
         """Compare the launches of periods with an event of a kind with those of the others."""
@@ -215,10 +222,10 @@ def launches(pack):
             rest = words.say("launches-rest", period=period, lacking=empty)
             rows.append((rest, *[0] * len(columns)))
         shown = pd.DataFrame(rows, columns=["period", *columns])
-        launched = select_launches(pack, missiles)
+        launched = of_type(missiles)
         marks = launch_rows(launched) + [row for kind in kinds for row in lanes[kind].rows]
         above = [(lanes[kind], plurals[kind]) for kind in kinds]
-        draw = partial(draw_launches, pack, launched, period, above, facts)
+        draw = partial(draw_launches, pack, launched, tallest, period, above, facts)
         return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
     beside = {"": words.say("launches-beside-none")}
@@ -241,7 +248,7 @@ def launch_rows(launches):
     return references(FIRST, launches["test_id"])
 
 
-def draw_launches(pack, launched, period, lanes, facts, chart):
+def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
     """Draw a dot for each launch, those of the type apart below the line, and events above."""
     words, months = pack.words, MONTHS[period]
     columns = COLUMNS_NARROW[period] if chart.narrow else months
@@ -249,10 +256,7 @@ def draw_launches(pack, launched, period, lanes, facts, chart):
     apart = facts["apart"] == "yes"
     below = (launched["missile_type"] == APART) & apart
     # The same scale whatever the type, so that the eye compares.
-    whole = select_launches(pack)
-    rare = whole["missile_type"] == APART
-    deep = max(stacked(whole.loc[rare, "date"], months, columns)[1], default=0) + 1
-    most = max(stacked(whole["date"], months, columns)[1], default=0) + 1
+    most, deep = tallest(months, columns)
     room = HEIGHT - AROUND - LANE * len(lanes)
     size = SIZES_NARROW[period] if chart.narrow else SIZE
     step = min(1.5 * size, (room - 2 * LINE - 4) / (most + deep + 1))
