@@ -588,9 +588,8 @@ def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
         chart.rule(type="rect", **corners, **band)
         ink = {"color": style.role("ink"), "width": 1}
         chart.rule(x0=then, x1=then, y0=top - 0.35, y1=top + 4.35, line=ink, layer="below")
-        for level in LEVELS:
-            grid_x += [left, left + 1, None]
-            grid_y += [y(actor, level)] * 2 + [None]
+        grid_x += [left, left + 1, None] * len(LEVELS)
+        grid_y += [at for level in LEVELS for at in (y(actor, level), y(actor, level), None)]
         head = {"xanchor": "left", "yanchor": "bottom", "font": {"size": 12}}
         chart.note(names[actor], x=left, y=top - 0.4, **head)
     faint = {"color": style.role("muted"), "width": 0.5}

@@ -547,21 +547,21 @@ def select_hedges(pack, words):
 
 @dataclass(frozen=True)
 class Hedged:
-    """A group's words, how many were found, and per 100, None where the words are too few."""
+    """A group, how many words it has, and the places of what was found among them."""
 
     group: str
     words: int
-    number: int
-    rate: float | None
+    places: list
 
+    @property
+    def number(self):
+        """How many were found."""
+        return len(self.places)
 
-def count_hedges(words, found, kind=ALL_HEDGES):
-    """Count hedges by group, most words first, of the groups of words and of what was found."""
-    numbers = Counter(group for group, one in found if is_of(kind, one))
-    return [
-        Hedged(group, whole, numbers[group], 100 * numbers[group] / whole if whole >= FEW else None)
-        for group, whole in Counter(words).most_common()
-    ]
+    @property
+    def rate(self):
+        """How many of 100 words; None where the words are too few."""
+        return 100 * self.number / self.words if self.words >= FEW else None
 
 
 def is_of(kind, one):
@@ -577,23 +577,27 @@ def hedges(pack):
     nobody = {"": words.say("hedges-nobody")}
     names = {by: ("speaker_id", group_names(pack, by) | nobody) for by in ("kind", "speaker")}
     names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
-    grouped = {by: list(voices[column].map(groups)) for by, (column, groups) in names.items()}
-    hits = {
-        by: list(zip(found[column].map(groups), found["kind"], strict=True))
-        for by, (column, groups) in names.items()
-    }
-
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
-    strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
-    places = list(found.assign(text=texts, label=labels).itertuples(index=False))
+    strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    places = found.assign(text=texts, label=labels).itertuples(index=False)
+    places = sorted(places, key=lambda place: strength.index(place.kind))
+    sizes_of, group_of = {}, {}
+    for by, (column, groups) in names.items():
+        sizes_of[by] = Counter(voices[column].map(groups)).most_common()
+        group_of[by] = [groups[getattr(place, column)] for place in places]
 
     def show(by, kind, measure):
-        rows = count_hedges(grouped[by], hits[by], kind)
+        chosen = [
+            pair for pair in zip(group_of[by], places, strict=True) if is_of(kind, pair[1].kind)
+        ]
+        rows = [
+            Hedged(group, size, [place for one, place in chosen if one == group])
+            for group, size in sizes_of[by]
+        ]
         ranked = [row for row in rows if getattr(row, measure) is not None]
         ranked.sort(key=lambda row: -getattr(row, measure))
-        pairs = zip(found["word"], found["kind"], strict=True)
-        times = Counter(word for word, one in pairs if is_of(kind, one))
+        times = Counter(place.word for _, place in chosen)
         most = max(times.values(), default=0)
         common = sorted(word for word in times if times[word] == most)
         total = times.total()
@@ -615,18 +619,12 @@ def hedges(pack):
             ],
         }
         if ranked:
-            first, last = ranked[0], ranked[-1]
-            best = [row for row in ranked if getattr(row, measure) == getattr(first, measure)]
-            facts |= {f"best_{key}": value for key, value in row_facts(words, first).items()}
-            facts |= {f"last_{key}": value for key, value in row_facts(words, last).items()}
+            for name, row in (("best", ranked[0]), ("last", ranked[-1])):
+                facts |= {f"{name}_{key}": value for key, value in row_facts(words, row).items()}
+            most = getattr(ranked[0], measure)
+            best = [row for row in ranked if getattr(row, measure) == most]
             facts |= {"best": [row.group for row in best], "equal": len(best)}
             facts["behind"] = len(ranked) - len(best)
-        of_group = defaultdict(list)
-        for place, (group, one) in zip(places, hits[by], strict=True):
-            if is_of(kind, one):
-                of_group[group].append(place)
-        for those in of_group.values():
-            those.sort(key=lambda place: strength.index(place.kind))
         table = pd.DataFrame(
             {
                 "group": [capital(row.group) for row in rows],
@@ -636,7 +634,7 @@ def hedges(pack):
                     row_facts(words, row)["rate"] or words.say("hedges-few") for row in rows
                 ],
                 "which": [
-                    words.join([one.text[one.start : one.end] for one in of_group[row.group]])
+                    words.join([one.text[one.start : one.end] for one in row.places])
                     for row in rows
                 ],
             }
@@ -649,16 +647,12 @@ def hedges(pack):
             case = "few" if row.rate is None else measure
             said = words.say("hedges-bar", case=case, **row_facts(words, row))
             heads.append((capital(row.group), said))
-        few = [row for row in rows if row not in columns]
-        said = [
-            words.say("hedges-each", case="number", **row_facts(words, row))
-            for row in few
-            if row.number
-        ]
-        without = sum(not row.number for row in few)
+        few = [row_facts(words, row) for row in rows if row not in columns]
+        said = [words.say("hedges-each", case="number", **row) for row in few if row["number"]]
+        without = len(few) - len(said)
         said += [words.say("hedges-without", count=without)] if without else []
         others = words.say("hedges-others", others=said) if few else ""
-        lists = [of_group[row.group] for row in columns]
+        lists = [row.places for row in columns]
         sizes = [getattr(row, measure) or 0 for row in columns]
         draw = partial(draw_hedges, words, heads, sizes, measure, lists, others)
         heads_of = {"group": facts["group"]}
