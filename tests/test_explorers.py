@@ -10,9 +10,10 @@ import plotly
 import pytest
 
 from crossroads.charts import chronology
-from crossroads.charts.view import Control, Declaration, table_html
+from crossroads.charts.view import MOST_PICKED, Control, Declaration, table_html
 from crossroads.charts.widget import SMALL_LIBRARY, Explorer
 from crossroads.learn.opening import EXPLORERS, explore
+from crossroads.words.plain import days_between
 from crossroads.words.wording import Wording
 
 CHOICES_AT_MOST = 400
@@ -213,10 +214,28 @@ def test_a_pack_without_the_tables_switches_the_chart_off_with_a_sentence(pack):
 
 def test_too_many_choices_are_refused():
     controls = tuple(
-        Control(name, name, {str(option): str(option) for option in range(21)}) for name in "ab"
+        Control({str(option): str(option) for option in range(21)}, name=name, label=name)
+        for name in "ab"
     )
     with pytest.raises(ValueError, match="21 x 21 choices"):
         Declaration("big", controls, None, Wording(), "")
+
+
+@pytest.mark.parametrize(("landmarks", "offered"), [(40, 40), (70, MOST_PICKED)])
+def test_a_pack_may_have_many_landmarks(pack, landmarks, offered):
+    """All are marks; the days between two are the same whichever is named first."""
+    many = pack.as_of("2100-01-01")
+    many.events["landmark"] = ["yes" if n < landmarks else "no" for n in range(len(many.events))]
+    declared = EXPLORERS["gap"][0](many)
+    first, second = (list(control.options) for control in declared.controls)
+    assert first == second and len(declared.choices()) == offered**2
+    there = {"first": first[3], "second": first[-1]}
+    view = declared.both(there)
+    assert view == declared.both({"first": there["second"], "second": there["first"]})
+    marks = {row for trace in view["figure"]["data"] for row in trace.get("customdata", ())}
+    assert {f"events:{one}" for one in many.events["event_id"][:landmarks]} <= marks
+    days = days_between(many.events, *there.values())
+    assert f"{days:,} days" in view["title"]
 
 
 def test_a_table_is_escaped_and_has_headers():
@@ -298,7 +317,7 @@ def test_marks_of_meetings_are_filled_where_the_article_names_them(pack):
 
 def test_the_silence_told_in_words_was_one(pack):
     """Seen from an earlier day, the sentence must not tell of a gap that the record fills."""
-    declared = chronology.EXPLORERS["meetings"][0](pack)
+    declared = EXPLORERS["meetings"][0](pack)
     meetings = chronology.select_meetings(pack)
     told = 0
     for choice in declared.choices():

@@ -15,8 +15,7 @@ from crossroads.charts.chronology import (
     plural_kind,
     select_launch_days,
 )
-from crossroads.charts.marks import mark
-from crossroads.charts.view import NothingToShow, View, declare, details_of
+from crossroads.charts.view import NothingToShow, View, declare, details_of, named
 from crossroads.words.plain import last_day, parts
 
 MEETINGS, TALKS, AGREEMENTS = "summit", "talks", "agreement"
@@ -31,10 +30,8 @@ SHAPES = ("circle", "diamond")
 def select_after(pack, event_id, years):
     """Select what followed a meeting of two leaders, the first two of its actors, within years.
 
-    Meetings of the same two, talks and agreements in which both of their
-    countries take part, and tests by one of the two, in order of date; of
-    missile tests each day of the list of launches, where there is one. One
-    column more: ``days`` since the meeting ended.
+    Meetings of the same two, talks and agreements of both their countries, and
+    tests by one of the two; of launches each day of their list, where there is one.
     """
     events = pack.events.assign(row="events:" + pack.events["event_id"])
     meeting = events.set_index("event_id").loc[event_id]
@@ -43,14 +40,14 @@ def select_after(pack, event_id, years):
         # The list may go on after the last day of the events.
         launches = launches[launches["date"] <= events["date"].max()]
         events = pd.concat([events[events["kind"] != LAUNCHES], launches], ignore_index=True)
-    country = pack.actors.set_index("actor_id")["country"]
+    country = named(pack, "actors", "country")
     leaders = set(parts(meeting["actors"])[:2])
     sides = {country[actor] for actor in leaders}
     ended = last_day(meeting)
-    named = events["actors"].map(parts).map(set)
-    there = named.map(lambda actors: {country[actor] for actor in actors})
+    actors = events["actors"].map(parts).map(set)
+    there = actors.map(lambda actors: {country[actor] for actor in actors})
     fits = (
-        ((events["kind"] == MEETINGS) & named.map(leaders.issubset))
+        ((events["kind"] == MEETINGS) & actors.map(leaders.issubset))
         | (events["kind"].isin([TALKS, AGREEMENTS]) & there.map(sides.issubset))
         | (events["kind"].isin(TESTS) & there.map(lambda countries: bool(countries & sides)))
     )
@@ -64,7 +61,7 @@ def aftermath(meetings):
     first, words, places = meetings[0][0], meetings[0][0].words, range(len(meetings))
     rows = [pack.events.set_index("event_id").loc[event_id] for pack, event_id in meetings]
     for (pack, _), row in zip(meetings, rows, strict=True):
-        country = pack.actors.set_index("actor_id")["country"]
+        country = named(pack, "actors", "country")
         if len({country[actor] for actor in parts(row["actors"])[:2]}) < 2:
             raise NothingToShow(words.say("aftermath-needs", name=row["short_title"]))
     names, ended = [row["short_title"] for row in rows], [last_day(row) for row in rows]
@@ -114,17 +111,17 @@ def aftermath(meetings):
         return words.say("aftermath-story", **facts)
 
     def show(within, kind):
-        years, named = int(within), kind or AGREEMENTS
+        years, counted = int(within), kind or AGREEMENTS
         kinds = [kind] if kind else [*plurals]
         facts = {
             "years": years,
-            "kinds": plural(named),
-            "counts": [number("aftermath-after", place, years, named) for place in places],
+            "kinds": plural(counted),
+            "counts": [number("aftermath-after", place, years, counted) for place in places],
             "stories": " ".join(story(place, years, kinds) for place in places),
         }
         found = [followed(place, years) for place in places]
-        table = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
-        table = table[["meeting", "days", "when", "label", "title"]]
+        listed = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
+        table = listed[["meeting", "days", "when", "label", "title"]]
         table = table.set_axis(["meeting", "days_later", "when", "kind", "what"], axis=1)
         lanes = [
             (
@@ -137,9 +134,9 @@ def aftermath(meetings):
             for there in [found[place][found[place]["kind"] == each]]
         ]
         draw = partial(draw_aftermath, words, lanes, years)
-        shown = list(pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])["row"])
         height = (60 + 33 * len(lanes), 50 + 42 * len(lanes))
-        return View(facts, table, draw, height, rows=shown, empty=table.empty)
+        rows = list(listed["row"])
+        return View(facts, table, draw, height, rows=rows, empty=table.empty)
 
     declared = declare(
         first,
@@ -148,12 +145,11 @@ def aftermath(meetings):
         within={str(years): words.say("aftermath-years", years=years) for years in YEARS},
         kind={"": words.say("aftermath-kind-none"), **plurals},
     )
-    details = [details_of(pack) for pack, _ in meetings]
+    details = [(pack, details_of(pack)) for pack, _ in meetings]
 
     def details_in_packs(row):
         table, _, key = row.partition(":")
-        keys = [pack.keys(table) if pack.has(table) else () for pack, _ in meetings]
-        return next(find(row) for find, known in zip(details, keys, strict=True) if key in {*known})
+        return next(find(row) for pack, find in details if pack.has_row(table, key))
 
     return replace(declared, details=details_in_packs)
 
@@ -163,20 +159,12 @@ def draw_aftermath(words, lanes, years, chart):
     longest = 366 * years
     grey = {"color": style.role("muted"), "width": 1}
     for place, (_, lane, days) in enumerate(lanes):
-        chart.points(
-            days,
-            [place] * len(days),
-            marker=mark(lane.size, lane.symbol, lane.colour),
-            hover=lane.hover,
-            rows=lane.rows,
-            cliponaxis=False,
-        )
+        chart.lane(lane, days, place)
         ends = {"x0": 0, "x1": longest, "y0": place, "y1": place}
         chart.rule(line=grey, opacity=0.4, layer="below", **ends)
         # A line of its own for each kind.
         if place % 2 == 0 and place and not chart.narrow:
-            ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": place - 0.5, "y1": place - 0.5}
-            chart.rule(line={**grey, "dash": "dot"}, opacity=0.6, layer="below", **ends)
+            chart.across(place - 0.5, line={**grey, "dash": "dot"}, opacity=0.6)
     chart.row_names([name for name, *_ in lanes], shift=0.4, tickfont={"size": 13})
     ticks = range(0, years + 1)
     said = ["0", *(words.say("aftermath-years", years=year) for year in ticks[1:])]

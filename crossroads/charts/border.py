@@ -1,21 +1,29 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
+from collections import Counter
 from functools import cache, partial
 from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import WHOLE, length, lines, mark, wrapped
+from crossroads.charts.marks import MILLISECOND, WHOLE, length, lines, mark, tenses, wrapped
 from crossroads.charts.trade import (
     EACH,
     amount,
     draw_figures,
-    period_words,
-    seen_options,
-    select_trade,
+    list_figures,
 )
-from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.charts.view import (
+    ALL,
+    Control,
+    NothingToShow,
+    View,
+    article_day,
+    cuts,
+    declare,
+    seen_options,
+)
 from crossroads.words.tags import tag
 
 # Links: open, closed, or only known to have been used ------------------------
@@ -44,15 +52,11 @@ def select_steps(pack):
 
 
 def select_links(threads, steps, day, whom=ALL):
-    """Tell the state of every link on a day, by the steps known.
+    """Tell the state of every link on a day, by the steps known, and its last known use.
 
     A link is a thread that something opens, limits, uses or closes. What is
     closed first was open before. A link that was only ever used is known to
     have worked then, and no more.
-
-    Gives for each link of the whole table of threads its state, ``since``
-    (missing where unknown), ``title`` and ``known_date`` of the step that
-    decides, its ``reference``, and ``used``, its last known use, with the ``precision`` of that.
     """
     threads = threads[threads["state"] != "step"]
     threads = threads if whom == ALL else threads[threads["whom"] == whom]
@@ -101,12 +105,10 @@ def links(pack):
     @cache
     def months(day, judged):
         if not pack.has("trade"):
-            return pd.DataFrame()
-        rows = select_trade(cut(f"{day:%Y-%m-%d}" if judged == "then" else None), "month", BOTH)
-        rows = rows[rows["preferred"] & (rows["end"] <= (day if judged == "then" else span[1]))]
-        middle = rows["start"] + (rows["end"] - rows["start"]) / 2
-        period = [period_words(words, row) for row in rows.itertuples()]
-        return rows.assign(x=middle, height=rows["each"], period=period)
+            return []
+        then = judged == "then"
+        rows = list_figures(words, cut(f"{day:%Y-%m-%d}" if then else None), "month", BOTH)
+        return [row for row in rows if row.preferred and row.end <= (day if then else span[1])]
 
     def show(day, whom, judged):
         steps = known_steps(day if judged == "then" else None)
@@ -115,12 +117,10 @@ def links(pack):
         shown = list(rows.itertuples())
         counts, groups = [], []
         for state in (*STATES, *SIGNS, NONE):
-            group = [link for link in shown if link.state == state]
-            if not group:
-                continue
-            counts.append(words.say("links-count", number=len(group), state=state))
-            each = [_since(words, link) for link in group]
-            groups.append(words.say("links-group", state=state, links=each))
+            each = [_since(words, link) for link in shown if link.state == state]
+            if each:
+                counts.append(words.say("links-count", number=len(each), state=state))
+                groups.append(words.say("links-group", state=state, links=each))
         states = rows["state"].value_counts()
         facts = {
             "day": day,
@@ -128,7 +128,7 @@ def links(pack):
             "links": len(rows),
             "side": whom,
             "who": "all" if whom == ALL else "side",
-            "trade": "known" if len(months(day, judged)) else "none",
+            "trade": "known" if months(day, judged) else "none",
             "article": pack.day,
             "closed": int(states.get("closed", 0)),
             "open": int(states.get("open", 0)),
@@ -155,20 +155,15 @@ def links(pack):
         references = [link.reference for link in shown]
         return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
-    days = {
-        f"{day:%Y-%m-%d}": words.say(
-            "links-on", day=day, case="article" if day == pack.day else "other"
-        )
-        for day in sorted({*changes["date"], pack.day})
+    days = {}
+    for day in sorted({*changes["date"], pack.day}):
+        case = "article" if day == pack.day else "other"
+        days[f"{day:%Y-%m-%d}"] = words.say("links-on", day=day, case=case)
+    controls = {
+        "day": Control(days, article_day(pack), stepped=True),
+        "whom": {ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
     }
-    return declare(
-        pack,
-        "links",
-        show,
-        day=Options(days, f"{pack.day:%Y-%m-%d}", stepped=True),
-        whom={ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
-        judged=("then", "now"),
-    )
+    return declare(pack, "links", show, **controls, judged=("then", "now"))
 
 
 def _since(words, link):
@@ -177,12 +172,8 @@ def _since(words, link):
 
 
 def draw_links(pack, links, steps, day, span, end, months, many, chart):
-    """Draw each link as a bar that changes where its state changes, trade above them.
-
-    Full: open. Striped: in part. Empty: closed. A diamond is a day on which a
-    link is known to have been used, a ring a doubt.
-    """
-    words = pack.words
+    """Draw each link as a bar that changes where its state changes, trade above them."""
+    words, ground = pack.words, {"bgcolor": style.role("paper"), "borderpad": 1}
     chart.time(pack, *span)
     own = _by_link(steps)
     # As much room as the most links have.
@@ -197,15 +188,12 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
         for step in [*states, None]:
             until = min(step.date, end) if step else end
             if state and until > since:
-                parts += [
-                    (place, state, *cut_at, reference) for cut_at in _at(pack.day, since, until)
-                ]
+                cuts = [since, pack.day, until] if since < pack.day < until else [since, until]
+                parts += [(place, state, *ends, reference) for ends in pairwise(cuts)]
             if step:
                 state, since, reference = step.state, step.date, step.reference
         said = words.say("links-lane", link=link.thread, state=_short(words, link))
-        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
-        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": place - 0.3, "yref": "y"}
-        chart.note(lines(said), **where, **ground)
+        chart.left(lines(said), place - 0.3, yref="y", **ground)
     for state in STATES:
         for late in (False, True):
             group = [one for one in parts if one[1] == state and (one[2] >= pack.day) == late]
@@ -232,30 +220,15 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
     if day != pack.day and span[0] < day < span[1]:
         line = {"color": style.role("ink"), "width": 2, "dash": "dash"}
         chart.rule(x0=day, x1=day, xref="x", y0=0, y1=1, yref="paper", line=line)
-    lanes = [0, 1 - SHARE - 0.04] if len(months) else [0, 1]
+    lanes = [0, 1 - SHARE - 0.04] if months else [0, 1]
     chart.set(yaxis={"visible": False, "range": [rows - 0.6, -0.62], "domain": lanes})
-    if len(months):
+    if months:
         draw_figures(pack, months, EACH, chart, axis="y2")
-        peak = months.loc[months["each"].idxmax()]
-        top = {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "top",
-        }
-        said = words.say("links-trade", number=amount(words, peak["each"]))
-        chart.note(said, **top, bgcolor=style.role("paper"), borderpad=1)
-        ends = [0, 1.45 * peak["each"]]
-        chart.set(
-            yaxis2={"domain": [1 - SHARE, 1], "visible": False, "range": ends, "fixedrange": True}
-        )
-
-
-def _at(day, start, end):
-    """Cut a time at a day that lies in it."""
-    return [(start, day), (day, end)] if start < day < end else [(start, end)]
+        peak = max(row.each for row in months)
+        said = words.say("links-trade", number=amount(words, peak))
+        chart.left(said, 1, yref="paper", yanchor="top", **ground)
+        above = {"domain": [1 - SHARE, 1], "range": [0, 1.45 * peak]}
+        chart.set(yaxis2={**above, "visible": False, "fixedrange": True})
 
 
 def _draw_stretches(words, parts, state, colour, chart):
@@ -263,24 +236,19 @@ def _draw_stretches(words, parts, state, colour, chart):
     empty = {"color": style.role("paper"), "line": {"color": colour, "width": 1}}
     full = {"color": colour, "line": {"color": colour, "width": 1}}
     look = {"open": full, "limited": {**full, "pattern": stripes}, "closed": empty}[state]
+    said = words.say("links-state", state=state)
     chart.bars(
-        [(end - start) / pd.Timedelta(milliseconds=1) for _, _, start, end, _ in parts],
+        [(end - start) / MILLISECOND for _, _, start, end, _ in parts],
         [place + 0.16 for place, *_ in parts],
         base=[start for _, _, start, *_ in parts],
         rows=[reference for *_, reference in parts],
         orientation="h",
         width=0.36,
         marker=look,
-        hovertext=[
-            words.say(
-                "links-stretch",
-                state=words.say("links-state", state=state),
-                start=start,
-                end=end,
-            )
+        hover=[
+            words.say("links-stretch", state=said, start=start, end=end)
             for _, _, start, end, _ in parts
         ],
-        hoverinfo="text",
     )
 
 
@@ -301,9 +269,8 @@ SHUT = ("closed", "limited")
 def select_sequence(steps, span, thread, by=DATED):
     """Select the steps of one thread, or of all threads with one side, each event once.
 
-    ``by`` orders, and counts days, by the day of the step or the day it was
-    public; ``threads`` are all that a step belongs to, ``days`` those since
-    the step before.
+    They are ordered by the day of the step or the day it was public; ``days`` are
+    those since the step before.
     """
     steps = steps[(steps["thread"] == thread) | (steps["whom"] == thread)]
     steps = steps[steps[by].between(*span)]
@@ -319,17 +286,13 @@ def find_answered(steps):
 
     Of several, that with the fewest days between, then the first.
     """
-    pairs = []
-    for _, own in (
-        steps.assign(thread=steps["threads"].str.split("; "))
-        .explode("thread")
-        .groupby("thread", sort=False)
-    ):
-        for word, deed in pairwise(own.itertuples()):
-            if word.kind == "statement" and deed.state in SHUT:
-                pairs.append((deed.Index - word.Index, word, deed))
-    pairs = [((deed.date - word.date).days, word, deed) for _, word, deed in pairs]
-    return min(pairs, key=lambda pair: pair[0])[1:] if pairs else ()
+    pairs, before = [], {}
+    for step in steps.itertuples():
+        for thread in step.threads.split("; "):
+            word, before[thread] = before.get(thread), step
+            if word and word.kind == "statement" and step.state in SHUT:
+                pairs.append((word, step))
+    return min(pairs, key=lambda pair: (pair[1].date - pair[0].date).days, default=())
 
 
 def sequence_span(pack):
@@ -349,7 +312,7 @@ def sequence(pack):
     def show(thread, seen, by):
         steps = select_sequence(known_steps(seen), span, thread, by)
         precisions = steps["date_precision"] if by == DATED else ["day"] * len(steps)
-        shown = [words.date(*pair) for pair in zip(steps[by], precisions, strict=True)]
+        shown = list(map(words.date, steps[by], precisions))
         count = len(steps)
         facts = {
             "thread": threads[thread],
@@ -370,26 +333,24 @@ def sequence(pack):
         if count:
             facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
             facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
-            months = steps[by].dt.to_period("M").value_counts().sort_index()
-            facts |= {"most": int(months.max()), "month": months.idxmax().to_timestamp()}
+            months = sorted(Counter((day.year, day.month) for day in steps[by]).items())
+            month, most = max(months, key=lambda pair: pair[1])
+            facts |= {"most": most, "month": pd.Timestamp(*month, 1)}
+        days = ["" if day is pd.NA else int(day) for day in steps["days"]]
         if count > 2:
-            place = steps["days"].astype(float).idxmin()
+            place = min(range(1, count), key=days.__getitem__)
             facts |= {"near": steps["short"][place - 1], "next": steps["short"][place]}
-            facts["days"] = int(steps["days"][place])
+            facts["days"] = days[place]
+        named = [pack.label("events.in_article", code) for code in steps["in_article"]]
         table = pd.DataFrame(
             {
                 "step": steps["title"],
-                "date": [
-                    words.date(*pair)
-                    for pair in zip(steps["date"], steps["date_precision"], strict=True)
-                ],
+                "date": list(map(words.date, steps["date"], steps["date_precision"])),
                 "disagreement": steps["disagreement"],
                 "known_date": steps["known_date"],
-                "days_since": steps["days"].astype("string").fillna(""),
+                "days_since": list(map(str, days)),
                 "thread": steps["threads"],
-                "in_article": [
-                    pack.label("events.in_article", code) for code in steps["in_article"]
-                ],
+                "in_article": named,
             }
         )
         draw = partial(draw_sequence, pack, span, steps, by, pair, seen)
@@ -404,9 +365,7 @@ def sequence(pack):
 def draw_sequence(pack, span, steps, by, pair, seen, chart):
     """Draw each step on a line of its own, in order, and join them as a staircase.
 
-    A mark is filled where the article speaks of it; a bar behind it leads to
-    the day on which it was public. A statement and the closing of the link
-    after it are joined by a thick line, with the days between.
+    A bar leads to the day on which it was public, a thick line from word to deed.
     """
     words, ink = pack.words, style.role("ink")
     chart.time(pack, *span, seen or None)
@@ -429,14 +388,11 @@ def draw_sequence(pack, span, steps, by, pair, seen, chart):
         said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
         middle = (word.Index + deed.Index + 1) / 2
         chart.note(said, x=ends[0], y=middle, xanchor="right", xshift=-6)
-    late = [row.date > pack.day for row in rows]
-    named = [row.in_article != "no" for row in rows]
-    colours = [style.role("after" if one else "record") for one in late]
-    symbols = ["circle" if one else "circle-open" for one in named]
+    symbols = ["circle-open" if row.in_article == "no" else "circle" for row in rows]
     chart.points(
         days,
         places,
-        marker=mark(12, symbols, colours),
+        marker=mark(12, symbols, tenses(steps["date"], pack.day)),
         hover=[_step_words(words, row) for row in rows],
         rows=[row.reference for row in rows],
         cliponaxis=False,
@@ -466,14 +422,6 @@ def draw_sequence(pack, span, steps, by, pair, seen, chart):
 
 
 def _step_words(words, row):
-    late = row.known_date > row.date
-    day = words.date(row.date, row.date_precision)
-    public = words.date(row.known_date)
-    case = "late" if late else "same"
+    case = "late" if row.known_date > row.date else "same"
+    day, public = words.date(row.date, row.date_precision), words.date(row.known_date)
     return words.say("sequence-mark", day=day, title=row.title, case=case, public=public)
-
-
-EXPLORERS = {
-    "links": (links, ("threads", "events")),
-    "sequence": (sequence, ("threads", "events")),
-}

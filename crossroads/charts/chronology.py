@@ -18,7 +18,20 @@ from crossroads.charts.marks import (
     stacked,
     tenses,
 )
-from crossroads.charts.view import ALL, NothingToShow, Options, View, cuts, declare
+from crossroads.charts.view import (
+    ALL,
+    MOST_PICKED,
+    Control,
+    NothingToShow,
+    View,
+    cuts,
+    declare,
+    governments,
+    named,
+    only,
+    references,
+    seen_options,
+)
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
 
@@ -31,8 +44,7 @@ FILLS = {"named": "", "implied": "-open-dot", "no": "-open"}
 def select_meetings(pack, counterpart=ALL):
     """Select the leaders' meetings of the person whom the chronology follows, in order of date.
 
-    Three columns more: ``counterpart`` (name of the first other leader),
-    ``counterpart_id``, and ``number`` (1, 2, ... for each counterpart).
+    ``counterpart`` is the first other leader, ``number`` counts the meetings with each.
     """
     focus = pack.article["focus_actor_id"].iloc[0]
     events = pack.events[pack.events["kind"] == "summit"].sort_values("date", kind="stable")
@@ -40,12 +52,10 @@ def select_meetings(pack, counterpart=ALL):
     # With no rows, `map` gives no column of truths to select by.
     events = events[actors.map(lambda who: focus in who and {*who} != {focus}).astype(bool)]
     others = actors[events.index].map(lambda who: [actor for actor in who if actor != focus][0])
-    names = pack.actors.set_index("actor_id")["short_name"]
+    names = named(pack, "actors", "short_name")
     meetings = events.assign(counterpart_id=others, counterpart=others.map(names))
     meetings["number"] = meetings.groupby("counterpart_id").cumcount() + 1
-    if counterpart != ALL:
-        meetings = meetings[meetings["counterpart_id"] == counterpart]
-    return meetings.reset_index(drop=True)
+    return only(meetings, counterpart_id=counterpart)
 
 
 def select_launch_days(pack):
@@ -82,8 +92,7 @@ def required_meetings(pack):
 
 def focus_name(pack):
     """Name the person whom the chronology follows."""
-    focus = pack.article["focus_actor_id"].iloc[0]
-    return pack.actors.set_index("actor_id")["name"][focus]
+    return named(pack, "actors")[pack.article["focus_actor_id"].iloc[0]]
 
 
 def last_days(events):
@@ -97,10 +106,17 @@ def periods(words, events):
     return [words.period(*days) for days in zip(*columns, strict=True)]
 
 
+def dated(words, days, titles):
+    """Write what happened in lines: its days, then a title."""
+    return [
+        words.say("dated-title", when=when, title=title)
+        for when, title in zip(days, titles, strict=True)
+    ]
+
+
 def dated_titles(words, events):
-    """Write each event in a line: its days, then its title."""
-    rows = zip(periods(words, events), events["title"], strict=True)
-    return [words.say("dated-title", when=when, title=title) for when, title in rows]
+    """Write each event in a line."""
+    return dated(words, periods(words, events), events["title"])
 
 
 def plural_kind(pack, kind):
@@ -123,14 +139,11 @@ def counterparts(meetings):
 
 def with_countries(pack, names):
     """Give each name of an actor the short name of its country's government."""
-    actors = pack.actors.set_index("actor_id")
-    states = actors[actors["kind"] == "government"].drop_duplicates("country")
-    states = states.set_index("country")["short_name"]
-    countries = {actor: states.get(actors["country"][actor], "") for actor in names}
+    homes, states = named(pack, "actors", "country"), governments(pack)["short_name"]
     return {
         actor: pack.words.say("of-country", name=name, country=country) if country else name
         for actor, name in names.items()
-        for country in [countries[actor]]
+        for country in [states.get(homes[actor], "")]
     }
 
 
@@ -139,9 +152,9 @@ def symbols(events, shape="circle"):
     return [shape + FILLS.get(code, FILLS["no"]) for code in events["in_article"]]
 
 
-def references(events):
+def event_rows(events):
     """Name the row of the pack behind each event, or day with launches."""
-    return list(events["row"] if "row" in events else "events:" + events["event_id"])
+    return list(events["row"]) if "row" in events else references("events", events["event_id"])
 
 
 # How often: a mark for each meeting with each counterpart --------------------
@@ -204,13 +217,12 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
         chart.bars(
             [0.9] * len(rows),
             [places[actor] for actor in rows["counterpart_id"]],
-            rows=references(rows),
+            rows=event_rows(rows),
             base=[number + 0.05 for number in before[there]],
             orientation="h",
             width=width,
             marker={"color": style.role(role), "line": edge, "pattern": pattern},
-            hovertext=dated_titles(words, rows),
-            hoverinfo="text",
+            hover=dated_titles(words, rows),
         )
     for actor, number in numbers.items():
         chart.note(str(number), x=number + 0.08, y=places[actor], xanchor="left")
@@ -221,17 +233,6 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
 # Who met whom when: a line for each counterpart -----------------------------
 
 BESIDE = ("talks", "visit", "message", LAUNCHES)
-
-
-def seen_from(pack):
-    """Give the days from which the record is seen, with their words; the empty one cuts nothing."""
-    words, day = pack.words, pack.day
-    year = str(day.year - 2)
-    return {
-        "": words.say("seen-everything"),
-        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
-        f"{year}-12-31": words.say("seen-end-of-year", year=year),
-    }
 
 
 def silence(day, seen, rows):
@@ -246,7 +247,7 @@ def meetings(pack):
     known, whole, leader = cuts(pack), required_meetings(pack), focus_name(pack)
     kinds = {*pack.events["kind"]} - {LAUNCHES} | ({LAUNCHES} if pack.has(LIST) else set())
     kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in kinds}
-    names = pack.actors.set_index("actor_id")["name"]
+    names = named(pack, "actors")
     lanes = with_countries(pack, counterparts(whole))
     first, last = whole["date"].min(), max(whole["date"].max(), day)
     later = pd.Timestamp(day.year + 2, 12, 31)
@@ -260,6 +261,15 @@ def meetings(pack):
         # A list of launches may go on for years after the time that the chart covers.
         rows = rows[(rows["kind"] == kind) & rows["date"].between(since, later)]
         return rows.sort_values("date", kind="stable")
+
+    @functools.cache
+    def lane(seen, actor, chosen):
+        rows = met(seen)
+        return lane_of(pack, lanes[actor], rows[rows["counterpart_id"] == actor], chosen)
+
+    @functools.cache
+    def lane_beside(seen, kind):
+        return lane_of(pack, kinds[kind], others(seen, kind), True, "diamond", 11)
 
     def in_words(rows, numbers):
         cells = {
@@ -275,7 +285,7 @@ def meetings(pack):
 
     def show(who, seen, beside):
         everybody = met(seen)
-        rows = everybody if who == ALL else everybody[everybody["counterpart_id"] == who]
+        rows = only(everybody, counterpart_id=who)
         found = others(seen, beside) if beside else everybody.iloc[:0]
         facts = {
             "case": "none" if rows.empty else "then" if seen else "record",
@@ -306,27 +316,25 @@ def meetings(pack):
             facts |= {"number": len(found), "kind": label, "kinds": kinds[beside]}
         numbers = [str(number) for number in range(1, len(rows) + 1)]
         table = pd.concat([in_words(rows, numbers), in_words(found, "")])
-        there = [
-            lane_of(
-                pack, name, everybody[everybody["counterpart_id"] == actor], who in (ALL, actor)
-            )
-            for actor, name in lanes.items()
-        ]
-        extra = [lane_of(pack, kinds[beside], found, True, "diamond", 11)] if beside else []
+        there = [lane(seen, actor, who in (ALL, actor)) for actor in lanes]
+        extra = [lane_beside(seen, beside)] if beside else []
         span = pd.Timestamp(first.year, 1, 1), max(last, later) if beside else last
         draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
         room = len(lanes) + 2
-        shown = references(rows) + references(found)
+        shown = event_rows(rows) + event_rows(found)
         height = (60 + 40 * room, 70 + 48 * room)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
+    article, everything = seen_options(pack).items()
+    year = str(day.year - 2)
+    before = words.say("seen-end-of-year", year=year)
     return declare(
         pack,
         "meetings",
         show,
         {"launches": "listed" if pack.has(LIST) else "none"},
         who={ALL: words.say("meetings-who-all"), **counterparts(whole)},
-        seen=seen_from(pack),
+        seen={**dict([everything, article]), f"{year}-12-31": before},
         beside={"": words.say("meetings-beside-none"), **kinds},
     )
 
@@ -334,7 +342,7 @@ def meetings(pack):
 def lane_of(pack, name, events, chosen, shape="circle", size=13):
     """Set events on a line, those of a row that is not chosen in grey and without words."""
     colour = tenses(events["date"], pack.day) if chosen else style.role("muted")
-    hover, rows = dated_titles(pack.words, events), references(events)
+    hover, rows = dated_titles(pack.words, events), event_rows(events)
     # The article names no day of the list of launches, and leaves none out.
     marks = symbols(events, shape) if events["in_article"].any() else "line-ns-open"
     return Lane(name, list(events["date"]), hover, rows, colour, marks, size if chosen else 7)
@@ -348,9 +356,8 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     shown = [*lanes, empty, *beside]
     offset, sides = (0.05, [-12]) if chart.narrow else (0, [13, -13])
     heights = [place + offset for place in range(len(shown))]
-    chart.marks(
-        [*lanes, *beside], [*heights[: len(lanes)], *heights[len(lanes) + 1 :]], first, last
-    )
+    quiet_at = heights.pop(len(lanes))
+    chart.marks([*lanes, *beside], heights, first, last)
     chart.row_names([lane.words for lane in shown], shift=0.35)
     spoken = rows[rows["in_article"] != "no"]
     # On a phone the line of a landmark names its place.
@@ -358,21 +365,20 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
     names = [re.split(r"[,(]", place)[0].strip() for place in spoken["place"]]
     places = [(day - first) / (last - first) * chart.room for day in spoken["date"]]
-    levels = [heights[by_row[row]] for row in references(spoken)]
+    levels = [heights[by_row[row]] for row in event_rows(spoken)]
     tries = [(side, right, up) for up in sides for side, right in (("left", 4), ("right", -4))]
     points = [(place, -40 * level) for place, level in zip(places, levels, strict=True)]
     widths = [length(name, 12) for name in names]
     found = label_places(points, widths, [tries] * len(names), chart.room, clear=6, high=12)
-    for name, day, level, (side, right, up) in zip(
-        names, spoken["date"], levels, found, strict=True
-    ):
+    labels = zip(names, spoken["date"], levels, found, strict=True)
+    for name, day, level, (side, right, up) in labels:
         shift = {"xanchor": side, "xshift": right, "yshift": up}
         chart.note(name, x=day, y=level, font={"size": 12}, **shift)
     if quiet:
         text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
         # On a phone the name of the row is above the line.
         under = {"yanchor": "top", "yshift": -5} if chart.narrow else {}
-        chart.bracket(pack, quiet, heights[len(lanes)], text, **under)
+        chart.bracket(pack, quiet, quiet_at, text, **under)
     chart.time(pack, first, last, seen)
 
 
@@ -406,25 +412,20 @@ def gap(pack):
             "leader": leader,
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
-        table = pd.DataFrame(
-            {
-                "event": shown["title"],
-                "first_day": shown["date"].map(pack.words.date),
-                "last_day": shown["end"].map(pack.words.date),
-                "disagreement": shown["disagreement"],
-            }
-        )
+        table = shown[["title", "date", "end", "disagreement"]]
+        table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
         draw = partial(draw_gap, pack, early, late, rows, met, between, case)
-        others = [*references(rows), *references(between)]
-        return View(facts, table, draw, 290, rows=references(shown) + others)
+        others = [*event_rows(rows), *event_rows(between)]
+        return View(facts, table, draw, 290, rows=event_rows(shown) + others)
 
+    near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
         key: f"{row['short_title']} ({pack.words.date(row['date'])})"
-        for key, row in rows.iterrows()
+        for key, row in rows[near].iterrows()
     }
     ids = [key for key in met["event_id"] if key in options]
     ids = ids if len(ids) > 1 else list(options)
-    first, second = (Options(options, one, picked="events") for one in (ids[0], ids[-1]))
+    first, second = (Control(options, one, picked="events") for one in (ids[0], ids[-1]))
     return declare(pack, "gap", show, first=first, second=second)
 
 
@@ -433,17 +434,13 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
     words, grey, blue = pack.words, style.role("muted"), style.role("record")
     first, last = landmarks["date"].min(), landmarks["date"].max()
     ends = [early["end"], late["date"]]
-    for events, colour, size in (
-        (landmarks, grey, 8),
-        (landmarks.loc[[early.name, late.name]], blue, 15),
-    ):
-        chart.points(
-            events["date"] if size == 8 else ends,
-            [0] * len(events),
-            marker=mark(size, "circle", colour),
-            hover=dated_titles(words, events),
-            rows=references(events),
-        )
+
+    def marks(events, days, height, look):
+        said = {"hover": dated_titles(words, events), "rows": event_rows(events)}
+        chart.points(days, [height] * len(events), marker=look, **said)
+
+    marks(landmarks, landmarks["date"], 0, mark(8, "circle", grey))
+    marks(landmarks.loc[[early.name, late.name]], ends, 0, mark(15, "circle", blue))
     if case == "apart":
         thick = {"color": blue, "width": 6}
         chart.points(ends, [0, 0], mode="lines", line=thick, hoverinfo="skip")
@@ -467,21 +464,12 @@ def draw_gap(pack, early, late, landmarks, met, between, case, chart):
         chart.note(text, x=day, y=height, xanchor=side, align=side, **chart.ground(pack, day))
     inside = set(between["event_id"])
     shown = met[met["date"].between(first, last)]
-    chosen = [key in inside for key in shown["event_id"]]
-    chart.points(
-        shown["date"],
-        [-1.9] * len(shown),
-        marker=mark(9, symbols(shown), [blue if there else grey for there in chosen]),
-        hover=dated_titles(words, shown),
-        rows=references(shown),
-    )
-    line = {"color": grey, "width": 1}
+    colours = [blue if key in inside else grey for key in shown["event_id"]]
+    marks(shown, shown["date"], -1.9, mark(9, symbols(shown), colours))
     for height in (0, -1.9) if len(met) else (0,):
-        place = {"x0": 0, "x1": 1, "xref": "paper", "y0": height, "y1": height}
-        chart.rule(line=line, layer="below", opacity=0.4, **place)
+        chart.across(height, opacity=0.4)
     if len(met):
-        label = words.say("gap-meetings", between=len(between))
-        chart.note(label, x=0, xref="paper", y=-1.5, xanchor="left")
+        chart.left(words.say("gap-meetings", between=len(between)), -1.5)
     chart.set(yaxis={"visible": False, "range": [-2.3, 2.0]})
     chart.time(pack, first, last)
 
@@ -503,7 +491,7 @@ def select_contacts(pack, country=ALL):
 
     What a country does with itself alone is no contact.
     """
-    codes = pack.actors.set_index("actor_id")["country"]
+    codes = named(pack, "actors", "country")
     home = codes[pack.article["focus_actor_id"].iloc[0]]
     rows = pack.events[pack.events["kind"].isin(CONTACTS)]
     sides = rows["actors"].map(lambda who: [codes[actor] for actor in parts(who)])
@@ -513,14 +501,14 @@ def select_contacts(pack, country=ALL):
     others = sides.map(lambda there: [side for side in there if side != home])
     # With no rows, `map` gives no column of truths or of numbers.
     halves = rows["date"].map(half_year).astype("int64")
-    return rows.assign(others=others, half=halves)[fits.astype(bool)]
+    rows = rows.assign(others=others, half=halves)[fits.astype(bool)]
+    return rows.sort_values("date", kind="stable")
 
 
 def contacts(pack):
     """Leaders' meetings and officials' talks with a country for each half-year."""
     words, day, known = pack.words, pack.day, cuts(pack)
-    states = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
-    states = states.set_index("country")
+    states = governments(pack)
     in_text = states.get("in_text", states["name"])
     # From the first meeting or the article's year, to the last contact or two years later.
     either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
@@ -532,12 +520,7 @@ def contacts(pack):
     names = [words.months(*pair) for pair in ends]
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
     span = ends[0][0], ends[-1][1] + pd.offsets.MonthEnd()
-    selected = functools.cache(
-        lambda country, seen: select_contacts(known(seen), country).sort_values(
-            "date", kind="stable"
-        )
-    )
-
+    selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     whole = selected(ALL, "")
     if whole.empty:
         raise NothingToShow(words.say("contacts-needs"))
@@ -546,11 +529,9 @@ def contacts(pack):
         rows = selected(country, seen)
         rows = rows[rows["half"] >= halves[0]]
         until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
-        counted = {kind: Counter(rows.loc[rows["kind"] == kind, "half"]) for kind in CONTACTS}
-        numbers = {
-            kind: [found[half] for half in halves if half <= until]
-            for kind, found in counted.items()
-        }
+        counted = Counter(zip(rows["kind"], rows["half"], strict=True))
+        shown = [half for half in halves if half <= until]
+        numbers = {kind: [counted[kind, half] for half in shown] for kind in CONTACTS}
         total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
         last = max((place for place, number in enumerate(total) if number), default=0)
         most = total.index(max(total))
@@ -574,20 +555,17 @@ def contacts(pack):
         table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
         silent = (end, until) if quiet else None
         draw = partial(draw_contacts, pack, kinds, rows, silent, span, seen, whole)
-        shown = [""] * len(table) + references(rows)
+        shown = [""] * len(table) + event_rows(rows)
         return View(facts, table, draw, 330, kinds, shown, empty=rows.empty)
 
-    found = Counter(side for others in select_contacts(pack)["others"] for side in others)
-    countries = {
-        code: states["name"][code] for code, _ in found.most_common() if code in states.index
-    }
-    options = list(seen_from(pack).items())[1::-1]
+    found = Counter(side for others in whole["others"] for side in others).most_common()
+    countries = {code: states["name"][code] for code, _ in found if code in states.index}
     return declare(
         pack,
         "contacts",
         show,
         country={ALL: words.say("contacts-country-all"), **countries},
-        seen=dict(options),
+        seen=seen_options(pack),
     )
 
 
@@ -607,25 +585,15 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
             [side * (height + 0.8) for height in heights],
             marker=mark(size, symbols(rows, shape), tenses(rows["date"], pack.day)),
             hover=dated_titles(pack.words, rows),
-            rows=references(rows),
+            rows=event_rows(rows),
         )
         _, most = stacked(whole.loc[whole["kind"] == kind, "date"], TOGETHER)
         edges.append(side * (max(most, default=0) + 2.4))
-        place = {"x": 0, "xref": "paper", "xanchor": "left", "y": edges[-1] - 0.6 * side}
-        chart.note(kinds[kind], **place, **chart.ground(pack, span[0]))
-    line = {"color": style.role("muted"), "width": 1}
-    chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
+        chart.left(kinds[kind], edges[-1] - 0.6 * side, **chart.ground(pack, span[0]))
+    chart.across(0)
     if silent:
         days = int((silent[1] - silent[0]).days)
         message = "contacts-days" if chart.narrow else "contacts-bracket"
         chart.bracket(pack, silent, 0, pack.words.say(message, days=days))
     chart.set(yaxis={"visible": False, "range": edges[::-1]})
     chart.time(pack, *span, seen)
-
-
-EXPLORERS = {
-    "counts": (counts, ("events", "actors")),
-    "meetings": (meetings, ("events", "actors")),
-    "gap": (gap, ("events", "actors")),
-    "contacts": (contacts, ("events", "actors")),
-}

@@ -6,7 +6,18 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.view import ALL, View, cuts, declare, only, slug
+from crossroads.charts.marks import percent_ticks
+from crossroads.charts.view import (
+    ALL,
+    View,
+    article_day,
+    coded,
+    cuts,
+    declare,
+    named,
+    only,
+    slug,
+)
 from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
@@ -15,8 +26,7 @@ UNKNOWN = ""
 
 def verdict_labels(pack):
     """Give the verdicts in the order of the table of codes, each with its label."""
-    rows = pack.codes[pack.codes["column"] == "claims.verdict"].sort_values("order")
-    labels = dict(zip(rows["code"], rows["label"], strict=True))
+    labels = coded(pack, "claims.verdict")
     # Where that table leaves one out, its code stands for itself.
     allowed = pack.allowed("claims", "verdict")
     return labels | {code: capital(code) for code in allowed if code not in labels}
@@ -24,20 +34,16 @@ def verdict_labels(pack):
 
 def _kinds(pack):
     """Give the kinds of claims that occur, each with the words for several of it."""
-    rows = pack.codes[pack.codes["column"] == "claims.kind"].sort_values("order")
     used = set(pack.claims["kind"])
     return {
         code: pack.words.say("claims-kind", kind=code, label=label)
-        for code, label in zip(rows["code"], rows["label"], strict=True)
+        for code, label in coded(pack, "claims.kind").items()
         if code in used
     }
 
 
 def _finding(words, counts, verdict, **facts):
-    """Say which part of the chosen claims has the chosen verdict.
-
-    ``counts`` gives the number of claims for each verdict; a fact is ``kind``.
-    """
+    """Say which part of the claims, counted for each verdict, has the chosen one."""
     found = {code: int(count) for code, count in counts.items() if count}
     total, count = sum(found.values()), found.get(verdict, 0)
     facts |= {"claims": total, "count": count, "verdict": slug(verdict)}
@@ -76,10 +82,10 @@ def verdict_role(verdict):
 def _groups(pack, claims, rows):
     """Name the group of each claim."""
     if rows == "speaker_id":
-        return claims["speaker_id"].map(pack.speakers.set_index("speaker_id")["name"])
+        return claims["speaker_id"].map(named(pack, "speakers"))
     if rows == "speaker_kind":
-        kinds = pack.speakers.set_index("speaker_id")["kind"]
-        return [_sort(pack, kind) for kind in claims["speaker_id"].map(kinds)]
+        kinds = claims["speaker_id"].map(named(pack, "speakers", "kind"))
+        return [_sort(pack, kind) for kind in kinds]
     return [pack.label(f"claims.{rows}", code) for code in claims[rows]]
 
 
@@ -139,23 +145,14 @@ def verdicts(pack):
         table.loc[words.say("column-all")] = table.sum()
         table = table.rename_axis("group").reset_index()
         heads = {**shown, "group": words.say(f"verdicts-rows-{rows}")}
-        draw = partial(
-            draw_verdicts, words, counts, shown, len(grouped(rows, "")["group"].unique())
-        )
+        most = grouped(rows, "")["group"].nunique()
+        draw = partial(draw_verdicts, words, counts, shown, most)
         return View(facts, table, draw, HEIGHT, heads, [""] * len(table), empty=not total)
 
-    day = f"{pack.day:%Y-%m-%d}"
-    return declare(
-        pack,
-        "verdicts",
-        show,
-        rows=ROWS,
-        kind={ALL: words.say("claims-all"), **_kinds(pack)},
-        seen={
-            "": words.say("seen-everything"),
-            day: words.say("verdicts-seen-day", day=pack.day),
-        },
-    )
+    kinds = {ALL: words.say("claims-all"), **_kinds(pack)}
+    seen = {"": words.say("seen-everything")}
+    seen[article_day(pack)] = words.say("verdicts-seen-day", day=pack.day)
+    return declare(pack, "verdicts", show, rows=ROWS, kind=kinds, seen=seen)
 
 
 def _percent(words, part, whole):
@@ -164,80 +161,58 @@ def _percent(words, part, whole):
 
 def draw_verdicts(words, counts, labels, most, chart):
     """Draw for each group a bar to 100 percent with its number; of few claims, a sign each."""
-    sizes, places = counts.sum(axis=1), list(range(len(counts)))
-    below = 0.17 if chart.narrow else 0
+    sizes, below = list(counts.sum(axis=1)), 0.17 if chart.narrow else 0
+    rows = list(enumerate(zip(counts.index, sizes, strict=True)))
+
+    def hover(group, verdict, count):
+        return words.say("verdicts-mark", group=group, verdict=labels[verdict], count=count)
+
     for verdict in counts.columns:
         role, sign = verdict_role(verdict)
         edge = style.role("muted" if role == "paper" else "paper")
         many = [
-            place for place in places if sizes.iloc[place] >= ENOUGH and counts[verdict].iloc[place]
+            (place, group, counts[verdict][group], size)
+            for place, (group, size) in rows
+            if size >= ENOUGH and counts[verdict][group]
         ]
-        values = [counts[verdict].iloc[place] for place in many]
-        share = [100 * value / sizes.iloc[place] for value, place in zip(values, many, strict=True)]
+        shares = [100 * value / size for *_, value, size in many]
         chart.bars(
-            share,
-            [place + below for place in many],
+            shares,
+            [place + below for place, *_ in many],
             orientation="h",
             width=0.62 - below,
             marker={"color": style.role(role), "line": {"color": edge, "width": 1.5}},
             text=[
-                f"{sign} {value}".strip() if part > READABLE[chart.narrow] else ""
-                for value, part in zip(values, share, strict=True)
+                f"{sign} {value}".strip() if share > READABLE[chart.narrow] else ""
+                for (*_, value, _), share in zip(many, shares, strict=True)
             ],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
             textfont={"size": 13, "color": style.role("ink" if role == "paper" else "paper")},
-            hovertext=[
-                words.say(
-                    "verdicts-mark", group=counts.index[place], verdict=labels[verdict], count=value
-                )
-                for value, place in zip(values, many, strict=True)
-            ],
-            hoverinfo="text",
+            hover=[hover(group, verdict, value) for _, group, value, _ in many],
         )
-    for place in (place for place in places if sizes.iloc[place] < ENOUGH):
-        each = [verdict for verdict in counts.columns for _ in range(counts[verdict].iloc[place])]
+    for place, group in ((place, group) for place, (group, size) in rows if size < ENOUGH):
+        each = [verdict for verdict in counts for _ in range(counts[verdict][group])]
         roles, signs = zip(*map(verdict_role, each), strict=True) if each else ((), ())
         colours = [style.role("muted" if role == "paper" else role) for role in roles]
         step = 7 if chart.narrow else 4
-        chart.points(
+        chart.texts(
             [step * (number + 0.5) for number in range(len(each))],
             [place + below] * len(each),
-            mode="text",
-            text=[tag("b", sign or "○") for sign in signs],
-            textfont={"size": 16, "color": colours},
-            hover=[
-                words.say("verdicts-mark", group=counts.index[place], verdict=labels[one], count=1)
-                for one in each
-            ],
+            [tag("b", sign or "○") for sign in signs],
+            colours,
+            16,
+            hover=[hover(group, one, 1) for one in each],
         )
-    names = [
-        words.say("verdicts-group", group=name, count=size)
-        for name, size in zip(counts.index, sizes, strict=True)
-    ]
-    end = max(most, 4) - 0.5
+    names = [words.say("verdicts-group", group=name, count=size) for _, (name, size) in rows]
+    axis = {"range": [max(most, 4) - 0.5, -0.5]}
     if chart.narrow:
-        for place, name in zip(places, names, strict=True):
+        for place, name in enumerate(names):
             chart.note(name, x=0, y=place - 0.32, xanchor="left")
-        rows = {"visible": False}
+        axis["visible"] = False
     else:
-        rows = {"tickvals": places, "ticktext": names, "showgrid": False}
-    ticks = {place: words.say("percent", number=str(place)) for place in (0, 25, 50, 75, 100)}
-    chart.set(
-        barmode="stack",
-        xaxis={
-            "range": [0, 100],
-            "tickvals": list(ticks),
-            "ticktext": list(ticks.values()),
-            "tickfont": {"size": 12},
-            "showgrid": False,
-        },
-        yaxis={"range": [end, -0.5], **rows},
-        margin={"r": 28},
-    )
-
-
-EXPLORERS = {
-    "verdicts": (verdicts, ("claims", "speakers", "codes")),
-}
+        axis |= {"tickvals": range(len(names)), "ticktext": names, "showgrid": False}
+    shares = {"range": [0, 100], "tickfont": {"size": 12}, "showgrid": False}
+    shares |= percent_ticks(words)
+    chart.set(barmode="stack", xaxis=shares, yaxis=axis, margin={"r": 28})

@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import lines, wrapped
-from crossroads.charts.stances import CODED, LEVELS, issue_names, level_words, reference
+from crossroads.charts.stances import LEVELS, issue_names, level_words, reference
 from crossroads.charts.view import ALL, View, declare
 from crossroads.words.tags import tag
 
@@ -18,11 +18,9 @@ MOST_SENTENCES = 3
 def quadratic_kappa(first, second):
     """Compute Cohen's kappa with quadratic weights of two coders' levels of the same rows.
 
-    A disagreement counts with the square of its steps. It is compared with
-    the disagreement that is expected when each coder deals out the same
-    levels at random, which with these weights depends on means and
-    variances alone. 1 is full agreement, 0 what chance gives; None where
-    there is nothing to compare: no row, or one and the same level throughout.
+    A disagreement counts with the square of its steps, against that of coders
+    who deal out the same levels at random. 1 is full agreement, 0 what chance
+    gives; None where there is no row, or one and the same level throughout.
 
     Examples
     --------
@@ -58,11 +56,8 @@ def agreement(pack):
         for row in coded:
             pairs.setdefault((level(row.coding_1), level(row.coding_2)), []).append(row)
         pairs = {pair: pairs[pair] for pair in itertools.product(order, order) if pair in pairs}
-        both = [
-            (row.coding_1, row.coding_2)
-            for row in coded
-            if pd.notna(row.coding_1) and pd.notna(row.coding_2)
-        ]
+        both = [(row.coding_1, row.coding_2) for row in coded]
+        both = [pair for pair in both if not any(map(pd.isna, pair))]
         same = sum(len(those) for (first, second), those in pairs.items() if first == second)
         kappa = quadratic_kappa([first for first, _ in both], [second for _, second in both])
         facts = {
@@ -105,32 +100,26 @@ def draw_agreement(words, pairs, order, chart):
     shares = [len(those) / most for those in pairs.values()]
     # No shade between, on which neither ink nor paper could be read.
     shades = [0.8 + 0.2 * one if one > 0.3 else 0.15 + one for one in shares]
-    at = {pair: tuple(map(order.index, pair)) for pair in itertools.product(order, order)}
-    empty = [place for pair, place in at.items() if pair not in pairs]
-    for places, colours, texts, extra in (
-        (empty, [style.role("muted")] * len(empty), [""] * len(empty), {"opacity": 0.08}),
-        (
-            [at[pair] for pair in pairs],
-            [style.role("record")] * len(pairs),
-            [tag("b", str(len(those))) for those in pairs.values()],
-            {
-                "opacity": shades,
-                "textfont": {
-                    "size": 14,
-                    "color": [style.role("paper" if one > 0.55 else "ink") for one in shades],
-                },
-                "hover": [hover_of(words, pair, those) for pair, those in pairs.items()],
-                "rows": [reference(those[0]) for those in pairs.values()],
-            },
-        ),
-    ):
+    inks = [style.role("paper" if one > 0.55 else "ink") for one in shades]
+
+    def tiles(pairs, role, texts, **properties):
+        left = [order.index(first) - 0.465 for first, _ in pairs]
+        colours = [style.role(role)] * len(left)
         chart.tiles(
-            [first - 0.465 for first, _ in places],
-            [second for _, second in places],
-            colours,
-            texts,
-            **{"hoverinfo": "skip", **extra} if "hover" not in extra else extra,
+            left, [order.index(second) for _, second in pairs], colours, texts, **properties
         )
+
+    empty = [pair for pair in itertools.product(order, order) if pair not in pairs]
+    tiles(empty, "muted", [""] * len(empty), opacity=0.08, hoverinfo="skip")
+    tiles(
+        pairs,
+        "record",
+        [tag("b", str(len(those))) for those in pairs.values()],
+        opacity=shades,
+        textfont={"size": 14, "color": inks},
+        hover=[hover_of(words, pair, those) for pair, those in pairs.items()],
+        rows=[reference(those[0]) for those in pairs.values()],
+    )
     frame = {"color": style.role("ink"), "width": 1.5}
     for place in range(len(order)):
         corners = {"x0": place - 0.5, "x1": place + 0.5, "y0": place - 0.5, "y1": place + 0.5}
@@ -154,6 +143,3 @@ def hover_of(words, pair, rows):
     if len(rows) > MOST_SENTENCES:
         texts.append(words.say("agreement-more", count=len(rows) - MOST_SENTENCES))
     return lines(words.say("agreement-hover", pair=said, rows=len(rows)), *texts)
-
-
-EXPLORERS = {"agreement": (agreement, CODED)}

@@ -13,15 +13,7 @@ KINDS |= {"forecasts": "lesson"}
 
 
 def course(pack, measured):
-    """Show for each measure how a learner began and ended.
-
-    Parameters
-    ----------
-    pack : Pack
-    measured : pandas.DataFrame
-        One row a measure, a key of `KINDS`: ``measure``, ``before`` and
-        ``after`` (percent), ``before_count`` and ``after_count`` (answers).
-    """
+    """Show for each measure, a key of `KINDS`, how a learner began and ended (percent)."""
     words = pack.words
     measured = measured.assign(kind=measured["measure"].map(KINDS))
 
@@ -94,7 +86,7 @@ def draw_course(words, names, rows, chart):
         )
     chart.row_names([""] * len(names) if chart.narrow else names, least=1)
     if chart.narrow:  # A phone has no room beside the rows.
-        for place, name in zip(places, names, strict=True):
+        for place, name in enumerate(names):
             chart.note(name, x=-4, y=place - 0.43, xanchor="left", yanchor="middle")
     title = {"text": words.say("course-axis")}
     chart.set(xaxis={"range": [-4, 104], "dtick": 25, "title": title})

@@ -10,10 +10,8 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import label_places, length, mark
 from crossroads.charts.stances import (
-    CODED,
     ENOUGH,
     MONTHS,
-    article_day,
     day_options,
     known_by,
     latest_stances,
@@ -22,17 +20,13 @@ from crossroads.charts.stances import (
     recent,
     select_actors,
 )
-from crossroads.charts.view import ALL, View, declare
+from crossroads.charts.view import ALL, View, article_day, declare, named
 from crossroads.words.tags import tag
 
 
 @dataclass(frozen=True)
 class Distance:
-    """How far another actor is: steps on the issues that both have, and ideal points.
-
-    Both are None where they cannot be measured; `case` says why there are
-    no points: ``same`` country, or ``none`` estimated.
-    """
+    """How far another actor is, None where it cannot be measured; `case` says why no points are."""
 
     actor: str
     country: str
@@ -48,10 +42,7 @@ class Distance:
 
 
 def select_points(pack, day, votes=ALL):
-    """Give each country's ideal point in the last session of the UN General Assembly by a day.
-
-    Rows of ``un_ideal_points``; `votes` is a value of ``votes_on``.
-    """
+    """Give each country's ideal point in the last session of the UN General Assembly by a day."""
     rows = pack.un_ideal_points
     rows = rows[(rows["votes_on"] == votes) & (rows["date"] <= day)]
     return rows[rows["session"] == rows["session"].max()]
@@ -60,8 +51,7 @@ def select_points(pack, day, votes=ALL):
 def select_distances(levels, points, actors, countries, actor):
     """Measure how far others are from an actor, the nearest by stances first.
 
-    `levels` gives each actor's rows by issue, `points` each country's ideal
-    point, `actors` and `countries` name and country by ``actor_id``.
+    `levels` gives each actor's rows by issue, `points` each country's ideal point.
     """
     found = []
     for other, name in actors.items():
@@ -100,7 +90,7 @@ def same_order(rows):
 def distances(pack):
     """Both distances from any actor."""
     words, actors, day = pack.words, select_actors(pack), article_day(pack)
-    countries = dict(zip(pack.actors["actor_id"], pack.actors["country"], strict=True))
+    countries = named(pack, "actors", "country")
     own = list_stances(pack)
 
     @functools.cache
@@ -223,7 +213,7 @@ def draw_distances(words, actor, rows, near, left_out, most, chart):
     places = [(row.steps / far * width, row.points / top * height) for row in rows]
     sides = [[row.actor in those for those in near] for row in rows]
     nearest = list(map(any, sides))
-    blue = style.role("record")
+    ink, blue = style.role("ink"), style.role("record")
     colours = [blue if one else style.role("muted") for one in nearest]
     for row, (by_steps, by_points) in zip(rows, sides, strict=True):
         # A line as long as the distance: across by stances, upwards by votes.
@@ -239,25 +229,20 @@ def draw_distances(words, actor, rows, near, left_out, most, chart):
         hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
         cliponaxis=False,
     )
-    chart.points([0], [0], marker=mark(12, "square", style.role("ink")), hoverinfo="skip")
+    chart.points([0], [0], marker=mark(12, "square", ink), hoverinfo="skip")
     # The actor itself comes first; no label covers the axis.
     alone = [len(those) == 1 for those in near]
     named = [[one and said for one, said in zip(pair, alone, strict=True)] for pair in sides]
     names = [actor, *(near_words(words, *pair) for pair in zip(rows, named, strict=True))]
-    bold = [True, *nearest]
-    inks = [
-        style.role("ink"),
-        *(one if near else style.role("ink") for one, near in zip(colours, nearest, strict=True)),
-    ]
+    bold, inks = [True, *nearest], [ink, *(blue if one else ink for one in nearest)]
     spots = [(0, 0), *((row.steps, row.points) for row in rows)]
     lengths = [length(name) * (1.12 if one else 1) for name, one in zip(names, bold, strict=True)]
     taken = [(-100, -100, 2 * width, -8)]
     for (x, y), (_, upwards) in zip(places, sides, strict=True):
         taken += [(x - 2, 0, x + 2, y)] if upwards else []
     found = label_places([(0, 0), *places], lengths, [TRIES] * len(names), width, taken)
-    for name, (x, y), (side, right, up), ink, one in zip(
-        names, spots, found, inks, bold, strict=True
-    ):
+    labels = zip(names, spots, found, inks, bold, strict=True)
+    for name, (x, y), (side, right, up), ink, one in labels:
         text = tag("b", name) if one else name
         place = {"xanchor": side, "xshift": right, "yshift": up}
         if abs(up) > 16:
@@ -267,9 +252,7 @@ def draw_distances(words, actor, rows, near, left_out, most, chart):
             place = {"xanchor": side, "yanchor": "middle", **line}
         ground = {"bgcolor": style.role("paper")} if (x, y) == (0, 0) else {}
         chart.note(text, x=x, y=y, **place, **ground, font={"size": 13, "color": ink})
-    corner = {"xref": "paper", "yref": "paper", "font": {"size": 13}}
-    chart.note(words.say("distances-axis-votes"), x=0, y=1.01, **corner, xanchor="left")
-    chart.layout["annotations"][-1]["yanchor"] = "bottom"
+    chart.left(words.say("distances-axis-votes"), 1.01, yref="paper", yanchor="bottom")
     steps = {"text": words.say("distances-axis-stances"), "font": {"size": 13}, "standoff": 4}
     ticks = {"tickfont": {"size": 12}, "showgrid": False, "ticks": "outside", "dtick": 1}
     chart.set(
@@ -292,6 +275,3 @@ def hover_facts(words, row):
     """Give what a message says of a distance."""
     numbers = {"steps": words.number(row.steps, 1), "points": words.number(row.points, 1)}
     return {"actor": row.actor, "issues": row.issues, **numbers}
-
-
-EXPLORERS = {"distances": (distances, (*CODED, "un_ideal_points"))}

@@ -7,16 +7,27 @@ name none. Probabilities are the learner's own.
 import math
 from collections import Counter
 from functools import cache, partial
+from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import PLOTS, WHOLE, around, lines, mark
-from crossroads.charts.trade import seen_options
-from crossroads.charts.view import ALL, Options, View, cuts, declare, only
+from crossroads.charts.marks import PLOTS, WHOLE, around, lines, mark, percent_ticks
+from crossroads.charts.view import (
+    ALL,
+    Control,
+    View,
+    coded,
+    cuts,
+    declare,
+    named,
+    only,
+    references,
+    seen_options,
+)
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 OPEN = "open"
 # What the first hedge word of a passage does; where there is none, a booster or nothing.
@@ -67,21 +78,18 @@ def _first(words):
 def select_forecasts(pack, speaker=ALL, said_how=ALL):
     """Select the article's forecasts, in their order, with the words that make them.
 
-    Adds ``quote`` and ``said_how`` (from ``claims``), ``speaker`` (name),
-    ``words`` (the hedges and boosters inside the quote, with commas), ``word``
-    (its first hedge, else its first booster, else nothing) and ``kind`` (of
-    that word). An outcome that was not known then is ``"open"``.
+    ``words`` are the hedges and boosters inside the ``quote``, ``word`` is the
+    first hedge, else booster, of a ``kind``. An outcome not known then is ``"open"``.
     """
-    claims = pack.claims.set_index("claim_id")
     rows = pack.forecasts
-    quotes = rows["claim_id"].map(claims["quote"])
+    quotes = rows["claim_id"].map(named(pack, "claims", "quote"))
     listed = pack.hedges if pack.has("hedges") else pd.DataFrame({"word": [], "kind": []})
     words = [hedge_words(quote, listed) for quote in quotes]
     first = [_first(found) for found in words]
     rows = rows.assign(
         quote=quotes,
-        said_how=rows["claim_id"].map(claims["said_how"]),
-        speaker=rows["speaker_id"].map(pack.speakers.set_index("speaker_id")["name"]),
+        said_how=rows["claim_id"].map(named(pack, "claims", "said_how")),
+        speaker=rows["speaker_id"].map(named(pack, "speakers")),
         words=[", ".join(word for word, _ in found) for found in words],
         word=[word for word, _ in first],
         kind=[kind for _, kind in first],
@@ -92,7 +100,7 @@ def select_forecasts(pack, speaker=ALL, said_how=ALL):
 
 def speakers_of_forecasts(pack):
     """List who makes forecasts: ``speaker_id`` to name, the one with most of them first."""
-    names = pack.speakers.set_index("speaker_id")["name"]
+    names = named(pack, "speakers")
     speakers = pack.forecasts["speaker_id"].value_counts(sort=True).index
     return {speaker: names[speaker] for speaker in speakers}
 
@@ -105,24 +113,22 @@ def _speaker_options(pack):
     return {ALL: pack.words.say("everybody"), **several}
 
 
-def _coded(pack, column):
-    """Give the codes of a column with their labels, in the order of the table of codes."""
-    if not pack.has("codes"):
-        table, name = column.split(".")
-        return {code: code for code in dict.fromkeys(getattr(pack, table)[name]) if code}
-    rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
-    return dict(zip(rows["code"], rows["label"], strict=True))
+def _labels(pack, column):
+    """Give the codes of a column with their labels; without a table of codes, themselves."""
+    table, name = column.split(".")
+    found = {code: code for code in pack.table(table)[name] if code}
+    return coded(pack, column) if pack.has("codes") else found
 
 
 def _used_ways(pack, rows):
     """Give the ways of saying that occur, with their labels."""
     used = set(rows["said_how"])
-    return {code: label for code, label in _coded(pack, "claims.said_how").items() if code in used}
+    return {code: label for code, label in _labels(pack, "claims.said_how").items() if code in used}
 
 
 def outcome_labels(pack):
     """Give the outcomes with their labels, and last the one that is not known."""
-    return {**_coded(pack, "forecasts.outcome"), OPEN: pack.words.say("not-known-then")}
+    return {**_labels(pack, "forecasts.outcome"), OPEN: pack.words.say("not-known-then")}
 
 
 def _words(rows):
@@ -150,12 +156,8 @@ def forecast_hedges(pack):
     def show(speaker, said_how):
         rows = only(forecasts, speaker_id=speaker, said_how=said_how)
         counted = Counter(rows["word"])
-        counts = {word: counted[word] for word in listed}
-        used = [
-            words.say("hedge-count", word=word, count=counts[word])
-            for word, kind in listed.items()
-            if counts[word] and kind not in NO_HEDGE
-        ]
+        used = [word for word, kind in listed.items() if counted[word] and kind not in NO_HEDGE]
+        used = [words.say("hedge-count", word=word, count=counted[word]) for word in used]
         boosted = int((rows["kind"] == BOOSTER).sum())
         neither = int((rows["kind"] == NEITHER).sum())
         facts = {
@@ -178,67 +180,38 @@ def forecast_hedges(pack):
             }
         )
         draw = partial(draw_hedges, words, rows)
-        references = _references(rows)
-        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
+        shown = _references(rows)
+        return View(facts, table, draw, HEIGHT, rows=shown, empty=rows.empty)
 
     ways = {ALL: words.say("forecast_hedges-any"), **_used_ways(known, forecasts)}
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
 
 
 def draw_hedges(words, rows, chart):
-    """Set the passages below each other, so that their words of doubt stand in a column.
-
-    They are in groups by what the word does, the most open first; passages
-    without such a word are counted in a line.
-    """
+    """Set the passages in groups by what their word does, the most open first."""
     ranks = {kind: rank for rank, kind in enumerate(STRENGTH)}
     worded = rows[rows["word"] != NO_WORD]
-    worded = worded.assign(rank=worded["kind"].map(ranks).fillna(len(ranks)))
+    worded = worded.assign(rank=[ranks.get(kind, len(ranks)) for kind in worded["kind"]])
     worded = worded.sort_values(["rank", "word"], kind="stable")
     column, width, line = COLUMN[chart.narrow], WHOLE[chart.narrow], 0
     room = column * width - 8, (1 - column) * width
     for kind, group in worded.groupby("kind", sort=False):
         head = words.say("hedge-group", kind=words.say("hedge-lane", kind=kind), count=len(group))
-        chart.note(tag("b", head), x=0, xref="paper", xanchor="left", y=line)
+        chart.left(tag("b", head), line)
         passages = [
             around(quote, *next(find[:2] for find in find_hedges(quote, [word])), *room)
             for quote, word in zip(group["quote"], group["word"], strict=True)
         ]
         places = [line + 1 + number for number in range(len(group))]
         role = "ink" if kind == BOOSTER else "record"
-        after = [join([tag("b", word), rest]) for _, word, rest in passages]
-        look = {"mode": "text", "cliponaxis": False, "rows": _references(group)}
         hover = [words.say("quoted", text=quote) for quote in group["quote"]]
-        ends = {"size": 12, "color": style.role("muted")}
-        chart.points(
-            [column] * len(group),
-            places,
-            text=[before for before, *_ in passages],
-            textposition="middle left",
-            textfont=ends,
-            hover=hover,
-            **look,
-        )
-        look["textfont"] = {"size": 12, "color": style.role(role)}
-        chart.points(
-            [column] * len(group),
-            places,
-            text=after,
-            textposition="middle right",
-            hover=hover,
-            **look,
-        )
+        shown = {"hover": hover, "rows": _references(group)}
+        chart.sentences([column] * len(group), places, passages, role, **shown)
         line += len(group) + 1.2
     bare = len(rows) - len(worded)
     if bare:
-        chart.note(
-            words.say("hedge-bare", count=bare),
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=line,
-            font={"color": style.role("muted")},
-        )
+        said = words.say("hedge-bare", count=bare)
+        chart.left(said, line, font={"color": style.role("muted")})
     chart.set(
         xaxis={"visible": False, "range": [0, 1]},
         yaxis={"visible": False, "range": [max(line + 0.6, 12), -0.8]},
@@ -246,7 +219,7 @@ def draw_hedges(words, rows, chart):
 
 
 def _references(rows):
-    return [f"forecasts:{row}" for row in rows["forecast_id"]]
+    return references("forecasts", rows["forecast_id"])
 
 
 # What came of them: outcomes by speaker, by hedge, by day ---------------------
@@ -264,11 +237,7 @@ def outcome_role(outcome):
 
 
 def forecast_outcomes(pack, percents=None):
-    """Show what came of each forecast, with the learner's own number on it where there is one.
-
-    It starts on the article's day, so that no outcome is on the page before
-    the reader asks for it.
-    """
+    """Show what came of each forecast; `percents` are the learner's own numbers on it."""
     words, cut = pack.words, cuts(pack)
     known = cache(lambda day: select_forecasts(cut(day)))
     everything, speakers = known(""), _speaker_options(pack)
@@ -330,15 +299,12 @@ def forecast_outcomes(pack, percents=None):
         return View(facts, table, draw, HEIGHT, rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
-    days = Options(_days_to_see_from(pack), stepped=True)
+    days = Control(_days_to_see_from(pack), stepped=True)
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
 def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
-    """Draw a tile for each forecast, which turns when its outcome is known.
-
-    It has the sign of the outcome, and the learner's own number.
-    """
+    """Draw a tile for each forecast, with the sign of its outcome and the learner's number."""
     places = {row: place for place, row in enumerate(names)}
     tiles = forecasts.assign(column=forecasts.groupby(by).cumcount())
     most = max(9, int(tiles["column"].max()) + 1 if len(tiles) else 0)
@@ -346,7 +312,8 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
     for outcome, group in tiles.groupby("outcome", sort=False):
         role, sign = outcome_role(outcome)
         waiting = outcome == OPEN
-        numbers = [percents.get(row) for row in group["forecast_id"]]
+        numbers = [str(percents.get(row, "")) for row in group["forecast_id"]]
+        said = outcomes.get(outcome, outcome)
         chart.points(
             group["column"],
             [places[row] + (0.15 if chart.narrow else 0) for row in group[by]],
@@ -357,15 +324,10 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
                 "color": style.role("paper" if waiting else role),
                 "line": {"width": 1.5, "color": style.role(role)},
             },
-            text=[
-                sign if number is None else lines(*filter(None, (sign, str(number))))
-                for number in numbers
-            ],
+            text=[lines(*filter(None, (sign, number))) for number in numbers],
             textfont={"size": 13, "color": style.role("ink" if waiting else "paper")},
             hover=[
-                words.say(
-                    "outcome-mark", statement=statement, outcome=outcomes.get(outcome, outcome)
-                )
+                words.say("outcome-mark", statement=statement, outcome=said)
                 for statement in group["statement"]
             ],
             rows=_references(group),
@@ -375,8 +337,7 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
     heads = [words.say("outcome-group", row=name, count=sizes[row]) for row, name in names.items()]
     if chart.narrow:
         for place, head in enumerate(heads):
-            above = {"yanchor": "bottom", "y": place + 0.15, "yshift": size / 2}
-            chart.note(head, x=0, xref="paper", xanchor="left", **above)
+            chart.left(head, place + 0.15, yanchor="bottom", yshift=size / 2)
         named = {"visible": False}
     else:
         named = {"tickvals": list(places.values()), "ticktext": heads, "showgrid": False}
@@ -387,19 +348,12 @@ def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
 
 
 def _days_to_see_from(pack):
-    """Offer the article's day, and ends of half-years by which more was known.
-
-    Where the forecasts reach over many years, whole years are offered.
-    """
+    """Offer the article's day, and ends of half-years, or of years, by which more was known."""
     known = pack.forecasts["known_date"].dropna()
     years = range(pack.day.year, known.max().year + 1) if len(known) else []
     ends = [pd.Timestamp(year, *end) for year in years for end in ((6, 30), (12, 31))]
-    useful, before = [], int((known <= pack.day).sum())
-    for day in (day for day in ends if pack.day < day < known.max()):
-        now = int((known <= day).sum())
-        if now > before:
-            useful.append(day)
-            before = now
+    ends = [pack.day, *(day for day in ends if pack.day < day < known.max())]
+    useful = [day for before, day in pairwise(ends) if known.between(before, day, "right").any()]
     if len(useful) > 4:
         useful = [day for day in useful if day.month == 12][:4]
     article, *others = seen_options(pack).items()
@@ -421,11 +375,10 @@ def brier(percent, happened):
 
 
 def select_scores(pack, percents):
-    """Score a learner's probabilities.
+    """Score a learner's probabilities, or None, of each outcome opened so far.
 
-    ``percents`` gives for each outcome opened so far the learner's
-    probability, or None. Of the columns, ``happened`` (1 or 0) is missing for
-    an outcome that is neither, ``brier`` where there is nothing to score.
+    ``happened`` (1 or 0) is missing for an outcome that is neither, ``brier``
+    where there is nothing to score.
     """
     rows = select_forecasts(pack)
     rows = rows[rows["forecast_id"].isin(list(percents))]
@@ -438,36 +391,34 @@ def select_scores(pack, percents):
 
 
 def select_bands(scores, number):
-    """Group scored forecasts into bands of the learner's probability.
-
-    Gives for each band ``low`` and ``high`` (percent, both included),
-    ``forecasts`` and ``borne_out`` (counts), and ``mean`` (of the learner's
-    probabilities; missing in an empty band).
-    """
+    """Group scored forecasts into bands of the learner's probability, both ends included."""
     scored = scores.dropna(subset=["brier"])
     edges = [math.ceil(100 * place / number) for place in range(number)] + [101]
     rows = []
-    for low, above in zip(edges[:-1], edges[1:], strict=True):
-        band = scored[(scored["percent"] >= low) & (scored["percent"] < above)]
-        rows.append(
-            (low, above - 1, len(band), int(band["happened"].sum()), band["percent"].mean())
-        )
+    for low, above in pairwise(edges):
+        band = scored[scored["percent"].between(low, above, "left")]
+        happened = int(band["happened"].sum())
+        rows.append((low, above - 1, len(band), happened, band["percent"].mean()))
     return pd.DataFrame(rows, columns=["low", "high", "forecasts", "borne_out", "mean"])
 
 
 def score(pack, percents):
-    """Score a learner: the Brier score, and how often what seemed probable came about.
-
-    Parameters
-    ----------
-    pack : Pack
-    percents : dict
-        See `select_scores`.
-    """
+    """Score a learner: the Brier score, and how often what seemed probable came about."""
     words, scores = pack.words, select_scores(pack, percents)
     scored = scores.dropna(subset=["brier"])
     mean, silent = scored["brier"].mean(), int(scores["percent"].isna().sum())
     enough = len(scored) >= ENOUGH
+
+    def band_words(band):
+        return words.say(
+            "score-band",
+            case="few" if band.forecasts < ENOUGH_IN_BAND else "enough",
+            low=band.low,
+            high=band.high,
+            mean=words.number(band.mean),
+            borne_out=band.borne_out,
+            forecasts=band.forecasts,
+        )
 
     def show(bands):
         groups = select_bands(scores, int(bands))
@@ -479,19 +430,7 @@ def score(pack, percents):
             "even": words.number(brier(50, 1), 2),
             "brier": words.number(mean, 2),
             "side": "lower" if mean < 0.25 else "higher" if mean > 0.25 else "same",
-            "bands": "".join(
-                words.say(
-                    "score-band",
-                    case="few" if band.forecasts < ENOUGH_IN_BAND else "enough",
-                    low=band.low,
-                    high=band.high,
-                    mean=words.number(band.mean),
-                    borne_out=band.borne_out,
-                    forecasts=band.forecasts,
-                )
-                for band in groups
-                if enough
-            ),
+            "bands": "".join(map(band_words, groups)) if enough else "",
             "unscored": len(scores) - len(scored) - silent,
             "silent": silent,
         }
@@ -504,17 +443,13 @@ def score(pack, percents):
 
 
 def _score_table(words, scores, scored):
-    table = [
-        (
-            row.statement,
-            words.say("score-no-number")
-            if pd.isna(row.percent)
-            else words.say("percent", number=words.number(row.percent)),
-            words.say("score-not-scored") if pd.isna(row.happened) else f"{row.happened:.0f}",
-            "" if pd.isna(row.brier) else words.number(row.brier, 2),
-        )
-        for row in scores.itertuples()
-    ]
+    table, no_number = [], words.say("score-no-number")
+    for row in scores.itertuples():
+        said = words.say("percent", number=words.number(row.percent))
+        happened = words.say("score-not-scored") if pd.isna(row.happened) else f"{row.happened:.0f}"
+        distance = "" if pd.isna(row.brier) else words.number(row.brier, 2)
+        said = no_number if pd.isna(row.percent) else said
+        table.append((row.statement, said, happened, distance))
     if len(scored):
         table.append((words.say("score-mean"), "", "", words.number(scored["brier"].mean(), 2)))
         for percent in (50, 100):
@@ -526,21 +461,20 @@ def _score_table(words, scores, scored):
 def draw_calibration(words, scored, bands, chart):
     """Draw how often what the learner called probable came about.
 
-    Small marks: each scored forecast at the learner's probability, above if
-    borne out, below if not. Large marks: each band, at its mean probability
-    and the share borne out; open where it has too few.
+    Small: each scored forecast, above if borne out, below if not. Large: each
+    band, at its mean probability and the share borne out; open where it has few.
     """
     line = {"color": style.role("muted"), "dash": "dash", "width": 2}
     chart.points([0, 100], [0, 100], mode="lines", line=line, hoverinfo="skip")
     for happened, edge, outcome in ((1, 112, "borne_out"), (0, -12, "not_borne_out")):
         role, sign = outcome_role(outcome)
         rows = scored[scored["happened"] == happened].sort_values("percent", kind="stable")
-        chart.points(
+        chart.texts(
             rows["percent"],
-            _stacked(rows["percent"], edge, 1 if happened else -1),
-            mode="text",
-            text=[tag("b", sign)] * len(rows),
-            textfont={"size": 15, "color": style.role(role)},
+            _piled(rows["percent"], edge, 1 if happened else -1),
+            [tag("b", sign)] * len(rows),
+            role,
+            15,
             hover=[
                 words.say("score-mark", percent=words.number(percent), statement=statement)
                 for percent, statement in zip(rows["percent"], rows["statement"], strict=True)
@@ -563,23 +497,21 @@ def draw_calibration(words, scored, bands, chart):
         hoverinfo="skip",
         cliponaxis=False,
     )
-    shares = {place: words.say("percent", number=str(place)) for place in (0, 25, 50, 75, 100)}
-    edges = {-14: words.say("score-edge-no"), 114: words.say("score-edge-yes")}
-    ticks = dict(sorted({**shares, **edges}.items()))
+    shares = percent_ticks(words)
+    edges = words.say("score-edge-no"), words.say("score-edge-yes")
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": True}
+    ticks = {
+        "tickvals": [-14, *shares["tickvals"], 114],
+        "ticktext": [edges[0], *shares["ticktext"], edges[1]],
+    }
     chart.set(
         xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", **look},
-        yaxis={
-            "range": [-30, 130],
-            "tickvals": list(ticks),
-            "ticktext": list(ticks.values()),
-            **look,
-        },
+        yaxis={"range": [-30, 130], **ticks, **look},
         margin={"r": 28},
     )
 
 
-def _stacked(percents, edge, direction):
+def _piled(percents, edge, direction):
     """Pile up marks with nearly the same probability, so that each can be counted."""
     heights, piles = [], Counter()
     for percent in percents:
@@ -587,9 +519,3 @@ def _stacked(percents, edge, direction):
         heights.append(edge + 6 * direction * piles[pile])
         piles[pile] += 1
     return heights
-
-
-EXPLORERS = {
-    "forecast_hedges": (forecast_hedges, ("forecasts", "claims", "speakers", "hedges")),
-    "forecast_outcomes": (forecast_outcomes, ("forecasts", "claims", "speakers")),
-}

@@ -11,17 +11,18 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.chronology import (
     counterparts,
+    dated,
+    event_rows,
     focus_name,
     lane_of,
     last_days,
     plural_kind,
-    references,
     select_meetings,
     tally,
     with_countries,
 )
 from crossroads.charts.marks import LANE, Lane, length, lines, mark, stacked, tenses
-from crossroads.charts.view import ALL, Options, View, declare
+from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 
 FIRST, SECOND = "missile_tests", "provocations"
@@ -65,13 +66,10 @@ def select_launches(pack, missile_type=ALL, first=None, last=None):
 
 def missile_types(pack):
     """Give each type launched in the years shown its words, in the order of the codes."""
-    column = "missile_tests.missile_type"
+    column = f"{FIRST}.missile_type"
     found = sorted(set(select_launches(pack)["missile_type"]))
-    if pack.has("codes"):
-        rows = pack.codes[pack.codes["column"] == column]
-        order = dict(zip(rows["code"], rows["order"], strict=True))
-        found.sort(key=lambda code: order.get(code, len(order) + 1))
-    return {code: pack.label(column, code) for code in found}
+    known = [code for code in coded(pack, column) if code in found]
+    return {code: pack.label(column, code) for code in dict.fromkeys([*known, *found])}
 
 
 def sources(pack, *tables):
@@ -106,12 +104,7 @@ HEIGHT, AROUND, LINE = 390, 95, 20
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
-    """Count launches of a type, leaders' meetings and exercises by quarter, month or year.
-
-    ``before`` and ``after`` are launches up to the article's day and after
-    it, ``launches`` their sum; ``summit`` and ``exercise`` are numbers of
-    events that began.
-    """
+    """Count launches, also before and after the article's day, and events that began, by period."""
     index = pd.period_range(*span(pack), freq=period)
     launches = select_launches(pack, missile_type)["date"]
 
@@ -187,10 +180,17 @@ def launches(pack):
         for kind, rows in found.items()
     }
     periods = functools.cache(partial(select_periods, pack))
+    of_type = functools.cache(partial(select_launches, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
     labels = functools.cache(
         lambda freq: [period_name(words, period) for period in periods(freq, ALL).index]
     )
+
+    @functools.cache
+    def tallest(months, columns):
+        """Count the marks that stand on each other, of all launches and of those apart."""
+        sets = of_type(ALL)["date"], select_launches(pack, APART)["date"]
+        return [max(stacked(days, months, columns)[1], default=0) + 1 for days in sets]
 
     def compared(table, kind):
         """Compare the launches of periods with an event of a kind with those of the others."""
@@ -222,10 +222,10 @@ def launches(pack):
             rest = words.say("launches-rest", period=period, lacking=empty)
             rows.append((rest, *[0] * len(columns)))
         shown = pd.DataFrame(rows, columns=["period", *columns])
-        launched = select_launches(pack, missiles)
+        launched = of_type(missiles)
         marks = launch_rows(launched) + [row for kind in kinds for row in lanes[kind].rows]
         above = [(lanes[kind], plurals[kind]) for kind in kinds]
-        draw = partial(draw_launches, pack, launched, period, above, facts)
+        draw = partial(draw_launches, pack, launched, tallest, period, above, facts)
         return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
     beside = {"": words.say("launches-beside-none")}
@@ -239,22 +239,16 @@ def launches(pack):
         sources(pack, FIRST, "events"),
         period=PERIODS,
         missiles={ALL: words.say("launches-missiles-all"), **types},
-        beside=Options(beside, MEETINGS if MEETINGS in beside else ""),
+        beside=Control(beside, MEETINGS if MEETINGS in beside else ""),
     )
 
 
 def launch_rows(launches):
     """Name the row of the list behind each launch."""
-    return list(f"{FIRST}:" + launches["test_id"])
+    return references(FIRST, launches["test_id"])
 
 
-def launch_lines(words, launches):
-    """Write each launch in a line: its day, then its missile."""
-    rows = zip(launches["date"].map(words.date), launches["missile"], strict=True)
-    return [words.say("dated-title", when=when, title=name) for when, name in rows]
-
-
-def draw_launches(pack, launched, period, lanes, facts, chart):
+def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
     """Draw a dot for each launch, those of the type apart below the line, and events above."""
     words, months = pack.words, MONTHS[period]
     columns = COLUMNS_NARROW[period] if chart.narrow else months
@@ -262,10 +256,7 @@ def draw_launches(pack, launched, period, lanes, facts, chart):
     apart = facts["apart"] == "yes"
     below = (launched["missile_type"] == APART) & apart
     # The same scale whatever the type, so that the eye compares.
-    whole = select_launches(pack)
-    rare = whole["missile_type"] == APART
-    deep = max(stacked(whole.loc[rare, "date"], months, columns)[1], default=0) + 1
-    most = max(stacked(whole["date"], months, columns)[1], default=0) + 1
+    most, deep = tallest(months, columns)
     room = HEIGHT - AROUND - LANE * len(lanes)
     size = SIZES_NARROW[period] if chart.narrow else SIZE
     step = min(1.5 * size, (room - 2 * LINE - 4) / (most + deep + 1))
@@ -276,7 +267,7 @@ def draw_launches(pack, launched, period, lanes, facts, chart):
             places,
             [side * (height + 1) for height in heights],
             marker={"size": size, "color": tenses(rows["date"], pack.day), "symbol": shape},
-            hover=launch_lines(words, rows),
+            hover=dated(words, rows["date"], rows["missile"]),
             rows=launch_rows(rows),
         )
     # Of each period with launches: its ends, and how high marks and number reach.
@@ -293,10 +284,8 @@ def draw_launches(pack, launched, period, lanes, facts, chart):
         tops.append((when.start_time, when.end_time, top))
     if apart:
         label = words.say("launches-apart", type=facts["apart_type"], number=int(below.sum()))
-        place = {"x": 0, "xref": "paper", "xanchor": "left", "y": lowest, "yanchor": "bottom"}
-        chart.note(label, **place, **chart.ground(pack, first))
-    line = {"color": style.role("muted"), "width": 1}
-    chart.rule(line=line, x0=0, x1=1, xref="paper", y0=0, y1=0, layer="below")
+        chart.left(label, lowest, yanchor="bottom", **chart.ground(pack, first))
+    chart.across(0)
     draw_quiet(pack, facts, tops, step, chart)
     upper = LANE * len(lanes) / (room + LANE * len(lanes))
     height = {"domain": [0, 1 - upper], "range": [lowest, lowest + room / step]}
@@ -348,11 +337,9 @@ def sized(numbers):
 
 
 def select_kinds(pack, beside=""):
-    """Gather the launches and events of the years shown: ``line``, ``date`` and ``what`` of each.
+    """Gather the launches and events of the years shown: line, day, what, and row of the pack.
 
-    A line is a type of missile, nuclear tests, or what stands beside them:
-    the days that only the second list has, or a kind of events. ``row`` names
-    the row of the pack.
+    A line is a type of missile, nuclear tests, days that only the second list has, or events.
     """
     launched = select_launches(pack)
     names = {"missile_type": "line", "missile": "what"}
@@ -361,12 +348,12 @@ def select_kinds(pack, beside=""):
         if kind == OTHER_LIST:
             rows = pack.provocations[pack.provocations["type"] == LISTED_AS_MISSILE]
             rows = rows[rows["date"].between(*span(pack)) & ~rows["date"].isin(launched["date"])]
-            row = [f"{SECOND}:{key}" for key in rows["provocation_id"]]
+            row = references(SECOND, rows["provocation_id"])
             found.append(rows.assign(line=kind, what=rows["event"], row=row).sort_values("date"))
         elif kind:
             rows = select_events(pack, kind)
             names = {"kind": "line", "title": "what"}
-            found.append(rows.rename(columns=names).assign(row=references(rows)))
+            found.append(rows.rename(columns=names).assign(row=event_rows(rows)))
     return pd.concat([rows[["line", "date", "what", "row"]] for rows in found], ignore_index=True)
 
 
@@ -432,10 +419,7 @@ def kinds(pack):
                 number=numbers[line],
                 days=len(days),
             )
-            hover = [
-                words.say("dated-title", when=words.date(day), title=tally(what))
-                for day, what in whats.items()
-            ]
+            hover = dated(words, whats, map(tally, whats.values()))
             marks = [there[0][1] for there in days.values()]
             look = tenses(days, pack.day), LOOKS.get(line, "circle"), sized(map(len, days.values()))
             lanes.append(Lane(name, list(days), hover, marks, *look))
@@ -451,7 +435,7 @@ def kinds(pack):
         "kinds",
         show,
         sources(pack, FIRST, SECOND, "events"),
-        year=Options(years, str(pack.day.year)),
+        year=Control(years, str(pack.day.year)),
         beside=options,
     )
 
@@ -468,7 +452,6 @@ WINDOWS = (30, 60, 90, 180, 365)
 # Rows for which there is room at least.
 LEAST = 6
 MONTH = 30
-SIDES = ("before", "after")
 
 
 def in_windows(meetings, launched, length):
@@ -480,37 +463,27 @@ def in_windows(meetings, launched, length):
     return before, (dates > last) & (dates <= last + length)
 
 
-def select_windows(meetings, launched, days):
-    """Count launches in the days before the first day of each meeting, and after its last.
-
-    Launches during a meeting are in neither of the two columns, ``before`` and ``after``.
-    """
-    before, after = in_windows(meetings, launched, days)
-    return meetings.assign(before=before.sum(axis=1), after=after.sum(axis=1))
-
-
 def windows(pack):
     """Launches before and after meetings: the learner picks meetings and window."""
     words, leader, types = pack.words, focus_name(pack), missile_types(pack)
     meetings = select_meetings(pack)
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
     named = with_countries(pack, counterparts(meetings))
-    meetings = meetings.assign(
-        name=[
-            words.say("windows-meeting", name=named[actor], date=words.short(date))
-            for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
-        ]
-    )
-    chosen = {ALL: meetings, NAMED: meetings[meetings["in_article"] == NAMED]}
+    meetings["name"] = [
+        words.say("windows-meeting", name=named[actor], date=words.short(date))
+        for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
+    ]
+    chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
     launched = {code: select_launches(pack, code, *always) for code in (ALL, *types)}
 
     def show(days, who, missiles):
         days = int(days)
-        rows = select_windows(chosen[who], launched[missiles], days)
-        change = rows["after"] - rows["before"]
-        inside = sum(side.sum(axis=0) for side in in_windows(rows, launched[missiles], days))
+        rows = chosen[who]
+        sides = in_windows(rows, launched[missiles], days)
+        before, after = (side.sum(axis=1) for side in sides)
+        inside, change = sum(side.sum(axis=0) for side in sides), after - before
         twice = int((inside > 1).sum())
         facts = {
             "case": "none" if rows.empty else "some",
@@ -525,20 +498,18 @@ def windows(pack):
             "more": int((change > 0).sum()),
             "fewer": int((change < 0).sum()),
             "same": int((change == 0).sum()),
-            "before": int(rows["before"].sum()),
-            "after": int(rows["after"].sum()),
+            "before": int(before.sum()),
+            "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
             "twice": twice,
             "overlap": "all" if twice == (inside > 0).sum() else "some",
         }
-        written = {
-            f"{side}_rate": [words.number(MONTH * n / days, 1) for n in rows[side]]
-            for side in SIDES
-        }
-        counted = {f"{side}_days": rows[side] for side in SIDES}
-        table = pd.DataFrame({"meeting": rows["name"], **counted, **written})
-        shown = references(rows) + launch_rows(launched[missiles][inside > 0])
-        draw = partial(draw_windows, pack, rows, launched[missiles], days)
+        rates = [[words.number(MONTH * n / days, 1) for n in side] for side in (before, after)]
+        cells = zip(rows["name"], before, after, *rates, strict=True)
+        columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
+        table = pd.DataFrame(cells, columns=columns)
+        shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
+        draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
         return View(facts, table, draw, (420, 470), rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -556,16 +527,15 @@ def windows(pack):
         "windows",
         show,
         sources(pack, FIRST, "events"),
-        days=Options({str(n): str(n) for n in WINDOWS}, "90"),
+        days=Control({str(n): str(n) for n in WINDOWS}, "90"),
         who=who,
         missiles={ALL: words.say("windows-missiles-all"), **kept},
     )
 
 
-def draw_windows(pack, meetings, launched, days, chart):
+def draw_windows(pack, meetings, launched, sides, days, chart):
     """Draw for each meeting that has any the launches of the days before and after it."""
-    words, grey = pack.words, style.role("muted")
-    before, after = in_windows(meetings, launched, days)
+    words, grey, (before, after) = pack.words, style.role("muted"), sides
     near = [place for place in range(len(meetings)) if (before | after)[place].any()]
     for row, place in enumerate(near):
         meeting = meetings.iloc[place]
@@ -573,16 +543,13 @@ def draw_windows(pack, meetings, launched, days, chart):
         for there, end, side in ((before, ends[0], -1), (after, ends[1], 1)):
             found = launched[there[place]]
             counts = Counter(found["date"])
-            first = found.drop_duplicates("date")
+            first, same = found.drop_duplicates("date"), found.groupby("date", sort=False)
             chart.points(
                 [(day - end).days for day in first["date"]],
                 [row] * len(first),
                 marker=mark(sized(counts.values()), "circle", tenses(first["date"], pack.day)),
                 opacity=0.8,
-                hover=[
-                    words.say("dated-title", when=words.date(day), title=tally(same["missile"]))
-                    for day, same in found.groupby("date", sort=False)
-                ],
+                hover=dated(words, first["date"], [tally(one) for _, one in same["missile"]]),
                 rows=launch_rows(first),
                 cliponaxis=False,
             )
@@ -615,10 +582,3 @@ def draw_windows(pack, meetings, launched, days, chart):
     shown = {"range": [-edge, edge], "showgrid": False, "tickfont": {"size": 12}}
     chart.set(xaxis={**shown, "tickvals": ticks, "ticktext": [str(abs(tick)) for tick in ticks]})
     chart.set(margin={"t": 34})
-
-
-EXPLORERS = {
-    "launches": (launches, (FIRST, "events", "actors")),
-    "kinds": (kinds, (FIRST, "events")),
-    "windows": (windows, (FIRST, "events", "actors")),
-}

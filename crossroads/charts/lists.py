@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.chronology import tally
+from crossroads.charts.chronology import dated, tally
 from crossroads.charts.launches import (
     FIRST,
     LISTED_AS_MISSILE,
@@ -18,7 +18,7 @@ from crossroads.charts.launches import (
     years_shown,
 )
 from crossroads.charts.marks import Lane, tenses
-from crossroads.charts.view import ALL, Options, View, declare
+from crossroads.charts.view import ALL, Control, View, declare, references
 
 # By which column each list gives the day that is compared.
 COMPARED = {
@@ -35,11 +35,8 @@ ONE_DAY = pd.Timedelta(days=1)
 def select_days(pack, by="printed"):
     """Join the launch days of two lists in the years shown, by one of the days of `COMPARED`.
 
-    ``found`` is ``"both"``, ``"first"`` or ``"second"``; ``what``, words of
-    the lists; ``same``, False where the two rows of a day are about different
-    launches; ``why``, what is known about a difference; ``number``, launches or
-    rows of the day; ``row``, the first of them; ``pair``, the day one before or
-    after under which only the other list has the same launch.
+    ``same`` is False where the two rows of a day are about different launches;
+    ``pair`` is the day one before or after under which only the other list has the same.
     """
     first, last = span(pack)
     left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))
@@ -49,18 +46,16 @@ def select_days(pack, by="printed"):
             continue
         here = [days[day] for days in (left, right) if day in days]
         what = "; ".join(tally(item["what"]) for item in here)
-        found, same, pair = BOTH, True, pd.NaT
+        same, pair = True, pd.NaT
         if len(here) == 2:
-            same = bool(here[0]["local"] & here[1]["local"])
+            found, same = BOTH, bool(here[0]["local"] & here[1]["local"])
             why = "" if same else pack.words.say("lists-chance")
         else:
-            found, tables, other = (
-                (ONE, (FIRST, SECOND), right) if day in left else (TWO, (SECOND, FIRST), left)
-            )
+            found, own, other = (ONE, left, right) if day in left else (TWO, right, left)
+            tables = (FIRST, SECOND) if found == ONE else (SECOND, FIRST)
             why = _why(pack, here[0], *tables, other)
-            alone = {*other} - {*(left if found == ONE else right)}
             for near in (day - ONE_DAY, day + ONE_DAY):
-                if near in alone and here[0]["local"] & other[near]["local"]:
+                if near in {*other} - {*own} and here[0]["local"] & other[near]["local"]:
                     pair = near
         rows.append((day, found, what, same, why, len(here[0]["what"]), here[0]["row"], pair))
     columns = ["date", "found", "what", "same", "why", "number", "row", "pair"]
@@ -81,12 +76,10 @@ def launch_days(pack, table, by):
     else:
         rows = rows[rows["type"] == LISTED_AS_MISSILE]
         compared, name, key = COMPARED[by][1], "event", "provocation_id"
-    columns = (rows["date"], rows[name], rows["correction"], rows[key])
+    columns = (rows["date"], rows[name], rows["correction"], references(table, rows[key]))
     found = {}
-    for day, *cells in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
-        local, what, slip, key = cells
-        new = {"local": set(), "what": [], "slips": [], "row": f"{table}:{key}"}
-        item = found.setdefault(day, new)
+    for day, local, what, slip, row in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
+        item = found.setdefault(day, {"local": set(), "what": [], "slips": [], "row": row})
         item["local"].add(local)
         item["what"].append(what)
         item["slips"] += filter(None, [slip])
@@ -153,10 +146,7 @@ def lists(pack):
             Lane(
                 words.say("lists-lane", name=names[name], days=counts[name]),
                 rows["date"],
-                [
-                    words.say("dated-title", when=words.date(date), title=what)
-                    for date, what in zip(rows["date"], rows["what"], strict=True)
-                ],
+                dated(words, rows["date"], rows["what"]),
                 list(rows["row"]),
                 tenses(rows["date"], pack.day),
                 SYMBOLS[name],
@@ -176,7 +166,7 @@ def lists(pack):
         show,
         sources(pack, FIRST, SECOND, "known_differences"),
         by=tuple(COMPARED),
-        years=Options({ALL: whole, KNOWN_THEN: then, **{year: year for year in years}}, KNOWN_THEN),
+        years=Control({ALL: whole, KNOWN_THEN: then, **{year: year for year in years}}, KNOWN_THEN),
     )
 
 
@@ -188,6 +178,3 @@ def draw_lists(pack, lanes, pairs, first, last, chart):
     line = {"color": style.role("ink"), "width": 1}
     chart.points(days, heights, mode="lines", line=line, hoverinfo="skip")
     draw_lanes(pack, lanes, first, last, chart)
-
-
-EXPLORERS = {"lists": (lists, (FIRST, SECOND))}

@@ -5,6 +5,7 @@ Python package. A test holds every figure to Plotly's own description of it.
 """
 
 import datetime
+import functools
 import itertools
 import textwrap
 import unicodedata
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.words.tags import Html, escape, join
+from crossroads.words.tags import Html, escape, join, tag
 
 # Plotly reads these as patterns of its own.
 PATTERNS = {"hovertemplate", "texttemplate"}
@@ -28,7 +29,11 @@ PLOTS, WHOLE, LETTER, TIER = (520, 310), (590, 330), 7, 17
 # How broad letters are in a broad font such as DejaVu Sans (unit: the size of the type).
 THIN, BROAD = "fijlrtI.,:;'‘’()[]|!- \u2002", "mwMW%@…—"
 SHARES = {"left": 0, "center": 0.5, "right": 1}
+# Plotly counts the length of a bar on an axis of time in it.
+MILLISECOND = pd.Timedelta(milliseconds=1)
 YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
+# An axis of which nothing is seen but what stands on it.
+BARE = {"showgrid": False, "showticklabels": False, "showline": False}
 # An event with this word under ``landmark`` stands on every axis of time.
 ON_AXIS = "axis"
 
@@ -78,8 +83,6 @@ def length(text, size=13):
 def around(text, start, end, left, right, size=12):
     """Cut a text around a word of it, at blanks, to so much room on either side (unit: pixels).
 
-    Gives what stands before the word, the word, and what follows.
-
     Examples
     --------
     >>> around("The months to come could determine all", 19, 24, 70, 120)
@@ -102,26 +105,11 @@ def around(text, start, end, left, right, size=12):
 def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
     """Choose for each label the first place at its point where it meets neither label nor mark.
 
-    Parameters
-    ----------
-    points : list of (float, float)
-        From the lower left corner of the plot; unit of all: pixels.
-    lengths : list of float
-        See `length`.
-    tries : list of list of (str, float, float)
-        For each label, in the order of choice: which end of it is at its point,
-        and how far its middle is right of the point and above it.
-    room : float
-        The width of the plot.
-    taken : list of (float, float, float, float)
-        Left, lower, right and upper edges of what no label may cover.
-    clear, high : float
-        Half a mark; a label.
-
-    Returns
-    -------
-    list of (str, float, float)
-        One of the tries for each; where all meet something, that which meets least.
+    `tries` are its places in the order of choice: which end of it is at its
+    point, and how far its middle is right of the point and above it. No label
+    may cover the boxes of `taken` (left, lower, right, upper edge). `clear` is
+    half a mark, `high` a label; unit of all: pixels. Where all places meet
+    something, that which meets least is chosen.
 
     Examples
     --------
@@ -153,6 +141,13 @@ def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
     return found
 
 
+def percent_ticks(words):
+    """Mark every quarter of an axis of shares."""
+    places = (0, 25, 50, 75, 100)
+    texts = [words.say("percent", number=str(place)) for place in places]
+    return {"tickvals": list(places), "ticktext": texts}
+
+
 def tenses(days, article_day):
     """Give each day its colour: up to the article's day, or after it."""
     return [style.role("after" if day > article_day else "record") for day in days]
@@ -163,11 +158,12 @@ def stacked(days, months=1, columns=1):
 
     Gives a place in the period, which is filled row by row, and a height from 0.
     """
-    filled, places, heights = Counter(), [], []
+    filled, places, heights, widths = Counter(), [], [], {}
     for day in days:
         start = pd.Timestamp(day.year, day.month - (day.month - 1) % months, 1)
-        width = (start + pd.DateOffset(months=months) - start) / columns
-        places.append((start + width * (filled[start] % columns + 0.5)).normalize())
+        if start not in widths:
+            widths[start] = (start + pd.DateOffset(months=months) - start) / columns
+        places.append((start + widths[start] * (filled[start] % columns + 0.5)).normalize())
         heights.append(filled[start] // columns)
         filled[start] += 1
     return places, heights
@@ -201,6 +197,10 @@ def tiers(places, widths, room):
         best = sorted(longer, key=cost)[:MOST_TRIED]
     levels, _ = _levels(places, spans_of(best[0]))
     return list(zip(best[0], levels, strict=True))
+
+
+# Most views of a chart have the same labels.
+_kept_tiers = functools.lru_cache(maxsize=256)(tiers)
 
 
 def _levels(places, spans):
@@ -239,17 +239,11 @@ class Lane:
 
 
 class Chart:
-    """A figure in the module's look, to draw on.
+    """A figure in the module's look, so many pixels high, to draw on.
 
     The page draws title and subtitle above it, where they wrap, and takes the
-    colours of text and grid from its own theme.
-
-    Parameters
-    ----------
-    height : int
-        Unit: pixels.
-    narrow : bool
-        Whether it stands on a phone: labels go above their bars, few ticks.
+    colours of text and grid from its own theme. On a phone it is `narrow`:
+    labels go above their bars, and there are few ticks.
     """
 
     def __init__(self, height, narrow=False):
@@ -283,15 +277,22 @@ class Chart:
         """Draw bars; with ``orientation="h"`` they lie."""
         self._trace("bar", x, y, properties)
 
-    def rows(self, x, names, text, **properties):
-        """Draw a lying bar for each name, with words behind it."""
-        words = {"text": text, "textposition": "outside", "cliponaxis": False}
-        lying = {"orientation": "h", "hoverinfo": "skip"}
-        self.bars(x, names, **{**lying, **words, **properties})
-
     def points(self, x, y, mode="markers", **properties):
         """Draw marks, lines or texts at places; ``hover`` gives each its words for the pointer."""
         self._trace("scatter", x, y, {"mode": mode, **properties})
+
+    def texts(self, x, y, texts, colour, size=12, **properties):
+        """Write texts at places; the colour is a role, or a list of colours."""
+        font = {"size": size, "color": style.role(colour) if isinstance(colour, str) else colour}
+        self.points(x, y, mode="text", text=texts, textfont=font, **properties)
+
+    def sentences(self, x, y, passages, colour, **properties):
+        """Write passages, as from `around`, so that their words stand in a column, bold."""
+        before = [one for one, *_ in passages]
+        after = [join([tag("b", word), rest]) for _, word, rest in passages]
+        for texts, side, role in ((before, "left", "muted"), (after, "right", colour)):
+            look = {"textposition": f"middle {side}", "cliponaxis": False}
+            self.texts(x, y, texts, role, **look, **properties)
 
     def _trace(self, kind, x, y, properties):
         """Add a trace; ``rows`` names the row of the pack behind each mark."""
@@ -318,13 +319,17 @@ class Chart:
         note = {"text": text, "showarrow": False, "font": {"size": 13}, **properties}
         self.layout.setdefault("annotations", []).append(plain(note))
 
+    def left(self, text, y, **properties):
+        """Write a text at a height, from the left edge of the plot on."""
+        self.note(text, **{"x": 0, "xref": "paper", "xanchor": "left", "y": y, **properties})
+
     def foot(self, text, below=6):
         """Write a text beneath the plot, so far below it, with room for all its lines."""
         if not text:
             return
         said = wrapped(text, 50 if self.narrow else 94)
-        look = {"xanchor": "left", "yanchor": "top", "align": "left", "font": {"size": 12}}
-        self.note(said, x=0, y=0, xref="paper", yref="paper", yshift=-below, **look)
+        look = {"yref": "paper", "yanchor": "top", "align": "left", "font": {"size": 12}}
+        self.left(said, 0, yshift=-below, **look)
         needed = below + 16 * (1 + said.count(BREAK)) + 4
         self.set(margin={"b": max(self.layout["margin"]["b"], needed)})
 
@@ -332,10 +337,11 @@ class Chart:
         """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
 
-    def years(self, first, last, **properties):
-        """Set the horizontal axis to a time, with a mark for each year."""
-        axis = {"type": "date", "range": [first, last], "dtick": "M12", "tickformat": "%Y"}
-        self.set(xaxis={**axis, **properties})
+    def across(self, y, **properties):
+        """Draw a fine line through the whole plot at a height, below all marks."""
+        ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": y, "y1": y, "layer": "below"}
+        line = {"color": style.role("muted"), "width": 1}
+        self.rule(**{**ends, "line": line, **properties})
 
     def time(self, pack, first, last, seen=None):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
@@ -352,9 +358,9 @@ class Chart:
         steps = (12, 24, 60, 120) if last - first > YEAR else (1, 2, 3, 6)
         step = next((n for n in steps if room * n / months >= least), steps[-1])
         form = words.say("axis-month" if step < 12 else "axis-year")
+        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickformat": form}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
-        font = {"tickangle": 0, "tickfont": {"size": 12}}
-        self.years(first, last, dtick=f"M{step}", tickformat=form, **look, **font)
+        self.set(xaxis={**axis, **look, "tickangle": 0, "tickfont": {"size": 12}})
         if pack.day < last:
             look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
             place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
@@ -369,7 +375,7 @@ class Chart:
         places = [(day - first) / (last - first) * room for day, *_ in marks]
         widths = [length(title) + 8 for _, title, *_ in marks]
         # Labels may go on above the margin.
-        set_up = tiers(places, widths, room + 12)
+        set_up = _kept_tiers(tuple(places), tuple(widths), room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
             colour = style.role(role)
             line = {"color": colour, "width": width}
@@ -415,11 +421,23 @@ class Chart:
             shown |= {"tickvals": range(len(names)), "ticktext": names, "ticklen": 0}
         else:
             shown |= {"showticklabels": False, "automargin": False}
-            place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
             ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
             for row, name in enumerate(names):
-                self.note(name, x=0, y=row - shift, **place, **ground)
+                self.left(name, row - shift, yref=axis, align="left", **ground)
         self.set(**{axis.replace("y", "yaxis"): shown})
+
+    def names_beside(self, names, letters, up=0, bold=False, **above):
+        """Name rows beside them, in lines of so many letters, or on a phone so far above them.
+
+        Gives the properties of their axis.
+        """
+        if not self.narrow:
+            texts = [wrapped(name, letters) for name in names]
+            return {"tickvals": range(len(texts)), "ticktext": texts, "tickfont": {"size": 13}}
+        for row, name in enumerate(names):
+            name = tag("b", name) if bold else name
+            self.note(name, y=row - up, xanchor="left", font={"size": 12}, **above)
+        return {"showticklabels": False}
 
     def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
         """Draw sets of days as marks on lines, each with its words above it, inside the plot.
@@ -427,10 +445,9 @@ class Chart:
         An axis of its own takes a part of the height, its domain.
         """
         heights = [place + 0.22 for place in range(len(lanes))]
-        place = {"xref": "paper", "xanchor": "left", "yref": axis, "align": "left"}
-        place["font"] = {"size": 12 if self.narrow else 13}
+        look = {"font": {"size": 12 if self.narrow else 13}, **self.ground(pack, first)}
         for lane, height in zip(lanes, heights, strict=True):
-            self.note(lane.words, x=0, y=height - 0.46, **place, **self.ground(pack, first))
+            self.left(lane.words, height - 0.46, yref=axis, align="left", **look)
         self.marks(lanes, heights, first, last, axis)
         shown = {"visible": False, "range": [len(lanes) - 0.5, -0.5], "domain": domain}
         self.set(**{axis.replace("y", "yaxis"): {**shown, "fixedrange": True}})
@@ -447,15 +464,13 @@ class Chart:
             hoverinfo="skip",
         )
         for height, lane in zip(heights, lanes, strict=True):
-            self.points(
-                lane.days,
-                [height] * len(lane.days),
-                yaxis=axis,
-                marker=mark(lane.size, lane.symbol, lane.colour),
-                hover=lane.hover,
-                rows=lane.rows,
-                cliponaxis=False,
-            )
+            self.lane(lane, lane.days, height, yaxis=axis)
+
+    def lane(self, lane, places, height, **properties):
+        """Draw the marks of a lane at a height."""
+        look = {"marker": mark(lane.size, lane.symbol, lane.colour), "cliponaxis": False}
+        heights = [height] * len(places)
+        self.points(places, heights, **look, hover=lane.hover, rows=lane.rows, **properties)
 
 
 def _merge(old, new):

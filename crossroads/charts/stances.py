@@ -12,8 +12,16 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines, mark, wrapped
-from crossroads.charts.view import NothingToShow, Options, View, code_order, declare
+from crossroads.charts.marks import BARE, lines, mark, wrapped
+from crossroads.charts.view import (
+    Control,
+    NothingToShow,
+    View,
+    article_day,
+    coded,
+    declare,
+    named,
+)
 from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
@@ -51,14 +59,12 @@ def place_words(words, level, label=""):
 
 
 def select_stances(pack, view=OWN):
-    """Select the stances of one view, in order of date.
+    """Select the stances of one view, in order of date, with columns of words more.
 
-    Views are never mixed: what somebody expects of an actor is not the
-    actor's stance. There are columns of words more: ``actor``, ``issue``,
-    ``by``, ``label`` (of the level), ``place`` (level and label) and ``when``.
+    Views are never mixed: what somebody expects of an actor is not the actor's stance.
     """
     rows = pack.stances[pack.stances["view"] == view].sort_values("date", kind="stable")
-    names, known = short_names(pack), level_labels(pack)
+    names, known = named(pack, "actors", "short_name"), level_labels(pack)
     labels = [known.get(cell, "") for cell in zip(rows["issue_id"], rows["position"], strict=True)]
     return rows.assign(
         actor=rows["actor_id"].map(names),
@@ -105,11 +111,7 @@ def reference(row):
 
 
 def latest_stances(rows):
-    """Keep the latest stance of each actor on each issue.
-
-    Evidence that fits no level counts only where there is no other, and
-    comes first; all others follow in order of date.
-    """
+    """Keep the latest stance of each actor on each issue, with a level if there is one."""
     latest = {}
     for row in sorted(rows, key=lambda row: row.position is not None):
         cell = row.issue_id, row.actor_id
@@ -138,13 +140,12 @@ def steps_apart(levels):
 def select_actors(pack, view=OWN):
     """Name the actors of a view by id: countries with most stances first, each country together.
 
-    A view about actors who also speak for themselves has all of these, so
-    that an empty column can be seen.
+    Where all of them speak for themselves, too, all who do are there: an empty column is seen.
     """
     stances = pack.stances
-    named = set(stances.loc[stances["view"] == view, "actor_id"])
+    there = set(stances.loc[stances["view"] == view, "actor_id"])
     own = set(stances.loc[stances["view"] == OWN, "actor_id"])
-    rows = stances[stances["actor_id"].isin(own if named <= own else named)]
+    rows = stances[stances["actor_id"].isin(own if there <= own else there)]
     counts = rows["actor_id"].value_counts()
     actors = pack.actors[pack.actors["actor_id"].isin(counts.index)]
     actors = actors.assign(rows=actors["actor_id"].map(counts))
@@ -156,17 +157,7 @@ def select_actors(pack, view=OWN):
 
 def issue_names(pack):
     """Name every issue, by ``issue_id``, in the order of the table."""
-    return dict(zip(pack.issues["issue_id"], pack.issues["name"], strict=True))
-
-
-def short_names(pack):
-    """Name every actor as a chart does, by ``actor_id``."""
-    return dict(zip(pack.actors["actor_id"], pack.actors["short_name"], strict=True))
-
-
-def article_day(pack):
-    """Give the article's own day in ISO form."""
-    return f"{pack.day:%Y-%m-%d}"
+    return named(pack, "issues")
 
 
 def day_options(pack):
@@ -195,11 +186,11 @@ BETWEEN = 0.3  # between two blocs (unit: tiles)
 
 def select_blocs(pack, actors):
     """Put actors into their blocs, in the order of the codes; whoever is in none comes last."""
-    table = pack.actors.reindex(columns=["actor_id", "bloc"], fill_value="")
-    sides = dict(zip(table["actor_id"], table["bloc"], strict=True))
-    order = code_order(pack, "actors.bloc")
+    has_blocs = "bloc" in pack.actors
+    sides = named(pack, "actors", "bloc") if has_blocs else dict.fromkeys(actors, "")
     # A bloc that the codes do not list comes after those that they do.
-    order = dict.fromkeys([*order, *sorted(filter(None, sides.values())), ""])
+    order = [*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values())), ""]
+    order = dict.fromkeys(order)
     blocs = {code: [one for one in actors if sides[one] == code] for code in order}
     return {code: those for code, those in blocs.items() if those}
 
@@ -207,12 +198,9 @@ def select_blocs(pack, actors):
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
     words, issues = pack.words, issue_names(pack)
-    order = code_order(pack, "stances.view")
-    views = sorted(
-        pack.stances["view"].unique(),
-        key=lambda view: order.index(view) if view in order else len(order),
-    )
-    views = {view: pack.label("stances.view", view) for view in views}
+    known = pack.stances["view"].unique()
+    views = [view for view in coded(pack, "stances.view") if view in known]
+    views = {view: pack.label("stances.view", view) for view in dict.fromkeys([*views, *known])}
     rows = {view: list_stances(pack, view) for view in views}
     actors = {view: select_actors(pack, view) for view in views}
     blocs = {view: select_blocs(pack, names) for view, names in actors.items()}
@@ -276,7 +264,7 @@ def stances(pack):
         refs = [reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
-    day = Options(day_options(pack), article_day(pack), stepped=True)
+    day = Control(day_options(pack), article_day(pack), stepped=True)
     return declare(pack, "stances", show, {"months": MONTHS}, day=day, view=views, age=AGES)
 
 
@@ -356,12 +344,11 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         (unplaced, "ink", [lines("?", year(row)) for row in unplaced]),
         (older, "muted", [year(row) for row in older]),
     ):
-        chart.points(
+        chart.texts(
             [left[row.actor_id] + 0.465 for row in rows],
             [rank.index(row.issue_id) + drop for row in rows],
-            mode="text",
-            text=texts,
-            textfont={"size": 12, "color": style.role(colour)},
+            texts,
+            colour,
             hover=[_hover(words, row) for row in rows],
             rows=[reference(row) for row in rows],
         )
@@ -372,18 +359,11 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         else:
             above = {"y": -0.55, "yanchor": "bottom"}
             chart.note(wrapped(names[actor], 6), x=x + 0.465, **above, font={"size": 12})
-    hidden = {"showgrid": False, "showticklabels": False, "showline": False}
     top = -3.35 if chart.narrow else -3.0
     axis = {"showline": False, "showgrid": False, "range": [len(rank) - 0.5, top]}
-    if chart.narrow:
-        for place, issue in enumerate(issues.values()):
-            chart.note(issue, x=0, y=place - 0.36, xanchor="left", font={"size": 12})
-        axis["showticklabels"] = False
-    else:
-        texts = [wrapped(name, 15) for name in issues.values()]
-        axis |= {"tickvals": list(range(len(rank))), "ticktext": texts, "tickfont": {"size": 13}}
+    axis |= chart.names_beside(issues.values(), 15, x=0, up=0.36)
     # As many columns at least as give a tile its usual width.
-    chart.set(xaxis={**hidden, "range": [0, max(6, at - BETWEEN)]}, yaxis=axis)
+    chart.set(xaxis={**BARE, "range": [0, max(6, at - BETWEEN)]}, yaxis=axis)
 
 
 # Who moved: one issue through time ------------------------------------------
@@ -421,12 +401,11 @@ def movement(pack, recoded=None, start=None):
             for row, other in zip(known_by(own, seen), known_by(yours, seen), strict=True)
             if row.issue_id == issue and row.stance_id in (recoded or {})
         ]
-        shown = [*rows, *besides]
         # A row that has a level only in the learner's version is listed, too.
-        shown += [
+        placed = [
             row for row, other in pairs if row.position is None and other.position is not None
         ]
-        shown.sort(key=lambda row: row.date)
+        shown = sorted([*rows, *besides, *placed], key=lambda row: row.date)
         table = {
             "date": [row.when for row in shown],
             "actor": [row.actor for row in shown],
@@ -463,16 +442,13 @@ def movement(pack, recoded=None, start=None):
         facts |= {"your_moved": count_moved(moves), "your_actors": len(moves)}
         shown_actors = {row.actor for row in (*rows, *mine, *besides)}
         levels = {actor: [row.position for row in rows if row.actor == actor] for actor in lanes}
-        # Whoever moved furthest comes first, somebody of whom only others speak last.
-        those = sorted(
-            shown_actors,
-            key=lambda actor: (
-                actor not in levels or not levels[actor],
-                -way_of(levels.get(actor, [])),
-                lanes.index(actor) if actor in lanes else len(lanes),
-                actor,
-            ),
-        )
+
+        def order(actor):
+            """Whoever moved furthest comes first, somebody of whom only others speak last."""
+            own, place = levels.get(actor, []), [*lanes, actor].index(actor)
+            return not own, -way_of(own), place, actor
+
+        those = sorted(shown_actors, key=order)
         heads = {actor: panel_words(words, actor, levels.get(actor, [])) for actor in those}
         versions = (rows, mine if pairs else None, besides)
         draw = partial(draw_movement, words, pack.day, span, heads, those, *versions)
@@ -480,9 +456,9 @@ def movement(pack, recoded=None, start=None):
         return View(facts, pd.DataFrame(table), draw, (420, 500), rows=refs, empty=not shown)
 
     if recoded is not None:
-        return declare(pack, "recoded", show, issue=Options(issues, start))
+        return declare(pack, "recoded", show, issue=Control(issues, start))
     counts = Counter(row.issue_id for row in known_by(own, article_day(pack)))
-    issue = Options(issues, max(counts, key=counts.get, default=None))
+    issue = Control(issues, max(counts, key=counts.get, default=None))
     then, everything = (words.say(f"movement-seen-{known}") for known in ("then", "all"))
     seen = {article_day(pack): then, "": everything}
     return declare(pack, "movement", show, issue=issue, seen=seen, beside=("", "yes"))
@@ -547,11 +523,8 @@ def move_facts(words, rows, day):
     moves = moves_by_actor(rows)
     last = {row.actor: row for row in rows}
     fresh = {row.actor for row in recent(last.values(), day)}
-    old = [
-        words.say("movement-old", actor=actor, year=f"{row.date:%Y}")
-        for actor, row in last.items()
-        if actor not in fresh
-    ]
+    old = {actor: f"{row.date:%Y}" for actor, row in last.items() if actor not in fresh}
+    old = [words.say("movement-old", actor=actor, year=year) for actor, year in old.items()]
     groups = {group: [] for group in ("higher", "lower", "back", "still", "single")}
     for actor, levels in moves.items():
         first, last = levels[0], levels[-1]
@@ -615,32 +588,29 @@ def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
         chart.rule(type="rect", **corners, **band)
         ink = {"color": style.role("ink"), "width": 1}
         chart.rule(x0=then, x1=then, y0=top - 0.35, y1=top + 4.35, line=ink, layer="below")
-        for level in LEVELS:
-            grid_x += [left, left + 1, None]
-            grid_y += [y(actor, level)] * 2 + [None]
+        grid_x += [left, left + 1, None] * len(LEVELS)
+        grid_y += [at for level in LEVELS for at in (y(actor, level), y(actor, level), None)]
         head = {"xanchor": "left", "yanchor": "bottom", "font": {"size": 12}}
         chart.note(names[actor], x=left, y=top - 0.4, **head)
     faint = {"color": style.role("muted"), "width": 0.5}
     chart.points(grid_x, grid_y, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
-    rightmost = [actor for number, actor in enumerate(lanes) if number % columns == 0]
-    chart.points(
-        [places[actor][0] - 0.02 for actor in rightmost for _ in (2, 0, -2)],
-        [y(actor, level) for actor in rightmost for level in (2, 0, -2)],
-        mode="text",
-        text=[level_words(level) for _ in rightmost for level in (2, 0, -2)],
-        textposition="middle left",
-        textfont={"size": 12, "color": style.role("muted")},
-        hoverinfo="skip",
-    )
+    leftmost = [(actor, level) for actor in [*lanes][::columns] for level in (2, 0, -2)]
     lowest = [actor for number, actor in enumerate(lanes) if number + columns >= len(lanes)]
     dates = [(actor, pd.Timestamp(year, 1, 1)) for actor in lowest for year in years]
-    chart.points(
+    chart.texts(
+        [places[actor][0] - 0.02 for actor, _ in leftmost],
+        [y(actor, level) for actor, level in leftmost],
+        [level_words(level) for _, level in leftmost],
+        "muted",
+        textposition="middle left",
+        hoverinfo="skip",
+    )
+    chart.texts(
         [x(actor, date) for actor, date in dates],
-        [y(actor, -2) + 0.75 for actor, date in dates],
-        mode="text",
-        text=[words.say("short-year", year=f"{date:%y}") for _, date in dates],
+        [y(actor, -2) + 0.75 for actor, _ in dates],
+        [words.say("short-year", year=f"{date:%y}") for _, date in dates],
+        "muted",
         textposition="bottom center",
-        textfont={"size": 12, "color": style.role("muted")},
         hoverinfo="skip",
     )
     versions = [(rows, {"color": style.role("record"), "width": 2})]
@@ -680,12 +650,11 @@ def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
             cliponaxis=False,
         )
     count = max(1, -(-len(lanes) // columns))
-    bare = {"showgrid": False, "showticklabels": False, "showline": False, "zeroline": False}
     # The same size of panel however many actors there are, within what the height holds.
     deep = max(count, 5 if chart.narrow else 3)
     chart.set(
-        xaxis={**bare, "range": [-0.17, COLUMN * columns - 0.1]},
-        yaxis={**bare, "range": [(4 + NAME) * deep - 0.2, -NAME - 0.1]},
+        xaxis={**BARE, "range": [-0.17, COLUMN * columns - 0.1]},
+        yaxis={**BARE, "range": [(4 + NAME) * deep - 0.2, -NAME - 0.1]},
     )
 
 
@@ -694,12 +663,12 @@ def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
 
 def expected(pack):
     """What was expected of the actor of whom most was, beside its own latest stances."""
-    words, issues, names, day = pack.words, issue_names(pack), short_names(pack), article_day(pack)
+    words, issues, day = pack.words, issue_names(pack), article_day(pack)
+    names = named(pack, "actors", "short_name")
     own, foreseen = list_stances(pack), known_by(list_stances(pack, EXPECTED), day)
-    named = Counter(row.actor_id for row in foreseen).most_common(1)
-    if not named:
+    if not foreseen:
         raise NothingToShow(words.say("expected-needs"))
-    ((actor, _),) = named
+    ((actor, _),) = Counter(row.actor_id for row in foreseen).most_common(1)
     foreseen = placed_stances(latest_stances(foreseen), actor)
     name = names[actor]
     days, known = {}, None
@@ -727,6 +696,9 @@ def expected(pack):
                 if issue in first and issue in second
             }
 
+        def of_gap(gaps, gap):
+            return [issues[one] for one in gaps if gaps[one] == gap]
+
         apart, changed = gaps("expected", "own"), gaps("own", "earlier")
         most = max(changed.values(), default=0)
         facts = {
@@ -736,11 +708,7 @@ def expected(pack):
             "both": len(apart),
             "met": sum(not gap for gap in apart.values()),
             "gaps": "".join(
-                words.say(
-                    "expected-gap",
-                    gap=gap,
-                    issues=[issues[one] for one in apart if apart[one] == gap],
-                )
+                words.say("expected-gap", gap=gap, issues=of_gap(apart, gap))
                 for gap in sorted(set(apart.values()))
             ),
             "compared": "no" if not earlier else "yes" if changed else "nothing",
@@ -748,7 +716,7 @@ def expected(pack):
             "shared": len(changed),
             "differ": sum(gap > 0 for gap in changed.values()),
             "most": most,
-            "widest": [issues[one] for one in changed if changed[one] == most],
+            "widest": of_gap(changed, most),
         }
 
         def cells(side, write):
@@ -772,7 +740,7 @@ def expected(pack):
         refs = [reference(sides["own"][one]) if one in sides["own"] else "" for one in issues]
         return View(facts, pd.DataFrame(table), draw, height, heads, refs, empty=not apart)
 
-    controls = {"until": Options(days, stepped=True)}
+    controls = {"until": Control(days, stepped=True)}
     if beside:
         controls["earlier"] = {"": words.say("expected-earlier-none"), **beside}
     return declare(pack, "expected", show, **controls)
@@ -796,17 +764,13 @@ def draw_expected(words, sides, issues, chart):
     chart.points(steps, ends, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
     line = {"color": style.role("record"), "width": 2}
     arrow = {"symbol": "arrow", "size": 14, "angleref": "previous", "standoff": 7}
+    arrow |= {"color": style.role("record"), "opacity": [0, 1]}
+    look = {"mode": "lines+markers", "line": line, "marker": arrow, "hoverinfo": "skip"}
     for place, issue in enumerate(rows):
-        both = issue in foreseen and issue in own
-        if both and foreseen[issue].position != own[issue].position:
-            chart.points(
-                [foreseen[issue].position, own[issue].position],
-                [place, place],
-                mode="lines+markers",
-                line=line,
-                marker={**arrow, "color": style.role("record"), "opacity": [0, 1]},
-                hoverinfo="skip",
-            )
+        if issue in foreseen and issue in own:
+            ends = [foreseen[issue].position, own[issue].position]
+            if len(set(ends)) > 1:
+                chart.points(ends, [place, place], **look)
     for side, symbol, colour, size in (
         (earlier, "square-open", "muted", 13),
         (foreseen, "diamond-open", "ink", 14),
@@ -839,22 +803,7 @@ def draw_expected(words, sides, issues, chart):
                 font={"size": 12, "color": style.role(colour)},
             )
     axis = {"range": [len(rows) - 0.5, -0.65], "showgrid": False, "showline": False}
-    if chart.narrow:
-        for place, issue in enumerate(issues.values()):
-            name = tag("b", issue)
-            chart.note(name, x=-2.1, y=place, yshift=34, xanchor="left", font={"size": 12})
-        axis["showticklabels"] = False
-    else:
-        texts = [wrapped(name, 16) for name in issues.values()]
-        axis |= {"tickvals": list(range(len(rows))), "ticktext": texts, "tickfont": {"size": 13}}
+    axis |= chart.names_beside(issues.values(), 16, bold=True, x=-2.1, yshift=34)
     ticks = {"tickvals": list(LEVELS), "ticktext": list(map(level_words, LEVELS))}
     scale = {"side": "top", "range": [-2.15, 2.15], "showgrid": False, "showline": False}
     chart.set(xaxis={**ticks, **scale, "tickfont": {"size": 13}}, yaxis=axis)
-
-
-CODED = ("stances", "issues", "positions", "actors")
-EXPLORERS = {
-    "stances": (stances, CODED),
-    "movement": (movement, CODED),
-    "expected": (expected, CODED),
-}

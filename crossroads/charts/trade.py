@@ -2,13 +2,12 @@
 
 import functools
 import math
-from dataclasses import dataclass
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import label_places, length
-from crossroads.charts.view import View, cuts, declare
+from crossroads.charts.marks import MILLISECOND, label_places, length, mark
+from crossroads.charts.view import View, cuts, declare, references, seen_options
 
 YEAR, MONTH = "year", "month"
 EACH, LOG, PERCENT = "linear", "log", "percent"
@@ -18,18 +17,9 @@ WHOLE, JOINT, PART = "whole", "joint", "part"
 # longer sum says too little about its months to be drawn among them.
 JOINT_MONTHS = 2
 # A rise from next to nothing would press every fall to the floor of the chart.
-HIGHEST_PERCENT = 200
+HIGHEST_PERCENT = 200.0
 # More periods without a figure than these are counted, not named.
 NAMED_GAPS = 3
-
-
-def seen_options(pack):
-    """Give the days from which the record can be seen, the article's own first."""
-    words, day = pack.words, pack.day
-    return {
-        f"{day:%Y-%m-%d}": words.say("seen-article-day", day=day),
-        "": words.say("seen-everything"),
-    }
 
 
 def series_order(pack):
@@ -41,13 +31,11 @@ def series_order(pack):
 def select_trade(pack, unit, flow, order=None):
     """Select the figures of a pack, which may be cut, for years, or for months of two years.
 
-    In order of time, the series in their order, with more columns: ``first``
-    and ``last`` (months), ``kind`` ("whole"; "joint" for two months published
-    as one; "part" for the months so far of a year without a figure of its
-    own), ``each`` (value, or the mean month of a joint figure), ``percent`` of
-    the same period a year before, ``percent_basis`` ("reported" by the source
-    or "derived" here), ``base`` and ``base_series`` (what it is derived from),
-    ``preferred`` (first of its period).
+    In order of time, the series in theirs. ``kind`` is "joint" for two months
+    published as one, "part" for the months so far of a year without a figure;
+    ``each`` is the mean month of a joint figure; ``percent`` of the same period a
+    year before is "reported" by the source, or "derived" here from a ``base``;
+    the first of each period is ``preferred``.
     """
     order = order or series_order(pack)
     rows = pack.trade[pack.trade["flow"] == flow]
@@ -122,40 +110,30 @@ def _decimals(value, whole, tenths, digits):
     return len(f"{value:.{digits}g}".partition(".")[2])
 
 
+def list_figures(words, pack, unit, flow, order=None):
+    """List the rows of `select_trade` with their period in words, its middle, and a height."""
+    rows = select_trade(pack, unit, flow, order)
+    return list(
+        rows.assign(
+            period=[period_words(words, row) for row in rows.itertuples()],
+            x=rows["start"] + (rows["end"] - rows["start"]) / 2,
+            height=rows["each"],
+        ).itertuples()
+    )
+
+
 def trade(pack):
     """Trade by year or month, as a value or as a percentage of a year before."""
     words, cut, order = pack.words, cuts(pack), series_order(pack)
     flows = {flow: pack.label("trade.flow", flow) for flow in dict.fromkeys(pack.trade["flow"])}
     names = {series: pack.label("trade.series", series) for series in order}
     title = pack.resource("trade")["title"]
+    spans = {unit: trade_span(pack, unit) for unit in (YEAR, MONTH)}
 
     @functools.cache
     def known(unit, flow, seen):
-        rows = select_trade(cut(seen), unit, flow, order)
-        rows["period"] = [period_words(words, row) for row in rows.itertuples()]
-        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
-        table = pd.DataFrame(
-            {
-                "period": rows["period"],
-                "usd_million": [amount(words, value) for value in rows["usd_million"]],
-                "percent_before": [
-                    "" if pd.isna(value) else percentage(words, value) for value in rows["percent"]
-                ],
-                "series": rows["series"].map(names),
-                "compared_with": [
-                    words.say(
-                        "trade-base",
-                        basis=row.percent_basis or "none",
-                        number=amount(words, row.base),
-                        series=row.base_series,
-                    )
-                    for row in rows.itertuples()
-                ],
-                "figure": [words.say("trade-basis", basis=basis) for basis in rows["basis"]],
-                "known_date": rows["known_date"],
-            }
-        )
-        return rows, table
+        rows = list_figures(words, cut(seen), unit, flow, order)
+        return rows, _table(words, rows, names)
 
     scales = functools.cache(functools.partial(_scale, pack))
 
@@ -163,23 +141,48 @@ def trade(pack):
         unit, scale = view.split("-")
         measure = "percent" if scale == PERCENT else "each"
         every, table = known(unit, flow, seen)
-        rows = every[every[measure].notna()].reset_index(drop=True)
+        most = HIGHEST_PERCENT if scale == PERCENT else math.inf
+        rows = [(row, getattr(row, measure)) for row in every]
+        rows = [row._replace(height=min(one, most)) for row, one in rows if pd.notna(one)]
         facts = {"unit": unit, "scale": scale, "table": title, "flow": flows[flow]}
         facts |= {"seen": "day" if seen else "record", "day": pack.day}
-        drawn = rows[rows["preferred"]]
-        facts["open"] = "derived" if (drawn["basis"] == "derived").any() else "none"
-        facts["striped"] = "series" if drawn["rank"].nunique() > 1 and scale != LOG else "none"
-        facts["broad"] = "joint" if (drawn["kind"] == JOINT).any() and scale != LOG else "none"
-        if rows.empty:
-            facts["case"] = "unknown" if seen else "none"
-        else:
+        drawn = [row for row in rows if row.preferred]
+        facts["open"] = "derived" if any(row.basis == "derived" for row in drawn) else "none"
+        striped = len({row.rank for row in drawn}) > 1 and scale != LOG
+        facts["striped"] = "series" if striped else "none"
+        broad = any(row.kind == JOINT for row in drawn) and scale != LOG
+        facts["broad"] = "joint" if broad else "none"
+        if rows:
             facts |= {"case": measure, **_facts(words, pack.day, rows, unit, measure)}
-        rows["height"] = rows[measure].clip(upper=HIGHEST_PERCENT if scale == PERCENT else None)
-        axis = scales(unit, scale, flow)
-        draw = functools.partial(draw_trade, pack, rows, unit, scale, names, axis, seen)
-        return View(facts, table.copy(), draw, 360, rows=_references(every), empty=rows.empty)
+        else:
+            facts["case"] = "unknown" if seen else "none"
+        span, axis = spans[unit], scales(unit, scale, flow)
+        draw = functools.partial(draw_trade, pack, rows, unit, scale, names, span, axis, seen)
+        return View(facts, table, draw, 360, rows=_references(every), empty=not rows)
 
     return declare(pack, "trade", show, view=VIEWS, flow=flows, seen=seen_options(pack))
+
+
+def _table(words, rows, names):
+    cells = [
+        (
+            row.period,
+            amount(words, row.usd_million),
+            "" if pd.isna(row.percent) else percentage(words, row.percent),
+            names[row.series],
+            words.say(
+                "trade-base",
+                basis=row.percent_basis or "none",
+                number=amount(words, row.base),
+                series=row.base_series,
+            ),
+            words.say("trade-basis", basis=row.basis),
+            row.known_date,
+        )
+        for row in rows
+    ]
+    columns = ["period", "usd_million", "percent_before", "series", "compared_with", "figure"]
+    return pd.DataFrame(cells, columns=[*columns, "known_date"])
 
 
 def period_words(words, row):
@@ -189,68 +192,72 @@ def period_words(words, row):
     return words.months(row.start, row.end)
 
 
+def _each(row):
+    return row.each
+
+
 def _facts(words, day, rows, unit, measure):
     """Work out what title and sentence name: a figure, the extremes, what is joint or missing."""
     write = percentage if measure == "percent" else amount
-    shown = rows[rows["preferred"]]
-    own = shown[shown["start"].dt.year == day.year]
-    own = own if len(own) else shown
+    shown = [row for row in rows if row.preferred]
+    own = [row for row in shown if row.start.year == day.year] or shown
     # The figure that the chart is about: for years the article's, for months the lowest of it.
-    row = own.iloc[-1] if unit == YEAR else own.loc[own["each"].idxmin()]
-    percent = row["percent"]
+    row = own[-1] if unit == YEAR else min(own, key=_each)
+    percent = row.percent
     facts = {
-        "period": row["period"],
-        "series": row["series"],
-        "number": amount(words, row["usd_million"]),
+        "period": row.period,
+        "series": row.series,
+        "number": amount(words, row.usd_million),
         "change": "none" if pd.isna(percent) else "less" if percent < 100 else "more",
-        "last": rows["period"].iloc[-1],
+        "last": rows[-1].period,
     }
     if pd.notna(percent):
         facts["percent"] = percentage(words, percent)
         # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
         facts["changed"] = words.number(abs(100 - percent), 1 if percent < 5 else 0)
-    own = shown[shown["kind"] == WHOLE]
-    own = own if unit == YEAR else own[own["start"].dt.year == day.year]
+    own = [
+        row for row in shown if row.kind == WHOLE and (unit == YEAR or row.start.year == day.year)
+    ]
     facts["extremes"] = "known" if len(own) > 1 else "none"
     if len(own) > 1:
-        for name, place in (("high", own[measure].idxmax()), ("low", own[measure].idxmin())):
-            facts |= {
-                name: own["period"][place],
-                f"{name}_number": write(words, own[measure][place]),
-            }
-    joint = rows[rows["kind"] == JOINT]
+        for name, extreme in (("high", max), ("low", min)):
+            found = extreme(own, key=lambda row: getattr(row, measure))
+            number = write(words, getattr(found, measure))
+            facts |= {name: found.period, f"{name}_number": number}
+    joint = [row for row in rows if row.kind == JOINT]
     facts["joint"] = len(joint)
     facts["joint_periods"] = [
-        words.say("trade-joint", period=period, number=amount(words, value))
-        for period, value in zip(joint["period"], joint["usd_million"], strict=True)
+        words.say("trade-joint", period=row.period, number=amount(words, row.usd_million))
+        for row in joint
     ]
     missing = _missing(rows, unit)
     facts["missing"] = len(missing)
     facts["missing_case"] = (
         "none" if not missing else "named" if len(missing) <= NAMED_GAPS else "counted"
     )
-    facts["missing_periods"] = [words.date(period.to_timestamp(), unit) for period in missing]
+    facts["missing_periods"] = [words.date(period.start_time, unit) for period in missing]
     return facts
 
 
 def _missing(rows, unit):
     """List the periods between the first and the last that have no figure."""
-    spans = [pd.period_range(row.first, row.last) for row in rows.itertuples()]
-    covered = {month for span in spans for month in span}
-    missing = set(pd.period_range(rows["first"].min(), rows["last"].max())) - covered
+    covered = {month for row in rows for month in range(row.first.ordinal, row.last.ordinal + 1)}
+    freq = "M"
     if unit == YEAR:
-        missing, covered = (
-            {month.asfreq("Y") for month in months} for months in (missing, covered)
-        )
-        missing -= covered
-    return sorted(missing)
+        covered, freq = {month // 12 for month in covered}, "Y"
+    missing = sorted({*range(min(covered, default=0), max(covered, default=0))} - covered)
+    return [pd.Period(ordinal=one, freq=freq) for one in missing]
+
+
+def _drawn_by(pack, unit):
+    """Select the figures, of all flows, by which the axes go wherever they are seen from."""
+    every = pack.trade[pack.trade["period_type"] == unit]
+    return every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
 
 
 def trade_span(pack, unit):
     """Give the time of the axis, the same wherever it is seen from, so that the eye compares."""
-    every = pack.trade[pack.trade["period_type"] == unit]
-    if unit == MONTH:
-        every = every[every["start"].dt.year >= pack.day.year - 1]
+    every = _drawn_by(pack, unit)
     if every.empty:
         return pd.Timestamp(pack.day.year - 1, 1, 1), pack.day
     return every["start"].min(), every["end"].max()
@@ -258,15 +265,13 @@ def trade_span(pack, unit):
 
 def _scale(pack, unit, scale, flow):
     """Choose the vertical axis, the same wherever it is seen from."""
-    every = pack.trade[pack.trade["period_type"] == unit]
-    if unit == MONTH:
-        every = every[every["start"].dt.year >= pack.day.year - 1]
+    if scale == PERCENT:
+        return {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
+    every = _drawn_by(pack, unit)
     values = every.loc[every["flow"] == flow, "usd_million"]
     values = every["usd_million"] if values.empty else values
     # No logarithm reaches a year without any trade.
     positive = values[values > 0]
-    if scale == PERCENT:
-        return {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
     if scale == LOG and len(positive):
         low, high = math.log10(positive.min()), math.log10(positive.max())
         powers = range(math.floor(low), math.ceil(high) + 1)
@@ -280,7 +285,7 @@ def _scale(pack, unit, scale, flow):
     return {"range": [0, highest * 1.16], "tickformat": ",", "nticks": 5}
 
 
-def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
+def draw_trade(pack, rows, unit, scale, names, span, axis, seen, chart):
     """Draw a bar for each period, as broad as the time it counts.
 
     Pale: published after the article's day. Open: derived. Striped: a series
@@ -288,13 +293,12 @@ def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
     on a logarithmic scale, which has no zero, there are marks.
     """
     words = pack.words
-    chart.time(pack, *trade_span(pack, unit), seen or None)
-    shown = rows[rows["preferred"]]
+    chart.time(pack, *span, seen or None)
+    shown, others = ([row for row in rows if row.preferred == one] for one in (True, False))
     draw_figures(pack, shown, scale, chart)
-    others = rows[~rows["preferred"]]
     chart.points(
-        others["x"],
-        others["height"],
+        [row.x for row in others],
+        [row.height for row in others],
         marker={"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": style.role("ink")}},
         hover=_told(words, others, scale, names),
         rows=_references(others),
@@ -302,16 +306,18 @@ def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
     if scale == PERCENT:
         line = {"color": style.role("ink"), "width": 1}
         chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
-    tops = rows.groupby(["first", "last"])["height"].max()
-    labelled = shown["trade_id"].isin(_labelled(shown, unit, pack.day, chart.narrow))
-    small = 0.1 * shown["height"].max()
+    tops = {}
+    for row in rows:
+        period = row.first, row.last
+        tops[period] = max(row.height, tops.get(period, row.height))
+    small = 0.1 * max((row.height for row in shown), default=0)
     labels = [
         _label(words, row, unit, scale, pack.day, tops[row.first, row.last], small, chart.narrow)
-        for row in shown[labelled].itertuples()
+        for row in _labelled(shown, unit, pack.day, chart.narrow)
     ]
-    _place(pack, labels, trade_span(pack, unit), axis["range"], chart)
+    _place(pack, labels, span, axis["range"], chart)
     if scale != PERCENT:
-        for period in _missing(rows, unit) if len(rows) else ():
+        for period in _missing(rows, unit):
             middle = period.start_time + (period.end_time - period.start_time) / 2
             low = axis["range"][0] if scale == LOG else 0
             place = {"x": middle, "y": low, "yanchor": "bottom"}
@@ -321,101 +327,87 @@ def draw_trade(pack, rows, unit, scale, names, axis, seen, chart):
 
 def draw_figures(pack, shown, scale, chart, axis="y", names=None):
     """Draw the figures themselves, for periods of which each has one."""
-    if shown.empty:
-        return
-    main = shown["rank"].min()
-    groups = shown.groupby([shown["known_date"] > pack.day, shown["basis"] == "derived"])
-    for (late, derived), group in groups:
+    main = min((row.rank for row in shown), default=0)
+    groups = {}
+    for row in shown:
+        striped = row.rank > main and scale != LOG
+        look = row.known_date > pack.day, row.basis == "derived", striped
+        groups.setdefault(look, []).append(row)
+    base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
+    for (late, derived, striped), rows in sorted(groups.items()):
         colour = style.role("after" if late else "record")
+        places, heights = [row.x for row in rows], [row.height for row in rows]
         given = {
             "yaxis": axis,
-            "hover": _told(pack.words, group, scale, names),
-            "rows": _references(group),
+            "hover": _told(pack.words, rows, scale, names),
+            "rows": _references(rows),
         }
         if scale == LOG:
-            look = {"symbol": "circle-open" if derived else "circle", "size": 10, "color": colour}
-            line = {"width": 2, "color": colour}
-            chart.points(group["x"], group["height"], marker={**look, "line": line}, **given)
+            symbol = "circle-open" if derived else "circle"
+            chart.points(places, heights, marker=mark(10, symbol, colour), **given)
             continue
-        edge = {"color": colour, "width": 1.5}
-        day = pd.Timedelta(days=1)
-        lengths = (group["end"] - group["start"] + day) * 0.86
-        base = 100 if scale == PERCENT else 0
-        for striped, part in group.groupby(group["rank"] > main):
-            pattern = {"shape": "/" if striped else "", "size": 6, "solidity": 0.4}
-            fill = style.role("paper") if derived else colour
-            keep = group.index.isin(part.index)
-            chart.bars(
-                part["x"],
-                part["height"] - base,
-                rows=_references(part),
-                base=base,
-                width=[length / pd.Timedelta(milliseconds=1) for length in lengths[keep]],
-                marker={
-                    "color": fill,
-                    "line": edge,
-                    "pattern": {**pattern, "fgcolor": style.role("paper")},
-                },
-                yaxis=axis,
-                hovertext=_told(pack.words, part, scale, names),
-                hoverinfo="text",
-                textposition="none",
-            )
-    chart.set(barmode="overlay")
+        pattern = {"shape": "/" if striped else "", "size": 6, "solidity": 0.4}
+        lengths = [0.86 * ((row.end - row.start + day) / MILLISECOND) for row in rows]
+        chart.bars(
+            places,
+            [height - base for height in heights],
+            base=base,
+            width=lengths,
+            marker={
+                "color": style.role("paper") if derived else colour,
+                "line": {"color": colour, "width": 1.5},
+                "pattern": {**pattern, "fgcolor": style.role("paper")},
+            },
+            textposition="none",
+            **given,
+        )
+    if shown:
+        chart.set(barmode="overlay")
 
 
 def _references(rows):
-    return [f"trade:{row}" for row in rows["trade_id"]]
+    return references("trade", (row.trade_id for row in rows))
 
 
 def _written(words, row, scale):
-    measure = "percent" if scale == PERCENT else "each"
-    number = (percentage if measure == "percent" else amount)(words, getattr(row, measure))
+    percent = scale == PERCENT
+    number = percentage(words, row.percent) if percent else amount(words, row.each)
+    measure = "percent" if percent else "each"
     return words.say("trade-number", measure=measure, number=number)
 
 
 def _told(words, rows, scale, names=None):
     """Write each figure for the pointer."""
-    measure = "percent" if scale == PERCENT else "each"
     return [
         words.say(
             "trade-mark",
-            case="joint" if row.kind == JOINT and measure == "each" else "each",
+            case="joint" if row.kind == JOINT and scale != PERCENT else "each",
             period=row.period,
             number=_written(words, row, scale),
             series=(names or {}).get(row.series, row.series),
         )
-        for row in rows.itertuples()
+        for row in rows
     ]
 
 
 def _labelled(shown, unit, day, narrow):
     """Choose the figures that carry their number: all years where there is room, else extremes."""
-    if unit == YEAR and not narrow or shown.empty:
-        return list(shown["trade_id"])
-    own = shown[(shown["start"].dt.year == day.year) & (shown["kind"] != JOINT)]
-    own = own if len(own) else shown
-    low, high = own["each"].idxmin(), own["each"].idxmax()
-    whole = shown.loc[shown["kind"] != JOINT, "height"]
-    picked = [low, high] if unit == MONTH else [high]
-    picked += [whole.idxmax()] if len(whole) else []
-    return list(shown.loc[list(dict.fromkeys(picked)), "trade_id"])
-
-
-@dataclass(frozen=True)
-class _Label:
-    """A number at its bar: where, how far above it, and whether a line leads there."""
-
-    text: str
-    x: pd.Timestamp
-    y: float
-    up: int
-    line: bool
-    side: str
+    if unit == YEAR and not narrow or not shown:
+        return shown
+    own = [row for row in shown if row.start.year == day.year and row.kind != JOINT] or shown
+    picked = [max(own, key=_each)]
+    if unit == MONTH:
+        picked.append(min(own, key=_each))
+    whole = [row for row in shown if row.kind != JOINT]
+    picked += [max(whole, key=lambda row: row.height)] if whole else []
+    return [row for row in shown if row in picked]
 
 
 def _label(words, row, unit, scale, day, top, small, narrow):
-    """Write a number for the end of its bar; one that is hardly seen is lifted above its place."""
+    """Write a number for the end of its bar; one that is hardly seen is lifted above its place.
+
+    Gives the text, its place, its side, how far it is above, and whether a line leads there.
+    """
     over, low = scale == PERCENT and row.height < row.percent, row.height < small
     said = words.say(
         "trade-label",
@@ -432,30 +424,26 @@ def _label(words, row, unit, scale, day, top, small, narrow):
     line = unit == MONTH and scale == EACH and low
     up = 45 if line else 11 if scale != LOG else -16 if low else 16
     near = pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60)
-    return _Label(said, row.x, y, up, line, "right" if near else "center")
+    return said, row.x, y, "right" if near else "center", up, line
 
 
 def _place(pack, labels, span, heights, chart):
     """Write labels, each higher where it would meet one before it."""
     (first, last), (low, high) = span, heights
     points = [
-        ((one.x - first) / (last - first) * chart.room, (one.y - low) / (high - low) * 250)
-        for one in labels
+        ((x - first) / (last - first) * chart.room, (y - low) / (high - low) * 250)
+        for _, x, y, *_ in labels
     ]
     tries = [
-        [(one.side, 10 * (one.side == "right"), one.up + 17 * n) for n in range(3)]
-        for one in labels
+        [(side, 10 * (side == "right"), up + 17 * n) for n in range(3)]
+        for *_, side, up, _ in labels
     ]
-    lengths = [length(one.text, 12) + 4 for one in labels]
+    lengths = [length(text, 12) + 4 for text, *_ in labels]
     found = label_places(points, lengths, tries, chart.room, clear=0)
-    for one, (side, right, up) in zip(labels, found, strict=True):
+    for (text, x, y, _, least, lifted), (side, right, up) in zip(labels, found, strict=True):
         place = {"xanchor": side, "xshift": right, "yshift": up}
-        if one.line or up != one.up:
+        if lifted or up != least:
             line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
             line |= {"arrowcolor": style.role("muted"), "ax": 0, "ay": 9 - up}
             place = {"xanchor": side, "yanchor": "bottom", **line}
-        ground = chart.ground(pack, one.x)
-        chart.note(one.text, x=one.x, y=one.y, font={"size": 12}, **ground, **place)
-
-
-EXPLORERS = {"trade": (trade, ("trade",))}
+        chart.note(text, x=x, y=y, font={"size": 12}, **chart.ground(pack, x), **place)

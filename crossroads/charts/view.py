@@ -2,9 +2,10 @@
 
 import functools
 import itertools
+import math
 import re
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -15,6 +16,8 @@ from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
 
 MOST_CHOICES = 400
+# Rows of which two are picked; in either order they are one view, which a page holds once.
+MOST_PICKED = 60
 # The option of a control that leaves nothing out.
 ALL = "all"
 
@@ -61,28 +64,12 @@ class View:
 
 @dataclass(frozen=True)
 class Control:
-    """One control of a chart: its name, its label, and its options with their words."""
-
-    name: str
-    label: str
-    options: dict
-    start: str | None = None
-    stepped: bool = False
-    picked: str = ""
-
-    @property
-    def initial(self):
-        """The value at the start."""
-        return next(iter(self.options)) if self.start is None else self.start
-
-
-@dataclass(frozen=True)
-class Options:
-    """The options of a control, where there is more to say of them.
+    """One control of a chart; `declare` gives it its name and its label.
 
     Attributes
     ----------
     options : dict
+        Value to words.
     start : str, optional
         By default the first.
     stepped : bool
@@ -95,6 +82,13 @@ class Options:
     start: str | None = None
     stepped: bool = False
     picked: str = ""
+    name: str = ""
+    label: str = ""
+
+    @property
+    def initial(self):
+        """The value at the start."""
+        return next(iter(self.options)) if self.start is None else self.start
 
 
 @dataclass(frozen=True)
@@ -105,7 +99,8 @@ class Declaration:
     ----------
     name : str
     controls : tuple of Control
-        One to three; together at most 400 choices.
+        One to three; together at most 400 choices, or where both pick from
+        the same rows, 60 of these.
     show : callable
         From one value for each control to a `View`.
     words : crossroads.words.wording.Wording
@@ -126,11 +121,12 @@ class Declaration:
         for control in self.controls:
             if not control.options:
                 raise NothingToShow(self.words.say("needs-options", control=control.label))
-        if not 1 <= len(self.choices()) <= MOST_CHOICES:
-            counts = " x ".join(str(len(control.options)) for control in self.controls)
+        most = MOST_PICKED**2 if all(one.picked for one in self.controls) else MOST_CHOICES
+        counts = [len(control.options) for control in self.controls]
+        if not 1 <= math.prod(counts) <= most:
             raise ValueError(
-                f"chart {self.name!r} has {counts} choices; at most {MOST_CHOICES} are "
-                "allowed, so that all of them can be tested and put on a page"
+                f"chart {self.name!r} has {' x '.join(map(str, counts))} choices; at most {most} "
+                "are allowed, so that all of them can be tested and put on a page"
             )
 
     def start(self):
@@ -144,14 +140,7 @@ class Declaration:
         return [dict(zip(names, choice, strict=True)) for choice in values]
 
     def checked(self, choice, present=None):
-        """Complete a choice with the present values, or those of the start, and check it.
-
-        Raises
-        ------
-        ValueError
-            If a control or an option is unknown; the message names the
-            closest known one.
-        """
+        """Complete a choice with the present values, or those of the start, and check it."""
         names = [control.name for control in self.controls]
         for name in choice:
             if name not in names:
@@ -168,21 +157,10 @@ class Declaration:
         return {one.label: one.options[choice[one.name]] for one in self.controls}
 
     def view(self, choice, narrow=False):
-        """Compute all that a page shows for one choice, ready for JSON.
+        """Compute all that a page, or a phone, shows for one choice, ready for JSON.
 
-        Parameters
-        ----------
-        choice : dict of str to str
-        narrow : bool
-            Whether the chart stands on a phone.
-
-        Returns
-        -------
-        dict
-            ``title``, ``subtitle`` (with roles, see `without_roles`), ``sentence``,
-            ``table`` (HTML), ``count`` (rows of the table), ``source``,
-            ``empty``, ``rows`` (what a click on a row shows) and ``figure``
-            (``data`` and ``layout``, with roles for colours).
+        Subtitle and figure name roles for colours, see `without_roles`; ``count``
+        is of the rows of the table, and ``rows`` is what a click on one shows.
         """
         return self._page(self.show(**choice), narrow)
 
@@ -244,7 +222,7 @@ def declare(pack, name, show, source=None, **controls):
         From one value for each control to a `View`.
     source : dict, optional
         Facts of the message ``gap-source``, and of the labels.
-    **controls : dict, tuple or Options
+    **controls : dict, tuple or Control
         Value to words; or values alone, whose words are the messages
         ``gap-first-VALUE`` (an empty value is called ``none``).
 
@@ -254,14 +232,13 @@ def declare(pack, name, show, source=None, **controls):
     """
     words, facts = pack.words, source or {}
     listed = []
-    for control, options in controls.items():
-        more = ()
-        if isinstance(options, Options):
-            options, *more = astuple(options)
-        label = f"{name}-{control}"
+    for control, given in controls.items():
+        given = given if isinstance(given, Control) else Control(given)
+        label, options = f"{name}-{control}", given.options
         if not isinstance(options, dict):
             options = {one: words.say(f"{label}-{slug(one)}") for one in options}
-        listed.append(Control(control, words.say(label, **facts), options, *more))
+        given = replace(given, options=options, name=control, label=words.say(label, **facts))
+        listed.append(given)
     said = words.say(f"{name}-source", **facts)
     return Declaration(name, tuple(listed), show, words, said, details_of(pack))
 
@@ -286,12 +263,40 @@ def only(rows, **chosen):
     return rows.reset_index(drop=True)
 
 
-def code_order(pack, column):
-    """Give the codes of a column in the order of the table ``codes``."""
+def coded(pack, column):
+    """Give the codes of a column with their labels, in the order of the table ``codes``."""
     if not pack.has("codes"):
-        return []
+        return {}
     rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
-    return rows["code"].tolist()
+    return dict(zip(rows["code"], rows["label"], strict=True))
+
+
+def named(pack, table, column="name"):
+    """Give a column of a table by the key of its rows."""
+    return dict(zip(pack.keys(table), pack.table(table)[column], strict=True))
+
+
+def governments(pack):
+    """Give the row of each country's government among the actors, by country."""
+    rows = pack.actors[pack.actors["kind"] == "government"]
+    return rows.drop_duplicates("country").set_index("country")
+
+
+def article_day(pack):
+    """Give the article's own day in ISO form."""
+    return f"{pack.day:%Y-%m-%d}"
+
+
+def seen_options(pack):
+    """Give the days from which the record can be seen, the article's own first."""
+    words = pack.words
+    article = words.say("seen-article-day", day=pack.day)
+    return {article_day(pack): article, "": words.say("seen-everything")}
+
+
+def references(table, keys):
+    """Name rows of a table of the pack, such as ``events:hanoi-2019``."""
+    return [f"{table}:{key}" for key in keys]
 
 
 # In a text such as "[record|filled]: named in the article" a role colours its words.
@@ -312,8 +317,7 @@ def without_roles(text):
 def details_of(pack):
     """Give a function from a row such as ``events:hanoi-2019`` to what a click on it shows.
 
-    That is ``text``, ``source``, ``address``, and ``claims``: pairs of
-    ``claim_id`` and quotation of the article's statements that rest on it.
+    Of ``claims``, the article's statements that rest on it: ``claim_id`` and quotation.
     """
 
     @functools.cache
@@ -328,14 +332,12 @@ def details_of(pack):
 
     @functools.cache
     def details(row):
-        found = evidence_row(pack, row)
-        source = found.get("source_id", "")
-        sources = pack.sources[pack.sources["source_id"] == source]
-        named = sources.iloc[0] if len(sources) else None
+        key = evidence_row(pack, row).get("source_id", "")
+        source = pack.row("sources", key) if pack.has_row("sources", key) else None
         return {
             "text": evidence_words(pack, row),
-            "source": "" if named is None else f"{named['title']}, {named['publisher']}",
-            "address": "" if named is None else named["address"],
+            "source": "" if source is None else f"{source['title']}, {source['publisher']}",
+            "address": "" if source is None else source["address"],
             "claims": claims().get(row, []),
         }
 
@@ -343,20 +345,9 @@ def details_of(pack):
 
 
 def table_html(table, caption, rows=()):
-    """Write a table as HTML with a caption, and headers that say their scope.
+    """Write a table as HTML, escaped, with a caption, and headers that say their scope.
 
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        The first column names the row.
-    caption : str
-    rows : sequence of str
-        The row of the pack behind each row; see `View`.
-
-    Returns
-    -------
-    Html
-        Every cell is escaped.
+    The first column names the row; of `rows` see `View`.
     """
 
     def cell(value):

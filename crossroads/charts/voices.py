@@ -8,10 +8,10 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import WHOLE, around, lines, mark, wrapped
-from crossroads.charts.view import View, code_order, declare
+from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, wrapped
+from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
@@ -23,8 +23,7 @@ LABEL = 24  # letters of a label beside a bar, in one line
 
 def country_name(pack):
     """Give a function from a country's code to its name: its government's among the actors."""
-    governments = pack.actors[pack.actors["kind"] == "government"].drop_duplicates("country")
-    names = dict(zip(governments["country"], governments["short_name"], strict=True))
+    names = governments(pack)["short_name"]
     return lambda code: names.get(code) or pack.words.country(code)
 
 
@@ -50,8 +49,8 @@ def group_names(pack, by):
         names = speakers["kind"].map(partial(kind_name, pack))
     else:
         nobody = words.say(f"voices-no-{by}")
-        named = country_name(pack) if by == "country" else str
-        names = [named(one) or nobody for one in speakers[by]]
+        called = country_name(pack) if by == "country" else str
+        names = [called(one) or nobody for one in speakers[by]]
     return dict(zip(speakers["speaker_id"], names, strict=True))
 
 
@@ -77,12 +76,9 @@ def share_words(words, part, whole):
 
 
 def select_voices(rows, groups, count):
-    """Count what each group of voices has, the largest first, and the whole.
+    """Count words, quoted words or paragraphs of each group of voices, the largest first.
 
-    `rows` are of ``paragraphs``, `groups` from `group_names`. Counted are
-    all ``words`` that carry a voice, quoted or summarised; ``quoted`` words;
-    or ``paragraphs`` in which the voice has words, whose shares do not add
-    up to one, because several voices may share one.
+    Shares of paragraphs do not add up to one, because several voices may share one.
     """
 
     def number(some):
@@ -102,11 +98,9 @@ def kind_role(kind):
 
 
 def select_spans(pack):
-    """List the stretches of the whole text in reading order.
+    """List the stretches of the text in reading order: paragraph, speaker, words, quoted or not.
 
-    Each is paragraph, ``speaker_id``, words, and whether they are quoted. They
-    come from the table ``spans``; without it, from ``paragraphs``, whose order
-    within a paragraph is then the table's.
+    Without a table ``spans``, the order within a paragraph is that of ``paragraphs``.
     """
     if pack.has("spans"):
         rows = pack.spans.sort_values(["paragraph", "place"], kind="stable")
@@ -127,7 +121,7 @@ def voices(pack):
     groups = {by: group_names(pack, by) for by in options}
     rows = list(pack.paragraphs[pack.paragraphs["words"] > 0].itertuples(index=False))
     versions = {WITH: rows, WITHOUT: of_others(pack, rows)}
-    kinds = dict(zip(pack.speakers["speaker_id"], pack.speakers["kind"], strict=True))
+    kinds = named(pack, "speakers", "kind")
     names = group_names(pack, "speaker")
     spans = []
     for paragraph, who, number, quoted in select_spans(pack):
@@ -185,14 +179,10 @@ def voices(pack):
             group: kind_role(*kinds_of[group]) if len(kinds_of[group]) == 1 else style.role("muted")
             for group in found
         }
-        loud = [
-            (not quoted and count == QUOTED) or (own == WITHOUT and kinds[who] == REPORTER)
-            for _, who, _, quoted, _ in spans
-        ]
-        strip = [
-            (paragraph, number, kind_role(kinds[who]), 0.18 if quiet else 1, hover)
-            for (paragraph, who, number, _, hover), quiet in zip(spans, loud, strict=True)
-        ]
+        strip = []
+        for paragraph, who, number, quoted, hover in spans:
+            quiet = (not quoted and count == QUOTED) or (own == WITHOUT and kinds[who] == REPORTER)
+            strip.append((paragraph, number, kind_role(kinds[who]), 0.18 if quiet else 1, hover))
         draw = partial(draw_voices, words, strip, found, shares, colours, whole)
         return View(facts, table, draw, (410, 500), {"group": head}, empty=not heard)
 
@@ -223,13 +213,12 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
     look = {"color": colour, "opacity": opacity, "line": {"width": 0}}
     chart.bars(length, line, marker=look, **bars)
     shown = [(place, number) for place, number in numbers if number == 1 or not number % 5]
-    chart.points(
+    chart.texts(
         [place % long for place, _ in shown],
         [place // long - 0.5 for place, _ in shown],
-        mode="text",
-        text=[words.say("voices-paragraph", number=str(number)) for _, number in shown],
+        [words.say("voices-paragraph", number=str(number)) for _, number in shown],
+        "muted",
         textposition="middle right",
-        textfont={"size": 12, "color": style.role("muted")},
         hoverinfo="skip",
         cliponaxis=False,
     )
@@ -246,15 +235,10 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
     drop, thick = (0.22, 0.44) if chart.narrow else (0, 0.66)
     lying = {"orientation": "h", "width": thick, "hoverinfo": "skip", "xaxis": "x2", "yaxis": "y2"}
     chart.bars(lengths, [place + drop for place in places], marker=look, **behind, **lying)
-    if chart.narrow:
-        for place, group in zip(places, groups, strict=True):
-            name = {"xref": "x2", "yref": "y2", "xanchor": "left", "font": {"size": 12}}
-            chart.note(capital(group), x=0, y=place - 0.2, **name)
+    names = chart.names_beside(map(capital, groups), 28, up=0.2, x=0, xref="x2", yref="y2")
     room = 0.34 if chart.narrow else 0.27
-    bare = {"showgrid": False, "showticklabels": False, "showline": False, "fixedrange": True}
+    bare = {**BARE, "fixedrange": True}
     most = max(10, len(groups)) - 0.5
-    rows = {"showticklabels": False} if chart.narrow else {"tickvals": places, "automargin": True}
-    rows |= {"ticktext": [wrapped(capital(group), 28) for group in groups], "zeroline": False}
     chart.set(
         barmode="overlay",
         margin={"t": 18},
@@ -264,11 +248,12 @@ def draw_voices(words, strip, found, shares, colours, whole, chart):
         yaxis2={
             **bare,
             "showticklabels": True,
-            **rows,
+            **names,
+            "automargin": not chart.narrow,
+            "zeroline": False,
             "range": [most, -0.6],
             "domain": [0, 0.97 - room],
             "anchor": "x2",
-            "tickfont": {"size": 13},
         },
     )
 
@@ -297,17 +282,15 @@ def select_sides(pack, by):
         name, sides = country_name(pack), group_names(pack, "country")
         actors = zip(actors["actor_id"], actors["country"], strict=True)
         return {actor: name(code) for actor, code in actors}, sides
-    names = dict(zip(actors["actor_id"], actors["short_name"], strict=True))
+    names = named(pack, "actors", "short_name")
     known = zip(speakers["speaker_id"], speakers["actor_id"], speakers["name"], strict=True)
     return names, {speaker: names.get(actor, name) for speaker, actor, name in known}
 
 
 def select_heard(events, rows, sides, count=WORDS):
-    """Set the events in which each side acts beside the words that it is given.
+    """Set the events, lists of actors, in which each side acts beside the words it is given.
 
-    `events` are lists of actors, `rows` are of ``paragraphs`` without the
-    reporter's own words, which are nobody's voice here, and `sides` come from
-    `select_sides`. The most events come first; then the number of events, and of words.
+    The reporter's own words are nobody's voice here, and not among the rows.
     """
     actors, speakers = sides
     acts, words = Counter(), Counter()
@@ -406,11 +389,7 @@ def heard(pack):
 
 
 def draw_heard(words, rows, left, chart):
-    """Draw a line for each from its share of the words to its share of the events (percent).
-
-    Shares of events do not add up to a hundred, because several sides take
-    part in one event.
-    """
+    """Draw a line for each from its share of the words to its share of the events (percent)."""
     places = range(len(rows))
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
     between = [at for pair in zip(acts, given, places, strict=True) for at in (*pair[:2], None)]
@@ -452,16 +431,8 @@ def draw_heard(words, rows, left, chart):
     room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.13 * top, 1.08 * top]
     names = [capital(row.group) for row in rows]
     axis = {"showgrid": False, "showline": False, "range": [MOST_ROWS - 0.4, -0.6]}
-    if chart.narrow:
-        for place, name in zip(places, names, strict=True):
-            place = {"x": room[0], "y": place, "yshift": 22, "xanchor": "left"}
-            chart.note(tag("b", name), **place, font={"size": 12})
-        axis["showticklabels"] = False
-    else:
-        texts = [wrapped(name, LABEL) for name in names]
-        axis |= {"tickvals": list(places), "ticktext": texts, "tickfont": {"size": 13}}
-    bare = {"showgrid": False, "showticklabels": False, "showline": False}
-    chart.set(xaxis={**bare, "range": room}, yaxis=axis, margin={"b": 44})
+    axis |= chart.names_beside(names, LABEL, bold=True, x=room[0], yshift=22)
+    chart.set(xaxis={**BARE, "range": room}, yaxis=axis, margin={"b": 44})
     chart.foot(left)
 
 
@@ -476,15 +447,10 @@ QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
 def select_words(pack):
-    """Give every word of the excerpts to a voice, by rule.
+    """Give every word of the excerpts, or what stands between two blanks, to a voice, by rule.
 
-    Words in quotation marks go to the speaker whom the table ``paragraphs``
-    has quoted there; words inside a statement of the table ``claims`` go to
-    its speaker; all others to whoever tells the paragraph, see `teller`.
-
-    There is one row for whatever stands between two blanks: ``excerpt_id``,
-    ``paragraph``, ``start`` (position of its first letter), ``speaker_id`` and
-    ``how`` (a code of ``claims.said_how``).
+    Words in quotation marks go to whomever ``paragraphs`` has quoted there, those
+    inside a statement of ``claims`` to its speaker, all others to the `teller`.
     """
     rows = []
     for excerpt in pack.excerpts.itertuples():
@@ -563,14 +529,8 @@ def find_hedges(text, words):
 
 
 def select_hedges(pack, words):
-    """Find the hedges and boosters of the excerpts, each with its voice.
-
-    `words` is what `select_words` gives. There is one row for each:
-    ``excerpt_id``, ``paragraph``, ``start``, ``end``, ``word``, ``kind``,
-    ``speaker_id`` and ``how``. The words and their kinds come from the table
-    ``hedges``.
-    """
-    kinds = dict(zip(pack.hedges["word"], pack.hedges["kind"], strict=True))
+    """Find the hedges and boosters of the excerpts, each with its voice, see `select_words`."""
+    kinds = named(pack, "hedges", "kind")
     places = zip(words["excerpt_id"], words["start"], strict=True)
     voices = dict(zip(places, zip(words["speaker_id"], words["how"], strict=True), strict=True))
     rows = []
@@ -587,28 +547,21 @@ def select_hedges(pack, words):
 
 @dataclass(frozen=True)
 class Hedged:
-    """A group's words of the excerpts, how many were found, and how many per 100.
-
-    The rate is None where the words are too few for it.
-    """
+    """A group, how many words it has, and the places of what was found among them."""
 
     group: str
     words: int
-    number: int
-    rate: float | None
+    places: list
 
+    @property
+    def number(self):
+        """How many were found."""
+        return len(self.places)
 
-def count_hedges(words, found, kind=ALL_HEDGES):
-    """Count hedges by group, most words first.
-
-    `words` is the group of each word, `found` the group and the kind of each
-    hedge or booster, `kind` one of theirs, or ``"hedges"`` for all but boosters.
-    """
-    numbers = Counter(group for group, one in found if is_of(kind, one))
-    return [
-        Hedged(group, whole, numbers[group], 100 * numbers[group] / whole if whole >= FEW else None)
-        for group, whole in Counter(words).most_common()
-    ]
+    @property
+    def rate(self):
+        """How many of 100 words; None where the words are too few."""
+        return 100 * self.number / self.words if self.words >= FEW else None
 
 
 def is_of(kind, one):
@@ -624,26 +577,27 @@ def hedges(pack):
     nobody = {"": words.say("hedges-nobody")}
     names = {by: ("speaker_id", group_names(pack, by) | nobody) for by in ("kind", "speaker")}
     names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
-    grouped = {by: list(voices[column].map(groups)) for by, (column, groups) in names.items()}
-    hits = {
-        by: list(zip(found[column].map(groups), found["kind"], strict=True))
-        for by, (column, groups) in names.items()
-    }
-
-    texts = dict(zip(pack.excerpts["excerpt_id"], pack.excerpts["text"], strict=True))
-    strength = [*code_order(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
-    labels = {one: pack.label("hedges.kind", one) for one in strength}
-    places = [
-        Place(row.excerpt_id, labels[row.kind], row.kind, texts[row.excerpt_id], row.start, row.end)
-        for row in found.itertuples(index=False)
-    ]
+    texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
+    labels = [pack.label("hedges.kind", one) for one in found["kind"]]
+    strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    places = found.assign(text=texts, label=labels).itertuples(index=False)
+    places = sorted(places, key=lambda place: strength.index(place.kind))
+    sizes_of, group_of = {}, {}
+    for by, (column, groups) in names.items():
+        sizes_of[by] = Counter(voices[column].map(groups)).most_common()
+        group_of[by] = [groups[getattr(place, column)] for place in places]
 
     def show(by, kind, measure):
-        rows = count_hedges(grouped[by], hits[by], kind)
+        chosen = [
+            pair for pair in zip(group_of[by], places, strict=True) if is_of(kind, pair[1].kind)
+        ]
+        rows = [
+            Hedged(group, size, [place for one, place in chosen if one == group])
+            for group, size in sizes_of[by]
+        ]
         ranked = [row for row in rows if getattr(row, measure) is not None]
         ranked.sort(key=lambda row: -getattr(row, measure))
-        pairs = zip(found["word"], found["kind"], strict=True)
-        times = Counter(word for word, one in pairs if is_of(kind, one))
+        times = Counter(place.word for _, place in chosen)
         most = max(times.values(), default=0)
         common = sorted(word for word in times if times[word] == most)
         total = times.total()
@@ -665,18 +619,12 @@ def hedges(pack):
             ],
         }
         if ranked:
-            first, last = ranked[0], ranked[-1]
-            best = [row for row in ranked if getattr(row, measure) == getattr(first, measure)]
-            facts |= {f"best_{key}": value for key, value in row_facts(words, first).items()}
-            facts |= {f"last_{key}": value for key, value in row_facts(words, last).items()}
+            for name, row in (("best", ranked[0]), ("last", ranked[-1])):
+                facts |= {f"{name}_{key}": value for key, value in row_facts(words, row).items()}
+            most = getattr(ranked[0], measure)
+            best = [row for row in ranked if getattr(row, measure) == most]
             facts |= {"best": [row.group for row in best], "equal": len(best)}
             facts["behind"] = len(ranked) - len(best)
-        of_group = defaultdict(list)
-        for place, (group, one) in zip(places, hits[by], strict=True):
-            if is_of(kind, one):
-                of_group[group].append(place)
-        for those in of_group.values():
-            those.sort(key=lambda place: strength.index(place.kind))
         table = pd.DataFrame(
             {
                 "group": [capital(row.group) for row in rows],
@@ -686,7 +634,8 @@ def hedges(pack):
                     row_facts(words, row)["rate"] or words.say("hedges-few") for row in rows
                 ],
                 "which": [
-                    words.join([place.word for place in of_group[row.group]]) for row in rows
+                    words.join([one.text[one.start : one.end] for one in row.places])
+                    for row in rows
                 ],
             }
         )
@@ -698,16 +647,12 @@ def hedges(pack):
             case = "few" if row.rate is None else measure
             said = words.say("hedges-bar", case=case, **row_facts(words, row))
             heads.append((capital(row.group), said))
-        few = [row for row in rows if row not in columns]
-        said = [
-            words.say("hedges-each", case="number", **row_facts(words, row))
-            for row in few
-            if row.number
-        ]
-        without = sum(not row.number for row in few)
+        few = [row_facts(words, row) for row in rows if row not in columns]
+        said = [words.say("hedges-each", case="number", **row) for row in few if row["number"]]
+        without = len(few) - len(said)
         said += [words.say("hedges-without", count=without)] if without else []
         others = words.say("hedges-others", others=said) if few else ""
-        lists = [of_group[row.group] for row in columns]
+        lists = [row.places for row in columns]
         sizes = [getattr(row, measure) or 0 for row in columns]
         draw = partial(draw_hedges, words, heads, sizes, measure, lists, others)
         heads_of = {"group": facts["group"]}
@@ -727,23 +672,6 @@ def row_facts(words, row):
     """Give what a message says of a group."""
     rate = "" if row.rate is None else words.number(row.rate, 1)
     return {"group": row.group, "number": row.number, "words": row.words, "rate": rate}
-
-
-@dataclass(frozen=True)
-class Place:
-    """A hedge where it stands."""
-
-    excerpt: str
-    label: str
-    kind: str
-    text: str
-    start: int
-    end: int
-
-    @property
-    def word(self):
-        """The word as it is written there."""
-        return self.text[self.start : self.end]
 
 
 # Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
@@ -775,7 +703,7 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
     letters = 50 if stacked else 84 // count
     width = WHOLE[stacked] / wide
     most = max([*sizes, 1])
-    left, right, marks, at = [], [], [], 0.0
+    passages, marks, at = [], [], 0.0
     small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
     heads = [lines(tag("b", name), wrapped(said, letters)) for name, said in heads]
     more = 1.2 * (max([head.count("<br>") for head in heads], default=1) - 1)
@@ -797,40 +725,20 @@ def draw_hedges(words, heads, sizes, measure, lists, others, chart):
             y += 1
             for place in those[:drawn]:
                 sides = WORD * width - 6, (1 - WORD) * width - 2
-                before, word, after = around(place.text, place.start, place.end, *sides)
-                left.append(before)
-                right.append(join([tag("b", word), after]))
-                marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt}"))
+                passages.append(around(place.text, place.start, place.end, *sides))
+                marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt_id}"))
                 y += 1
         if rest := len(places) - sum(len(those) for _, those, _ in shown):
             chart.note(tag("i", words.say("hedges-more", count=rest)), x=x, y=y, **small)
             y += 1
         at = y + 0.6
-    for texts, side, colour in ((left, "middle left", "muted"), (right, "middle right", "ink")):
-        chart.points(
-            [x for x, *_ in marks],
-            [y for _, y, _ in marks],
-            mode="text",
-            text=texts,
-            textposition=side,
-            textfont={"size": 12, "color": style.role(colour)},
-            hoverinfo="skip",
-            rows=[row for *_, row in marks],
-            cliponaxis=False,
-        )
-    bare = {"showgrid": False, "showticklabels": False, "showline": False}
+    x, y, rows = ([one[part] for one in marks] for part in range(3))
+    chart.sentences(x, y, passages, "ink", hoverinfo="skip", rows=rows)
     deep = LINES_NARROW if stacked else LINES + HEAD + 0.2
     chart.set(
-        xaxis={**bare, "range": [0, wide]},
-        yaxis={**bare, "range": [deep, -0.4]},
+        xaxis={**BARE, "range": [0, wide]},
+        yaxis={**BARE, "range": [deep, -0.4]},
         margin={"b": 46 if stacked else 40},
         barmode="overlay",
     )
     chart.foot(others)
-
-
-EXPLORERS = {
-    "voices": (voices, ("paragraphs", "speakers", "actors")),
-    "heard": (heard, ("events", "actors", "paragraphs", "speakers")),
-    "hedges": (hedges, ("hedges", "excerpts", "paragraphs", "speakers")),
-}

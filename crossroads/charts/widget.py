@@ -52,21 +52,10 @@ class Stored(anywidget.AnyWidget):
     """A widget that leaves in the notebook file what a reader without a kernel needs.
 
     Its script gets the messages that it names in quotation marks.
-
-    Parameters
-    ----------
-    words : crossroads.words.wording.Wording
-    **state
-        Values of its traits.
-
-    Attributes
-    ----------
-    place_message : str
-        Says how to open the widget, with a fact ``$place``: ``notebook``, or
-        ``page`` for the pages that need no kernel.
     """
 
     _css = sheet("explorer.css")
+    # Says how to open the widget, in a ``$place``: a notebook, or a page without a kernel.
     place_message = ""
 
     _words = traitlets.Dict().tag(sync=True)
@@ -92,10 +81,7 @@ class Stored(anywidget.AnyWidget):
 
 
 def picture_html(view, width=720):
-    """Draw a view as an inline picture whose alternative text is its sentence.
-
-    Needs kaleido and a Chromium, which only those who publish have.
-    """
+    """Draw a view as an inline picture, with kaleido and a Chromium; its sentence stands for it."""
     import plotly.graph_objects as go
 
     # On the light page of a picture; a figure takes over the dictionaries that it is made of.
@@ -108,10 +94,7 @@ def picture_html(view, width=720):
 
 
 def stored_html(words, view, chosen, hint, prompt=""):
-    """Write a view for a reader without a kernel; where there is a prompt, folded under it.
-
-    `chosen` has the label of each control with the words of its option.
-    """
+    """Write a view for a reader without a kernel; where there is a prompt, folded under it."""
     # The fingerprint of the figure lets a test see that a chart has changed
     # since its picture, which only whoever publishes can draw, was stored.
     drawn = hashlib.sha256(json.dumps(view["figure"], sort_keys=True).encode()).hexdigest()[:16]
@@ -157,15 +140,11 @@ class _ChartLibrary(ipywidgets.Widget):
 
 def controls_of(declaration):
     """Give the controls of a chart as its script takes them, ready for JSON."""
+    known = ("name", "label", "stepped", "picked")
     return [
-        {
-            "name": control.name,
-            "label": control.label,
-            "options": list(map(list, control.options.items())),
-            "stepped": control.stepped,
-            "picked": control.picked,
-        }
-        for control in declaration.controls
+        {name: getattr(one, name) for name in known}
+        | {"options": list(map(list, one.options.items()))}
+        for one in declaration.controls
     ]
 
 
@@ -234,10 +213,7 @@ class Answering(Stored):
         self._heard = request
 
     def _handle_msg(self, msg):
-        """Do what the page asks, and do it again if somebody stops Python in the middle of it.
-
-        A restart stops it, too, and asks only then whether it is done.
-        """
+        """Do what the page asks, again if somebody stops Python, or restarts it, in its middle."""
         try:
             super()._handle_msg(msg)
         except KeyboardInterrupt:
@@ -260,7 +236,7 @@ class Explorer(Answering):
     prompt : str
         What covers the chart, until somebody uncovers it.
     said : str
-        The line on what the learner said to that already; then the chart is open.
+        What the learner said to that already; then the chart is open.
     start : dict of str to str, optional
         The choice at the start, or a part of it.
     link : str

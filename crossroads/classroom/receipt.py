@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from crossroads.charts.stances import CODED
+from crossroads.charts import CODED
 from crossroads.charts.view import table_html
 from crossroads.classroom.mistakes import answered
 from crossroads.learn import answers

@@ -9,7 +9,6 @@ import math
 import pandas as pd
 
 from crossroads.charts.chronology import select_meetings
-from crossroads.charts.forecasts import HAPPENED
 from crossroads.words.dates import MONTHS
 from crossroads.words.lookups import measure, select_rows
 from crossroads.words.plain import days_between, last_day, parts, unknown
@@ -264,6 +263,9 @@ def outcomes(pack, codes):
 @measure
 def always(pack, percent, way):
     """Work out the Brier score of somebody who gives every forecast the same percentage."""
+    # Few texts ask for it, and the charts of forecasts need those of trade and of voices.
+    from crossroads.charts.forecasts import HAPPENED
+
     scored = pack.forecasts["outcome"].map(HAPPENED)
     counted = scored.fillna(0) if way == "all counted" else scored.dropna()
     distance = (int(percent) / 100 - counted.astype(float)).abs()

@@ -5,20 +5,7 @@ import functools
 from IPython.display import display
 
 import crossroads.learn.measures  # noqa: F401 - so that texts find them
-from crossroads.charts import (
-    aftermath,
-    border,
-    chronology,
-    claims,
-    codings,
-    distances,
-    forecasts,
-    launches,
-    lists,
-    stances,
-    trade,
-    voices,
-)
+from crossroads.charts import EXPLORERS
 from crossroads.charts.view import NothingToShow
 from crossroads.charts.widget import Explorer
 from crossroads.learn import answers
@@ -42,22 +29,6 @@ from crossroads.words.tags import tag
 
 # Things to mend that a lesson tells before it goes on; the check tells all.
 MOST_TOLD = 5
-
-# Name -> (declaration, tables that it needs). Lessons, tests and the static
-# site take their explorers from here.
-EXPLORERS = {
-    **chronology.EXPLORERS,
-    **launches.EXPLORERS,
-    **lists.EXPLORERS,
-    **stances.EXPLORERS,
-    **codings.EXPLORERS,
-    **distances.EXPLORERS,
-    **trade.EXPLORERS,
-    **border.EXPLORERS,
-    **forecasts.EXPLORERS,
-    **claims.EXPLORERS,
-    **voices.EXPLORERS,
-}
 
 
 @functools.wraps(load.load_pack)
@@ -190,12 +161,13 @@ class OwnChart(PredictedExplorer):
 
 def _numbered(pack, records):
     """Declare the outcomes of forecasts, with a learner's numbers on their tiles."""
-    # The module of those numbers opens packs with all checks, which needs this one.
+    # Only a lesson that opens this chart needs them.
+    from crossroads.charts.forecasts import forecast_outcomes
     from crossroads.learn.forecasting import saved_forecasts
 
     saved = saved_forecasts(pack, answers.by_question(records)).items()
     percents = {one: kept["percent"] for one, kept in saved if kept["percent"] is not None}
-    return forecasts.forecast_outcomes(pack, percents)
+    return forecast_outcomes(pack, percents)
 
 
 def _opened(declaration, pack, after, **state):
@@ -249,12 +221,14 @@ def compare(*meetings, after=None):
     Explorer or Card
         A card that says what is missing, if a meeting is not one of two countries.
     """
+    from crossroads.charts.aftermath import aftermath
+
     for pack, _ in meetings:
         lacking_table = missing_card(pack, "events", "actors")
         if lacking_table:
             return lacking_table
     try:
-        declaration = aftermath.aftermath(meetings)
+        declaration = aftermath(meetings)
     except NothingToShow as error:
         return lacking(meetings[0][0].words, str(error))
     return _opened(declaration, meetings[0][0], after)

@@ -6,9 +6,9 @@ notebook.
 
 import traitlets
 
+from crossroads.charts import CODED
 from crossroads.charts.codings import coded_once
 from crossroads.charts.stances import (
-    CODED,
     issue_names,
     level_words,
     movement,

@@ -90,7 +90,7 @@ class Pack:
                 return field.get("constraints", {}).get("enum", [])
         raise KeyError(f"table {table!r} has no column {column!r}")
 
-    @property
+    @functools.cached_property
     def day(self):
         """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
         return self.article["as_of"].iloc[0]

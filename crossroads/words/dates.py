@@ -7,18 +7,8 @@ from datetime import datetime
 import pandas as pd
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 NAMED_MONTH = re.compile(
     rf"(?<![a-z])({'|'.join([*MONTHS, *(month[:3] for month in MONTHS)])})(?![a-z])", re.I
@@ -29,13 +19,7 @@ NAMED_DAY = re.compile(
 
 
 def read_day(text, pattern):
-    """Read a day by a pattern of `datetime.strptime`; ``%B`` is an English month or its start.
-
-    Raises
-    ------
-    ValueError
-        If the text is not written so.
-    """
+    """Read a day by a pattern of `datetime.strptime`; ``%B`` is an English month or its start."""
     numbers = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
     text = NAMED_MONTH.sub(lambda match: f"month{numbers[match[1][:3].lower()]:02}", text)
     return datetime.strptime(text, pattern.replace("%B", "month%m"))

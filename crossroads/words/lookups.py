@@ -63,13 +63,7 @@ def fill(pack, text):
 def fill_pattern(words, pattern, values):
     """Fill a pattern such as ``{date}: {usd_million[digits]}`` with the values of one row.
 
-    `words` is the `crossroads.words.wording.Wording` of the pack.
-
-    Raises
-    ------
-    Unfilled
-        If the pattern names something else than a column, or writes it in a
-        way that does not fit.
+    Raises `Unfilled` if it names no column, or writes one in a way that does not fit.
     """
 
     def value_of(name, steps):
@@ -179,20 +173,10 @@ def _written(words, value, place, forms):
 
 
 def select_rows(table, conditions):
-    """Select the rows of a table that meet conditions.
+    """Select the rows of a table that meet conditions, which semicolons part.
 
-    Parameters
-    ----------
-    table : pandas.DataFrame
-    conditions : str
-        Separated by semicolons: ``kind=summit`` (the cell is it, or lists
-        it), ``date>2019-02-28`` or ``date<2019-02-28`` (the cell is later
-        or earlier; dates in ISO form, numbers in digits).
-
-    Raises
-    ------
-    LookupError, ValueError
-        If a column is unknown or a condition cannot be read.
+    In ``kind=summit`` the cell is it, or lists it; in ``date>2019-02-28`` it is later,
+    after ``<`` earlier. Raises `LookupError` or `ValueError` if one cannot be read.
 
     Examples
     --------

@@ -6,21 +6,10 @@ import pandas as pd
 
 from crossroads.words.dates import MONTHS
 
-NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 
 
 def date_words(date, precision="day"):
@@ -52,10 +41,7 @@ def count_words(count, one, many=None):
 
 
 def singles_apart(counts):
-    """Part names by their counts into those to tell one by one and those with one each.
-
-    A single name with one, or names with nothing else beside them, are told
-    one by one.
+    """Part names by their counts into those to tell one by one and several with one each.
 
     Examples
     --------

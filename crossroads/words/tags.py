@@ -33,20 +33,10 @@ def join(parts, between=""):
 
 
 def tag(name, *children, **attributes):
-    """Build one element.
+    """Build one element; text among its children is escaped, None is left out.
 
-    Parameters
-    ----------
-    name : str
-    *children : str, Html or None
-        Text is escaped; None is left out.
-    **attributes : str, bool or None
-        Written with hyphens for underscores, and without a last underscore
-        (``class_``); True stands alone, None and False are left out.
-
-    Returns
-    -------
-    Html
+    Attributes are written with hyphens for underscores, and without a last
+    underscore (``class_``); True stands alone, None and False are left out.
 
     Examples
     --------

@@ -38,11 +38,9 @@ class Unreadable(ValueError):
 
 
 class Reply(NamedTuple):
-    """What is to be said of an answer.
+    """What is to be said of an answer, with facts for its words, and the answer as it is saved.
 
-    ``reply`` is *correct*, *mistake 2*, *unit*, *which*, *set* with what there is
-    to say of it, *not yet*, or *unreadable* with the reason; ``given`` is the
-    answer as it is saved, and ``facts`` fill the words of the reply.
+    *correct*, *mistake 2*, *unit*, *which*, *set*, *not yet*, or *unreadable* with the reason.
     """
 
     reply: str
@@ -504,19 +502,11 @@ def _is_beside(tokens, names):
 
 
 def judge_typed(task, text):
-    """Judge a typed answer.
+    """Judge a typed answer; gives a `Reply`.
 
-    Parameters
-    ----------
-    task : dict
-        ``type``, ``value``, ``tolerance``, ``units``, ``mistakes`` (pairs of value
-        and feedback), ``options`` (pairs of letter and text), ``people`` (lists of
-        spellings), ``beside`` (names that stand beside people's).
-    text : str
-
-    Returns
-    -------
-    Reply
+    A task has ``type``, ``value``, ``tolerance``, ``units``, ``mistakes`` (pairs of
+    value and feedback), ``options`` (pairs of letter and text), ``people`` (lists of
+    spellings), ``beside`` (names that stand beside people's).
     """
     try:
         if len(text) > rules()["longest"]:

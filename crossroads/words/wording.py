@@ -19,7 +19,7 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast, visitor
 
-from crossroads.words.plain import unknown
+from crossroads.words.plain import capital, unknown
 
 FOLDER = Path(__file__).parent
 BASE = "en"
@@ -87,19 +87,9 @@ class Wording:
         return self._bundle.has_message(message)
 
     def say(self, message, **facts):
-        """Say a message with its facts.
+        """Say a message with its facts: texts, numbers, days, or lists, joined as a sentence does.
 
-        Parameters
-        ----------
-        message : str
-            A name in ``words/en.ftl``.
-        **facts : str, int, float, pandas.Timestamp, or list or tuple of str
-            A list is joined as a sentence does.
-
-        Raises
-        ------
-        WordingError
-            If the message is unknown or names a fact that it is not given.
+        Raises `WordingError` if it is unknown or names a fact that it is not given.
         """
         if message not in self:
             raise WordingError(unknown("message", message, self._bundle._messages))
@@ -153,7 +143,7 @@ class Wording:
         if pd.isna(date):
             return self.say("no-date")
         if precision == "day":
-            return format_date(date, "long", locale=self.locale)
+            return _written(date, "long", self.locale)
         skeleton = {"month": "yMMMM", "year": "y"}[precision]
         return format_skeleton(skeleton, date, locale=self.locale)
 
@@ -170,7 +160,7 @@ class Wording:
         """Name the month of a date, such as ``March``, or ``Mar``."""
         # Short ones by the plain language: Britain alone writes "Sept".
         form, locale = ("LLL", self.locale.language) if short else ("LLLL", self.locale)
-        return format_date(date, form, locale=locale)
+        return _written(date, form, locale)
 
     def months(self, start, end):
         """Write two months of a year and those between, such as ``July-December 2018``."""
@@ -218,9 +208,10 @@ def wording(language=BASE, overrides=""):
     return Wording(language, overrides)
 
 
-def capital(text):
-    """Write the first letter large, and leave the others alone."""
-    return text[:1].upper() + text[1:]
+@functools.lru_cache(maxsize=4096)
+def _written(date, form, locale):
+    """Write a date; every view of a chart names many days that others name, too."""
+    return format_date(date, form, locale=locale)
 
 
 @functools.cache
@@ -242,20 +233,7 @@ class _Names(visitor.Visitor):
 
 @functools.lru_cache(maxsize=8)
 def messages_of(text):
-    """Read what messages there are, and what each names.
-
-    Parameters
-    ----------
-    text : str
-        Fluent.
-
-    Returns
-    -------
-    messages : dict of str to (set of str, set of str)
-        Name to the facts and the other messages that it names.
-    junk : list of str
-        What cannot be read, each with its line.
-    """
+    """Read what messages a text has, with the facts and the messages that each names, and junk."""
     messages, junk = {}, []
     for entry in FluentResource(text).body:
         if isinstance(entry, ast.Junk):
@@ -272,16 +250,7 @@ def messages_of(text):
 def check_messages(text):
     """Say what is wrong with messages that a pack puts in the place of ours.
 
-    Parameters
-    ----------
-    text : str
-        Fluent.
-
-    Returns
-    -------
-    list of str
-        One for each message that is not ours, or names a fact that ours does
-        not have, with the closest known one.
+    One is not ours, or names a fact that ours does not have: with the closest known one.
     """
     given, problems = messages_of(text)
     known, _ = messages_of(_file(BASE))
