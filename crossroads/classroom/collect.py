@@ -51,24 +51,11 @@ class Foreign(ValueError):
 
 
 def read_learners(pack, folder, tell=lambda *_: None):
-    """Read all receipts and files of answers below a folder.
+    """Read all receipts and files of answers below a folder, telling of each before it is read.
 
-    Parameters
-    ----------
-    pack : Pack
-    folder : pathlib.Path
-    tell : callable, optional
-        Is told before each file: its number, how many there are, its name.
-
-    Returns
-    -------
-    rows : list of dict of str to str
-        One for each learner, see `receipt_row`; with ``file``, where it was
-        found. Of several that are one learner's, the one with most in it.
-    skipped : list of (str, str)
-        Files that are neither receipts nor answers, and why.
-    doubts : list of str
-        Where two learners may be one, or one may be two.
+    Gives a row for each learner, see `receipt_row`, with ``file``, where it was found,
+    of several that are one learner's the one with most in it; the files that are
+    neither, each with why; and where two learners may be one, or one may be two.
     """
     rows, skipped, paths = [], [], [*_handed_in(folder)]
     for number, (name, path) in enumerate(paths, 1):
@@ -230,18 +217,7 @@ def _fullness(row):
 
 
 def table_text(pack, rows):
-    """Write the table of the class as CSV: one number, or one word, in a cell.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-        See `read_learners`.
-
-    Returns
-    -------
-    str
-    """
+    """Write the table of the class as CSV: one number, or one word, in a cell."""
     columns = [*FIXED, *(f"{one} {part}" for one in task_ids(pack) for part in PARTS)]
     columns += [f"{name} {one}" for name in ("wrong", "variant") for one in task_ids(pack)]
     columns += [f"prediction {one}" for one in predictions_of(pack)]
@@ -267,28 +243,10 @@ def _numbers(pack, row):
 
 
 def collect(folder, pack=None, tell=lambda *_: None):
-    """Write the table and the picture of a class.
+    """Write the table and the picture of a class from what the learners handed in.
 
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-        What the learners handed in.
-    pack : Pack, optional
-        By default the one that `load_pack` finds.
-    tell : callable, optional
-        See `read_learners`.
-
-    Returns
-    -------
-    str
-        What was read, written and left out.
-
-    Raises
-    ------
-    NotADirectoryError
-        If there is no such folder.
-    OSError
-        If the results cannot be written; those of an earlier run are then as they were.
+    Says what was read, written and left out. An `OSError` says that the results
+    cannot be written; those of an earlier run are then as they were.
     """
     folder = Path(folder)
     if not folder.is_dir():

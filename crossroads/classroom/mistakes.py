@@ -97,18 +97,9 @@ def right_words(pack, question_id):
 
 
 def count_wrong(pack, rows):
-    """Count the wrong answers of a class, in tasks and in *check yourself*.
+    """Count the wrong answers of a class, in tasks and in *check yourself*, the commonest first.
 
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-        See `crossroads.classroom.collect.read_learners`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``asked`` (id), ``answer``, ``learners``, ``told``; the commonest first.
+    Columns ``asked`` (id), ``answer``, ``learners``, ``told``.
     """
     found = []
     for task_id in task_ids(pack):

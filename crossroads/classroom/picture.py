@@ -85,17 +85,8 @@ def levels_of(pack):
 def count_recodings(pack, rows):
     """Count how a class coded each stance again, beside the module's level.
 
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``stance_id``, those first where most differ from the module;
-        ``module`` (str), ``coded`` and ``differ`` (learners), and ``levels``:
-        each level given with how often.
+    Index ``stance_id``, those first where most differ from the module; ``module`` (str),
+    ``coded`` and ``differ`` (learners), and ``levels``: each level given with how often.
     """
     own = pack.stances.set_index("stance_id")["position"]
     table = []

@@ -67,19 +67,7 @@ th, td {{ vertical-align: top; font-size: 9.5pt; }}
 
 
 def predictions(pack, records):
-    """Read what somebody predicted.
-
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-
-    Returns
-    -------
-    dict of str to str
-        Question to the words of the choice; questions of the pack only.
-    """
+    """Read what somebody predicted: question of the pack to the words of the choice."""
     if not pack.has("questions"):
         return {}
     asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
@@ -88,20 +76,7 @@ def predictions(pack, records):
 
 
 def probabilities(pack, records, key="percent"):
-    """Read which probabilities somebody gave to the forecasts.
-
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-    key : {"percent", "first"}
-        The number as it stands, or as it was before a base rate was looked at.
-
-    Returns
-    -------
-    dict of str to int
-        Forecast to probability (unit: percent).
-    """
+    """Read what somebody gave to the forecasts, in percent; as it stands, or at ``"first"``."""
     if not pack.has("forecasts"):
         return {}
     found = {}
@@ -134,19 +109,8 @@ def recodings(pack, records):
 
 
 def task_cell(one):
-    """Write how far somebody is with a task, for a cell that `read_task_cell` reads.
+    """Write how far somebody is with a task, a row of `states`, as `read_task_cell` reads it.
 
-    Parameters
-    ----------
-    one : dict or pandas.Series
-        See `crossroads.learn.progress.states`.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> one = {"state": "done", "attempts": 2, "hints": 1, "revealed": False, "level": 0}
     >>> task_cell(one), read_task_cell(task_cell(one)) == one
     ('done; attempts 2; hints 1', True)
@@ -160,17 +124,7 @@ def task_cell(one):
 
 
 def read_task_cell(cell):
-    """Read what `task_cell` wrote.
-
-    Parameters
-    ----------
-    cell : str
-
-    Returns
-    -------
-    dict or None
-        None if it is something else.
-    """
+    """Read what `task_cell` wrote; None if it is something else."""
     found = re.fullmatch(
         rf"({DONE}|{TRIED}|{OPEN}); attempts (\d{{1,6}}); hints ([0-3])"
         r"(; answer opened)?(?:; level ([1-3]))?",
@@ -189,26 +143,14 @@ def read_task_cell(cell):
 
 
 def receipt_row(pack, records, name=""):
-    """Sum up one learner's saved answers in a row.
+    """Sum up one learner's saved answers in a row, under the name as it was typed.
 
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-    name : str
-        As the learner typed it; may be empty.
-
-    Returns
-    -------
-    dict of str to str
-        ``receipt`` (the article's id), ``learner`` (made up by chance, so
-        that two receipts of one learner are known as such), ``name``,
-        ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``, ``judgement c07e``, ``recoding s045``,
-        ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form before``;
-        ``first f04a``, the probability before a base rate; ``variant 02.3``, the
-        number that drew a task anew, and the answer.
+    ``receipt`` (the article's id), ``learner`` (made up by chance, so that two
+    receipts of one learner are known as such), ``name``, ``done``, ``tasks``; ``task
+    02.1`` and so on, ``prediction 02.gap``, ``probability f04a``, ``judgement c07e``,
+    ``recoding s045``, ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form
+    before``; ``first f04a``, the probability before a base rate; ``variant 02.3``, the
+    number that drew a task anew, and the answer.
     """
     table = states(pack, records)
     learner = latest(records, LEARNER)
@@ -256,17 +198,7 @@ def shown(text):
 
 
 def csv_text(rows, columns):
-    """Write rows as CSV, ready for a spreadsheet.
-
-    Parameters
-    ----------
-    rows : list of dict
-    columns : list of str
-
-    Returns
-    -------
-    str
-    """
+    """Write rows as CSV, ready for a spreadsheet."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(columns)
@@ -276,21 +208,9 @@ def csv_text(rows, columns):
 
 
 def receipt_page(pack, records, name="", day=None):
-    """Write the page to print.
+    """Write the page to print, with the day on which it is made if there is one.
 
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-    name : str
-    day : datetime.date, optional
-        When it is made; left out by default.
-
-    Returns
-    -------
-    str
-        HTML; a learner's words are escaped. What the learner wrote in own
-        words begins on a page of its own.
+    A learner's words are escaped, and begin on a page of their own.
     """
     table = states(pack, records)
     done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
@@ -341,6 +261,8 @@ def _texts(pack, records, table):
 def receipt(name="", pack=None):
     """Write a receipt to hand in, beside the saved answers.
 
+    A file that somebody else put there is kept under another name.
+
     Parameters
     ----------
     name : str
@@ -351,8 +273,6 @@ def receipt(name="", pack=None):
     Returns
     -------
     Card
-        What was written where. A file that somebody else put there is kept
-        under another name.
     """
     pack = pack or current_pack()
     name = " ".join(str(name).split())[:LONGEST_NAME]

@@ -39,15 +39,7 @@ LONGEST = 2000  # characters of an answer; the judging reads fewer
 class Ask(Stored):
     """A task with its field or choices, and Check, Hint, Show the answer, and Another one.
 
-    Parameters
-    ----------
-    task : crossroads.learn.tasks.Task
-    pack : Pack
-
-    Attributes
-    ----------
-    value : str
-        What was typed or chosen last.
+    ``value`` is what was typed or chosen last.
     """
 
     _esm = script("ask.js")

@@ -61,22 +61,10 @@ def _on_what_happened(pack, percents):
 
 
 def measure_course(first, last, records, lesson="08"):
-    """Measure where a learner began and ended.
+    """Measure where a learner began and ended, in the course's pack and that of an unseen article.
 
-    Parameters
-    ----------
-    first, last : Pack
-        Of the course, and of the article that was not seen before.
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-    lesson : str
-        Number of the lesson on the unseen article.
-
-    Returns
-    -------
-    pandas.DataFrame
-        As `crossroads.charts.course.course` takes it; a measure that lacks
-        one of its two sides has no row.
+    Gives rows as `crossroads.charts.course.course` takes them; a measure that lacks
+    one of its two sides has none. The lesson is the one on the unseen article.
     """
     saved = answers.by_question(records)
     asked = [_questions(pack, records) for pack in (first, last)]

@@ -37,18 +37,9 @@ def _years(dates, since, day, months):
 
 
 def base_rate(pack, forecast_id):
-    """Work out a forecast's base rate from what was known on the article's day.
+    """Count how often what is forecast came about, of how many cases known on the article's day.
 
-    Parameters
-    ----------
-    pack : Pack
-    forecast_id : str
-
-    Returns
-    -------
-    (int, int) or None
-        How often it came about, and of how many cases; None where the table
-        ``base_rates`` declares none, or where there is no case.
+    None where the table ``base_rates`` declares no such rate, or where there is no case.
     """
     declared = pack.base_rates[pack.base_rates["forecast_id"] == forecast_id]
     if declared.empty or declared["kind"].iloc[0] == NONE:
@@ -92,20 +83,11 @@ def rate_words(pack, forecast_id):
 
 
 def select_views(pack, saved):
-    """Hold a learner's first and second numbers against the base rate.
+    """Hold a learner's first and second numbers, see `saved_forecasts`, against the base rate.
 
-    Parameters
-    ----------
-    pack : Pack
-    saved : dict
-        See `crossroads.learn.forecasting.saved_forecasts`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each opened forecast with a number, an outcome and a base
-        rate that the learner saw: ``forecast_id``, ``statement``,
-        ``happened`` (1 or 0), ``first``, ``second``, ``rate`` (percent).
+    A row for each opened forecast with a number, an outcome and a base rate that the
+    learner saw: ``forecast_id``, ``statement``, ``happened`` (1 or 0), ``first``,
+    ``second``, ``rate`` (percent).
     """
     rates = rated(pack)
     seen = {

@@ -16,21 +16,11 @@ CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 
 
 def states(pack, records):
-    """Tell how far somebody is with every task of a pack.
+    """Tell from saved records how far somebody is with every task of a pack.
 
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``task_id``, in the order of the table; ``kind``; ``state``
-        (done, tried, not tried yet); ``attempts`` and ``hints`` (int);
-        ``revealed`` (bool); ``level`` (1 to 3 for a written task, else 0).
-        A written task is done when it has a text and a level.
+    Index ``task_id``, in the order of the table; ``kind``; ``state`` (done, tried, not
+    tried yet); ``attempts`` and ``hints`` (int); ``revealed`` (bool); ``level`` (1 to 3
+    for a written task, else 0). A written task is done when it has a text and a level.
     """
     rows = []
     for task_id in task_ids(pack):

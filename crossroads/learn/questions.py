@@ -67,22 +67,10 @@ def setting_for(pack, question_id):
 
 
 def record_for(pack, question_id, declaration, choice):
-    """Say what the record answers to a prediction, by its chart in a view; and name the rows.
+    """Say what the record answers to a prediction, by its chart in a view or a part of it.
 
-    Parameters
-    ----------
-    pack : Pack
-    question_id : str
-    declaration : crossroads.charts.view.Declaration
-    choice : dict of str to str
-        The view, or a part of it.
-
-    Returns
-    -------
-    text : str
-        Empty where the pack does not say.
-    rows : list of str
-        Of the chart's table: table and id, or what the first column says.
+    Gives the words, empty where the pack does not say, and the rows of the chart's
+    table that show it: table and id, or what the first column says.
     """
     row = question_row(pack, question_id)
 

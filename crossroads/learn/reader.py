@@ -180,22 +180,10 @@ def paragraph_texts(pack):
 
 
 def find_spans(pack):
-    """Find where each claim stands in its paragraph.
+    """Find where each claim stands in its paragraph: start, end and ``claim_id``, in reading order.
 
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    dict of int to list of (int, int, str)
-        Paragraph to start, end and ``claim_id`` of its claims, in reading
-        order; the longer of two that begin together comes first.
-
-    Raises
-    ------
-    ValueError
-        If a quotation does not stand once in its paragraph.
+    The longer of two that begin together comes first. A `ValueError` says that a
+    quotation does not stand once in its paragraph.
     """
     texts, found = paragraph_texts(pack), {}
     columns = (pack.claims[name] for name in ("claim_id", "paragraph", "quote"))
@@ -213,17 +201,7 @@ def find_spans(pack):
 
 
 def find_terms(texts, terms):
-    """Find where each term of a glossary stands first in some texts.
-
-    Parameters
-    ----------
-    texts : dict or pandas.Series of int to str
-    terms : iterable of str
-
-    Returns
-    -------
-    dict of int to list of (int, int, str)
-    """
+    """Find where each term of a glossary stands first in texts: by paragraph, start, end, term."""
     found = {}
     for term in sorted(terms, key=len, reverse=True):
         pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)")
@@ -239,21 +217,10 @@ def find_terms(texts, terms):
 
 
 def pieces(text, claims, terms=()):
-    """Cut a text wherever a claim or a term begins or ends.
+    """Cut a text wherever a claim, which may overlap another, or a term begins or ends.
 
-    Parameters
-    ----------
-    text : str
-    claims, terms : sequence of (int, int, str)
-        Start, end and name; claims may overlap.
+    Each has start, end and name; a piece has its text, its claims, and the term that it is.
 
-    Returns
-    -------
-    list of (str, list of str, str)
-        Text, the claims that it belongs to, and the term that it is.
-
-    Examples
-    --------
     >>> pieces("abcdef", [(0, 3, "x"), (2, 5, "y")])
     [('ab', ['x'], ''), ('c', ['x', 'y'], ''), ('de', ['y'], ''), ('f', [], '')]
     """
@@ -269,24 +236,12 @@ def pieces(text, claims, terms=()):
 
 
 def reader_content(pack, paragraphs=None, chosen=None):
-    """Gather all that a reader can open, ready for JSON.
+    """Gather all that a reader can open, or only some paragraphs and statements, ready for JSON.
 
-    Parameters
-    ----------
-    pack : Pack
-    paragraphs : collection of int, optional
-        Only these; by default all.
-    chosen : set of str, optional
-        Only the statements with these ids can be opened; by default all.
-
-    Returns
-    -------
-    dict
-        ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who
-        says it and how, and what is known ``now`` and ``then``), the lines
-        of ``evidence`` that they name by place, the one to ask ``first``,
-        ``verdicts``, ``terms``, and the article's ``day``, how it is known and
-        what it is the ``basis`` of, in words.
+    ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who says it and how,
+    and what is known ``now`` and ``then``), the lines of ``evidence`` that they name by
+    place, the one to ask ``first``, ``verdicts``, ``terms``, and the article's ``day``,
+    how it is known and what it is the ``basis`` of, in words.
     """
     say = pack.words.say
     article = pack.article.iloc[0]
@@ -480,23 +435,8 @@ def saved_judgements(pack, saved, lesson=""):
 class Reader(Keeping):
     """The article with its statements, as one widget.
 
-    Parameters
-    ----------
-    pack : Pack
-    paragraphs : collection of int, optional
-        Only these; by default the whole article.
-    chosen : set of str, optional
-        Only these statements; by default all of the paragraphs.
-    coloured : bool, default False
-        Whether verdicts show before a statement is judged.
-    lesson : str
-        See `read`.
-
-    Attributes
-    ----------
-    value : dict of str to dict
-        For each ``claim_id`` that was opened: ``verdict`` (empty where it
-        was opened without judging) and ``reason``.
+    ``value`` has for each ``claim_id`` that was opened the ``verdict`` (empty where it
+    was opened without judging) and the ``reason``; see `read`.
     """
 
     _esm = script("reader.js")
