@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from crossroads.learn.feedback import attempts, latest
+from crossroads.learn.feedback import attempts
 from crossroads.learn.questions import right_choices
 from crossroads.learn.tasks import (
     CORRECT,
@@ -25,8 +25,6 @@ MOST = 12  # rows: what a class can take up tomorrow
 @functools.lru_cache(maxsize=4)
 def choices_of(pack, kind):
     """List the words of the choices of every question of a kind, in their order."""
-    if not pack.has("questions", "choices"):
-        return {}
     asked = pack.questions.loc[pack.questions["kind"] == kind, "question_id"]
     choices = pack.choices.sort_values("choice", kind="stable")
     return {
@@ -35,24 +33,23 @@ def choices_of(pack, kind):
     }
 
 
-def answered(pack, records):
-    """Read a learner's last wrong answer to each task, and the choices in *check yourself*.
+def wrong_answers(pack, records):
+    """Read a learner's last wrong answer to each task as it came."""
+    wrong = {}
+    for task_id in task_ids(pack):
+        for one in attempts(records, task_id, 0):
+            if one["result"] != CORRECT:
+                wrong[task_id] = one["given"]
+    return {task_id: answer for task_id, answer in wrong.items() if len(answer) <= LONGEST}
 
-    Of a task that was drawn anew, also the last answer with its number, such as
-    ``417: 92``.
-    """
+
+def variants(pack, records):
+    """Read the last answer to each task that was drawn anew, with its number: ``417: 92``."""
     found = {}
     for task_id in task_ids(pack):
-        tried = attempts(records, task_id)
-        if drawn := [one for one in tried if one.get("seed") and len(one["given"]) <= LONGEST]:
-            found[f"variant {task_id}"] = f"{drawn[-1]['seed']}: {drawn[-1]['given']}"
-        wrong = [one["given"] for one in tried if one["result"] != CORRECT and not one.get("seed")]
-        if wrong and len(wrong[-1]) <= LONGEST:
-            found[f"wrong {task_id}"] = wrong[-1]
-    for question in choices_of(pack, "check"):
-        words = latest(records, question)
-        if isinstance(words, str):
-            found[f"check {question}"] = words
+        for one in attempts(records, task_id):
+            if one.get("seed") and len(one["given"]) <= LONGEST:
+                found[task_id] = f"{one['seed']}: {one['given']}"
     return found
 
 

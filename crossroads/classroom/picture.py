@@ -12,8 +12,8 @@ from crossroads.charts.forecasts import HAPPENED, brier
 from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import SMALL_LIBRARY
+from crossroads.classroom.columns import forecast_ids, levels_of, read_task_cell
 from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
-from crossroads.classroom.receipt import read_task_cell
 from crossroads.learn.forms import change_words
 from crossroads.learn.outside import rated
 from crossroads.learn.tasks import CHOICE, find_task, task_ids
@@ -54,32 +54,6 @@ th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-alig
 
 
 # What a class has done --------------------------------------------------------
-
-
-def predictions_of(pack):
-    """List the words of the choices of every prediction, in their order."""
-    return choices_of(pack, "predict")
-
-
-def forecast_ids(pack):
-    """List the ids of all forecasts of a pack."""
-    return list(pack.forecasts["forecast_id"]) if pack.has("forecasts") else []
-
-
-def claim_ids(pack):
-    """List the ids of all statements of the article that can be judged."""
-    return list(pack.claims["claim_id"]) if pack.has("claims") else []
-
-
-def levels_of(pack):
-    """List for each stance what it can be coded as: the levels of its issue, or none."""
-    if not pack.has("stances", "positions"):
-        return {}
-    levels = pack.positions.groupby("issue_id")["level"].agg(
-        lambda found: [str(one) for one in found]
-    )
-    issues = zip(pack.stances["stance_id"], pack.stances["issue_id"], strict=True)
-    return {stance: [*levels.get(issue, []), "none"] for stance, issue in issues}
 
 
 def count_recodings(pack, rows):
@@ -160,7 +134,7 @@ def count_predictions(pack, rows):
     Columns ``question``, ``choice`` (words), ``count_``.
     """
     table = []
-    for question, choices in predictions_of(pack).items():
+    for question, choices in choices_of(pack, "predict").items():
         made = [row.get(f"prediction {question}") for row in rows]
         counts = [made.count(choice) for choice in choices]
         if sum(counts):

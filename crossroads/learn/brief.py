@@ -138,23 +138,14 @@ class Sheet(Keeping):
 
     def __init__(self, words, answer_id, fields, **state):
         self.answer_id, self.fields = answer_id, tuple(fields)
-        super().__init__(words, _fields=[list(field) for field in self.fields], **state)
+        names = {f"{answer_id}-{name}": name for name, _, _ in self.fields}
+        names = {answer_id: ""} if self.whole else names
+        super().__init__(words, names, _fields=[list(field) for field in self.fields], **state)
         self.observe(self._press, "_asked")
 
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        return {name: str(proposal["value"].get(name, "")) for name, _, _ in self.fields}
-
-    def _ids(self):
-        return [f"{self.answer_id}-{name}" for name, _, _ in self.fields]
-
-    def _value_of(self, mine):
-        found = {name: mine.get(f"{self.answer_id}-{name}") for name, _, _ in self.fields}
-        return {name: text if isinstance(text, str) else "" for name, text in found.items()}
-
-    def _answers_of(self, value):
-        named = {f"{self.answer_id}-{name}": text for name, text in value.items()}
-        return {name: text for name, text in named.items() if text or name in self._disk}
+    def _fitting(self, given):
+        texts = {name: given.get(name) for name, _, _ in self.fields}
+        return {name: text if isinstance(text, str) else "" for name, text in texts.items()}
 
     def _press(self, change):
         # What is to be written is what was saved last, here or in another window.

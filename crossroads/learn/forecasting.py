@@ -67,10 +67,8 @@ class _Forecasts(Keeping):
         saved = saved_forecasts(pack).items()
         # Numbers from before a base rate was looked at; they stay.
         self._firsts = {name: said["first"] for name, said in saved if "first" in said}
-        super().__init__(pack.words, _items=_items(pack), **state)
-
-    def _ids(self):
-        return [answer_id(self._pack, one) for one in self._pack.forecasts["forecast_id"]]
+        names = {answer_id(pack, one): one for one in pack.forecasts["forecast_id"]}
+        super().__init__(pack.words, names, _items=_items(pack), **state)
 
     def _answer(self, forecast, percent, opened):
         first = {"first": self._firsts[forecast]} if forecast in self._firsts else {}
@@ -171,8 +169,8 @@ class ForecastSheet(_Forecasts):
     def _answers_of(self, value):
         kept = saved_forecasts(self._pack, self._mine(self._disk))
         return {
-            answer_id(self._pack, one): self._answer(one, value.get(one), one in self._opened)
-            for one in self._pack.forecasts["forecast_id"]
+            name: self._answer(one, value.get(one), one in self._opened)
+            for name, one in self._names.items()
             if one in value or one in kept
         }
 
@@ -361,6 +359,7 @@ class SharperForecast(Sheet):
     """
 
     place_message = "sharper-place"
+    whole = True
 
     def __init__(self, words, answer_id, **state):
         fields = fields_of(words, "sharper")
@@ -371,19 +370,6 @@ class SharperForecast(Sheet):
             fields = [("came", *asked), *fields]
         button = words.say("sharper-save")
         super().__init__(words, answer_id, fields, _button=button, **state)
-
-    def _ids(self):
-        return (self.answer_id,)
-
-    def _value_of(self, mine):
-        found = mine.get(self.answer_id)
-        found = found if isinstance(found, dict) else {}
-        texts = {name: found.get(name) for name, _, _ in self.fields}
-        return {name: text if isinstance(text, str) else "" for name, text in texts.items()}
-
-    def _answers_of(self, value):
-        used = any(value.values()) or self.answer_id in self._disk
-        return {self.answer_id: value} if used else {}
 
     def pressed(self):
         """Say what is saved, what is still empty, and when it will be asked about."""

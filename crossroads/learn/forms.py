@@ -161,14 +161,14 @@ def count_right(pack, form, numbers):
 
 
 def form_cells(pack, records):
-    """Give the cells of a receipt: ``form before`` and ``form after``, such as ``a: 2 3 1``."""
+    """Give the cells of a receipt, of the forms before and after, such as ``a: 2 3 1``."""
     saved = answers.by_question(records)
     order = saved_order(saved)
     cells = {}
     for when, form in zip(WHEN, order or "", strict=False):
         numbers = chosen(pack, form, saved)
         if any(numbers):
-            cells[f"form {when}"] = f"{form}: {' '.join(map(str, numbers))}"
+            cells[when] = f"{form}: {' '.join(map(str, numbers))}"
     return cells
 
 

@@ -156,6 +156,7 @@ class Question(Keeping):
         }
         super().__init__(
             pack.words,
+            (question_id, question_id + LATER),
             _prompt=fill(pack, row["prompt"]),
             _kind=row["kind"],
             _choices=list(self._feedback),
@@ -163,9 +164,6 @@ class Question(Keeping):
         )
         if self.value:
             self._message = f"{self.words.say('saved-earlier')} {self.answer_to(self.value)}"
-
-    def _ids(self):
-        return (self.question_id, self.question_id + LATER)
 
     def _mine(self, saved):
         self._frozen = self._frozen or self.question_id + OPENED in saved

@@ -459,18 +459,11 @@ class Reader(Keeping):
         self.pack, self.prefix = pack, prefix_of(lesson)
         content = reader_content(pack, paragraphs, chosen)
         self.charts = charts_of(pack)
-        self._names = {self.prefix + claim: claim for claim in content["claims"]}
-        super().__init__(pack.words, _content=content, _coloured=coloured, **keywords)
+        names = {self.prefix + claim: claim for claim in content["claims"]}
+        super().__init__(pack.words, names, _content=content, _coloured=coloured, **keywords)
 
-    def _ids(self):
-        return self._names
-
-    def _value_of(self, mine):
-        saved = {self._names[name]: answer for name, answer in mine.items()}
-        return {claim: answer for claim, answer in saved.items() if fits(self.pack, answer)}
-
-    def _answers_of(self, value):
-        return {self.prefix + claim: answer for claim, answer in value.items()}
+    def _fitting(self, given):
+        return {claim: answer for claim, answer in given.items() if fits(self.pack, answer)}
 
     @traitlets.validate("value")
     def _check(self, proposal):

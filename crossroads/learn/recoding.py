@@ -135,8 +135,10 @@ class RecodeForm(Keeping):
     def __init__(self, pack, **state):
         self._pack, first = pack, _first(pack)
         self._last = None
+        names = {answer_id(pack, one): one for one in select_stances(pack)["stance_id"]}
         super().__init__(
             pack.words,
+            names,
             issue=first["issue_id"],
             _start=first["stance_id"],
             _issues=[list(pair) for pair in issue_names(pack).items()],
@@ -146,17 +148,12 @@ class RecodeForm(Keeping):
         )
         self.on_msg(lambda widget, content, buffers: self._receive(**content))
 
-    def _ids(self):
-        return [answer_id(self._pack, one) for one in select_stances(self._pack)["stance_id"]]
-
     def _value_of(self, mine):
         return saved_recodings(self._pack, mine)
 
     def _answers_of(self, value):
-        wanted = dict.fromkeys(
-            answer_id(self._pack, one) for one in saved_recodings(self._pack, self._disk)
-        )
-        return wanted | {answer_id(self._pack, one): version for one, version in value.items()}
+        kept = saved_recodings(self._pack, self._disk)
+        return super()._answers_of(dict.fromkeys(kept) | value)
 
     def _tell(self):
         if self._last:
