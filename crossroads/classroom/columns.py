@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from crossroads.charts.stances import CODED
 from crossroads.classroom.mistakes import (
-    choices_of,
     is_wrong,
+    options_of,
     variant_words,
     variants,
     wrong_answers,
@@ -145,7 +145,7 @@ def _chosen(options, said):
 
 def _question(kind):
     """Make the kind of the questions of a kind: the words of the choice that was saved last."""
-    options = functools.partial(choices_of, kind=kind)
+    options = functools.partial(options_of, kind=kind)
 
     def said(pack, records):
         found = {question: latest(records, question) for question in options(pack)}

@@ -6,7 +6,7 @@ import re
 import pandas as pd
 
 from crossroads.learn.feedback import attempts
-from crossroads.learn.questions import right_choices
+from crossroads.learn.questions import choices_of, right_words
 from crossroads.learn.tasks import (
     CORRECT,
     NOT_YET,
@@ -23,14 +23,10 @@ MOST = 12  # rows: what a class can take up tomorrow
 
 
 @functools.lru_cache(maxsize=4)
-def choices_of(pack, kind):
+def options_of(pack, kind):
     """List the words of the choices of every question of a kind, in their order."""
     asked = pack.questions.loc[pack.questions["kind"] == kind, "question_id"]
-    choices = pack.choices.sort_values("choice", kind="stable")
-    return {
-        question: [fill(pack, text) for text in choices[choices["question_id"] == question]["text"]]
-        for question in asked
-    }
+    return {question: list(choices_of(pack, question)) for question in asked}
 
 
 def wrong_answers(pack, records):
@@ -86,13 +82,6 @@ def _told(pack, task_id, text):
     return verdict.words if verdict.result == NOT_YET else ""
 
 
-def right_words(pack, question_id):
-    """Give the words of the choices that the record says."""
-    right = right_choices(pack, question_id)
-    chosen = pack.choices[pack.choices["question_id"] == question_id]
-    return [fill(pack, one.text) for one in chosen.itertuples() if one.choice in right]
-
-
 def count_wrong(pack, rows):
     """Count the wrong answers of a class, in tasks and in *check yourself*, the commonest first.
 
@@ -106,11 +95,9 @@ def count_wrong(pack, rows):
             for answer in dict.fromkeys(given)
             if (told := _told(pack, task_id, answer))
         ]
-    for question in choices_of(pack, "check"):
+    for question in options_of(pack, "check"):
         right = right_words(pack, question)
-        chosen = pack.choices[pack.choices["question_id"] == question]
-        for one in chosen.itertuples():
-            words = fill(pack, one.text)
+        for words, one in choices_of(pack, question).items():
             count = sum(row.get(f"check {question}") == words for row in rows)
             if count and right and words not in right:
                 found.append((question, words, count, fill(pack, one.feedback)))

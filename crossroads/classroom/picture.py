@@ -13,9 +13,10 @@ from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import SMALL_LIBRARY
 from crossroads.classroom.columns import forecast_ids, levels_of, read_task_cell
-from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
+from crossroads.classroom.mistakes import count_wrong, options_of
 from crossroads.learn.forms import change_words
 from crossroads.learn.outside import rated
+from crossroads.learn.questions import right_words
 from crossroads.learn.tasks import CHOICE, find_task, task_ids
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
@@ -134,7 +135,7 @@ def count_predictions(pack, rows):
     Columns ``question``, ``choice`` (words), ``count_``.
     """
     table = []
-    for question, choices in choices_of(pack, "predict").items():
+    for question, choices in options_of(pack, "predict").items():
         made = [row.get(f"prediction {question}") for row in rows]
         counts = [made.count(choice) for choice in choices]
         if sum(counts):

@@ -9,10 +9,9 @@ from crossroads.charts.forecasts import select_scores
 from crossroads.learn import answers
 from crossroads.learn.forecasting import answer_id, saved_forecasts
 from crossroads.learn.opening import OwnChart
-from crossroads.learn.questions import right_choices
+from crossroads.learn.questions import choices_of, right_choices
 from crossroads.learn.reader import prefix_of, saved_judgements
 from crossroads.learn.tagging import statements
-from crossroads.words.lookups import fill
 
 COLUMNS = ("measure", "before", "after", "before_count", "after_count")
 
@@ -31,9 +30,8 @@ def _questions(pack, records):
     first, last = [], []
     for question in _checked(pack):
         said = [one["answer"] for one in records if one["question"] == question]
-        rows = pack.choices[pack.choices["question_id"] == question]
-        texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
-        said = [texts[one] for one in said if isinstance(one, str) and one in texts]
+        known = choices_of(pack, question)
+        said = [known[one].choice for one in said if isinstance(one, str) and one in known]
         if said:
             right = right_choices(pack, question)
             first.append(said[0] in right)

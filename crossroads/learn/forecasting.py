@@ -14,7 +14,7 @@ from crossroads.charts.forecasts import (
 )
 from crossroads.charts.widget import script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, left_out, missing_card
+from crossroads.learn.article import Card, left_out, needs
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import OwnChart, current_pack
@@ -406,6 +406,7 @@ def _chosen(pack, forecasts):
     return pack.with_rows("forecasts", pack.forecasts["forecast_id"].isin(forecasts))
 
 
+@needs(*TABLES)
 def write_forecasts(pack, *forecasts):
     """List the article's forecasts with a field for your own probability of each.
 
@@ -419,9 +420,10 @@ def write_forecasts(pack, *forecasts):
     -------
     ForecastSheet or Card
     """
-    return missing_card(pack, *TABLES) or ForecastSheet(_chosen(pack, forecasts))
+    return ForecastSheet(_chosen(pack, forecasts))
 
 
+@needs(*TABLES)
 def open_outcomes(pack, *forecasts):
     """Open the outcomes of the forecasts one at a time.
 
@@ -435,9 +437,10 @@ def open_outcomes(pack, *forecasts):
     -------
     Outcomes or Card
     """
-    return missing_card(pack, *TABLES) or Outcomes(_chosen(pack, forecasts))
+    return Outcomes(_chosen(pack, forecasts))
 
 
+@needs(*TABLES)
 def show_score(pack):
     """Show your Brier score over the outcomes that you opened; it follows as you open more.
 
@@ -449,9 +452,10 @@ def show_score(pack):
     -------
     OwnChart or Card
     """
-    return missing_card(pack, *TABLES) or own_score(pack)
+    return own_score(pack)
 
 
+@needs("base_rates", *TABLES)
 def show_outside(pack):
     """Compare your numbers before and after you looked at a base rate.
 
@@ -465,10 +469,10 @@ def show_outside(pack):
         The Brier score of first and second numbers, of always 50 and of the
         base rate alone, over the outcomes opened so far.
     """
-    lacking = missing_card(pack, "base_rates", *TABLES)
-    return lacking or outside_card(pack, saved_forecasts(pack))
+    return outside_card(pack, saved_forecasts(pack))
 
 
+@needs(*TABLES)
 def show_forecasts(pack, outcome):
     """List the forecasts with one outcome and why they have it, folded until you open it.
 
@@ -487,9 +491,6 @@ def show_forecasts(pack, outcome):
     ValueError
         If there is no such outcome; the message names the closest one.
     """
-    card = missing_card(pack, *TABLES)
-    if card:
-        return card
     rows = select_forecasts(pack)
     known = pack.allowed("forecasts", "outcome")
     if outcome not in known:

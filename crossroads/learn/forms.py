@@ -10,7 +10,14 @@ from crossroads.charts.view import only
 from crossroads.charts.widget import with_stored
 from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, text_html
-from crossroads.learn.questions import Below, Question, Stack, right_choices
+from crossroads.learn.questions import (
+    Below,
+    Question,
+    Stack,
+    choices_of,
+    right_choices,
+    right_words,
+)
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from crossroads.words.tags import join, tag
@@ -143,10 +150,8 @@ def chosen(pack, form, saved):
     """Give the number of the choice at each item of a form; 0 where there is none."""
     numbers = []
     for item in items_of(pack, form):
-        rows = pack.choices[pack.choices["question_id"] == item]
-        texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
-        said = saved.get(item)
-        numbers.append(texts.get(said, 0) if isinstance(said, str) else 0)
+        known, said = choices_of(pack, item), saved.get(item)
+        numbers.append(known[said].choice if isinstance(said, str) and said in known else 0)
     return numbers
 
 
@@ -241,8 +246,7 @@ def show_form_reasons(pack):
     items, plain = [], []
     for item in (item for form in FORMS for item in items_of(pack, form)):
         row = only(pack.questions, question_id=item).iloc[0]
-        rows, right = only(pack.choices, question_id=item), right_choices(pack, item)
-        key = [fill(pack, one["text"]) for _, one in rows.iterrows() if one["choice"] in right]
+        key = right_words(pack, item)
         text = f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}"
         items.append(tag("li", text))
         plain.append(f"- {text}")

@@ -101,8 +101,7 @@ def show_shelf(pack, task_id):
         Each place folded, so that one chooses what to open, as in a list of
         results.
     """
-    lacking = _lacking(pack, task_id)
-    if lacking:
+    if lacking := _lacking(pack, task_id):
         return lacking
     folded, plain = [], []
     for _, row in _rows(pack, task_id).iterrows():
@@ -127,8 +126,7 @@ def show_sample_log(pack, task_id):
     -------
     Card
     """
-    lacking = _lacking(pack, task_id)
-    if lacking:
+    if lacking := _lacking(pack, task_id):
         return lacking
     rows, say = _rows(pack, task_id), pack.words.say
     columns = {

@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossroads.charts.forecasts import brier, select_forecasts, select_scores
 from crossroads.charts.view import table_html
-from crossroads.learn.article import Card, missing_card
+from crossroads.learn.article import Card, needs
 from crossroads.pack.check import check
 from crossroads.pack.problems import Problem
 from crossroads.words.lookups import select_rows
@@ -142,6 +142,7 @@ def outside_card(pack, saved):
     return Card(join([tag("p", sentence), table]), sentence)
 
 
+@needs("base_rates", "forecasts", "claims", "speakers")
 def show_rates(pack):
     """List, folded, what base rate each forecast has, or why none; no row was known later.
 
@@ -153,9 +154,6 @@ def show_rates(pack):
     -------
     Card
     """
-    lacking = missing_card(pack, "base_rates", "forecasts", "claims", "speakers")
-    if lacking:
-        return lacking
     rates, lines = rated(pack), []
     forecasts = select_forecasts(pack).set_index("forecast_id")
     for _, row in pack.base_rates.iterrows():

@@ -36,6 +36,13 @@ def question_row(pack, question_id):
     return rows.iloc[0]
 
 
+def choices_of(pack, question_id):
+    """Give the choices of a question in their order: the words of each to its row."""
+    rows = pack.choices[pack.choices["question_id"] == question_id]
+    rows = rows.sort_values("choice", kind="stable")
+    return {fill(pack, one.text): one for one in rows.itertuples()}
+
+
 def right_choices(pack, question_id):
     """Find the right values of ``choice`` from the tables; none where no answer is right."""
     value = fill(pack, question_row(pack, question_id)["value"])
@@ -53,6 +60,12 @@ def right_choices(pack, question_id):
         if fits:
             right.append(int(row["choice"]))
     return right
+
+
+def right_words(pack, question_id):
+    """Give the words of the right choices of a question."""
+    right = right_choices(pack, question_id)
+    return [words for words, one in choices_of(pack, question_id).items() if one.choice in right]
 
 
 def setting_of(text):
@@ -146,13 +159,12 @@ class Question(Keeping):
 
     def __init__(self, pack, question_id, **state):
         row = question_row(pack, question_id)
-        choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
         self.question_id = question_id
         self._right = right_choices(pack, question_id)
         self._explanation = fill(pack, row["explanation"])
         self._feedback = {
-            fill(pack, choice["text"]): (int(choice["choice"]), fill(pack, choice["feedback"]))
-            for _, choice in choices.iterrows()
+            words: (int(one.choice), fill(pack, one.feedback))
+            for words, one in choices_of(pack, question_id).items()
         }
         super().__init__(
             pack.words,
@@ -291,11 +303,9 @@ def missed_before(pack, lesson):
     for row in pack.questions.itertuples():
         if row.kind != "check" or row.question_id[:2] >= lesson or not saved.get(row.question_id):
             continue
-        right = right_choices(pack, row.question_id)
-        choices = pack.choices[pack.choices["question_id"] == row.question_id]
-        texts = {fill(pack, one.text): one.choice for one in choices.itertuples()}
-        said = saved[row.question_id]
-        if right and isinstance(said, str) and texts.get(said, right[0]) not in right:
+        right, said = right_choices(pack, row.question_id), saved[row.question_id]
+        chosen = choices_of(pack, row.question_id).get(said) if isinstance(said, str) else None
+        if right and chosen and chosen.choice not in right:
             missed.append(row.question_id)
     return missed[::-1]
 

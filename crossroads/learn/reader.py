@@ -7,7 +7,7 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.widget import Explorer, script, sheet
-from crossroads.learn.article import chosen_paragraphs, left_out, missing_card, show_excerpt
+from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import EXPLORERS, explore
 from crossroads.learn.questions import Stack
@@ -22,6 +22,7 @@ NEEDED = ("excerpts", "claims", "speakers", "sources")
 PREFIX = "read."
 
 
+@needs(*NEEDED)
 def read(pack, *paragraphs, evidence=None, coloured=False, lesson=""):
     """Open the article: read it, judge a statement, and see what the record says of it.
 
@@ -53,9 +54,6 @@ def read(pack, *paragraphs, evidence=None, coloured=False, lesson=""):
     KeyError
         If the row of evidence does not exist; the message names the closest.
     """
-    lacking = missing_card(pack, *NEEDED)
-    if lacking:
-        return lacking
     claims = pack.claims
     if evidence is not None:
         if pd.isna(evidence):

@@ -8,7 +8,7 @@ from crossroads.learn.article import (
     CARD,
     Card,
     chosen_paragraphs,
-    missing_card,
+    needs,
     quoted_html,
     show_excerpt,
 )
@@ -62,6 +62,7 @@ def show_article(pack):
     return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
 
 
+@needs("speakers", "paragraphs")
 def show_speakers(pack):
     """List everybody whose words or views an article carries, and who stands behind them.
 
@@ -74,9 +75,6 @@ def show_speakers(pack):
     Card
         One row for each speaker, most words first.
     """
-    lacking_table = missing_card(pack, "speakers", "paragraphs")
-    if lacking_table:
-        return lacking_table
     counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     speakers = pack.speakers.join(counts, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
@@ -97,6 +95,7 @@ def show_speakers(pack):
     return Card(markup, "\n".join([head, *plain]))
 
 
+@needs("hedges", "excerpts")
 def show_hedges(pack, *paragraphs):
     """Show paragraphs with their hedges and boosters marked.
 
@@ -119,9 +118,6 @@ def show_hedges(pack, *paragraphs):
     ValueError
         If the pack has no excerpt of a paragraph.
     """
-    lacking_table = missing_card(pack, "hedges", "excerpts")
-    if lacking_table:
-        return lacking_table
     # Says what is wrong with a number or a name.
     plain_excerpt, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not paragraphs:

@@ -17,7 +17,7 @@ from crossroads.charts.stances import (
 )
 from crossroads.charts.widget import Explorer, script
 from crossroads.learn import answers
-from crossroads.learn.article import left_out, missing_card
+from crossroads.learn.article import left_out, needs
 from crossroads.learn.keeping import Keeping
 from crossroads.learn.questions import Stack
 from crossroads.words.plain import capital, join_words, unknown
@@ -238,6 +238,7 @@ def _declared(pack, recodings, start):
     )
 
 
+@needs(*CODED)
 def recode(pack):
     """Open a form for coding a stance again, and the chart that follows it.
 
@@ -250,9 +251,6 @@ def recode(pack):
     Stack or Card
         A card that says what is missing, if the pack lacks a table.
     """
-    lacking_table = missing_card(pack, *CODED)
-    if lacking_table:
-        return lacking_table
     if select_stances(pack).empty:
         return left_out(pack.words, "needs-stance")
     form = RecodeForm(pack)

@@ -4,7 +4,7 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.view import table_html
-from crossroads.learn.article import missing_card
+from crossroads.learn.article import needs
 from crossroads.learn.keeping import Unfit
 from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
@@ -167,6 +167,7 @@ class Tagging(Choices):
         return join([self._defined(), tag("ol", *items), tag("p", tag("small", self.hint()))])
 
 
+@needs("claims", "speakers")
 def tag_claims(pack, lesson="01"):
     """Ask which statements are facts, which judgements, which forecasts.
 
@@ -181,4 +182,4 @@ def tag_claims(pack, lesson="01"):
     Tagging or Card
         A card that says what is missing, if the pack has no claims.
     """
-    return missing_card(pack, "claims", "speakers") or Tagging(pack, lesson)
+    return Tagging(pack, lesson)
