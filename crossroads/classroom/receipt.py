@@ -103,7 +103,6 @@ def receipt(name="", pack=None):
     name : str
         The learner's name, or whatever the teacher agreed on; may be empty.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

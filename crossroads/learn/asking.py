@@ -131,7 +131,6 @@ def ask(task_id, pack=None):
     task_id : str
         Such as ``"02.3"``.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

@@ -1,4 +1,7 @@
-"""Answer a learner: check what was typed, give hints, show the way after an attempt."""
+"""Answer a learner: check what was typed, give hints, show the way after an attempt.
+
+Without a pack, each function here speaks of the one that was opened last.
+"""
 
 import functools
 import random
@@ -83,7 +86,6 @@ def show_task(task_id, pack=None):
     task_id : str
         Such as ``"02.3"``.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -107,7 +109,6 @@ def check(task_id, answer=..., pack=None):
         A number, a date, a text, a list; as a person types it, or as numpy
         and pandas give it. ``...`` and None: not tried yet.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -155,7 +156,6 @@ def hint(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -192,7 +192,6 @@ def reveal(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -222,7 +221,6 @@ def again(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -247,7 +245,6 @@ def given(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

@@ -73,7 +73,6 @@ def write_answer(task_id, pack=None):
     task_id : str
         Such as ``"02.6"``.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

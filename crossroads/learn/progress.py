@@ -71,7 +71,6 @@ def progress(lesson=None, pack=None):
     lesson : str or int, optional
         Number of a lesson; all lessons by default.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
