@@ -15,7 +15,7 @@ function render({ model, el }) {
     const options = add(field, "div", { className: `crossroads-options ${statements ? "" : "crossroads-levels"}` });
     for (const [level, words] of levels) {
       const change = () => saved.ask({ value: { ...model.get("value"), [criterion]: level } });
-      const option = radio(`${group}-${index}`, { change }, element("span", { text: words }));
+      const option = radio(`${group}-${index}`, { value: level, change }, element("span", { text: words }));
       options.append(option);
       inputs.push({ criterion, level, input: option.control });
     }
