@@ -5,6 +5,8 @@ import re
 import statistics
 import textwrap
 from collections import Counter
+from pathlib import Path
+from string import Template
 
 import pandas as pd
 
@@ -29,31 +31,7 @@ MOST_FIRST = 3  # things that fit on the first screen, and into a lesson
 AROUND = 210  # pixels above, between and below the three parts
 # What became of a task: its role and its pattern.
 STATES = {"done": ("record", ""), "stopped": ("ink", "/"), "open": ("zero", "")}
-PAGE = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-body {{ font: 1.25rem/1.45 system-ui, sans-serif; margin: 1.5rem auto; max-width: 75rem; }}
-body {{ padding: 0 1.5rem; }}
-table {{ border-collapse: collapse; font-size: 1rem; margin: 0 0 2rem; }}
-h1 {{ font-size: 2rem; line-height: 1.25; margin: 0.5rem 0; }}
-caption {{ font-weight: bold; padding: 0.5em 0; text-align: left; }}
-.first {{ border-left: 0.4rem solid #1f5f9f; margin: 1.2rem 0; padding-left: 1rem; }}
-.first h2 {{ font-size: 1.4rem; margin: 0; }}
-.first ol {{ margin: 0.4rem 0 0; padding-left: 1.5rem; }}
-.first p {{ margin: 0 0 0.5rem; }}
-th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-align: left; }}
-</style>
-</head>
-<body>
-<h1>{finding}</h1>
-<p>{about}</p>
-{body}
-</body>
-</html>
-"""
+PAGE = Path(__file__).with_name("class.html")
 
 
 # What a class has done --------------------------------------------------------
@@ -307,7 +285,7 @@ def class_page(pack, rows):
     words, tasks = pack.words, count_tasks(pack, rows)
     said = finding(words, tasks, len(rows))
     wrong, judged = count_wrong(pack, rows), count_judgements(pack, rows)
-    return PAGE.format(
+    return Template(PAGE.read_text("utf-8")).substitute(
         language=words.language,
         title=words.say("class-title"),
         finding=escape(said),
@@ -385,7 +363,8 @@ def _tables(pack, rows, tasks, wrong, judged):
     ]
     spread = list_probabilities(pack, rows).groupby("forecast", sort=False)["percent"]
     spread = spread.agg(["size", "min", "median", "max"])
-    spread.insert(0, "statement", pack.forecasts.set_index("forecast_id")["statement"])
+    said = pack.forecasts.set_index("forecast_id")["statement"]
+    spread.insert(0, "statement", [said[forecast] for forecast in spread.index])
     scores = score_numbers(pack, rows)
     means = [
         [say("class-numbers", whose=one), pack.words.number(scores[one].mean(), 2)]

@@ -4,6 +4,8 @@ import html
 import re
 import uuid
 from datetime import date
+from pathlib import Path
+from string import Template
 
 import pandas as pd
 
@@ -19,26 +21,7 @@ from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
 LONGEST_NAME = 60
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-body {{ font: 11pt/1.35 system-ui, sans-serif; margin: 2rem auto; max-width: 48rem; }}
-table {{ border-collapse: collapse; width: 100%; }}
-caption {{ font-weight: bold; text-align: left; padding: 0.5em 0 0.2em; }}
-th, td {{ border-bottom: 1px solid #999; padding: 0.15em 0.5em 0.15em 0; text-align: left; }}
-th, td {{ vertical-align: top; font-size: 9.5pt; }}
-.typed {{ white-space: pre-wrap; }}
-@media print {{ body {{ margin: 0; }} .texts {{ break-before: page; }} }}
-</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
+PAGE = Path(__file__).with_name("receipt.html")
 
 
 def receipt_page(pack, records, name="", day=None):
@@ -65,7 +48,9 @@ def receipt_page(pack, records, name="", day=None):
         table_html(_lessons(pack.words, table), "Tasks, lesson by lesson"),
         _texts(pack, records, table),
     ]
-    return PAGE.format(title=f"Receipt: {head}", body="\n".join(body))
+    return Template(PAGE.read_text("utf-8")).substitute(
+        title=f"Receipt: {head}", body="\n".join(body)
+    )
 
 
 def _lessons(words, table):

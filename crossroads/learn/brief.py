@@ -39,8 +39,6 @@ def fields_of(words, sheet):
 def words_in(text):
     """Count the words of a text: whatever stands between two blanks.
 
-    Examples
-    --------
     >>> words_in("Two rows,  one date.")
     4
     """
@@ -50,8 +48,6 @@ def words_in(text):
 def brief_markdown(heading, about, sections):
     r"""Write a brief as Markdown, of each section the label and its text as it was typed.
 
-    Examples
-    --------
     >>> brief_markdown("Brief", "On: x", [("First", "# <b> $5 *to* $8")]).split("\n\n")[2:]
     ['## First', '\\# \\<b> \\$5 \\*to\\* \\$8\n']
     """

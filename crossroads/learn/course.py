@@ -16,11 +16,6 @@ from crossroads.learn.tagging import statements
 COLUMNS = ("measure", "before", "after", "before_count", "after_count")
 
 
-def _share(right):
-    """Give the percentage of a list of truths, and its length; nothing of an empty list."""
-    return (100 * sum(right) / len(right), len(right)) if right else None
-
-
 def _checked(pack):
     return pack.questions.loc[pack.questions["kind"] == "check", "question_id"]
 
@@ -82,11 +77,11 @@ def measure_course(first, last, records, lesson="08"):
         "verdicts": [_verdicts(first, saved), _verdicts(last, saved, lesson)],
         "forecasts": [_on_what_happened(pack, opened[pack]) for pack in (first, last)],
     }
-    rows = []
-    for measure, (before, after) in sides.items():
-        if before and after:
-            (began, count), (ended, then) = _share(before), _share(after)
-            rows.append((measure, began, ended, count, then))
+    rows = [
+        (measure, *(100 * sum(one) / len(one) for one in both), *map(len, both))
+        for measure, both in sides.items()
+        if all(both)
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 

@@ -54,7 +54,7 @@ def saved_forecasts(pack, saved=None):
 
 def is_percent(value):
     """Tell whether a value is a whole number from 0 to 100."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
+    return type(value) is int and 0 <= value <= 100
 
 
 class _Forecasts(Keeping):
@@ -334,16 +334,6 @@ def _outcome(pack, forecast_id, percent):
     }
 
 
-def own_score(pack):
-    """Open the learner's Brier score and calibration, over the outcomes opened so far."""
-
-    def declared(records):
-        saved = saved_forecasts(pack, answers.by_question(records)).items()
-        return score(pack, {one: kept["percent"] for one, kept in saved if kept["opened"]})
-
-    return OwnChart(declared, (answer_id(pack, ""),))
-
-
 def day_in(text):
     """Read the day that a text is; None where it is none."""
     try:
@@ -452,7 +442,12 @@ def show_score(pack):
     -------
     OwnChart or Card
     """
-    return own_score(pack)
+
+    def declared(records):
+        saved = saved_forecasts(pack, answers.by_question(records)).items()
+        return score(pack, {one: kept["percent"] for one, kept in saved if kept["opened"]})
+
+    return OwnChart(declared, (answer_id(pack, ""),))
 
 
 @needs("base_rates", *TABLES)

@@ -88,8 +88,6 @@ def write_answer(task_id, pack=None):
 def without_marks(text):
     """Write a text without the few marks that only a card can show.
 
-    Examples
-    --------
     >>> without_marks("Which *day*, and **where**?")
     'Which day, and where?'
     """

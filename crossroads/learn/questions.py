@@ -211,7 +211,8 @@ class Question(Keeping):
         """Give the words that answer a choice; for a prediction never whether it is right."""
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
-            return self.words.say("question-later" if self._is_later() else "question-predicted")
+            later = self.question_id + LATER in self._disk
+            return self.words.say("question-later" if later else "question-predicted")
         if self._kind == "form":
             return ""  # Before both forms are done, nothing is told.
         if not self._right:
@@ -219,9 +220,6 @@ class Question(Keeping):
         if choice in self._right:
             return self.words.say("question-correct", explanation=self._explanation)
         return self.words.say("question-not-yet", feedback=feedback)
-
-    def _is_later(self):
-        return self.question_id + LATER in self._disk
 
     def __repr__(self):
         return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])

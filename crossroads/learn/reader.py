@@ -184,14 +184,14 @@ def find_spans(pack):
     quotation does not stand once in its paragraph.
     """
     texts, found = paragraph_texts(pack), {}
-    columns = (pack.claims[name] for name in ("claim_id", "paragraph", "quote"))
-    for claim, paragraph, quote in zip(*columns, strict=True):
-        text = texts.get(paragraph, "")
-        if text.count(quote) != 1:
-            times = text.count(quote)
-            raise ValueError(f"claim {claim}: its quotation stands {times} times in {paragraph}")
-        start = text.index(quote)
-        found.setdefault(int(paragraph), []).append((start, start + len(quote), claim))
+    for one in pack.claims.itertuples():
+        text = texts.get(one.paragraph, "")
+        if (times := text.count(one.quote)) != 1:
+            place = f"{times} times in {one.paragraph}"
+            raise ValueError(f"claim {one.claim_id}: its quotation stands {place}")
+        start = text.index(one.quote)
+        span = start, start + len(one.quote), one.claim_id
+        found.setdefault(int(one.paragraph), []).append(span)
     return {
         number: sorted(spans, key=lambda span: (span[0], -span[1]))
         for number, spans in found.items()
@@ -249,9 +249,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
         texts = texts[texts.index.isin(list(paragraphs))]
         spans = {number: spans[number] for number in texts.index if number in spans}
     if chosen is not None:
-        spans = {
-            number: [span for span in those if span[2] in chosen] for number, those in spans.items()
-        }
+        spans = {one: [span for span in those if span[2] in chosen] for one, those in spans.items()}
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
     order = _in_order(spans)
@@ -329,23 +327,17 @@ def _known(pack, claim, evidence, line, dated=False):
     row = pack.claims.set_index("claim_id").loc[claim]
     forecasts = pack.forecasts[pack.forecasts["claim_id"] == claim]
     say, day = pack.words.say, pack.day
-    reasoning = row["reasoning"]
+    undecided, reasoning = "", row["reasoning"]
     if not row["verdict"]:
-        rules = " ".join(forecasts["resolution_rule"])
-        reasoning = (
-            say("reader-undecided-why", rule=rules)
-            if rules
-            else say("reader-unknown-then", day=day)
-        )
+        rules, undecided = " ".join(forecasts["resolution_rule"]), say("reader-undecided", day=day)
+        unknown_then = say("reader-unknown-then", day=day)
+        reasoning = say("reader-undecided-why", rule=rules) if rules else unknown_then
+    known = [one for one in parts(evidence) if _has(pack, one, dated)]
     return {
         "verdict": row["verdict"],
-        "undecided": "" if row["verdict"] else say("reader-undecided", day=day),
+        "undecided": undecided,
         "reasoning": reasoning,
-        "evidence": [
-            line(one)
-            for one in sorted(parts(evidence), key=functools.partial(_time_of, pack))
-            if _has(pack, one, dated)
-        ],
+        "evidence": list(map(line, sorted(known, key=functools.partial(_time_of, pack)))),
         "outcomes": [
             {
                 "head": say(
@@ -373,11 +365,8 @@ def _has(pack, reference, dated):
 
 def _time_of(pack, reference):
     """Give the day by which a row of evidence stands among others; without one it stands last."""
-    table, _, key = reference.partition(":")
-    if not (pack.has(table) and pack.has_row(table, key)):
-        return pd.Timestamp.max
-    row = pack.row(table, key)
-    known = pack.resource(table).get("asOf", {}).get("row")
+    row = evidence_row(pack, reference)
+    known = pack.resource(reference.partition(":")[0]).get("asOf", {}).get("row")
     days = (row[name] for name in ("date", "start", known) if name in row)
     return next((day for day in days if not pd.isna(day)), pd.Timestamp.max)
 

@@ -138,7 +138,12 @@ def show_hedges(pack, *paragraphs):
         for kind, rows in pack.hedges.groupby("kind", sort=False)
     ]
     credit = words.say("marks-credit", article=pack.article["credit"].iloc[0])
-    reasons = table_html(_reasons(words, listed, found), head)
+    # Of each word that was found how often it was, and why it is in the list.
+    times = pd.Series(found, dtype=object).value_counts()
+    hits = listed[listed.index.isin(times.index)].reset_index()
+    hits = hits.assign(times=hits["word"].map(times))[["word", "kind", "times", "why"]]
+    hits.columns = [words.say(f"marks-{name}") for name in hits]
+    reasons = table_html(hits, head)
     whole = tag("summary", words.say("marks-whole-list", count=len(listed)))
     markup = join(
         [
@@ -148,19 +153,6 @@ def show_hedges(pack, *paragraphs):
         ]
     )
     return Card(markup, "\n".join([*plain, words.say("marks-plain", head=head)]))
-
-
-def _reasons(words, listed, found):
-    """Say of each word that was found how often it was, and why it is in the list."""
-    times = pd.Series(found, dtype=object).value_counts()
-    hits = listed[listed.index.isin(times.index)].reset_index()
-    columns = {
-        "word": hits["word"],
-        "kind": hits["kind"],
-        "times": hits["word"].map(times),
-        "why": hits["why"],
-    }
-    return pd.DataFrame({words.say(f"marks-{name}"): cells for name, cells in columns.items()})
 
 
 def _marked(text, kinds):

@@ -98,8 +98,6 @@ class Task:
 def task_id_of(given):
     """Write the id of a task as the table has it.
 
-    Examples
-    --------
     >>> task_id_of(" 2.3"), task_id_of(2.3), task_id_of("02.3")
     ('02.3', '02.3', '02.3')
     """
