@@ -57,6 +57,9 @@ def is_percent(value):
     return type(value) is int and 0 <= value <= 100
 
 
+NOTHING = {"percent": None, "opened": False}
+
+
 class _Forecasts(Keeping):
     """A widget that keeps numbers for forecasts, or which of their outcomes are open."""
 
@@ -64,21 +67,12 @@ class _Forecasts(Keeping):
 
     def __init__(self, pack, **state):
         self._pack = pack
-        saved = saved_forecasts(pack).items()
-        # Numbers from before a base rate was looked at; they stay.
-        self._firsts = {name: said["first"] for name, said in saved if "first" in said}
         names = {answer_id(pack, one): one for one in pack.forecasts["forecast_id"]}
         super().__init__(pack.words, names, _items=_items(pack), **state)
 
-    def _answer(self, forecast, percent, opened):
-        first = {"first": self._firsts[forecast]} if forecast in self._firsts else {}
-        return {"percent": percent, "opened": opened, **first}
-
-    def _hear(self, question_id, answer):
-        for name, said in saved_forecasts(self._pack, self._mine({question_id: answer})).items():
-            if "first" in said:
-                self._firsts[name] = said["first"]
-        super()._hear(question_id, answer)
+    def _said(self):
+        """Read what is on disk, by forecast."""
+        return saved_forecasts(self._pack, self._disk)
 
 
 def _items(pack):
@@ -150,16 +144,11 @@ class ForecastSheet(_Forecasts):
     _rates = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        saved = saved_forecasts(pack)
-        super().__init__(
-            pack,
-            _groups=_groups(pack),
-            _opened=[forecast for forecast, answer in saved.items() if answer["opened"]],
-            _rated=list(rated(pack)),
-            **state,
-        )
+        # The number that stands at a base rate when it is asked for.
+        self._looked = {}
+        super().__init__(pack, _groups=_groups(pack), _rated=list(rated(pack)), **state)
         self._messages = dict.fromkeys(self.value, pack.words.say("saved-earlier"))
-        self._show_rates()
+        self._show()
         self.on_msg(lambda widget, content, buffers: self.look_outside(content.get("outside")))
 
     def _value_of(self, mine):
@@ -167,19 +156,24 @@ class ForecastSheet(_Forecasts):
         return {name: said["percent"] for name, said in saved if said["percent"] is not None}
 
     def _answers_of(self, value):
-        kept = saved_forecasts(self._pack, self._mine(self._disk))
+        said = self._said()
         return {
-            name: self._answer(one, value.get(one), one in self._opened)
+            name: NOTHING
+            | said.get(one, {})
+            | {"percent": value.get(one)}
+            | self._looked.get(one, {})
             for name, one in self._names.items()
-            if one in value or one in kept
+            if one in value or one in said
         }
 
-    def _show_rates(self):
-        say = self.words.say
+    def _show(self):
+        """Show which numbers stay as they are, and the base rates that were looked at."""
+        say, said = self.words.say, self._said()
+        self._opened = [name for name, one in said.items() if one["opened"]]
         self._rates = {
-            name: [rate_words(self._pack, name), say("outside-kept", first=first)]
-            for name, first in self._firsts.items()
-            if name in self._rated
+            name: [rate_words(self._pack, name), say("outside-kept", first=one["first"])]
+            for name, one in said.items()
+            if "first" in one and name in self._rated
         }
 
     def look_outside(self, forecast_id):
@@ -187,13 +181,11 @@ class ForecastSheet(_Forecasts):
         if forecast_id not in self._rated:
             raise KeyError(unknown("forecast with a base rate", forecast_id, self._rated))
         first = self.value.get(forecast_id)
-        if first is None or forecast_id in {*self._firsts, *self._opened}:
+        if first is None or forecast_id in {*self._rates, *self._opened}:
             return
-        self._firsts[forecast_id] = first
+        self._looked = {forecast_id: {"first": first}}
         self._keep()
-        if "first" not in self._disk.get(answer_id(self._pack, forecast_id), {}):
-            del self._firsts[forecast_id]
-        self._show_rates()
+        self._looked = {}
 
     @traitlets.validate("value")
     def _check(self, proposal):
@@ -219,12 +211,7 @@ class ForecastSheet(_Forecasts):
             elif messages.get(forecast) != self.words.say("saved-earlier") or done != "saved":
                 messages[forecast] = self.words.say(done)
         self._messages = messages
-
-    def _hear(self, question_id, answer):
-        saved = saved_forecasts(self._pack, self._mine({question_id: answer}))
-        opened = [name for name, said in saved.items() if said["opened"]]
-        self._opened = [*self._opened, *(name for name in opened if name not in self._opened)]
-        super()._hear(question_id, answer)
+        self._show()
 
     def __repr__(self):
         return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
@@ -250,14 +237,8 @@ class Outcomes(_Forecasts):
     _opened = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        saved = saved_forecasts(pack)
-        super().__init__(
-            pack,
-            _percents={forecast: said["percent"] for forecast, said in saved.items()},
-            **state,
-        )
-        self._show()
-        self.observe(lambda change: self._show(), "value")
+        super().__init__(pack, **state)
+        self._tell()
         self.on_msg(lambda widget, content, buffers: self.open_outcome(content.get("open")))
 
     def _value_of(self, mine):
@@ -265,17 +246,17 @@ class Outcomes(_Forecasts):
         return {name: said["percent"] for name, said in saved if said["opened"]}
 
     def _answers_of(self, value):
-        known = {name for name, percent in self._percents.items() if percent is not None}
+        said = {one: NOTHING for one in self._names.values()} | self._said()
         return {
-            answer_id(self._pack, name): self._answer(
-                name, value.get(name, self._percents.get(name)), name in value
-            )
-            for name in sorted(known | {*value})
+            name: said[one]
+            | {"percent": value.get(one, said[one]["percent"]), "opened": one in value}
+            for name, one in self._names.items()
+            if one in value or said[one]["percent"] is not None
         }
 
-    def _show(self):
-        opened = {name: _outcome(self._pack, name, percent) for name, percent in self.value.items()}
-        self._opened = opened
+    def _tell(self):
+        self._percents = {name: one["percent"] for name, one in self._said().items()}
+        self._opened = {name: _outcome(self._pack, name, one) for name, one in self.value.items()}
 
     def open_outcome(self, forecast_id):
         """Open one outcome; from then on the learner's number stays as it is."""
@@ -284,11 +265,6 @@ class Outcomes(_Forecasts):
             raise KeyError(unknown("forecast", forecast_id, known))
         if forecast_id not in self.value:
             self.value = {**self.value, forecast_id: self._percents.get(forecast_id)}
-
-    def _hear(self, question_id, answer):
-        super()._hear(question_id, answer)
-        for name, said in saved_forecasts(self._pack, self._mine({question_id: answer})).items():
-            self._percents = {**self._percents, name: said["percent"]}
 
     def __repr__(self):
         listed = [f"- {item['statement']}" for item in self._items]
