@@ -42,9 +42,8 @@ class Foreign(ValueError):
 def read_learners(pack, folder, tell=lambda *_: None):
     """Read all receipts and files of answers below a folder, telling of each before it is read.
 
-    Gives a row for each learner, see `receipt_row`, with ``file``, where it was found,
-    of several that are one learner's the one with most in it; the files that are
-    neither, each with why; and where two learners may be one, or one may be two.
+    Gives a row for each learner, see `receipt_row`, the files left out, each with why,
+    and where two learners may be one, or one may be two.
     """
     rows, skipped, paths = [], [], [*_handed_in(folder)]
     for number, (name, path) in enumerate(paths, 1):
@@ -118,11 +117,7 @@ def _receipts(pack, path):
 
 
 def _one_each(rows):
-    """Keep one row of each learner, the fullest: many hand in both a receipt and the answers.
-
-    Two files of one learner have one mark, and one name or one folder. Gives
-    the rows, and words on all that may be otherwise.
-    """
+    """Keep the fullest row of each learner, known by mark and name or folder; word all doubts."""
     kept, doubts = [], []
     for row in rows:
         same = [other for other in kept if row["learner"] and other["learner"] == row["learner"]]
@@ -193,11 +188,7 @@ def _numbers(pack, row):
 
 
 def collect(folder, pack=None, tell=lambda *_: None):
-    """Write the table and the picture of a class from what the learners handed in.
-
-    Says what was read, written and left out. An `OSError` says that the results
-    cannot be written; those of an earlier run are then as they were.
-    """
+    """Write the table and the picture of a class, whole or not at all; tell what was read."""
     folder = Path(folder)
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder.name or folder}: no such folder; make collect FROM=...")

@@ -102,11 +102,7 @@ def read_task_cell(cell):
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of column, such as ``judgement c07e``.
-
-    `ids` gives what of a pack it is about, `said` the cells of somebody's saved
-    records by these ids, and `fitting` what of a cell fits the pack; else nothing.
-    """
+    """A kind of column: its ids in a pack, its cells from saved records, what of a cell fits."""
 
     ids: Callable
     said: Callable
@@ -210,11 +206,9 @@ KINDS = {
 
 
 def receipt_row(pack, records, name=""):
-    """Sum up one learner's saved answers in a row, under the name as it was typed.
+    """Sum up one learner's saved answers in a row: a cell of each of `KINDS` with something in it.
 
-    ``receipt`` (the article's id), ``learner`` (made up by chance, so that two
-    receipts of one learner are known as such), ``name``, ``done``, ``tasks``, and a
-    cell such as ``task 02.1`` of each of `KINDS` in which there is something.
+    The mark in ``learner`` is made up by chance, so that two receipts of one are known as such.
     """
     learner = latest(records, LEARNER)
     given = {name: kind.said(pack, records) for name, kind in KINDS.items()}

@@ -55,10 +55,7 @@ def is_wrong(pack, task_id, text):
 
 
 def variant_words(pack, task_id, cell):
-    """Judge the answer to a task that was drawn anew by its number: such as ``417: 92, correct``.
-
-    Empty where the cell is none, or the pack draws nothing.
-    """
+    """Judge the answer to a task drawn anew: such as ``417: 92, correct``; else nothing."""
     found = re.fullmatch(r"([1-9]\d{0,2}): (.+)", cell)
     task = _task(pack, task_id, int(found[1])) if found else None
     result = judge(task, found[2]).result if task else ""
@@ -83,10 +80,7 @@ def _told(pack, task_id, text):
 
 
 def count_wrong(pack, rows):
-    """Count the wrong answers of a class, in tasks and in *check yourself*, the commonest first.
-
-    Columns ``asked`` (id), ``answer``, ``learners``, ``told``.
-    """
+    """Count a class's wrong answers, in tasks and in *check yourself*, the commonest first."""
     found = []
     for task_id in task_ids(pack):
         given = [row[name] for row in rows if row.get(name := f"wrong {task_id}")]

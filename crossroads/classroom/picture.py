@@ -47,11 +47,7 @@ def given_by(pack, rows, kind):
 
 
 def _beside(own, given):
-    """Count how a class judged beside the module's `own`; those first where most differ.
-
-    Index: what is judged; ``module``; ``given`` and ``differ`` (learners); ``counts``:
-    each cell with how often.
-    """
+    """Count how a class judged beside the module's `own`; those first where most differ."""
     table = [
         (own[key], len(cells), len(cells) - cells.count(own[key]), dict(Counter(sorted(cells))))
         for key, cells in given.items()
@@ -75,12 +71,7 @@ def count_judgements(pack, rows):
 
 
 def count_tasks(pack, rows):
-    """Count how far the class is with each task.
-
-    Index ``task_id``; ``done`` (a written task: has a text), ``stopped``
-    (tried and not done, or the answer was opened), ``open``, ``attempts``,
-    ``hints``.
-    """
+    """Count how far the class is with each task; stopped: not done, or its answer was opened."""
     table, given = [], given_by(pack, rows, "task")
     for task_id in task_ids(pack):
         cells = list(map(read_task_cell, given.get(task_id, [])))
@@ -98,10 +89,7 @@ def count_tasks(pack, rows):
 
 
 def count_predictions(pack, rows):
-    """Count the choices of each prediction that somebody made.
-
-    Columns ``question``, ``choice`` (words), ``count_``.
-    """
+    """Count the choices of each prediction that somebody made."""
     table = [
         (question, choice, made.count(choice))
         for question, made in given_by(pack, rows, "prediction").items()
@@ -118,11 +106,9 @@ def list_probabilities(pack, rows):
 
 
 def score_numbers(pack, rows):
-    """Score a class's numbers beside its median, always 50, and the base rate alone.
+    """Give mean Brier scores of a class's numbers, its median, always 50, and the base rate.
 
-    A row for each forecast that has an outcome, a base rate and a learner's number:
-    mean Brier scores of ``first`` (numbers before the base rate, or the only ones),
-    ``second``, ``middle``, ``even`` and ``rate``.
+    ``first`` are numbers before the base rate, or the only ones; a row for each forecast.
     """
     table = {}
     for forecast, rate in rated(pack).items():
@@ -163,12 +149,7 @@ def finding(words, tasks, learners):
 
 
 def plot_class(pack, rows):
-    """Draw a class: tasks, predictions and probabilities, one above the other; no names.
-
-    Of the lessons that somebody has begun, a bar for each task, its parts the
-    learners who have done it, whom it stopped, and who have not tried; a bar
-    for each prediction, its parts the choices; a mark for each probability.
-    """
+    """Draw a class: tasks, predictions and probabilities, one above the other; no names."""
     words, learners = pack.words, max(len(rows), 1)
     tasks = begun(count_tasks(pack, rows))
     guesses = count_predictions(pack, rows)
@@ -278,10 +259,7 @@ def _draw_probabilities(words, percents, chart):
 
 
 def class_page(pack, rows):
-    """Write the page for the projector: a sentence, the picture, and the same in tables.
-
-    HTML with all that it needs in it; nothing is fetched, no names.
-    """
+    """Write the page for the projector: a sentence, the picture, the same in tables; no names."""
     words, tasks = pack.words, count_tasks(pack, rows)
     said = finding(words, tasks, len(rows))
     wrong, judged = count_wrong(pack, rows), count_judgements(pack, rows)

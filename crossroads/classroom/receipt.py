@@ -25,10 +25,7 @@ PAGE = Path(__file__).with_name("receipt.html")
 
 
 def receipt_page(pack, records, name="", day=None):
-    """Write the page to print, with the day on which it is made if there is one.
-
-    A learner's words are escaped, and begin on a page of their own.
-    """
+    """Write the page to print; what was written in own words begins on a page of its own."""
     table = states(pack, records)
     done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
     guesses, percents, judged = (

@@ -66,12 +66,7 @@ PLAIN = "border: 0; margin: 0; padding: 0"
 
 
 def chosen_paragraphs(pack, chosen):
-    """Turn what a notebook names into paragraph numbers.
-
-    It names numbers, or an id of the table ``passages``, such as
-    ``"02.says"``, so that the pack decides what a lesson shows; of an id that
-    the pack does not have, there are none.
-    """
+    """Turn what a notebook names into paragraph numbers: these, or ids of ``passages``."""
     numbers = []
     for named in chosen:
         if isinstance(named, str):

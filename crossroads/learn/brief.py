@@ -64,12 +64,9 @@ def _plain(text):
 
 
 def write_file(path, text, own=None):
-    """Write a file whole or not at all, and lose nothing that somebody else wrote.
+    """Write a file whole or not at all; another's, known by its fingerprint, is first copied.
 
-    Gives the fingerprint of what now stands there, to be kept as `own` for the
-    next time, and the path of a copy, or None: a file with another fingerprint
-    than `own` is not ours, and is first copied to a numbered name. If it raises
-    an `OSError`, what stood there is still there.
+    Gives the fingerprint, to be kept as `own` for the next time, and the copy's path, or None.
     """
     new = text.encode("utf-8")
     old = path.read_bytes() if path.exists() else None
@@ -114,11 +111,7 @@ def _write_new(path, content):
 
 
 class Sheet(Keeping):
-    """A sheet with headed fields; what is typed is saved without being asked.
-
-    `fields` has name, label and hint of each; ``value`` has what stands in it, and
-    is saved under the sheet's id, a hyphen and its name.
-    """
+    """A sheet with fields (name, label, hint); what is typed is saved without being asked."""
 
     _esm = script("sheet.js")
     place_message = "sheet-place"

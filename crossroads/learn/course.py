@@ -54,11 +54,7 @@ def _on_what_happened(pack, percents):
 
 
 def measure_course(first, last, records, lesson="08"):
-    """Measure where a learner began and ended, in the course's pack and that of an unseen article.
-
-    Gives rows as `crossroads.charts.course.course` takes them; a measure that lacks
-    one of its two sides has none. The lesson is the one on the unseen article.
-    """
+    """Measure where a learner began and ended; what lacks one of its two sides has no row."""
     saved = answers.by_question(records)
     asked = [_questions(pack, records) for pack in (first, last)]
     kept = {pack: saved_forecasts(pack, saved) for pack in (first, last)}

@@ -30,12 +30,7 @@ COLOURS = {CORRECT: style.RIGHT, NOT_TRIED: style.MUTED}
 
 
 def told(head, words, colour=style.MUTED):
-    """Make the card that answers a learner; a screen reader reads it out.
-
-    `head` is the answer in a word or two, `words` what more there is to say,
-    with the few marks of `text_html`; the colour of the line at the side says
-    nothing that they do not.
-    """
+    """Make the card that answers a learner, with the marks of `text_html`; it is read out."""
     strong = tag("p", tag("strong", head)) if head else None
     box = tag("div", strong, text_html(words), role="status", style=BOX.format(colour=colour))
     return Card(box, f"{head} {words}".strip())

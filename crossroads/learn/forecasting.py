@@ -223,11 +223,7 @@ class ForecastSheet(_Forecasts):
 
 
 class Outcomes(_Forecasts):
-    """The outcomes, opened one at a time, each beside the learner's own probability.
-
-    An outcome is computed and sent to the browser when it is asked for, and
-    not before.
-    """
+    """The outcomes, each beside the learner's own probability; none is there until it is opened."""
 
     _esm = script("outcomes.js")
 
@@ -319,10 +315,7 @@ def day_in(text):
 
 
 class SharperForecast(Sheet):
-    """A forecast in the learner's own words, saved in one answer; never marked right or wrong.
-
-    When the day that it names has passed, it asks how the forecast came out.
-    """
+    """A forecast in one's own words, never marked; after its day it asks how it came out."""
 
     place_message = "sharper-place"
     whole = True

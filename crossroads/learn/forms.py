@@ -76,8 +76,7 @@ def _passages(pack, form):
 class Form(Stack):
     """One form: its passages, and its items, none of which is answered by right or wrong.
 
-    Which form it is, a learner's first answer settles and keeps. Until it has one,
-    the form is a button, so that a lesson can be read without it.
+    A learner's first answer settles which form it is; until then it is a button.
     """
 
     def __init__(self, pack, when):

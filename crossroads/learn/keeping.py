@@ -55,10 +55,7 @@ class Keeping(Answering):
         return given
 
     def _answers_of(self, value):
-        """Give what is to be saved of a value, by what it is saved under.
-
-        What has become empty is among it where something was saved before.
-        """
+        """Give what is to be saved, by what it is saved under; what has become empty, too."""
         if self.whole:
             [name] = self._names
             return {name: value} if any(value.values()) or name in self._disk else {}

@@ -83,12 +83,7 @@ def rate_words(pack, forecast_id):
 
 
 def select_views(pack, saved):
-    """Hold a learner's first and second numbers, see `saved_forecasts`, against the base rate.
-
-    A row for each opened forecast with a number, an outcome and a base rate that the
-    learner saw: ``forecast_id``, ``statement``, ``happened`` (1 or 0), ``first``,
-    ``second``, ``rate`` (percent).
-    """
+    """Hold first and second numbers against the base rate, where a forecast has all three."""
     rates = rated(pack)
     seen = {
         forecast: one

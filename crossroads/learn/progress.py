@@ -18,9 +18,7 @@ CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 def states(pack, records):
     """Tell from saved records how far somebody is with every task of a pack.
 
-    Index ``task_id``, in the order of the table; ``kind``; ``state`` (done, tried, not
-    tried yet); ``attempts`` and ``hints`` (int); ``revealed`` (bool); ``level`` (1 to 3
-    for a written task, else 0). A written task is done when it has a text and a level.
+    A written task is done when it has a text and a level, 1 to 3; others have level 0.
     """
     rows = []
     for task_id in task_ids(pack):

@@ -80,11 +80,7 @@ def setting_for(pack, question_id):
 
 
 def record_for(pack, question_id, declaration, choice):
-    """Say what the record answers to a prediction, by its chart in a view or a part of it.
-
-    Gives the words, empty where the pack does not say, and the rows of the chart's
-    table that show it: table and id, or what the first column says.
-    """
+    """Word what the record answers to a prediction, by its chart; name the rows that show it."""
     row = question_row(pack, question_id)
 
     def fact(found):

@@ -178,11 +178,7 @@ def paragraph_texts(pack):
 
 
 def find_spans(pack):
-    """Find where each claim stands in its paragraph: start, end and ``claim_id``, in reading order.
-
-    The longer of two that begin together comes first. A `ValueError` says that a
-    quotation does not stand once in its paragraph.
-    """
+    """Find where each claim stands in its paragraph, in reading order; of two the longer first."""
     texts, found = paragraph_texts(pack), {}
     for one in pack.claims.itertuples():
         text = texts.get(one.paragraph, "")
@@ -234,13 +230,7 @@ def pieces(text, claims, terms=()):
 
 
 def reader_content(pack, paragraphs=None, chosen=None):
-    """Gather all that a reader can open, or only some paragraphs and statements, ready for JSON.
-
-    ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who says it and how,
-    and what is known ``now`` and ``then``), the lines of ``evidence`` that they name by
-    place, the one to ask ``first``, ``verdicts``, ``terms``, and the article's ``day``,
-    how it is known and what it is the ``basis`` of, in words.
-    """
+    """Gather all that a reader can open, or only some paragraphs and statements, ready for JSON."""
     say = pack.words.say
     article = pack.article.iloc[0]
     exact = "exact" if article["date_precision"] == "day" else "not"
@@ -420,11 +410,7 @@ def saved_judgements(pack, saved, lesson=""):
 
 
 class Reader(Keeping):
-    """The article with its statements, as one widget.
-
-    ``value`` has for each ``claim_id`` that was opened the ``verdict`` (empty where it
-    was opened without judging) and the ``reason``; see `read`.
-    """
+    """The article with its statements; ``value`` has verdict and reason of each that was opened."""
 
     _esm = script("reader.js")
     _css = sheet("explorer.css", "reader.css")
@@ -474,10 +460,7 @@ class Reader(Keeping):
 
 
 def stored_form(pack, content):
-    """Write the article with its statements as notes, for readers without scripts.
-
-    Verdicts stand in folds, so that nobody meets one before asking for it.
-    """
+    """Write the article, statements as notes with folded verdicts, for whoever has no scripts."""
     say, lines = pack.words.say, content["evidence"]
     labels = {code: label for code, label, _ in content["verdicts"]}
     body = []

@@ -30,12 +30,7 @@ def answer_id(pack, stance_id):
 
 
 def saved_recodings(pack, saved=None):
-    """Read a learner's own coding; what does not fit the tables is left out.
-
-    Takes the answers of this learner, unless others are given. Gives
-    ``stance_id`` to ``level`` (int, or None where no level fits) and
-    ``reason``.
-    """
+    """Read a learner's own coding, level and reason by stance; what does not fit is left out."""
     saved = answers.saved_answers() if saved is None else saved
     found = {}
     for _, row in select_stances(pack).iterrows():
@@ -48,10 +43,7 @@ def saved_recodings(pack, saved=None):
 
 
 def trouble_with(pack, stance_id, level, reason):
-    """Say what is wrong with the learner's own coding of a stance; nothing if all is well.
-
-    No level, None, is as good as a level of the stance's issue in the codebook.
-    """
+    """Say what is wrong with a learner's own coding, in which None is a level; else nothing."""
     rows = select_stances(pack).set_index("stance_id")
     if stance_id not in rows.index:
         return unknown("own stance", stance_id, rows.index)
@@ -115,11 +107,7 @@ def _first(pack):
 
 
 class RecodeForm(Keeping):
-    """One stance at a time: its evidence, the codebook, a level and a reason to choose.
-
-    The stances of one ``issue`` are offered; ``value`` is what the learner coded,
-    see `saved_recodings`.
-    """
+    """One stance at a time: its evidence, the codebook, a level and a reason to choose."""
 
     _esm = script("recode.js")
     place_message = "recode-place"

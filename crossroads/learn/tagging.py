@@ -16,12 +16,9 @@ MOST = 10
 
 
 def statements(pack, lesson="01"):
-    """Choose the statements that a learner sorts.
+    """Choose the statements that a learner sorts: by the table ``tagging``, which says why.
 
-    The table ``tagging`` chooses claims and says why each is coded as it is.
-    A pack without it offers its first claims of each kind in turn. Gives rows
-    of ``claims`` in the order of the article, with the columns ``answer_id``
-    (under which an answer is saved) and ``why`` (may be empty).
+    A pack without it offers its first claims of each kind in turn.
     """
     reasons = dict(zip(pack.tagging["claim_id"], pack.tagging["why"], strict=True))
     claims = pack.claims
