@@ -85,17 +85,21 @@ class Ask(Stored):
     def for_page(self):
         """Give all that a page without a kernel says: every reply, with ``{fact}`` to fill in."""
         task, say = self.task, self.words.say
+        heads = {
+            one: say("check-head", result=one.replace(" ", "-"))
+            for one in (CORRECT, NOT_YET, NOT_TRIED)
+        }
         replies = {NOT_TRIED: (NOT_TRIED, say("task-put-answer"))}
         replies |= {name: said_of(task, name, facts) for name, facts in replies_of(task).items()}
         again = {
             result: say("check-saved-earlier", given="{given}", verdict=verdict)
-            for result, verdict in self._heads().items()
+            for result, verdict in heads.items()
         }
         way = told(say("reveal-answer", answer=task.answer_words), task.explanation)
         return {
             "rules": task.rules,
             "units": unit_names(self.words) if task.units else {},
-            "heads": self._heads(),
+            "heads": heads,
             "again": again,
             "replies": {
                 name: checked(task, result, words, "{head}")._repr_html_()
@@ -107,10 +111,6 @@ class Ask(Stored):
             )._repr_html_(),
             "way": way._repr_html_(),
         }
-
-    def _heads(self):
-        results = (CORRECT, NOT_YET, NOT_TRIED)
-        return {one: self.words.say("check-head", result=one.replace(" ", "-")) for one in results}
 
     def __repr__(self):
         return f"{self.words.say('task-head', task=self.task.task_id)}. {self.task.prompt}"

@@ -168,12 +168,10 @@ def check_base_rates(pack, tables):
     for row, cells in tables["base_rates"].dicts():
         if cells["kind"] == NONE:
             continue
+        column, advice = "since", "leaves no whole period before the article's day; begin earlier"
         try:
-            found = base_rate(pack, cells["forecast_id"])
+            if base_rate(pack, cells["forecast_id"]):
+                continue
         except (LookupError, ValueError, TypeError) as error:
-            advice = str(error.args[0] if error.args else error)
-            yield Problem(tables["base_rates"].file, advice, row, "conditions", cells["conditions"])
-            continue
-        if not found:
-            advice = "leaves no whole period before the article's day; begin earlier"
-            yield Problem(tables["base_rates"].file, advice, row, "since", cells["since"])
+            column, advice = "conditions", str(error.args[0] if error.args else error)
+        yield Problem(tables["base_rates"].file, advice, row, column, cells[column])

@@ -124,18 +124,14 @@ def check_answers(pack, tables):
             yield Problem(file, advice, row, "question_id", key)
             continue
         try:
-            right = right_choices(pack, key)
+            if cells["kind"] == "predict" or right_choices(pack, key):
+                continue
+            advice = f"and no answer in {others} has that in equals, low or high"
         except Unfilled:
             continue  # The check of all texts has told it.
         except ValueError:
             advice = f"but its answers in {others} have numbers in low or high"
-            advice = f"makes {fill(pack, value)!r}, {advice}"
-            yield Problem(file, advice, row, "value", value)
-            continue
-        if cells["kind"] != "predict" and not right:
-            advice = f"and no answer in {others} has that in equals, low or high"
-            advice = f"makes {fill(pack, value)!r}, {advice}"
-            yield Problem(file, advice, row, "value", value)
+        yield Problem(file, f"makes {fill(pack, value)!r}, {advice}", row, "value", value)
 
 
 class Question(Keeping):

@@ -10,7 +10,7 @@ from crossroads.charts.widget import Explorer, script, sheet
 from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import EXPLORERS, explore
-from crossroads.learn.questions import Stack
+from crossroads.learn.questions import Stack, setting_of
 from crossroads.pack.check import check
 from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.pack.problems import Problem
@@ -91,9 +91,8 @@ def charts_of(pack):
     """Give for each claim ``name`` and ``choice`` of the chart that shows it, or ``why`` none."""
     found = {}
     for _, row in pack.claim_charts.iterrows():
-        choice = dict(part.partition("=")[::2] for part in parts(row["choice"]))
-        shown = {"name": row["chart"], "choice": choice} if row["chart"] else {"why": row["why"]}
-        found[row["claim_id"]] = shown
+        shown = {"name": row["chart"], "choice": setting_of(row["choice"])}
+        found[row["claim_id"]] = shown if row["chart"] else {"why": row["why"]}
     return found
 
 
@@ -120,34 +119,30 @@ def check_charts(pack, tables):
     if not {"claims", "claim_charts"} <= set(tables):
         return
     file, evidence = tables["claim_charts"].file, pack.claims.set_index("claim_id")["evidence"]
-    charts = charts_of(pack)
     declared = functools.cache(lambda name: EXPLORERS[name][0](pack))
 
     @functools.cache
     def shown(name, choice):
-        found = declared(name).show(**declared(name).checked(dict(choice)))
-        return {*found.rows}
+        return {*declared(name).show(**declared(name).checked(setting_of(choice))).rows}
+
+    def trouble(claim_id, chart, choice, why):
+        if not chart:
+            return None if why else ("why", "say why no chart shows it, or name one")
+        if chart not in EXPLORERS:
+            return "chart", unknown("chart", chart, EXPLORERS)
+        if not pack.has(*EXPLORERS[chart][1]):
+            return "chart", "this pack has no rows for this chart"
+        try:
+            if shown(chart, choice) & {*parts(evidence[claim_id])}:
+                return None
+        except (ValueError, LookupError) as error:
+            return "choice", str(error)
+        return "choice", "this view shows none of the claim's rows of evidence; choose another"
 
     for row, cells in tables["claim_charts"].dicts():
-        claim, name = cells["claim_id"], cells["chart"]
-        if not name:
-            if not cells["why"]:
-                yield Problem(file, "say why no chart shows it, or name one", row, "why", "")
-            continue
-        if name not in EXPLORERS:
-            yield Problem(file, unknown("chart", name, EXPLORERS), row, "chart", name)
-            continue
-        if not pack.has(*EXPLORERS[name][1]):
-            yield Problem(file, "this pack has no rows for this chart", row, "chart", name)
-            continue
-        try:
-            rows = shown(name, tuple(charts[claim]["choice"].items()))
-        except (ValueError, LookupError) as error:
-            yield Problem(file, str(error), row, "choice", cells["choice"])
-            continue
-        if not rows & {*parts(evidence[claim])}:
-            advice = "this view shows none of the claim's rows of evidence; choose another"
-            yield Problem(file, advice, row, "choice", cells["choice"])
+        if found := trouble(*(cells[one] for one in ("claim_id", "chart", "choice", "why"))):
+            column, advice = found
+            yield Problem(file, advice, row, column, cells[column])
 
 
 @check

@@ -156,11 +156,9 @@ class RecodeForm(Keeping):
 
     def recode(self, stance_id, level, reason):
         """Code a stance anew; what is wrong is said beneath the form, and not saved."""
-        trouble = trouble_with(self._pack, stance_id, level, reason)
-        if trouble:
-            words = self.words.say("recode-not-saved", trouble=trouble)
+        if trouble := trouble_with(self._pack, stance_id, level, reason):
             self._last = None
-            self._say(stance_id, words)
+            self._say(stance_id, self.words.say("recode-not-saved", trouble=trouble))
             return
         version = {"level": level, "reason": reason.strip()}
         self._set(stance_id, "recode-saved", {**self.value, stance_id: version})
