@@ -1,7 +1,5 @@
 """Measure a learner's own course: first answer against last, an early lesson against this one."""
 
-import itertools
-
 import pandas as pd
 
 from crossroads.charts.course import course
@@ -83,11 +81,11 @@ def measure_course(first, last, records, lesson="08"):
 
 def measured_ids(first, last, lesson):
     """Name what the answers that are measured are saved under, or begin with."""
-    asked = (_checked(pack) for pack in (first, last))
-    statements_of = (statements(first, "01"), statements(last, lesson))
     return (
-        *itertools.chain(*asked),
-        *itertools.chain(*(rows["answer_id"] for rows in statements_of)),
+        *_checked(first),
+        *_checked(last),
+        *statements(first, "01")["answer_id"],
+        *statements(last, lesson)["answer_id"],
         *(prefix_of(one) for one in ("", lesson)),
         *(answer_id(pack, "") for pack in (first, last)),
     )

@@ -101,20 +101,16 @@ def _items(pack):
 def _groups(pack):
     """Group speakers for a class to share out: who has several forecasts, and all the others."""
     say, sizes = pack.words.say, pack.forecasts["speaker_id"].value_counts()
-    groups, single = [], []
-    for speaker, name in speakers_of_forecasts(pack).items():
-        if sizes[speaker] > 1:
-            label = say("forecasts-group", case="speaker", speaker=name, count=sizes[speaker])
-            groups.append([label, [speaker]])
-        else:
-            single.append(speaker)
-    if single:
-        label = say("forecasts-group", case="others", speaker="", count=len(single))
-        groups.append([label, single])
+    names = speakers_of_forecasts(pack)
+    groups = [("speaker", names[one], [one]) for one in names if sizes[one] > 1]
+    if single := [one for one in names if sizes[one] == 1]:
+        groups.append(("others", "", single))
     if len(groups) > 1:
-        label = say("forecasts-group", case="all", speaker="", count=len(pack.forecasts))
-        groups.append([label, list(sizes.index)])
-    return groups
+        groups.append(("all", "", list(sizes.index)))
+    return [
+        [say("forecasts-group", case=case, speaker=name, count=sizes[those].sum()), those]
+        for case, name, those in groups
+    ]
 
 
 def _item_html(item):

@@ -51,18 +51,10 @@ def saved_order(saved):
 def _passages(pack, form):
     passages, chart, title = passage_texts(pack, form)
     longest = max(chart.values())
-    bars = [
-        tag(
-            "tr",
-            tag("th", name, scope="row"),
-            tag(
-                "td",
-                tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest)),
-                f" {value}",
-            ),
-        )
-        for name, value in chart.items()
-    ]
+    bars = []
+    for name, value in chart.items():
+        bar = tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest))
+        bars.append(tag("tr", tag("th", name, scope="row"), tag("td", bar, f" {value}")))
     table = tag("table", tag("caption", title), tag("tbody", *bars))
     shown = [
         part

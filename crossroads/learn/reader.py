@@ -468,26 +468,14 @@ def stored_form(pack, content):
             before = claims
         shown += [tag("sup", str(content["claims"][one]["number"])) for one in before]
         body.append(tag("p", tag("small", str(paragraph["number"])), " ", *shown))
-    notes = [
-        tag(
-            "details",
-            tag("summary", f"{claim['number']}. “{claim['quote']}”"),
-            tag("p", claim["about"]),
-            tag(
-                "p",
-                tag("strong", labels.get(claim["now"]["verdict"], "")),
-                ". ",
-                claim["now"]["reasoning"],
-            ),
-            tag("ul", *(tag("li", lines[place]["text"]) for place in claim["now"]["evidence"])),
-        )
-        for claim in content["claims"].values()
-    ]
-    return join(
-        [
-            tag("p", tag("strong", content["title"])) if content["title"] else None,
-            *body,
-            tag("p", tag("small", content["credit"])),
-            tag("details", tag("summary", capital(say("reader-notes"))), *notes),
-        ]
-    )
+    notes = []
+    for claim in content["claims"].values():
+        head = tag("summary", f"{claim['number']}. “{claim['quote']}”")
+        about, now = tag("p", claim["about"]), claim["now"]
+        said = tag("p", tag("strong", labels.get(now["verdict"], "")), ". ", now["reasoning"])
+        rows = tag("ul", *(tag("li", lines[place]["text"]) for place in now["evidence"]))
+        notes.append(tag("details", head, about, said, rows))
+    title = tag("p", tag("strong", content["title"])) if content["title"] else None
+    credit = tag("p", tag("small", content["credit"]))
+    noted = tag("details", tag("summary", capital(say("reader-notes"))), *notes)
+    return join([title, *body, credit, noted])

@@ -46,12 +46,9 @@ def show_article(pack):
         "address": article["address"],
     }
     lines = {words.say(f"origin-{name}"): text for name, text in lines.items() if text}
+    head = {"scope": "row", "style": f"{LEFT}; vertical-align: top"}
     rows = [
-        tag(
-            "tr",
-            tag("th", name, scope="row", style=f"{LEFT}; vertical-align: top"),
-            tag("td", text, style=LEFT),
-        )
+        tag("tr", tag("th", name, **head), tag("td", text, style=LEFT))
         for name, text in lines.items()
     ]
     folded = {"date-note": article["date_note"], "rights": article["rights"]}

@@ -121,15 +121,8 @@ def find_task(pack, task_id, seed=0):
         known = task_ids(pack)
         close = difflib.get_close_matches(task_id, known, 1)
         case = "close" if close else "far"
-        raise MissingRows(
-            say(
-                "task-unknown",
-                task=task_id,
-                case=case,
-                close="".join(close),
-                known=", ".join(known),
-            )
-        )
+        facts = {"case": case, "close": "".join(close), "known": ", ".join(known)}
+        raise MissingRows(say("task-unknown", task=task_id, **facts))
     try:
         row = rows.iloc[0]
         drawn = random.Random(f"{task_id} {seed}").choice(draws(pack, task_id)) if seed else {}
@@ -230,9 +223,7 @@ def _filled(pack, row, drawn=(), seed=0):
         # A pack that was begun before the column has no units.
         units=tuple(parts(row.get("unit", ""))),
         people=_people(pack) if named else (),
-        beside=tuple(filter(None, pack.speakers["employer"]))
-        if named and pack.has("speakers")
-        else (),
+        beside=tuple(filter(None, pack.speakers["employer"])) if named else (),
         words=pack.words,
         seed=seed,
     )
@@ -240,8 +231,6 @@ def _filled(pack, row, drawn=(), seed=0):
 
 def _people(pack):
     """List the people of the tables, each with the spellings of the name."""
-    if not pack.has("actors"):
-        return ()
     rows = pack.actors[pack.actors["kind"] == "person"]
     return tuple(
         tuple(dict.fromkeys(names)) for names in zip(rows["name"], rows["short_name"], strict=True)
