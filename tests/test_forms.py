@@ -149,7 +149,7 @@ def test_a_receipt_has_the_choices_and_a_half_form_does_not_count(pack, answers_
     other = open_form(pack, "after")
     other.items[0].value = other.items[0]._choices[0]
     cells = form_cells(pack, own_records()[0])
-    assert count_right(pack, *read_form_cell(pack, cells["form after"])) is None
+    assert count_right(pack, *read_form_cell(pack, cells["after"])) is None
     assert chosen(pack, other.form, saved_answers())[1:] == [0] * 7
 
 

@@ -14,6 +14,7 @@ from crossroads.learn.questions import right_choices
 from crossroads.learn.tagging import statements
 from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
+from crossroads.words.tags import escape
 from tests.conftest import ROOT, viewed
 from tests.packs import paragraphs
 
@@ -378,7 +379,7 @@ def test_another_pack_gets_statements_of_each_kind(pack):
 
 def test_each_answer_is_saved_at_once_and_is_there_again(pack, answers_folder):
     widget = tag_claims(pack)
-    first, second = (item["id"] for item in widget._items[:2])
+    first, second = (item[0] for item in widget._criteria[:2])
     widget.value = {first: "fact"}
     lines = (answers_folder / answers.FILE_NAME).read_text().splitlines()
     assert len(lines) == 1 and json.loads(lines[0])["question"] == f"01.tag-{first}"
@@ -388,7 +389,7 @@ def test_each_answer_is_saved_at_once_and_is_there_again(pack, answers_folder):
     assert "to go" in widget._message and widget._message.startswith("Saved")
     again = tag_claims(pack)
     assert again.value == {first: "judgement", second: "forecast"}
-    assert again._message.startswith("Saved earlier") and again._comparison == {}
+    assert again._message.startswith("Saved earlier") and again._sentence == ""
     assert repr(again) == repr(widget)
     with pytest.raises(ValueError, match="did you mean 'judgement'"):
         widget.value = {first: "judgment"}
@@ -403,45 +404,43 @@ def test_an_answer_that_cannot_be_saved_says_so(pack, answers_folder, monkeypatc
 
     widget = tag_claims(pack)
     monkeypatch.setattr(answers, "save_answer", refuse)
-    widget.value = {widget._items[0]["id"]: "fact"}
+    widget.value = {widget._criteria[0][0]: "fact"}
     assert widget._message.startswith("NOT saved") and "No space left" in widget._message
 
 
 def test_the_comparison_counts_and_gives_reasons(pack, answers_folder):
     widget = tag_claims(pack)
     widget._asked = 1
-    assert "Sort a statement first" in widget._comparison["sentence"]
+    assert "Sort a statement first" in widget._sentence
     coding = pack.claims.set_index("claim_id")["kind"]
-    ids = [item["id"] for item in widget._items]
+    ids = [item[0] for item in widget._criteria]
     differ = ids[:3]
     widget.value = {
         one: coding[one] if one not in differ else ("fact" if coding[one] != "fact" else "forecast")
         for one in ids
     }
     same = len(ids) - 3
-    assert (
-        f"agree on {same} of {len(ids)} statements ({100 * same / len(ids):.0f}%)"
-        in (widget._comparison["sentence"])
+    assert f"agree on {same} of {len(ids)} statements ({100 * same / len(ids):.0f}%)" in (
+        widget._sentence
     )
-    table = widget._comparison["table"]
+    table = widget._answer
     assert table.count("(differs)") == 3 and table.count("(same)") == same
     assert table.rindex("(differs)") < table.index("(same)")
     reasons = statements(pack).set_index("claim_id")["why"]
     assert reasons[differ[0]][:12] in table
     widget.value = {**widget.value, differ[0]: coding[differ[0]]}
-    assert f"agree on {same + 1} of" in widget._comparison["sentence"]
+    assert f"agree on {same + 1} of" in widget._sentence
 
 
 def test_the_coding_is_not_shown_before_the_learner_asks(pack, answers_folder):
     widget = tag_claims(pack)
-    sent = json.dumps(widget.get_state(["value", "_items", "_kinds", "_message", "_comparison"]))
+    names = ["value", "_text", "_criteria", "_message", "_sentence", "_answer"]
+    sent = json.dumps(widget.get_state(names))
     for reason in statements(pack)["why"]:
         assert reason[:30] not in sent
-    for item in widget._items:
-        assert set(item) == {"id", "quote", "passage", "who"}
-        assert item["quote"] in "".join(item["passage"])
     stored = widget._repr_mimebundle_()
-    assert all(item["quote"] in stored["text/plain"] for item in widget._items)
+    for quote, (_, _, _, more) in zip(statements(pack)["quote"], widget._criteria, strict=True):
+        assert escape(quote) in more and quote in stored["text/plain"]
     assert "Judgement" in stored["text/html"]
 
 

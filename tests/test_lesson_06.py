@@ -19,7 +19,6 @@ from crossroads.learn.forecasting import (
     SharperForecast,
     answer_id,
     open_outcomes,
-    own_score,
     saved_forecasts,
     show_forecasts,
     show_score,
@@ -238,7 +237,7 @@ def state(widget):
     return re.sub(r"IPY_MODEL_\w+", "", json.dumps(kept, default=str))
 
 
-@pytest.mark.parametrize("kind", [ForecastSheet, Outcomes, own_score])
+@pytest.mark.parametrize("kind", [ForecastSheet, Outcomes, show_score])
 def test_nothing_in_the_browser_depends_on_outcomes(pack, answers_folder, kind):
     flipped = {"borne_out": "not_borne_out", "not_borne_out": "mixed"}
     other = changed(
@@ -312,7 +311,7 @@ def test_with_the_answers_moved_away_the_lesson_is_covered_again(pack, answers_f
     saved, kept = answers_folder / FILE_NAME, answers_folder / "kept.txt"
     saved.rename(kept)
     assert Outcomes(pack)._opened == {} and ForecastSheet(pack).value == {}
-    assert "Nothing to score yet" in own_score(pack)._view["sentence"]
+    assert "Nothing to score yet" in show_score(pack)._view["sentence"]
     kept.rename(saved)
     assert set(Outcomes(pack)._opened) == {BORNE_OUT}
 
@@ -339,7 +338,7 @@ def test_outcome_without_number_or_without_verdict_is_not_scored(pack, answers_f
 
 
 def test_score_follows_what_is_opened(pack, answers_folder):
-    score, sheet, outcomes = own_score(pack), ForecastSheet(pack), Outcomes(pack)
+    score, sheet, outcomes = show_score(pack), ForecastSheet(pack), Outcomes(pack)
     stored = score._repr_mimebundle_()["text/html"]
     sheet.value = {BORNE_OUT: 80, NOT_BORNE_OUT: 80}
     assert "Nothing to score yet" in score._view["sentence"]
@@ -349,7 +348,7 @@ def test_score_follows_what_is_opened(pack, answers_folder):
     assert "Brier score is 0.34" in score._view["sentence"]
     # What the file stores is the same for everybody.
     assert (
-        score._repr_mimebundle_()["text/html"] == own_score(pack)._repr_mimebundle_()["text/html"]
+        score._repr_mimebundle_()["text/html"] == show_score(pack)._repr_mimebundle_()["text/html"]
     )
     assert score._repr_mimebundle_()["text/html"] == stored
 

@@ -169,11 +169,11 @@ FORM_STATE = {
     "_answer",
     "_button",
     "_choices",
-    "_comparison",
     "_fields",
     "_message",
     "_messages",
     "_problem",
+    "_sentence",
     "_told",
 }
 
@@ -197,7 +197,7 @@ def used_forms(pack):
     for question in stack.children[:-1]:
         question.value = question._choices[0]
     sorting = crossroads.tag_claims(pack)
-    sorting.value = {sorting._items[0]["id"]: "fact"}
+    sorting.value = {sorting._criteria[0][0]: "fact"}
     sorting._asked += 1
     recoding = crossroads.recode(pack)
     form = recoding.children[0]

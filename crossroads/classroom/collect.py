@@ -5,30 +5,20 @@ folder. Whatever else lies there is named and left alone.
 """
 
 import errno
-import re
 import sys
 from pathlib import Path
 
-from crossroads.classroom.mistakes import choices_of, is_wrong, variant_words
-from crossroads.classroom.picture import (
-    claim_ids,
-    class_page,
-    count_tasks,
-    finding,
-    forecast_ids,
-    levels_of,
-    predictions_of,
-)
-from crossroads.classroom.receipt import (
-    GIVEN,
+from crossroads.classroom.columns import (
+    KINDS,
     csv_text,
+    fitting_row,
     read_task_cell,
     receipt_row,
-    safe_cell,
     shown,
 )
+from crossroads.classroom.picture import class_page, count_tasks, finding
 from crossroads.learn import answers
-from crossroads.learn.forms import WHEN, change_words, read_form_cell
+from crossroads.learn.forms import change_words
 from crossroads.learn.opening import load_pack
 from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
@@ -41,7 +31,6 @@ LARGEST = 5_000_000  # bytes; a learner's answers are some ten thousand
 MOST_ROWS = 500  # of one table of receipts
 MOST_RECORDS = 20_000  # of one file of answers
 IGNORED = {".html", ".md", ".pdf", ".ipynb"}  # handed in beside a receipt, nothing to count
-GAVE = ("task ", *GIVEN)
 PARTS = ("done", "attempts", "hints", "opened", "level")
 FIXED = ["name", "file", "done", "tasks"]
 
@@ -51,24 +40,10 @@ class Foreign(ValueError):
 
 
 def read_learners(pack, folder, tell=lambda *_: None):
-    """Read all receipts and files of answers below a folder.
+    """Read all receipts and files of answers below a folder, telling of each before it is read.
 
-    Parameters
-    ----------
-    pack : Pack
-    folder : pathlib.Path
-    tell : callable, optional
-        Is told before each file: its number, how many there are, its name.
-
-    Returns
-    -------
-    rows : list of dict of str to str
-        One for each learner, see `receipt_row`; with ``file``, where it was
-        found. Of several that are one learner's, the one with most in it.
-    skipped : list of (str, str)
-        Files that are neither receipts nor answers, and why.
-    doubts : list of str
-        Where two learners may be one, or one may be two.
+    Gives a row for each learner, see `receipt_row`, the files left out, each with why,
+    and where two learners may be one, or one may be two.
     """
     rows, skipped, paths = [], [], [*_handed_in(folder)]
     for number, (name, path) in enumerate(paths, 1):
@@ -118,7 +93,7 @@ def _rows_of(pack, path):
             raise Foreign("has no saved answers in it")
         if len(records) > MOST_RECORDS:
             raise Foreign(f"has more than {MOST_RECORDS} answers in it")
-        return [_known(pack, receipt_row(pack, records))]
+        return [fitting_row(pack, receipt_row(pack, records))]
     if path.suffix.lower() == ".csv":
         return _receipts(pack, path)
     raise Foreign("is neither a receipt nor a file of answers")
@@ -138,50 +113,11 @@ def _receipts(pack, path):
     others = {row.get("receipt", "") for row in found} - {article}
     if others or not found:
         raise Foreign(f"is a receipt for {shown(', '.join(sorted(others)))[:60] or 'nobody'}")
-    return [_known(pack, row) for row in found]
-
-
-def _known(pack, row):
-    """Keep of a receipt what fits the pack."""
-    kept = {one: row.get(one, "")[:100].removeprefix("'") for one in ("learner", "name")}
-    kept["tasks"] = str(len(task_ids(pack)))
-    for task_id in task_ids(pack):
-        cell = row.get(f"task {task_id}", "")
-        kept[f"task {task_id}"] = cell if read_task_cell(cell) else ""
-        wrong = row.get(f"wrong {task_id}", "").removeprefix("'")
-        kept[f"wrong {task_id}"] = wrong if is_wrong(pack, task_id, wrong) else ""
-        kept[f"variant {task_id}"] = variant_words(pack, task_id, row.get(f"variant {task_id}", ""))
-    kept["done"] = str(sum(cell.startswith("done;") for cell in kept.values()))
-    for question, choices in predictions_of(pack).items():
-        kept[f"prediction {question}"] = _among(row.get(f"prediction {question}"), choices)
-    for question, choices in choices_of(pack, "check").items():
-        kept[f"check {question}"] = _among(row.get(f"check {question}"), choices)
-    for forecast in forecast_ids(pack):
-        for name in ("probability", "first"):
-            percent = row.get(f"{name} {forecast}", "")
-            fits = re.fullmatch(r"[0-9]{1,3}", percent) and int(percent) <= 100
-            kept[f"{name} {forecast}"] = str(int(percent)) if fits else ""
-    for claim in claim_ids(pack):
-        verdicts = pack.allowed("claims", "verdict")
-        kept[f"judgement {claim}"] = _among(row.get(f"judgement {claim}"), verdicts)
-    for stance, levels in levels_of(pack).items():
-        kept[f"recoding {stance}"] = _among(row.get(f"recoding {stance}"), levels)
-    for when in WHEN:
-        cell = row.get(f"form {when}", "")
-        kept[f"form {when}"] = cell if read_form_cell(pack, cell) else ""
-    return {name: value for name, value in kept.items() if value or name in ("learner", "name")}
-
-
-def _among(words, choices):
-    return next((one for one in choices if words in (one, safe_cell(one))), "")
+    return [fitting_row(pack, row) for row in found]
 
 
 def _one_each(rows):
-    """Keep one row of each learner, the fullest: many hand in both a receipt and the answers.
-
-    Two files of one learner have one mark, and one name or one folder. Gives
-    the rows, and words on all that may be otherwise.
-    """
+    """Keep the fullest row of each learner, known by mark and name or folder; word all doubts."""
     kept, doubts = [], []
     for row in rows:
         same = [other for other in kept if row["learner"] and other["learner"] == row["learner"]]
@@ -218,38 +154,23 @@ def _person(row):
 
 def _cells(row):
     """Give all that a learner did; nothing where that is too little to be one's own."""
-    cells = tuple((name, cell) for name, cell in sorted(row.items()) if name.startswith(GAVE))
-    return cells if sum(bool(cell) for _, cell in cells) > 9 else ()
+    cells = tuple((name, cell) for name, cell in sorted(row.items()) if " " in name)
+    return cells if len(cells) > 9 else ()
 
 
 def _fullness(row):
-    cells = [read_task_cell(cell) for name, cell in row.items() if name.startswith("task ")]
-    return sum(one["attempts"] + bool(one["level"]) for one in cells if one) + sum(
-        bool(cell) for name, cell in row.items() if name.startswith(GIVEN)
-    )
+    cells = [(name, read_task_cell(cell)) for name, cell in row.items() if " " in name]
+    tasks = [task for name, task in cells if name.startswith("task ")]
+    given = len(cells) - len(tasks)
+    return given + sum(task["attempts"] + bool(task["level"]) for task in tasks)
 
 
 def table_text(pack, rows):
-    """Write the table of the class as CSV: one number, or one word, in a cell.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-        See `read_learners`.
-
-    Returns
-    -------
-    str
-    """
+    """Write the table of the class as CSV: one number, or one word, in a cell."""
     columns = [*FIXED, *(f"{one} {part}" for one in task_ids(pack) for part in PARTS)]
-    columns += [f"{name} {one}" for name in ("wrong", "variant") for one in task_ids(pack)]
-    columns += [f"prediction {one}" for one in predictions_of(pack)]
-    columns += [f"check {one}" for one in choices_of(pack, "check")]
-    columns += [f"{name} {one}" for name in ("probability", "first") for one in forecast_ids(pack)]
-    columns += [f"judgement {one}" for one in claim_ids(pack)]
-    columns += [f"recoding {one}" for one in levels_of(pack)]
-    columns += [f"form {when}" for when in WHEN]
+    columns += [
+        f"{name} {key}" for name, kind in KINDS.items() if name != "task" for key in kind.ids(pack)
+    ]
     return csv_text([{**row, **_numbers(pack, row)} for row in rows], columns)
 
 
@@ -267,29 +188,7 @@ def _numbers(pack, row):
 
 
 def collect(folder, pack=None, tell=lambda *_: None):
-    """Write the table and the picture of a class.
-
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-        What the learners handed in.
-    pack : Pack, optional
-        By default the one that `load_pack` finds.
-    tell : callable, optional
-        See `read_learners`.
-
-    Returns
-    -------
-    str
-        What was read, written and left out.
-
-    Raises
-    ------
-    NotADirectoryError
-        If there is no such folder.
-    OSError
-        If the results cannot be written; those of an earlier run are then as they were.
-    """
+    """Write the table and the picture of a class, whole or not at all; tell what was read."""
     folder = Path(folder)
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder.name or folder}: no such folder; make collect FROM=...")

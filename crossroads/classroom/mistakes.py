@@ -5,8 +5,8 @@ import re
 
 import pandas as pd
 
-from crossroads.learn.feedback import attempts, latest
-from crossroads.learn.questions import right_choices
+from crossroads.learn.feedback import attempts
+from crossroads.learn.questions import choices_of, right_words
 from crossroads.learn.tasks import (
     CORRECT,
     NOT_YET,
@@ -23,36 +23,29 @@ MOST = 12  # rows: what a class can take up tomorrow
 
 
 @functools.lru_cache(maxsize=4)
-def choices_of(pack, kind):
+def options_of(pack, kind):
     """List the words of the choices of every question of a kind, in their order."""
-    if not pack.has("questions", "choices"):
-        return {}
     asked = pack.questions.loc[pack.questions["kind"] == kind, "question_id"]
-    choices = pack.choices.sort_values("choice", kind="stable")
-    return {
-        question: [fill(pack, text) for text in choices[choices["question_id"] == question]["text"]]
-        for question in asked
-    }
+    return {question: list(choices_of(pack, question)) for question in asked}
 
 
-def answered(pack, records):
-    """Read a learner's last wrong answer to each task, and the choices in *check yourself*.
+def wrong_answers(pack, records):
+    """Read a learner's last wrong answer to each task as it came."""
+    wrong = {}
+    for task_id in task_ids(pack):
+        for one in attempts(records, task_id, 0):
+            if one["result"] != CORRECT:
+                wrong[task_id] = one["given"]
+    return {task_id: answer for task_id, answer in wrong.items() if len(answer) <= LONGEST}
 
-    Of a task that was drawn anew, also the last answer with its number, such as
-    ``417: 92``.
-    """
+
+def variants(pack, records):
+    """Read the last answer to each task that was drawn anew, with its number: ``417: 92``."""
     found = {}
     for task_id in task_ids(pack):
-        tried = attempts(records, task_id)
-        if drawn := [one for one in tried if one.get("seed") and len(one["given"]) <= LONGEST]:
-            found[f"variant {task_id}"] = f"{drawn[-1]['seed']}: {drawn[-1]['given']}"
-        wrong = [one["given"] for one in tried if one["result"] != CORRECT and not one.get("seed")]
-        if wrong and len(wrong[-1]) <= LONGEST:
-            found[f"wrong {task_id}"] = wrong[-1]
-    for question in choices_of(pack, "check"):
-        words = latest(records, question)
-        if isinstance(words, str):
-            found[f"check {question}"] = words
+        for one in attempts(records, task_id):
+            if one.get("seed") and len(one["given"]) <= LONGEST:
+                found[task_id] = f"{one['seed']}: {one['given']}"
     return found
 
 
@@ -62,10 +55,7 @@ def is_wrong(pack, task_id, text):
 
 
 def variant_words(pack, task_id, cell):
-    """Judge the answer to a task that was drawn anew by its number: such as ``417: 92, correct``.
-
-    Empty where the cell is none, or the pack draws nothing.
-    """
+    """Judge the answer to a task drawn anew: such as ``417: 92, correct``; else nothing."""
     found = re.fullmatch(r"([1-9]\d{0,2}): (.+)", cell)
     task = _task(pack, task_id, int(found[1])) if found else None
     result = judge(task, found[2]).result if task else ""
@@ -89,27 +79,8 @@ def _told(pack, task_id, text):
     return verdict.words if verdict.result == NOT_YET else ""
 
 
-def right_words(pack, question_id):
-    """Give the words of the choices that the record says."""
-    right = right_choices(pack, question_id)
-    chosen = pack.choices[pack.choices["question_id"] == question_id]
-    return [fill(pack, one.text) for one in chosen.itertuples() if one.choice in right]
-
-
 def count_wrong(pack, rows):
-    """Count the wrong answers of a class, in tasks and in *check yourself*.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-        See `crossroads.classroom.collect.read_learners`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``asked`` (id), ``answer``, ``learners``, ``told``; the commonest first.
-    """
+    """Count a class's wrong answers, in tasks and in *check yourself*, the commonest first."""
     found = []
     for task_id in task_ids(pack):
         given = [row[name] for row in rows if row.get(name := f"wrong {task_id}")]
@@ -118,11 +89,9 @@ def count_wrong(pack, rows):
             for answer in dict.fromkeys(given)
             if (told := _told(pack, task_id, answer))
         ]
-    for question in choices_of(pack, "check"):
+    for question in options_of(pack, "check"):
         right = right_words(pack, question)
-        chosen = pack.choices[pack.choices["question_id"] == question]
-        for one in chosen.itertuples():
-            words = fill(pack, one.text)
+        for words, one in choices_of(pack, question).items():
             count = sum(row.get(f"check {question}") == words for row in rows)
             if count and right and words not in right:
                 found.append((question, words, count, fill(pack, one.feedback)))

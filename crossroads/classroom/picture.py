@@ -4,6 +4,9 @@ import json
 import re
 import statistics
 import textwrap
+from collections import Counter
+from pathlib import Path
+from string import Template
 
 import pandas as pd
 
@@ -12,10 +15,12 @@ from crossroads.charts.forecasts import HAPPENED, brier
 from crossroads.charts.marks import Chart
 from crossroads.charts.view import table_html
 from crossroads.charts.widget import SMALL_LIBRARY
-from crossroads.classroom.mistakes import choices_of, count_wrong, right_words
-from crossroads.classroom.receipt import read_task_cell
+from crossroads.classroom.columns import KINDS, read_task_cell
+from crossroads.classroom.mistakes import count_wrong, options_of
 from crossroads.learn.forms import change_words
 from crossroads.learn.outside import rated
+from crossroads.learn.progress import OPEN, TRIED
+from crossroads.learn.questions import right_words
 from crossroads.learn.tasks import CHOICE, find_task, task_ids
 from crossroads.words.lookups import fill
 from crossroads.words.tags import Html, escape, join, tag
@@ -26,177 +31,84 @@ MOST_FIRST = 3  # things that fit on the first screen, and into a lesson
 AROUND = 210  # pixels above, between and below the three parts
 # What became of a task: its role and its pattern.
 STATES = {"done": ("record", ""), "stopped": ("ink", "/"), "open": ("zero", "")}
-PAGE = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-body {{ font: 1.25rem/1.45 system-ui, sans-serif; margin: 1.5rem auto; max-width: 75rem; }}
-body {{ padding: 0 1.5rem; }}
-table {{ border-collapse: collapse; font-size: 1rem; margin: 0 0 2rem; }}
-h1 {{ font-size: 2rem; line-height: 1.25; margin: 0.5rem 0; }}
-caption {{ font-weight: bold; padding: 0.5em 0; text-align: left; }}
-.first {{ border-left: 0.4rem solid #1f5f9f; margin: 1.2rem 0; padding-left: 1rem; }}
-.first h2 {{ font-size: 1.4rem; margin: 0; }}
-.first ol {{ margin: 0.4rem 0 0; padding-left: 1.5rem; }}
-.first p {{ margin: 0 0 0.5rem; }}
-th, td {{ border-bottom: 1px solid #999; padding: 0.3em 1.2em 0.3em 0; text-align: left; }}
-</style>
-</head>
-<body>
-<h1>{finding}</h1>
-<p>{about}</p>
-{body}
-</body>
-</html>
-"""
+PAGE = Path(__file__).with_name("class.html")
 
 
 # What a class has done --------------------------------------------------------
 
 
-def predictions_of(pack):
-    """List the words of the choices of every prediction, in their order."""
-    return choices_of(pack, "predict")
+def given_by(pack, rows, kind):
+    """Gather the cells of a kind that a class gave, by what they are about."""
+    cells = {
+        key: [row[name] for row in rows if row.get(name := f"{kind} {key}")]
+        for key in KINDS[kind].ids(pack)
+    }
+    return {key: found for key, found in cells.items() if found}
 
 
-def forecast_ids(pack):
-    """List the ids of all forecasts of a pack."""
-    return list(pack.forecasts["forecast_id"]) if pack.has("forecasts") else []
-
-
-def claim_ids(pack):
-    """List the ids of all statements of the article that can be judged."""
-    return list(pack.claims["claim_id"]) if pack.has("claims") else []
-
-
-def levels_of(pack):
-    """List for each stance what it can be coded as: the levels of its issue, or none."""
-    if not pack.has("stances", "positions"):
-        return {}
-    levels = pack.positions.groupby("issue_id")["level"].agg(
-        lambda found: [str(one) for one in found]
-    )
-    issues = zip(pack.stances["stance_id"], pack.stances["issue_id"], strict=True)
-    return {stance: [*levels.get(issue, []), "none"] for stance, issue in issues}
+def _beside(own, given):
+    """Count how a class judged beside the module's `own`; those first where most differ."""
+    table = [
+        (own[key], len(cells), len(cells) - cells.count(own[key]), dict(Counter(sorted(cells))))
+        for key, cells in given.items()
+    ]
+    columns = ["module", "given", "differ", "counts"]
+    table = pd.DataFrame(table, columns=columns, index=list(given))
+    return table.sort_values(["differ", "given"], ascending=False, kind="stable")
 
 
 def count_recodings(pack, rows):
-    """Count how a class coded each stance again, beside the module's level.
-
-    Parameters
-    ----------
-    pack : Pack
-    rows : list of dict
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``stance_id``, those first where most differ from the module;
-        ``module`` (str), ``coded`` and ``differ`` (learners), and ``levels``:
-        each level given with how often.
-    """
-    own = pack.stances.set_index("stance_id")["position"]
-    table = []
-    for stance in levels_of(pack):
-        given = [row[name] for row in rows if row.get(name := f"recoding {stance}")]
-        if given:
-            module = "none" if pd.isna(own[stance]) else str(own[stance])
-            counts = pd.Series(given).value_counts().sort_index()
-            differ = len(given) - given.count(module)
-            table.append((stance, module, len(given), differ, counts.to_dict()))
-    columns = ["stance_id", "module", "coded", "differ", "levels"]
-    table = pd.DataFrame(table, columns=columns).set_index("stance_id")
-    return table.sort_values(["differ", "coded"], ascending=False, kind="stable")
+    """Count how a class coded each stance again, see `_beside`."""
+    own = pack.stances.set_index("stance_id")["position"].astype(object)
+    own = own.where(own.notna(), "none").astype(str)
+    return _beside(own, given_by(pack, rows, "recoding"))
 
 
 def count_judgements(pack, rows):
-    """Count how a class judged each statement that somebody judged.
-
-    A column for each verdict (number of learners), ``judged`` and ``differ``;
-    those first where most differ from the module.
-    """
-    verdicts = pack.allowed("claims", "verdict")
-    table = []
-    for claim, own in zip(pack.claims["claim_id"], pack.claims["verdict"], strict=True):
-        given = [row[name] for row in rows if (name := f"judgement {claim}") in row]
-        counts = {verdict: given.count(verdict) for verdict in verdicts}
-        judged = sum(counts.values())
-        table.append(
-            {"claim_id": claim, **counts, "judged": judged, "differ": judged - counts[own]}
-        )
-    table = pd.DataFrame(table, columns=["claim_id", *verdicts, "judged", "differ"])
-    table = table[table["judged"] > 0].set_index("claim_id")
-    return table.sort_values(["differ", "judged"], ascending=False, kind="stable")
+    """Count how a class judged each statement, see `_beside`."""
+    own = pack.claims.set_index("claim_id")["verdict"]
+    return _beside(own, given_by(pack, rows, "judgement"))
 
 
 def count_tasks(pack, rows):
-    """Count how far the class is with each task.
-
-    Index ``task_id``; ``done`` (a written task: has a text), ``stopped``
-    (tried and not done, or the answer was opened), ``open``, ``attempts``,
-    ``hints``. For the rows see `crossroads.classroom.collect.read_learners`.
-    """
-    table = []
+    """Count how far the class is with each task; stopped: not done, or its answer was opened."""
+    table, given = [], given_by(pack, rows, "task")
     for task_id in task_ids(pack):
-        cells = [read_task_cell(row.get(f"task {task_id}", "")) for row in rows]
-        cells = [cell for cell in cells if cell]
-        tried = [cell for cell in cells if cell["state"] != "not tried yet"]
+        cells = list(map(read_task_cell, given.get(task_id, [])))
+        tried = [cell for cell in cells if cell["state"] != OPEN]
         # A text without a level of one's own yet has stopped nobody: it has no attempts.
         stopped = [
             cell
             for cell in tried
-            if cell["revealed"] or cell["state"] == "tried" and cell["attempts"]
+            if cell["revealed"] or cell["state"] == TRIED and cell["attempts"]
         ]
-        table.append(
-            {
-                "task_id": task_id,
-                "done": len(tried) - len(stopped),
-                "stopped": len(stopped),
-                "open": len(rows) - len(tried),
-                "attempts": sum(cell["attempts"] for cell in cells),
-                "hints": sum(cell["hints"] for cell in cells),
-            }
-        )
-    columns = ["task_id", "done", "stopped", "open", "attempts", "hints"]
-    return pd.DataFrame(table, columns=columns).set_index("task_id")
+        counts = [len(tried) - len(stopped), len(stopped), len(rows) - len(tried)]
+        table.append(counts + [sum(cell[one] for cell in cells) for one in ("attempts", "hints")])
+    columns = ["done", "stopped", "open", "attempts", "hints"]
+    return pd.DataFrame(table, columns=columns, index=pd.Index(task_ids(pack), name="task_id"))
 
 
 def count_predictions(pack, rows):
-    """Count the choices of each prediction that somebody made.
-
-    Columns ``question``, ``choice`` (words), ``count_``.
-    """
-    table = []
-    for question, choices in predictions_of(pack).items():
-        made = [row.get(f"prediction {question}") for row in rows]
-        counts = [made.count(choice) for choice in choices]
-        if sum(counts):
-            table += [
-                {"question": question, "choice": choice, "count_": count}
-                for choice, count in zip(choices, counts, strict=True)
-            ]
+    """Count the choices of each prediction that somebody made."""
+    table = [
+        (question, choice, made.count(choice))
+        for question, made in given_by(pack, rows, "prediction").items()
+        for choice in options_of(pack, "predict")[question]
+    ]
     return pd.DataFrame(table, columns=["question", "choice", "count_"])
 
 
 def list_probabilities(pack, rows):
     """List every probability that somebody gave: ``forecast``, ``percent``."""
-    found = [
-        {"forecast": forecast, "percent": int(row[f"probability {forecast}"])}
-        for forecast in forecast_ids(pack)
-        for row in rows
-        if row.get(f"probability {forecast}")
-    ]
+    given = given_by(pack, rows, "probability")
+    found = [(forecast, int(percent)) for forecast, all_ in given.items() for percent in all_]
     return pd.DataFrame(found, columns=["forecast", "percent"])
 
 
 def score_numbers(pack, rows):
-    """Score a class's numbers beside its median, always 50, and the base rate alone.
+    """Give mean Brier scores of a class's numbers, its median, always 50, and the base rate.
 
-    A row for each forecast that has an outcome, a base rate and a learner's number:
-    mean Brier scores of ``first`` (numbers before the base rate, or the only ones),
-    ``second``, ``middle``, ``even`` and ``rate``.
+    ``first`` are numbers before the base rate, or the only ones; a row for each forecast.
     """
     table = {}
     for forecast, rate in rated(pack).items():
@@ -237,12 +149,7 @@ def finding(words, tasks, learners):
 
 
 def plot_class(pack, rows):
-    """Draw a class: tasks, predictions and probabilities, one above the other; no names.
-
-    Of the lessons that somebody has begun, a bar for each task, its parts the
-    learners who have done it, whom it stopped, and who have not tried; a bar
-    for each prediction, its parts the choices; a mark for each probability.
-    """
+    """Draw a class: tasks, predictions and probabilities, one above the other; no names."""
     words, learners = pack.words, max(len(rows), 1)
     tasks = begun(count_tasks(pack, rows))
     guesses = count_predictions(pack, rows)
@@ -352,25 +259,11 @@ def _draw_probabilities(words, percents, chart):
 
 
 def class_page(pack, rows):
-    """Write the page for the projector: a sentence, the picture, and the same in tables.
-
-    HTML with all that it needs in it; nothing is fetched, no names.
-    """
+    """Write the page for the projector: a sentence, the picture, the same in tables; no names."""
     words, tasks = pack.words, count_tasks(pack, rows)
     said = finding(words, tasks, len(rows))
-    heads = ["task", *STATES, "attempts", "hints"]
-    done = begun(tasks).reset_index()
     wrong, judged = count_wrong(pack, rows), count_judgements(pack, rows)
-    tables = [
-        _wrong_table(pack, wrong),
-        None if done.empty else _table(words, "tasks", done, heads),
-        _predictions_table(pack, rows),
-        _probabilities_table(pack, rows),
-        _scores_table(pack, rows),
-        _judgements_table(pack, judged),
-        _recodings_table(pack, rows),
-    ]
-    return PAGE.format(
+    return Template(PAGE.read_text("utf-8")).substitute(
         language=words.language,
         title=words.say("class-title"),
         finding=escape(said),
@@ -380,7 +273,7 @@ def class_page(pack, rows):
                 _first(pack, tasks, wrong, judged, len(rows)),
                 tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said),
                 tag("p", change_words(pack, rows)),
-                *tables,
+                *_tables(pack, rows, tasks, wrong, judged),
             ]
         ),
     )
@@ -434,95 +327,64 @@ def _picture(figure):
     return join([tag("div", id="class"), tag("script", Html(library)), tag("script", Html(draw))])
 
 
-def _table(words, name, table, heads):
-    heads = [words.say(f"class-{head}") for head in heads]
-    return table_html(table.set_axis(heads, axis=1), words.say(f"class-{name}-table"))
-
-
-def _wrong_table(pack, wrong):
-    if wrong.empty:
-        return None
-    return _table(pack.words, "wrong", wrong, ["asked", "answer", "learners", "told"])
-
-
-def _predictions_table(pack, rows):
-    guesses = count_predictions(pack, rows)
-    if guesses.empty:
-        return None
+def _tables(pack, rows, tasks, wrong, judged):
+    """Write, of all that was counted, a table where there is something in it."""
+    say, done = pack.words.say, begun(tasks).reset_index()
+    guesses, coded = count_predictions(pack, rows), count_recodings(pack, rows)
     prompts = pack.questions.set_index("question_id")["prompt"]
-    asked = [fill(pack, prompts[question]) for question in guesses["question"]]
-    guesses.insert(1, "prompt", asked)
+    guesses.insert(1, "prompt", [fill(pack, prompts[one]) for one in guesses["question"]])
     guesses["choice"] = [
-        pack.words.say("class-record", choice=one.choice)
+        say("class-record", choice=one.choice)
         if one.choice in right_words(pack, one.question)
         else one.choice
         for one in guesses.itertuples()
     ]
-    heads = ["prediction", "question", "choice-made", "learners"]
-    return _table(pack.words, "predictions", guesses, heads)
-
-
-def _scores_table(pack, rows):
-    scores, words = score_numbers(pack, rows), pack.words
-    if scores.empty:
-        return None
-    shown = {
-        words.say("class-whose"): [words.say("class-numbers", whose=name) for name in scores],
-        words.say("class-score"): [words.number(score, 2) for score in scores.mean()],
-    }
-    return table_html(pd.DataFrame(shown), words.say("class-scores-table", count=len(scores)))
-
-
-def _recodings_table(pack, rows):
-    counts = count_recodings(pack, rows)
-    if counts.empty:
-        return None
-    words = pack.words
-    shown = {
-        words.say("class-stance"): pack.stances.set_index("stance_id")["evidence"][counts.index],
-        words.say("class-module"): counts["module"],
-        words.say("class-differ"): [
-            words.say("class-of", part=row.differ, all=row.coded) for row in counts.itertuples()
-        ],
-        words.say("class-levels"): [
-            ", ".join(
-                words.say("class-choice", choice=level, count=number)
-                for level, number in levels.items()
-            )
-            for levels in counts["levels"]
-        ],
-    }
-    return table_html(pd.DataFrame(shown), words.say("class-recodings-table"))
-
-
-def _judgements_table(pack, counts):
-    if counts.empty:
-        return None
-    words, claims = pack.words, pack.claims.set_index("claim_id").loc[counts.index]
-    labels = {
-        code: pack.label("claims.verdict", code) for code in pack.allowed("claims", "verdict")
-    }
-    shown = {
-        words.say("class-statement"): [
-            words.say("quoted", text=quote) for quote in claims["quote"]
-        ],
-        words.say("class-module"): [labels[code] for code in claims["verdict"]],
-        words.say("class-differ"): [
-            words.say("class-of", part=row.differ, all=row.judged) for row in counts.itertuples()
-        ],
-        **{label: counts[code].tolist() for code, label in labels.items()},
-    }
-    return table_html(pd.DataFrame(shown), words.say("class-judgements-table"))
-
-
-def _probabilities_table(pack, rows):
-    percents = list_probabilities(pack, rows)
-    if percents.empty:
-        return None
-    spread = percents.groupby("forecast", sort=False)["percent"].agg(
-        ["size", "min", "median", "max"]
-    )
+    spread = list_probabilities(pack, rows).groupby("forecast", sort=False)["percent"]
+    spread = spread.agg(["size", "min", "median", "max"])
     said = pack.forecasts.set_index("forecast_id")["statement"]
     spread.insert(0, "statement", [said[forecast] for forecast in spread.index])
-    heads = ["forecast", "statement", "learners", "lowest", "middle", "highest"]
-    return _table(pack.words, "probabilities", spread.reset_index(), heads)
+    scores = score_numbers(pack, rows)
+    means = [
+        [say("class-numbers", whose=one), pack.words.number(scores[one].mean(), 2)]
+        for one in scores
+    ]
+    claims = pack.claims.set_index("claim_id").loc[judged.index]
+    verdicts = pack.allowed("claims", "verdict")
+    labels = {code: pack.label("claims.verdict", code) for code in verdicts}
+    statements = {
+        say("class-statement"): [say("quoted", text=quote) for quote in claims["quote"]],
+        say("class-module"): [labels[code] for code in judged["module"]],
+        say("class-differ"): _of(say, judged),
+        **{labels[one]: [counts.get(one, 0) for counts in judged["counts"]] for one in verdicts},
+    }
+    stances = {
+        say("class-stance"): pack.stances.set_index("stance_id")["evidence"][coded.index],
+        say("class-module"): coded["module"],
+        say("class-differ"): _of(say, coded),
+        say("class-levels"): [
+            ", ".join(say("class-choice", choice=one, count=count) for one, count in counts.items())
+            for counts in coded["counts"]
+        ],
+    }
+    tables = {
+        "wrong": (wrong, ["asked", "answer", "learners", "told"]),
+        "tasks": (done, ["task", *STATES, "attempts", "hints"]),
+        "predictions": (guesses, ["prediction", "question", "choice-made", "learners"]),
+        "probabilities": (
+            spread.reset_index(),
+            ["forecast", "statement", "learners", "lowest", "middle", "highest"],
+        ),
+        "scores": (pd.DataFrame(means), ["whose", "score"]),
+        "judgements": (pd.DataFrame(statements), None),
+        "recodings": (pd.DataFrame(stances), None),
+    }
+    for name, (table, heads) in tables.items():
+        if len(table):
+            heads = heads and [say(f"class-{head}") for head in heads]
+            table = table.set_axis(heads, axis=1) if heads else table
+            yield table_html(table, say(f"class-{name}-table", count=len(scores)))
+
+
+def _of(say, counts):
+    """Say of each thing how many of those who judged it differ from the module."""
+    return [say("class-of", part=row.differ, all=row.given) for row in counts.itertuples()]

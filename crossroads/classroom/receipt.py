@@ -1,301 +1,36 @@
 """A receipt to hand in: one page to print and one row of a table, made from saved answers."""
 
-import csv
 import html
-import io
 import re
-import unicodedata
 import uuid
 from datetime import date
+from pathlib import Path
+from string import Template
 
 import pandas as pd
 
-from crossroads.charts import CODED
 from crossroads.charts.view import table_html
-from crossroads.classroom.mistakes import answered
+from crossroads.classroom.columns import KINDS, LEARNER, csv_text, receipt_row
 from crossroads.learn import answers
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
-from crossroads.learn.forecasting import answer_id, is_percent
-from crossroads.learn.forms import form_cells
 from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
-from crossroads.learn.progress import DONE, OPEN, TRIED, state_words, states
-from crossroads.learn.reader import saved_judgements
-from crossroads.learn.recoding import saved_recodings
+from crossroads.learn.progress import DONE, OPEN, state_words, states
 from crossroads.words.plain import count_words, date_words, join_words
 
 STEM = "my_receipt"
-# How the columns begin that hold what a learner gave beside tasks.
-GIVEN = (
-    "prediction",
-    "probability",
-    "judgement",
-    "recoding",
-    "wrong",
-    "check",
-    "form",
-    "first",
-    "variant",
-)
-LEARNER = "receipt.learner"
 LONGEST_NAME = 60
-# Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
-_FORMULA = re.compile(r"""((?:^|[;,|:])[\s"']*)(?=[=+@＝＋－＠-])""")
-# Control characters, halves of pairs, line and paragraph separators.
-_COMMANDS = {"Cc", "Cs", "Zl", "Zp"}
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-body {{ font: 11pt/1.35 system-ui, sans-serif; margin: 2rem auto; max-width: 48rem; }}
-table {{ border-collapse: collapse; width: 100%; }}
-caption {{ font-weight: bold; text-align: left; padding: 0.5em 0 0.2em; }}
-th, td {{ border-bottom: 1px solid #999; padding: 0.15em 0.5em 0.15em 0; text-align: left; }}
-th, td {{ vertical-align: top; font-size: 9.5pt; }}
-.typed {{ white-space: pre-wrap; }}
-@media print {{ body {{ margin: 0; }} .texts {{ break-before: page; }} }}
-</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
-
-
-def predictions(pack, records):
-    """Read what somebody predicted.
-
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-
-    Returns
-    -------
-    dict of str to str
-        Question to the words of the choice; questions of the pack only.
-    """
-    if not pack.has("questions"):
-        return {}
-    asked = pack.questions.loc[pack.questions["kind"] == "predict", "question_id"]
-    found = {question: latest(records, question) for question in asked}
-    return {question: words for question, words in found.items() if isinstance(words, str)}
-
-
-def probabilities(pack, records, key="percent"):
-    """Read which probabilities somebody gave to the forecasts.
-
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-    key : {"percent", "first"}
-        The number as it stands, or as it was before a base rate was looked at.
-
-    Returns
-    -------
-    dict of str to int
-        Forecast to probability (unit: percent).
-    """
-    if not pack.has("forecasts"):
-        return {}
-    found = {}
-    for forecast in pack.forecasts["forecast_id"]:
-        answer = latest(records, answer_id(pack, forecast))
-        percent = answer.get(key) if isinstance(answer, dict) else None
-        if is_percent(percent):
-            found[forecast] = percent
-    return found
-
-
-def judgements(pack, records):
-    """Read how somebody judged the article's statements: claim to verdict."""
-    if not pack.has("claims"):
-        return {}
-    saved = answers.by_question(records)
-    found = saved_judgements(pack, saved)
-    return {claim: answer["verdict"] for claim, answer in found.items() if answer["verdict"]}
-
-
-def recodings(pack, records):
-    """Read how somebody coded stances again: stance to level, or "none" where no level fits."""
-    if not pack.has(*CODED):
-        return {}
-    saved = answers.by_question(records)
-    found = saved_recodings(pack, saved)
-    return {
-        key: "none" if said["level"] is None else f"{said['level']}" for key, said in found.items()
-    }
-
-
-def task_cell(one):
-    """Write how far somebody is with a task, for a cell that `read_task_cell` reads.
-
-    Parameters
-    ----------
-    one : dict or pandas.Series
-        See `crossroads.learn.progress.states`.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> one = {"state": "done", "attempts": 2, "hints": 1, "revealed": False, "level": 0}
-    >>> task_cell(one), read_task_cell(task_cell(one)) == one
-    ('done; attempts 2; hints 1', True)
-    """
-    cell = f"{one['state']}; attempts {one['attempts']}; hints {one['hints']}"
-    return (
-        cell
-        + "; answer opened" * bool(one["revealed"])
-        + f"; level {one['level']}" * bool(one["level"])
-    )
-
-
-def read_task_cell(cell):
-    """Read what `task_cell` wrote.
-
-    Parameters
-    ----------
-    cell : str
-
-    Returns
-    -------
-    dict or None
-        None if it is something else.
-    """
-    found = re.fullmatch(
-        rf"({DONE}|{TRIED}|{OPEN}); attempts (\d{{1,6}}); hints ([0-3])"
-        r"(; answer opened)?(?:; level ([1-3]))?",
-        cell,
-    )
-    if not found:
-        return None
-    state, attempts, hints, revealed, level = found.groups()
-    return {
-        "state": state,
-        "attempts": int(attempts),
-        "hints": int(hints),
-        "revealed": bool(revealed),
-        "level": int(level or 0),
-    }
-
-
-def receipt_row(pack, records, name=""):
-    """Sum up one learner's saved answers in a row.
-
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-    name : str
-        As the learner typed it; may be empty.
-
-    Returns
-    -------
-    dict of str to str
-        ``receipt`` (the article's id), ``learner`` (made up by chance, so
-        that two receipts of one learner are known as such), ``name``,
-        ``done``, ``tasks``; ``task 02.1`` and so on, ``prediction 02.gap``,
-        ``probability f04a``, ``judgement c07e``, ``recoding s045``,
-        ``wrong 02.3`` (the last wrong answer), ``check 02.first``, ``form before``;
-        ``first f04a``, the probability before a base rate; ``variant 02.3``, the
-        number that drew a task anew, and the answer.
-    """
-    table = states(pack, records)
-    learner = latest(records, LEARNER)
-    row = {
-        "receipt": pack.article["article_id"].iloc[0],
-        "learner": learner if isinstance(learner, str) else "",
-        "name": name,
-        "done": str(int((table["state"] == DONE).sum())),
-        "tasks": str(len(table)),
-    }
-    for task_id, one in table.iterrows():
-        row[f"task {task_id}"] = task_cell(one)
-    for question, words in predictions(pack, records).items():
-        row[f"prediction {question}"] = words
-    for name, key in (("probability", "percent"), ("first", "first")):
-        for forecast, percent in probabilities(pack, records, key).items():
-            row[f"{name} {forecast}"] = str(percent)
-    for claim, verdict in judgements(pack, records).items():
-        row[f"judgement {claim}"] = verdict
-    for stance, level in recodings(pack, records).items():
-        row[f"recoding {stance}"] = level
-    return row | answered(pack, records) | form_cells(pack, records)
-
-
-def safe_cell(text):
-    """Keep a spreadsheet from taking a learner's words for a formula, wherever it cuts them.
-
-    Examples
-    --------
-    >>> safe_cell("=1+1"), safe_cell("Ann"), safe_cell("Ann;=1+1")
-    ("'=1+1", 'Ann', "Ann;'=1+1")
-    """
-    return _FORMULA.sub(r"\1'", shown(text))
-
-
-def shown(text):
-    r"""Write a stranger's words without what commands a terminal, a spreadsheet or a file.
-
-    Examples
-    --------
-    >>> shown("A\x1b[2Jnn"), shown("A\rnn")
-    ('A [2Jnn', 'A nn')
-    """
-    return "".join(" " if unicodedata.category(one) in _COMMANDS else one for one in text)
-
-
-def csv_text(rows, columns):
-    """Write rows as CSV, ready for a spreadsheet.
-
-    Parameters
-    ----------
-    rows : list of dict
-    columns : list of str
-
-    Returns
-    -------
-    str
-    """
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([safe_cell(str(row.get(column, ""))) for column in columns])
-    return file.getvalue()
+PAGE = Path(__file__).with_name("receipt.html")
 
 
 def receipt_page(pack, records, name="", day=None):
-    """Write the page to print.
-
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-    name : str
-    day : datetime.date, optional
-        When it is made; left out by default.
-
-    Returns
-    -------
-    str
-        HTML; a learner's words are escaped. What the learner wrote in own
-        words begins on a page of its own.
-    """
+    """Write the page to print; what was written in own words begins on a page of its own."""
     table = states(pack, records)
     done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
-    guesses, percents = predictions(pack, records), probabilities(pack, records)
-    judged = judgements(pack, records)
+    guesses, percents, judged = (
+        len(KINDS[kind].said(pack, records)) for kind in ("prediction", "probability", "judgement")
+    )
     head = html.escape(name or "(no name given)")
     made = f", {date_words(pd.Timestamp(day))}" if day else ""
     credit = html.escape(pack.article["credit"].iloc[0])
@@ -303,14 +38,16 @@ def receipt_page(pack, records, name="", day=None):
         f"<h1>Receipt: {head}</h1>",
         f"<p>On: {credit}{made}</p>",
         f"<p>{done} of {len(table)} tasks done, {tried} tried; "
-        f"{count_words(len(guesses), 'prediction')}, "
-        f"{count_words(len(percents), 'probability', 'probabilities')}, "
-        f"{count_words(len(judged), 'statement')} judged. "
+        f"{count_words(guesses, 'prediction')}, "
+        f"{count_words(percents, 'probability', 'probabilities')}, "
+        f"{count_words(judged, 'statement')} judged. "
         "Help for learning, not a mark.</p>",
         table_html(_lessons(pack.words, table), "Tasks, lesson by lesson"),
         _texts(pack, records, table),
     ]
-    return PAGE.format(title=f"Receipt: {head}", body="\n".join(body))
+    return Template(PAGE.read_text("utf-8")).substitute(
+        title=f"Receipt: {head}", body="\n".join(body)
+    )
 
 
 def _lessons(words, table):
@@ -341,25 +78,24 @@ def _texts(pack, records, table):
 def receipt(name="", pack=None):
     """Write a receipt to hand in, beside the saved answers.
 
+    A file that somebody else put there is kept under another name.
+
     Parameters
     ----------
     name : str
         The learner's name, or whatever the teacher agreed on; may be empty.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
     Card
-        What was written where. A file that somebody else put there is kept
-        under another name.
     """
     pack = pack or current_pack()
     name = " ".join(str(name).split())[:LONGEST_NAME]
     records, trouble = answers.own_records(pack.words)
     row = receipt_row(pack, records, name)
-    columns = [column for column in row if column.startswith(GIVEN)]
-    if not columns and (states(pack, records)["state"] == OPEN).all():
+    cells = [cell for column, cell in row.items() if column.partition(" ")[0] in KINDS]
+    if all(cell.startswith(OPEN) for cell in cells):
         return told("", trouble or "There is nothing to hand in yet: no task is tried.")
     try:
         if not row["learner"]:

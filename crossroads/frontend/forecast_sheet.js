@@ -4,11 +4,8 @@
 const REST = 600;
 
 function render({ model, el }) {
-  keepKeys(el);
-  keepListening(model);
-  const say = speaker(model.get("_words"));
-  el.replaceChildren();
-  const unique = `crossroads-${crypto.randomUUID()}`;
+  const say = begin(model, el);
+  const group = unique();
   const items = model.get("_items");
   const groups = model.get("_groups");
 
@@ -22,13 +19,11 @@ function render({ model, el }) {
     const row = add(list, "li", { value: place + 1 });
     const columns = add(row, "div");
     const words = add(columns, "div");
-    add(words, "p", { className: "crossroads-statement", text: item.statement, id: `${unique}-${item.id}` });
-    const said = add(words, "p");
-    add(said, "q", { text: item.quote });
-    said.append(` (${item.where})`);
+    const id = `${group}-${item.id}`;
+    add(words, "p", { className: "crossroads-statement", text: item.statement, id });
+    add(words, "p", {}, element("q", { text: item.quote }), ` (${item.where})`);
     add(words, "p", { className: "crossroads-rule", text: `${item.window} ${item.rule}` });
     const field = add(columns, "p", { className: "crossroads-percent" });
-    const id = `${unique}-${item.id}`;
     add(field, "label", { text: say("forecasts-percent"), for: `${id}-input`, id: `${id}-label` });
     const input = add(field, "input", {
       type: "number",
@@ -39,15 +34,23 @@ function render({ model, el }) {
       id: `${id}-input`,
       "aria-labelledby": `${id}-label ${id}`,
       "aria-describedby": `${id}-note`,
+      input: () => {
+        clearTimeout(timer);
+        timer = setTimeout(keep, REST);
+      },
+      blur: () => timer && keep(),
+      keydown: (event) => event.key === "Enter" && keep(),
     });
+    // A turn of the mouse wheel is meant for the page.
+    input.addEventListener("wheel", () => input.blur(), { passive: true });
     const note = add(field, "span", { className: "crossroads-note", id: `${id}-note`, role: "status" });
     // The base rate comes after a first number, and under the words it speaks of.
     const outside = add(words, "div", { role: "status" });
-    const ask = add(words, "button", { type: "button", text: say("outside-ask"), "aria-describedby": id });
-    ask.addEventListener("click", () => {
+    const click = () => {
       if (timer) keep();
       saved.ask({}, () => model.send({ outside: item.id }));
-    });
+    };
+    const ask = add(words, "button", { type: "button", text: say("outside-ask"), "aria-describedby": id, click });
 
     let timer = 0;
     const keep = () => {
@@ -70,14 +73,6 @@ function render({ model, el }) {
       note.textContent = "";
       saved.ask({ value });
     };
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, REST);
-    });
-    input.addEventListener("blur", () => timer && keep());
-    input.addEventListener("keydown", (event) => event.key === "Enter" && keep());
-    // A turn of the mouse wheel is meant for the page.
-    input.addEventListener("wheel", () => input.blur(), { passive: true });
     return { item, row, input, note, outside, ask, waiting: () => timer !== 0, keep };
   });
 
@@ -85,11 +80,9 @@ function render({ model, el }) {
     for (const { item, row } of rows) row.hidden = !speakers.includes(item.speaker);
   };
   groups.forEach(([words, speakers], place) => {
-    const label = add(options, "label");
-    const input = add(label, "input", { type: "radio", name: unique });
-    input.checked = place === 0;
-    add(label, "span", { text: words });
-    input.addEventListener("change", () => show(speakers));
+    const option = radio(group, { change: () => show(speakers) }, element("span", { text: words }));
+    option.control.checked = place === 0;
+    options.append(option);
   });
   if (groups.length < 2) choice.hidden = true;
   if (groups.length) show(groups[0][1]);
@@ -115,14 +108,8 @@ function render({ model, el }) {
     }
     count.textContent = say("forecasts-written", { written: Object.keys(value).length, all: items.length });
   }
-  const names = ["change:value", "change:_opened", "change:_messages", "change:_rates"];
-  names.forEach((name) => model.on(name, update));
-  update();
-  return () => {
-    rows.forEach((one) => one.waiting() && one.keep());
-    saved.remove();
-    names.forEach((name) => model.off(name, update));
-  };
+  const last = () => rows.forEach((one) => one.waiting() && one.keep());
+  return follow(model, ["value", "_opened", "_messages", "_rates"], update, last, saved.remove);
 }
 
 export default { render };

@@ -1,12 +1,16 @@
 // Stands before every widget's own script: how it makes its elements and says
 // its messages, and what we mend of JupyterLab, of ipywidgets and of anywidget.
 
+// A property that is a function is called at the event of its name.
 const element = (tag, properties = {}, ...children) => {
   const { className, text, ...attributes } = properties;
   const node = document.createElement(tag);
   if (className) node.className = className;
   if (text !== undefined) node.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name, value);
+    else node.setAttribute(name, value);
+  }
   node.append(...children.filter(Boolean));
   return node;
 };
@@ -74,6 +78,31 @@ async function keepListening(model) {
   }
 }
 
+// Begins a form in its element; gives what says its messages.
+function begin(model, el) {
+  keepKeys(el);
+  keepListening(model);
+  el.replaceChildren();
+  return speaker(model.get("_words"));
+}
+
+// Shows what a model has, now and whenever one of some values changes; gives what ends that.
+function follow(model, names, show, ...ends) {
+  const events = names.map((name) => `change:${name}`);
+  events.forEach((event) => model.on(event, show));
+  show();
+  return () => {
+    ends.forEach((end) => end());
+    events.forEach((event) => model.off(event, show));
+  };
+}
+
+// The name of a group of choices, or the beginning of ids, that no other form on the page has.
+const unique = () => `crossroads-${crypto.randomUUID()}`;
+
+// One of several choices, with what is read beside it.
+const radio = (name, properties, words) => element("label", {}, element("input", { type: "radio", name, ...properties }), words);
+
 const PATIENCE = 5000; // milliseconds
 const MOST_SENT = 500_000; // characters
 const MOST = 20_000; // characters of one answer
@@ -107,11 +136,8 @@ function keeper(model, changed, gone = "keep-gone", busy = "keep-busy") {
     buttons.dataset.offered = key;
     changed();
   };
-  const choice = (name) => {
-    const button = element("button", { type: "button", text: say(name) });
-    button.addEventListener("click", () => ask(name === "keep-again" ? {} : { _settle: name.slice(5) }));
-    return button;
-  };
+  const choice = (name) =>
+    element("button", { type: "button", text: say(name), click: () => ask(name === "keep-again" ? {} : { _settle: name.slice(5) }) });
   const stop = () => {
     clearInterval(timer);
     timer = null;

@@ -1,32 +1,27 @@
 // One forecast at a time: the reader's number, and the outcome once it is opened.
 
 function render({ model, el }) {
-  keepKeys(el);
-  keepListening(model);
-  const say = speaker(model.get("_words"));
-  el.replaceChildren();
+  const say = begin(model, el);
   const items = model.get("_items");
 
-  const menu = add(el, "label", { className: "crossroads-menu" });
-  add(menu, "span", { text: say("outcomes-forecast") });
-  const select = add(menu, "select");
+  const select = element("select", { change: () => update() });
+  add(el, "label", { className: "crossroads-menu" }, element("span", { text: say("outcomes-forecast") }), select);
   const options = items.map((item) => add(select, "option", { value: item.id }));
 
   const card = add(el, "div", { className: "crossroads-card" });
   const statement = add(card, "p", { className: "crossroads-question" });
-  const said = add(card, "p");
-  const quote = add(said, "q");
-  const where = add(said, "span");
+  const [quote, where] = [element("q"), element("span")];
+  add(card, "p", {}, quote, where);
   const rule = add(card, "p", { className: "crossroads-rule" });
   const yours = add(card, "p", { className: "crossroads-predicted" });
-  const open = add(card, "button", { type: "button", className: "crossroads-main" });
+  const open = add(card, "button", { type: "button", className: "crossroads-main", click: ask });
   const result = add(card, "div", { role: "status" });
   const message = add(card, "p", { className: "crossroads-message", role: "status" });
   const saved = keeper(model, () => update());
   card.append(saved.node);
   const buttons = add(el, "p", { className: "crossroads-steps" });
-  const before = add(buttons, "button", { type: "button", text: say("outcomes-previous") });
-  const next = add(buttons, "button", { type: "button", text: say("outcomes-next") });
+  const before = add(buttons, "button", { type: "button", text: say("outcomes-previous"), click: () => step(-1) });
+  const next = add(buttons, "button", { type: "button", text: say("outcomes-next"), click: () => step(1) });
   const count = add(buttons, "span");
 
   const current = () => items[select.selectedIndex];
@@ -69,24 +64,15 @@ function render({ model, el }) {
       (next.disabled ? select : next).focus();
     }
   }
-  const step = (by) => {
+  function step(by) {
     select.selectedIndex += by;
     update();
-  };
-  select.addEventListener("change", update);
-  before.addEventListener("click", () => step(-1));
-  next.addEventListener("click", () => step(1));
-  open.addEventListener("click", () => {
+  }
+  function ask() {
     asked = current().id;
     saved.ask({}, () => model.send({ open: asked }));
-  });
-  const names = ["change:_opened", "change:_percents"];
-  names.forEach((name) => model.on(name, update));
-  update();
-  return () => {
-    saved.remove();
-    names.forEach((name) => model.off(name, update));
-  };
+  }
+  return follow(model, ["_opened", "_percents"], update, saved.remove);
 }
 
 export default { render };

@@ -4,12 +4,10 @@
 const SIGNS = { supported: "✓", partly: "◐", contradicted: "✕", "cannot say": "?" };
 
 function render({ model, el }) {
-  keepKeys(el);
-  keepListening(model);
+  const say = begin(model, el);
   const { claims, paragraphs, verdicts, terms, ...content } = model.get("_content");
   const order = Object.keys(claims);
   const labels = Object.fromEntries(verdicts);
-  const say = speaker(model.get("_words"));
   const addressed = model.get("_addressed");
   const coloured = model.get("_coloured");
   // On a page of its own the title is the first heading, in a notebook it is one of a lesson's.
@@ -60,13 +58,8 @@ function render({ model, el }) {
       held = term || ended.length ? add(body, "span", { className: "reader-held" }) : null;
       put(term ? termButton(words, term, meaning) : word, held, names);
       for (const id of ended) {
-        const mark = element("button", { type: "button", className: "reader-mark" });
-        mark.dataset.claim = id;
-        mark.addEventListener("click", () => open(id));
-        marks[id] = mark;
-        held.append(mark);
-        squares[id] = element("i");
-        row.append(squares[id]);
+        marks[id] = add(held, "button", { type: "button", className: "reader-mark", "data-claim": id, click: () => open(id) });
+        squares[id] = add(row, "i");
       }
     });
     text.append(body, meaning);
@@ -75,16 +68,14 @@ function render({ model, el }) {
 
   function put(shown, place, names) {
     if (!shown) return;
-    const span = add(place, "span", names.length ? { className: "reader-passage" } : {}, shown);
-    if (!names.length) return;
-    span.dataset.claims = names.join(" ");
-    span.addEventListener("click", () => open(names.includes(opened) && names.length > 1 ? names.find((name) => name !== opened) : names.at(-1)));
-    spans.push(span);
+    const click = () => open(names.includes(opened) && names.length > 1 ? names.find((name) => name !== opened) : names.at(-1));
+    const passage = { className: "reader-passage", "data-claims": names.join(" "), click };
+    const span = add(place, "span", names.length ? passage : {}, shown);
+    if (names.length) spans.push(span);
   }
 
   function termButton(shown, term, meaning) {
-    const button = element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("reader-term") });
-    button.addEventListener("click", (event) => {
+    const click = (event) => {
       event.stopPropagation();
       const show = button.getAttribute("aria-expanded") === "false";
       for (const other of text.querySelectorAll(".reader-term")) other.setAttribute("aria-expanded", "false");
@@ -92,7 +83,8 @@ function render({ model, el }) {
       button.setAttribute("aria-expanded", String(show));
       meaning.replaceChildren(element("strong", { text: term }), `: ${terms[term]}`);
       meaning.hidden = !show;
-    });
+    };
+    const button = element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("reader-term"), click });
     return button;
   }
 
@@ -110,9 +102,8 @@ function render({ model, el }) {
   function meanings() {
     const signs = element("div", { className: "reader-signs" });
     for (const [code, label, definition] of verdicts) {
-      const name = element("b", { text: signed(code, label) });
-      name.dataset.verdict = code;
-      signs.append(element("div", {}, name, element("small", { text: definition })));
+      const name = element("b", { text: signed(code, label), "data-verdict": code });
+      add(signs, "div", {}, name, element("small", { text: definition }));
     }
     return signs;
   }
@@ -150,13 +141,11 @@ function render({ model, el }) {
     const around = claimsBeside(id);
     const place = order.indexOf(id);
     const step = (to, name) => {
-      const button = element("button", { type: "button", text: say(name) });
+      const button = element("button", { type: "button", text: say(name), click: () => open(to) });
       button.disabled = !to || to === id;
-      button.addEventListener("click", () => open(to));
       return button;
     };
-    const away = element("button", { type: "button", className: "reader-away", text: "×", title: say("reader-close"), "aria-label": say("reader-close") });
-    away.addEventListener("click", close);
+    const away = element("button", { type: "button", className: "reader-away", text: "×", title: say("reader-close"), "aria-label": say("reader-close"), click: close });
     const on = (!coloured && unjudged(place + 1)) || order[(place + 1) % order.length];
     const head = element(opened ? QUOTE : "p", { className: "reader-quote", tabindex: "-1", text: `“${claim.quote}”` });
     const parts = [
@@ -177,83 +166,72 @@ function render({ model, el }) {
     const names = span.dataset.claims.split(" ");
     const box = element("span", { text: `${say("reader-several", { count: names.length })}: ` });
     for (const name of names.filter((one) => one !== id)) {
-      const other = element("button", { type: "button", className: "reader-link", text: `“${claims[name].quote}”` });
-      other.addEventListener("click", () => open(name));
-      box.append(other);
+      box.append(linkOf(name));
     }
     return box;
   }
 
+  // The quotation of a statement, as what opens it.
+  function linkOf(id) {
+    return element("button", { type: "button", className: "reader-link", text: `“${claims[id].quote}”`, click: () => open(id) });
+  }
+
   function questionOf(id) {
-    const form = element("form");
-    const group = `crossroads-${crypto.randomUUID()}`;
-    const fields = element("fieldset", {}, element("legend", { text: say("reader-ask") }));
-    for (const [code, label] of verdicts) {
-      const input = element("input", { type: "radio", name: group, value: code });
-      fields.append(element("label", {}, input, element("b", { text: signed(code, label) })));
-    }
-    const fold = element("details", {}, element("summary", { text: say("reader-four") }), meanings());
+    const group = unique();
+    const options = verdicts.map(([code, label]) => radio(group, { value: code }, element("b", { text: signed(code, label) })));
+    const fields = element("fieldset", {}, element("legend", { text: say("reader-ask") }), ...options);
+    const fold = element("details", { toggle: () => (explained = fold.open) }, element("summary", { text: say("reader-four") }), meanings());
     fold.open = explained;
-    fold.addEventListener("toggle", () => (explained = fold.open));
     const problem = element("p", { className: "reader-problem", role: "status" });
-    const look = element("button", { type: "button", className: "reader-link", text: say("reader-look") });
-    look.addEventListener("click", () => {
-      answer(id, { verdict: "" });
+    const judge = (verdict) => {
+      answer(id, { verdict });
       open(id);
-    });
-    form.append(fields, problem, element("div", { className: "reader-steps" }, element("button", { className: "crossroads-main", text: say("reader-show") }), look), fold);
-    form.addEventListener("submit", (event) => {
+    };
+    const submit = (event) => {
       event.preventDefault();
       const chosen = fields.querySelector(":checked");
-      if (!chosen) {
-        problem.textContent = say("reader-choose");
-        return;
-      }
-      answer(id, { verdict: chosen.value });
-      open(id);
-    });
-    return form;
+      if (chosen) judge(chosen.value);
+      else problem.textContent = say("reader-choose");
+    };
+    const show = element("button", { className: "crossroads-main", text: say("reader-show") });
+    const look = element("button", { type: "button", className: "reader-link", text: say("reader-look"), click: () => judge("") });
+    return element("form", { submit }, fields, problem, element("div", { className: "reader-steps" }, show, look), fold);
   }
 
   function chip(code, label) {
-    const node = element("b", { className: "reader-chip", text: signed(code, label) });
-    node.dataset.verdict = code;
-    return node;
+    return element("b", { className: "reader-chip", text: signed(code, label), "data-verdict": code });
   }
 
   function recordOf(id) {
     const { verdict: code, reasoning, undecided, basis, evidence, outcomes } = record(id);
     const mine = judged(id)?.verdict;
-    const parts = [];
-    const yours = mine ? labels[mine] : "";
     const compared = !judged(id) ? say("reader-not-yours") : !mine ? say("reader-looked") : code ? say(mine === code ? "reader-same" : "reader-differ") : "";
     const kept = element("small", { className: "reader-kept" });
-    parts.push(
+    const parts = [
       element(
         "dl",
         { className: "reader-verdicts" },
         element("dt", { text: say("reader-record") }),
         element("dd", {}, chip(code || "undecided", code ? labels[code] : undecided)),
         mine && element("dt", { text: say("reader-your") }),
-        mine && element("dd", {}, chip(mine, yours)),
+        mine && element("dd", {}, chip(mine, labels[mine])),
       ),
       element("p", { className: "reader-compared", role: "status" }, compared, compared && " ", kept),
       element("p", { text: reasoning }),
       element("p", { className: "reader-about", text: day === "now" ? (basis ?? content.basis) : changeOf(claims[id]) }),
-    );
+      element(PART, { text: say("reader-evidence") }),
+    ];
     const rows = element("ol", { className: "reader-evidence" });
     for (const { row, text: line, source, address } of evidence.map((place) => content.evidence[place])) {
       const link = linkTo(address, source || line);
       rows.append(element("li", {}, source || !link ? line : "", source && !link ? element("small", { text: source }) : source ? element("small", {}, link) : link, alsoOf(id, row)));
     }
-    parts.push(element(PART, { text: say("reader-evidence") }), evidence.length ? rows : element("p", { text: say("reader-no-evidence") }));
+    parts.push(evidence.length ? rows : element("p", { text: say("reader-no-evidence") }));
     if (outcomes.length) {
-      const list = element("ul", {});
-      for (const { head, reasoning: why } of outcomes) list.append(element("li", {}, element("b", { text: head }), ` ${why}`));
-      parts.push(element(PART, { text: say("reader-outcomes") }), list);
+      const list = outcomes.map(({ head, reasoning: why }) => element("li", {}, element("b", { text: head }), ` ${why}`));
+      parts.push(element(PART, { text: say("reader-outcomes") }), element("ul", {}, ...list));
     }
-    parts.push(chartOf(id), reasonOf(id, kept));
-    return parts.filter(Boolean);
+    return [...parts, chartOf(id), reasonOf(id, kept)];
   }
 
   // What was known of a statement on the article's day, beside what is known now.
@@ -272,9 +250,10 @@ function render({ model, el }) {
     if (!others.length) return "";
     const box = element("small", { className: "reader-also", text: `${say("reader-also")} ` });
     for (const other of others) {
-      const button = element("button", { type: "button", className: "reader-link", text: claims[other].number, title: claims[other].quote, "aria-label": `${say("reader-mark", claims[other])}: “${claims[other].quote}”` });
-      button.addEventListener("click", () => open(other));
-      box.append(button, " ");
+      const { number, quote } = claims[other];
+      const label = `${say("reader-mark", claims[other])}: “${quote}”`;
+      add(box, "button", { type: "button", className: "reader-link", text: number, title: quote, "aria-label": label, click: () => open(other) });
+      box.append(" ");
     }
     return box;
   }
@@ -284,13 +263,12 @@ function render({ model, el }) {
     const page = model.get("_pages")?.[name];
     if (!name || (addressed && !page)) return element("p", { className: "reader-about", text: why || say("reader-no-chart") });
     if (page) return element("a", { className: "crossroads-main reader-open", href: `${page}#${name}?${new URLSearchParams({ ...choice, claim: id })}`, text: say("reader-chart") });
-    const button = element("button", { type: "button", className: "crossroads-main reader-open", text: say("reader-chart") });
-    button.addEventListener("click", () => {
+    const click = () => {
       model.set("_open", { claim: id, press: crypto.randomUUID() });
       model.save_changes();
       leadTo(id);
-    });
-    return button;
+    };
+    return element("button", { type: "button", className: "crossroads-main reader-open", text: say("reader-chart"), click });
   }
 
   // The kernel puts the chart below: the focus follows it there, and comes back.
@@ -302,17 +280,13 @@ function render({ model, el }) {
       if (tries) setTimeout(() => leadTo(id, tries - 1), 100);
       return;
     }
-    const back = element("button", { type: "button", className: "reader-back", text: say("reader-return") });
-    back.addEventListener("click", () => open(id));
+    const back = element("button", { type: "button", className: "reader-back", text: say("reader-return"), click: () => open(id) });
     body.parentElement.prepend(back);
     back.scrollIntoView({ block: "start" });
     body.querySelector("select, input:checked")?.focus();
   }
 
   function reasonOf(id, judgement) {
-    const field = element("textarea", { rows: "2", "aria-label": say("reader-reason"), placeholder: say("reader-reason"), maxlength: "2000" });
-    field.value = judged(id)?.reason ?? "";
-    const state = element("p", { className: "reader-kept", role: "status" });
     const told = () => {
       const kept = same(model.get("_kept")[id], judged(id));
       const stateOf = (done) => (done ? say("reader-kept") : model.get("_problem") || say("reader-not-kept"));
@@ -320,13 +294,15 @@ function render({ model, el }) {
       const written = field.value || judged(id)?.reason;
       state.textContent = written ? stateOf(kept && field.value === judged(id)?.reason) : "";
     };
-    const keep = element("button", { type: "button", text: say("reader-keep") });
-    keep.addEventListener("click", () => {
-      answer(id, { reason: field.value });
+    const change = () => answer(id, { reason: field.value });
+    const field = element("textarea", { rows: "2", "aria-label": say("reader-reason"), placeholder: say("reader-reason"), maxlength: "2000", input: told, change });
+    field.value = judged(id)?.reason ?? "";
+    const state = element("p", { className: "reader-kept", role: "status" });
+    const click = () => {
+      change();
       told();
-    });
-    field.addEventListener("input", told);
-    field.addEventListener("change", () => answer(id, { reason: field.value }));
+    };
+    const keep = element("button", { type: "button", text: say("reader-keep"), click });
     const box = element("div", { className: "reader-reason" }, field, element("div", { className: "reader-steps" }, keep, state));
     box.told = told;
     told();
@@ -338,16 +314,16 @@ function render({ model, el }) {
   const progress = element("p", { className: "reader-progress", role: "status" });
   const filters = element("div", { className: "reader-filters", role: "group", "aria-label": say("reader-filter-label") });
   const days = element("fieldset", { className: "reader-day" }, element("legend", { text: say("reader-day") }));
-  const group = `crossroads-${crypto.randomUUID()}`;
-  for (const name of ["then", "now"]) {
-    const input = element("input", { type: "radio", name: group, value: name });
-    input.checked = name === day;
-    input.addEventListener("change", () => {
+  const group = unique();
+  for (const [name, text] of [["then", content.day], ["now", say("reader-day-now")]]) {
+    const change = () => {
       day = name;
       if (opened) showPanel();
       refresh();
-    });
-    days.append(element("label", {}, input, element("span", { text: name === "now" ? say("reader-day-now") : content.day })));
+    };
+    const option = radio(group, { value: name, change }, element("span", { text }));
+    option.control.checked = name === day;
+    days.append(option);
   }
   const changed = element("p", { className: "reader-about", role: "status" });
   if (content.day_note) days.append(element("details", {}, element("summary", { text: say("origin-date-note") }), element("p", { text: content.day_note })));
@@ -367,14 +343,11 @@ function render({ model, el }) {
     filters.replaceChildren(
       element("span", { text: say(coloured ? "reader-record" : "reader-filter-whose") }),
       ...choices.map(([code, words]) => {
-        const button = element("button", { type: "button", text: words, "aria-pressed": String(code === filter) });
-        button.dataset.code = code;
-        button.dataset.verdict = code;
-        button.addEventListener("click", () => {
+        const click = () => {
           filter = code;
           refresh();
-        });
-        return button;
+        };
+        return element("button", { type: "button", text: words, "aria-pressed": String(code === filter), "data-code": code, "data-verdict": code, click });
       }),
     );
     filters.hidden = days.hidden = !counts.size;
@@ -410,10 +383,8 @@ function render({ model, el }) {
     list.replaceChildren(
       ...(apart.length
         ? apart.map((id) => {
-            const link = element("button", { type: "button", className: "reader-link", text: `“${claims[id].quote}”` });
-            link.addEventListener("click", () => open(id));
             const both = `${say("reader-mine", { verdict: labels[judged(id).verdict] })}; ${say("reader-theirs", { verdict: labels[record(id).verdict] })}. `;
-            return element("li", {}, link, element("small", { text: both + record(id).reasoning }));
+            return element("li", {}, linkOf(id), element("small", { text: both + record(id).reasoning }));
           })
         : [element("li", { text: say("reader-no-difference") })]),
     );
@@ -453,11 +424,9 @@ function render({ model, el }) {
     panel.style.setProperty("--room", `${innerHeight - Math.max(top, 8) - 8}px`);
   };
   if (addressed) for (const event of ["scroll", "resize"]) addEventListener(event, fit, { passive: true });
-  const changes = ["change:value", "change:_kept", "change:_problem"];
-  changes.forEach((change) => model.on(change, update));
   size();
   showPanel();
-  refresh();
+  const unfollow = follow(model, ["value", "_kept", "_problem"], update, saved.remove);
   if (addressed) fit();
   const openNamed = (focus) => {
     const named = location.hash.slice(1);
@@ -469,8 +438,7 @@ function render({ model, el }) {
   return () => {
     for (const [event, act] of [["hashchange", moved], ["scroll", fit], ["resize", fit]]) removeEventListener(event, act);
     sized.disconnect();
-    saved.remove();
-    changes.forEach((change) => model.off(change, update));
+    unfollow();
   };
 }
 

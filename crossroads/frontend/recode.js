@@ -3,22 +3,21 @@
 const NO_LEVEL = "none";
 
 function render({ model, el }) {
-  keepKeys(el);
-  keepListening(model);
-  const say = speaker(model.get("_words"));
-  el.replaceChildren();
-  const group = `crossroads-${crypto.randomUUID()}`;
-  const form = add(el, "form");
+  const say = begin(model, el);
+  const group = unique();
+  const form = add(el, "form", { submit });
 
   const menus = add(form, "div", { className: "crossroads-controls" });
-  const menu = (words) => {
-    const label = add(menus, "label", { className: "crossroads-menu" });
-    add(label, "span", { text: words });
-    return add(label, "select");
+  const menu = (words, change) => {
+    const label = add(menus, "label", { className: "crossroads-menu" }, element("span", { text: words }));
+    return add(label, "select", { change });
   };
-  const issues = menu(say("recode-issue"));
+  const issues = menu(say("recode-issue"), () => {
+    model.set("issue", issues.value);
+    model.save_changes();
+  });
   for (const [value, words] of model.get("_issues")) add(issues, "option", { value, text: words });
-  const rows = menu(say("recode-stance"));
+  const rows = menu(say("recode-stance"), () => showItem());
 
   const card = add(form, "div", { className: "crossroads-veil" });
   const evidence = add(card, "p", { className: "crossroads-question" });
@@ -32,7 +31,7 @@ function render({ model, el }) {
   const buttons = add(form, "p");
   add(buttons, "button", { type: "submit", className: "crossroads-main", text: say("recode-save") });
   buttons.append(" ");
-  const back = add(buttons, "button", { type: "button", text: say("recode-take-back") });
+  const back = add(buttons, "button", { type: "button", text: say("recode-take-back"), click: takeBack });
   const saved = keeper(model, () => changed(), "keep-gone-typed");
   form.append(saved.node);
   const message = add(form, "p", { className: "crossroads-message", role: "status" });
@@ -55,11 +54,10 @@ function render({ model, el }) {
     module.textContent = one.coded;
     const book = model.get("_codebook")[one.issue] ?? [];
     for (const [level, words, definition] of [...book, [NO_LEVEL, say("recode-no-level"), ""]]) {
-      const label = add(choices, "label");
-      add(label, "input", { type: "radio", name: group, value: level }).style.flex = "none";
-      const text = add(label, "span");
-      add(text, "strong", { text: words });
-      if (definition) text.append(`: ${definition}`);
+      const text = element("span", {}, element("strong", { text: words }), definition && `: ${definition}`);
+      const option = radio(group, { value: level }, text);
+      option.control.style.flex = "none";
+      choices.append(option);
     }
     reason.value = "";
     showSaved();
@@ -99,12 +97,7 @@ function render({ model, el }) {
     taking = "";
   };
 
-  issues.addEventListener("change", () => {
-    model.set("issue", issues.value);
-    model.save_changes();
-  });
-  rows.addEventListener("change", showItem);
-  form.addEventListener("submit", (event) => {
+  function submit(event) {
     event.preventDefault();
     if (!chosen()) {
       message.textContent = say("recode-choose-first");
@@ -118,23 +111,17 @@ function render({ model, el }) {
     const level = chosen() === NO_LEVEL ? null : Number(chosen());
     const change = { stance: rows.value, level, reason: reason.value };
     saved.ask({}, () => model.send(change));
-  });
-  back.addEventListener("click", () => {
+  }
+  function takeBack() {
     taking = rows.value;
     saved.ask({}, () => model.send({ stance: taking, take_back: true }));
     rows.focus();
-  });
-  const changeIssue = () => showRows("");
-  model.on("change:issue", changeIssue);
-  model.on("change:_message", showMessage);
-  model.on("change:value", showSaved);
+  }
+  const messages = follow(model, ["_message"], showMessage);
+  const values = follow(model, ["value"], showSaved);
+  const moved = follow(model, ["issue"], () => showRows(""), messages, values, saved.remove);
   showRows(model.get("_start"));
-  return () => {
-    saved.remove();
-    model.off("change:issue", changeIssue);
-    model.off("change:_message", showMessage);
-    model.off("change:value", showSaved);
-  };
+  return moved;
 }
 
 export default { render };

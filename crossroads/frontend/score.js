@@ -1,47 +1,45 @@
-// A text beside a rubric: one group of choices for each criterion, saved when chosen.
+// Something to choose for each of several things: a level for each criterion of a
+// rubric, or a kind for each statement of the article; saved when chosen.
 
 function render({ model, el }) {
-  keepKeys(el);
-  keepListening(model);
-  const group = `crossroads-${crypto.randomUUID()}`;
-  const text = element("div", { className: "crossroads-sample" });
+  begin(model, el);
+  const group = unique();
+  // A statement unfolds the passage that it stands in; a criterion has no more to show.
+  const statements = model.get("_criteria").some(([, , , more]) => more);
+  const text = add(el, "div", { className: statements ? "" : "crossroads-sample" });
   const inputs = [];
-  const criteria = model.get("_criteria").map(([criterion, name, levels], index) => {
-    const options = element("div", { className: "crossroads-options crossroads-levels" });
+  model.get("_criteria").forEach(([criterion, name, levels, more = ""], index) => {
+    const field = add(el, "fieldset", {}, element("legend", { className: statements ? "crossroads-prompt" : "", text: name }));
+    field.insertAdjacentHTML("beforeend", more);
+    if (statements) field.style.marginBottom = "1.1rem";
+    const options = add(field, "div", { className: `crossroads-options ${statements ? "" : "crossroads-levels"}` });
     for (const [level, words] of levels) {
-      const input = element("input", { type: "radio", name: `${group}-${index}` });
-      input.addEventListener("change", () => {
-        saved.ask({ value: { ...model.get("value"), [criterion]: level } });
-      });
-      options.append(element("label", {}, input, element("span", { text: `${level} · ${words}` })));
-      inputs.push({ criterion, level, input });
+      const change = () => saved.ask({ value: { ...model.get("value"), [criterion]: level } });
+      const option = radio(`${group}-${index}`, { value: level, change }, element("span", { text: words }));
+      options.append(option);
+      inputs.push({ criterion, level, input: option.control });
     }
-    return element("fieldset", {}, element("legend", { text: name }), options);
   });
-  const button = element("button", { type: "button", className: "crossroads-main", text: model.get("_button") });
-  button.addEventListener("click", () => {
-    saved.ask({ _asked: model.get("_asked") + 1 });
-  });
+  const press = () => saved.ask({ _asked: model.get("_asked") + 1 });
+  const button = element("button", { type: "button", className: "crossroads-main", text: model.get("_button"), click: press });
   const message = element("p", { className: "crossroads-message", role: "status" });
-  const answer = element("div", { className: "crossroads-answer" });
   const saved = keeper(model, () => update());
-  el.replaceChildren(text, ...criteria, button, message, saved.node, answer);
+  const told = [message, saved.node];
+  el.append(...(statements ? [...told, button] : [button, ...told]));
+  const sentence = add(el, "p", { className: "crossroads-sentence", "aria-live": "polite" });
+  const answer = add(el, "div", { className: statements ? "" : "crossroads-answer" });
 
   function update() {
     // HTML of ours: the kernel escapes every word from a table or a learner.
     text.innerHTML = model.get("_text");
     answer.innerHTML = model.get("_answer");
+    sentence.textContent = model.get("_sentence") ?? "";
+    sentence.hidden = !sentence.textContent;
     message.textContent = saved.say(model.get("_message"));
     const value = model.get(saved.state() === "gone" ? "_kept" : "value");
     for (const { criterion, level, input } of inputs) input.checked = value[criterion] === level;
   }
-  const events = ["value", "_text", "_answer", "_message"].map((name) => `change:${name}`);
-  events.forEach((event) => model.on(event, update));
-  update();
-  return () => {
-    saved.remove();
-    events.forEach((event) => model.off(event, update));
-  };
+  return follow(model, ["value", "_text", "_answer", "_sentence", "_message"], update, saved.remove);
 }
 
 export default { render };

@@ -7,10 +7,8 @@ const LONGEST = 4000; // milliseconds of typing
 const countWords = (text) => (text.match(/\S+/g) ?? []).length;
 
 function render({ model, el }) {
-  keepKeys(el);
-  keepListening(model);
-  const say = speaker(model.get("_words"));
-  const group = `crossroads-${crypto.randomUUID()}`;
+  const say = begin(model, el);
+  const group = unique();
   const limit = model.get("_limit");
 
   let idle = null;
@@ -34,10 +32,8 @@ function render({ model, el }) {
   const areas = new Map();
   const fields = model.get("_fields").map(([name, label, hint]) => {
     const [id, help] = [`${group}-${name}`, `${group}-${name}-hint`];
-    const area = element("textarea", { id, rows: hint ? 3 : 2, "aria-describedby": help });
+    const area = element("textarea", { id, rows: hint ? 3 : 2, "aria-describedby": help, input: typed, change: () => flush() });
     area.value = model.get("value")[name] ?? "";
-    area.addEventListener("input", typed);
-    area.addEventListener("change", () => flush());
     areas.set(name, area);
     shown.set(name, area.value);
     const title = element("label", { for: id, text: label });
@@ -45,15 +41,13 @@ function render({ model, el }) {
   });
   const state = element("p", { className: "crossroads-state" });
   const message = element("p", { className: "crossroads-message", role: "status" });
-  el.replaceChildren(...fields, state);
-  if (model.get("_button")) {
-    const button = add(el, "button", { type: "button", className: "crossroads-main", text: model.get("_button") });
-    button.addEventListener("click", () => {
-      message.textContent = say("sheet-at-work");
-      // With the text in one message, so that the last words count.
-      flush({ _asked: model.get("_asked") + 1 });
-    });
-  }
+  el.append(...fields, state);
+  const click = () => {
+    message.textContent = say("sheet-at-work");
+    // With the text in one message, so that the last words count.
+    flush({ _asked: model.get("_asked") + 1 });
+  };
+  if (model.get("_button")) add(el, "button", { type: "button", className: "crossroads-main", text: model.get("_button"), click });
   const saved = keeper(model, changed, "keep-gone-typed");
   el.append(message, saved.node);
 

@@ -1,5 +1,6 @@
 """Show passages of the article, what codes mean, and the sources behind rows."""
 
+import functools
 import re
 
 from crossroads.charts.style import ACCENT
@@ -33,6 +34,19 @@ def missing_card(pack, *tables):
     return left_out(pack.words, "needs-tables", count=len(missing), tables=missing)
 
 
+def needs(*tables):
+    """Make a function of a pack give `missing_card` where the pack lacks one of the tables."""
+
+    def around(show):
+        @functools.wraps(show)
+        def shown(pack, *given, **named):
+            return missing_card(pack, *tables) or show(pack, *given, **named)
+
+        return shown
+
+    return around
+
+
 def left_out(words, message, **facts):
     """Say in one sentence what a pack lacks; the message names it, such as ``the table events``."""
     return lacking(words, words.say(message, **facts))
@@ -52,12 +66,7 @@ PLAIN = "border: 0; margin: 0; padding: 0"
 
 
 def chosen_paragraphs(pack, chosen):
-    """Turn what a notebook names into paragraph numbers.
-
-    It names numbers, or an id of the table ``passages``, such as
-    ``"02.says"``, so that the pack decides what a lesson shows; of an id that
-    the pack does not have, there are none.
-    """
+    """Turn what a notebook names into paragraph numbers: these, or ids of ``passages``."""
     numbers = []
     for named in chosen:
         if isinstance(named, str):
@@ -68,6 +77,7 @@ def chosen_paragraphs(pack, chosen):
     return numbers
 
 
+@needs("excerpts")
 def show_excerpt(pack, *paragraphs):
     """Show what the article says in some of its paragraphs.
 
@@ -90,9 +100,6 @@ def show_excerpt(pack, *paragraphs):
         If the pack has no excerpt of a paragraph; the message lists those
         that it has.
     """
-    lacking_table = missing_card(pack, "excerpts")
-    if lacking_table:
-        return lacking_table
     named, paragraphs = paragraphs, chosen_paragraphs(pack, paragraphs)
     if named and not paragraphs:
         return left_out(pack.words, "needs-passage", passage=repr(named[0]))
@@ -116,7 +123,7 @@ def show_excerpt(pack, *paragraphs):
         paragraphs=list(map(str, paragraphs)),
     )
     markup = quoted_html(join(tag("p", text) for text in passages), tag("small", credit))
-    quoted = [pack.words.say("excerpt-quoted", text=text) for text in passages]
+    quoted = (pack.words.say("excerpt-quoted", text=text) for text in passages)
     return Card(markup, "\n".join([*quoted, f"({credit})"]))
 
 
@@ -170,8 +177,7 @@ def show_sources(pack, table, keys=None):
         One row for each source, with what it is, how much of it was read,
         and how many of the rows rest on it. An address is a link.
     """
-    lacking_table = missing_card(pack, table, "sources")
-    if lacking_table:
+    if lacking_table := missing_card(pack, table, "sources"):
         return lacking_table
     rows, words = getattr(pack, table), pack.words
     key = pack.resource(table)["schema"]["primaryKey"]

@@ -39,15 +39,7 @@ LONGEST = 2000  # characters of an answer; the judging reads fewer
 class Ask(Stored):
     """A task with its field or choices, and Check, Hint, Show the answer, and Another one.
 
-    Parameters
-    ----------
-    task : crossroads.learn.tasks.Task
-    pack : Pack
-
-    Attributes
-    ----------
-    value : str
-        What was typed or chosen last.
+    ``value`` is what was typed or chosen last.
     """
 
     _esm = script("ask.js")
@@ -93,17 +85,21 @@ class Ask(Stored):
     def for_page(self):
         """Give all that a page without a kernel says: every reply, with ``{fact}`` to fill in."""
         task, say = self.task, self.words.say
+        heads = {
+            one: say("check-head", result=one.replace(" ", "-"))
+            for one in (CORRECT, NOT_YET, NOT_TRIED)
+        }
         replies = {NOT_TRIED: (NOT_TRIED, say("task-put-answer"))}
         replies |= {name: said_of(task, name, facts) for name, facts in replies_of(task).items()}
         again = {
             result: say("check-saved-earlier", given="{given}", verdict=verdict)
-            for result, verdict in self._heads().items()
+            for result, verdict in heads.items()
         }
         way = told(say("reveal-answer", answer=task.answer_words), task.explanation)
         return {
             "rules": task.rules,
             "units": unit_names(self.words) if task.units else {},
-            "heads": self._heads(),
+            "heads": heads,
             "again": again,
             "replies": {
                 name: checked(task, result, words, "{head}")._repr_html_()
@@ -115,10 +111,6 @@ class Ask(Stored):
             )._repr_html_(),
             "way": way._repr_html_(),
         }
-
-    def _heads(self):
-        results = (CORRECT, NOT_YET, NOT_TRIED)
-        return {one: self.words.say("check-head", result=one.replace(" ", "-")) for one in results}
 
     def __repr__(self):
         return f"{self.words.say('task-head', task=self.task.task_id)}. {self.task.prompt}"
@@ -139,7 +131,6 @@ def ask(task_id, pack=None):
     task_id : str
         Such as ``"02.3"``.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

@@ -39,8 +39,6 @@ def fields_of(words, sheet):
 def words_in(text):
     """Count the words of a text: whatever stands between two blanks.
 
-    Examples
-    --------
     >>> words_in("Two rows,  one date.")
     4
     """
@@ -50,8 +48,6 @@ def words_in(text):
 def brief_markdown(heading, about, sections):
     r"""Write a brief as Markdown, of each section the label and its text as it was typed.
 
-    Examples
-    --------
     >>> brief_markdown("Brief", "On: x", [("First", "# <b> $5 *to* $8")]).split("\n\n")[2:]
     ['## First', '\\# \\<b> \\$5 \\*to\\* \\$8\n']
     """
@@ -68,12 +64,9 @@ def _plain(text):
 
 
 def write_file(path, text, own=None):
-    """Write a file whole or not at all, and lose nothing that somebody else wrote.
+    """Write a file whole or not at all; another's, known by its fingerprint, is first copied.
 
-    Gives the fingerprint of what now stands there, to be kept as `own` for the
-    next time, and the path of a copy, or None: a file with another fingerprint
-    than `own` is not ours, and is first copied to a numbered name. If it raises
-    an `OSError`, what stood there is still there.
+    Gives the fingerprint, to be kept as `own` for the next time, and the copy's path, or None.
     """
     new = text.encode("utf-8")
     old = path.read_bytes() if path.exists() else None
@@ -118,11 +111,7 @@ def _write_new(path, content):
 
 
 class Sheet(Keeping):
-    """A sheet with headed fields; what is typed is saved without being asked.
-
-    `fields` has name, label and hint of each; ``value`` has what stands in it, and
-    is saved under the sheet's id, a hyphen and its name.
-    """
+    """A sheet with fields (name, label, hint); what is typed is saved without being asked."""
 
     _esm = script("sheet.js")
     place_message = "sheet-place"
@@ -138,23 +127,14 @@ class Sheet(Keeping):
 
     def __init__(self, words, answer_id, fields, **state):
         self.answer_id, self.fields = answer_id, tuple(fields)
-        super().__init__(words, _fields=[list(field) for field in self.fields], **state)
+        names = {f"{answer_id}-{name}": name for name, _, _ in self.fields}
+        names = {answer_id: ""} if self.whole else names
+        super().__init__(words, names, _fields=[list(field) for field in self.fields], **state)
         self.observe(self._press, "_asked")
 
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        return {name: str(proposal["value"].get(name, "")) for name, _, _ in self.fields}
-
-    def _ids(self):
-        return [f"{self.answer_id}-{name}" for name, _, _ in self.fields]
-
-    def _value_of(self, mine):
-        found = {name: mine.get(f"{self.answer_id}-{name}") for name, _, _ in self.fields}
-        return {name: text if isinstance(text, str) else "" for name, text in found.items()}
-
-    def _answers_of(self, value):
-        named = {f"{self.answer_id}-{name}": text for name, text in value.items()}
-        return {name: text for name, text in named.items() if text or name in self._disk}
+    def _fitting(self, given):
+        texts = {name: given.get(name) for name, _, _ in self.fields}
+        return {name: text if isinstance(text, str) else "" for name, text in texts.items()}
 
     def _press(self, change):
         # What is to be written is what was saved last, here or in another window.

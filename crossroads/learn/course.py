@@ -1,7 +1,5 @@
 """Measure a learner's own course: first answer against last, an early lesson against this one."""
 
-import itertools
-
 import pandas as pd
 
 from crossroads.charts.course import course
@@ -9,17 +7,11 @@ from crossroads.charts.forecasts import select_scores
 from crossroads.learn import answers
 from crossroads.learn.forecasting import answer_id, saved_forecasts
 from crossroads.learn.opening import OwnChart
-from crossroads.learn.questions import right_choices
+from crossroads.learn.questions import choices_of, right_choices
 from crossroads.learn.reader import prefix_of, saved_judgements
 from crossroads.learn.tagging import statements
-from crossroads.words.lookups import fill
 
 COLUMNS = ("measure", "before", "after", "before_count", "after_count")
-
-
-def _share(right):
-    """Give the percentage of a list of truths, and its length; nothing of an empty list."""
-    return (100 * sum(right) / len(right), len(right)) if right else None
 
 
 def _checked(pack):
@@ -31,9 +23,8 @@ def _questions(pack, records):
     first, last = [], []
     for question in _checked(pack):
         said = [one["answer"] for one in records if one["question"] == question]
-        rows = pack.choices[pack.choices["question_id"] == question]
-        texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
-        said = [texts[one] for one in said if isinstance(one, str) and one in texts]
+        known = choices_of(pack, question)
+        said = [known[one].choice for one in said if isinstance(one, str) and one in known]
         if said:
             right = right_choices(pack, question)
             first.append(said[0] in right)
@@ -61,23 +52,7 @@ def _on_what_happened(pack, percents):
 
 
 def measure_course(first, last, records, lesson="08"):
-    """Measure where a learner began and ended.
-
-    Parameters
-    ----------
-    first, last : Pack
-        Of the course, and of the article that was not seen before.
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-    lesson : str
-        Number of the lesson on the unseen article.
-
-    Returns
-    -------
-    pandas.DataFrame
-        As `crossroads.charts.course.course` takes it; a measure that lacks
-        one of its two sides has no row.
-    """
+    """Measure where a learner began and ended; what lacks one of its two sides has no row."""
     saved = answers.by_question(records)
     asked = [_questions(pack, records) for pack in (first, last)]
     kept = {pack: saved_forecasts(pack, saved) for pack in (first, last)}
@@ -96,21 +71,21 @@ def measure_course(first, last, records, lesson="08"):
         "verdicts": [_verdicts(first, saved), _verdicts(last, saved, lesson)],
         "forecasts": [_on_what_happened(pack, opened[pack]) for pack in (first, last)],
     }
-    rows = []
-    for measure, (before, after) in sides.items():
-        if before and after:
-            (began, count), (ended, then) = _share(before), _share(after)
-            rows.append((measure, began, ended, count, then))
+    rows = [
+        (measure, *(100 * sum(one) / len(one) for one in both), *map(len, both))
+        for measure, both in sides.items()
+        if all(both)
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def measured_ids(first, last, lesson):
     """Name what the answers that are measured are saved under, or begin with."""
-    asked = (_checked(pack) for pack in (first, last))
-    statements_of = (statements(first, "01"), statements(last, lesson))
     return (
-        *itertools.chain(*asked),
-        *itertools.chain(*(rows["answer_id"] for rows in statements_of)),
+        *_checked(first),
+        *_checked(last),
+        *statements(first, "01")["answer_id"],
+        *statements(last, lesson)["answer_id"],
         *(prefix_of(one) for one in ("", lesson)),
         *(answer_id(pack, "") for pack in (first, last)),
     )

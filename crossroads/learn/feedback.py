@@ -1,4 +1,7 @@
-"""Answer a learner: check what was typed, give hints, show the way after an attempt."""
+"""Answer a learner: check what was typed, give hints, show the way after an attempt.
+
+Without a pack, each function here speaks of the one that was opened last.
+"""
 
 import functools
 import random
@@ -27,12 +30,7 @@ COLOURS = {CORRECT: style.RIGHT, NOT_TRIED: style.MUTED}
 
 
 def told(head, words, colour=style.MUTED):
-    """Make the card that answers a learner; a screen reader reads it out.
-
-    `head` is the answer in a word or two, `words` what more there is to say,
-    with the few marks of `text_html`; the colour of the line at the side says
-    nothing that they do not.
-    """
+    """Make the card that answers a learner, with the marks of `text_html`; it is read out."""
     strong = tag("p", tag("strong", head)) if head else None
     box = tag("div", strong, text_html(words), role="status", style=BOX.format(colour=colour))
     return Card(box, f"{head} {words}".strip())
@@ -83,7 +81,6 @@ def show_task(task_id, pack=None):
     task_id : str
         Such as ``"02.3"``.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -107,7 +104,6 @@ def check(task_id, answer=..., pack=None):
         A number, a date, a text, a list; as a person types it, or as numpy
         and pandas give it. ``...`` and None: not tried yet.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -155,7 +151,6 @@ def hint(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -192,7 +187,6 @@ def reveal(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -222,7 +216,6 @@ def again(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -247,7 +240,6 @@ def given(task_id, pack=None):
     ----------
     task_id : str
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

@@ -14,7 +14,7 @@ from crossroads.charts.forecasts import (
 )
 from crossroads.charts.widget import script
 from crossroads.learn import answers
-from crossroads.learn.article import Card, left_out, missing_card
+from crossroads.learn.article import Card, left_out, needs
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import OwnChart, current_pack
@@ -54,7 +54,10 @@ def saved_forecasts(pack, saved=None):
 
 def is_percent(value):
     """Tell whether a value is a whole number from 0 to 100."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
+    return type(value) is int and 0 <= value <= 100
+
+
+NOTHING = {"percent": None, "opened": False}
 
 
 class _Forecasts(Keeping):
@@ -64,23 +67,12 @@ class _Forecasts(Keeping):
 
     def __init__(self, pack, **state):
         self._pack = pack
-        saved = saved_forecasts(pack).items()
-        # Numbers from before a base rate was looked at; they stay.
-        self._firsts = {name: said["first"] for name, said in saved if "first" in said}
-        super().__init__(pack.words, _items=_items(pack), **state)
+        names = {answer_id(pack, one): one for one in pack.forecasts["forecast_id"]}
+        super().__init__(pack.words, names, _items=_items(pack), **state)
 
-    def _ids(self):
-        return [answer_id(self._pack, one) for one in self._pack.forecasts["forecast_id"]]
-
-    def _answer(self, forecast, percent, opened):
-        first = {"first": self._firsts[forecast]} if forecast in self._firsts else {}
-        return {"percent": percent, "opened": opened, **first}
-
-    def _hear(self, question_id, answer):
-        for name, said in saved_forecasts(self._pack, self._mine({question_id: answer})).items():
-            if "first" in said:
-                self._firsts[name] = said["first"]
-        super()._hear(question_id, answer)
+    def _said(self):
+        """Read what is on disk, by forecast."""
+        return saved_forecasts(self._pack, self._disk)
 
 
 def _items(pack):
@@ -109,20 +101,16 @@ def _items(pack):
 def _groups(pack):
     """Group speakers for a class to share out: who has several forecasts, and all the others."""
     say, sizes = pack.words.say, pack.forecasts["speaker_id"].value_counts()
-    groups, single = [], []
-    for speaker, name in speakers_of_forecasts(pack).items():
-        if sizes[speaker] > 1:
-            label = say("forecasts-group", case="speaker", speaker=name, count=sizes[speaker])
-            groups.append([label, [speaker]])
-        else:
-            single.append(speaker)
-    if single:
-        label = say("forecasts-group", case="others", speaker="", count=len(single))
-        groups.append([label, single])
+    names = speakers_of_forecasts(pack)
+    groups = [("speaker", names[one], [one]) for one in names if sizes[one] > 1]
+    if single := [one for one in names if sizes[one] == 1]:
+        groups.append(("others", "", single))
     if len(groups) > 1:
-        label = say("forecasts-group", case="all", speaker="", count=len(pack.forecasts))
-        groups.append([label, list(sizes.index)])
-    return groups
+        groups.append(("all", "", list(sizes.index)))
+    return [
+        [say("forecasts-group", case=case, speaker=name, count=sizes[those].sum()), those]
+        for case, name, those in groups
+    ]
 
 
 def _item_html(item):
@@ -152,16 +140,11 @@ class ForecastSheet(_Forecasts):
     _rates = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        saved = saved_forecasts(pack)
-        super().__init__(
-            pack,
-            _groups=_groups(pack),
-            _opened=[forecast for forecast, answer in saved.items() if answer["opened"]],
-            _rated=list(rated(pack)),
-            **state,
-        )
+        # The number that stands at a base rate when it is asked for.
+        self._looked = {}
+        super().__init__(pack, _groups=_groups(pack), _rated=list(rated(pack)), **state)
         self._messages = dict.fromkeys(self.value, pack.words.say("saved-earlier"))
-        self._show_rates()
+        self._show()
         self.on_msg(lambda widget, content, buffers: self.look_outside(content.get("outside")))
 
     def _value_of(self, mine):
@@ -169,19 +152,24 @@ class ForecastSheet(_Forecasts):
         return {name: said["percent"] for name, said in saved if said["percent"] is not None}
 
     def _answers_of(self, value):
-        kept = saved_forecasts(self._pack, self._mine(self._disk))
+        said = self._said()
         return {
-            answer_id(self._pack, one): self._answer(one, value.get(one), one in self._opened)
-            for one in self._pack.forecasts["forecast_id"]
-            if one in value or one in kept
+            name: NOTHING
+            | said.get(one, {})
+            | {"percent": value.get(one)}
+            | self._looked.get(one, {})
+            for name, one in self._names.items()
+            if one in value or one in said
         }
 
-    def _show_rates(self):
-        say = self.words.say
+    def _show(self):
+        """Show which numbers stay as they are, and the base rates that were looked at."""
+        say, said = self.words.say, self._said()
+        self._opened = [name for name, one in said.items() if one["opened"]]
         self._rates = {
-            name: [rate_words(self._pack, name), say("outside-kept", first=first)]
-            for name, first in self._firsts.items()
-            if name in self._rated
+            name: [rate_words(self._pack, name), say("outside-kept", first=one["first"])]
+            for name, one in said.items()
+            if "first" in one and name in self._rated
         }
 
     def look_outside(self, forecast_id):
@@ -189,13 +177,11 @@ class ForecastSheet(_Forecasts):
         if forecast_id not in self._rated:
             raise KeyError(unknown("forecast with a base rate", forecast_id, self._rated))
         first = self.value.get(forecast_id)
-        if first is None or forecast_id in {*self._firsts, *self._opened}:
+        if first is None or forecast_id in {*self._rates, *self._opened}:
             return
-        self._firsts[forecast_id] = first
+        self._looked = {forecast_id: {"first": first}}
         self._keep()
-        if "first" not in self._disk.get(answer_id(self._pack, forecast_id), {}):
-            del self._firsts[forecast_id]
-        self._show_rates()
+        self._looked = {}
 
     @traitlets.validate("value")
     def _check(self, proposal):
@@ -221,12 +207,7 @@ class ForecastSheet(_Forecasts):
             elif messages.get(forecast) != self.words.say("saved-earlier") or done != "saved":
                 messages[forecast] = self.words.say(done)
         self._messages = messages
-
-    def _hear(self, question_id, answer):
-        saved = saved_forecasts(self._pack, self._mine({question_id: answer}))
-        opened = [name for name, said in saved.items() if said["opened"]]
-        self._opened = [*self._opened, *(name for name in opened if name not in self._opened)]
-        super()._hear(question_id, answer)
+        self._show()
 
     def __repr__(self):
         return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
@@ -238,11 +219,7 @@ class ForecastSheet(_Forecasts):
 
 
 class Outcomes(_Forecasts):
-    """The outcomes, opened one at a time, each beside the learner's own probability.
-
-    An outcome is computed and sent to the browser when it is asked for, and
-    not before.
-    """
+    """The outcomes, each beside the learner's own probability; none is there until it is opened."""
 
     _esm = script("outcomes.js")
 
@@ -252,14 +229,8 @@ class Outcomes(_Forecasts):
     _opened = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        saved = saved_forecasts(pack)
-        super().__init__(
-            pack,
-            _percents={forecast: said["percent"] for forecast, said in saved.items()},
-            **state,
-        )
-        self._show()
-        self.observe(lambda change: self._show(), "value")
+        super().__init__(pack, **state)
+        self._tell()
         self.on_msg(lambda widget, content, buffers: self.open_outcome(content.get("open")))
 
     def _value_of(self, mine):
@@ -267,17 +238,17 @@ class Outcomes(_Forecasts):
         return {name: said["percent"] for name, said in saved if said["opened"]}
 
     def _answers_of(self, value):
-        known = {name for name, percent in self._percents.items() if percent is not None}
+        said = {one: NOTHING for one in self._names.values()} | self._said()
         return {
-            answer_id(self._pack, name): self._answer(
-                name, value.get(name, self._percents.get(name)), name in value
-            )
-            for name in sorted(known | {*value})
+            name: said[one]
+            | {"percent": value.get(one, said[one]["percent"]), "opened": one in value}
+            for name, one in self._names.items()
+            if one in value or said[one]["percent"] is not None
         }
 
-    def _show(self):
-        opened = {name: _outcome(self._pack, name, percent) for name, percent in self.value.items()}
-        self._opened = opened
+    def _tell(self):
+        self._percents = {name: one["percent"] for name, one in self._said().items()}
+        self._opened = {name: _outcome(self._pack, name, one) for name, one in self.value.items()}
 
     def open_outcome(self, forecast_id):
         """Open one outcome; from then on the learner's number stays as it is."""
@@ -286,11 +257,6 @@ class Outcomes(_Forecasts):
             raise KeyError(unknown("forecast", forecast_id, known))
         if forecast_id not in self.value:
             self.value = {**self.value, forecast_id: self._percents.get(forecast_id)}
-
-    def _hear(self, question_id, answer):
-        super()._hear(question_id, answer)
-        for name, said in saved_forecasts(self._pack, self._mine({question_id: answer})).items():
-            self._percents = {**self._percents, name: said["percent"]}
 
     def __repr__(self):
         listed = [f"- {item['statement']}" for item in self._items]
@@ -336,16 +302,6 @@ def _outcome(pack, forecast_id, percent):
     }
 
 
-def own_score(pack):
-    """Open the learner's Brier score and calibration, over the outcomes opened so far."""
-
-    def declared(records):
-        saved = saved_forecasts(pack, answers.by_question(records)).items()
-        return score(pack, {one: kept["percent"] for one, kept in saved if kept["opened"]})
-
-    return OwnChart(declared, (answer_id(pack, ""),))
-
-
 def day_in(text):
     """Read the day that a text is; None where it is none."""
     try:
@@ -355,12 +311,10 @@ def day_in(text):
 
 
 class SharperForecast(Sheet):
-    """A forecast in the learner's own words, saved in one answer; never marked right or wrong.
-
-    When the day that it names has passed, it asks how the forecast came out.
-    """
+    """A forecast in one's own words, never marked; after its day it asks how it came out."""
 
     place_message = "sharper-place"
+    whole = True
 
     def __init__(self, words, answer_id, **state):
         fields = fields_of(words, "sharper")
@@ -371,19 +325,6 @@ class SharperForecast(Sheet):
             fields = [("came", *asked), *fields]
         button = words.say("sharper-save")
         super().__init__(words, answer_id, fields, _button=button, **state)
-
-    def _ids(self):
-        return (self.answer_id,)
-
-    def _value_of(self, mine):
-        found = mine.get(self.answer_id)
-        found = found if isinstance(found, dict) else {}
-        texts = {name: found.get(name) for name, _, _ in self.fields}
-        return {name: text if isinstance(text, str) else "" for name, text in texts.items()}
-
-    def _answers_of(self, value):
-        used = any(value.values()) or self.answer_id in self._disk
-        return {self.answer_id: value} if used else {}
 
     def pressed(self):
         """Say what is saved, what is still empty, and when it will be asked about."""
@@ -420,6 +361,7 @@ def _chosen(pack, forecasts):
     return pack.with_rows("forecasts", pack.forecasts["forecast_id"].isin(forecasts))
 
 
+@needs(*TABLES)
 def write_forecasts(pack, *forecasts):
     """List the article's forecasts with a field for your own probability of each.
 
@@ -433,9 +375,10 @@ def write_forecasts(pack, *forecasts):
     -------
     ForecastSheet or Card
     """
-    return missing_card(pack, *TABLES) or ForecastSheet(_chosen(pack, forecasts))
+    return ForecastSheet(_chosen(pack, forecasts))
 
 
+@needs(*TABLES)
 def open_outcomes(pack, *forecasts):
     """Open the outcomes of the forecasts one at a time.
 
@@ -449,9 +392,10 @@ def open_outcomes(pack, *forecasts):
     -------
     Outcomes or Card
     """
-    return missing_card(pack, *TABLES) or Outcomes(_chosen(pack, forecasts))
+    return Outcomes(_chosen(pack, forecasts))
 
 
+@needs(*TABLES)
 def show_score(pack):
     """Show your Brier score over the outcomes that you opened; it follows as you open more.
 
@@ -463,9 +407,15 @@ def show_score(pack):
     -------
     OwnChart or Card
     """
-    return missing_card(pack, *TABLES) or own_score(pack)
+
+    def declared(records):
+        saved = saved_forecasts(pack, answers.by_question(records)).items()
+        return score(pack, {one: kept["percent"] for one, kept in saved if kept["opened"]})
+
+    return OwnChart(declared, (answer_id(pack, ""),))
 
 
+@needs("base_rates", *TABLES)
 def show_outside(pack):
     """Compare your numbers before and after you looked at a base rate.
 
@@ -479,10 +429,10 @@ def show_outside(pack):
         The Brier score of first and second numbers, of always 50 and of the
         base rate alone, over the outcomes opened so far.
     """
-    lacking = missing_card(pack, "base_rates", *TABLES)
-    return lacking or outside_card(pack, saved_forecasts(pack))
+    return outside_card(pack, saved_forecasts(pack))
 
 
+@needs(*TABLES)
 def show_forecasts(pack, outcome):
     """List the forecasts with one outcome and why they have it, folded until you open it.
 
@@ -501,9 +451,6 @@ def show_forecasts(pack, outcome):
     ValueError
         If there is no such outcome; the message names the closest one.
     """
-    card = missing_card(pack, *TABLES)
-    if card:
-        return card
     rows = select_forecasts(pack)
     known = pack.allowed("forecasts", "outcome")
     if outcome not in known:

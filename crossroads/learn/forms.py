@@ -10,7 +10,14 @@ from crossroads.charts.view import only
 from crossroads.charts.widget import with_stored
 from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, text_html
-from crossroads.learn.questions import Below, Question, Stack, right_choices
+from crossroads.learn.questions import (
+    Below,
+    Question,
+    Stack,
+    choices_of,
+    right_choices,
+    right_words,
+)
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from crossroads.words.tags import join, tag
@@ -44,18 +51,10 @@ def saved_order(saved):
 def _passages(pack, form):
     passages, chart, title = passage_texts(pack, form)
     longest = max(chart.values())
-    bars = [
-        tag(
-            "tr",
-            tag("th", name, scope="row"),
-            tag(
-                "td",
-                tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest)),
-                f" {value}",
-            ),
-        )
-        for name, value in chart.items()
-    ]
+    bars = []
+    for name, value in chart.items():
+        bar = tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest))
+        bars.append(tag("tr", tag("th", name, scope="row"), tag("td", bar, f" {value}")))
     table = tag("table", tag("caption", title), tag("tbody", *bars))
     shown = [
         part
@@ -69,8 +68,7 @@ def _passages(pack, form):
 class Form(Stack):
     """One form: its passages, and its items, none of which is answered by right or wrong.
 
-    Which form it is, a learner's first answer settles and keeps. Until it has one,
-    the form is a button, so that a lesson can be read without it.
+    A learner's first answer settles which form it is; until then it is a button.
     """
 
     def __init__(self, pack, when):
@@ -143,10 +141,8 @@ def chosen(pack, form, saved):
     """Give the number of the choice at each item of a form; 0 where there is none."""
     numbers = []
     for item in items_of(pack, form):
-        rows = pack.choices[pack.choices["question_id"] == item]
-        texts = {fill(pack, row["text"]): int(row["choice"]) for _, row in rows.iterrows()}
-        said = saved.get(item)
-        numbers.append(texts.get(said, 0) if isinstance(said, str) else 0)
+        known, said = choices_of(pack, item), saved.get(item)
+        numbers.append(known[said].choice if isinstance(said, str) and said in known else 0)
     return numbers
 
 
@@ -161,14 +157,14 @@ def count_right(pack, form, numbers):
 
 
 def form_cells(pack, records):
-    """Give the cells of a receipt: ``form before`` and ``form after``, such as ``a: 2 3 1``."""
+    """Give the cells of a receipt, of the forms before and after, such as ``a: 2 3 1``."""
     saved = answers.by_question(records)
     order = saved_order(saved)
     cells = {}
     for when, form in zip(WHEN, order or "", strict=False):
         numbers = chosen(pack, form, saved)
         if any(numbers):
-            cells[f"form {when}"] = f"{form}: {' '.join(map(str, numbers))}"
+            cells[when] = f"{form}: {' '.join(map(str, numbers))}"
     return cells
 
 
@@ -241,8 +237,7 @@ def show_form_reasons(pack):
     items, plain = [], []
     for item in (item for form in FORMS for item in items_of(pack, form)):
         row = only(pack.questions, question_id=item).iloc[0]
-        rows, right = only(pack.choices, question_id=item), right_choices(pack, item)
-        key = [fill(pack, one["text"]) for _, one in rows.iterrows() if one["choice"] in right]
+        key = right_words(pack, item)
         text = f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}"
         items.append(tag("li", text))
         plain.append(f"- {text}")

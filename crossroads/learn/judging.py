@@ -73,7 +73,6 @@ def write_answer(task_id, pack=None):
     task_id : str
         Such as ``"02.6"``.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------
@@ -89,8 +88,6 @@ def write_answer(task_id, pack=None):
 def without_marks(text):
     """Write a text without the few marks that only a card can show.
 
-    Examples
-    --------
     >>> without_marks("Which *day*, and **where**?")
     'Which day, and where?'
     """

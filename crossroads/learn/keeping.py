@@ -16,11 +16,13 @@ class Unfit(traitlets.TraitError, ValueError):
 class Keeping(Answering):
     """A widget whose ``value`` is saved, each part of it as an answer of its own.
 
-    ``_kept`` has what of it is on disk, and ``_problem`` why the rest is not.
+    `names` has what each part is saved under; where the ``whole`` is one answer, only its
+    name counts. ``_kept`` has what of it is on disk, and ``_problem`` why the rest is not.
     """
 
     # Which case of the message ``answers-not-saved`` says what becomes of an answer.
     then = "answer"
+    whole = False
 
     value = traitlets.Dict().tag(sync=True)
     _kept = traitlets.Any().tag(sync=True)
@@ -29,32 +31,40 @@ class Keeping(Answering):
     _differs = traitlets.Bool(False).tag(sync=True)
     _settle = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, words, **state):
-        saved = answers.saved_answers(words)
+    def __init__(self, words, names, **state):
+        self._names, saved = names, answers.saved_answers(words)
         self._disk, self._others, self._busy = self._mine(saved), {}, False
         value = self._value_of(self._disk)
         super().__init__(words, value=value, _kept=value, **state)
         self.observe(lambda change: self._keep(), "value")
         answers.on_save(self._hear)
 
-    def _ids(self):
-        """Name what this widget's answers are saved under."""
-        return (self.answer_id,)
-
     def _mine(self, saved):
         """Take what is this widget's out of all saved answers, by what it is saved under."""
-        return {name: saved[name] for name in self._ids() if name in saved}
+        return {name: saved[name] for name in self._names if name in saved}
 
     def _value_of(self, mine):
         """Make the value from saved answers, of which some may not fit."""
-        raise NotImplementedError
+        if not self.whole:
+            return self._fitting({part: mine.get(name) for name, part in self._names.items()})
+        found = next(iter(mine.values()), None)
+        return self._fitting(found if isinstance(found, dict) else {})
+
+    def _fitting(self, given):
+        """Keep of the parts of a value those that can be."""
+        return given
 
     def _answers_of(self, value):
-        """Give what is to be saved of a value, by what it is saved under.
+        """Give what is to be saved, by what it is saved under; what has become empty, too."""
+        if self.whole:
+            [name] = self._names
+            return {name: value} if any(value.values()) or name in self._disk else {}
+        found = {name: value[part] for name, part in self._names.items() if part in value}
+        return {name: one for name, one in found.items() if one != "" or name in self._disk}
 
-        What has become empty is among it where something was saved before.
-        """
-        raise NotImplementedError
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        return self._fitting(proposal["value"])
 
     def _tell(self):
         """Say below the widget what became of the last action."""

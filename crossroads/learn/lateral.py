@@ -101,8 +101,7 @@ def show_shelf(pack, task_id):
         Each place folded, so that one chooses what to open, as in a list of
         results.
     """
-    lacking = _lacking(pack, task_id)
-    if lacking:
+    if lacking := _lacking(pack, task_id):
         return lacking
     folded, plain = [], []
     for _, row in _rows(pack, task_id).iterrows():
@@ -127,17 +126,12 @@ def show_sample_log(pack, task_id):
     -------
     Card
     """
-    lacking = _lacking(pack, task_id)
-    if lacking:
+    if lacking := _lacking(pack, task_id):
         return lacking
     rows, say = _rows(pack, task_id), pack.words.say
-    columns = {
-        say("lateral-where-short"): [_where(pack, row) for _, row in rows.iterrows()],
-        say("lateral-found-short"): rows["found"],
-        say("lateral-trust-short"): rows["trust"],
-        say("lateral-minutes-short"): rows["minutes"],
-    }
-    plain = [f"- {_where(pack, row)}: {row['found']} {row['trust']}" for _, row in rows.iterrows()]
+    rows["where"] = [_where(pack, row) for _, row in rows.iterrows()]
+    plain = [f"- {row.where}: {row.found} {row.trust}" for row in rows.itertuples()]
+    columns = {say(f"lateral-{part}-short"): rows[part] for part in PARTS}
     caption = say("lateral-sample")
     table = table_html(pd.DataFrame(columns), caption)
     return Card(tag("details", tag("summary", caption), table), "\n".join(plain))

@@ -105,11 +105,7 @@ def declared(pack, name):
 
 
 class PredictedExplorer(Explorer):
-    """A chart that a question covers until a prediction is saved; then it answers.
-
-    `record` has the record's answer and the rows of the table that show it, as
-    from `record_for`.
-    """
+    """A chart that a question covers until a prediction is saved; then it answers by the record."""
 
     def __init__(self, declaration, question_id, prompt, record=("", ()), **state):
         self.question_id = question_id
@@ -137,11 +133,7 @@ class PredictedExplorer(Explorer):
 
 
 class OwnChart(PredictedExplorer):
-    """A chart of a learner's own answers, which it follows as they are saved.
-
-    `declared` makes its declaration from saved records, and `about` names what the
-    answers in it are saved under, or begin with.
-    """
+    """A chart of a learner's own answers, `declared` from records; it follows all it is `about`."""
 
     def __init__(self, declared, about, question_id="", prompt="", record=("", ()), **state):
         self._declared, self._about = declared, tuple(about)

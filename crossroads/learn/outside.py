@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossroads.charts.forecasts import brier, select_forecasts, select_scores
 from crossroads.charts.view import table_html
-from crossroads.learn.article import Card, missing_card
+from crossroads.learn.article import Card, needs
 from crossroads.pack.check import check
 from crossroads.pack.problems import Problem
 from crossroads.words.lookups import select_rows
@@ -37,18 +37,9 @@ def _years(dates, since, day, months):
 
 
 def base_rate(pack, forecast_id):
-    """Work out a forecast's base rate from what was known on the article's day.
+    """Count how often what is forecast came about, of how many cases known on the article's day.
 
-    Parameters
-    ----------
-    pack : Pack
-    forecast_id : str
-
-    Returns
-    -------
-    (int, int) or None
-        How often it came about, and of how many cases; None where the table
-        ``base_rates`` declares none, or where there is no case.
+    None where the table ``base_rates`` declares no such rate, or where there is no case.
     """
     declared = pack.base_rates[pack.base_rates["forecast_id"] == forecast_id]
     if declared.empty or declared["kind"].iloc[0] == NONE:
@@ -92,21 +83,7 @@ def rate_words(pack, forecast_id):
 
 
 def select_views(pack, saved):
-    """Hold a learner's first and second numbers against the base rate.
-
-    Parameters
-    ----------
-    pack : Pack
-    saved : dict
-        See `crossroads.learn.forecasting.saved_forecasts`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each opened forecast with a number, an outcome and a base
-        rate that the learner saw: ``forecast_id``, ``statement``,
-        ``happened`` (1 or 0), ``first``, ``second``, ``rate`` (percent).
-    """
+    """Hold first and second numbers against the base rate, where a forecast has all three."""
     rates = rated(pack)
     seen = {
         forecast: one
@@ -160,6 +137,7 @@ def outside_card(pack, saved):
     return Card(join([tag("p", sentence), table]), sentence)
 
 
+@needs("base_rates", "forecasts", "claims", "speakers")
 def show_rates(pack):
     """List, folded, what base rate each forecast has, or why none; no row was known later.
 
@@ -171,9 +149,6 @@ def show_rates(pack):
     -------
     Card
     """
-    lacking = missing_card(pack, "base_rates", "forecasts", "claims", "speakers")
-    if lacking:
-        return lacking
     rates, lines = rated(pack), []
     forecasts = select_forecasts(pack).set_index("forecast_id")
     for _, row in pack.base_rates.iterrows():
@@ -193,12 +168,10 @@ def check_base_rates(pack, tables):
     for row, cells in tables["base_rates"].dicts():
         if cells["kind"] == NONE:
             continue
+        column, advice = "since", "leaves no whole period before the article's day; begin earlier"
         try:
-            found = base_rate(pack, cells["forecast_id"])
+            if base_rate(pack, cells["forecast_id"]):
+                continue
         except (LookupError, ValueError, TypeError) as error:
-            advice = str(error.args[0] if error.args else error)
-            yield Problem(tables["base_rates"].file, advice, row, "conditions", cells["conditions"])
-            continue
-        if not found:
-            advice = "leaves no whole period before the article's day; begin earlier"
-            yield Problem(tables["base_rates"].file, advice, row, "since", cells["since"])
+            column, advice = "conditions", str(error.args[0] if error.args else error)
+        yield Problem(tables["base_rates"].file, advice, row, column, cells[column])

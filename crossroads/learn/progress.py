@@ -8,7 +8,7 @@ from crossroads.learn.article import CARD, Card
 from crossroads.learn.feedback import attempts, latest, never_raises, told
 from crossroads.learn.judging import CRITERION, FIELD
 from crossroads.learn.opening import current_pack
-from crossroads.learn.tasks import CORRECT, WRITTEN, task_ids
+from crossroads.learn.tasks import CORRECT, WRITTEN
 from crossroads.words.tags import tag
 
 DONE, TRIED, OPEN = "done", "tried", "not tried yet"
@@ -16,26 +16,13 @@ CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 
 
 def states(pack, records):
-    """Tell how far somebody is with every task of a pack.
+    """Tell from saved records how far somebody is with every task of a pack.
 
-    Parameters
-    ----------
-    pack : Pack
-    records : list of dict
-        See `crossroads.learn.answers.read_records`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``task_id``, in the order of the table; ``kind``; ``state``
-        (done, tried, not tried yet); ``attempts`` and ``hints`` (int);
-        ``revealed`` (bool); ``level`` (1 to 3 for a written task, else 0).
-        A written task is done when it has a text and a level.
+    A written task is done when it has a text and a level, 1 to 3; others have level 0.
     """
     rows = []
-    for task_id in task_ids(pack):
-        row = pack.tasks[pack.tasks["task_id"] == task_id].iloc[0]
-        written = row["answer_type"] == WRITTEN
+    for task in pack.tasks.itertuples():
+        task_id, written = task.task_id, task.answer_type == WRITTEN
         tried = attempts(records, task_id)
         text = latest(records, f"{task_id}-{FIELD}")
         score = latest(records, f"{task_id}-score")
@@ -51,7 +38,7 @@ def states(pack, records):
         rows.append(
             {
                 "task_id": task_id,
-                "kind": row["kind"],
+                "kind": task.kind,
                 "state": state,
                 "attempts": len(tried),
                 "hints": hints if type(hints) is int and 0 <= hints <= 3 else 0,
@@ -81,7 +68,6 @@ def progress(lesson=None, pack=None):
     lesson : str or int, optional
         Number of a lesson; all lessons by default.
     pack : Pack, optional
-        By default the one that was opened last.
 
     Returns
     -------

@@ -36,6 +36,13 @@ def question_row(pack, question_id):
     return rows.iloc[0]
 
 
+def choices_of(pack, question_id):
+    """Give the choices of a question in their order: the words of each to its row."""
+    rows = pack.choices[pack.choices["question_id"] == question_id]
+    rows = rows.sort_values("choice", kind="stable")
+    return {fill(pack, one.text): one for one in rows.itertuples()}
+
+
 def right_choices(pack, question_id):
     """Find the right values of ``choice`` from the tables; none where no answer is right."""
     value = fill(pack, question_row(pack, question_id)["value"])
@@ -55,6 +62,12 @@ def right_choices(pack, question_id):
     return right
 
 
+def right_words(pack, question_id):
+    """Give the words of the right choices of a question."""
+    right = right_choices(pack, question_id)
+    return [words for words, one in choices_of(pack, question_id).items() if one.choice in right]
+
+
 def setting_of(text):
     """Read a setting of a chart, such as ``first=a;second=b``, as a dictionary."""
     named = (one.partition("=") for one in parts(text))
@@ -67,23 +80,7 @@ def setting_for(pack, question_id):
 
 
 def record_for(pack, question_id, declaration, choice):
-    """Say what the record answers to a prediction, by its chart in a view; and name the rows.
-
-    Parameters
-    ----------
-    pack : Pack
-    question_id : str
-    declaration : crossroads.charts.view.Declaration
-    choice : dict of str to str
-        The view, or a part of it.
-
-    Returns
-    -------
-    text : str
-        Empty where the pack does not say.
-    rows : list of str
-        Of the chart's table: table and id, or what the first column says.
-    """
+    """Word what the record answers to a prediction, by its chart; name the rows that show it."""
     row = question_row(pack, question_id)
 
     def fact(found):
@@ -127,18 +124,14 @@ def check_answers(pack, tables):
             yield Problem(file, advice, row, "question_id", key)
             continue
         try:
-            right = right_choices(pack, key)
+            if cells["kind"] == "predict" or right_choices(pack, key):
+                continue
+            advice = f"and no answer in {others} has that in equals, low or high"
         except Unfilled:
             continue  # The check of all texts has told it.
         except ValueError:
             advice = f"but its answers in {others} have numbers in low or high"
-            advice = f"makes {fill(pack, value)!r}, {advice}"
-            yield Problem(file, advice, row, "value", value)
-            continue
-        if cells["kind"] != "predict" and not right:
-            advice = f"and no answer in {others} has that in equals, low or high"
-            advice = f"makes {fill(pack, value)!r}, {advice}"
-            yield Problem(file, advice, row, "value", value)
+        yield Problem(file, f"makes {fill(pack, value)!r}, {advice}", row, "value", value)
 
 
 class Question(Keeping):
@@ -158,16 +151,16 @@ class Question(Keeping):
 
     def __init__(self, pack, question_id, **state):
         row = question_row(pack, question_id)
-        choices = pack.choices[pack.choices["question_id"] == question_id].sort_values("choice")
         self.question_id = question_id
         self._right = right_choices(pack, question_id)
         self._explanation = fill(pack, row["explanation"])
         self._feedback = {
-            fill(pack, choice["text"]): (int(choice["choice"]), fill(pack, choice["feedback"]))
-            for _, choice in choices.iterrows()
+            words: (int(one.choice), fill(pack, one.feedback))
+            for words, one in choices_of(pack, question_id).items()
         }
         super().__init__(
             pack.words,
+            (question_id, question_id + LATER),
             _prompt=fill(pack, row["prompt"]),
             _kind=row["kind"],
             _choices=list(self._feedback),
@@ -175,9 +168,6 @@ class Question(Keeping):
         )
         if self.value:
             self._message = f"{self.words.say('saved-earlier')} {self.answer_to(self.value)}"
-
-    def _ids(self):
-        return (self.question_id, self.question_id + LATER)
 
     def _mine(self, saved):
         self._frozen = self._frozen or self.question_id + OPENED in saved
@@ -213,7 +203,8 @@ class Question(Keeping):
         """Give the words that answer a choice; for a prediction never whether it is right."""
         choice, feedback = self._feedback[chosen]
         if self._kind == "predict":
-            return self.words.say("question-later" if self._is_later() else "question-predicted")
+            later = self.question_id + LATER in self._disk
+            return self.words.say("question-later" if later else "question-predicted")
         if self._kind == "form":
             return ""  # Before both forms are done, nothing is told.
         if not self._right:
@@ -221,9 +212,6 @@ class Question(Keeping):
         if choice in self._right:
             return self.words.say("question-correct", explanation=self._explanation)
         return self.words.say("question-not-yet", feedback=feedback)
-
-    def _is_later(self):
-        return self.question_id + LATER in self._disk
 
     def __repr__(self):
         return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])
@@ -305,11 +293,9 @@ def missed_before(pack, lesson):
     for row in pack.questions.itertuples():
         if row.kind != "check" or row.question_id[:2] >= lesson or not saved.get(row.question_id):
             continue
-        right = right_choices(pack, row.question_id)
-        choices = pack.choices[pack.choices["question_id"] == row.question_id]
-        texts = {fill(pack, one.text): one.choice for one in choices.itertuples()}
-        said = saved[row.question_id]
-        if right and isinstance(said, str) and texts.get(said, right[0]) not in right:
+        right, said = right_choices(pack, row.question_id), saved[row.question_id]
+        chosen = choices_of(pack, row.question_id).get(said) if isinstance(said, str) else None
+        if right and chosen and chosen.choice not in right:
             missed.append(row.question_id)
     return missed[::-1]
 

@@ -7,10 +7,10 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.widget import Explorer, script, sheet
-from crossroads.learn.article import chosen_paragraphs, left_out, missing_card, show_excerpt
+from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
 from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.learn.opening import EXPLORERS, explore
-from crossroads.learn.questions import Stack
+from crossroads.learn.questions import Stack, setting_of
 from crossroads.pack.check import check
 from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.pack.problems import Problem
@@ -22,6 +22,7 @@ NEEDED = ("excerpts", "claims", "speakers", "sources")
 PREFIX = "read."
 
 
+@needs(*NEEDED)
 def read(pack, *paragraphs, evidence=None, coloured=False, lesson=""):
     """Open the article: read it, judge a statement, and see what the record says of it.
 
@@ -53,9 +54,6 @@ def read(pack, *paragraphs, evidence=None, coloured=False, lesson=""):
     KeyError
         If the row of evidence does not exist; the message names the closest.
     """
-    lacking = missing_card(pack, *NEEDED)
-    if lacking:
-        return lacking
     claims = pack.claims
     if evidence is not None:
         if pd.isna(evidence):
@@ -93,9 +91,8 @@ def charts_of(pack):
     """Give for each claim ``name`` and ``choice`` of the chart that shows it, or ``why`` none."""
     found = {}
     for _, row in pack.claim_charts.iterrows():
-        choice = dict(part.partition("=")[::2] for part in parts(row["choice"]))
-        shown = {"name": row["chart"], "choice": choice} if row["chart"] else {"why": row["why"]}
-        found[row["claim_id"]] = shown
+        shown = {"name": row["chart"], "choice": setting_of(row["choice"])}
+        found[row["claim_id"]] = shown if row["chart"] else {"why": row["why"]}
     return found
 
 
@@ -122,34 +119,30 @@ def check_charts(pack, tables):
     if not {"claims", "claim_charts"} <= set(tables):
         return
     file, evidence = tables["claim_charts"].file, pack.claims.set_index("claim_id")["evidence"]
-    charts = charts_of(pack)
     declared = functools.cache(lambda name: EXPLORERS[name][0](pack))
 
     @functools.cache
     def shown(name, choice):
-        found = declared(name).show(**declared(name).checked(dict(choice)))
-        return {*found.rows}
+        return {*declared(name).show(**declared(name).checked(setting_of(choice))).rows}
+
+    def trouble(claim_id, chart, choice, why):
+        if not chart:
+            return None if why else ("why", "say why no chart shows it, or name one")
+        if chart not in EXPLORERS:
+            return "chart", unknown("chart", chart, EXPLORERS)
+        if not pack.has(*EXPLORERS[chart][1]):
+            return "chart", "this pack has no rows for this chart"
+        try:
+            if shown(chart, choice) & {*parts(evidence[claim_id])}:
+                return None
+        except (ValueError, LookupError) as error:
+            return "choice", str(error)
+        return "choice", "this view shows none of the claim's rows of evidence; choose another"
 
     for row, cells in tables["claim_charts"].dicts():
-        claim, name = cells["claim_id"], cells["chart"]
-        if not name:
-            if not cells["why"]:
-                yield Problem(file, "say why no chart shows it, or name one", row, "why", "")
-            continue
-        if name not in EXPLORERS:
-            yield Problem(file, unknown("chart", name, EXPLORERS), row, "chart", name)
-            continue
-        if not pack.has(*EXPLORERS[name][1]):
-            yield Problem(file, "this pack has no rows for this chart", row, "chart", name)
-            continue
-        try:
-            rows = shown(name, tuple(charts[claim]["choice"].items()))
-        except (ValueError, LookupError) as error:
-            yield Problem(file, str(error), row, "choice", cells["choice"])
-            continue
-        if not rows & {*parts(evidence[claim])}:
-            advice = "this view shows none of the claim's rows of evidence; choose another"
-            yield Problem(file, advice, row, "choice", cells["choice"])
+        if found := trouble(*(cells[one] for one in ("claim_id", "chart", "choice", "why"))):
+            column, advice = found
+            yield Problem(file, advice, row, column, cells[column])
 
 
 @check
@@ -180,32 +173,16 @@ def paragraph_texts(pack):
 
 
 def find_spans(pack):
-    """Find where each claim stands in its paragraph.
-
-    Parameters
-    ----------
-    pack : Pack
-
-    Returns
-    -------
-    dict of int to list of (int, int, str)
-        Paragraph to start, end and ``claim_id`` of its claims, in reading
-        order; the longer of two that begin together comes first.
-
-    Raises
-    ------
-    ValueError
-        If a quotation does not stand once in its paragraph.
-    """
+    """Find where each claim stands in its paragraph, in reading order; of two the longer first."""
     texts, found = paragraph_texts(pack), {}
-    columns = (pack.claims[name] for name in ("claim_id", "paragraph", "quote"))
-    for claim, paragraph, quote in zip(*columns, strict=True):
-        text = texts.get(paragraph, "")
-        if text.count(quote) != 1:
-            times = text.count(quote)
-            raise ValueError(f"claim {claim}: its quotation stands {times} times in {paragraph}")
-        start = text.index(quote)
-        found.setdefault(int(paragraph), []).append((start, start + len(quote), claim))
+    for one in pack.claims.itertuples():
+        text = texts.get(one.paragraph, "")
+        if (times := text.count(one.quote)) != 1:
+            place = f"{times} times in {one.paragraph}"
+            raise ValueError(f"claim {one.claim_id}: its quotation stands {place}")
+        start = text.index(one.quote)
+        span = start, start + len(one.quote), one.claim_id
+        found.setdefault(int(one.paragraph), []).append(span)
     return {
         number: sorted(spans, key=lambda span: (span[0], -span[1]))
         for number, spans in found.items()
@@ -213,17 +190,7 @@ def find_spans(pack):
 
 
 def find_terms(texts, terms):
-    """Find where each term of a glossary stands first in some texts.
-
-    Parameters
-    ----------
-    texts : dict or pandas.Series of int to str
-    terms : iterable of str
-
-    Returns
-    -------
-    dict of int to list of (int, int, str)
-    """
+    """Find where each term of a glossary stands first in texts: by paragraph, start, end, term."""
     found = {}
     for term in sorted(terms, key=len, reverse=True):
         pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)")
@@ -239,21 +206,10 @@ def find_terms(texts, terms):
 
 
 def pieces(text, claims, terms=()):
-    """Cut a text wherever a claim or a term begins or ends.
+    """Cut a text wherever a claim, which may overlap another, or a term begins or ends.
 
-    Parameters
-    ----------
-    text : str
-    claims, terms : sequence of (int, int, str)
-        Start, end and name; claims may overlap.
+    Each has start, end and name; a piece has its text, its claims, and the term that it is.
 
-    Returns
-    -------
-    list of (str, list of str, str)
-        Text, the claims that it belongs to, and the term that it is.
-
-    Examples
-    --------
     >>> pieces("abcdef", [(0, 3, "x"), (2, 5, "y")])
     [('ab', ['x'], ''), ('c', ['x', 'y'], ''), ('de', ['y'], ''), ('f', [], '')]
     """
@@ -269,25 +225,7 @@ def pieces(text, claims, terms=()):
 
 
 def reader_content(pack, paragraphs=None, chosen=None):
-    """Gather all that a reader can open, ready for JSON.
-
-    Parameters
-    ----------
-    pack : Pack
-    paragraphs : collection of int, optional
-        Only these; by default all.
-    chosen : set of str, optional
-        Only the statements with these ids can be opened; by default all.
-
-    Returns
-    -------
-    dict
-        ``paragraphs`` (each with its pieces), ``claims`` (by id: quote, who
-        says it and how, and what is known ``now`` and ``then``), the lines
-        of ``evidence`` that they name by place, the one to ask ``first``,
-        ``verdicts``, ``terms``, and the article's ``day``, how it is known and
-        what it is the ``basis`` of, in words.
-    """
+    """Gather all that a reader can open, or only some paragraphs and statements, ready for JSON."""
     say = pack.words.say
     article = pack.article.iloc[0]
     exact = "exact" if article["date_precision"] == "day" else "not"
@@ -296,9 +234,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
         texts = texts[texts.index.isin(list(paragraphs))]
         spans = {number: spans[number] for number in texts.index if number in spans}
     if chosen is not None:
-        spans = {
-            number: [span for span in those if span[2] in chosen] for number, those in spans.items()
-        }
+        spans = {one: [span for span in those if span[2] in chosen] for one, those in spans.items()}
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
     order = _in_order(spans)
@@ -376,23 +312,17 @@ def _known(pack, claim, evidence, line, dated=False):
     row = pack.claims.set_index("claim_id").loc[claim]
     forecasts = pack.forecasts[pack.forecasts["claim_id"] == claim]
     say, day = pack.words.say, pack.day
-    reasoning = row["reasoning"]
+    undecided, reasoning = "", row["reasoning"]
     if not row["verdict"]:
-        rules = " ".join(forecasts["resolution_rule"])
-        reasoning = (
-            say("reader-undecided-why", rule=rules)
-            if rules
-            else say("reader-unknown-then", day=day)
-        )
+        rules, undecided = " ".join(forecasts["resolution_rule"]), say("reader-undecided", day=day)
+        unknown_then = say("reader-unknown-then", day=day)
+        reasoning = say("reader-undecided-why", rule=rules) if rules else unknown_then
+    known = [one for one in parts(evidence) if _has(pack, one, dated)]
     return {
         "verdict": row["verdict"],
-        "undecided": "" if row["verdict"] else say("reader-undecided", day=day),
+        "undecided": undecided,
         "reasoning": reasoning,
-        "evidence": [
-            line(one)
-            for one in sorted(parts(evidence), key=functools.partial(_time_of, pack))
-            if _has(pack, one, dated)
-        ],
+        "evidence": list(map(line, sorted(known, key=functools.partial(_time_of, pack)))),
         "outcomes": [
             {
                 "head": say(
@@ -420,11 +350,8 @@ def _has(pack, reference, dated):
 
 def _time_of(pack, reference):
     """Give the day by which a row of evidence stands among others; without one it stands last."""
-    table, _, key = reference.partition(":")
-    if not (pack.has(table) and pack.has_row(table, key)):
-        return pd.Timestamp.max
-    row = pack.row(table, key)
-    known = pack.resource(table).get("asOf", {}).get("row")
+    row = evidence_row(pack, reference)
+    known = pack.resource(reference.partition(":")[0]).get("asOf", {}).get("row")
     days = (row[name] for name in ("date", "start", known) if name in row)
     return next((day for day in days if not pd.isna(day)), pd.Timestamp.max)
 
@@ -478,26 +405,7 @@ def saved_judgements(pack, saved, lesson=""):
 
 
 class Reader(Keeping):
-    """The article with its statements, as one widget.
-
-    Parameters
-    ----------
-    pack : Pack
-    paragraphs : collection of int, optional
-        Only these; by default the whole article.
-    chosen : set of str, optional
-        Only these statements; by default all of the paragraphs.
-    coloured : bool, default False
-        Whether verdicts show before a statement is judged.
-    lesson : str
-        See `read`.
-
-    Attributes
-    ----------
-    value : dict of str to dict
-        For each ``claim_id`` that was opened: ``verdict`` (empty where it
-        was opened without judging) and ``reason``.
-    """
+    """The article with its statements; ``value`` has verdict and reason of each that was opened."""
 
     _esm = script("reader.js")
     _css = sheet("explorer.css", "reader.css")
@@ -519,18 +427,11 @@ class Reader(Keeping):
         self.pack, self.prefix = pack, prefix_of(lesson)
         content = reader_content(pack, paragraphs, chosen)
         self.charts = charts_of(pack)
-        self._names = {self.prefix + claim: claim for claim in content["claims"]}
-        super().__init__(pack.words, _content=content, _coloured=coloured, **keywords)
+        names = {self.prefix + claim: claim for claim in content["claims"]}
+        super().__init__(pack.words, names, _content=content, _coloured=coloured, **keywords)
 
-    def _ids(self):
-        return self._names
-
-    def _value_of(self, mine):
-        saved = {self._names[name]: answer for name, answer in mine.items()}
-        return {claim: answer for claim, answer in saved.items() if fits(self.pack, answer)}
-
-    def _answers_of(self, value):
-        return {self.prefix + claim: answer for claim, answer in value.items()}
+    def _fitting(self, given):
+        return {claim: answer for claim, answer in given.items() if fits(self.pack, answer)}
 
     @traitlets.validate("value")
     def _check(self, proposal):
@@ -554,10 +455,7 @@ class Reader(Keeping):
 
 
 def stored_form(pack, content):
-    """Write the article with its statements as notes, for readers without scripts.
-
-    Verdicts stand in folds, so that nobody meets one before asking for it.
-    """
+    """Write the article, statements as notes with folded verdicts, for whoever has no scripts."""
     say, lines = pack.words.say, content["evidence"]
     labels = {code: label for code, label, _ in content["verdicts"]}
     body = []
@@ -570,26 +468,14 @@ def stored_form(pack, content):
             before = claims
         shown += [tag("sup", str(content["claims"][one]["number"])) for one in before]
         body.append(tag("p", tag("small", str(paragraph["number"])), " ", *shown))
-    notes = [
-        tag(
-            "details",
-            tag("summary", f"{claim['number']}. “{claim['quote']}”"),
-            tag("p", claim["about"]),
-            tag(
-                "p",
-                tag("strong", labels.get(claim["now"]["verdict"], "")),
-                ". ",
-                claim["now"]["reasoning"],
-            ),
-            tag("ul", *(tag("li", lines[place]["text"]) for place in claim["now"]["evidence"])),
-        )
-        for claim in content["claims"].values()
-    ]
-    return join(
-        [
-            tag("p", tag("strong", content["title"])) if content["title"] else None,
-            *body,
-            tag("p", tag("small", content["credit"])),
-            tag("details", tag("summary", capital(say("reader-notes"))), *notes),
-        ]
-    )
+    notes = []
+    for claim in content["claims"].values():
+        head = tag("summary", f"{claim['number']}. “{claim['quote']}”")
+        about, now = tag("p", claim["about"]), claim["now"]
+        said = tag("p", tag("strong", labels.get(now["verdict"], "")), ". ", now["reasoning"])
+        rows = tag("ul", *(tag("li", lines[place]["text"]) for place in now["evidence"]))
+        notes.append(tag("details", head, about, said, rows))
+    title = tag("p", tag("strong", content["title"])) if content["title"] else None
+    credit = tag("p", tag("small", content["credit"]))
+    noted = tag("details", tag("summary", capital(say("reader-notes"))), *notes)
+    return join([title, *body, credit, noted])

@@ -8,7 +8,7 @@ from crossroads.learn.article import (
     CARD,
     Card,
     chosen_paragraphs,
-    missing_card,
+    needs,
     quoted_html,
     show_excerpt,
 )
@@ -46,12 +46,9 @@ def show_article(pack):
         "address": article["address"],
     }
     lines = {words.say(f"origin-{name}"): text for name, text in lines.items() if text}
+    head = {"scope": "row", "style": f"{LEFT}; vertical-align: top"}
     rows = [
-        tag(
-            "tr",
-            tag("th", name, scope="row", style=f"{LEFT}; vertical-align: top"),
-            tag("td", text, style=LEFT),
-        )
+        tag("tr", tag("th", name, **head), tag("td", text, style=LEFT))
         for name, text in lines.items()
     ]
     folded = {"date-note": article["date_note"], "rights": article["rights"]}
@@ -62,6 +59,7 @@ def show_article(pack):
     return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
 
 
+@needs("speakers", "paragraphs")
 def show_speakers(pack):
     """List everybody whose words or views an article carries, and who stands behind them.
 
@@ -74,9 +72,6 @@ def show_speakers(pack):
     Card
         One row for each speaker, most words first.
     """
-    lacking_table = missing_card(pack, "speakers", "paragraphs")
-    if lacking_table:
-        return lacking_table
     counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     speakers = pack.speakers.join(counts, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
@@ -97,6 +92,7 @@ def show_speakers(pack):
     return Card(markup, "\n".join([head, *plain]))
 
 
+@needs("hedges", "excerpts")
 def show_hedges(pack, *paragraphs):
     """Show paragraphs with their hedges and boosters marked.
 
@@ -119,9 +115,6 @@ def show_hedges(pack, *paragraphs):
     ValueError
         If the pack has no excerpt of a paragraph.
     """
-    lacking_table = missing_card(pack, "hedges", "excerpts")
-    if lacking_table:
-        return lacking_table
     # Says what is wrong with a number or a name.
     plain_excerpt, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not paragraphs:
@@ -142,7 +135,12 @@ def show_hedges(pack, *paragraphs):
         for kind, rows in pack.hedges.groupby("kind", sort=False)
     ]
     credit = words.say("marks-credit", article=pack.article["credit"].iloc[0])
-    reasons = table_html(_reasons(words, listed, found), head)
+    # Of each word that was found how often it was, and why it is in the list.
+    times = pd.Series(found, dtype=object).value_counts()
+    hits = listed[listed.index.isin(times.index)].reset_index()
+    hits = hits.assign(times=hits["word"].map(times))[["word", "kind", "times", "why"]]
+    hits.columns = [words.say(f"marks-{name}") for name in hits]
+    reasons = table_html(hits, head)
     whole = tag("summary", words.say("marks-whole-list", count=len(listed)))
     markup = join(
         [
@@ -152,19 +150,6 @@ def show_hedges(pack, *paragraphs):
         ]
     )
     return Card(markup, "\n".join([*plain, words.say("marks-plain", head=head)]))
-
-
-def _reasons(words, listed, found):
-    """Say of each word that was found how often it was, and why it is in the list."""
-    times = pd.Series(found, dtype=object).value_counts()
-    hits = listed[listed.index.isin(times.index)].reset_index()
-    columns = {
-        "word": hits["word"],
-        "kind": hits["kind"],
-        "times": hits["word"].map(times),
-        "why": hits["why"],
-    }
-    return pd.DataFrame({words.say(f"marks-{name}"): cells for name, cells in columns.items()})
 
 
 def _marked(text, kinds):

@@ -17,7 +17,7 @@ from crossroads.charts.stances import (
 )
 from crossroads.charts.widget import Explorer, script
 from crossroads.learn import answers
-from crossroads.learn.article import left_out, missing_card
+from crossroads.learn.article import left_out, needs
 from crossroads.learn.keeping import Keeping
 from crossroads.learn.questions import Stack
 from crossroads.words.plain import capital, join_words, unknown
@@ -30,12 +30,7 @@ def answer_id(pack, stance_id):
 
 
 def saved_recodings(pack, saved=None):
-    """Read a learner's own coding; what does not fit the tables is left out.
-
-    Takes the answers of this learner, unless others are given. Gives
-    ``stance_id`` to ``level`` (int, or None where no level fits) and
-    ``reason``.
-    """
+    """Read a learner's own coding, level and reason by stance; what does not fit is left out."""
     saved = answers.saved_answers() if saved is None else saved
     found = {}
     for _, row in select_stances(pack).iterrows():
@@ -48,10 +43,7 @@ def saved_recodings(pack, saved=None):
 
 
 def trouble_with(pack, stance_id, level, reason):
-    """Say what is wrong with the learner's own coding of a stance; nothing if all is well.
-
-    No level, None, is as good as a level of the stance's issue in the codebook.
-    """
+    """Say what is wrong with a learner's own coding, in which None is a level; else nothing."""
     rows = select_stances(pack).set_index("stance_id")
     if stance_id not in rows.index:
         return unknown("own stance", stance_id, rows.index)
@@ -115,11 +107,7 @@ def _first(pack):
 
 
 class RecodeForm(Keeping):
-    """One stance at a time: its evidence, the codebook, a level and a reason to choose.
-
-    The stances of one ``issue`` are offered; ``value`` is what the learner coded,
-    see `saved_recodings`.
-    """
+    """One stance at a time: its evidence, the codebook, a level and a reason to choose."""
 
     _esm = script("recode.js")
     place_message = "recode-place"
@@ -135,8 +123,10 @@ class RecodeForm(Keeping):
     def __init__(self, pack, **state):
         self._pack, first = pack, _first(pack)
         self._last = None
+        names = {answer_id(pack, one): one for one in select_stances(pack)["stance_id"]}
         super().__init__(
             pack.words,
+            names,
             issue=first["issue_id"],
             _start=first["stance_id"],
             _issues=[list(pair) for pair in issue_names(pack).items()],
@@ -146,17 +136,12 @@ class RecodeForm(Keeping):
         )
         self.on_msg(lambda widget, content, buffers: self._receive(**content))
 
-    def _ids(self):
-        return [answer_id(self._pack, one) for one in select_stances(self._pack)["stance_id"]]
-
     def _value_of(self, mine):
         return saved_recodings(self._pack, mine)
 
     def _answers_of(self, value):
-        wanted = dict.fromkeys(
-            answer_id(self._pack, one) for one in saved_recodings(self._pack, self._disk)
-        )
-        return wanted | {answer_id(self._pack, one): version for one, version in value.items()}
+        kept = saved_recodings(self._pack, self._disk)
+        return super()._answers_of(dict.fromkeys(kept) | value)
 
     def _tell(self):
         if self._last:
@@ -171,11 +156,9 @@ class RecodeForm(Keeping):
 
     def recode(self, stance_id, level, reason):
         """Code a stance anew; what is wrong is said beneath the form, and not saved."""
-        trouble = trouble_with(self._pack, stance_id, level, reason)
-        if trouble:
-            words = self.words.say("recode-not-saved", trouble=trouble)
+        if trouble := trouble_with(self._pack, stance_id, level, reason):
             self._last = None
-            self._say(stance_id, words)
+            self._say(stance_id, self.words.say("recode-not-saved", trouble=trouble))
             return
         version = {"level": level, "reason": reason.strip()}
         self._set(stance_id, "recode-saved", {**self.value, stance_id: version})
@@ -241,6 +224,7 @@ def _declared(pack, recodings, start):
     )
 
 
+@needs(*CODED)
 def recode(pack):
     """Open a form for coding a stance again, and the chart that follows it.
 
@@ -253,9 +237,6 @@ def recode(pack):
     Stack or Card
         A card that says what is missing, if the pack lacks a table.
     """
-    lacking_table = missing_card(pack, *CODED)
-    if lacking_table:
-        return lacking_table
     if select_stances(pack).empty:
         return left_out(pack.words, "needs-stance")
     form = RecodeForm(pack)

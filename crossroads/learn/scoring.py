@@ -39,22 +39,50 @@ def sample_card(pack, sample_id):
     return Card(text_html(text), text)
 
 
-class Score(Keeping):
-    """A text beside a rubric, see `rubric_table`; every score is saved when it is chosen.
+class Choices(Keeping):
+    """Something to choose for each of several things, and a button that answers to all choices.
 
-    ``value`` has the level of each criterion scored so far.
+    ``value`` has what was chosen for each so far; every choice is saved at once. A thing
+    in `_criteria` has its key, its name, its options with their words, and HTML to unfold.
     """
 
     _esm = script("score.js")
-    place_message = "score-place"
-    then = "score"
+    earlier = "saved-earlier"
 
     _text = traitlets.Unicode("").tag(sync=True)
     _criteria = traitlets.List().tag(sync=True)
     _button = traitlets.Unicode("").tag(sync=True)
     _asked = traitlets.Int(0).tag(sync=True)
     _message = traitlets.Unicode("").tag(sync=True)
+    _sentence = traitlets.Unicode("").tag(sync=True)
     _answer = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, words, names, **state):
+        super().__init__(words, names, **state)
+        if self.value:
+            self._message = self._said(words.say(self.earlier))
+        self.observe(self._reveal, "_asked")
+
+    def _said(self, saved):
+        return saved
+
+    def _tell(self):
+        if self.value:
+            self._message = self._said(self._problem or self.words.say("saved"))
+        if self._sentence or self._answer:
+            self._reveal()
+
+    def _reveal(self, change=None):
+        """Answer to the choices made so far."""
+        raise NotImplementedError
+
+
+class Score(Choices):
+    """A text beside a rubric, see `rubric_table`; ``value`` has the level of each criterion."""
+
+    place_message = "score-place"
+    then = "score"
+    whole = True
 
     def __init__(self, words, answer_id, rubric, **state):
         self.words, self.answer_id, self.rubric = words, answer_id, rubric
@@ -62,28 +90,15 @@ class Score(Keeping):
             criterion: {int(level): description for level, description in row.items()}
             for criterion, row in rubric.iterrows()
         }
+        criteria = [
+            [name, self._named(name), [[level, f"{level} · {text}"] for level, text in one.items()]]
+            for name, one in self._levels.items()
+        ]
         super().__init__(
-            words,
-            _text=self._shown_text(),
-            _criteria=[
-                [criterion, self._named(criterion), list(levels.items())]
-                for criterion, levels in self._levels.items()
-            ],
-            **state,
+            words, {answer_id: ""}, _text=self._shown_text(), _criteria=criteria, **state
         )
-        if self.value:
-            self._message = self.words.say("saved-earlier")
-        self.observe(self._reveal, "_asked")
-
-    def _value_of(self, mine):
-        found = mine.get(self.answer_id)
-        return self._fitting(found if isinstance(found, dict) else {})
-
-    def _answers_of(self, value):
-        return {self.answer_id: value} if value or self.answer_id in self._disk else {}
 
     def _fitting(self, given):
-        """Keep the levels that the rubric has."""
         return {
             name: given[name]
             for name, levels in self._levels.items()
@@ -100,16 +115,6 @@ class Score(Keeping):
     def _answered(self):
         """Write as HTML what the button shows when every criterion has a score."""
         raise NotImplementedError
-
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        return self._fitting(proposal["value"])
-
-    def _tell(self):
-        if self.value:
-            self._message = self._problem or self.words.say("saved")
-        if self._answer:
-            self._reveal()
 
     def _reveal(self, change=None):
         missing = [criterion for criterion in self._levels if criterion not in self.value]

@@ -4,9 +4,9 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.view import table_html
-from crossroads.charts.widget import script
-from crossroads.learn.article import missing_card
-from crossroads.learn.keeping import Keeping, Unfit
+from crossroads.learn.article import needs
+from crossroads.learn.keeping import Unfit
+from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
 from crossroads.words.plain import capital, unknown
 from crossroads.words.tags import join, tag
@@ -16,12 +16,9 @@ MOST = 10
 
 
 def statements(pack, lesson="01"):
-    """Choose the statements that a learner sorts.
+    """Choose the statements that a learner sorts: by the table ``tagging``, which says why.
 
-    The table ``tagging`` chooses claims and says why each is coded as it is.
-    A pack without it offers its first claims of each kind in turn. Gives rows
-    of ``claims`` in the order of the article, with the columns ``answer_id``
-    (under which an answer is saved) and ``why`` (may be empty).
+    A pack without it offers its first claims of each kind in turn.
     """
     reasons = dict(zip(pack.tagging["claim_id"], pack.tagging["why"], strict=True))
     claims = pack.claims
@@ -44,107 +41,84 @@ def kinds_of_claims(pack):
 
 
 def _around(pack, claim):
-    """Give the passage that a statement stands in: before it, the statement, after it."""
-    passages = pack.excerpts.loc[pack.excerpts["paragraph"] == claim["paragraph"], "text"]
-    found = [text for text in passages if claim["quote"] in text]
-    before, _, after = (found[0] if found else claim["quote"]).partition(claim["quote"])
-    return [before, claim["quote"], after]
+    """Show the passage that a statement stands in."""
+    passages = pack.excerpts.loc[pack.excerpts["paragraph"] == claim.paragraph, "text"]
+    found = [text for text in passages if claim.quote in text]
+    before, quote, after = (found[0] if found else claim.quote).partition(claim.quote)
+    return tag("p", before, tag("strong", quote), after)
 
 
-class Tagging(Keeping):
-    """Statements with a choice of kinds beside each; every choice is saved at once.
+class Tagging(Choices):
+    """Statements with a choice of kinds beside each; ``value`` has the kind of each claim."""
 
-    ``value`` has the kind that the learner gave each claim.
-    """
-
-    _esm = script("tagging.js")
     place_message = "tagging-place"
     then = "answers"
-
-    _items = traitlets.List().tag(sync=True)
-    _kinds = traitlets.List().tag(sync=True)
-    _message = traitlets.Unicode("").tag(sync=True)
-    _comparison = traitlets.Dict().tag(sync=True)
-    _asked = traitlets.Int(0).tag(sync=True)
+    earlier = "tagging-saved-earlier"
 
     def __init__(self, pack, lesson="01", **state):
-        self._rows = statements(pack, lesson)
-        self._answer_ids = dict(zip(self._rows["claim_id"], self._rows["answer_id"], strict=True))
-        kinds = kinds_of_claims(pack)
-        self._labels = {code: label for code, label, _ in kinds}
+        say, self._rows = pack.words.say, statements(pack, lesson)
+        self.kinds = kinds_of_claims(pack)
+        self._labels = {code: label for code, label, _ in self.kinds}
+        speakers = pack.speakers.set_index("speaker_id")["name"]
+        self._who = [
+            say(
+                "tagging-who",
+                speaker=speakers[claim.speaker_id],
+                paragraph=claim.paragraph,
+                how=pack.label("claims.said_how", claim.said_how),
+            )
+            for claim in self._rows.itertuples()
+        ]
+        options = [[code, label] for code, label in self._labels.items()]
+        criteria = [
+            [
+                claim.claim_id,
+                say("tagging-item", number=number, quote=claim.quote),
+                options,
+                tag("details", tag("summary", who), _around(pack, claim)),
+            ]
+            for number, (claim, who) in enumerate(
+                zip(self._rows.itertuples(), self._who, strict=True), 1
+            )
+        ]
         super().__init__(
             pack.words,
-            _items=self._described(pack),
-            _kinds=[list(kind) for kind in kinds],
+            dict(zip(self._rows["answer_id"], self._rows["claim_id"], strict=True)),
+            _text=self._defined(),
+            _criteria=criteria,
+            _button=say("tagging-compare"),
             **state,
         )
-        if self.value:
-            self._message = self._progress(self.words.say("tagging-saved-earlier"))
-        self.observe(self._compare, "_asked")
 
-    def _ids(self):
-        return self._answer_ids.values()
+    def _defined(self):
+        """List the kinds with their definitions."""
+        rows = self.kinds
+        return tag("ul", *(tag("li", tag("strong", label), f": {said}") for _, label, said in rows))
 
-    def _value_of(self, mine):
-        found = {claim: mine.get(name) for claim, name in self._answer_ids.items()}
-        return {
-            claim: kind
-            for claim, kind in found.items()
-            if isinstance(kind, str) and kind in self._labels
-        }
-
-    def _answers_of(self, value):
-        return {self._answer_ids[claim]: kind for claim, kind in value.items()}
-
-    def _described(self, pack):
-        speakers = pack.speakers.set_index("speaker_id")["name"]
-        return [
-            {
-                "id": claim["claim_id"],
-                "quote": claim["quote"],
-                "passage": _around(pack, claim),
-                "who": pack.words.say(
-                    "tagging-who",
-                    speaker=speakers[claim["speaker_id"]],
-                    paragraph=claim["paragraph"],
-                    how=pack.label("claims.said_how", claim["said_how"]),
-                ),
-            }
-            for _, claim in self._rows.iterrows()
-        ]
+    def _fitting(self, given):
+        known = list(self._labels)
+        return {claim: kind for claim, kind in given.items() if kind in known}
 
     @traitlets.validate("value")
     def _check(self, proposal):
         for claim, kind in proposal["value"].items():
-            if claim not in self._answer_ids:
-                raise Unfit(unknown("statement", claim, self._answer_ids))
+            if claim not in self._names.values():
+                raise Unfit(unknown("statement", claim, self._names.values()))
             if kind not in self._labels:
                 raise Unfit(unknown("kind", kind, self._labels))
         return proposal["value"]
 
-    def _tell(self):
-        if self.value:
-            self._message = self._progress(self._problem or self.words.say("saved"))
-        if self._comparison:
-            self._compare()
-
-    def _progress(self, saved):
+    def _said(self, saved):
         left = len(self._rows) - len(self.value)
         message = "tagging-left" if left else "tagging-all"
         return f"{saved} {self.words.say(message, left=left, all=len(self._rows))}"
 
-    def _compare(self, change=None):
-        self._comparison = self.compare()
-
-    def compare(self):
-        """Compare the learner's kinds with the module's coding.
-
-        Gives a ``sentence``, and a ``table`` (HTML) with a row for each
-        statement that the learner has sorted, those that differ first.
-        """
+    def _reveal(self, change=None):
+        """Compare the learner's kinds with the module's coding, those that differ first."""
         say, rows = self.words.say, self._rows[self._rows["claim_id"].isin(list(self.value))]
         if rows.empty:
-            return {"sentence": say("tagging-sort-first"), "table": ""}
+            self._sentence, self._answer = say("tagging-sort-first"), ""
+            return
         yours = rows["claim_id"].map(self.value)
         same = yours == rows["kind"]
         agree = say(
@@ -167,29 +141,30 @@ class Tagging(Keeping):
         }
         table = pd.DataFrame({say(head): cells for head, cells in columns.items()})
         table = table.iloc[same.to_numpy().argsort(kind="stable")]
-        return {
-            "sentence": " ".join([agree, *more, say("tagging-differ")]),
-            "table": table_html(table, say("tagging-caption")),
-        }
+        self._sentence = " ".join([agree, *more, say("tagging-differ")])
+        self._answer = tag(
+            "div",
+            table_html(table, say("tagging-caption")),
+            class_="crossroads-table",
+            role="region",
+            tabindex=0,
+            aria_label=say("tagging-table"),
+            style="max-height: none",
+        )
 
     def __repr__(self):
         kinds = self.words.join([label.lower() for label in self._labels.values()], "or")
-        lines = [f"- “{item['quote']}” ({item['who']})" for item in self._items]
+        said = zip(self._rows["quote"], self._who, strict=True)
+        lines = [f"- “{quote}” ({who})" for quote, who in said]
         return "\n".join([self.words.say("tagging-ask", kinds=kinds), *lines])
 
     def _stored(self):
-        kinds = [
-            tag("li", tag("strong", label), f": {definition}")
-            for _, label, definition in self._kinds
-        ]
-        items = [
-            tag("li", tag("q", item["quote"]), " ", tag("small", f"({item['who']})"))
-            for item in self._items
-        ]
-        hint = tag("p", tag("small", self.hint()))
-        return join([tag("ul", *kinds), tag("ol", *items), hint])
+        said = zip(self._rows["quote"], self._who, strict=True)
+        items = [tag("li", tag("q", quote), " ", tag("small", f"({who})")) for quote, who in said]
+        return join([self._defined(), tag("ol", *items), tag("p", tag("small", self.hint()))])
 
 
+@needs("claims", "speakers")
 def tag_claims(pack, lesson="01"):
     """Ask which statements are facts, which judgements, which forecasts.
 
@@ -204,4 +179,4 @@ def tag_claims(pack, lesson="01"):
     Tagging or Card
         A card that says what is missing, if the pack has no claims.
     """
-    return missing_card(pack, "claims", "speakers") or Tagging(pack, lesson)
+    return Tagging(pack, lesson)

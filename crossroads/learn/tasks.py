@@ -98,8 +98,6 @@ class Task:
 def task_id_of(given):
     """Write the id of a task as the table has it.
 
-    Examples
-    --------
     >>> task_id_of(" 2.3"), task_id_of(2.3), task_id_of("02.3")
     ('02.3', '02.3', '02.3')
     """
@@ -123,15 +121,8 @@ def find_task(pack, task_id, seed=0):
         known = task_ids(pack)
         close = difflib.get_close_matches(task_id, known, 1)
         case = "close" if close else "far"
-        raise MissingRows(
-            say(
-                "task-unknown",
-                task=task_id,
-                case=case,
-                close="".join(close),
-                known=", ".join(known),
-            )
-        )
+        facts = {"case": case, "close": "".join(close), "known": ", ".join(known)}
+        raise MissingRows(say("task-unknown", task=task_id, **facts))
     try:
         row = rows.iloc[0]
         drawn = random.Random(f"{task_id} {seed}").choice(draws(pack, task_id)) if seed else {}
@@ -204,8 +195,6 @@ def check_draws(pack, tables):
 
 def task_ids(pack, lesson=None):
     """List the ids of all tasks, or of one lesson's (two digits), in the order of the table."""
-    if not pack.has("tasks"):
-        return []
     return [task_id for task_id in pack.tasks["task_id"] if lesson in (None, task_id[:2])]
 
 
@@ -234,9 +223,7 @@ def _filled(pack, row, drawn=(), seed=0):
         # A pack that was begun before the column has no units.
         units=tuple(parts(row.get("unit", ""))),
         people=_people(pack) if named else (),
-        beside=tuple(filter(None, pack.speakers["employer"]))
-        if named and pack.has("speakers")
-        else (),
+        beside=tuple(filter(None, pack.speakers["employer"])) if named else (),
         words=pack.words,
         seed=seed,
     )
@@ -244,8 +231,6 @@ def _filled(pack, row, drawn=(), seed=0):
 
 def _people(pack):
     """List the people of the tables, each with the spellings of the name."""
-    if not pack.has("actors"):
-        return ()
     rows = pack.actors[pack.actors["kind"] == "person"]
     return tuple(
         tuple(dict.fromkeys(names)) for names in zip(rows["name"], rows["short_name"], strict=True)

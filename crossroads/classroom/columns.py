@@ -1,0 +1,234 @@
+"""What learners hand in, column by column: how a receipt writes it, and what of one fits a pack."""
+
+import csv
+import functools
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossroads.charts.stances import CODED
+from crossroads.classroom.mistakes import (
+    is_wrong,
+    options_of,
+    variant_words,
+    variants,
+    wrong_answers,
+)
+from crossroads.learn import answers
+from crossroads.learn.feedback import latest
+from crossroads.learn.forecasting import answer_id, is_percent
+from crossroads.learn.forms import WHEN, form_cells, read_form_cell
+from crossroads.learn.progress import DONE, OPEN, TRIED, states
+from crossroads.learn.reader import saved_judgements
+from crossroads.learn.recoding import saved_recodings
+from crossroads.learn.tasks import task_ids
+
+LEARNER = "receipt.learner"
+# Where the separator is a semicolon, a spreadsheet begins a cell after it, quoted or not.
+_FORMULA = re.compile(r"""((?:^|[;,|:])[\s"']*)(?=[=+@＝＋－＠-])""")
+# Control characters, halves of pairs, line and paragraph separators.
+_COMMANDS = {"Cc", "Cs", "Zl", "Zp"}
+
+
+def safe_cell(text):
+    """Keep a spreadsheet from taking a learner's words for a formula, wherever it cuts them.
+
+    >>> safe_cell("=1+1"), safe_cell("Ann"), safe_cell("Ann;=1+1")
+    ("'=1+1", 'Ann', "Ann;'=1+1")
+    """
+    return _FORMULA.sub(r"\1'", shown(text))
+
+
+def shown(text):
+    r"""Write a stranger's words without what commands a terminal, a spreadsheet or a file.
+
+    >>> shown("A\x1b[2Jnn"), shown("A\rnn")
+    ('A [2Jnn', 'A nn')
+    """
+    return "".join(" " if unicodedata.category(one) in _COMMANDS else one for one in text)
+
+
+def csv_text(rows, columns):
+    """Write rows as CSV, ready for a spreadsheet."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe_cell(str(row.get(column, ""))) for column in columns])
+    return file.getvalue()
+
+
+# Tasks ------------------------------------------------------------------------
+
+
+def task_cell(one):
+    """Write how far somebody is with a task, a row of `states`, as `read_task_cell` reads it.
+
+    >>> one = {"state": "done", "attempts": 2, "hints": 1, "revealed": False, "level": 0}
+    >>> task_cell(one), read_task_cell(task_cell(one)) == one
+    ('done; attempts 2; hints 1', True)
+    """
+    cell = f"{one['state']}; attempts {one['attempts']}; hints {one['hints']}"
+    return (
+        cell
+        + "; answer opened" * bool(one["revealed"])
+        + f"; level {one['level']}" * bool(one["level"])
+    )
+
+
+def read_task_cell(cell):
+    """Read what `task_cell` wrote; None if it is something else."""
+    found = re.fullmatch(
+        rf"({DONE}|{TRIED}|{OPEN}); attempts (\d{{1,6}}); hints ([0-3])"
+        r"(; answer opened)?(?:; level ([1-3]))?",
+        cell,
+    )
+    if not found:
+        return None
+    state, attempts, hints, revealed, level = found.groups()
+    return {
+        "state": state,
+        "attempts": int(attempts),
+        "hints": int(hints),
+        "revealed": bool(revealed),
+        "level": int(level or 0),
+    }
+
+
+# What each kind of column holds --------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of column: its ids in a pack, its cells from saved records, what of a cell fits."""
+
+    ids: Callable
+    said: Callable
+    fitting: Callable
+
+
+def forecast_ids(pack):
+    """List the ids of all forecasts of a pack."""
+    return list(pack.forecasts["forecast_id"])
+
+
+@functools.lru_cache(maxsize=4)
+def verdicts_of(pack):
+    """List for each statement of the article what it can be judged as."""
+    return dict.fromkeys(pack.claims["claim_id"], pack.allowed("claims", "verdict"))
+
+
+@functools.lru_cache(maxsize=4)
+def levels_of(pack):
+    """List for each stance what it can be coded as: the levels of its issue, or none."""
+    levels = pack.positions.groupby("issue_id")["level"].agg(
+        lambda found: [str(one) for one in found]
+    )
+    issues = zip(pack.stances["stance_id"], pack.stances["issue_id"], strict=True)
+    return {stance: [*levels.get(issue, []), "none"] for stance, issue in issues}
+
+
+def _chosen(options, said):
+    """Make a kind whose cells are each one of some options, by id."""
+
+    def fitting(pack, key, cell):
+        return next((one for one in options(pack)[key] if cell in (one, safe_cell(one))), "")
+
+    return Kind(options, said, fitting)
+
+
+def _question(kind):
+    """Make the kind of the questions of a kind: the words of the choice that was saved last."""
+    options = functools.partial(options_of, kind=kind)
+
+    def said(pack, records):
+        found = {question: latest(records, question) for question in options(pack)}
+        return {question: words for question, words in found.items() if isinstance(words, str)}
+
+    return _chosen(options, said)
+
+
+def _percents(key):
+    """Make the kind of a forecast's percent, as it stands or as it was ``first``."""
+
+    def said(pack, records):
+        found = {one: latest(records, answer_id(pack, one)) for one in forecast_ids(pack)}
+        found = {one: said.get(key) for one, said in found.items() if isinstance(said, dict)}
+        return {one: str(percent) for one, percent in found.items() if is_percent(percent)}
+
+    def fitting(pack, forecast, cell):
+        fits = re.fullmatch(r"[0-9]{1,3}", cell) and int(cell) <= 100
+        return str(int(cell)) if fits else ""
+
+    return Kind(forecast_ids, said, fitting)
+
+
+def _judged(pack, records):
+    found = saved_judgements(pack, answers.by_question(records))
+    return {claim: said["verdict"] for claim, said in found.items() if said["verdict"]}
+
+
+def _recoded(pack, records):
+    found = saved_recodings(pack, answers.by_question(records)) if pack.has(*CODED) else {}
+    levels = {stance: said["level"] for stance, said in found.items()}
+    return {stance: "none" if level is None else str(level) for stance, level in levels.items()}
+
+
+def _tasks(pack, records):
+    return {task_id: task_cell(row) for task_id, row in states(pack, records).iterrows()}
+
+
+def _fitting_wrong(pack, task_id, cell):
+    answer = cell.removeprefix("'")
+    return answer if is_wrong(pack, task_id, answer) else ""
+
+
+KINDS = {
+    "task": Kind(task_ids, _tasks, lambda pack, key, cell: cell if read_task_cell(cell) else ""),
+    "wrong": Kind(task_ids, wrong_answers, _fitting_wrong),
+    # The number that drew a task anew, and the answer.
+    "variant": Kind(task_ids, variants, variant_words),
+    "prediction": _question("predict"),
+    "check": _question("check"),
+    "probability": _percents("percent"),
+    # The probability before a base rate was looked at.
+    "first": _percents("first"),
+    "judgement": _chosen(verdicts_of, _judged),
+    "recoding": _chosen(levels_of, _recoded),
+    "form": Kind(
+        lambda pack: WHEN,
+        form_cells,
+        lambda pack, key, cell: cell if read_form_cell(pack, cell) else "",
+    ),
+}
+
+
+def receipt_row(pack, records, name=""):
+    """Sum up one learner's saved answers in a row: a cell of each of `KINDS` with something in it.
+
+    The mark in ``learner`` is made up by chance, so that two receipts of one are known as such.
+    """
+    learner = latest(records, LEARNER)
+    given = {name: kind.said(pack, records) for name, kind in KINDS.items()}
+    return {
+        "receipt": pack.article["article_id"].iloc[0],
+        "learner": learner if isinstance(learner, str) else "",
+        "name": name,
+        "done": str(sum(cell.startswith(DONE) for cell in given["task"].values())),
+        "tasks": str(len(given["task"])),
+        **{f"{kind} {key}": cell for kind, said in given.items() for key, cell in said.items()},
+    }
+
+
+def fitting_row(pack, row):
+    """Keep of a receipt what fits the pack."""
+    kept = {one: row.get(one, "")[:100].removeprefix("'") for one in ("learner", "name")}
+    for name, kind in KINDS.items():
+        for key in kind.ids(pack):
+            if cell := kind.fitting(pack, key, row.get(f"{name} {key}", "")):
+                kept[f"{name} {key}"] = cell
+    tasks = [kept.get(f"task {task_id}", "") for task_id in task_ids(pack)]
+    done = sum(cell.startswith(DONE) for cell in tasks)
+    return {**kept, "done": str(done), "tasks": str(len(tasks))}
