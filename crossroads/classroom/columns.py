@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossroads.charts.stances import CODED
+from crossroads.charts import CODED
 from crossroads.classroom.mistakes import (
     is_wrong,
     options_of,
