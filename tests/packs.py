@@ -4,6 +4,7 @@ import csv
 import json
 import re
 
+from crossroads.pack.pack import Pack
 from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
 from crossroads.publish.check_data import check_pack
 from crossroads.publish.marked_values import MARK
@@ -11,6 +12,22 @@ from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
 
 REQUIRED = ("article", "excerpts", "actors", "sources")
+
+
+def rows_of(name):
+    """Read a table of the course without any code of ours: its rows as texts."""
+    with (ROOT / "data" / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def changed(pack, **tables):
+    """Give the same pack with other tables in the place of some."""
+    return Pack(pack.descriptor, pack._tables | tables)
+
+
+def without(pack, *names):
+    tables = {name: rows for name, rows in pack._tables.items() if name not in names}
+    return Pack(pack.descriptor, tables)
 
 
 def read_rows(path):

@@ -27,10 +27,6 @@ def variants(task_id):
     return [find_task(PACK, task_id, seed) for seed in seeds.values()]
 
 
-def test_which_tasks_draw():
-    assert [one for one in task_ids(PACK) if draws(PACK, one)] == DRAWN
-
-
 @pytest.mark.parametrize("task_id", DRAWN)
 def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
     first, found = find_task(PACK, task_id), variants(task_id)
@@ -48,6 +44,7 @@ def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
 
 
 def test_days_of_a_variant_by_hand():
+    assert [one for one in task_ids(PACK) if draws(PACK, one)] == DRAWN
     found = {task.given: float(task.value) for task in variants("02.3")}
     # Kim and Moon in Pyongyang until 20 September 2018; Diaz-Canel came on 4 November.
     assert found["pyongyang-2018-09", "diaz-canel-pyongyang-2018"] == 10 + 31 + 4
@@ -75,11 +72,9 @@ def test_another_one_in_the_form_is_kept_and_judged_by_its_number(answers_folder
     assert form.task.hints[0] in repr(hint("02.3", PACK))
     opened = ask("02.3", PACK)
     assert opened.task == form.task and "Saved earlier" in opened._reply
-
-
-def test_a_task_without_other_rows_says_so_and_loses_nothing(answers_folder):
+    # A task without other rows says so and loses nothing.
     assert "no other rows for task 01.3" in repr(again("01.3", PACK))
-    assert "unknown task" in repr(again("99.9", PACK)) and not saved_answers()
+    assert "unknown task" in repr(again("99.9", PACK)) and saved_answers()["02.3"]["seed"] == seed
     save_answer("02.3-seed", "tomorrow")
     assert ask("02.3", PACK).task.seed == 0
 
@@ -142,16 +137,12 @@ def test_recall_draws_first_from_what_was_wrong(answers_folder):
     assert missed._prompt.startswith("Once more, from lesson 2: ")
     choose("02.recall1", True)
     assert asked(*recall)[0] == "01.few"
+    named = ("07.own", "07.recall1", "07.recall2")
+    assert asked(*named) == ["05.recall2", "07.own", "07.recall1"]
+    assert asked("05.fits", "05.dates") == ["05.fits", "05.dates"], "others stay where they are"
     save_answer("01.few", ["nonsense"])
     save_answer("01.kind", "a choice that is gone")
     assert asked(*recall) == [*recall]
-
-
-def test_other_questions_stay_where_they_are(answers_folder):
-    choose("01.few", False)
-    named = ("07.own", "07.recall1", "07.recall2")
-    assert asked(*named) == ["01.few", "07.own", "07.recall1"]
-    assert asked("05.fits", "05.dates") == ["05.fits", "05.dates"]
 
 
 LESSONS = sorted((ROOT / "notebooks").glob("0[1-7]*.ipynb"))
@@ -179,14 +170,11 @@ def test_three_questions_go_back_as_far_as_they_say_and_lead_there(path):
 
 
 def test_every_question_that_goes_back_is_asked_and_says_to_which_lesson():
-    named = set(PACK.questions["question_id"])
     text = "".join(path.read_text("utf-8") for path in (ROOT / "notebooks").glob("0*.ipynb"))
-    recalls = [one for one in named if RECALL.fullmatch(one)]
-    assert len(recalls) == 16
-    for one in recalls:
-        assert f'\\"{one}\\"' in text, one
-        prompt = PACK.questions.set_index("question_id").loc[one, "prompt"]
-        assert FROM.match(prompt) or prompt.startswith("About reading in general: "), one
+    prompts = PACK.questions.set_index("question_id")["prompt"]
+    recalls = prompts[prompts.index.map(lambda one: bool(RECALL.fullmatch(one)))]
+    assert len(recalls) == 16 and all(f'\\"{one}\\"' in text for one in recalls.index)
+    assert recalls.str.match(r"From lesson \d: |About reading in general: ").all()
 
 
 # A forecast of one's own, when its day has passed --------------------------------------

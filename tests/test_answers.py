@@ -6,12 +6,17 @@ import html
 import json
 import multiprocessing
 import os
+import random
+import subprocess
+import sys
+import time
 
 import ipywidgets
 import pandas as pd
 import pytest
 
 from crossroads import check_yourself, predict, receipt, take_apart
+from crossroads.learn import answers
 from crossroads.learn.answers import (
     FILE_NAME,
     _listeners,
@@ -24,26 +29,22 @@ from crossroads.learn.answers import (
 from crossroads.learn.questions import right_choices
 from crossroads.words.wording import wording
 from tests.conftest import ROOT
+from tests.packs import changed
 
 
-def test_an_answer_is_one_readable_line(answers_folder):
+def test_an_answer_is_one_readable_line_and_a_torn_one_is_kept(answers_folder):
     save_answer("02.gap", "Fünf Tage, 북한")
     save_answer("02.gap", "6")
     save_answer("00.xi", 0.5)
     lines = (answers_folder / FILE_NAME).read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["question"] for line in lines] == ["02.gap", "02.gap", "00.xi"]
-    assert "북한" in lines[0]
-    assert saved_answers() == {"02.gap": "6", "00.xi": 0.5}
-
-
-def test_a_torn_line_is_said_kept_and_not_swallowed(answers_folder):
-    save_answer("a", "1")
+    assert "북한" in lines[0] and saved_answers() == {"02.gap": "6", "00.xi": 0.5}
     torn = (answers_folder / FILE_NAME).read_bytes() + b'{"question": "b", "ans'
     (answers_folder / FILE_NAME).write_bytes(torn)
     save_answer("c", "3")
     assert (answers_folder / FILE_NAME).read_bytes().startswith(torn)
-    with pytest.warns(UserWarning, match="line 2 cannot be read"):
-        assert saved_answers(wording()) == {"a": "1", "c": "3"}
+    with pytest.warns(UserWarning, match="line 4 cannot be read"):
+        assert saved_answers(wording()) == {"02.gap": "6", "00.xi": 0.5, "c": "3"}
 
 
 def test_answers_of_an_earlier_version_are_read_on_and_left_as_they_are(answers_folder):
@@ -71,14 +72,12 @@ def test_who_is_closed_or_gone_hears_of_no_answer(answers_folder):
     heard, listener = [], Listener()
     on_save(listener.hear)
     before = len(_listeners)
-    save_answer("a", "1")
-    listener.close()
-    save_answer("a", "2")
-    listener.open()
-    save_answer("a", "3")
-    assert heard == [("a", "1"), ("a", "3")] and len(_listeners) == before
-    listener.close()
-    del listener
+    for number, turn in enumerate((listener.close, listener.open, listener.close)):
+        save_answer("a", number)
+        turn()
+    save_answer("a", 3)
+    assert heard == [("a", 0), ("a", 2)]
+    del listener, turn
     gc.collect()
     assert len(_listeners) < before
 
@@ -99,43 +98,48 @@ def test_two_notebooks_at_once_lose_nothing(answers_folder):
     assert len(saved_answers()) == 400
 
 
-def test_a_file_that_cannot_be_written_is_said_and_the_lesson_goes_on(answers_folder, pack):
-    (answers_folder / FILE_NAME).mkdir()
-    asked = predict(pack, pack.questions["question_id"].iloc[0])
-    asked.value = asked._choices[0]
-    assert asked._message.startswith("NOT saved")
+# Questions ------------------------------------------------------------------
 
 
 def test_every_question_has_the_answers_that_its_kind_needs(pack, answers_folder):
     for _, row in pack.questions.iterrows():
         question = row["question_id"]
-        choices = pack.choices[pack.choices["question_id"] == question]
-        assert len(choices) >= 2, question
-        right = right_choices(pack, question)
-        if row["kind"] == "check":
-            assert len(right) == 1, question
-            wrong = choices[~choices["choice"].isin(right)]
-            assert (wrong["feedback"] != "").all(), question
-        asked = predict(pack, question)
-        assert len(set(asked._choices)) == len(choices), question
-        for choice, words in zip(
-            choices.sort_values("choice")["choice"], asked._choices, strict=True
-        ):
+        choices = pack.choices[pack.choices["question_id"] == question].sort_values("choice")
+        right, asked = right_choices(pack, question), predict(pack, question)
+        assert len(set(asked._choices)) == len(choices) >= 2, question
+        for choice, words in zip(choices.itertuples(), asked._choices, strict=True):
             asked.value = words
             if row["kind"] == "check":
-                verdict = "Correct." if choice in right else "Not yet."
+                verdict = "Correct." if choice.choice in right else "Not yet."
                 assert verdict in asked._message, question
+                assert choice.choice in right or choice.feedback, question
+        assert row["kind"] != "check" or len(right) == 1, question
         stored = asked._repr_mimebundle_()["text/html"]
         assert asked._message not in stored and 'role="status"' not in stored
 
 
+RIGHT = """
+01.who Analysts whom it names | 01.hedger The named analysts | 05.trade By 60 to 80 percent
+05.links September or October | 05.sequence One to two weeks | 05.fits October | 05.dates Neither
+05.recall1 An expectation of somebody else | 05.recall2 That nothing was launched in 2020
+05.prove Nothing: it tells how much, not why
+"""
+NUMBERS = {"03.after": 4, "03.recall1": 3, "03.recall2": 2, "03.left-out": 2, "03.clock": 1}
+
+
 def test_answers_follow_the_tables(pack):
-    """Another date in the table makes another answer right."""
-    changed = pack.as_of("2100-01-01")
-    assert right_choices(changed, "02.gap") == right_choices(pack, "02.gap") != []
-    later = changed.events["event_id"] == "singapore-2018"
-    changed.events.loc[later, "date"] += pd.Timedelta(days=220)
-    assert right_choices(changed, "02.gap") != right_choices(pack, "02.gap")
+    """The right ones, worked out by hand; and another date in the table makes another right."""
+    for one in RIGHT.strip().replace("\n", "|").split("|"):
+        question, _, words = one.strip().partition(" ")
+        choices = pack.choices[pack.choices["question_id"] == question].set_index("choice")["text"]
+        assert [choices[one] for one in right_choices(pack, question)] == [words]
+    for question, choice in (NUMBERS | {"03.proof": 3, "01.north": 2}).items():
+        assert right_choices(pack, question) == [choice]
+    assert right_choices(pack, "03.match") == right_choices(pack, "03.quiet") == []
+    event = pack.events["event_id"] == "singapore-2018"
+    days = pack.events["date"].mask(event, pack.events["date"] + pd.Timedelta(days=220))
+    other = changed(pack, events=pack.events.assign(date=days))
+    assert right_choices(other, "02.gap") != right_choices(pack, "02.gap") != []
 
 
 def test_several_questions_stand_below_each_other(pack, answers_folder):
@@ -152,6 +156,8 @@ def test_several_questions_stand_below_each_other(pack, answers_folder):
         assert "does not have" in repr(ask(pack, "99.none"))
 
 
+# What goes wrong with a file ------------------------------------------------
+
 SAVER = """
 import importlib.util, sys
 spec = importlib.util.spec_from_file_location("answers", sys.argv[1])
@@ -165,20 +171,10 @@ for number in range(1_000_000):
 
 def test_a_kernel_killed_fifty_times_loses_no_saved_answer(answers_folder):
     """Kill -9 at random moments; what `save_answer` had returned for is in the file."""
-    import random
-    import subprocess
-    import sys
-    import time
-
-    from crossroads.learn import answers
-
     chance, acknowledged = random.Random(7), set()
     for kernel in range(50):
-        process = subprocess.Popen(
-            [sys.executable, "-c", SAVER, answers.__file__, str(kernel)],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        command = [sys.executable, "-c", SAVER, answers.__file__, str(kernel)]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         first = process.stdout.readline().strip()
         time.sleep(chance.uniform(0, 0.03))
         process.kill()
@@ -219,24 +215,26 @@ def test_an_editor_that_saves_in_its_own_way_loses_no_answer(answers_folder, how
     assert (answers_folder / FILE_NAME).read_bytes().startswith(EDITED[how])
 
 
-def test_a_file_of_which_nothing_can_be_read_has_no_other_answers(answers_folder, pack):
-    (answers_folder / FILE_NAME).write_text('{"question": "a", "ans\n')
-    assert "no other answer is there" in own_records(wording())[1]
+def test_a_file_that_cannot_be_read_is_not_called_empty_and_copies_are_named(answers_folder, pack):
+    for name in ("my_answers (Ann's conflicted copy).txt", "my_answers.sync-conflict-1.txt"):
+        (answers_folder / name).write_text("")
+    path = answers_folder / FILE_NAME
+    path.write_text('{"question": "a", "ans\n')
+    trouble = own_records(wording())[1]
+    assert "no other answer is there" in trouble
+    assert "conflicted copy" in trouble and "sync-conflict" in trouble
     assert "line 1 cannot be read" in repr(receipt("Ann", pack))
-
-
-def test_an_unreadable_file_is_not_called_empty(answers_folder, pack):
-    (answers_folder / FILE_NAME).mkdir()
+    path.unlink()
+    path.mkdir()
     said = repr(receipt("Ann", pack))
     assert "cannot be read" in said and "nothing to hand in" not in said
 
 
-def test_copies_of_a_synchronised_folder_are_named(answers_folder):
-    save_answer("a", 1)
-    for name in ("my_answers (Ann's conflicted copy).txt", "my_answers.sync-conflict-1.txt"):
-        (answers_folder / name).write_text("")
-    trouble = own_records(wording())[1]
-    assert "conflicted copy" in trouble and "sync-conflict" in trouble
+def _raise(number):
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    return refuse
 
 
 @pytest.mark.parametrize("how", ["folder", "link", "read-only", "full", "locked"])
@@ -253,11 +251,9 @@ def test_what_is_in_the_way_is_said_in_a_sentence_and_then_all_is_saved(
             path.mkdir()
         elif how == "link":
             path.symlink_to(elsewhere)
-        elif how == "locked":
-            broken.setattr(os, "open", _raise(OSError(errno.EACCES, os.strerror(errno.EACCES))))
         else:
-            number = {"read-only": errno.EACCES, "full": errno.ENOSPC}[how]
-            broken.setattr(os, "write", _raise(OSError(number, os.strerror(number))))
+            number = errno.ENOSPC if how == "full" else errno.EACCES
+            broken.setattr(os, "open" if how == "locked" else "write", _raise(number))
         sheet.value = {**sheet.value, "money": "one"}
         sheet.value = {**sheet.value, "article": "two"}
     assert sheet._problem.startswith("NOT saved: my_answers.txt cannot be written (")
@@ -272,24 +268,18 @@ def test_what_is_in_the_way_is_said_in_a_sentence_and_then_all_is_saved(
     assert sheet._problem == ""
 
 
-def _raise(error):
-    def refuse(*_):
-        raise error
-
-    return refuse
-
-
 def test_all_kernels_of_the_module_keep_answers_in_one_place(tmp_path, monkeypatch):
     """In VS Code a kernel starts at the module's root (microsoft/vscode-python#8988)."""
     monkeypatch.delenv("CROSSROADS_ANSWERS", raising=False)
-    for name in ("notebooks", "exercises"):
-        (tmp_path / name).mkdir()
+    for name in ("notebooks", "exercises/solutions"):
+        (tmp_path / name).mkdir(parents=True)
     (tmp_path / "notebooks" / "00_start_here.ipynb").touch()
     for pack_named in (None, "data/", "./data", str(ROOT / "data")):
         if pack_named:
             monkeypatch.setenv("CROSSROADS_PACK", pack_named)
-        for start in (tmp_path, tmp_path / "notebooks", tmp_path / "exercises"):
-            monkeypatch.chdir(start)
-            assert answers_file() == tmp_path / "notebooks" / FILE_NAME
+        for start in (".", "notebooks", "exercises", "exercises/solutions"):
+            monkeypatch.chdir(tmp_path / start)
+            place = start if start.endswith("solutions") else "notebooks"
+            assert answers_file() == tmp_path / place / FILE_NAME
     monkeypatch.setenv("CROSSROADS_PACK", "other/")
     assert answers_file().parent.name == "answers-other"

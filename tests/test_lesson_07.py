@@ -1,8 +1,6 @@
 """Lesson 07: verdicts against the table of claims, the brief on disk, the rubric, the texts."""
 
-import csv
 import html
-import json
 import math
 import os
 from collections import Counter
@@ -11,139 +9,78 @@ import pytest
 
 from crossroads import score_own, score_sample, show_codes, take_apart, write_brief
 from crossroads.charts.claims import verdicts
-from crossroads.learn.answers import FILE_NAME as ANSWERS
 from crossroads.learn.answers import save_answer, saved_answers
 from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, words_in, write_file
-from crossroads.learn.questions import question_row, right_choices
+from crossroads.learn.questions import right_choices
 from crossroads.learn.scoring import module_scores
-from crossroads.pack.pack import Pack
 from crossroads.words.lookups import fill
-from tests.conftest import ROOT
-from tests.packs import paragraphs
+from tests.packs import paragraphs, rows_of, without
 
 SAMPLES = ("07.sample-a", "07.sample-b")
+CLAIMS = rows_of("claims")
+DAY = "2020-12-10"
 
 
-@pytest.fixture(scope="module")
-def claims():
-    """The claims, read without any of our code."""
-    with open(ROOT / "data" / "claims.csv", encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.fixture(scope="module")
-def texts(pack):
-    return pack.samples.set_index("sample_id")["text"]
-
-
-# --- the charts
-
-
-def view(chart, **choice):
-    return chart.view({**chart.start(), **choice})
-
-
-def test_axes_stay_the_same_whatever_is_chosen(pack):
-    chart = verdicts(pack)
-    first, other = (view(chart, **one)["figure"]["layout"] for one in ({}, {"kind": "fact"}))
-    assert first["xaxis"]["range"] == other["xaxis"]["range"]
-    assert first["yaxis"]["range"] == other["yaxis"]["range"]
-
-
-def test_verdicts_are_counted_as_in_the_table(pack, claims):
+def test_verdicts_are_counted_as_in_the_table(pack):
     chart = verdicts(pack)
     table = chart.show(**chart.start()).table.set_index("group")
     names = pack.speakers.set_index("speaker_id")["name"]
-    counted = Counter((names[row["speaker_id"]], row["verdict"]) for row in claims)
-    assert len(table) == len({row["speaker_id"] for row in claims}) + 1
+    counted = Counter((names[row["speaker_id"]], row["verdict"]) for row in CLAIMS)
+    assert len(table) == len({row["speaker_id"] for row in CLAIMS}) + 1
     for name in table.index.drop("All"):
         for code in ("supported", "partly", "contradicted", "cannot say"):
             assert table.loc[name, code] == counted[name, code], (name, code)
-    assert table.loc["All", "all"] == len(claims)
-    supported = sum(row["verdict"] == "supported" for row in claims)
-    shown, share = view(chart), f"{supported / len(claims):.0%}"
-    assert shown["title"] == f"{supported} of {len(claims)} claims are supported ({share})"
-    assert f"Of {len(claims)} claims, {supported} are supported" in shown["sentence"]
+    assert table.loc["All", ["supported", "all"]].tolist() == [25, 71]
+    choice = {"rows": "speaker_id", "kind": "all", "seen": DAY}
+    early = chart.show(**choice).table.set_index("group")
+    assert early.loc["All", ["", "supported"]].tolist() == [19, 20], "19 were not known then"
+    view = chart.view(choice)
+    assert view["sentence"].startswith("Known on ")
+    assert '<th scope="col">Not known then</th>' in view["table"]
+    whole, facts = (
+        chart.view({**chart.start(), **one})["figure"]["layout"] for one in ({}, {"kind": "fact"})
+    )
+    for axis in ("xaxis", "yaxis"):
+        assert whole[axis]["range"] == facts[axis]["range"]
 
 
-def test_nothing_is_judged_before_it_was_known(pack, claims):
-    chart, day = verdicts(pack), f"{pack.day:%Y-%m-%d}"
-    later = sum(row["known_date"] > day for row in claims)
-    table = chart.show(rows="speaker_id", kind="all", seen=day).table.set_index("group")
-    assert later > 0 and table.loc["All", ""] == later
-    early = sum(row["verdict"] == "supported" and row["known_date"] <= day for row in claims)
-    assert table.loc["All", "supported"] == early
-    assert view(chart, seen=day)["sentence"].startswith("Known on ")
-    assert '<th scope="col">Not known then</th>' in view(chart, seen=day)["table"]
-
-
-def test_every_verdict_is_explained(pack, claims):
+def test_every_verdict_is_explained(pack):
     shown = show_codes(pack, "claims.verdict")._repr_html_()
-    used = {row["verdict"] for row in claims}
     rows = pack.codes[pack.codes["column"] == "claims.verdict"]
-    assert used <= set(rows["code"])
+    assert {row["verdict"] for row in CLAIMS} <= set(rows["code"])
     assert all(html.escape(text) in shown for text in rows["definition"])
 
 
 # --- the brief
 
 
-def test_what_is_typed_is_saved_at_once_and_there_again(pack, answers_folder):
+def test_what_is_typed_is_there_again_and_only_what_changed_is_saved(pack, answers_folder):
     sheet = write_brief(pack, "07.brief")
     assert set(sheet.value) == {*FIELDS["brief"]} and not any(sheet.value.values())
     sheet.value = {**sheet.value, "watch": "zwei Wörter <b>"}
     assert saved_answers() == {"07.brief-watch": "zwei Wörter <b>"}
-    assert sheet._kept["watch"] == "zwei Wörter <b>"
-    again = write_brief(pack, "07.brief")
-    assert again.value["watch"] == "zwei Wörter <b>"
-
-
-def test_only_what_changed_is_saved_again(pack, answers_folder):
-    sheet = write_brief(pack, "07.brief")
-    sheet.value = {**sheet.value, "watch": "one"}
+    assert sheet._kept["watch"] == write_brief(pack, "07.brief").value["watch"] == "zwei Wörter <b>"
     sheet.value = {**sheet.value, "supported": "two"}
-    lines = (answers_folder / ANSWERS).read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line)["question"] for line in lines] == [
-        "07.brief-watch",
-        "07.brief-supported",
-    ]
-
-
-def test_the_stored_form_does_not_tell_what_was_written(pack, answers_folder):
-    before = write_brief(pack, "07.brief")._repr_mimebundle_()
-    save_answer("07.brief-watch", "a secret")
-    after = write_brief(pack, "07.brief")._repr_mimebundle_()
-    for kind in ("text/plain", "text/html"):
-        assert before[kind] == after[kind] and "a secret" not in after[kind]
+    assert [*saved_answers()] == ["07.brief-watch", "07.brief-supported"]
+    (lines,) = [one.read_text("utf-8").splitlines() for one in answers_folder.iterdir()]
+    assert len(lines) == 2
     own = score_own(pack, "07.brief")
-    assert "a secret" in own._text
-    assert "a secret" not in own._repr_mimebundle_()["text/html"]
-
-
-def test_a_disk_that_refuses_is_said(pack, answers_folder):
-    (answers_folder / ANSWERS).mkdir()
-    sheet = write_brief(pack, "07.brief")
-    sheet.value = {**sheet.value, "watch": "one"}
-    assert sheet._problem.startswith("NOT saved")
-    assert sheet._kept["watch"] == ""
+    assert "zwei" in own._text and "zwei" not in own._repr_mimebundle_()["text/html"]
+    checklist = take_apart("07.other")
+    assert len(checklist.value) == 10 and not checklist._button and not checklist._limit
 
 
 def test_the_button_writes_a_file_that_can_be_read(pack, answers_folder):
-    sheet = write_brief(pack, "07.brief")
+    sheet, path = write_brief(pack, "07.brief"), answers_folder / "brief.md"
+    sheet._asked += 1
+    assert sheet._told[1] == "There is nothing to write yet." and not path.exists()
     sheet.value = {**sheet.value, "watch": "- by May\n- <script>alert(1)</script>"}
     sheet._asked += 1
-    text = (answers_folder / "brief.md").read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     headings = [line[3:] for line in text.splitlines() if line.startswith("## ")]
     assert headings == [label for _, label, _ in fields_of(pack.words, "brief")]
     assert "\n- by May\n" in text and "\\<script>" in text
-    assert sheet._told == [1, "Written: brief.md, beside this notebook, five words."]
-
-
-def test_an_empty_brief_writes_no_file(pack, answers_folder):
-    sheet = write_brief(pack, "07.brief")
-    sheet._asked += 1
-    assert sheet._told[1] == "There is nothing to write yet."
-    assert not (answers_folder / "brief.md").exists()
+    assert sheet._told == [2, "Written: brief.md, beside this notebook, five words."]
 
 
 def test_a_file_of_somebody_else_is_kept_also_after_a_restart(pack, answers_folder):
@@ -186,43 +123,28 @@ def test_no_mark_of_markdown_breaks_the_headings(text):
     assert [line for line in lines if line.startswith("#")] == ["# Brief", "## First", "## Second"]
 
 
-def test_the_checklist_is_saved_apart_from_the_brief(answers_folder):
-    sheet = take_apart("07.other")
-    assert len(sheet.value) == 10 and not sheet._button and not sheet._limit
-    sheet.value = {**sheet.value, "article": "another"}
-    assert saved_answers() == {"07.other-article": "another"}
-
-
 # --- rubric and samples
 
 
-def test_the_rubric_has_three_levels_for_every_criterion(pack):
+def test_the_module_scores_each_criterion_of_two_samples_once(pack):
     rows = pack.rubrics[pack.rubrics["lesson"] == 7]
-    assert len(rows) >= 12
+    texts = pack.samples.set_index("sample_id")["text"]
     for criterion, levels in rows.groupby("criterion")["level"]:
         assert sorted(levels) == [1, 2, 3], criterion
-
-
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_the_module_scores_every_criterion_of_a_sample_once(pack, sample):
-    criteria = set(pack.rubrics.loc[pack.rubrics["lesson"] == 7, "criterion"])
-    assert set(module_scores(pack, sample)) == criteria
-    assert (pack.sample_levels["sample_id"] == sample).sum() == len(criteria)
-
-
-def test_the_samples_differ_in_quality_and_fit_a_page(pack, texts):
     weak, strong = (module_scores(pack, sample) for sample in SAMPLES)
+    assert set(weak) == set(strong) == set(rows["criterion"]) and len(weak) >= 4
     assert all(strong[name][0] > weak[name][0] for name in weak)
     for sample in SAMPLES:
         assert 60 < words_in(fill(pack, texts[sample])) <= PAGE
-
-
-def test_the_dated_sample_uses_nothing_that_came_later(pack, texts):
-    assert fill(pack, texts["07.sample-b"]) == fill(pack.as_of(pack.day), texts["07.sample-b"])
+        assert (pack.sample_levels["sample_id"] == sample).sum() == len(weak)
+    dated = texts["07.sample-b"]
+    assert fill(pack, dated) == fill(pack.as_of(pack.day), dated), "nothing that came later"
 
 
 def test_scores_are_saved_and_compared_only_when_complete(pack, answers_folder):
+    save_answer("07.sample-a-score", {"Evidence": 9, "No such": 1, "Limits": 3})
     score = score_sample(pack, SAMPLES[0])
+    assert score.value == {"Limits": 3}, "a score that the rubric does not have is dropped"
     names = list(score.rubric.index)
     score._asked += 1
     assert score._answer == "" and names[0] in score._message
@@ -231,12 +153,6 @@ def test_scores_are_saved_and_compared_only_when_complete(pack, answers_folder):
     score._asked += 1
     same = sum(level == 2 for level, _ in module_scores(pack, SAMPLES[0]).values())
     assert f"same score to {same} of {len(names)}" in score._answer
-    assert score_sample(pack, SAMPLES[0]).value == {name: 2 for name in names}
-
-
-def test_a_score_that_the_rubric_does_not_have_is_dropped(pack, answers_folder):
-    save_answer("07.sample-a-score", {"Evidence": 9, "No such": 1, "Limits": 3})
-    assert score_sample(pack, "07.sample-a").value == {"Limits": 3}
 
 
 def test_the_own_brief_is_shown_as_typed_and_gets_the_next_level(pack, answers_folder):
@@ -245,50 +161,26 @@ def test_the_own_brief_is_shown_as_typed_and_gets_the_next_level(pack, answers_f
     sheet = write_brief(pack, "07.brief")
     sheet.value = {**sheet.value, "watch": "<img src=x onerror=alert(1)>"}
     assert "&lt;img" in score._text and "<img" not in score._text
-    names = list(score.rubric.index)
-    score.value = {**{name: 3 for name in names}, names[1]: 2}
+    first, second, *_ = names = list(score.rubric.index)
+    score.value = {**dict.fromkeys(names, 3), second: 2}
     score._asked += 1
-    assert html.escape(score.rubric.loc[names[1], 3], quote=False) in score._answer
-    assert html.escape(score.rubric.loc[names[0], 3], quote=False) not in score._answer
-
-
-def test_a_pack_without_rubrics_or_samples_goes_on(pack, answers_folder):
-    tables = {one["name"]: getattr(pack, one["name"]) for one in pack.descriptor["resources"]}
-    bare = Pack(pack.descriptor, {name: rows for name, rows in tables.items() if name != "rubrics"})
+    assert html.escape(score.rubric.loc[second, 3], quote=False) in score._answer
+    assert html.escape(score.rubric.loc[first, 3], quote=False) not in score._answer
+    bare = without(pack, "rubrics")
     assert "no rubric" in repr(score_own(bare, "07.brief"))
     assert "Sample A" in repr(score_sample(bare, "07.sample-a"))
     assert "does not have" in repr(score_sample(pack, "07.no-such-sample"))
 
 
-# --- texts and questions
-
-
-def test_what_the_texts_say_of_kinds_and_speakers_is_so(pack, claims):
+def test_what_the_texts_say_of_kinds_and_speakers_is_so(pack):
     """Words beside the placeholders, which no placeholder checks."""
-    late = [row for row in claims if row["known_date"] > f"{pack.day:%Y-%m-%d}"]
-    assert late and {row["kind"] for row in late} == {"forecast"}
-    kinds = Counter((row["speaker_id"], row["kind"]) for row in claims)
+    assert {row["kind"] for row in CLAIMS if row["known_date"] > DAY} == {"forecast"}
+    kinds = Counter((row["speaker_id"], row["kind"]) for row in CLAIMS)
     assert kinds["voa", "forecast"] == 1 and kinds["james-kim", "fact"] == 0
-    march = [day for day in pack.missile_tests["date"] if (day.year, day.month) == (2020, 3)]
+    march = [row for row in rows_of("missile_tests") if row["date"].startswith("2020-03")]
     assert f"leaves out {len(march)} launches" in paragraphs()["07.cannot"]
-    verdicts = Counter(row["verdict"] for row in claims)
-    assert f"supports {verdicts['supported']} of {len(claims)}" in paragraphs()["07.shows"]
-
-
-def test_the_shares_that_the_prediction_offers_are_quarters(pack, claims):
-    quarter = len(claims) / 4
+    # The shares that the prediction offers are quarters.
     rows = pack.choices[pack.choices["question_id"] == "07.share"].sort_values("choice")
-    assert list(rows["low"].iloc[1:]) == [math.ceil(part * quarter) for part in (1, 2, 3)]
-    supported = sum(row["verdict"] == "supported" for row in claims)
-    assert right_choices(pack, "07.share") == [int(supported // quarter) + 1]
-
-
-def test_every_check_has_one_right_answer(pack):
-    asked = [one for one in pack.questions["question_id"] if one.startswith("07.")]
-    assert len(asked) == 6
-    for question in asked:
-        assert len(right_choices(pack, question)) == 1, question
-        if question_row(pack, question)["kind"] == "check":
-            rows = pack.choices[pack.choices["question_id"] == question]
-            wrong = rows[~rows["choice"].isin(right_choices(pack, question))]
-            assert (wrong["feedback"] != "").all(), question
+    quarters = [math.ceil(part * len(CLAIMS) / 4) for part in (1, 2, 3)]
+    assert list(rows["low"].iloc[1:]) == quarters
+    assert right_choices(pack, "07.share") == [int(25 // (len(CLAIMS) / 4)) + 1]

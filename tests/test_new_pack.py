@@ -29,40 +29,33 @@ def begun(tmp_path):
     return check(tmp_path / "mine")
 
 
+def cells_of(folder, table):
+    return [cells for _, cells in read_rows(folder / f"{table}.csv")]
+
+
 def append(folder, table, *rows):
     """Add rows at the end, as a teacher does: only the columns that are known."""
-    old = [cells for _, cells in read_rows(folder / f"{table}.csv")]
+    old = cells_of(folder, table)
     new = [[row.get(name, "") for name in old[0]] for row in rows]
     assert all(set(row) <= set(old[0]) for row in rows)
     write_rows(folder / f"{table}.csv", [*old, *new])
 
 
-def test_every_table_is_there_with_an_example(begun):
-    for resource in RESOURCES:
-        rows = [cells for _, cells in read_rows(begun / resource["path"])]
-        header, first, *others = [one for one in rows if STUB not in " ".join(one)]
-        assert header == [field["name"] for field in resource["schema"]["fields"]]
-        assert any(first)
-        assert bool(others) == bool(resource.get("vocabulary")), resource["name"]
-        assert resource["title"] or resource["description"]
-
-
-def test_every_column_has_an_example_or_may_be_empty(begun):
-    for resource in RESOURCES:
-        for field in resource["schema"]["fields"]:
-            required = field.get("constraints", {}).get("required")
-            assert field.get("example") or not required, (resource["name"], field["name"])
-            assert field["description"]
-
-
-def test_the_readme_has_the_steps_and_the_columns(begun):
+def test_every_table_and_column_is_there_with_an_example_and_in_the_readme(begun):
     text = (begun / "README.md").read_text(encoding="utf-8")
     assert f"make check-data PACK={begun}" in text and "FOLDER" not in text
     steps, _, columns = text.partition("# Data dictionary:")
     for resource in RESOURCES:
-        assert f"`{resource['name']}`" in steps, resource["name"]
-        for field in resource["schema"]["fields"]:
-            assert f"| `{field['name']}` |" in columns
+        fields = resource["schema"]["fields"]
+        rows = cells_of(begun, resource["name"])
+        header, first, *others = [one for one in rows if STUB not in " ".join(one)]
+        assert header == [field["name"] for field in fields] and any(first)
+        assert bool(others) == bool(resource.get("vocabulary")), resource["name"]
+        assert (resource["title"] or resource["description"]) and f"`{resource['name']}`" in steps
+        for field in fields:
+            required = field.get("constraints", {}).get("required")
+            assert field.get("example") or not required, (resource["name"], field["name"])
+            assert field["description"] and f"| `{field['name']}` |" in columns
     write_dictionary(begun)
     assert (begun / "README.md").read_text(encoding="utf-8") == text, "the steps stay"
 
@@ -76,95 +69,70 @@ def test_all_lessons_run_on_the_examples(begun, answers_folder, monkeypatch):
     assert "The table has 1 row of kind" in second.notebook.cells[-3].source
 
 
-def test_nothing_is_overwritten(tmp_path):
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "events.csv").write_text("a year of work")
-    for folder in (tmp_path / "mine", tmp_path / "mine" / "events.csv"):
+def test_from_the_command_line_and_nothing_is_overwritten(tmp_path):
+    def run(folder):
+        command = [sys.executable, "-m", "crossroads.pack.new_pack", folder]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+        assert not done.stderr
+        return done.returncode, done.stdout.replace("\\", "/")
+
+    assert run("mine")[0] == 0 and (tmp_path / "mine" / DESCRIPTOR).is_file()
+    code, said = run("mine")
+    assert code == 1 and "name a new folder" in said
+    assert run("")[0] == 1 and "DIR=" in run("")[1]
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "events.csv").write_text("a year of work")
+    for folder in (other, other / "events.csv"):
         with pytest.raises(PackError, match="nothing was changed"):
             new_pack(folder)
-    assert [one.name for one in (tmp_path / "mine").iterdir()] == ["events.csv"]
-    assert (tmp_path / "mine" / "events.csv").read_text() == "a year of work"
-
-
-def test_from_the_command_line(tmp_path):
-    command = [sys.executable, "-m", "crossroads.pack.new_pack", "mine"]
-    good = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
-    assert good.returncode == 0 and "read mine/README.md" in good.stdout.replace("\\", "/")
-    assert (tmp_path / "mine" / DESCRIPTOR).is_file()
-    again = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
-    assert again.returncode == 1 and "name a new folder" in again.stdout
-    assert not again.stderr
-    nothing = subprocess.run([*command[:3], ""], capture_output=True, text=True, cwd=tmp_path)
-    assert nothing.returncode == 1 and "DIR=" in nothing.stdout
+    assert [one.name for one in other.iterdir()] == ["events.csv"]
+    assert (other / "events.csv").read_text() == "a year of work"
 
 
 # The proof: three events and two stances, added as the README says.
 
-SOURCE = {
-    "source_id": "town-hall",
-    "title": "Minutes of the council",
-    "publisher": "Town of Southport",
-    "how_read": "whole",
-    "rests_on": "primary",
-    "licence": "facts only",
-}
-ACTOR = {
-    "actor_id": "south-mayor",
-    "name": "Mayor of Southport",
-    "short_name": "Southport",
-    "kind": "person",
-    "country": "XXB",
-    "role": "Mayor of Southport since 2019.",
-    "source_id": "town-hall",
-}
-EVENT = {
-    "date_precision": "day",
-    "kind": "summit",
-    "actors": "north-mayor;south-mayor",
-    "in_article": "no",
-    "landmark": "yes",
-    "status": "established",
-    "source_id": "town-hall",
-}
+SOURCE = {"source_id": "town-hall", "title": "Minutes", "publisher": "Town of Southport"}
+SOURCE |= {"how_read": "whole", "rests_on": "primary", "licence": "facts only"}
+ACTOR = {"actor_id": "south-mayor", "name": "Mayor of Southport", "short_name": "Southport"}
+ACTOR |= {"kind": "person", "country": "XXB", "role": "Mayor.", "source_id": "town-hall"}
+EVENT = {"date_precision": "day", "kind": "summit", "actors": "north-mayor;south-mayor"}
+EVENT |= {"in_article": "no", "landmark": "yes", "status": "established"}
 EVENTS = [
     {
         **EVENT,
-        "event_id": event,
+        "event_id": f"{place}-2024",
         "date": date,
         "known_date": date,
         "title": f"The mayors meet at the {place}",
         "short_title": f"At the {place}",
+        "source_id": "town-hall",
     }
-    for event, date, place in (
-        ("bridge-2024", "2024-01-10", "bridge"),
-        ("church-2024", "2024-02-20", "church"),
-        ("school-2024", "2024-04-01", "school"),
+    for date, place in (
+        ("2024-01-10", "bridge"),
+        ("2024-02-20", "church"),
+        ("2024-04-01", "school"),
     )
 ]
-STANCE = {
-    "stance_id": "s002",
-    "actor_id": "south-mayor",
-    "issue_id": "ferry-fares",
-    "date": "2024-01-10",
-    "date_precision": "day",
-    "known_date": "2024-01-10",
-    "view": "own",
-    "said_by": "south-mayor",
-    "position": "-1",
-    "evidence": "Said that Southport pays nothing unless the fare falls.",
-    "source_id": "town-hall",
-    "coding_1": "-1",
-    "coding_2": "-1",
-    "confidence": "high",
-}
-LATER = {**STANCE, "stance_id": "s003", "date": "2024-04-01", "known_date": "2024-04-01"}
-LATER = {
-    **LATER,
-    "position": "1",
-    "coding_1": "1",
-    "coding_2": "1",
-    "evidence": "Said that Southport will pay half.",
-}
+STANCE = {"actor_id": "south-mayor", "issue_id": "ferry-fares", "date_precision": "day"}
+STANCE |= {"view": "own", "said_by": "south-mayor", "source_id": "town-hall"}
+STANCES = [
+    {
+        **STANCE,
+        "stance_id": key,
+        "date": date,
+        "known_date": date,
+        "evidence": f"Said that Southport pays {pays}.",
+        "confidence": "high",
+        **dict.fromkeys(("position", "coding_1", "coding_2"), level),
+    }
+    for key, date, level, pays in (
+        ("s002", "2024-01-10", "-1", "nothing unless the fare falls"),
+        ("s003", "2024-04-01", "1", "half"),
+    )
+]
+LEVEL = {"issue_id": "ferry-fares", "level": "-1", "label": "Pay nothing"}
+LEVEL |= {"definition": "The actor says that its town pays nothing."}
 
 
 def sentence(folder, name):
@@ -186,17 +154,8 @@ def test_three_events_and_two_stances_drive_the_lessons(begun, answers_folder):
 
     before = sentence(begun, "movement")
     assert "1 of 1 cells" in sentence(begun, "stances")
-    append(
-        begun,
-        "positions",
-        {
-            "issue_id": "ferry-fares",
-            "level": "-1",
-            "label": "Pay nothing",
-            "definition": "The actor says that its town pays nothing.",
-        },
-    )
-    append(begun, "stances", STANCE, LATER)
+    append(begun, "positions", LEVEL)
+    append(begun, "stances", *STANCES)
     check(begun)
     after = sentence(begun, "movement")
     assert before != after and "Southport" in after and "Southport" not in before
@@ -221,7 +180,7 @@ def test_every_id_that_a_lesson_can_use_has_a_row_that_says_what_it_is_for(begun
     said = {path.stem[:2]: markdown_names(path) for path in LESSONS}
     assert {lesson: {*named} for lesson, named in texts.items()} == said
     for (table, one), row in rows.items():
-        stood = [cells for _, cells in read_rows(begun / f"{table}.csv") if cells[0] == one]
+        stood = [cells for cells in cells_of(begun, table) if cells[0] == one]
         assert len(stood) == 1, one
         (about,) = [text for text in row.values() if text.startswith(STUB)]
         assert f"lesson {int(one[:2])}, “" in about and "{" not in about
@@ -236,12 +195,8 @@ def test_every_id_that_a_lesson_can_use_has_a_row_that_says_what_it_is_for(begun
     guide = (begun / "README.md").read_text(encoding="utf-8").split("A first hour needs")[1]
     ids = set(re.findall(r"`(\d\d\.\w+)`", guide.split("\n")[0]))
     assert len(ids) > 4 and ids <= {one for _, one in rows}
-    write_rows(begun / "choices.csv", [*choices_of(begun), ["02.after", "a", *[""] * 5]])
+    write_rows(begun / "choices.csv", [*cells_of(begun, "choices"), ["02.after", "a", *[""] * 5]])
     assert "02.after'; is still to write in questions.csv" in str(PackError(check_pack(begun)))
-
-
-def choices_of(folder):
-    return [cells for _, cells in read_rows(folder / "choices.csv")]
 
 
 def markdown_names(path):
@@ -274,7 +229,7 @@ def test_the_example_is_gone_once_the_article_is_its_authors(begun, pack):
     ):
         header = read_rows(begun / f"{name}.csv")[0][1]
         write_rows(begun / f"{name}.csv", [header, [row.get(one, "") for one in header]])
-    header, row = [cells for _, cells in read_rows(begun / "article.csv")][:2]
+    header, row = cells_of(begun, "article")[:2]
     mine = {"article_id": "bridge", "focus_actor_id": "south-mayor", "source_id": "town-hall"}
     mine["first_claim"] = ""
     assert own and check_pack(begun), "the example still counts, and points to what is gone"
@@ -300,21 +255,18 @@ def test_another_article_is_told_nothing_that_is_true_of_the_first_only(begun):
         assert not re.search(r"(these (two|four)|both) (paragraphs|passages)", said[number])
     assert "language model" not in said[4] and "by a machine" not in said[4]
     assert "language model" not in explore(load_pack(begun), "agreement").declaration.source
-
-
-def test_what_is_woven_has_nothing_to_mend(begun):
     weave(begun)
     problems, _, sentence = check_mine(begun)
     assert not problems and "nothing to mend" in sentence
 
 
 def test_what_is_said_of_a_chart_goes_with_it(begun):
-    rows = [cells for _, cells in read_rows(begun / "events.csv")]
+    rows = cells_of(begun, "events")
     kind = rows[0].index("kind")
     write_rows(begun / "events.csv", [rows[0], [*rows[1][:kind], "incident", *rows[1][kind + 1 :]]])
     words = begun / "lessons" / "02.md"
     words.write_text("## shows\n\nThe chart shows much.\n", "utf-8")
-    asked = [cells for _, cells in read_rows(begun / "questions.csv")]
+    asked = cells_of(begun, "questions")
     mine = ["02.after", "predict", "How many?", "", "One.", "", "", "", ""]
     write_rows(
         begun / "questions.csv", [mine if cells[0] == "02.after" else cells for cells in asked]

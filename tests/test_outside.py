@@ -1,15 +1,13 @@
 """Base rates by hand, from rows known on the day; a first and a second number kept and scored."""
 
-import csv
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from crossroads.charts.forecasts import HAPPENED
 from crossroads.classroom.picture import class_page, score_numbers
 from crossroads.classroom.receipt import receipt_row
-from crossroads.learn.answers import own_records, save_answer, saved_answers
+from crossroads.learn.answers import FILE_NAME, own_records, save_answer
 from crossroads.learn.forecasting import (
     ForecastSheet,
     Outcomes,
@@ -18,81 +16,57 @@ from crossroads.learn.forecasting import (
     show_outside,
 )
 from crossroads.learn.outside import base_rate, mean_scores, rated, select_views, show_rates
-from crossroads.pack.pack import Pack
 from crossroads.publish.check_data import check_pack
-from tests.packs import smaller_pack
+from tests.packs import changed, rows_of, smaller_pack
 
-DATA = Path(__file__).parents[1] / "data"
 DAY = date(2020, 12, 10)
-
-
-def rows(name):
-    with open(DATA / f"{name}.csv", newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+# How many periods have what is expected, of how many that end by the article's day.
+BY_HAND = {"f04a": (7, 10), "f13a": (0, 2), "f16a": (2, 3), "f19a": (51, 51), "f24b": (4, 9)}
 
 
 def begun(kind, *actors):
     """The first days of events of a kind with these actors, known by the article's day."""
     return [
         date.fromisoformat(row["date"])
-        for row in rows("events")
-        if row["kind"] == kind
-        and {*actors} <= {*row["actors"].split(";")}
-        and date.fromisoformat(row["known_date"]) <= DAY
+        for row in rows_of("events")
+        if row["kind"] == kind and row["known_date"] <= f"{DAY}"
+        if {*actors} <= {*row["actors"].split(";")}
     ]
 
 
-def spans(since, days):
-    """First and last day of each whole period, by hand: the last one ends on the article's day."""
-    last = DAY
+def with_some(dates, since, days):
+    """Whether each whole period has one of the days; the last one ends on the article's day."""
+    last, found = DAY, []
     while last - timedelta(days - 1) >= since:
-        yield last - timedelta(days - 1), last
+        found.append(any(last - timedelta(days) < one <= last for one in dates))
         last -= timedelta(days)
-
-
-def by_hand():
-    def with_some(dates, since, days):
-        return [any(a <= one <= b for one in dates) for a, b in spans(since, days)]
-
-    visits = with_some(begun("visit", "biegun", "south-korea"), date(2019, 11, 1), 40)
-    kim = with_some(begun("summit", "trump", "kim-jong-un"), date(2017, 1, 1), 711)
-    moon = with_some(begun("summit", "moon", "trump"), date(2017, 5, 10), 346)
-    treaty = list(spans(date(1953, 7, 28), 475))
-    launches = [row["date"] for row in rows("missile_tests") if "2012" <= row["date"] <= f"{DAY}"]
-    firsts = {day[:4]: day for day in sorted(launches, reverse=True)}
-    february = [day[5:7] == "02" for day in firsts.values()]
-    years = 2020 - 2012 + 1
-    return {
-        "f04a": (visits.count(False), len(visits)),
-        "f13a": (kim.count(False), len(kim)),
-        "f16a": (moon.count(True), len(moon)),
-        "f19a": (len(treaty), len(treaty)),
-        "f24b": (sum(february), years),
-    }
+    return found
 
 
 def test_every_base_rate_is_what_a_count_by_hand_gives(pack):
-    hand = by_hand()
-    assert {forecast: base_rate(pack, forecast) for forecast in rated(pack)} == hand
-    assert hand["f04a"] == (7, 10) and hand["f24b"] == (4, 9) and hand["f13a"] == (0, 2)
+    assert {forecast: base_rate(pack, forecast) for forecast in rated(pack)} == BY_HAND
+    visits = with_some(begun("visit", "biegun", "south-korea"), date(2019, 11, 1), 40)
+    kim = with_some(begun("summit", "trump", "kim-jong-un"), date(2017, 1, 1), 711)
+    moon = with_some(begun("summit", "moon", "trump"), date(2017, 5, 10), 346)
+    assert (visits.count(False), len(visits)) == BY_HAND["f04a"]
+    assert (kim.count(False), len(kim)) == BY_HAND["f13a"]
+    assert (moon.count(True), len(moon)) == BY_HAND["f16a"]
+    assert len(with_some([], date(1953, 7, 28), 475)) == BY_HAND["f19a"][1]
+    launched = sorted(row["date"] for row in rows_of("missile_tests"))
+    firsts = {day[:4]: day for day in launched[::-1] if "2012" <= day <= f"{DAY}"}
+    assert sum(day[5:7] == "02" for day in firsts.values()) == BY_HAND["f24b"][0]
     assert rated(pack)["f16a"] == 67
 
 
 def test_no_base_rate_uses_a_row_unknown_on_the_day(pack):
-    tables = dict(pack._tables)
-    tables["events"] = tables["events"][tables["events"]["known_date"] <= pack.day]
-    tables["missile_tests"] = tables["missile_tests"][tables["missile_tests"]["date"] <= pack.day]
-    cut = Pack(pack.descriptor, tables)
+    events, tests = pack.events, pack.missile_tests
+    known = events[events["known_date"] <= pack.day]
+    cut = changed(pack, events=known, missile_tests=tests[tests["date"] <= pack.day])
     assert len(cut.events) < len(pack.events)
-    for forecast in rated(pack):
-        assert base_rate(cut, forecast) == base_rate(pack, forecast)
+    assert {forecast: base_rate(cut, forecast) for forecast in rated(pack)} == BY_HAND
     # Were the day not minded, these would change: rows from before it matter.
-    none = Pack(pack.descriptor, {**tables, "events": tables["events"].iloc[:0]})
-    assert base_rate(none, "f04a") == (10, 10)
-
-
-def test_each_forecast_is_declared_with_a_rate_or_a_reason(pack):
-    declared = rows("base_rates")
+    assert base_rate(changed(cut, events=events.iloc[:0]), "f04a") == (10, 10)
+    declared = rows_of("base_rates")
     assert [row["forecast_id"] for row in declared] == list(pack.forecasts["forecast_id"])
     assert all(row["note"] for row in declared)
     text = repr(show_rates(pack))
@@ -102,7 +76,7 @@ def test_each_forecast_is_declared_with_a_rate_or_a_reason(pack):
 
 def test_a_base_rate_comes_after_a_first_number_and_both_are_kept(pack, answers_folder):
     form = ForecastSheet(pack)
-    assert set(form._rated) == set(by_hand()) and form._rates == {}
+    assert set(form._rated) == set(BY_HAND) and form._rates == {}
     form.look_outside("f04a")
     assert form._rates == {}, "shown without a number"
     form.value = {"f04a": 90}
@@ -113,6 +87,8 @@ def test_a_base_rate_comes_after_a_first_number_and_both_are_kept(pack, answers_
     assert saved_forecasts(pack)["f04a"] == {"percent": 75, "opened": False, "first": 90}
     form.look_outside("f04a")
     assert saved_forecasts(pack)["f04a"]["first"] == 90
+    row = receipt_row(pack, own_records()[0])
+    assert row["first f04a"] == "90" and row["probability f04a"] == "75"
     with pytest.raises(ValueError, match="0 to 100"):
         form.value = {"f04a": 130}
     with pytest.raises(KeyError):
@@ -121,22 +97,21 @@ def test_a_base_rate_comes_after_a_first_number_and_both_are_kept(pack, answers_
     assert saved_forecasts(pack)["f04a"] == {"percent": 75, "opened": True, "first": 90}
     again = ForecastSheet(pack)
     assert again._rates == form._rates and again.value == {"f04a": 75}
+    save_answer(answer_id(pack, "f13a"), {"percent": 75, "opened": False, "first": 130})
+    assert "first f13a" not in receipt_row(pack, own_records()[0])
 
 
-def test_an_unwritable_file_keeps_the_base_rate_covered(pack, answers_folder, monkeypatch):
+def test_an_unwritable_file_keeps_the_base_rate_covered(pack, answers_folder):
     form = ForecastSheet(pack)
     form.value = {"f04a": 90}
-
-    def full(*arguments):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("crossroads.learn.answers.save_answer", full)
+    (answers_folder / FILE_NAME).unlink()
+    (answers_folder / FILE_NAME).mkdir()
     form.look_outside("f04a")
     assert form._rates == {} and "NOT saved" in form._messages["f04a"]
-    monkeypatch.undo()
 
 
 def test_four_scores_by_hand(pack, answers_folder):
+    assert "Nothing to compare yet" in repr(show_outside(pack))
     said = {"f04a": (90, 80), "f13a": (60, 40), "f24b": (50, 30), "f16a": (10, 20)}
     for forecast, (first, second) in said.items():
         answer = {"percent": second, "opened": True, "first": first}
@@ -145,35 +120,34 @@ def test_four_scores_by_hand(pack, answers_folder):
     save_answer(answer_id(pack, "f19a"), {"percent": 30, "opened": True})
     views = select_views(pack, saved_forecasts(pack))
     assert list(views["forecast_id"]) == ["f04a", "f13a", "f24b"], "f16a came out mixed"
+    by_hand = {
+        "first": (0.1**2 + 0.4**2 + 0.5**2) / 3,
+        "second": (0.2**2 + 0.6**2 + 0.3**2) / 3,
+        "even": 0.25,
+        "rate": (0.3**2 + 1 + 0.44**2) / 3,
+    }
     means = mean_scores(views)
-    assert means["first"] == pytest.approx((0.1**2 + 0.4**2 + 0.5**2) / 3)
-    assert means["second"] == pytest.approx((0.2**2 + 0.6**2 + 0.3**2) / 3)
-    assert means["even"] == 0.25
-    assert means["rate"] == pytest.approx((0.3**2 + 1 + 0.44**2) / 3)
+    assert {name: means[name] for name in by_hand} == pytest.approx(by_hand)
     text = repr(show_outside(pack))
-    assert "0.14" in text and "0.16" in text and "0.25" in text and "0.43" in text
+    assert all(one in text for one in ("0.14", "0.16", "0.25", "0.43"))
     assert "Your first numbers came nearer" in text
-    assert saved_answers()[answer_id(pack, "f16a")]["first"] == 10
 
 
-def test_with_nothing_opened_it_says_what_to_do(pack, answers_folder):
-    assert "Nothing to compare yet" in repr(show_outside(pack))
-
-
-def test_a_slip_in_the_table_is_named(tmp_path):
-    folder = smaller_pack(tmp_path / "pack", {one.stem for one in DATA.glob("*.csv")})
+def test_a_slip_in_the_table_is_named(tmp_path, pack):
+    folder = smaller_pack(tmp_path / "pack", {*pack._tables})
     path = folder / "base_rates.csv"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("kind=visit;", "knd=visit;"), encoding="utf-8")
-    assert any("knd" in str(problem) for problem in check_pack(folder))
-    path.write_text(text.replace("2017-05-10", "2020-05-10"), encoding="utf-8")
-    assert any("begin earlier" in str(problem) for problem in check_pack(folder))
+    for old, new, said in (
+        ("kind=visit;", "knd=visit;", "knd"),
+        ("2017-05-10", "2020-05-10", "begin earlier"),
+    ):
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        assert any(said in str(problem) for problem in check_pack(folder))
 
 
 def test_a_class_is_scored_beside_its_median_always_50_and_the_base_rate(pack):
-    happened = {"f04a": 1, "f13a": 1}
     outcomes = pack.forecasts.set_index("forecast_id")["outcome"]
-    assert {one: HAPPENED[outcomes[one]] for one in happened} == happened
+    assert [HAPPENED[outcomes[one]] for one in ("f04a", "f13a")] == [1, 1]
     class_ = [
         {"probability f04a": "80", "first f04a": "90", "probability f13a": "40"},
         {"probability f04a": "60"},
@@ -193,11 +167,3 @@ def test_a_class_is_scored_beside_its_median_always_50_and_the_base_rate(pack):
     assert "Brier scores over two forecasts" in page and "s median</th><td>" in page
     assert f"{(0.16 + 0.36) / 2:.2f}" in page
     assert "Brier scores over" not in class_page(pack, [{"probability f06a": "70"}])
-
-
-def test_a_receipt_carries_the_first_number(pack, answers_folder):
-    save_answer(answer_id(pack, "f04a"), {"percent": 75, "opened": False, "first": 90})
-    save_answer(answer_id(pack, "f13a"), {"percent": 75, "opened": False, "first": 130})
-    row = receipt_row(pack, own_records()[0])
-    assert row["first f04a"] == "90" and row["probability f04a"] == "75"
-    assert "first f13a" not in row
