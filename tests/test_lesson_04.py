@@ -267,7 +267,7 @@ def test_kappa_from_its_definition(pack):
     )
     shown = viewed(pack, "agreement")
     assert shown.facts["both"] == n
-    assert shown.title.endswith(f"kappa {1 - observed / expected:.2f}")
+    assert f" is {1 - observed / expected:.2f} over the {n} rows with two" in shown.sentence
 
 
 @pytest.mark.parametrize("issue", ["all", "joint-exercises"])
@@ -354,21 +354,19 @@ def test_too_few_shared_issues_are_not_compared(pack):
     assert "nearest to Biden admin." in later.sentence and "at most 12 months old" in later.sentence
 
 
-def test_labels_of_a_scatter_do_not_meet(pack):
-    declared = distances.distances(pack)
-    for choice in declared.choices():
-        view = declared.view(choice, narrow=True)
-        names = [note for note in view["figure"]["layout"]["annotations"] if "xshift" in note]
-        assert len({(n["x"], n["y"], n["yshift"], n["xanchor"]) for n in names}) == len(names)
-
-
-def test_the_nearest_say_how_near_and_lines_are_as_long(pack):
+def test_the_nearest_by_either_measure_are_bold_and_lines_as_long(pack):
     view = distances.distances(pack).view(distances.distances(pack).start())
     layout = view["figure"]["layout"]
-    said = [note["text"] for note in layout["annotations"]]
-    assert {"<b>Japan: 0.0 steps</b>", "<b>Moon admin.: 1.8 points</b>"} <= {*said}
-    across, upwards = layout["shapes"]
-    assert across["x1"] - across["x0"] == 0 and round(upwards["y1"] - upwards["y0"], 1) == 1.8
+    bold = [note["text"] for note in layout["annotations"] if note["text"].startswith("<b>")]
+    assert bold[0].startswith("<b>0.0</b>") and bold[2] == "<b>1.8</b>"
+    steps, points = ([line for line in layout["shapes"] if line["x0"] == at] for at in (0, 1.46))
+    for lines, by_hand in ((steps, "0.0 0.4 1.0 1.2 1.6 1.7 2.2"), (points, "2.0 1.8 3.0")):
+        found = [line["x1"] - line["x0"] for line in lines[::2]]
+        numbers = list(map(float, by_hand.split()))
+        unit = found[2] / numbers[2]
+        assert [round(one / unit, 1) for one in found[: len(numbers)]] == pytest.approx(
+            numbers, abs=0.11
+        )
 
 
 def test_the_session_is_the_last_one_known(pack):

@@ -181,7 +181,7 @@ def _hover(words, row):
 
 # Actors, issues and time: the matrix ----------------------------------------
 
-BETWEEN = 0.3  # between two blocs (unit: tiles)
+BETWEEN = 0.1  # between two blocs (unit: tiles)
 
 
 def select_blocs(pack, actors):
@@ -237,6 +237,7 @@ def stances(pack):
             "filled": len(latest),
             "older": len(older),
             "empty": cells - len(ever),
+            "most": LEVELS[-1] - LEVELS[0],
             "stale": len(latest) - len(recent(latest, day)),
             "oldest": min(latest, key=lambda row: row.date).when if latest else "",
             **spread_facts(words, latest, spread, issues),
@@ -259,7 +260,8 @@ def stances(pack):
             del table["who_says_so"]
         parted = [(heads[bloc], those) for bloc, those in blocs[view].items()]
         names = {issue: issues[issue] for issue in ranked}
-        draw = partial(draw_stances, words, latest, older, day, parted, actors[view], names)
+        rows_of = (latest, older, spread, facts.get("wide", ()))
+        draw = partial(draw_stances, words, rows_of, day, parted, actors[view], names)
         height = (96 + 36 * len(issues), 125 + 43 * len(issues))
         refs = [reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
@@ -305,25 +307,34 @@ def spread_facts(words, latest, spread, issues):
     }
 
 
-def draw_stances(words, latest, older, day, blocs, names, issues, chart):
-    """Draw a tile for each actor and issue, in blocs: its level and year, paler with age."""
+def draw_stances(words, rows, day, blocs, names, issues, chart):
+    """Draw a tile for each actor and issue, in blocs: its level and year, paler with age.
+
+    A bar beside each issue, or on a phone above its tiles, is as long as the
+    actors are apart; the longest is the strongest. A phone has no years.
+    """
+    latest, older, spread, wide = rows
     left, at = {}, 0.0
     for head, those in blocs:
         end = at + len(those)
         line = {"color": style.role("muted"), "width": 1}
         if not chart.narrow:
             chart.rule(x0=at, x1=end - 0.07, y0=-1.95, y1=-1.95, line=line)
-        place = {"x": (at + end - 0.07) / 2, "y": -2.6 if chart.narrow else -2.0}
+        place = {"x": (at + end - 0.07) / 2, "y": -2.8 if chart.narrow else -2.0}
         place["yanchor"] = "bottom"
         broken = wrapped(head, max(5, (4 if chart.narrow else 6) * len(those)))
         chart.note(tag("b", broken), **place, font={"size": 12 if chart.narrow else 13})
         left |= {actor: at + number for number, actor in enumerate(those)}
         at = end + BETWEEN
     rank = list(issues)
-    drop = 0.15 if chart.narrow else 0  # The issue's name stands above its tiles on a phone.
+    drop = 0.22 if chart.narrow else 0  # The issue's name stands above its tiles on a phone.
 
     def year(row):
         return words.say("short-year", year=f"{row.date:%y}") if chart.narrow else f"{row.date:%Y}"
+
+    def tile(row):
+        level = tag("b", level_words(row.position))
+        return level if chart.narrow else lines(level, year(row))
 
     placed = [row for row in latest if row.position is not None]
     ages = [months_old(row, day) for row in placed]
@@ -332,8 +343,8 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         [left[row.actor_id] for row in placed],
         [rank.index(row.issue_id) + drop for row in placed],
         [style.role(style.LEVELS[int(row.position)]) for row in placed],
-        [lines(tag("b", level_words(row.position)), year(row)) for row in placed],
-        height=0.7 if chart.narrow else 0.92,
+        list(map(tile, placed)),
+        height=0.5 if chart.narrow else 0.92,
         opacity=[faded(age) for age in ages],
         textfont={"size": 12, "color": [style.role("paper" if on else "ink") for on in dark]},
         hover=[_hover(words, row) for row in placed],
@@ -341,7 +352,7 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
     )
     unplaced = [row for row in latest if row.position is None]
     for rows, colour, texts in (
-        (unplaced, "ink", [lines("?", year(row)) for row in unplaced]),
+        (unplaced, "ink", ["?" if chart.narrow else lines("?", year(row)) for row in unplaced]),
         (older, "muted", [year(row) for row in older]),
     ):
         chart.texts(
@@ -359,11 +370,42 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         else:
             above = {"y": -0.55, "yanchor": "bottom"}
             chart.note(wrapped(names[actor], 6), x=x + 0.465, **above, font={"size": 12})
-    top = -3.35 if chart.narrow else -3.0
+    top = -3.6 if chart.narrow else -3.0
     axis = {"showline": False, "showgrid": False, "range": [len(rank) - 0.5, top]}
-    axis |= chart.names_beside(issues.values(), 15, x=0, up=0.36)
+    axis |= chart.names_beside(issues.values(), 15, x=0, up=0.22) | {"tickfont": {"size": 12}}
     # As many columns at least as give a tile its usual width.
-    chart.set(xaxis={**BARE, "range": [0, max(6, at - BETWEEN)]}, yaxis=axis)
+    end = max(6, at - BETWEEN)
+    beside = draw_spread(words, spread, wide, issues, end, chart)
+    chart.set(xaxis={**BARE, "range": [0 if chart.narrow else -0.12, beside]}, yaxis=axis)
+
+
+def draw_spread(words, spread, wide, issues, end, chart):
+    """Draw a bar for how far actors are apart on each issue, right of its tiles or above them.
+
+    Gives where the plot ends.
+    """
+    start, full, rise, half = (
+        (0.55 * end, 0.15 * end, 0.22, 0.09) if chart.narrow else (end + 0.1, 0.95, 0, 0.22)
+    )
+    look = {"xanchor": "left", "font": {"size": 12}}
+    for place, issue in enumerate(issues):
+        if issue not in spread:
+            continue
+        strong = issues[issue] in wide
+        role = style.role("ink" if strong else "muted")
+        x1, y = start + spread[issue] / (max(spread.values()) or 1) * full, place - rise
+        bar = {"x0": start, "x1": x1, "y0": y - half, "y1": y + half, "line": {"width": 0}}
+        chart.rule(type="rect", **bar, fillcolor=role)
+        head = "yes" if chart.narrow and strong else "no"
+        said = words.say("stances-steps", steps=words.number(spread[issue], 1), head=head)
+        font = {"size": 12, "color": role}
+        chart.note(tag("b", said) if strong else said, x=x1, y=y, xshift=4, **look | {"font": font})
+    if chart.narrow:
+        return end
+    if spread:
+        head = wrapped(words.say("stances-apart"), 8)
+        chart.note(head, x=start, y=-0.55, yanchor="bottom", align="left", **look)
+    return start + full + 0.48
 
 
 # Who moved: one issue through time ------------------------------------------

@@ -42,15 +42,32 @@ stances-months = { $months ->
    *[other] { $months } months
 }
 stances-title = { $case ->
-    [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps
+    [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps on average
    *[other] { $filled ->
         [one] One cell
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-subtitle = { $view } known by { $day }: [more-2|more], [less-2|less] of what the row names; { $age ->
-    [recent] in grey the year of older evidence
-   *[all] paler with age
+stances-apart = Steps apart, on average
+stances-steps = { $head ->
+    [yes] { $steps } steps apart
+   *[no] { $steps }
+}
+stances-subtitle = { $view } known by { $day }{ $filled ->
+    [0] {""}
+   *[other] : [less-2|■ −2], less, to [more-2|■ +2], more of what the row names{ $age ->
+        [recent] {""}
+       *[all] , paler with age
+    }
+}{ $case ->
+    [spread] . Bar: steps apart (of { $most }), average of all pairs
+   *[other] {""}
+}{ $age ->
+    [recent] { $older ->
+        [0] {""}
+       *[other] . Only a year: older evidence
+    }
+   *[all] {""}
 }
 stances-sentence = { $case ->
     [empty] By { $day } the table has nothing in the view “{ $view }”{ stances-within }: all { $cells } cells are empty.
@@ -244,15 +261,26 @@ agreement-count = { $same } of { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
-agreement-title = The codings agree on { agreement-count }; { $measured ->
-    [yes] kappa { $kappa }
-   *[no] kappa cannot be computed
+agreement-end = { $end ->
+    [-2] less
+   *[other] more
 }
-agreement-subtitle = { $issue }: rows by first and second coding; [record|the darker, the more rows]. On the framed diagonal the two agree
+agreement-title = The two codings agree on { agreement-count }{ $near ->
+    [0] {""}
+    [one] ; one other is one step apart
+   *[other] ; { $near } others are one step apart
+}
+agreement-subtitle = { $issue }, rows by their levels in both codings: [record|■ the same], { $same }{ $differ ->
+    [0] {""}
+   *[other] ; [muted|■ not the same], { $near } by one step{ $further ->
+        [0] {""}
+       *[other] , { $further } by more or with a level in only one
+    }
+}
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
-        [yes] Kappa with quadratic weights is { $kappa }, over the { agreement-both } with a level from both; 1 is full agreement, 0 what chance gives.
+        [yes] Weighted kappa, in which a gap of two steps counts four times as much as one, is { $kappa } over the { agreement-both } with two levels; 1 is full agreement, 0 what chance gives.
        *[no] Kappa cannot be computed: the levels have no spread.
     }{ $once ->
         [0] {""}
@@ -305,12 +333,11 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-axis-stances = farther by stances (steps) →
-distances-axis-votes = ↑ farther by UN votes (points)
-distances-nearest = { $by ->
-    [steps] { $actor }: { $steps } steps
-    [points] { $actor }: { $points } points
-   *[both] { $actor }: { $steps } steps, { $points } points
+distances-by-steps = By stances: steps apart, on average (0: same level)
+distances-by-points = By UN votes: points apart (0: voting alike)
+distances-shared = { $issues ->
+    [one] on one issue
+   *[other] on { $issues } issues
 }
 distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
 distances-left-out = { $why ->
@@ -325,7 +352,7 @@ distances-title = { $case ->
        *[apart] Nearest to { $actor }: { $coded } by stances, { $voted } by UN votes
     }
 }
-distances-subtitle = From { $actor }: [record|the nearest by either measure]. Own stances known by { $day }, at most { $months } months old; { distances-counted } at the UN, { $known ->
+distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old; by { distances-counted } of their countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }
