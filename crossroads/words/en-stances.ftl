@@ -146,16 +146,23 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-subtitle = Own stances known by { known-by }: [more-2|more], [less-2|less] of { $issue }, −2 to +2. Line: the article's day{ $beside ->
+movement-way-higher = [more-2|● ended higher]
+movement-way-lower = [less-2|● ended lower]
+movement-way-back = [ink|● came back to the first level]
+movement-rest = Did not move, or one stance only
+movement-month = { $month } ’{ $year }
+movement-subtitle = Own stances known by { known-by }, −2 ({ $low }) to +2 ({ $high }){ $moved ->
+    [0] {""}
+   *[other] : { $ways }
+}{ $later ->
+    [yes] . Shaded: after the article's day
+   *[no] {""}
+}{ $beside ->
     [yes] ; ◇ what others say of the actor
    *[no] {""}
 }{ $version ->
     [none] {""}
    *[other] ; □ dashed: your version
-}
-movement-ends = { $case ->
-    [moved] { $first }→{ $last }
-   *[still] { $last }
 }
 movement-ages = {" "}{ $fresh ->
     [0] Nobody's last stance

@@ -796,16 +796,23 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
-movement-subtitle = { known-by }까지 알려진 자신의 입장: { $issue }에 [more-2|더 적극적], [less-2|덜 적극적], −2에서 +2까지. 선: 기사의 날{ $beside ->
+movement-way-higher = [more-2|● 끝에 더 높음]
+movement-way-lower = [less-2|● 끝에 더 낮음]
+movement-way-back = [ink|● 처음 수준으로 돌아옴]
+movement-rest = 움직이지 않았거나 입장이 하나뿐
+movement-month = ’{ $year }년 { $month }
+movement-subtitle = { known-by }까지 알려진 자신의 입장, −2({ $low })에서 +2({ $high })까지{ $moved ->
+    [0] {""}
+   *[other] : { $ways }
+}{ $later ->
+    [yes] . 그늘: 기사의 날 이후
+   *[no] {""}
+}{ $beside ->
     [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
    *[no] {""}
 }{ $version ->
     [none] {""}
    *[other] ; □ 점선: 자신의 버전
-}
-movement-ends = { $case ->
-    [moved] { $first } → { $last }
-   *[still] { $last }
 }
 movement-ages = {" "}{ $fresh ->
     [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
