@@ -703,9 +703,12 @@ def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
         hoverinfo="skip",
         cliponaxis=False,
     )
-    # The dashed line is what the learner sees moved, below the table's.
+    # The learner's line is dashed, below the table's, where it is another.
     for actor in moved if yours is not None else ():
         those = [row for row in yours if row.actor == actor]
+        levels = [row.position for row in rows if row.actor == actor]
+        if levels == [row.position for row in those]:
+            continue
         line = {"color": style.role("ink"), "width": 2, "dash": "dash", "shape": "hv"}
         places = [x(actor, row.date) for row in those], [y(actor, row.position) for row in those]
         chart.points(*places, mode="lines", line=line, hoverinfo="skip")
@@ -847,6 +850,7 @@ def expected(pack):
             "actor": name,
             "day": pd.Timestamp(until),
             "asked": len(foreseen),
+            "by": list(dict.fromkeys(row.by for row in foreseen.values())),
             "both": len(apart),
             "met": sum(not gap for gap in apart.values()),
             "gaps": "".join(
@@ -943,6 +947,8 @@ def draw_expected(words, sides, issues, chart):
                 xanchor=edge,
                 xshift={"left": -8, "right": 8, "center": 0}[edge],
                 font={"size": 12, "color": style.role(colour)},
+                bgcolor=style.role("paper"),
+                borderpad=0,
             )
     axis = {"range": [len(rows) - 0.5, -0.65], "showgrid": False, "showline": False}
     axis |= chart.names_beside(issues.values(), 16, bold=True, x=-2.1, yshift=34)

@@ -223,7 +223,7 @@ expected-title = { $both ->
     [one] { $actor } stood where expected on { $met } of 1 issue by { $day }
    *[other] { $actor } stood where expected on { $met } of { $both } issues by { $day }
 }
-expected-subtitle = [ink|◇ expected] of { $actor } → [record|● own stance] known by { $day }, with its year{ $compared ->
+expected-subtitle = [ink|◇ expected] of { $actor } by { $by } → [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
 }. −2 less, +2 more of what the row names
@@ -553,7 +553,7 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = [record|● acts]: share of the article's events that it takes part in. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
 heard-left = { $silent ->
     [yes] { $count ->
         [one] One other acts in { heard-most } and is

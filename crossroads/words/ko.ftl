@@ -868,7 +868,7 @@ expected-title = { $both ->
     [0] { $actor }: { $day }까지 비교할 자신의 입장이 없음
    *[other] { $actor }: { $day }까지 쟁점 { $both }건 중 { $met }건에서 예상과 같음
 }
-expected-subtitle = { $actor }: [ink|◇ 예상] → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
+expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }) → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
 }. 행에 적힌 것에 −2 덜 적극적, +2 더 적극적
@@ -1146,7 +1146,7 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
 heard-not-own = { $told_by ->
     [nobody] {""}
    *[somebody] { $voice } 자신의 것이 아닌{" "}
@@ -1284,15 +1284,20 @@ counts-year = 연도
 counts-year-all = 모든 연도
 counts-times = { $count }회
 counts-each = { $name } { counts-times }
-counts-title = { $top }: { counts-times }, 가장 많음{ $case ->
+counts-title = { $leader }의 만남: { $top } { $tops ->
+    [1] {""}
+   *[other] 각{" "}
+}{ counts-times }, 가장 많음{ $case ->
     [year] {" "}({ $years })
    *[whole] {""}
-}; 기사가 말하는 것은 그중 { $spoken ->
-    [none] 0회
-    [all] 전부
-   *[some] { $number }회
+}; 기사가 말하는 만남: { $spoken ->
+    [none] 없음
+   *[some] { $with }
 }
-counts-subtitle = { $leader }의 만남, { $years }. [record|채움]: 기사에서 언급; [record|줄무늬]: 암시; [record|빈 것]: 빠짐
+counts-subtitle = { $leader }의 만남, { $years }: [record|■ 기사에서 언급]{ $implied ->
+    [0] {""}
+   *[other] , [record|▨ 이름 없이 암시]
+}, [record|□ 빠짐]
 counts-sentence = { $years }: { $leader }의 만남은 { $each }입니다.
 counts-source = 출처: 표 events에서 종류가 summit인 행. 행마다 출처가 적혀 있습니다.
 
