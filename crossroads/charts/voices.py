@@ -428,7 +428,7 @@ def draw_heard(words, rows, left, chart):
             cliponaxis=False,
         )
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.13 * top, 1.08 * top]
+    room = [-0.16 * top, 1.17 * top] if chart.narrow else [-0.13 * top, 1.12 * top]
     names = [capital(row.group) for row in rows]
     axis = {"showgrid": False, "showline": False, "range": [max(4, len(rows)) - 0.4, -0.6]}
     axis |= chart.names_beside(names, LABEL, bold=True, x=room[0], yshift=22)
