@@ -643,7 +643,7 @@ def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
     (first, last, day), (moved, still), (rows, yours, others, differ) = span, groups, versions
     columns = 2 if chart.narrow else 4
     # A name and a level in bold type must fit above a lane.
-    longest = max((1.12 * length(actor, 12) for actor in still), default=0) + 36
+    longest = max((1.12 * length(actor, 12) for actor in still), default=0) + 24
     beside = min(columns, int(LEAST[chart.narrow] / longest))
     deep, under = -(-len(moved) // columns), -(-len(still) // beside)
     taken = 20 + deep * HEAD + LINE + (under and under * LANE + LINE)
