@@ -187,13 +187,17 @@ def test_too_few_shared_issues_and_the_last_session_known(pack):
     assert distances.select_points(pack, "1900-01-01").empty
 
 
-def test_the_nearest_say_how_near_and_lines_are_as_long(pack):
+def test_the_nearest_by_either_measure_are_bold_and_lines_as_long(pack):
     declared = distances.distances(pack)
     layout = declared.view(declared.start())["figure"]["layout"]
-    said = [note["text"] for note in layout["annotations"]]
-    assert {"<b>Japan: 0.0 steps</b>", "<b>Moon admin.: 1.8 points</b>"} <= {*said}
-    across, upwards = layout["shapes"]
-    assert across["x1"] - across["x0"] == 0 and round(upwards["y1"] - upwards["y0"], 1) == 1.8
+    bold = [note["text"] for note in layout["annotations"] if note["text"].startswith("<b>")]
+    assert bold[0].startswith("<b>0.0</b>") and bold[2] == "<b>1.8</b>"
+    steps, points = ([line for line in layout["shapes"] if line["x0"] == at] for at in (0, 1.46))
+    for lines, by_hand in ((steps, [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]), (points, [2, 1.8, 3])):
+        found = [line["x1"] - line["x0"] for line in lines[::2]]
+        unit = found[2] / by_hand[2]
+        drawn = [round(one / unit, 1) for one in found[: len(by_hand)]]
+        assert drawn == pytest.approx(by_hand, abs=0.11)
 
 
 def test_a_country_without_an_estimate_and_a_pack_without_votes(pack):

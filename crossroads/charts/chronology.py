@@ -178,16 +178,18 @@ def counts(pack):
         numbers = numbers.astype(int)
         ordered = numbers.sort_values(ascending=False, kind="stable")
         top = ordered[ordered == ordered.max()].index
-        often = rows[rows["counterpart_id"].isin(top)]
-        spoken = int((often["in_article"] != "no").sum())
+        spoken = rows.loc[rows["in_article"] != "no", "counterpart_id"].unique()
+        every = "every" if len(spoken) == rows["counterpart_id"].nunique() else "only"
         facts = {
             "case": "whole" if year == ALL else "year",
             "years": years if year == ALL else year,
             "leader": leader,
             "top": [names[actor] for actor in top],
             "count": int(numbers.max()),
-            "spoken": "none" if not spoken else "all" if spoken == len(often) else "some",
-            "number": spoken,
+            "tops": len(top),
+            "spoken": every if len(spoken) else "none",
+            "with": [names[actor] for actor in spoken],
+            "implied": int((rows["in_article"] == "implied").sum()),
             "each": [
                 words.say("counts-each", name=names[actor], count=n)
                 for actor, n in ordered.items()

@@ -1,6 +1,7 @@
 """How far two coders who read the same sentences give them the same levels."""
 
 import itertools
+from collections import Counter
 from functools import partial
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import lines, wrapped
-from crossroads.charts.stances import LEVELS, issue_names, level_words, reference
+from crossroads.charts.stances import LEVELS, issue_names, level_labels, level_words, reference
 from crossroads.charts.view import ALL, View, declare
 from crossroads.words.tags import tag
 
@@ -44,6 +45,8 @@ def agreement(pack):
     words, issues = pack.words, {ALL: pack.words.say("agreement-all"), **issue_names(pack)}
     none = words.say("agreement-no-level")
     order = [*map(level_words, LEVELS), none]
+    ends = {end: words.say("agreement-end", end=end) for end in (LEVELS[0], LEVELS[-1])}
+    labels = level_labels(pack)
     rows = list(pack.stances.itertuples(index=False))
 
     def level(coded):
@@ -60,6 +63,7 @@ def agreement(pack):
         both = [pair for pair in both if not any(map(pd.isna, pair))]
         same = sum(len(those) for (first, second), those in pairs.items() if first == second)
         kappa = quadratic_kappa([first for first, _ in both], [second for _, second in both])
+        steps = Counter(abs(first - second) for first, second in both)
         facts = {
             "case": "told" if coded else "empty",
             "issue": issues[issue],
@@ -68,7 +72,9 @@ def agreement(pack):
             "once": len(listed) - len(coded),
             "percent": words.number(100 * same / max(1, len(coded))),
             "differ": len(coded) - same,
-            "widest": max((abs(first - second) for first, second in both), default=0),
+            "near": steps[1],
+            "further": len(coded) - same - steps[1],
+            "widest": max(steps, default=0),
             "both": len(both),
             "measured": "no" if kappa is None else "yes",
             "kappa": "" if kappa is None else words.number(kappa, 2),
@@ -87,36 +93,43 @@ def agreement(pack):
                 refs.append(reference(row))
         columns = ["first_coding", "second_coding", "rows", "sentence", "settled"]
         table = pd.DataFrame(cells, columns=columns)
-        draw = partial(draw_agreement, words, pairs, order)
+        named = {one: labels.get((issue, one), ends.get(one, "")) for one in LEVELS}
+        draw = partial(draw_agreement, words, pairs, order, (named, ends))
         return View(facts, table, draw, (400, 400), rows=refs, empty=not coded)
 
     source = {"by": pack.resource("stances").get("codedBy", "unsaid")}
     return declare(pack, "agreement", show, source, issue=issues)
 
 
-def draw_agreement(words, pairs, order, chart):
-    """Draw a tile for each pair of levels, darker for more rows; agreement is framed."""
+def draw_agreement(words, pairs, order, names, chart):
+    """Draw a tile for each pair of levels: the same darker for more rows, others by their steps."""
     most = max(map(len, pairs.values()), default=1)
-    shares = [len(those) / most for those in pairs.values()]
-    # No shade between, on which neither ink nor paper could be read.
-    shades = [0.8 + 0.2 * one if one > 0.3 else 0.15 + one for one in shares]
-    inks = [style.role("paper" if one > 0.55 else "ink") for one in shades]
 
-    def tiles(pairs, role, texts, **properties):
+    def look(pair, rows):
+        """Give colour and opacity of a tile, and the colour of its number."""
+        first, second = map(order.index, pair)
+        if first == second:
+            # No shade between, on which neither ink nor paper could be read.
+            share = rows / most
+            shade = 0.8 + 0.2 * share if share > 0.3 else 0.15 + share
+            return "record", shade, "paper" if shade > 0.55 else "ink"
+        near = abs(first - second) == 1 and order[-1] not in pair
+        return ("muted", 0.35, "ink") if near else ("muted", 0.9, "paper")
+
+    def tiles(pairs, roles, texts, **properties):
         left = [order.index(first) - 0.465 for first, _ in pairs]
-        colours = [style.role(role)] * len(left)
-        chart.tiles(
-            left, [order.index(second) for _, second in pairs], colours, texts, **properties
-        )
+        heights = [order.index(second) for _, second in pairs]
+        chart.tiles(left, heights, list(map(style.role, roles)), texts, **properties)
 
     empty = [pair for pair in itertools.product(order, order) if pair not in pairs]
-    tiles(empty, "muted", [""] * len(empty), opacity=0.08, hoverinfo="skip")
+    tiles(empty, ["muted"] * len(empty), [""] * len(empty), opacity=0.08, hoverinfo="skip")
+    looks = [look(pair, len(those)) for pair, those in pairs.items()]
     tiles(
         pairs,
-        "record",
+        [role for role, *_ in looks],
         [tag("b", str(len(those))) for those in pairs.values()],
-        opacity=shades,
-        textfont={"size": 14, "color": inks},
+        opacity=[shade for _, shade, _ in looks],
+        textfont={"size": 14, "color": [style.role(ink) for *_, ink in looks]},
         hover=[hover_of(words, pair, those) for pair, those in pairs.items()],
         rows=[reference(those[0]) for those in pairs.values()],
     )
@@ -124,16 +137,14 @@ def draw_agreement(words, pairs, order, chart):
     for place in range(len(order)):
         corners = {"x0": place - 0.5, "x1": place + 0.5, "y0": place - 0.5, "y1": place + 0.5}
         chart.rule(type="rect", **corners, line=frame)
-    axis = {
-        "tickvals": list(range(len(order))),
-        "ticktext": [lines(*level.split()) for level in order],
-        "range": [-0.55, len(order) - 0.45],
-        "showgrid": False,
-        "showline": False,
-        "tickfont": {"size": 13},
-    }
-    first, second = (words.say(f"column-{one}-coding") for one in ("first", "second"))
-    chart.set(xaxis={"title": {"text": first}, **axis}, yaxis={"title": {"text": second}, **axis})
+    labels = names[chart.narrow]
+    levels = [f"{level} {labels.get(one, '')}" for level, one in zip(order, LEVELS, strict=False)]
+    for axis, title, letters in (("xaxis", "first", 11), ("yaxis", "second", 17)):
+        ticks = [wrapped(level, 6 if chart.narrow else letters) for level in [*levels, order[-1]]]
+        look = {"showgrid": False, "showline": False, "tickfont": {"size": 12}}
+        named = {"text": words.say(f"column-{title}-coding"), "font": {"size": 13}, "standoff": 6}
+        place = {"tickvals": range(len(order)), "range": [-0.55, len(order) - 0.45]}
+        chart.set(**{axis: {"title": named, "ticktext": ticks, "tickangle": 0, **place, **look}})
 
 
 def hover_of(words, pair, rows):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import label_places, length, mark
+from crossroads.charts.marks import BARE, mark, wrapped
 from crossroads.charts.stances import (
     ENOUGH,
     MONTHS,
@@ -21,7 +21,7 @@ from crossroads.charts.stances import (
     select_actors,
 )
 from crossroads.charts.view import ALL, View, article_day, declare, named
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def distances(pack):
         ]
         near = facts.get("coded", ()), facts.get("voted", ())
         said, most = " ".join(left_out), (farthest(), widest)
-        draw = functools.partial(draw_distances, words, actors[actor], compared, near, said, most)
+        draw = functools.partial(draw_distances, words, compared, near, said, most)
         return View(facts, table, draw, (400, 440), empty=not compared)
 
     points = pack.un_ideal_points
@@ -198,77 +198,48 @@ def distances(pack):
     return declare(pack, "distances", show, facts, actor=actors, day=days, votes=votes)
 
 
-# Where a label may stand beside its point (unit: pixels).
-TRIES = [
-    (side, right, 16 * up)
-    for up in (0, 1, -1, 2, -2, 3, -3, 4, 5)
-    for side, right in (("left", 9), ("right", -9))
-]
+# Where the second measure begins, where the first has the length 1 and room for its number.
+SECOND, END = {False: 1.46, True: 1.4}, 0.3
 
 
-def draw_distances(words, actor, rows, near, left_out, most, chart):
-    """Draw a point for each other actor, farther right by stances, higher by votes."""
-    width, height, foot = (300, 270, 70) if chart.narrow else (560, 270, 40)
-    far, top = most[0] * 1.04, most[1] * 1.08
-    places = [(row.steps / far * width, row.points / top * height) for row in rows]
-    sides = [[row.actor in those for those in near] for row in rows]
-    nearest = list(map(any, sides))
-    ink, blue = style.role("ink"), style.role("record")
-    colours = [blue if one else style.role("muted") for one in nearest]
-    for row, (by_steps, by_points) in zip(rows, sides, strict=True):
-        # A line as long as the distance: across by stances, upwards by votes.
-        line = {"line": {"color": blue, "width": 3}, "layer": "below"}
-        if by_steps:
-            chart.rule(x0=0, x1=row.steps, y0=row.points, y1=row.points, **line)
-        if by_points:
-            chart.rule(x0=row.steps, x1=row.steps, y0=0, y1=row.points, **line)
-    chart.points(
-        [row.steps for row in rows],
-        [row.points for row in rows],
-        marker=mark([13 if one else 9 for one in nearest], "circle", colours) | {"opacity": 1},
-        hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
-        cliponaxis=False,
-    )
-    chart.points([0], [0], marker=mark(12, "square", ink), hoverinfo="skip")
-    # The actor itself comes first; no label covers the axis.
-    alone = [len(those) == 1 for those in near]
-    named = [[one and said for one, said in zip(pair, alone, strict=True)] for pair in sides]
-    names = [actor, *(near_words(words, *pair) for pair in zip(rows, named, strict=True))]
-    bold, inks = [True, *nearest], [ink, *(blue if one else ink for one in nearest)]
-    spots = [(0, 0), *((row.steps, row.points) for row in rows)]
-    lengths = [length(name) * (1.12 if one else 1) for name, one in zip(names, bold, strict=True)]
-    taken = [(-100, -100, 2 * width, -8)]
-    for (x, y), (_, upwards) in zip(places, sides, strict=True):
-        taken += [(x - 2, 0, x + 2, y)] if upwards else []
-    found = label_places([(0, 0), *places], lengths, [TRIES] * len(names), width, taken)
-    labels = zip(names, spots, found, inks, bold, strict=True)
-    for name, (x, y), (side, right, up), ink, one in labels:
-        text = tag("b", name) if one else name
-        place = {"xanchor": side, "xshift": right, "yshift": up}
-        if abs(up) > 16:
-            # A line leads to a label farther off.
-            line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 7}
-            line |= {"arrowcolor": style.role("muted"), "ax": right, "ay": -up}
-            place = {"xanchor": side, "yanchor": "middle", **line}
-        ground = {"bgcolor": style.role("paper")} if (x, y) == (0, 0) else {}
-        chart.note(text, x=x, y=y, **place, **ground, font={"size": 13, "color": ink})
-    chart.left(words.say("distances-axis-votes"), 1.01, yref="paper", yanchor="bottom")
-    steps = {"text": words.say("distances-axis-stances"), "font": {"size": 13}, "standoff": 4}
-    ticks = {"tickfont": {"size": 12}, "showgrid": False, "ticks": "outside", "dtick": 1}
+def draw_distances(words, rows, near, left_out, most, chart):
+    """Draw a row for each other actor, the nearest first: how far by stances, how far by votes."""
+    # A phone has names, which no line may cross, between the rows.
+    second, half = SECOND[chart.narrow], 0.2 if chart.narrow else 0.5
+    measures = (("steps", 0), ("points", second))
+    for (by, start), those, scale in zip(measures, near, most, strict=True):
+        places = [start + getattr(row, by) / scale for row in rows]
+        colours = [style.role("record" if row.actor in those else "muted") for row in rows]
+        for place, (row, x, colour) in enumerate(zip(rows, places, colours, strict=True)):
+            line = {"color": colour, "width": 4}
+            chart.rule(x0=start, x1=x, y0=place, y1=place, line=line, layer="below")
+            ends = {"x0": start, "x1": start, "y0": place - half, "y1": place + half}
+            chart.rule(**ends, line={"color": style.role("ink"), "width": 1}, layer="below")
+            said = words.number(getattr(row, by), 1)
+            if row.actor in those:
+                said = tag("b", said)
+            if by == "steps" and not chart.narrow:
+                said = join([said, words.say("distances-shared", issues=row.issues)], "\u2002")
+            look = {"xanchor": "left", "xshift": 9, "font": {"size": 13, "color": colour}}
+            chart.note(said, x=x, y=place, **look)
+        sizes = [12 if row.actor in those else 8 for row in rows]
+        chart.points(
+            places,
+            list(range(len(rows))),
+            marker=mark(sizes, "circle", colours) | {"opacity": 1},
+            hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
+            cliponaxis=False,
+        )
+        head = wrapped(words.say(f"distances-by-{by}"), 20 if chart.narrow else 32)
+        above = {"xanchor": "left", "yanchor": "bottom", "align": "left", "font": {"size": 12}}
+        chart.note(tag("b", head), x=start, y=1, yref="paper", yshift=6, **above)
+    nearest = {*near[0], *near[1]}
+    names = [tag("b", row.actor) if row.actor in nearest else row.actor for row in rows]
+    chart.row_names(names, 6, shift=0.4, showline=False)
     chart.set(
-        margin={"t": 34, "b": foot + 50},
-        xaxis={**ticks, "range": [-0.03 * far, far], "title": steps},
-        yaxis={**ticks, "range": [-0.15, top]},
+        margin={"t": 62 if chart.narrow else 48}, xaxis={**BARE, "range": [-0.03, second + 1 + END]}
     )
-    chart.foot(left_out, 44)
-
-
-def near_words(words, row, sides):
-    """Name an actor, and say how near it is by the measures by which it alone is the nearest."""
-    if not any(sides):
-        return row.actor
-    by = "both" if all(sides) else "steps" if sides[0] else "points"
-    return words.say("distances-nearest", by=by, **hover_facts(words, row))
+    chart.foot(left_out, letters=76)
 
 
 def hover_facts(words, row):

@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, lines, mark, wrapped
+from crossroads.charts.marks import BARE, SHARES, length, lines, mark, wrapped
 from crossroads.charts.view import (
     Control,
     NothingToShow,
@@ -181,7 +181,7 @@ def _hover(words, row):
 
 # Actors, issues and time: the matrix ----------------------------------------
 
-BETWEEN = 0.3  # between two blocs (unit: tiles)
+BETWEEN = 0.1  # between two blocs (unit: tiles)
 
 
 def select_blocs(pack, actors):
@@ -237,6 +237,7 @@ def stances(pack):
             "filled": len(latest),
             "older": len(older),
             "empty": cells - len(ever),
+            "most": LEVELS[-1] - LEVELS[0],
             "stale": len(latest) - len(recent(latest, day)),
             "oldest": min(latest, key=lambda row: row.date).when if latest else "",
             **spread_facts(words, latest, spread, issues),
@@ -259,7 +260,8 @@ def stances(pack):
             del table["who_says_so"]
         parted = [(heads[bloc], those) for bloc, those in blocs[view].items()]
         names = {issue: issues[issue] for issue in ranked}
-        draw = partial(draw_stances, words, latest, older, day, parted, actors[view], names)
+        rows_of = (latest, older, spread, facts.get("wide", ()))
+        draw = partial(draw_stances, words, rows_of, day, parted, actors[view], names)
         height = (96 + 36 * len(issues), 125 + 43 * len(issues))
         refs = [reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
@@ -305,25 +307,34 @@ def spread_facts(words, latest, spread, issues):
     }
 
 
-def draw_stances(words, latest, older, day, blocs, names, issues, chart):
-    """Draw a tile for each actor and issue, in blocs: its level and year, paler with age."""
+def draw_stances(words, rows, day, blocs, names, issues, chart):
+    """Draw a tile for each actor and issue, in blocs: its level and year, paler with age.
+
+    A bar beside each issue, or on a phone above its tiles, is as long as the
+    actors are apart; the longest is the strongest. A phone has no years.
+    """
+    latest, older, spread, wide = rows
     left, at = {}, 0.0
     for head, those in blocs:
         end = at + len(those)
         line = {"color": style.role("muted"), "width": 1}
         if not chart.narrow:
             chart.rule(x0=at, x1=end - 0.07, y0=-1.95, y1=-1.95, line=line)
-        place = {"x": (at + end - 0.07) / 2, "y": -2.6 if chart.narrow else -2.0}
+        place = {"x": (at + end - 0.07) / 2, "y": -2.8 if chart.narrow else -2.0}
         place["yanchor"] = "bottom"
         broken = wrapped(head, max(5, (4 if chart.narrow else 6) * len(those)))
         chart.note(tag("b", broken), **place, font={"size": 12 if chart.narrow else 13})
         left |= {actor: at + number for number, actor in enumerate(those)}
         at = end + BETWEEN
     rank = list(issues)
-    drop = 0.15 if chart.narrow else 0  # The issue's name stands above its tiles on a phone.
+    drop = 0.22 if chart.narrow else 0  # The issue's name stands above its tiles on a phone.
 
     def year(row):
         return words.say("short-year", year=f"{row.date:%y}") if chart.narrow else f"{row.date:%Y}"
+
+    def tile(row):
+        level = tag("b", level_words(row.position))
+        return level if chart.narrow else lines(level, year(row))
 
     placed = [row for row in latest if row.position is not None]
     ages = [months_old(row, day) for row in placed]
@@ -332,8 +343,8 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         [left[row.actor_id] for row in placed],
         [rank.index(row.issue_id) + drop for row in placed],
         [style.role(style.LEVELS[int(row.position)]) for row in placed],
-        [lines(tag("b", level_words(row.position)), year(row)) for row in placed],
-        height=0.7 if chart.narrow else 0.92,
+        list(map(tile, placed)),
+        height=0.5 if chart.narrow else 0.92,
         opacity=[faded(age) for age in ages],
         textfont={"size": 12, "color": [style.role("paper" if on else "ink") for on in dark]},
         hover=[_hover(words, row) for row in placed],
@@ -341,7 +352,7 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
     )
     unplaced = [row for row in latest if row.position is None]
     for rows, colour, texts in (
-        (unplaced, "ink", [lines("?", year(row)) for row in unplaced]),
+        (unplaced, "ink", ["?" if chart.narrow else lines("?", year(row)) for row in unplaced]),
         (older, "muted", [year(row) for row in older]),
     ):
         chart.texts(
@@ -359,18 +370,59 @@ def draw_stances(words, latest, older, day, blocs, names, issues, chart):
         else:
             above = {"y": -0.55, "yanchor": "bottom"}
             chart.note(wrapped(names[actor], 6), x=x + 0.465, **above, font={"size": 12})
-    top = -3.35 if chart.narrow else -3.0
+    top = -3.6 if chart.narrow else -3.0
     axis = {"showline": False, "showgrid": False, "range": [len(rank) - 0.5, top]}
-    axis |= chart.names_beside(issues.values(), 15, x=0, up=0.36)
+    axis |= chart.names_beside(issues.values(), 15, x=0, up=0.22) | {"tickfont": {"size": 12}}
     # As many columns at least as give a tile its usual width.
-    chart.set(xaxis={**BARE, "range": [0, max(6, at - BETWEEN)]}, yaxis=axis)
+    end = max(6, at - BETWEEN)
+    beside = draw_spread(words, spread, wide, issues, end, chart)
+    chart.set(xaxis={**BARE, "range": [0 if chart.narrow else -0.12, beside]}, yaxis=axis)
+
+
+def draw_spread(words, spread, wide, issues, end, chart):
+    """Draw a bar for how far actors are apart on each issue, right of its tiles or above them.
+
+    Gives where the plot ends.
+    """
+    start, full, rise, half = (
+        (0.55 * end, 0.15 * end, 0.22, 0.09) if chart.narrow else (end + 0.1, 0.95, 0, 0.22)
+    )
+    look = {"xanchor": "left", "font": {"size": 12}}
+    for place, issue in enumerate(issues):
+        if issue not in spread:
+            continue
+        strong = issues[issue] in wide
+        role = style.role("ink" if strong else "muted")
+        x1, y = start + spread[issue] / (max(spread.values()) or 1) * full, place - rise
+        bar = {"x0": start, "x1": x1, "y0": y - half, "y1": y + half, "line": {"width": 0}}
+        chart.rule(type="rect", **bar, fillcolor=role)
+        head = "yes" if chart.narrow and strong else "no"
+        said = words.say("stances-steps", steps=words.number(spread[issue], 1), head=head)
+        font = {"size": 12, "color": role}
+        chart.note(tag("b", said) if strong else said, x=x1, y=y, xshift=4, **look | {"font": font})
+    if chart.narrow:
+        return end
+    if spread:
+        head = wrapped(words.say("stances-apart"), 8)
+        chart.note(head, x=start, y=-0.55, yanchor="bottom", align="left", **look)
+    return start + full + 0.48
 
 
 # Who moved: one issue through time ------------------------------------------
 
-# A panel of small multiples has its own levels and time on the shared axes:
-# room for its name above (unit: levels), and a column's width (unit: its time).
-NAME, COLUMN = 1.9, 1.13
+# A panel of small multiples has its own levels and time on the shared axes: what is between two
+# (unit: the plot's width), the least of this width, wide and narrow, and rooms for the head of a
+# panel, a lane of somebody who did not move, and a line of words (unit: pixels).
+GAP, LEAST, HEAD, LANE, LINE = 0.03, (470, 300), 38, 44, 22
+# Around the levels of a panel (unit: levels).
+AROUND = 0.4
+WAYS = {"higher": "more-2", "lower": "less-2", "back": "ink"}
+# Where the date of a move may stand at its mark (unit: pixels).
+TRIES = [
+    (side, right, down)
+    for down in (10, -10, 0, 15, -15)
+    for side, right in ((("left", 9), ("right", -9)) if abs(down) < 15 else (("center", 0),))
+]
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -386,7 +438,7 @@ def movement(pack, recoded=None, start=None):
     yours = recode_stances(pack, own, recoded or {})
     views = {view: pack.label("stances.view", view) for view in pack.stances["view"].unique()}
     dates, margin = pack.stances["date"], pd.Timedelta(days=100)
-    span = [dates.min() - margin, dates.max() + margin]
+    labels = level_labels(pack)
 
     def in_lanes(rows, issue):
         order = list(actors)
@@ -441,7 +493,15 @@ def movement(pack, recoded=None, start=None):
         moves = moves_by_actor(mine)
         facts |= {"your_moved": count_moved(moves), "your_actors": len(moves)}
         shown_actors = {row.actor for row in (*rows, *mine, *besides)}
-        levels = {actor: [row.position for row in rows if row.actor == actor] for actor in lanes}
+        levels = moves_by_actor(rows)
+        ways = {actor: way_of_all(levels.get(actor, [])) for actor in shown_actors}
+        end = max([pack.day, *(row.date for row in shown)])
+        facts |= {
+            "later": "yes" if end > pack.day else "no",
+            "low": labels.get((issue, LEVELS[0]), ""),
+            "high": labels.get((issue, LEVELS[-1]), ""),
+            "ways": [words.say(f"movement-way-{way}") for way in WAYS if way in ways.values()],
+        }
 
         def order(actor):
             """Whoever moved furthest comes first, somebody of whom only others speak last."""
@@ -449,11 +509,18 @@ def movement(pack, recoded=None, start=None):
             return not own, -way_of(own), place, actor
 
         those = sorted(shown_actors, key=order)
-        heads = {actor: panel_words(words, actor, levels.get(actor, [])) for actor in those}
-        versions = (rows, mine if pairs else None, besides)
-        draw = partial(draw_movement, words, pack.day, span, heads, those, *versions)
+        heads = {actor: panel_words(actor, levels.get(actor, [])) for actor in those}
+        places = {row.stance_id: row.place for row in rows}
+        differ = [row for row in mine if pairs and row.place != places.get(row.stance_id)]
+        versions = (rows, mine if pairs else None, besides, differ)
+        levelled = {row.actor for row in (*besides, *differ)}
+        moved = [one for one in those if ways[one] in WAYS or one in levelled] or those
+        groups = moved, [one for one in those if one not in moved]
+        named = {one: labels.get((issue, one), "") for one in LEVELS}
+        span = dates.min() - margin, end + margin / 2, pack.day
+        draw = partial(draw_movement, words, span, named, heads, ways, groups, versions)
         refs = [reference(row) for row in shown]
-        return View(facts, pd.DataFrame(table), draw, (420, 500), rows=refs, empty=not shown)
+        return View(facts, pd.DataFrame(table), draw, (420, 520), rows=refs, empty=not shown)
 
     if recoded is not None:
         return declare(pack, "recoded", show, issue=Control(issues, start))
@@ -500,14 +567,21 @@ def way_of(levels):
     return sum(abs(after - before) for before, after in itertools.pairwise(levels))
 
 
-def panel_words(words, actor, levels):
-    """Head the panel of an actor with its first and last level."""
-    if not levels:
-        return tag("b", actor)
-    ends = list(map(level_words, (levels[0], levels[-1])))
-    case = "moved" if len(set(levels)) > 1 else "still"
-    said = words.say("movement-ends", case=case, first=ends[0], last=ends[1])
-    return join([tag("b", actor), said], "\u2002")
+def way_of_all(levels):
+    """Tell where the last level is from the first: higher, lower, back there, or never away."""
+    if len(set(levels)) < 2:
+        return "still"
+    change = levels[-1] - levels[0]
+    return "higher" if change > 0 else "lower" if change < 0 else "back"
+
+
+def panel_words(actor, levels):
+    """Head the panel of an actor with its first and last level, and the furthest between."""
+    if len(set(levels)) < 2:
+        return join([tag("b", actor), *map(level_words, levels[:1])], "\u2002")
+    far = [one for one in dict.fromkeys(levels) if one in (min(levels), max(levels))]
+    far = [one for one in far if one not in (levels[0], levels[-1])]
+    return lines(tag("b", actor), " → ".join(map(level_words, [levels[0], *far, levels[-1]])))
 
 
 def count_moved(moves):
@@ -527,12 +601,9 @@ def move_facts(words, rows, day):
     old = [words.say("movement-old", actor=actor, year=year) for actor, year in old.items()]
     groups = {group: [] for group in ("higher", "lower", "back", "still", "single")}
     for actor, levels in moves.items():
-        first, last = levels[0], levels[-1]
-        change = last - first
-        if len(set(levels)) == 1:
-            group, case = "still" if len(levels) > 1 else "single", "still"
-        else:
-            group, case = "higher" if change > 0 else "lower" if change < 0 else "back", "moved"
+        first, last, group = levels[0], levels[-1], way_of_all(levels)
+        case = "still" if group == "still" else "moved"
+        group = group if len(levels) > 1 else "single"
         far = [one for one in (min(levels), max(levels)) if one not in (first, last)]
         facts = {"actor": actor, "first": level_words(first), "last": level_words(last)}
         facts |= {"case": "way" if far else case, "way": list(map(level_words, far))}
@@ -562,100 +633,174 @@ def move_facts(words, rows, day):
     }
 
 
-def draw_movement(words, day, span, names, lanes, rows, yours, others, chart):
-    """Draw a panel for each actor, with a line from level to level; `yours` may be None.
+def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
+    """Draw a panel for each actor who moved, with a line from level to level, and lanes of others.
 
-    A level holds until the next evidence, and not after the last.
+    A level holds until the next evidence, and not after the last. `labels`
+    are the words of the levels, `groups` who has a panel and who a lane, and
+    `versions` the rows, the learner's or None, others' words, and what differs.
     """
+    (first, last, day), (moved, still), (rows, yours, others, differ) = span, groups, versions
     columns = 2 if chart.narrow else 4
-    first, last = span
-    places = {}
-    for number, actor in enumerate(lanes):
-        row, column = divmod(number, columns)
-        places[actor] = (COLUMN * column, (4 + NAME) * row)
+    # A name and a level in bold type must fit above a lane.
+    longest = max((1.12 * length(actor, 12) for actor in still), default=0) + 24
+    beside = min(columns, int(LEAST[chart.narrow] / longest))
+    deep, under = -(-len(moved) // columns), -(-len(still) // beside)
+    taken = 20 + deep * HEAD + LINE + (under and under * LANE + LINE)
+    unit = (chart.layout["height"] - taken) / max(1, deep * (4 + 2 * AROUND))
+    unit = min(unit, 40 if chart.narrow else 46)
+    panel, below = HEAD / unit + 4 + 2 * AROUND, 2 * LINE / unit
+    left, middle, wide = {}, {}, {}
+    across = max(1, -(-len(moved) // max(1, deep)))
+    for group, count in ((moved, across), (still, beside)):
+        for number, actor in enumerate(group):
+            row, column = divmod(number, count)
+            wide[actor] = (1 - GAP * (count - 1)) / count
+            left[actor] = (wide[actor] + GAP) * column
+            lane = deep * panel + below + (row * LANE + 26) / unit
+            middle[actor] = (row + 1) * panel - 2 - AROUND if group is moved else lane
 
     def x(actor, date):
-        return places[actor][0] + (date - first) / (last - first)
+        return left[actor] + wide[actor] * (date - first) / (last - first)
 
     def y(actor, level):
-        return places[actor][1] + 2 - level
+        return middle[actor] - (level if actor in moved else 0)
 
-    grid_x, grid_y, years = [], [], range(first.year + 2, last.year + 1, 2)
-    for actor, (left, top) in places.items():
-        then = x(actor, day)
-        corners = {"x0": then, "x1": left + 1, "y0": top - 0.35, "y1": top + 4.35}
-        band = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
-        chart.rule(type="rect", **corners, **band)
-        ink = {"color": style.role("ink"), "width": 1}
-        chart.rule(x0=then, x1=then, y0=top - 0.35, y1=top + 4.35, line=ink, layer="below")
-        grid_x += [left, left + 1, None] * len(LEVELS)
-        grid_y += [at for level in LEVELS for at in (y(actor, level), y(actor, level), None)]
-        head = {"xanchor": "left", "yanchor": "bottom", "font": {"size": 12}}
-        chart.note(names[actor], x=left, y=top - 0.4, **head)
-    faint = {"color": style.role("muted"), "width": 0.5}
-    chart.points(grid_x, grid_y, mode="lines", line=faint, opacity=0.6, hoverinfo="skip")
-    leftmost = [(actor, level) for actor in [*lanes][::columns] for level in (2, 0, -2)]
-    lowest = [actor for number, actor in enumerate(lanes) if number + columns >= len(lanes)]
+    faint = {"line": {"color": style.role("muted"), "width": 0.5}, "opacity": 0.6}
+    grid_x, grid_y = [], []
+    for actor, start in left.items():
+        half = 2 if actor in moved else 0
+        end = start + wide[actor]
+        for level in range(-half, half + 1):
+            grid_x += [start, end, None]
+            grid_y += [y(actor, level)] * 2 + [None]
+        tall = half + (AROUND if half else 9 / unit)
+        if last > day + pd.Timedelta(days=60):
+            then, ends = x(actor, day), (middle[actor] - tall, middle[actor] + tall)
+            place = {"x0": then, "y0": ends[0], "y1": ends[1], "layer": "below"}
+            band = {"fillcolor": style.role("band"), "line": {"width": 0}}
+            chart.rule(type="rect", x1=end, **place, **band)
+            chart.rule(x1=then, **place, line={"color": style.role("ink"), "width": 1})
+        head = {"xanchor": "left", "yanchor": "bottom", "align": "left", "font": {"size": 12}}
+        chart.note(heads[actor], x=start, y=middle[actor] - tall, **head)
+    chart.points(grid_x, grid_y, mode="lines", hoverinfo="skip", **faint)
+    if still:
+        place = {"x": 0, "xanchor": "left", "y": deep * panel + 1.5 * LINE / unit}
+        font = {"size": 12, "color": style.role("muted")}
+        chart.note(words.say("movement-rest"), **place, font=font)
+    name_levels(words, labels, moved[::across], middle, unit, chart)
+    years = range(first.year + 1, last.year + 1, 1 if last - first < pd.Timedelta(days=2000) else 2)
+    lowest = [one for number, one in enumerate(moved) if number + across >= len(moved)]
     dates = [(actor, pd.Timestamp(year, 1, 1)) for actor in lowest for year in years]
-    chart.texts(
-        [places[actor][0] - 0.02 for actor, _ in leftmost],
-        [y(actor, level) for actor, level in leftmost],
-        [level_words(level) for _, level in leftmost],
-        "muted",
-        textposition="middle left",
-        hoverinfo="skip",
-    )
+    near = (last - first) / 14
+    dates = [(actor, date) for actor, date in dates if first + near < date < last - near]
     chart.texts(
         [x(actor, date) for actor, date in dates],
-        [y(actor, -2) + 0.75 for actor, _ in dates],
+        [y(actor, -2) + AROUND for actor, _ in dates],
         [words.say("short-year", year=f"{date:%y}") for _, date in dates],
         "muted",
         textposition="bottom center",
         hoverinfo="skip",
+        cliponaxis=False,
     )
-    versions = [(rows, {"color": style.role("record"), "width": 2})]
-    if yours is not None:
-        versions.insert(0, (yours, {"color": style.role("ink"), "width": 2, "dash": "dash"}))
-    for version, line in versions:
-        line_x, line_y = [], []
-        for actor in lanes:
-            those = [row for row in version if row.actor == actor]
-            line_x += [*(x(actor, row.date) for row in those), None]
-            line_y += [*(y(actor, row.position) for row in those), None]
-        stepped = {"mode": "lines", "line": {"shape": "hv", **line}, "hoverinfo": "skip"}
-        chart.points(line_x, line_y, **stepped)
-    differ = {row.stance_id: row.place for row in rows}
-    differ = [row for row in yours or () if row.place != differ.get(row.stance_id)]
+    # The learner's line is dashed, below the table's, where it is another.
+    for actor in moved if yours is not None else ():
+        those = [row for row in yours if row.actor == actor]
+        levels = [row.position for row in rows if row.actor == actor]
+        if levels == [row.position for row in those]:
+            continue
+        line = {"color": style.role("ink"), "width": 2, "dash": "dash", "shape": "hv"}
+        places = [x(actor, row.date) for row in those], [y(actor, row.position) for row in those]
+        chart.points(*places, mode="lines", line=line, hoverinfo="skip")
+    colours = {actor: style.role(WAYS.get(way, "muted")) for actor, way in ways.items()}
+    for actor in left:
+        those = [row for row in rows if row.actor == actor]
+        if not those:
+            continue
+        path = [(x(actor, row.date), y(actor, row.position)) for row in those]
+        line = {"color": colours[actor], "width": 2, "shape": "hv"}
+        chart.points(*zip(*path, strict=True), mode="lines", line=line, hoverinfo="skip")
+        if actor in moved:
+            place = left[actor], wide[actor], x(actor, day)
+            date_moves(words, those, path, place, unit, colours[actor], chart)
     for version, symbol, size in (
         (rows, "circle", 9),
         (others, "diamond-open", 11),
         (differ, "square-open", 14),
     ):
-        levels = [style.role(style.LEVELS[int(row.position)]) for row in version]
-        edge = style.role("record" if version is rows else "ink")
+        edges = [colours[row.actor] if version is rows else style.role("ink") for row in version]
         hover = [_hover(words, row) for row in version]
         if version is differ:
             hover = [words.say("recoded-hover", stance=words_of) for words_of in hover]
         chart.points(
             [x(row.actor, row.date) for row in version],
             [y(row.actor, row.position) for row in version],
-            marker={
-                "symbol": symbol,
-                "size": size,
-                "color": levels if version is rows else edge,
-                "line": {"width": 1.5, "color": edge},
-            },
+            marker=mark(size, symbol, edges) | {"line": {"width": 1.5, "color": edges}},
             hover=hover,
             rows=[reference(row) for row in version],
             cliponaxis=False,
         )
-    count = max(1, -(-len(lanes) // columns))
-    # The same size of panel however many actors there are, within what the height holds.
-    deep = max(count, 5 if chart.narrow else 3)
     chart.set(
-        xaxis={**BARE, "range": [-0.17, COLUMN * columns - 0.1]},
-        yaxis={**BARE, "range": [(4 + NAME) * deep - 0.2, -NAME - 0.1]},
+        margin={"l": 34 if chart.narrow else 124},
+        xaxis={**BARE, "range": [0, 1.01]},
+        yaxis={**BARE, "range": [(chart.layout["height"] - 20) / unit, 0]},
     )
+
+
+def name_levels(words, labels, actors, middle, unit, chart):
+    """Name the levels left of the panels of some actors, on a phone without words."""
+    ends = unit < 30 or chart.narrow
+    shown = [(actor, level) for actor in actors for level in LEVELS if not ends or level % 2 == 0]
+    named = {
+        level: wrapped(f"{level_words(level)} {'' if chart.narrow else labels[level]}", 16)
+        for level in LEVELS
+    }
+    chart.texts(
+        [0] * len(shown),
+        [middle[actor] - level for actor, level in shown],
+        [named[level] for _, level in shown],
+        "muted",
+        textposition="middle left",
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def date_moves(words, rows, path, panel, unit, colour, chart):
+    """Write the months of an actor's moves at their marks, the widest first, where there is room.
+
+    `panel` is its left edge, its width, and where the article's day is in it.
+    """
+    scale, (start, share, day) = LEAST[chart.narrow], panel
+    wide = share * scale
+    # From the middle of the panel, as its levels are counted.
+    middle = path[0][1] + rows[0].position
+    spots = [((x - start) * scale, (y - middle) * unit) for x, y in path]
+    line = (day - start) * scale
+    taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in spots]
+    taken += [(line - 1, -3 * unit, line + 1, 3 * unit)] if line < 0.95 * wide else []
+    for (x, y), (right, end) in itertools.pairwise(spots):
+        taken += [(x, y - 2, right, y + 2), (right - 2, min(y, end), right + 2, max(y, end))]
+    moves = [n for n in range(1, len(rows)) if rows[n].position != rows[n - 1].position]
+    for n in sorted(moves, key=lambda n: -abs(rows[n].position - rows[n - 1].position)):
+        date, (x, y) = rows[n].date, spots[n]
+        said = words.say("movement-month", month=words.month(date, short=True), year=f"{date:%y}")
+        long = length(said, 12)
+        for side, right, down in TRIES:
+            edge = x + right - SHARES[side] * long
+            box = (edge, y + down - 7, edge + long, y + down + 7)
+            tall = (2 + AROUND) * unit
+            inside = edge > 2 and edge + long < wide + 10 and -tall <= box[1] and box[3] <= tall
+            met = any(
+                box[0] < end and low < box[2] and box[1] < bottom and top < box[3]
+                for low, top, end, bottom in taken
+            )
+            if inside and not met:
+                look = {"xanchor": side, "xshift": right, "yshift": -down}
+                font = {"size": 12, "color": colour}
+                chart.note(said, x=path[n][0], y=path[n][1], **look, font=font)
+                taken.append(box)
+                break
 
 
 # What was expected, and what was done ---------------------------------------
@@ -705,6 +850,7 @@ def expected(pack):
             "actor": name,
             "day": pd.Timestamp(until),
             "asked": len(foreseen),
+            "by": list(dict.fromkeys(row.by for row in foreseen.values())),
             "both": len(apart),
             "met": sum(not gap for gap in apart.values()),
             "gaps": "".join(
@@ -801,6 +947,8 @@ def draw_expected(words, sides, issues, chart):
                 xanchor=edge,
                 xshift={"left": -8, "right": 8, "center": 0}[edge],
                 font={"size": 12, "color": style.role(colour)},
+                bgcolor=style.role("paper"),
+                borderpad=0,
             )
     axis = {"range": [len(rows) - 0.5, -0.65], "showgrid": False, "showline": False}
     axis |= chart.names_beside(issues.values(), 16, bold=True, x=-2.1, yshift=34)

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, wrapped
+from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, percent_ticks, wrapped
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -428,12 +428,14 @@ def draw_heard(words, rows, left, chart):
             cliponaxis=False,
         )
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-0.16 * top, 1.12 * top] if chart.narrow else [-0.13 * top, 1.08 * top]
+    room = [-0.16 * top, 1.17 * top] if chart.narrow else [-0.13 * top, 1.12 * top]
     names = [capital(row.group) for row in rows]
-    axis = {"showgrid": False, "showline": False, "range": [MOST_ROWS - 0.4, -0.6]}
+    axis = {"showgrid": False, "showline": False, "range": [max(4, len(rows)) - 0.4, -0.6]}
     axis |= chart.names_beside(names, LABEL, bold=True, x=room[0], yshift=22)
-    chart.set(xaxis={**BARE, "range": room}, yaxis=axis, margin={"b": 44})
-    chart.foot(left)
+    scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
+    scale |= {"range": room, "showgrid": False, "showline": True}
+    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44})
+    chart.foot(left, 26)
 
 
 # How sure: hedges by voice ---------------------------------------------------

@@ -42,15 +42,32 @@ stances-months = { $months ->
    *[other] { $months } months
 }
 stances-title = { $case ->
-    [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps
+    [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps on average
    *[other] { $filled ->
         [one] One cell
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-subtitle = { $view } known by { $day }: [more-2|more], [less-2|less] of what the row names; { $age ->
-    [recent] in grey the year of older evidence
-   *[all] paler with age
+stances-apart = Steps apart, on average
+stances-steps = { $head ->
+    [yes] { $steps } steps apart
+   *[no] { $steps }
+}
+stances-subtitle = { $view } known by { $day }{ $filled ->
+    [0] {""}
+   *[other] : [less-2|■ −2], less, to [more-2|■ +2], more of what the row names{ $age ->
+        [recent] {""}
+       *[all] , paler with age
+    }
+}{ $case ->
+    [spread] . Bar: steps apart (of { $most }), average of all pairs
+   *[other] {""}
+}{ $age ->
+    [recent] { $older ->
+        [0] {""}
+       *[other] . Only a year: older evidence
+    }
+   *[all] {""}
 }
 stances-sentence = { $case ->
     [empty] By { $day } the table has nothing in the view “{ $view }”{ stances-within }: all { $cells } cells are empty.
@@ -129,16 +146,23 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-subtitle = Own stances known by { known-by }: [more-2|more], [less-2|less] of { $issue }, −2 to +2. Line: the article's day{ $beside ->
+movement-way-higher = [more-2|● ended higher]
+movement-way-lower = [less-2|● ended lower]
+movement-way-back = [ink|● came back to the first level]
+movement-rest = Did not move, or one stance only
+movement-month = { $month } ’{ $year }
+movement-subtitle = Own stances known by { known-by }, −2 ({ $low }) to +2 ({ $high }){ $moved ->
+    [0] {""}
+   *[other] : { $ways }
+}{ $later ->
+    [yes] . Shaded: after the article's day
+   *[no] {""}
+}{ $beside ->
     [yes] ; ◇ what others say of the actor
    *[no] {""}
 }{ $version ->
     [none] {""}
    *[other] ; □ dashed: your version
-}
-movement-ends = { $case ->
-    [moved] { $first }→{ $last }
-   *[still] { $last }
 }
 movement-ages = {" "}{ $fresh ->
     [0] Nobody's last stance
@@ -199,7 +223,7 @@ expected-title = { $both ->
     [one] { $actor } stood where expected on { $met } of 1 issue by { $day }
    *[other] { $actor } stood where expected on { $met } of { $both } issues by { $day }
 }
-expected-subtitle = [ink|◇ expected] of { $actor } → [record|● own stance] known by { $day }, with its year{ $compared ->
+expected-subtitle = [ink|◇ expected] of { $actor } by { $by } → [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
 }. −2 less, +2 more of what the row names
@@ -244,15 +268,26 @@ agreement-count = { $same } of { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
-agreement-title = The codings agree on { agreement-count }; { $measured ->
-    [yes] kappa { $kappa }
-   *[no] kappa cannot be computed
+agreement-end = { $end ->
+    [-2] less
+   *[other] more
 }
-agreement-subtitle = { $issue }: rows by first and second coding; [record|the darker, the more rows]. On the framed diagonal the two agree
+agreement-title = The two codings agree on { agreement-count }{ $near ->
+    [0] {""}
+    [one] ; one other is one step apart
+   *[other] ; { $near } others are one step apart
+}
+agreement-subtitle = { $issue }, rows by their levels in both codings: [record|■ the same], { $same }{ $differ ->
+    [0] {""}
+   *[other] ; [muted|■ not the same], { $near } by one step{ $further ->
+        [0] {""}
+       *[other] , { $further } by more or with a level in only one
+    }
+}
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
-        [yes] Kappa with quadratic weights is { $kappa }, over the { agreement-both } with a level from both; 1 is full agreement, 0 what chance gives.
+        [yes] Weighted kappa, in which a gap of two steps counts four times as much as one, is { $kappa } over the { agreement-both } with two levels; 1 is full agreement, 0 what chance gives.
        *[no] Kappa cannot be computed: the levels have no spread.
     }{ $once ->
         [0] {""}
@@ -305,12 +340,11 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-axis-stances = farther by stances (steps) →
-distances-axis-votes = ↑ farther by UN votes (points)
-distances-nearest = { $by ->
-    [steps] { $actor }: { $steps } steps
-    [points] { $actor }: { $points } points
-   *[both] { $actor }: { $steps } steps, { $points } points
+distances-by-steps = By stances: steps apart, on average (0: same level)
+distances-by-points = By UN votes: points apart (0: voting alike)
+distances-shared = { $issues ->
+    [one] on one issue
+   *[other] on { $issues } issues
 }
 distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
 distances-left-out = { $why ->
@@ -325,7 +359,7 @@ distances-title = { $case ->
        *[apart] Nearest to { $actor }: { $coded } by stances, { $voted } by UN votes
     }
 }
-distances-subtitle = From { $actor }: [record|the nearest by either measure]. Own stances known by { $day }, at most { $months } months old; { distances-counted } at the UN, { $known ->
+distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old; by { distances-counted } of their countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }
@@ -519,7 +553,7 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = [record|● acts]: share of the article's events that it takes part in. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
 heard-left = { $silent ->
     [yes] { $count ->
         [one] One other acts in { heard-most } and is

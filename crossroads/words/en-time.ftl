@@ -47,15 +47,21 @@ counts-times = { $count ->
    *[other] { SPELL($count) } times
 }
 counts-each = { $name } { counts-times }
-counts-title = { $top }: { counts-times }, the most{ $case ->
+counts-title = { $leader } met { $top } most{ $case ->
     [year] {" "}in { $years }
    *[whole] {""}
+}, { $tops ->
+    [one] { counts-times }
+   *[other] { counts-times } each
 }; the article speaks of { $spoken ->
-    [none] none of these
-    [all] all of these
-   *[some] { COUNT($number) } of these
+    [none] none of these meetings
+    [only] meetings with { $with } only
+   *[every] meetings with { $with }
 }
-counts-subtitle = Meetings of { $leader }, { $years }. [record|Filled]: named in the article; [record|striped]: implied; [record|empty]: left out
+counts-subtitle = Meetings of { $leader }, { $years }: [record|■ named in the article]{ $implied ->
+    [0] {""}
+   *[other] , [record|▨ implied], but not named
+}, [record|□ left out]
 counts-sentence = In { $years }, { $leader } met { $each }.
 counts-source = Source: table events, rows of kind summit; each row names its source.
 

@@ -708,12 +708,29 @@ stances-months = { $months ->
    *[other] { $months }개월
 }
 stances-title = { $case ->
-    [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, { $wide_steps }단계 차이
+    [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
-stances-subtitle = { $view }, { $day }까지 알려진 것: 행에 적힌 것에 [more-2|더 적극적], [less-2|덜 적극적]; { $age ->
-    [recent] 오래된 근거는 회색 연도
-   *[all] 오래될수록 옅게
+stances-apart = 평균 단계 차이
+stances-steps = { $head ->
+    [yes] { $steps }단계 차이
+   *[no] { $steps }
+}
+stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
+    [0] {""}
+   *[other] : 행에 적힌 것에 [less-2|■ −2] 덜 적극적, [more-2|■ +2] 더 적극적{ $age ->
+        [recent] {""}
+       *[all] , 오래될수록 옅게
+    }
+}{ $case ->
+    [spread] . 막대: 모든 쌍의 평균 단계 차이, 최대 { $most }
+   *[other] {""}
+}{ $age ->
+    [recent] { $older ->
+        [0] {""}
+       *[other] . 연도만: 더 오래된 근거
+    }
+   *[all] {""}
 }
 stances-sentence = { $case ->
     [empty] { $day }까지 “{ $view }” 보기{ stances-within }에 해당하는 것이 표에 없습니다. 칸 { $cells }개가 모두 비어 있습니다.
@@ -779,16 +796,23 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
-movement-subtitle = { known-by }까지 알려진 자신의 입장: { $issue }에 [more-2|더 적극적], [less-2|덜 적극적], −2에서 +2까지. 선: 기사의 날{ $beside ->
+movement-way-higher = [more-2|● 끝에 더 높음]
+movement-way-lower = [less-2|● 끝에 더 낮음]
+movement-way-back = [ink|● 처음 수준으로 돌아옴]
+movement-rest = 움직이지 않았거나 입장이 하나뿐
+movement-month = ’{ $year }년 { $month }
+movement-subtitle = { known-by }까지 알려진 자신의 입장, −2({ $low })에서 +2({ $high })까지{ $moved ->
+    [0] {""}
+   *[other] : { $ways }
+}{ $later ->
+    [yes] . 그늘: 기사의 날 이후
+   *[no] {""}
+}{ $beside ->
     [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
    *[no] {""}
 }{ $version ->
     [none] {""}
    *[other] ; □ 점선: 자신의 버전
-}
-movement-ends = { $case ->
-    [moved] { $first } → { $last }
-   *[still] { $last }
 }
 movement-ages = {" "}{ $fresh ->
     [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
@@ -844,7 +868,7 @@ expected-title = { $both ->
     [0] { $actor }: { $day }까지 비교할 자신의 입장이 없음
    *[other] { $actor }: { $day }까지 쟁점 { $both }건 중 { $met }건에서 예상과 같음
 }
-expected-subtitle = { $actor }: [ink|◇ 예상] → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
+expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }) → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
 }. 행에 적힌 것에 −2 덜 적극적, +2 더 적극적
@@ -876,15 +900,25 @@ column-settled = 서로 다를 때의 최종 분류
 agreement-settled = { $stance }: 최종 { $level }. { $reason }
 column-sentence = 둘 다 읽은 것
 agreement-count = { $rows }행 중 { $same }행
-agreement-title = 두 분류가 { agreement-count }에서 일치; { $measured ->
-    [yes] 카파 { $kappa }
-   *[no] 카파를 계산할 수 없음
+agreement-end = { $end ->
+    [-2] 덜
+   *[other] 더
 }
-agreement-subtitle = { $issue }: 첫째와 둘째 분류에 따른 행; [record|행이 많을수록 진하게]. 테두리가 있는 대각선에서 둘이 일치합니다
+agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
+    [0] {""}
+   *[other] ; 다른 { $near }행은 한 단계 차이
+}
+agreement-subtitle = { $issue }, 두 분류의 수준에 따른 행: [record|■ 같음] { $same }{ $differ ->
+    [0] {""}
+   *[other] ; [muted|■ 같지 않음], 한 단계 차이 { $near }{ $further ->
+        [0] {""}
+       *[other] , 더 큰 차이나 한쪽에만 수준 { $further }
+    }
+}
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
    *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
-        [yes] 제곱 가중 카파는 { $kappa }입니다. 둘 다 수준을 준 { agreement-both }에서 계산했으며, 1은 완전한 일치, 0은 우연히 얻는 값입니다.
+        [yes] 두 단계 차이를 한 단계 차이의 네 배로 세는 가중 카파는 { $kappa }입니다. 둘 다 수준을 준 { agreement-both }에서 계산했으며, 1은 완전한 일치, 0은 우연히 얻는 값입니다.
        *[no] 카파를 계산할 수 없습니다. 수준에 차이가 없기 때문입니다.
     }{ $once ->
         [0] {""}
@@ -929,13 +963,9 @@ distances-points = { $case ->
     [same] 같은 나라
    *[none] 추정치 없음
 }
-distances-axis-stances = 입장이 더 멂(단계) →
-distances-axis-votes = ↑ 유엔 표결이 더 멂(점)
-distances-nearest = { $by ->
-    [steps] { $actor }: { $steps }단계
-    [points] { $actor }: { $points }점
-   *[both] { $actor }: { $steps }단계, { $points }점
-}
+distances-by-steps = 입장에 따라: 평균 단계 차이(0: 같은 수준)
+distances-by-points = 유엔 표결에 따라: 점수 차이(0: 같은 표결)
+distances-shared = 쟁점 { $issues }건
 distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
 distances-left-out = { $why ->
     [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
@@ -949,7 +979,7 @@ distances-title = { $case ->
        *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결에 따라 { $voted }
     }
 }
-distances-subtitle = 기준: { $actor }; [record|어느 한쪽 척도로 가장 가까운 쪽]. { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내; 유엔의 { distances-counted }, { $known ->
+distances-subtitle = { $actor }에 [record|● 가장 가까운 쪽]: { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내; 그 나라의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
 }
@@ -1116,7 +1146,7 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
 heard-not-own = { $told_by ->
     [nobody] {""}
    *[somebody] { $voice } 자신의 것이 아닌{" "}
@@ -1254,15 +1284,20 @@ counts-year = 연도
 counts-year-all = 모든 연도
 counts-times = { $count }회
 counts-each = { $name } { counts-times }
-counts-title = { $top }: { counts-times }, 가장 많음{ $case ->
+counts-title = { $leader }의 만남: { $top } { $tops ->
+    [1] {""}
+   *[other] 각{" "}
+}{ counts-times }, 가장 많음{ $case ->
     [year] {" "}({ $years })
    *[whole] {""}
-}; 기사가 말하는 것은 그중 { $spoken ->
-    [none] 0회
-    [all] 전부
-   *[some] { $number }회
+}; 기사가 말하는 만남: { $spoken ->
+    [none] 없음
+   *[some] { $with }
 }
-counts-subtitle = { $leader }의 만남, { $years }. [record|채움]: 기사에서 언급; [record|줄무늬]: 암시; [record|빈 것]: 빠짐
+counts-subtitle = { $leader }의 만남, { $years }: [record|■ 기사에서 언급]{ $implied ->
+    [0] {""}
+   *[other] , [record|▨ 이름 없이 암시]
+}, [record|□ 빠짐]
 counts-sentence = { $years }: { $leader }의 만남은 { $each }입니다.
 counts-source = 출처: 표 events에서 종류가 summit인 행. 행마다 출처가 적혀 있습니다.
 
