@@ -1038,20 +1038,16 @@ voices-whose = { $own ->
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
 voices-legend = { $kind ->
-    [official] [voice-official|{ $name }]
-    [analyst] [voice-analyst|{ $name }]
-    [state-media] [voice-state-media|{ $name }]
-    [document] [voice-document|{ $name }]
-   *[unnamed-group] [voice-unnamed-group|{ $name }]
+    [official] [voice-official|■] { $name }
+    [analyst] [voice-analyst|■] { $name }
+    [state-media] [voice-state-media|■] { $name }
+    [document] [voice-document|■] { $name }
+    [reporter] [voice-reporter|■] { $name }
+    [none] [muted|■] 여러 종류
+   *[unnamed-group] [voice-unnamed-group|■] { $name }
 }
-voices-paragraph = ¶{ $number }
-voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }{ $told_by ->
-    [nobody] {""}
-   *[somebody] ; 옅은 것: { $voice }
-}. 아래: { voices-noun } 비율{ $own ->
-    [with] {""}
-   *[without] , { $voice } 자신의 것은 제외
-}
+voices-where = 본문에서의 자리 →
+voices-subtitle = “{ $headline }”의 { voices-noun }: { $kinds }
 voices-sentence = { $case ->
     [empty] 표에 해당 { voices-noun }: 없음.
    *[told] { voices-whole } 중: { $foremost } { $first_number }({ $first_share }).{ $nexts ->
@@ -1187,7 +1183,13 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }개
     }
 }
-hedges-subtitle = 발췌문 문장 속의 { hedges-noun }, { $group }별; 막대마다 그 아래에 가장 약한 종류부터 가장 강한 종류까지
+hedges-subtitle = 발췌문의 { hedges-noun }{ $measure ->
+    [rate] , 100단어당(괄호 안은 개수)
+   *[number] {""}
+}, { $group }별. { $kind ->
+    [hedges] 가장 약한 종류부터 가장 강한 종류까지, 보기와 함께
+   *[other] 표현마다, 보기와 함께
+}
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1210,14 +1212,17 @@ hedges-each = { $case ->
    *[rate] { $group } { $rate }개({ hedges-number })
 }
 hedges-bar = { $case ->
-    [few] 단어가 너무 적음: { hedges-number }
-    [number] 개수, 단어 { $words }개 가운데
-   *[rate] 100단어당({ hedges-number })
+    [few] 단어가 너무 적음: { $words }개
+   *[enough] 단어 { $words }개
 }
 hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
 hedges-without = 표현이 없는 다른 { $count }곳
-hedges-under = { $label }({ $count })
-hedges-more = 그 밖에 { $count }건
+hedges-more = 그리지 않은 표현: { $count }개.
+hedges-value = { $case ->
+    [rate] { $rate }({ $number })
+    [few] ({ $number })
+   *[number] { $number }
+}
 column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
     [nobody] 그 단락에서 혼자 말하는 사람
