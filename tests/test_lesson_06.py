@@ -90,19 +90,23 @@ def test_hedges_sentence_table_and_bars_agree(pack):
     assert len(table) == len(FORECASTS)
     assert view["sentence"].startswith(f"{hedged} of {len(FORECASTS)} forecasts")
     assert f"{hedged} of {len(FORECASTS)}" in view["title"]
-    # Each passage with such a word stands there once, from its word on.
+    # Each passage stands there once, from its word on, and each colour is counted.
     words = [trace for trace in view["figure"]["data"] if trace["textposition"] == "middle right"]
     drawn = {trace["textfont"]["color"]: 0 for trace in words}
+    again = 0
     for trace in words:
         drawn[trace["textfont"]["color"]] += len(trace["text"])
         for row, text in zip(trace["customdata"], trace["text"], strict=True):
+            again += "the same passage again" in text
+            text = re.sub(r"</?b>|…$|\(the same passage again\)$", "", text).strip()
             quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
-            assert html.unescape(re.sub(r"</?b>|…$", "", text)) in html.unescape(quote)
+            assert html.unescape(text) in html.unescape(quote)
     kinds = forecasts.select_forecasts(pack)["kind"]
-    assert drawn == {"@record": hedged, "@ink": (kinds == "booster").sum()}
-    heads = [note["text"] for note in view["figure"]["layout"]["annotations"]]
-    assert heads[0].startswith("<b>Possibility (") and "booster" in heads[-2]
-    assert heads[-1] == f"No such word at all: {(kinds == 'neither').sum()}"
+    boosted, plain = (kinds == "booster").sum(), (kinds == "neither").sum()
+    assert drawn == {"@record": hedged, "@ink": boosted, "@muted": plain}
+    assert again == len(FORECASTS) - table["quote"].nunique() == 1
+    notes = [note["text"] for note in view["figure"]["layout"]["annotations"]]
+    assert notes == [f"<b>{count}</b>" for count in (hedged, boosted, plain)]
 
 
 def test_hedges_are_shown_as_of_the_articles_day_also_where_there_are_none(pack):

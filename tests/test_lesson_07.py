@@ -43,11 +43,12 @@ def view(chart, **choice):
     return chart.view({**chart.start(), **choice})
 
 
-def test_axes_stay_the_same_whatever_is_chosen(pack):
+def test_bars_are_parts_of_all_claims_whatever_is_chosen(pack):
     chart = verdicts(pack)
-    first, other = (view(chart, **one)["figure"]["layout"] for one in ({}, {"kind": "fact"}))
-    assert first["xaxis"]["range"] == other["xaxis"]["range"]
-    assert first["yaxis"]["range"] == other["yaxis"]["range"]
+    first, other = (view(chart, **one)["figure"] for one in ({}, {"kind": "fact"}))
+    for figure in (first, other):
+        assert sum(bars["x"][0] for bars in figure["data"]) == pytest.approx(1)
+    assert first["layout"]["yaxis"]["range"] == other["layout"]["yaxis"]["range"]
 
 
 def test_verdicts_are_counted_as_in_the_table(pack, claims):
@@ -60,9 +61,12 @@ def test_verdicts_are_counted_as_in_the_table(pack, claims):
         for code in ("supported", "partly", "contradicted", "cannot say"):
             assert table.loc[name, code] == counted[name, code], (name, code)
     assert table.loc["All", "all"] == len(claims)
-    supported = sum(row["verdict"] == "supported" for row in claims)
+    supported, partly = (
+        sum(row["verdict"] == code for row in claims) for code in ("supported", "partly")
+    )
     shown, share = view(chart), f"{supported / len(claims):.0%}"
-    assert shown["title"] == f"{supported} of {len(claims)} claims are supported ({share})"
+    title = f"{supported} of {len(claims)} claims are supported ({share})"
+    assert shown["title"] == f"{title}, {partly} partly supported"
     assert f"Of {len(claims)} claims, {supported} are supported" in shown["sentence"]
 
 

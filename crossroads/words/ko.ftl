@@ -1834,7 +1834,13 @@ column-paragraph = 단락
 quoted = “{ $text }”
 hedge-none = 없음
 hedge-group = { $kind } ({ $count })
-hedge-bare = 그런 표현이 전혀 없음: { $count }
+hedge-bare = 그런 표현 없음
+hedge-again = (같은 대목)
+hedge-key = { $case ->
+    [hedge] [record|■] 완화 표현이 있음, 가장 열린 것부터
+    [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
+   *[neither] [muted|■] 둘 다 없음
+}
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] 가능성
@@ -1872,7 +1878,10 @@ forecast_hedges-title = { $case ->
        *[other] 전망 { $forecasts }건 중 { $hedged }건에 완화 표현이 있음
     }
 }
-forecast_hedges-subtitle = { forecasts-whose } 전망이 있는 대목, 첫 [record|완화 표현]에 따라 가장 열린 것부터, 없으면 [ink|강조 표현]에 따라
+forecast_hedges-subtitle = { forecasts-whose } 전망{ $case ->
+    [none] {""}
+   *[other] : { $key }
+}
 forecast_hedges-used = { $hedged ->
     [0] {""}
    *[other] {" "}({ $used })
@@ -1913,15 +1922,16 @@ forecast_outcomes-title = { $case ->
         [day] { $day }에
        *[record] 그때
     } 알려진 것은 없음
-   *[known] 전망 { $forecasts }건 중 맞음 { $yes }건, 틀림 { $no }건, 어느 쪽도 아님 { $neither }건{ $waiting ->
-        [0] {""}
-       *[other] , 미정 { $waiting }건
-    }
+   *[known] 전망 { $forecasts }건: { $outcomes }
 }
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: [supported|✓ 맞음], [contradicted|✕ 틀림], [partly|◐ 섞임], [cannot-say|? 판정할 수 없음]; [muted|빈 것]: { $when ->
-    [day] { $day }에는 알려지지 않음
-   *[record] 아직 알려지지 않음
-}{ $numbers ->
+outcome-key = { $outcome ->
+    [borne_out] [supported|✓ 맞음]
+    [not_borne_out] [contradicted|✕ 틀림]
+    [mixed] [partly|◐ 일부만 맞음]
+    [open] [muted|□ 그때는 알려지지 않음]
+   *[unresolvable] [cannot-say|? 판정할 수 없음]
+}
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
@@ -2070,12 +2080,18 @@ verdicts-known = { $seen ->
 verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [none] {""}
    *[known] {" "}({ $percent }%)
+}{ $mores ->
+    [0] {""}
+   *[other] , { $more }
 }
-verdict-signs = [supported|✓ 뒷받침됨], [partly|◐ 일부], [contradicted|✕ 반박됨], [cannot-say|? 자료로 말할 수 없음]
-verdicts-subtitle = 판정별 { claims-many } 비율: { verdict-signs }{ $seen ->
-    [day] ; 빈 것 또는 ○: 그때는 알려지지 않음
-   *[record] {""}
-}. { $enough }건보다 적으면 기호 하나씩
+verdict-sign = { $verdict ->
+    [supported] [supported|✓ 뒷받침됨]
+    [partly] [partly|◐ 일부]
+    [contradicted] [contradicted|✕ 반박됨]
+    [cannot-say] [cannot-say|? 자료로 말할 수 없음]
+   *[none] [muted|○ 그때는 알려지지 않음]
+}
+verdicts-subtitle = 판정별 { claims-many } 수: { $key }
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
