@@ -37,14 +37,12 @@ def test_the_speakers_card_says_what_the_article_does_not(pack):
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_the_strip_has_every_word_in_reading_order(pack, narrow):
+def test_the_strips_have_every_word_in_reading_order(pack, narrow):
     declared = voices.voices(pack)
-    strip, _, shares = declared.view(declared.start(), narrow)["figure"]["data"][:3]
-    assert sum(strip["x"]) == 1054 and shares["x"][0] == pytest.approx(100 * 599 / 1054)
+    strip = declared.view(declared.start(), narrow)["figure"]["data"][2]
+    assert sum(strip["x"]) == sum(int(row["words"]) for row in rows_of("paragraphs"))
     ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
-    places = [*zip(strip["y"], strip["base"], ends, strict=True)]
-    for (before, _, end), (line, base, _) in zip(places, places[1:], strict=False):
-        assert (line, base) in {(before, end), (before + 1, 0)}
+    assert strip["base"] == [0, *ends[:-1]]
     kinds = {row["name"]: row["kind"] for row in rows_of("speakers")}
     for colour, hover in zip(strip["marker"]["color"], strip["hovertext"], strict=True):
         name = hover.split(": ", 1)[1].rsplit(", ", 1)[0]
@@ -133,17 +131,38 @@ def test_capitals_inside_a_sentence_are_names():
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_each_hedge_stands_in_its_sentence_under_whoever_says_it(pack, narrow):
+def test_each_kind_of_hedge_has_its_bar_and_a_sentence_for_each_group(pack, found, narrow):
     declared = voices.hedges(pack)
     view = declared.view({"by": "kind", "kind": "hedges", "measure": "rate"}, narrow)
-    drawn = [one for one in view["figure"]["data"] if one.get("mode") == "text"][1]
+    bars = [one for one in view["figure"]["data"] if one["type"] == "bar"]
+    (drawn,) = [one for one in view["figure"]["data"] if one.get("mode") == "text"]
     notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
-    # Each kind of word says how many it has; a phone shows fewer, but of every kind.
-    counted = [int(number) for number in re.findall(r"<i>[a-z]+ \((\d+)\)</i>", notes)]
-    assert sum(counted) == 14 + 15 >= len(drawn["text"]) >= len(counted) == 10
-    assert (len(drawn["text"]) < 29) == narrow and "<b>4.7</b>" in notes and "<b>2.4</b>" in notes
+    bold = [re.search("<b>(.*?)</b>", text)[1].lower() for text in drawn["text"]]
+    kinds = {row["speaker_id"]: row["kind"] for row in rows_of("speakers")}
+    expected = [
+        row
+        for row in found.itertuples()
+        if row.kind != "booster" and kinds[row.speaker_id] in {"analyst", "reporter"}
+    ]
+    assert bars[0]["text"] == ["<b>4.7 (14)</b>", "<b>2.4 (15)</b>"]
+    numbers = [re.search(r"\((\d+)\)", text) for one in bars[1:] for text in one["text"]]
+    counted = Counter((kinds[row.speaker_id], row.kind) for row in expected)
+    assert sorted(int(one[1]) for one in numbers if one) == sorted(counted.values())
+    assert len(bold) == len(counted) == 10
+    words = [row.word for row in expected]
+    assert not Counter(bold) - Counter(word.replace("\u2019", "'") for word in words)
+    assert "officials 5" in notes and "Too few words to compare" in notes
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]
     assert rates["Quoted"] > rates["Reporter's own words"], "the text of the lesson says so"
+
+
+def test_a_list_that_finds_nothing_says_so(pack):
+    other = pack.as_of("2100-01-01")
+    other.hedges["word"] = [f"zzz{one}" for one in range(len(other.hedges))]
+    for measure in ("rate", "number"):
+        shown = viewed(other, "hedges", measure=measure)
+        assert "have no hedges" in shown.sentence
+        assert shown.title == "The excerpts have no hedges"
 
 
 def test_the_card_marks_each_hedge_without_relying_on_colour(pack, found):

@@ -50,16 +50,21 @@ def told(text):
 def test_each_passage_with_such_a_word_stands_there_once_from_its_word_on(pack):
     chart = forecasts.forecast_hedges(pack)
     table, view = chart.show(**chart.start()).table, chart.view(chart.start())
-    drawn = Counter()
-    for trace in view["figure"]["data"]:
-        if trace["textposition"] == "middle right":
-            drawn[trace["textfont"]["color"]] += len(trace["text"])
-            for row, text in zip(trace["customdata"], trace["text"], strict=True):
-                quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
-                assert html.unescape(re.sub(r"</?b>|…$", "", text)) in html.unescape(quote)
-    assert drawn == {"@record": 14, "@ink": 3} and len(table) == 21
-    heads = [note["text"] for note in view["figure"]["layout"]["annotations"]]
-    assert heads[0].startswith("<b>Possibility (") and "booster" in heads[-2]
+    # Each passage stands there once, from its word on, and each colour is counted.
+    words = [trace for trace in view["figure"]["data"] if trace["textposition"] == "middle right"]
+    drawn = {trace["textfont"]["color"]: 0 for trace in words}
+    again = 0
+    for trace in words:
+        drawn[trace["textfont"]["color"]] += len(trace["text"])
+        for row, text in zip(trace["customdata"], trace["text"], strict=True):
+            again += "the same passage again" in text
+            text = re.sub(r"</?b>|…$|\(the same passage again\)$", "", text).strip()
+            quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
+            assert html.unescape(text) in html.unescape(quote)
+    assert drawn == {"@record": 14, "@ink": 3, "@muted": 4} and len(table) == 21
+    assert again == len(table) - table["quote"].nunique() == 1
+    notes = [note["text"] for note in view["figure"]["layout"]["annotations"]]
+    assert notes == ["<b>14</b>", "<b>3</b>", "<b>4</b>"]
     views = [chart.view(choice) for choice in chart.choices()]
     assert not told(json.dumps(views)), "as of the article's day"
     empty = [view for view in views if "<td>" not in view["table"]]

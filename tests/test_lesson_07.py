@@ -38,10 +38,11 @@ def test_verdicts_are_counted_as_in_the_table(pack):
     assert view["sentence"].startswith("Known on ")
     assert '<th scope="col">Not known then</th>' in view["table"]
     whole, facts = (
-        chart.view({**chart.start(), **one})["figure"]["layout"] for one in ({}, {"kind": "fact"})
+        chart.view({**chart.start(), **one})["figure"] for one in ({}, {"kind": "fact"})
     )
-    for axis in ("xaxis", "yaxis"):
-        assert whole[axis]["range"] == facts[axis]["range"]
+    assert whole["layout"]["yaxis"]["range"] == facts["layout"]["yaxis"]["range"]
+    for figure in (whole, facts):
+        assert sum(bars["x"][0] for bars in figure["data"]) == pytest.approx(1), "parts of all"
 
 
 def test_every_verdict_is_explained(pack):

@@ -6,7 +6,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import percent_ticks
+from crossroads.charts.marks import BARE, length, wrapped
 from crossroads.charts.view import (
     ALL,
     View,
@@ -67,10 +67,8 @@ def _finding(words, counts, verdict, **facts):
 # How many of each: verdicts by speaker, kind or way of saying ----------------
 
 ROWS = ("speaker_id", "speaker_kind", "kind", "said_how")
-# Of fewer claims than these each has a sign: a share of them says little.
-ENOUGH = 5
 HEIGHT = (400, 470)
-READABLE = 5.5, 8  # the percentage from which a number has room in its part, wide and narrow
+HEADS = 175  # what all claims beside each other can count on (unit: pixels)
 
 
 def verdict_role(verdict):
@@ -122,15 +120,24 @@ def verdicts(pack):
         totals, groups = counts.sum(), counts.sum(axis=1)
         total, supported = int(totals.sum()), counts.iloc[:, 0]
         largest = groups.idxmax()
+        others = totals.iloc[1:]
+        more = others[(others == others.max()) & (others > supported.sum())]
         facts = {
             "kind": kind,
-            "enough": ENOUGH,
+            "key": [
+                words.say("verdict-sign", verdict=slug(one)) for one in totals[totals > 0].index
+            ],
             "seen": "day" if seen else "record",
             "day": pd.Timestamp(seen),
             "finding": _finding(words, totals, counts.columns[0], kind=kind),
             "all": _finding(words, totals, ALL, kind=kind),
             "share": "known" if total > 1 else "none",
             "percent": _percent(words, supported.sum(), total),
+            "more": [
+                words.say("finding-rest", count=int(count), verdict=slug(code))
+                for code, count in more.items()
+            ],
+            "mores": len(more) if total > 1 else 0,
             "case": "groups" if total and len(counts) > 1 else "single",
             "verdict": slug(counts.columns[0]),
             "largest": largest,
@@ -160,59 +167,62 @@ def _percent(words, part, whole):
 
 
 def draw_verdicts(words, counts, labels, most, chart):
-    """Draw for each group a bar to 100 percent with its number; of few claims, a sign each."""
-    sizes, below = list(counts.sum(axis=1)), 0.17 if chart.narrow else 0
-    rows = list(enumerate(zip(counts.index, sizes, strict=True)))
-
-    def hover(group, verdict, count):
-        return words.say("verdicts-mark", group=group, verdict=labels[verdict], count=count)
-
-    for verdict in counts.columns:
+    """Draw for each group, and all together, its claims of each verdict: a column for each."""
+    narrow, totals = chart.narrow, counts.sum()
+    names, cells = [*counts.index], counts.to_numpy().tolist()
+    if len(names) > 1:
+        names, cells = [words.say("column-all"), *names], [[*totals], *cells]
+    drop, thick, gap = (0.12, 0.36, 0.09) if narrow else (0, 0.62, 0.1)
+    whole, start = max(1, int(totals.sum())), 0
+    # Of five verdicts not all have room for words beside their signs.
+    short = narrow or (totals > 0).sum() > 4
+    for column, verdict in enumerate(counts.columns):
+        if not totals[verdict]:
+            continue
         role, sign = verdict_role(verdict)
-        edge = style.role("muted" if role == "paper" else "paper")
-        many = [
-            (place, group, counts[verdict][group], size)
-            for place, (group, size) in rows
-            if size >= ENOUGH and counts[verdict][group]
+        colour = style.role("muted" if role == "paper" else role)
+        rows = [place for place, row in enumerate(cells) if row[column]]
+        values = [cells[place][column] for place in rows]
+        hover = [
+            words.say("verdicts-mark", group=names[place], verdict=labels[verdict], count=value)
+            for place, value in zip(rows, values, strict=True)
         ]
-        shares = [100 * value / size for *_, value, size in many]
         chart.bars(
-            shares,
-            [place + below for place, *_ in many],
+            [value / whole for value in values],
+            [place + drop for place in rows],
+            base=start,
             orientation="h",
-            width=0.62 - below,
-            marker={"color": style.role(role), "line": {"color": edge, "width": 1.5}},
+            width=thick,
+            marker={"color": style.role(role), "line": {"color": colour, "width": 1}},
             text=[
-                f"{sign} {value}".strip() if share > READABLE[chart.narrow] else ""
-                for (*_, value, _), share in zip(many, shares, strict=True)
+                str(value) if place else tag("b", str(value))
+                for place, value in zip(rows, values, strict=True)
             ],
-            textposition="inside",
-            insidetextanchor="middle",
+            textposition="outside",
             textangle=0,
-            textfont={"size": 13, "color": style.role("ink" if role == "paper" else "paper")},
-            hover=[hover(group, verdict, value) for _, group, value, _ in many],
+            textfont={"size": 13, "color": style.role("ink")},
+            constraintext="none",
+            cliponaxis=False,
+            hover=hover,
         )
-    for place, group in ((place, group) for place, (group, size) in rows if size < ENOUGH):
-        each = [verdict for verdict in counts for _ in range(counts[verdict][group])]
-        roles, signs = zip(*map(verdict_role, each), strict=True) if each else ((), ())
-        colours = [style.role("muted" if role == "paper" else role) for role in roles]
-        step = 7 if chart.narrow else 4
-        chart.texts(
-            [step * (number + 0.5) for number in range(len(each))],
-            [place + below] * len(each),
-            [tag("b", sign or "○") for sign in signs],
-            colours,
-            16,
-            hover=[hover(group, one, 1) for one in each],
-        )
-    names = [words.say("verdicts-group", group=name, count=size) for _, (name, size) in rows]
-    axis = {"range": [max(most, 4) - 0.5, -0.5]}
-    if chart.narrow:
-        for place, name in enumerate(names):
-            chart.note(name, x=0, y=place - 0.32, xanchor="left")
-        axis["visible"] = False
-    else:
-        axis |= {"tickvals": range(len(names)), "ticktext": names, "showgrid": False}
-    shares = {"range": [0, 100], "tickfont": {"size": 12}, "showgrid": False}
-    shares |= percent_ticks(words)
-    chart.set(barmode="stack", xaxis=shares, yaxis=axis, margin={"r": 28})
+        said = sign or "○" if short else f"{sign or '○'} {labels[verdict].lower()}"
+        head = wrapped(said, 14)
+        font = {"size": 18 if short else 13, "color": colour}
+        place = {"xanchor": "left", "yanchor": "bottom", "y": -0.5, "align": "left"}
+        chart.note(tag("b", head), x=start, **place, font=font)
+        needed = max(length(one, 14) for one in head.split("<br>")) + 8
+        start += max(totals[verdict] / whole + gap, 0 if short else needed / HEADS)
+    heads = [
+        words.say("verdicts-group", group=name, count=size)
+        for name, size in zip(names, map(sum, cells), strict=True)
+    ]
+    for place in range(len(names)):
+        chart.across(place + drop + thick / 2, opacity=0.3)
+    beside = chart.names_beside(heads, 40, up=0.28, x=0)
+    end = max(most + 1, 5) - 0.5
+    chart.set(
+        barmode="overlay",
+        xaxis={**BARE, "range": [0, start]},
+        yaxis={"range": [end, -0.55], "showgrid": False, "showline": False, "ticklen": 0, **beside},
+        margin={"t": 24 if narrow else 40},
+    )

@@ -239,7 +239,7 @@ def draw_distances(words, rows, near, left_out, most, chart):
     chart.set(
         margin={"t": 62 if chart.narrow else 48}, xaxis={**BARE, "range": [-0.03, second + 1 + END]}
     )
-    chart.foot(left_out, letters=76)
+    chart.foot(left_out, letters=(50, 76))
 
 
 def hover_facts(words, row):

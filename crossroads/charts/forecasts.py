@@ -5,14 +5,15 @@ name none. Probabilities are the learner's own.
 """
 
 import math
+import textwrap
 from collections import Counter
 from functools import cache, partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import PLOTS, WHOLE, around, lines, mark, percent_ticks
+from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, percent_ticks, wrapped
 from crossroads.charts.view import (
     ALL,
     Control,
@@ -27,7 +28,7 @@ from crossroads.charts.view import (
 )
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 OPEN = "open"
 # What the first hedge word of a passage does; where there is none, a booster or nothing.
@@ -45,7 +46,8 @@ STRENGTH = (
     "likelihood",
     BOOSTER,
 )
-COLUMN = 0.38, 0.42  # the place of the word in a passage, wide and narrow (unit: width)
+COLUMN = 0.28, 0.38  # the place of the word in a passage, wide and narrow (unit: width)
+NAMES, NUMBERS = 27, 44  # room for names of groups (unit: letters), and for counts (pixels)
 HEIGHT = (420, 480)
 
 # What happened, as a number; the other outcomes have none.
@@ -169,6 +171,15 @@ def forecast_hedges(pack):
             "used": ", ".join(used),
             "boosted": boosted,
             "neither": neither,
+            "key": [
+                words.say("hedge-key", case=case)
+                for case, count in (
+                    ("hedge", len(rows) - boosted - neither),
+                    (BOOSTER, boosted),
+                    (NEITHER, neither),
+                )
+                if count
+            ],
         }
         table = pd.DataFrame(
             {
@@ -179,7 +190,7 @@ def forecast_hedges(pack):
                 "paragraph": rows["paragraph"],
             }
         )
-        draw = partial(draw_hedges, words, rows)
+        draw = partial(draw_hedges, words, rows, coded(pack, "hedges.kind", "definition"))
         shown = _references(rows)
         return View(facts, table, draw, HEIGHT, rows=shown, empty=rows.empty)
 
@@ -187,34 +198,57 @@ def forecast_hedges(pack):
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
 
 
-def draw_hedges(words, rows, chart):
-    """Set the passages in groups by what their word does, the most open first."""
-    ranks = {kind: rank for rank, kind in enumerate(STRENGTH)}
-    worded = rows[rows["word"] != NO_WORD]
-    worded = worded.assign(rank=[ranks.get(kind, len(ranks)) for kind in worded["kind"]])
-    worded = worded.sort_values(["rank", "word"], kind="stable")
-    column, width, line = COLUMN[chart.narrow], WHOLE[chart.narrow], 0
-    room = column * width - 8, (1 - column) * width
-    for kind, group in worded.groupby("kind", sort=False):
-        head = words.say("hedge-group", kind=words.say("hedge-lane", kind=kind), count=len(group))
-        chart.left(tag("b", head), line)
-        passages = [
-            around(quote, *next(find[:2] for find in find_hedges(quote, [word])), *room)
-            for quote, word in zip(group["quote"], group["word"], strict=True)
-        ]
-        places = [line + 1 + number for number in range(len(group))]
-        role = "ink" if kind == BOOSTER else "record"
+def draw_hedges(words, rows, meanings, chart):
+    """Set the passages in groups by what their word does, the most open first, and count them."""
+    ranks = {kind: rank for rank, kind in enumerate((*STRENGTH, NEITHER))}
+    rows = rows.assign(rank=[ranks.get(kind, len(STRENGTH) - 1.5) for kind in rows["kind"]])
+    rows = rows.sort_values(["rank", "word"], kind="stable")
+    narrow, column, line = chart.narrow, COLUMN[chart.narrow], 0
+    width, edge = WHOLE[narrow] - (0 if narrow else 6.2 * NAMES), NUMBERS / WHOLE[narrow]
+    seen, names, ends = set(), [], {}
+    for kind, group in rows.groupby("kind", sort=False):
+        name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-lane", kind=kind)
+        name = tag("b", words.say("hedge-group", kind=name, count=len(group)))
+        meaning = textwrap.wrap(meanings.get(kind, ""), NAMES)
+        at = edge if kind == NEITHER else column
+        room, passages = ((at - edge) * width, (1 - at) * width), []
+        for quote, word in zip(group["quote"], group["word"], strict=True):
+            start, end = (0, 0) if kind == NEITHER else find_hedges(quote, [word])[0][:2]
+            passage = around(quote, start, end, *room)
+            again = "", quote[start:end], f" {words.say('hedge-again')}"
+            passages.append(again if quote in seen else passage)
+            seen.add(quote)
+        if narrow:
+            said = join([name, f" {meaning[0] if len(meaning) == 1 else ''}"])
+            chart.left(said, line, xshift=NUMBERS - 8, font={"size": 12})
+            line += 1
+        places = [line + number for number in range(len(group))]
+        role = {BOOSTER: "ink", NEITHER: "muted"}.get(kind, "record")
         hover = [words.say("quoted", text=quote) for quote in group["quote"]]
         shown = {"hover": hover, "rows": _references(group)}
-        chart.sentences([column] * len(group), places, passages, role, **shown)
-        line += len(group) + 1.2
-    bare = len(rows) - len(worded)
-    if bare:
-        said = words.say("hedge-bare", count=bare)
-        chart.left(said, line, font={"color": style.role("muted")})
+        chart.sentences([at] * len(group), places, passages, role, **shown)
+        names.append((line + (len(group) - 1) / 2, lines(name, *meaning)))
+        first, _, before = ends.get(role, (line, 0, 0))
+        ends[role] = first, places[-1], before + len(group)
+        line += max(len(group), 1 if narrow else 1.1 + len(meaning)) + (0.25 if narrow else 0.6)
+    for role, (first, last, count) in ends.items():
+        shape = {"x0": 0, "x1": 8, "xsizemode": "pixel", "xanchor": 0, "line": {"width": 0}}
+        heights = {"y0": first - 0.42, "y1": last + 0.42}
+        chart.rule(type="rect", fillcolor=style.role(role), **shape, **heights)
+        look = {"xshift": 12, "font": {"size": 20, "color": style.role(role)}}
+        chart.left(tag("b", str(count)), (first + last) / 2, **look)
+    named = {"showticklabels": False}
+    if not narrow:
+        named = {"tickvals": [y for y, _ in names], "ticktext": [name for _, name in names]}
     chart.set(
-        xaxis={"visible": False, "range": [0, 1]},
-        yaxis={"visible": False, "range": [max(line + 0.6, 12), -0.8]},
+        xaxis={**BARE, "range": [0, 1]},
+        yaxis={
+            **BARE,
+            "showticklabels": True,
+            "tickfont": {"size": 12},
+            "range": [max(line, 12), -0.8],
+            **named,
+        },
     )
 
 
@@ -258,19 +292,15 @@ def forecast_outcomes(pack, percents=None):
         counts, sizes = Counter(chosen["outcome"]), Counter(chosen[rows])
         borne_out = Counter(chosen.loc[chosen["outcome"] == "borne_out", rows])
         several, single = singles_apart({row: sizes[row] for row in names if row in sizes})
-        yes, no, waiting = (counts[code] for code in ("borne_out", "not_borne_out", OPEN))
         facts = {
-            "case": "open" if waiting == len(chosen) else "known",
+            "case": "open" if counts[OPEN] == len(chosen) else "known",
             "when": "day" if seen else "record",
             "day": pd.Timestamp(seen),
             "forecasts": len(chosen),
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
             "numbers": "yes" if percents else "no",
-            "yes": yes,
-            "no": no,
-            "neither": len(chosen) - yes - no - waiting,
-            "waiting": waiting,
+            "key": [words.say("outcome-key", outcome=one) for one in outcomes if counts[one]],
             "outcomes": [
                 words.say("outcome-count", count=counts[code], outcome=label)
                 for code, label in outcomes.items()
@@ -303,47 +333,88 @@ def forecast_outcomes(pack, percents=None):
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
+# Tiles beside each other, the least for a column, and lines for a name above its row.
+ACROSS, LEAST, ABOVE = (18, 13), (4, 2), (0, 0.55)
+
+
 def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
-    """Draw a tile for each forecast, with the sign of its outcome and the learner's number."""
-    places = {row: place for place, row in enumerate(names)}
-    tiles = forecasts.assign(column=forecasts.groupby(by).cumcount())
-    most = max(9, int(tiles["column"].max()) + 1 if len(tiles) else 0)
-    size = min(34, int(0.9 * PLOTS[chart.narrow] / most) if chart.narrow else 34)
-    for outcome, group in tiles.groupby("outcome", sort=False):
+    """Draw a tile for each forecast in the column of its outcome, with the learner's number."""
+    narrow, above = chart.narrow, ABOVE[chart.narrow]
+    counts = Counter(forecasts["outcome"])
+    runs = Counter(zip(forecasts[by], forecasts["outcome"], strict=True))
+    widths = {
+        one: max(LEAST[narrow], *(runs[row, one] for row in names), 0)
+        for one in dict.fromkeys([*outcomes, *counts])
+        if counts[one]
+    }
+    # What has no room in a column goes on beneath.
+    while sum(widths.values()) > ACROSS[narrow] and max(widths.values()) > LEAST[narrow]:
+        widths[max(widths, key=widths.get)] -= 1
+    *starts, across = accumulate((one + 0.5 for one in widths.values()), initial=0)
+    starts = dict(zip(widths, starts, strict=True))
+    lines_of = [
+        max(1, *(math.ceil(runs[row, one] / wide) for one, wide in widths.items()), 0)
+        for row in names
+    ]
+    # Few rows stand further apart.
+    apart = above + min(1.2, max(0, 7 / len(names) - 1 - above))
+    *rows, end = accumulate((one + apart for one in lines_of), initial=above)
+    places = dict(zip(names, rows, strict=True))
+    for place in rows:
+        chart.across(place, opacity=0.3)
+    for outcome, wide in widths.items():
         role, sign = outcome_role(outcome)
-        waiting = outcome == OPEN
+        group = forecasts[forecasts["outcome"] == outcome]
+        waiting, number = outcome == OPEN, group.groupby(by).cumcount()
         numbers = [str(percents.get(row, "")) for row in group["forecast_id"]]
         said = outcomes.get(outcome, outcome)
-        chart.points(
-            group["column"],
-            [places[row] + (0.15 if chart.narrow else 0) for row in group[by]],
-            mode="markers+text",
+        chart.bars(
+            [0.9] * len(group),
+            [places[row] + one // wide for row, one in zip(group[by], number, strict=True)],
+            base=[starts[outcome] + one % wide for one in number],
+            orientation="h",
+            width=0.8,
             marker={
-                "symbol": "square",
-                "size": size,
                 "color": style.role("paper" if waiting else role),
-                "line": {"width": 1.5, "color": style.role(role)},
+                "line": {"width": 1.5 if waiting else 0, "color": style.role(role)},
             },
-            text=[lines(*filter(None, (sign, number))) for number in numbers],
+            text=[lines(*filter(None, (sign, one))) for one in numbers],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
             textfont={"size": 13, "color": style.role("ink" if waiting else "paper")},
             hover=[
                 words.say("outcome-mark", statement=statement, outcome=said)
                 for statement in group["statement"]
             ],
             rows=_references(group),
-            cliponaxis=False,
         )
+        colour = style.role("ink" if waiting else role)
+        head = {"xanchor": "left", "y": -0.5, "x": starts[outcome], "yshift": 0 if narrow else 33}
+        total = tag("b", f"{sign} {counts[outcome]}".strip())
+        chart.note(total, **head, yanchor="bottom", font={"size": 20, "color": colour})
+        if not narrow:
+            font = {"size": 12, "color": colour}
+            chart.note(wrapped(said.lower(), 9), **head, yanchor="top", align="left", font=font)
     sizes = Counter(forecasts[by])
     heads = [words.say("outcome-group", row=name, count=sizes[row]) for row, name in names.items()]
-    if chart.narrow:
-        for place, head in enumerate(heads):
-            chart.left(head, place + 0.15, yanchor="bottom", yshift=size / 2)
-        named = {"visible": False}
+    if narrow:
+        for place, head in zip(rows, heads, strict=True):
+            chart.left(head, place - 0.4, yanchor="bottom", font={"size": 13})
+        named = {"showticklabels": False}
     else:
-        named = {"tickvals": list(places.values()), "ticktext": heads, "showgrid": False}
+        named = {"tickvals": rows, "ticktext": heads, "ticklen": 0}
     chart.set(
-        xaxis={"visible": False, "range": [-0.6, max(most, 0 if chart.narrow else 15) - 0.4]},
-        yaxis={"range": [max(len(names), 6) - 0.4, -0.6], **named},
+        barmode="overlay",
+        uniformtext={"mode": "show", "minsize": 12},
+        xaxis={**BARE, "range": [-0.1, max(across, 12)]},
+        yaxis={
+            "range": [max(end - apart, 4.5) - 0.5, -0.55],
+            "showgrid": False,
+            "showline": False,
+            **named,
+        },
+        margin={"t": 26 if narrow else 62},
     )
 
 

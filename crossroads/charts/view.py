@@ -263,12 +263,12 @@ def only(rows, **chosen):
     return rows.reset_index(drop=True)
 
 
-def coded(pack, column):
+def coded(pack, column, given="label"):
     """Give the codes of a column with their labels, in the order of the table ``codes``."""
     if not pack.has("codes"):
         return {}
     rows = pack.codes[pack.codes["column"] == column].sort_values("order", kind="stable")
-    return dict(zip(rows["code"], rows["label"], strict=True))
+    return dict(zip(rows["code"], rows[given], strict=True))
 
 
 def named(pack, table, column="name"):

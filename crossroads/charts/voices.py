@@ -4,14 +4,24 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, percent_ticks, wrapped
+from crossroads.charts.marks import (
+    BARE,
+    BREAK,
+    WHOLE,
+    around,
+    lines,
+    mark,
+    percent_ticks,
+    wrapped,
+)
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
@@ -127,11 +137,11 @@ def voices(pack):
     for paragraph, who, number, quoted in select_spans(pack):
         said = words.say("voices-span", paragraph=str(paragraph), name=names[who], words=number)
         spans.append((paragraph, who, number, quoted, said))
-    kinds_heard = [
-        words.say("voices-legend", kind=kind.replace(" ", "-"), name=kind_name(pack, kind))
-        for kind in dict.fromkeys(kinds[who] for _, who, *_ in spans)
-        if kind != REPORTER
-    ]
+    kinds_heard = dict.fromkeys(kinds[who] for _, who, *_ in spans)
+
+    def legend(kind):
+        named = kind_name(pack, kind) if kind else ""
+        return words.say("voices-legend", kind=kind.replace(" ", "-") or "none", name=named)
 
     def show(by, count, own=WITH):
         found, whole = select_voices(versions[own], groups[by], count)
@@ -140,12 +150,23 @@ def voices(pack):
         first, second = [*found, "", ""][:2]
         head = words.say(f"voices-by-{by}")
         best = [group for group in heard if found[group] == found[first]]
+        kinds_of = defaultdict(set)
+        for row in versions[own]:
+            kinds_of[groups[by][row.speaker_id]].add(kinds[row.speaker_id])
+        # A group of several kinds has no colour of its own.
+        colours = {
+            group: kind_role(*kinds_of[group]) if len(kinds_of[group]) == 1 else style.role("muted")
+            for group in found
+        }
+        shown = [one for one in kinds_heard if own == WITH or one != REPORTER]
+        shown += [""] if style.role("muted") in colours.values() else []
         facts = {
             "case": "told" if heard else "empty",
             "count": count,
             "own": own,
             **voice,
-            "kinds": kinds_heard,
+            "kinds": list(map(legend, shown)),
+            "headline": pack.article["headline"].iloc[0],
             "group": head,
             "first": best,
             "ties": len(best),
@@ -171,19 +192,14 @@ def voices(pack):
                 "share": list(shares.values()),
             }
         )
-        kinds_of = defaultdict(set)
-        for row in versions[own]:
-            kinds_of[groups[by][row.speaker_id]].add(kinds[row.speaker_id])
-        # A group of several kinds has no colour of its own.
-        colours = {
-            group: kind_role(*kinds_of[group]) if len(kinds_of[group]) == 1 else style.role("muted")
-            for group in found
-        }
-        strip = []
-        for paragraph, who, number, quoted, hover in spans:
-            quiet = (not quoted and count == QUOTED) or (own == WITHOUT and kinds[who] == REPORTER)
-            strip.append((paragraph, number, kind_role(kinds[who]), 0.18 if quiet else 1, hover))
-        draw = partial(draw_voices, words, strip, found, shares, colours, whole)
+        strips, at = [], 0
+        for _, who, number, quoted, hover in spans:
+            quiet = not quoted and count == QUOTED
+            if (group := groups[by][who]) in found:
+                look = kind_role(kinds[who]), 0.18 if quiet else 1
+                strips.append((at, number, *look, hover, group))
+            at += number
+        draw = partial(draw_voices, words, strips, at, found, shares, colours)
         return View(facts, table, draw, (410, 500), {"group": head}, empty=not heard)
 
     # Where nobody tells the text, there is nobody whose words could be left out.
@@ -191,70 +207,43 @@ def voices(pack):
     return declare(pack, "voices", show, voice, by=options, count=tuple(COLUMNS), **own)
 
 
-def draw_voices(words, strip, found, shares, colours, whole, chart):
-    """Draw the text as a strip in reading order, and beneath it each group's share."""
-    lines_of_text = 5 if chart.narrow else 3
-    total = sum(number for _, number, *_ in strip)
-    long = -(-total // lines_of_text)
-    pieces, numbers, at, before = [], [], 0, None
-    for paragraph, number, colour, opacity, hover in strip:
-        if paragraph != before and paragraph:
-            numbers.append((at, paragraph))
-        before = paragraph
-        # A stretch goes on in the next line where one ends.
-        while number:
-            line, start = divmod(at, long)
-            part = min(number, long - start)
-            pieces.append((start, line, part, colour, opacity, hover))
-            at, number = at + part, number - part
-    columns = list(zip(*pieces, strict=True)) or [()] * 6
-    start, line, length, colour, opacity, hover = map(list, columns)
-    bars = {"orientation": "h", "base": start, "width": 0.62, "hover": hover}
-    look = {"color": colour, "opacity": opacity, "line": {"width": 0}}
-    chart.bars(length, line, marker=look, **bars)
-    shown = [(place, number) for place, number in numbers if number == 1 or not number % 5]
-    chart.texts(
-        [place % long for place, _ in shown],
-        [place // long - 0.5 for place, _ in shown],
-        [words.say("voices-paragraph", number=str(number)) for _, number in shown],
-        "muted",
-        textposition="middle right",
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
-    groups = list(found)
-    lengths = [100 * found[group] / whole if whole else 0 for group in groups]
+def draw_voices(words, strips, whole, found, shares, colours, chart):
+    """Draw each group's share as a bar, and where in the text it has its words beside it."""
+    groups, narrow = [*found], chart.narrow
+    drop, thick = (0.18, 0.4) if narrow else (0, 0.66)
+    places = [place + drop for place in range(len(groups))]
     texts = [
         words.say("voices-bar", share=shares[group], number=words.number(found[group]))
         for group in groups
     ]
-    edge = {"color": style.role("muted"), "width": 0.5}
-    look = {"color": [colours[group] for group in groups], "line": edge}
-    behind = {"text": texts, "textposition": "outside", "cliponaxis": False}
-    places = list(range(len(groups)))
-    drop, thick = (0.22, 0.44) if chart.narrow else (0, 0.66)
-    lying = {"orientation": "h", "width": thick, "hoverinfo": "skip", "xaxis": "x2", "yaxis": "y2"}
-    chart.bars(lengths, [place + drop for place in places], marker=look, **behind, **lying)
-    names = chart.names_beside(map(capital, groups), 28, up=0.2, x=0, xref="x2", yref="y2")
-    room = 0.34 if chart.narrow else 0.27
-    bare = {**BARE, "fixedrange": True}
-    most = max(10, len(groups)) - 0.5
+    look = {
+        "color": [colours[group] for group in groups],
+        "line": {"color": style.role("muted"), "width": 0.5},
+    }
+    lying = {"orientation": "h", "width": thick, "textposition": "outside", "textangle": 0}
+    said = {"text": texts, "textfont": {"size": 12 if narrow else 13}, "constraintext": "none"}
+    bars = {"marker": look, "cliponaxis": False, "hoverinfo": "skip", **lying, **said}
+    chart.bars([found[group] for group in groups], places, **bars)
+    columns = zip(*strips, strict=True) if strips else [()] * 6
+    start, long, colour, opacity, hover, row = map(list, columns)
+    within = {"orientation": "h", "width": thick, "xaxis": "x2"}
+    text = {"color": style.role("muted"), "opacity": 0.4, "line": {"width": 0}}
+    line = {**within, "width": 0.05, "marker": text, "hoverinfo": "skip"}
+    chart.bars([whole] * len(groups), places, **line)
+    look = {"color": colour, "opacity": opacity, "line": {"width": 0}}
+    rows = [groups.index(one) + drop for one in row]
+    chart.bars(long, rows, base=start, marker=look, hover=hover, **within)
+    head = {"xref": "x2", "x": 0, "xanchor": "left", "y": -0.5, "yanchor": "bottom"}
+    chart.note(words.say("voices-where"), **head, font={"size": 12 if narrow else 13})
+    named = chart.names_beside([capital(one) for one in groups], 28, up=0.26, x=0)
+    most, end = max([*found.values(), 1]), max(6, len(groups)) - 0.5
+    bare = {**BARE, "zeroline": False, "fixedrange": True}
     chart.set(
         barmode="overlay",
-        margin={"t": 18},
-        xaxis={**bare, "range": [0, long]},
-        yaxis={**bare, "range": [lines_of_text - 0.6, -0.75], "domain": [1 - room, 1]},
-        xaxis2={**bare, "range": [0, 118], "anchor": "y2", "zeroline": False},
-        yaxis2={
-            **bare,
-            "showticklabels": True,
-            **names,
-            "automargin": not chart.narrow,
-            "zeroline": False,
-            "range": [most, -0.6],
-            "domain": [0, 0.97 - room],
-            "anchor": "x2",
-        },
+        margin={"t": 22},
+        xaxis={**bare, "range": [0, most / (0.6 if narrow else 0.72)], "domain": [0, 0.6]},
+        xaxis2={**bare, "range": [0, whole], "domain": [0.64, 1]},
+        yaxis={**bare, "showticklabels": True, **named, "range": [end, -0.5]},
     )
 
 
@@ -582,6 +571,7 @@ def hedges(pack):
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    meanings = coded(pack, "hedges.kind", "definition")
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
     sizes_of, group_of = {}, {}
@@ -646,7 +636,7 @@ def hedges(pack):
         columns.sort(key=lambda row: -(getattr(row, measure) or 0))
         heads = []
         for row in columns:
-            case = "few" if row.rate is None else measure
+            case = "few" if row.rate is None and measure == RATE else "enough"
             said = words.say("hedges-bar", case=case, **row_facts(words, row))
             heads.append((capital(row.group), said))
         few = [row_facts(words, row) for row in rows if row not in columns]
@@ -654,9 +644,25 @@ def hedges(pack):
         without = len(few) - len(said)
         said += [words.say("hedges-without", count=without)] if without else []
         others = words.say("hedges-others", others=said) if few else ""
-        lists = [row.places for row in columns]
-        sizes = [getattr(row, measure) or 0 for row in columns]
-        draw = partial(draw_hedges, words, heads, sizes, measure, lists, others)
+        # A row for each kind, or for each word of one kind.
+        key, meant = ("label", meanings) if kind == ALL_HEDGES else ("word", {})
+        ranked = chosen if key == "label" else sorted(chosen, key=lambda one: -times[one[1].word])
+        kinds_of = {getattr(place, key): meant.get(place.kind, "") for _, place in ranked}
+
+        def cell(row, of=None):
+            those = [place for place in row.places if of in (None, getattr(place, key))]
+            few = measure == RATE and row.rate is None
+            size = len(those) if measure == NUMBER else 0 if few else 100 * len(those) / row.words
+            said = {"number": len(those), "rate": words.number(size, 1)}
+            said = words.say("hedges-value", case="few" if few else measure, **said)
+            return size, said if those else "", those
+
+        drawn = [(words.say("column-all"), "", list(map(cell, columns)))]
+        for of, meaning in kinds_of.items():
+            cells = [cell(row, of) for row in columns]
+            name = capital(of) if key == "label" else words.say("hedges-word", word=of)
+            drawn += [(name, meaning, cells)] if any(those for *_, those in cells) else []
+        draw = partial(draw_hedges, words, heads, drawn, others)
         heads_of = {"group": facts["group"]}
         return View(facts, table, draw, (420, 500), heads_of, empty=not total)
 
@@ -676,71 +682,83 @@ def row_facts(words, row):
     return {"group": row.group, "number": row.number, "words": row.words, "rate": rate}
 
 
-# Of a column of words: lines at most (on a phone, of all), and where the word begins (unit: width).
-LINES, LINES_NARROW, WORD = 20, 29, 0.4
-HEAD = 3.9  # lines of a column above its words
+# Lines of text in the plot, wide and narrow; what a row takes of them beside its sentences;
+# what the bars may take of a column; and the names of rows (unit: letters).
+LINES, BESIDE, BAR, NAMES = (22, 26), (1.5, 2.3), (0.66, 0.5), 27
 
 
-def shared_lines(places, room):
-    """Give each kind of word its places, and how many of them have a line beside its own."""
-    kinds = defaultdict(list)
-    for place in places:
-        kinds[place.label].append(place)
-    # Kinds for which there is no room are counted in a line of their own.
-    room -= 2 * len(kinds) > room
-    lines_of = dict.fromkeys([*kinds][: room // 2], 1)
-    spare = room - 2 * len(lines_of)
-    for _ in range(spare):
-        longer = [one for one, number in lines_of.items() if number < len(kinds[one])]
-        if longer:
-            lines_of[min(longer, key=lines_of.get)] += 1
-    return [(one, kinds[one], number) for one, number in lines_of.items()]
-
-
-def draw_hedges(words, heads, sizes, measure, lists, others, chart):
-    """Draw a bar for each group, and its words in their sentences, from weak to strong."""
-    stacked = chart.narrow
-    count = max(1, len(heads))
-    wide = 1 if stacked else count
-    letters = 50 if stacked else 84 // count
-    width = WHOLE[stacked] / wide
-    most = max([*sizes, 1])
-    passages, marks, at = [], [], 0.0
-    small = {"xanchor": "left", "font": {"size": 12, "color": style.role("muted")}}
-    heads = [lines(tag("b", name), wrapped(said, letters)) for name, said in heads]
-    more = 1.2 * (max([head.count("<br>") for head in heads], default=1) - 1)
-    room = int(LINES_NARROW / count - HEAD - more - 0.6) if stacked else int(LINES - more)
-    for number, (head, size, places) in enumerate(zip(heads, sizes, lists, strict=True)):
-        x, y = (0, at) if stacked else (number, 0)
-        chart.note(head, x=x, y=y, xanchor="left", align="left", yanchor="top")
-        bar = {"orientation": "h", "base": [x], "width": 0.6, "hoverinfo": "skip"}
-        look = {"color": style.role("record"), "line": {"width": 0}}
-        chart.bars([0.8 * size / most], [y + 2.9 + more], marker=look, **bar)
-        value = tag("b", words.number(size, 1) if measure == RATE else str(size))
-        beside = {"xanchor": "left", "xshift": 4, "font": {"size": 13}}
-        chart.note(value, x=x + 0.8 * size / most, y=y + 2.9 + more, **beside)
-        y += HEAD + more
-        shown = shared_lines(places, room)
-        for label, those, drawn in shown:
-            said = words.say("hedges-under", label=label, count=len(those))
-            chart.note(tag("i", said), x=x, y=y, **small)
-            y += 1
-            for place in those[:drawn]:
-                sides = WORD * width - 6, (1 - WORD) * width - 2
-                passages.append(around(place.text, place.start, place.end, *sides))
-                marks.append((x + WORD * 0.97, y, f"excerpts:{place.excerpt_id}"))
-                y += 1
-        if rest := len(places) - sum(len(those) for _, those, _ in shown):
-            chart.note(tag("i", words.say("hedges-more", count=rest)), x=x, y=y, **small)
-            y += 1
-        at = y + 0.6
-    x, y, rows = ([one[part] for one in marks] for part in range(3))
-    chart.sentences(x, y, passages, "ink", hoverinfo="skip", rows=rows)
-    deep = LINES_NARROW if stacked else LINES + HEAD + 0.2
+def draw_hedges(words, heads, rows, others, chart):
+    """Draw bars of all words of each group, then of each kind, with some in their sentences."""
+    narrow, beside, count = chart.narrow, BESIDE[chart.narrow], max(1, len(heads))
+    # What has no room for a sentence is left to the table.
+    left = len(rows)
+    rows = rows[: 1 + int((LINES[narrow] - beside) / (beside + 1))]
+    left -= len(rows)
+    room = (LINES[narrow] - beside) / max(1, len(rows) - 1) - beside
+    cell = (WHOLE[narrow] - (0 if narrow else 6.2 * NAMES)) / count - 10
+    most = max([size for _, _, cells in rows for size, *_ in cells] + [0.1])
+    places, passages, used, y = [], [], set(), 0
+    for name, meaning, cells in rows:
+        fits = max(1, int(room)) if y else 0
+        long = max([0, *(min(fits, len(those)) for *_, those in cells)])
+        size = 12 if y else 13
+        chart.bars(
+            [BAR[narrow] * size / most for size, *_ in cells],
+            [y + narrow] * len(cells),
+            base=list(range(len(cells))),
+            orientation="h",
+            width=0.6 if y else 0.95,
+            marker={"color": style.role("record"), "line": {"width": 0}},
+            text=[said if y else tag("b", said) for _, said, _ in cells],
+            textposition="outside",
+            textfont={"size": size},
+            textangle=0,
+            constraintext="none",
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+        for column, (*_, those) in enumerate(cells):
+            # Rather of an excerpt of which nothing stands there.
+            those = sorted(those, key=lambda place: place.excerpt_id in used)[:long]
+            used.update(place.excerpt_id for place in those)
+            # A sentence goes on where nobody is beside it.
+            beyond = takewhile(lambda one: not one[-1], cells[column + 1 :])
+            wide = cell * (1 + len(list(beyond)))
+            for line, one in enumerate(those, 1):
+                texts = around(one.text, one.start, one.end, 0.24 * cell, wide - 0.24 * cell)
+                passages.append((column, y + narrow + line, texts, f"excerpts:{one.excerpt_id}"))
+        named = [tag("b", name), *([wrapped(meaning, NAMES)] if meaning and not narrow else [])]
+        if narrow:
+            said = join([tag("b", name), f" {meaning}"])
+            chart.note(said, x=0, y=y, xanchor="left", font={"size": 12})
+        places.append((y + (long and (long + 0.2) / 2), lines(*named)))
+        y += beside + long + (max(0, min(3, room - long)) if y else 0)
+    columns, heights, shown, behind = ([one[part] for one in passages] for part in range(4))
+    chart.texts(
+        columns,
+        heights,
+        [join([before, tag("b", word), after]) for before, word, after in shown],
+        "ink",
+        textposition="middle right",
+        hoverinfo="skip",
+        rows=behind,
+        cliponaxis=False,
+    )
+    letters = (44 if narrow else 54) // count
+    heads = [(tag("b", wrapped(name, letters)), wrapped(said, letters)) for name, said in heads]
+    heads = [lines(*head) for head in heads]
+    high = 27 + 17 * max([head.count(BREAK) for head in heads], default=0)
+    for column, head in enumerate(heads):
+        chart.note(head, x=column, y=-0.6, xanchor="left", yanchor="bottom", align="left")
+    named = {"showticklabels": False}
+    if not narrow:
+        named = {"tickvals": [y for y, _ in places], "ticktext": [name for _, name in places]}
+        named |= {"tickfont": {"size": 12}}
     chart.set(
-        xaxis={**BARE, "range": [0, wide]},
-        yaxis={**BARE, "range": [deep, -0.4]},
-        margin={"b": 46 if stacked else 40},
+        xaxis={**BARE, "range": [0, count]},
+        yaxis={**BARE, "showticklabels": True, "range": [max(y, LINES[narrow]), -0.6], **named},
+        margin={"t": high, "b": 46 if narrow else 40},
         barmode="overlay",
     )
-    chart.foot(others)
+    more = [words.say("hedges-more", count=left)] if left else []
+    chart.foot(" ".join(filter(None, [*more, others])), letters=(50, 62))

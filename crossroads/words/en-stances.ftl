@@ -456,20 +456,16 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
    *[other] { $words } words
 }
 voices-legend = { $kind ->
-    [official] [voice-official|{ $name }]
-    [analyst] [voice-analyst|{ $name }]
-    [state-media] [voice-state-media|{ $name }]
-    [document] [voice-document|{ $name }]
-   *[unnamed-group] [voice-unnamed-group|{ $name }]
+    [official] [voice-official|■] { $name }
+    [analyst] [voice-analyst|■] { $name }
+    [state-media] [voice-state-media|■] { $name }
+    [document] [voice-document|■] { $name }
+    [reporter] [voice-reporter|■] { $name }
+    [none] [muted|■] several kinds
+   *[unnamed-group] [voice-unnamed-group|■] { $name }
 }
-voices-paragraph = ¶{ $number }
-voices-subtitle = Above, the text in reading order, by speaker: { $kinds }{ $told_by ->
-    [nobody] {""}
-   *[somebody] ; pale, { $voice }
-}. Below, shares of the { voices-noun }{ $own ->
-    [with] {""}
-   *[without] {" "}without { $voice }'s own
-}
+voices-where = Where in the text →
+voices-subtitle = { CAPITAL(voices-noun) } of “{ $headline }”: { $kinds }
 voices-sentence = { $case ->
     [empty] The table has no { voices-noun } here.
    *[told] Of { voices-whole }: { $foremost } { $first_number } ({ $first_share }).{ $nexts ->
@@ -649,7 +645,13 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts in their sentences, by { LOWER($group) }; under each bar from the weakest kind to the strongest
+hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts{ $measure ->
+    [rate] {" "}per 100 words (and their number)
+   *[number] {""}
+}, by { LOWER($group) }; { $kind ->
+    [hedges] from the weakest kind to the strongest, with examples
+   *[other] each word, with examples
+}
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -679,22 +681,25 @@ hedges-each = { $case ->
    *[rate] { $group } { $rate } ({ hedges-number })
 }
 hedges-bar = { $case ->
-    [few] too few words: { hedges-number }
-    [number] number, in { $words ->
+    [few] too few words: { $words }
+   *[enough] { $words ->
         [one] 1 word
        *[other] { $words } words
     }
-   *[rate] per 100 words ({ hedges-number })
 }
 hedges-others = Too few words to compare: { $others }.
 hedges-without = { $count ->
     [one] one other without any
    *[other] { SPELL($count) } others without any
 }
-hedges-under = { $label } ({ $count })
-hedges-more = { $count ->
-    [one] and one other
-   *[other] and { SPELL($count) } others
+hedges-more = Not drawn: { $count ->
+    [one] one more word
+   *[other] { SPELL($count) } more words
+}.
+hedges-value = { $case ->
+    [rate] { $rate } ({ $number })
+    [few] ({ $number })
+   *[number] { $number }
 }
 column-which = Which words
 hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $told_by ->

@@ -255,7 +255,13 @@ column-paragraph = Paragraph
 quoted = “{ $text }”
 hedge-none = none
 hedge-group = { $kind } ({ $count })
-hedge-bare = No such word at all: { $count }
+hedge-bare = No such word
+hedge-again = (the same passage again)
+hedge-key = { $case ->
+    [hedge] [record|■] with a hedge word, the most open first
+    [booster] [ink|■] only with a booster, which strengthens
+   *[neither] [muted|■] with neither
+}
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] possibility
@@ -297,7 +303,10 @@ forecast_hedges-title = { $case ->
        *[other] { $hedged } of { $forecasts } forecasts have a hedge word
     }
 }
-forecast_hedges-subtitle = Passages with forecasts { forecasts-whose }, by their first [record|hedge word], the most open first, or else a [ink|booster]
+forecast_hedges-subtitle = Forecasts { forecasts-whose }{ $case ->
+    [none] {""}
+   *[other] : { $key }
+}
 forecast_hedges-used = { $hedged ->
     [0] {""}
    *[other] {" "}({ $used })
@@ -342,15 +351,16 @@ forecast_outcomes-title = { $case ->
    *[known] Of { $forecasts ->
         [one] { $forecasts } forecast
        *[other] { $forecasts } forecasts
-    }, { $yes } borne out, { $no } not, { $neither } neither{ $waiting ->
-        [0] {""}
-       *[other] , { $waiting } open
-    }
+    }, { $outcomes }
 }
-forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: [supported|✓ borne out], [contradicted|✕ not], [partly|◐ mixed], [cannot-say|? unresolvable]; [muted|empty]: not known { $when ->
-    [day] on { $day }
-   *[record] yet
-}{ $numbers ->
+outcome-key = { $outcome ->
+    [borne_out] [supported|✓ borne out]
+    [not_borne_out] [contradicted|✕ not]
+    [mixed] [partly|◐ a part of it]
+    [open] [muted|□ not known then]
+   *[unresolvable] [cannot-say|? cannot be decided]
+}
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: { $key }{ $numbers ->
     [yes] ; number: yours, in percent
    *[no] {""}
 }
@@ -518,13 +528,18 @@ verdicts-known = { $seen ->
 verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [none] {""}
    *[known] {" "}({ $percent }%)
+}{ $mores ->
+    [0] {""}
+   *[other] , { $more }
 }
-# The verdicts with their signs, as the subtitles of charts name them.
-verdict-signs = [supported|✓ supported], [partly|◐ partly], [contradicted|✕ contradicted], [cannot-say|? the data cannot say]
-verdicts-subtitle = Share of { claims-many } with each verdict: { verdict-signs }{ $seen ->
-    [day] ; empty or ○: not known then
-   *[record] {""}
-}. Fewer than { $enough }: a sign each
+verdict-sign = { $verdict ->
+    [supported] [supported|✓ supported]
+    [partly] [partly|◐ partly]
+    [contradicted] [contradicted|✕ contradicted]
+    [cannot-say] [cannot-say|? the data cannot say]
+   *[none] [muted|○ not known then]
+}
+verdicts-subtitle = Number of { claims-many } with each verdict: { $key }
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.

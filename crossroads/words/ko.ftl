@@ -1068,20 +1068,16 @@ voices-whose = { $own ->
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
 voices-legend = { $kind ->
-    [official] [voice-official|{ $name }]
-    [analyst] [voice-analyst|{ $name }]
-    [state-media] [voice-state-media|{ $name }]
-    [document] [voice-document|{ $name }]
-   *[unnamed-group] [voice-unnamed-group|{ $name }]
+    [official] [voice-official|■] { $name }
+    [analyst] [voice-analyst|■] { $name }
+    [state-media] [voice-state-media|■] { $name }
+    [document] [voice-document|■] { $name }
+    [reporter] [voice-reporter|■] { $name }
+    [none] [muted|■] 여러 종류
+   *[unnamed-group] [voice-unnamed-group|■] { $name }
 }
-voices-paragraph = ¶{ $number }
-voices-subtitle = 위: 읽는 순서대로 본 본문, 말하는 사람별: { $kinds }{ $told_by ->
-    [nobody] {""}
-   *[somebody] ; 옅은 것: { $voice }
-}. 아래: { voices-noun } 비율{ $own ->
-    [with] {""}
-   *[without] , { $voice } 자신의 것은 제외
-}
+voices-where = 본문에서의 자리 →
+voices-subtitle = “{ $headline }”의 { voices-noun }: { $kinds }
 voices-sentence = { $case ->
     [empty] 표에 해당 { voices-noun }: 없음.
    *[told] { voices-whole } 중: { $foremost } { $first_number }({ $first_share }).{ $nexts ->
@@ -1217,7 +1213,13 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }개
     }
 }
-hedges-subtitle = 발췌문 문장 속의 { hedges-noun }, { $group }별; 막대마다 그 아래에 가장 약한 종류부터 가장 강한 종류까지
+hedges-subtitle = 발췌문의 { hedges-noun }{ $measure ->
+    [rate] , 100단어당(괄호 안은 개수)
+   *[number] {""}
+}, { $group }별. { $kind ->
+    [hedges] 가장 약한 종류부터 가장 강한 종류까지, 보기와 함께
+   *[other] 표현마다, 보기와 함께
+}
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1240,14 +1242,17 @@ hedges-each = { $case ->
    *[rate] { $group } { $rate }개({ hedges-number })
 }
 hedges-bar = { $case ->
-    [few] 단어가 너무 적음: { hedges-number }
-    [number] 개수, 단어 { $words }개 가운데
-   *[rate] 100단어당({ hedges-number })
+    [few] 단어가 너무 적음: { $words }개
+   *[enough] 단어 { $words }개
 }
 hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
 hedges-without = 표현이 없는 다른 { $count }곳
-hedges-under = { $label }({ $count })
-hedges-more = 그 밖에 { $count }건
+hedges-more = 그리지 않은 표현: { $count }개.
+hedges-value = { $case ->
+    [rate] { $rate }({ $number })
+    [few] ({ $number })
+   *[number] { $number }
+}
 column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
     [nobody] 그 단락에서 혼자 말하는 사람
@@ -1864,7 +1869,13 @@ column-paragraph = 단락
 quoted = “{ $text }”
 hedge-none = 없음
 hedge-group = { $kind } ({ $count })
-hedge-bare = 그런 표현이 전혀 없음: { $count }
+hedge-bare = 그런 표현 없음
+hedge-again = (같은 대목)
+hedge-key = { $case ->
+    [hedge] [record|■] 완화 표현이 있음, 가장 열린 것부터
+    [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
+   *[neither] [muted|■] 둘 다 없음
+}
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] 가능성
@@ -1902,7 +1913,10 @@ forecast_hedges-title = { $case ->
        *[other] 전망 { $forecasts }건 중 { $hedged }건에 완화 표현이 있음
     }
 }
-forecast_hedges-subtitle = { forecasts-whose } 전망이 있는 대목, 첫 [record|완화 표현]에 따라 가장 열린 것부터, 없으면 [ink|강조 표현]에 따라
+forecast_hedges-subtitle = { forecasts-whose } 전망{ $case ->
+    [none] {""}
+   *[other] : { $key }
+}
 forecast_hedges-used = { $hedged ->
     [0] {""}
    *[other] {" "}({ $used })
@@ -1943,15 +1957,16 @@ forecast_outcomes-title = { $case ->
         [day] { $day }에
        *[record] 그때
     } 알려진 것은 없음
-   *[known] 전망 { $forecasts }건 중 맞음 { $yes }건, 틀림 { $no }건, 어느 쪽도 아님 { $neither }건{ $waiting ->
-        [0] {""}
-       *[other] , 미정 { $waiting }건
-    }
+   *[known] 전망 { $forecasts }건: { $outcomes }
 }
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: [supported|✓ 맞음], [contradicted|✕ 틀림], [partly|◐ 섞임], [cannot-say|? 판정할 수 없음]; [muted|빈 것]: { $when ->
-    [day] { $day }에는 알려지지 않음
-   *[record] 아직 알려지지 않음
-}{ $numbers ->
+outcome-key = { $outcome ->
+    [borne_out] [supported|✓ 맞음]
+    [not_borne_out] [contradicted|✕ 틀림]
+    [mixed] [partly|◐ 일부만 맞음]
+    [open] [muted|□ 그때는 알려지지 않음]
+   *[unresolvable] [cannot-say|? 판정할 수 없음]
+}
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
@@ -2100,12 +2115,18 @@ verdicts-known = { $seen ->
 verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [none] {""}
    *[known] {" "}({ $percent }%)
+}{ $mores ->
+    [0] {""}
+   *[other] , { $more }
 }
-verdict-signs = [supported|✓ 뒷받침됨], [partly|◐ 일부], [contradicted|✕ 반박됨], [cannot-say|? 자료로 말할 수 없음]
-verdicts-subtitle = 판정별 { claims-many } 비율: { verdict-signs }{ $seen ->
-    [day] ; 빈 것 또는 ○: 그때는 알려지지 않음
-   *[record] {""}
-}. { $enough }건보다 적으면 기호 하나씩
+verdict-sign = { $verdict ->
+    [supported] [supported|✓ 뒷받침됨]
+    [partly] [partly|◐ 일부]
+    [contradicted] [contradicted|✕ 반박됨]
+    [cannot-say] [cannot-say|? 자료로 말할 수 없음]
+   *[none] [muted|○ 그때는 알려지지 않음]
+}
+verdicts-subtitle = 판정별 { claims-many } 수: { $key }
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
