@@ -23,6 +23,8 @@ axis-year = %Y
 ## What several charts say
 
 article-day = the article's day
+article-after = after the article
+article-then = after it
 seen-everything = Everything in the record
 seen-article-day = The article's day ({ $day })
 seen-end-of-year = The end of { $year }

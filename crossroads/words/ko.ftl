@@ -1236,6 +1236,8 @@ axis-month = %-m월
 axis-year = %Y
 
 article-day = 기사의 날
+article-after = 기사 이후
+article-then = 이후
 seen-everything = 기록에 있는 모든 것
 seen-article-day = 기사의 날({ $day })
 seen-end-of-year = { $year }년 말
