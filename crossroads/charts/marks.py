@@ -323,11 +323,11 @@ class Chart:
         """Write a text at a height, from the left edge of the plot on."""
         self.note(text, **{"x": 0, "xref": "paper", "xanchor": "left", "y": y, **properties})
 
-    def foot(self, text, below=6):
+    def foot(self, text, below=6, letters=94):
         """Write a text beneath the plot, so far below it, with room for all its lines."""
         if not text:
             return
-        said = wrapped(text, 50 if self.narrow else 94)
+        said = wrapped(text, 50 if self.narrow else letters)
         look = {"yref": "paper", "yanchor": "top", "align": "left", "font": {"size": 12}}
         self.left(said, 0, yshift=-below, **look)
         needed = below + 16 * (1 + said.count(BREAK)) + 4
