@@ -323,7 +323,9 @@ def draw_quiet(pack, facts, tops, step, chart):
     if facts["quiet"] == "yes":
         # What ends with the meeting goes on to the next launch.
         start, end, after = max(facts["since"], first), facts["date"], facts.get("next")
-        text = [words.say("launches-until", days=facts["days"], place=facts["place"])]
+        # On a phone the line of the meeting says where it ends.
+        until = "meetings-days" if chart.narrow else "launches-until"
+        text = [words.say(until, days=facts["days"], place=facts["place"])]
         if after is not None:
             text.append(words.say("launches-next", days=int((after - end).days)))
     elif facts["gap"] == "yes":
@@ -336,7 +338,7 @@ def draw_quiet(pack, facts, tops, step, chart):
     half = (max(map(length, text)) / 2 + 4) / chart.room * (last - first)
     if after is not None:
         # The line of the meeting does not cross the words.
-        middle = max(min(middle, end - half), first + half)
+        middle = max(min(middle, end - half), first + 0.8 * half)
     edges = min(start, middle - half), max(after or end, middle + half)
     height = max(
         (top for begin, stop, top in tops if begin < edges[1] and edges[0] < stop), default=0
