@@ -41,7 +41,7 @@ kinds | year=2017 | one nuclear test (3 September 2017)
 lists | by=local years=all | Of 82 launch days, 66 are on both lists
 lists | by=local years=all | 66 days are on both lists, four only on the first, twelve only on
 lists | by=printed years=all | A shared day can be chance: on one day of the 29
-lists | by=printed years=all | joined: 36 one day apart
+lists | by=printed years=all | Two lists: 29 launch days agree, 36 are one day apart, 19 are on one list only
 lists | by=local years=2018 | Neither list has a launch in 2018.
 windows | days=90 | Launches in 90 days: up after five of 15 meetings, down after none
 windows | days=30 | Launches in 30 days: up after two of 15 meetings, down after none

@@ -119,15 +119,15 @@ def dated_titles(words, events):
     return dated(words, periods(words, events), events["title"])
 
 
-def plural_kind(pack, kind):
+def plural_kind(pack, kind, column="events.kind"):
     """Name events of a kind, such as ``Nuclear tests``; of launches each day counts once."""
     if kind == LAUNCHES and pack.has(LIST):
         return pack.words.say("launch-days")
     if pack.has("codes") and "plural" in pack.codes:
-        codes = pack.codes[(pack.codes["column"] == "events.kind") & (pack.codes["code"] == kind)]
+        codes = pack.codes[(pack.codes["column"] == column) & (pack.codes["code"] == kind)]
         if codes["plural"].any():
             return codes["plural"].iloc[0]
-    return pack.label("events.kind", kind)
+    return pack.label(column, kind)
 
 
 def counterparts(meetings):

@@ -1,6 +1,7 @@
 """Missile launches: beside meetings and exercises, by type, before and after each meeting."""
 
 import functools
+import itertools
 from collections import Counter
 from dataclasses import replace
 from functools import partial
@@ -21,9 +22,20 @@ from crossroads.charts.chronology import (
     tally,
     with_countries,
 )
-from crossroads.charts.marks import LANE, Lane, length, lines, mark, stacked, tenses
+from crossroads.charts.marks import (
+    LANE,
+    ON_AXIS,
+    PLOTS,
+    length,
+    lines,
+    mark,
+    stacked,
+    tenses,
+    wrapped,
+)
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
+from crossroads.words.tags import tag
 
 FIRST, SECOND = "missile_tests", "provocations"
 # The second list has events of many sorts; this is its own name for launches.
@@ -69,7 +81,7 @@ def missile_types(pack):
     column = f"{FIRST}.missile_type"
     found = sorted(set(select_launches(pack)["missile_type"]))
     known = [code for code in coded(pack, column) if code in found]
-    return {code: pack.label(column, code) for code in dict.fromkeys([*known, *found])}
+    return {code: plural_kind(pack, code, column) for code in dict.fromkeys([*known, *found])}
 
 
 def sources(pack, *tables):
@@ -93,7 +105,9 @@ def select_events(pack, kind, year=ALL):
 # Launches for each period, beside meetings and exercises -------------------------
 
 PERIODS = ("Q", "M", "Y")
-BESIDE = {MEETINGS: "diamond", EXERCISES: "square"}
+BESIDE = (MEETINGS, EXERCISES)
+# Ticks of events beside them that the article names, and of others (unit: pixels).
+TALL, SHORT = 16, 7
 # The type of which the article speaks is apart from the others.
 APART = "ICBM"
 # Months of a period, which are the columns of its marks; on a phone fewer, for larger marks.
@@ -176,7 +190,11 @@ def launches(pack):
         for kind, kinds in plurals.items()
     }
     lanes = {
-        kind: lane_of(pack, names[kind], rows, True, BESIDE[kind], 10)
+        kind: replace(
+            lane_of(pack, plurals[kind], rows, True),
+            symbol="line-ns",
+            size=[TALL if code == NAMED else SHORT for code in rows["in_article"]],
+        )
         for kind, rows in found.items()
     }
     periods = functools.cache(partial(select_periods, pack))
@@ -213,6 +231,7 @@ def launches(pack):
             "period": period,
             "apart": "yes" if missiles == ALL and APART in types else "no",
             "apart_type": types.get(APART, ""),
+            "beside": "some" if kinds else "none",
             "compared": "".join(f" {compared(table, kind)}" for kind in kinds),
         }
         columns = ["launches", *kinds]
@@ -224,7 +243,7 @@ def launches(pack):
         shown = pd.DataFrame(rows, columns=["period", *columns])
         launched = of_type(missiles)
         marks = launch_rows(launched) + [row for kind in kinds for row in lanes[kind].rows]
-        above = [(lanes[kind], plurals[kind]) for kind in kinds]
+        above = [lanes[kind] for kind in kinds]
         draw = partial(draw_launches, pack, launched, tallest, period, above, facts)
         return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
@@ -271,19 +290,22 @@ def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
             rows=launch_rows(rows),
         )
     # Of each period with launches: its ends, and how high marks and number reach.
-    tops = []
+    tops, near = [], 7 / chart.room * (last - first)
+    landmarks = [pack.day, *pack.events.loc[pack.events["landmark"] == ON_AXIS, "date"]]
     for when, number in launched.loc[~below, "date"].dt.to_period(period).value_counts().items():
         top = (number - 1) // columns + 1.5
         if months > 1:
             middle = when.start_time + (when.end_time - when.start_time) / 2
-            look = {"font": {"size": 12 if chart.narrow else 13}}
-            # No landmark's line crosses it; two digits would hide the marks beside them.
-            look |= {**chart.ground(pack, middle), "borderpad": 0} if number < 10 else {}
-            chart.note(str(number), x=middle.normalize(), y=top, yanchor="bottom", **look)
+            # No landmark's line crosses it.
+            crossed = [day for day in landmarks if abs(day - middle) < near]
+            middle = crossed[0] + near if crossed else middle
+            look = {"yanchor": "bottom", "font": {"size": 12 if chart.narrow else 13}}
+            chart.note(str(number), x=middle.normalize(), y=top, **look)
             top += LINE / step
         tops.append((when.start_time, when.end_time, top))
     if apart:
-        label = words.say("launches-apart", type=facts["apart_type"], number=int(below.sum()))
+        short = pack.label(f"{FIRST}.missile_type", APART)
+        label = words.say("launches-apart", type=short, number=int(below.sum()))
         chart.left(label, lowest, yanchor="bottom", **chart.ground(pack, first))
     chart.across(0)
     draw_quiet(pack, facts, tops, step, chart)
@@ -291,9 +313,6 @@ def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
     height = {"domain": [0, 1 - upper], "range": [lowest, lowest + room / step]}
     chart.set(yaxis={"visible": False, **height})
     if lanes:
-        # A phone has no room for more than the kind of events.
-        less = {"size": 8} if chart.narrow else {}
-        lanes = [replace(lane, words=kind, **less) if less else lane for lane, kind in lanes]
         chart.lanes(pack, lanes, first, last, "y2", [1 - upper, 1])
     chart.time(pack, first, last)
 
@@ -304,11 +323,11 @@ def draw_quiet(pack, facts, tops, step, chart):
     if facts["quiet"] == "yes":
         # What ends with the meeting goes on to the next launch.
         start, end, after = max(facts["since"], first), facts["date"], facts.get("next")
-        text = [words.say("launches-until", days=facts["days"], place=facts["place"])]
+        # On a phone the line of the meeting says where it ends.
+        until = "meetings-days" if chart.narrow else "launches-until"
+        text = [words.say(until, days=facts["days"], place=facts["place"])]
         if after is not None:
-            text.append(words.say("launches-in-all", days=int((after - facts["since"]).days)))
-        if chart.narrow:
-            text[0] = words.say("meetings-days", days=facts["days"])
+            text.append(words.say("launches-next", days=int((after - end).days)))
     elif facts["gap"] == "yes":
         start, end, after = facts["first"], facts["last"], None
         text = [words.say("meetings-days", days=facts["longest"])]
@@ -317,6 +336,9 @@ def draw_quiet(pack, facts, tops, step, chart):
         return
     middle = start + (end - start) / 2
     half = (max(map(length, text)) / 2 + 4) / chart.room * (last - first)
+    if after is not None:
+        # The line of the meeting does not cross the words.
+        middle = max(min(middle, end - half), first + 0.8 * half)
     edges = min(start, middle - half), max(after or end, middle + half)
     height = max(
         (top for begin, stop, top in tops if begin < edges[1] and edges[0] < stop), default=0
@@ -329,11 +351,9 @@ def draw_quiet(pack, facts, tops, step, chart):
 
 OTHER_LIST = "other list"
 LOOKS = {NUCLEAR: "square", OTHER_LIST: "circle-open", PARADES: "square-open"}
-
-
-def sized(numbers):
-    """Give marks whose areas are as numbers (unit: pixels)."""
-    return [round(8 * number**0.5, 1) for number in numbers]
+# Marks beside each other in a cell, wide and narrow; where number and marks begin in it, and how
+# far marks are apart (unit: cells); their size, room for each, and the least of a row (pixels).
+CELLS = (8, 0.24, 0.31, 0.08, 6, 8, 32), (6, 0.33, 0.41, 0.095, 5, 6, 14)
 
 
 def select_kinds(pack, beside=""):
@@ -367,7 +387,15 @@ def kinds(pack):
         options[OTHER_LIST] = words.say("kinds-beside-other-list")
     if len(select_events(pack, PARADES)):
         also[PARADES] = options[PARADES] = plural_kind(pack, PARADES)
-    selected = functools.cache(partial(select_kinds, pack))
+    places = {year: place for place, year in enumerate(years_shown(pack))}
+
+    @functools.cache
+    def selected(beside):
+        """Say of each launch and event which year's it is, the how manieth, and its words."""
+        rows = select_kinds(pack, beside)
+        rows["column"] = [places[f"{day:%Y}"] for day in rows["date"]]
+        rows["place"] = rows.groupby(["line", "column"]).cumcount()
+        return rows.assign(hover=dated(words, map(words.date, rows["date"]), rows["what"]))
 
     def when(days):
         days = [words.date(day) for day in days]
@@ -378,13 +406,16 @@ def kinds(pack):
         found, (first, last) = {line: {} for line in labels}, span(pack, year)
         for row in selected(beside).itertuples(index=False):
             if first <= row.date <= last:
-                found[row.line].setdefault(row.date, []).append((row.what, row.row))
+                found[row.line].setdefault(row.date, []).append(row.what)
         numbers = {line: sum(map(len, days.values())) for line, days in found.items()}
         listed = {line: numbers[line] for line in types if numbers[line]}
         total = sum(listed.values())
         most = max(listed, key=listed.get, default=None)
-        lacking = [types[line] for line in types if line not in listed]
+        short = {line: pack.label(f"{FIRST}.missile_type", line) for line in types}
+        late = {day > pack.day for days in found.values() for day in days}
         facts = {
+            "year": year,
+            "tenses": "both" if len(late) > 1 else "after" if late == {True} else "before",
             "years": span_words(pack, year),
             "total": total,
             "days": len({day for line in listed for day in found[line]}),
@@ -392,11 +423,11 @@ def kinds(pack):
             "most": types.get(most, ""),
             "number": numbers.get(most, 0),
             "each": [
-                words.say("kinds-each", number=str(number), type=types[line])
+                words.say("kinds-each", number=str(number), type=short[line])
                 for line, number in listed.items()
             ],
-            "lacking": "some" if lacking else "none",
-            "without": words.join(lacking, "or"),
+            "lacking": "some" if len(listed) < len(types) else "none",
+            "without": words.join([short[line] for line in types if line not in listed], "or"),
             "nuclear": numbers[NUCLEAR],
             "test": test,
             "tests": tests,
@@ -406,28 +437,16 @@ def kinds(pack):
         if beside:
             days = found[beside]
             facts |= {"also": also[beside], "also_days": len(days), "also_when": when(days)}
-        rows, lanes = [], []
+        rows = []
         for line, days in found.items():
             ends = [words.date(day) for day in (min(days), max(days))] if days else ["", ""]
-            whats = {day: [what for what, _ in there] for day, there in days.items()}
-            listed = [what for there in whats.values() for what in there]
+            listed = [what for there in days.values() for what in there]
             rows.append((labels[line], numbers[line], len(days), *ends, tally(listed)))
-            name = words.say(
-                "kinds-lane",
-                case="fewer" if len(days) < numbers[line] else "as many",
-                label=labels[line],
-                number=numbers[line],
-                days=len(days),
-            )
-            hover = dated(words, whats, map(tally, whats.values()))
-            marks = [there[0][1] for there in days.values()]
-            look = tenses(days, pack.day), LOOKS.get(line, "circle"), sized(map(len, days.values()))
-            lanes.append(Lane(name, list(days), hover, marks, *look))
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
-        draw = partial(draw_lanes, pack, lanes, first, last)
-        marks = [row for lane in lanes for row in lane.rows]
-        return View(facts, table, draw, 420, rows=[""] * len(table) + marks)
+        marks = selected(beside)
+        draw = partial(draw_kinds, pack, labels, marks, places, year)
+        return View(facts, table, draw, (420, 460), rows=[*[""] * len(table), *marks["row"]])
 
     years = {ALL: words.say("kinds-year-all"), **{year: year for year in years_shown(pack)}}
     return declare(
@@ -440,17 +459,87 @@ def kinds(pack):
     )
 
 
-def draw_lanes(pack, lanes, first, last, chart):
-    """Draw lines of days, with the article's day."""
-    chart.lanes(pack, lanes, first, last)
-    chart.time(pack, first, last)
+def draw_kinds(pack, names, marks, years, year, chart):
+    """Draw a mark for each launch and event in the cell of its line and year, one year framed."""
+    words, chosen, whole = pack.words, years.get(year), chart.layout["height"] - 60
+    columns, number_at, marks_at, apart, size, step, least = CELLS[chart.narrow]
+    counts = Counter(zip(marks["line"], marks["column"], strict=True))
+    deep = {key: -(-number // columns) for key, number in counts.items()}
+    deepest = [max(deep.get((line, n), 0) for n in years.values()) for line in names]
+    # On a phone the name of a row is above its marks.
+    above = 20 if chart.narrow else 0
+    heights = [above + max(least, step * most) for most in deepest]
+    spare = (whole - sum(heights)) / len(names)
+    edges = [0, *itertools.accumulate(high + spare for high in heights)]
+    middles = {
+        line: (top + above + end) / 2
+        for line, (top, end) in zip(names, itertools.pairwise(edges), strict=True)
+    }
+    cells = list(zip(marks["line"], marks["column"], marks["place"], strict=True))
+    x = [column + marks_at + apart * (place % columns) for _, column, place in cells]
+    y = [
+        middles[line] + step * (place // columns - (deep[line, column] - 1) / 2)
+        for line, column, place in cells
+    ]
+    marks = marks.assign(x=x, y=y, symbol=[LOOKS.get(line, "circle") for line, *_ in cells])
+    shown = (marks["column"] == chosen) | (year == ALL)
+    for part, opacity in ((marks[~shown], 0.45), (marks[shown], 1)):
+        colour = style.role("muted") if opacity < 1 else tenses(part["date"], pack.day)
+        edge = {"line": {"width": 1.5, "color": colour}}
+        look = {"marker": mark(size, part["symbol"], colour) | edge, "opacity": opacity}
+        chart.points(part["x"], part["y"], hover=part["hover"], rows=part["row"], **look)
+    plain = style.role("ink" if year == ALL else "muted")
+    for line, middle in middles.items():
+        for column in years.values():
+            number = counts[line, column]
+            look = {"x": column + number_at, "xanchor": "right", "y": middle}
+            if column == chosen and number:
+                look["font"] = {"size": 12 if chart.narrow else 14, "color": style.role("ink")}
+                chart.note(tag("b", str(number)), **look)
+            elif column == chosen:
+                chart.note(words.say("number-none"), x=column + 0.5, y=middle, font={"size": 12})
+            elif number:
+                chart.note(str(number), **look, font={"size": 12, "color": plain})
+    for edge in edges[1:-1]:
+        chart.across(edge, opacity=0.35)
+    for name, column in years.items():
+        text = tag("b", name) if column == chosen else name
+        chart.note(text, x=column + 0.5, y=0, yanchor="bottom", yshift=2)
+    later = len([name for name in years if int(name) > pack.day.year])
+    if later:
+        look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
+        chart.rule(type="rect", x0=len(years) - later, x1=len(years), y0=0, y1=whole, **look)
+        look = {
+            "yanchor": "bottom",
+            "yshift": 20,
+            "font": {"size": 12, "color": style.role("muted")},
+        }
+        chart.note(words.say("article-after"), x=len(years), y=0, xanchor="right", **look)
+    if chosen is not None:
+        look = {"type": "rect", "line": {"color": style.role("ink"), "width": 2}}
+        # The frame leaves out the names of rows.
+        for top, end in itertools.pairwise(edges) if chart.narrow else [(0, whole)]:
+            chart.rule(x0=chosen, x1=chosen + 1, y0=top + above, y1=end, **look)
+    if chart.narrow:
+        look = {"yanchor": "top", "font": {"size": 12}}
+        for name, edge in zip(names.values(), edges[:-1], strict=True):
+            chart.left(name, edge, yshift=-2, **look)
+        named = {"showticklabels": False}
+    else:
+        texts = [wrapped(name, 22) for name in names.values()]
+        named = {"tickvals": list(middles.values()), "ticktext": texts, "ticklen": 0}
+    chart.set(
+        xaxis={"range": [-0.02, len(years) + 0.02], "visible": False},
+        yaxis={"range": [whole, 0], "showgrid": False, "tickfont": {"size": 13}, **named},
+        margin={"t": 46, "b": 8},
+    )
 
 
 # Before and after each meeting ------------------------------------------------------
 
 WINDOWS = (30, 60, 90, 180, 365)
 # Rows for which there is room at least.
-LEAST = 6
+LEAST = 3
 MONTH = 30
 
 
@@ -498,6 +587,7 @@ def windows(pack):
             "more": int((change > 0).sum()),
             "fewer": int((change < 0).sum()),
             "same": int((change == 0).sum()),
+            "quiet": int((before + after == 0).sum()),
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
@@ -533,40 +623,75 @@ def windows(pack):
     )
 
 
-def draw_windows(pack, meetings, launched, sides, days, chart):
+def heaped(places, near):
+    """Put each place where the first of those is that are so near to it; places are in order.
+
+    Examples
+    --------
+    >>> heaped([1, 2, 6, 7, 12], 3)
+    [1, 1, 6, 6, 12]
+    """
+    heaps = []
+    for place in places:
+        heaps.append(heaps[-1] if heaps and place - heaps[-1] < near else place)
+    return heaps
+
+
+def draw_windows(pack, meetings, launched, windows, days, chart):
     """Draw for each meeting that has any the launches of the days before and after it."""
-    words, grey, (before, after) = pack.words, style.role("muted"), sides
+    words, ink, grey = pack.words, style.role("ink"), style.role("muted")
+    before, after = windows
     near = [place for place in range(len(meetings)) if (before | after)[place].any()]
+    edge = days * (1.05 if chart.narrow else 1.2)
+    rows = max(len(near), LEAST) + (len(near) < len(meetings))
+    # Unit: pixels.
+    high, wide = (chart.layout["height"] - 60) / rows, PLOTS[chart.narrow] / (2 * edge)
+    size, share, low = (6, 0.45, 0.2) if chart.narrow else (8, 0.7, 0)
+    size = max(4, min(size, high / 6))
+    again = np.zeros(len(launched), dtype=bool)
     for row, place in enumerate(near):
         meeting = meetings.iloc[place]
         ends = meeting["date"], last_days(meetings).iloc[place]
-        for there, end, side in ((before, ends[0], -1), (after, ends[1], 1)):
-            found = launched[there[place]]
-            counts = Counter(found["date"])
-            first, same = found.drop_duplicates("date"), found.groupby("date", sort=False)
-            chart.points(
-                [(day - end).days for day in first["date"]],
-                [row] * len(first),
-                marker=mark(sized(counts.values()), "circle", tenses(first["date"], pack.day)),
-                opacity=0.8,
-                hover=dated(words, first["date"], [tally(one) for _, one in same["missile"]]),
-                rows=launch_rows(first),
-                cliponaxis=False,
-            )
+        sides = before[place], after[place]
+        found = launched.assign(again=again)[sides[0] | sides[1]]
+        piles = []
+        for side, end in zip(sides, ends, strict=True):
+            offsets = [(day - end).days for day in launched["date"][side]]
+            piles += heaped(offsets, (size + 3) / wide)
+        piled, filled, levels = Counter(piles), Counter(), []
+        step = min(size + 3, share * high / max(piled.values())) / high
+        for pile in piles:
+            levels.append(row + low + step * (filled[pile] - (piled[pile] - 1) / 2))
+            filled[pile] += 1
+        shapes = ["circle-open" if one else "circle" for one in found["again"]]
+        chart.points(
+            piles,
+            levels,
+            marker=mark(size, shapes, tenses(found["date"], pack.day)),
+            hover=dated(words, map(words.date, found["date"]), found["missile"]),
+            rows=launch_rows(found),
+            cliponaxis=False,
+        )
+        again |= sides[0] | sides[1]
+        numbers = [int(side.sum()) for side in sides]
+        for number, side in zip(numbers, (-1, 1), strict=True):
             if not chart.narrow:
-                chart.note(str(len(found)), x=side * days * 1.12, y=row)
-    for row in range(len(near)):
-        place = {"x0": -days, "x1": days, "y0": row, "y1": row, "layer": "below"}
+                more = number == max(numbers)
+                font = {"size": 16 if more else 13, "color": ink if more else grey}
+                chart.note(str(number), x=side * days * 1.12, y=row, font=font)
+        place = {"x0": -days, "x1": days, "y0": row + low, "y1": row + low, "layer": "below"}
         chart.rule(line={"color": grey, "width": 1}, opacity=0.4, **place)
-        ink = {"color": style.role("ink"), "width": 2}
-        chart.rule(line=ink, x0=0, x1=0, y0=row - 0.25, y1=row + 0.25)
+        half = min(0.25, 12 / high)
+        tick = {"x0": 0, "x1": 0, "y0": row + low - half, "y1": row + low + half}
+        chart.rule(line={"color": ink, "width": 2}, **tick)
     above = {"y": 1, "yref": "paper", "yanchor": "bottom"}
     chart.note(words.say("windows-of"), x=0, **above)
     for side, name in ((-1, "before"), (1, "after")):
         chart.note(words.say(f"windows-{name}", days=days), x=side * days * 0.7, **above)
     if len(near) < len(meetings):
-        rest = words.say("windows-rest", rest=len(meetings) - len(near), days=days)
-        chart.note(rest, x=0, y=max(len(near), LEAST - 1) - 0.1)
+        case, place = ("others", rows - 1) if near else ("all", rows / 2 - 0.5)
+        rest = words.say("windows-rest", case=case, rest=len(meetings) - len(near))
+        chart.note(rest, x=0, y=place)
     names = list(meetings["name"].iloc[near])
     if chart.narrow:
         # On a phone the numbers stand with the names.
@@ -575,10 +700,8 @@ def draw_windows(pack, meetings, launched, sides, days, chart):
             words.say("windows-row", name=name, before=str(first), after=str(second))
             for name, (first, second) in zip(names, numbers, strict=True)
         ]
-    chart.row_names(names, LEAST, shift=0.5, tickfont={"size": 12})
-    chart.layout["yaxis"]["range"] = [max(len(near), LEAST) + 0.1, -0.75]
+    chart.row_names(names, rows, shift=0.28, tickfont={"size": 12})
     ticks = [-days, -(days // 2), 0, days // 2, days]
-    edge = days * (1.05 if chart.narrow else 1.2)
     shown = {"range": [-edge, edge], "showgrid": False, "tickfont": {"size": 12}}
     chart.set(xaxis={**shown, "tickvals": ticks, "ticktext": [str(abs(tick)) for tick in ticks]})
     chart.set(margin={"t": 34})

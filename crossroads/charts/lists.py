@@ -11,14 +11,13 @@ from crossroads.charts.launches import (
     FIRST,
     LISTED_AS_MISSILE,
     SECOND,
-    draw_lanes,
-    sized,
     sources,
     span,
     years_shown,
 )
-from crossroads.charts.marks import Lane, tenses
+from crossroads.charts.marks import tenses
 from crossroads.charts.view import ALL, Control, View, declare, references
+from crossroads.words.tags import tag
 
 # By which column each list gives the day that is compared.
 COMPARED = {
@@ -27,8 +26,9 @@ COMPARED = {
     "local": ("date", "date"),
 }
 BOTH, ONE, TWO = "both", "first", "second"
-SYMBOLS = {BOTH: "circle", ONE: "circle-open", TWO: "circle-open"}
+PAIR = "pair"
 KNOWN_THEN = "known then"
+LEAST = 12  # blocks for which there is room at least
 ONE_DAY = pd.Timedelta(days=1)
 
 
@@ -57,8 +57,8 @@ def select_days(pack, by="printed"):
             for near in (day - ONE_DAY, day + ONE_DAY):
                 if near in {*other} - {*own} and here[0]["local"] & other[near]["local"]:
                     pair = near
-        rows.append((day, found, what, same, why, len(here[0]["what"]), here[0]["row"], pair))
-    columns = ["date", "found", "what", "same", "why", "number", "row", "pair"]
+        rows.append((day, found, what, same, why, here[0]["row"], pair))
+    columns = ["date", "found", "what", "same", "why", "row", "pair"]
     return pd.DataFrame(rows, columns=columns).astype({"same": bool, "pair": "datetime64[ns]"})
 
 
@@ -105,7 +105,22 @@ def lists(pack):
     words, years = pack.words, years_shown(pack)
     titles = [pack.resource(table)["title"] for table in (FIRST, SECOND)]
     selected = functools.cache(partial(select_days, pack))
-    names = {found: words.say(f"lists-found-{found}") for found in SYMBOLS}
+    names = {found: words.say(f"lists-found-{found}") for found in (BOTH, ONE, TWO)}
+
+    @functools.cache
+    def found_in(by, first, last):
+        """Part the days of a time: on both lists, a day apart, only on the first or the second."""
+        days = selected(by)
+        days = days[days["date"].between(first, last)]
+        found = {name: days[days["found"] == name] for name in names}
+        pairs = found[ONE][found[ONE]["pair"].between(first, last)]
+        alone = {
+            BOTH: found[BOTH],
+            PAIR: pairs,
+            ONE: found[ONE].drop(pairs.index),
+            TWO: found[TWO][~found[TWO]["date"].isin(pairs["pair"])],
+        }
+        return days, found, alone
 
     def show(by, years):
         first, last = span(pack) if years == KNOWN_THEN else span(pack, years)
@@ -113,15 +128,11 @@ def lists(pack):
         if years == KNOWN_THEN:
             last = pack.day
             when = words.period(first, last)
-        days = selected(by)
-        days = days[days["date"].between(first, last)]
-        found = {name: days[days["found"] == name] for name in SYMBOLS}
+        days, found, alone = found_in(by, first, last)
         counts = {name: len(rows) for name, rows in found.items()}
-        pairs = found[ONE].dropna(subset="pair")
-        pairs = pairs[pairs["pair"].between(first, last)]
         written = {name: words.say("lists-days", days=count) for name, count in counts.items()}
         facts = {
-            "case": "none" if days.empty else "some",
+            "case": "none" if days.empty else "pairs" if len(alone[PAIR]) else "some",
             "by": by,
             "when": when,
             "total": len(days),
@@ -133,28 +144,21 @@ def lists(pack):
             "first": titles[0],
             "second": titles[1],
             "days": int((~days["same"]).sum()),
-            "pairs": len(pairs),
+            "pairs": len(alone[PAIR]),
+            "alone": len(alone[ONE]) + len(alone[TWO]),
+            "late": "some" if last > pack.day else "none",
         }
         apart = days[(days["found"] != BOTH) | ~days["same"]]
-        rows = [(names[name], written[name], "", "") for name in SYMBOLS]
+        rows = [(name, written[found], "", "") for found, name in names.items()]
         rows += [
             (names[row.found], words.date(row.date), row.why, row.what)
             for row in apart.itertuples()
         ]
         table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
-        lanes = [
-            Lane(
-                words.say("lists-lane", name=names[name], days=counts[name]),
-                rows["date"],
-                dated(words, rows["date"], rows["what"]),
-                list(rows["row"]),
-                tenses(rows["date"], pack.day),
-                SYMBOLS[name],
-                sized(rows["number"]),
-            )
-            for name, rows in found.items()
-        ]
-        draw = partial(draw_lists, pack, lanes, pairs, first, last)
+        # The same scale whichever days are compared, so that the eye compares.
+        parted = [found_in(by, first, last)[2].values() for by in COMPARED]
+        most = max(LEAST, *(len(rows) for found in parted for rows in found))
+        draw = partial(draw_lists, pack, alone, found[TWO], most)
         shown = [*[""] * len(found), *apart["row"], *days["row"]]
         return View(facts, table, draw, 300, rows=shown, empty=days.empty)
 
@@ -170,11 +174,33 @@ def lists(pack):
     )
 
 
-def draw_lists(pack, lanes, pairs, first, last, chart):
-    """Draw lines of days, and join those that are the same launch one day apart."""
-    # The heights of the second and third of the lanes.
-    heights = [1.22, 2.22, None] * len(pairs)
-    days = [day for pair in zip(pairs["date"], pairs["pair"], strict=True) for day in (*pair, None)]
-    line = {"color": style.role("ink"), "width": 1}
-    chart.points(days, heights, mode="lines", line=line, hoverinfo="skip")
-    draw_lanes(pack, lanes, first, last, chart)
+def draw_lists(pack, found, seconds, most, chart):
+    """Draw a block for each day; of two days that are one launch, a block in two halves."""
+    words, thick = pack.words, 0.4 if chart.narrow else 0.56
+    twice = seconds.set_index("date").reindex(found[PAIR]["pair"]).reset_index(names="date")
+    halves = [(found[PAIR], 1, -0.27 * thick, 0.46), (twice, 1, 0.27 * thick, 0.46)]
+    parts = [(found[BOTH], 0, 0, 1), *halves, (found[ONE], 2, 0, 1), (found[TWO], 3, 0, 1)]
+    for rows, row, up, share in parts:
+        colours = tenses(rows["date"], pack.day)
+        chart.bars(
+            [0.84] * len(rows),
+            [row + up] * len(rows),
+            base=list(range(len(rows))),
+            orientation="h",
+            width=share * thick,
+            marker={
+                "color": style.role("paper") if row > 1 else colours,
+                "line": {"width": 2 if row > 1 else 0, "color": colours},
+            },
+            hover=dated(words, map(words.date, rows["date"]), rows["what"]),
+            rows=rows["row"],
+        )
+    for row, rows in enumerate(found.values()):
+        text = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
+        chart.note(text, x=len(rows), y=row, xanchor="left", xshift=6, font={"size": 15})
+    if len(found[PAIR]):
+        pair = found[PAIR].iloc[0]
+        facts = {"what": pair["what"], "day": pair["date"], "other": pair["pair"]}
+        chart.foot(words.say("lists-example", **facts), 10, (50, 56))
+    chart.row_names([words.say(f"lists-row-{name}") for name in found])
+    chart.set(xaxis={"range": [-0.1, most * 1.08 + 0.5], "visible": False}, barmode="overlay")

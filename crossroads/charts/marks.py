@@ -347,10 +347,11 @@ class Chart:
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
         That is the article's day as a line of ink with its label, a band for
-        what came after it, and the landmarks of the pack, of those that were
-        known on a day, `seen`, where there is one. The pack is not cut.
+        what came after it, where a time goes on so long, with its words, and
+        the landmarks of the pack, of those that were known on a day, `seen`,
+        where there is one. The pack is not cut.
         """
-        words, room = pack.words, self.room
+        words, room, later = pack.words, self.room, pack.day < last
         # A single day still needs a width.
         edge = max((last - first) / 60, NARROWEST - (last - first))
         first, last = first - edge, last + edge
@@ -361,7 +362,7 @@ class Chart:
         axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickformat": form}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
         self.set(xaxis={**axis, **look, "tickangle": 0, "tickfont": {"size": 12}})
-        if pack.day < last:
+        if later:
             look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
             place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
             self.rule(type="rect", **look, **place)
@@ -371,6 +372,11 @@ class Chart:
             events = events if not seen else events[events["known_date"] <= pd.Timestamp(seen)]
             rows = zip(events["date"], events["short_title"], strict=True)
             marks += [(day, title, "muted", 1) for day, title in rows]
+        if later:
+            # The words of the band stand above its end, and have no line.
+            said = words.say("article-after")
+            small = length(said) + 8 > (last - pack.day) / (last - first) * room
+            marks.append((last, words.say("article-then") if small else said, "muted", 0))
         marks = sorted(mark for mark in marks if first <= mark[0] <= last)
         places = [(day - first) / (last - first) * room for day, *_ in marks]
         widths = [length(title) + 8 for _, title, *_ in marks]
@@ -378,13 +384,17 @@ class Chart:
         set_up = _kept_tiers(tuple(places), tuple(widths), room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
             colour = style.role(role)
+            font = {"size": 13, "color": colour}
+            if not width:
+                above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4 + TIER * level}
+                self.note(title, x=day, xanchor=side, borderpad=1, font=font, **above)
+                continue
             line = {"color": colour, "width": width}
             ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
             self.rule(line=line, layer="below", **ends)
             arrow = {"showarrow": True, "arrowhead": 0, "arrowcolor": colour, "arrowwidth": width}
             above = {"x": day, "y": 1, "yref": "paper", "ax": 0, "ay": -4 - TIER * level}
             text = {"xanchor": side, "yanchor": "bottom", "borderpad": 1}
-            font = {"size": 13, "color": colour}
             self.note(title, **arrow, **above, **text, font=font)
         self.set(margin={"t": 10 + TIER * (1 + max((level for _, level in set_up), default=-1))})
 

@@ -23,6 +23,8 @@ axis-year = %Y
 ## What several charts say
 
 article-day = the article's day
+article-after = after the article
+article-then = after it
 seen-everything = Everything in the record
 seen-article-day = The article's day ({ $day })
 seen-end-of-year = The end of { $year }
@@ -212,7 +214,7 @@ launch-count = { $total ->
 }
 of-type = { $missiles ->
     [all] {""}
-   *[other] {" "}({ $type })
+   *[other] {" "}of { SMALL($type) }
 }
 launches-period = Count by
 launches-period-Q = Quarters
@@ -249,14 +251,17 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
     [Q] quarter
     [M] month
    *[Y] year
-}, { $years }: [record|up to the article's day], paler after it{ $apart ->
-    [yes] {""}; { $apart_type } below the line
+}: [record|●] up to the article's day, [after|●] after it{ $apart ->
+    [yes] ; [record|◆] below the line: { SMALL($apart_type) }
    *[no] {""}
+}{ $beside ->
+    [none] {""}
+   *[some] ; [record|❙] above: tall if the article names it
 }
 launches-apart = { $type }: { COUNT($number) }
 launches-quiet = without a launch
 launches-until = { meetings-days } before { $place }
-launches-in-all = { SPELL($days) } in all
+launches-next = + { SPELL($days) } to the next one
 launches-known = { $total ->
     [0] {""}
    *[other] : { COUNT($before) } up to the article's day and { COUNT($after) } after it{ $meeting ->
@@ -328,21 +333,25 @@ kinds-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
-kinds-lane = { $label }: { COUNT($number) }{ $case ->
-    [fewer] {" "}on { kinds-days }
-   *[other] {""}
-}
 kinds-nuclear = { $nuclear ->
     [one] one { LOWER($test) }
    *[other] { SPELL($nuclear) } { LOWER($tests) }
 }
 kinds-title = { $years }: { launch-count }{ $case ->
     [none] {""}
-    [one] {" "}({ $most })
-    [type] {" "}(all of type { $most })
-   *[types] {" "}({ COUNT($number) } of type { $most })
+    [one] {" "}of { SMALL($most) }
+    [type] , all of { SMALL($most) }
+   *[types] , { COUNT($number) } of { SMALL($most) }
 }, { kinds-nuclear }
-kinds-subtitle = Days with a launch, by range, and with a nuclear test, { $years }; larger: more on that day. [record|Up to the article's day], paler after it
+kinds-subtitle = Launches by type, and nuclear tests, a mark for each: { $year ->
+    [all] { kinds-tenses }
+   *[year] { $tenses ->
+        [both] { kinds-tenses }, all of { $years }
+        [after] [after|●] in { $years }, after the article's day
+       *[before] [record|●] in { $years }
+    }; [muted|●] in other years
+}
+kinds-tenses = [record|●] up to the article's day, [after|●] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
    *[some] {" "}on { kinds-days }: { $each }{ $lacking ->
@@ -376,10 +385,17 @@ windows-before = { $days } days before
 windows-after = { $days } days after
 windows-of = meeting
 windows-row = { $name }: { $before }, then { $after }
-windows-rest = { $rest ->
-    [one] One other meeting
-   *[other] { CAPITAL(windows-others) }
+windows-rest = { $case ->
+    [all] { CAPITAL(windows-meetings) }
+   *[others] { $rest ->
+        [one] One other meeting
+       *[other] { CAPITAL(windows-others) }
+    }
 }: no launch in these days
+windows-meetings = { $rest ->
+    [one] one meeting
+   *[other] { SPELL($rest) } meetings
+}
 windows-others = { SPELL($rest) } other meetings
 windows-count = { $total ->
     [one] one meeting
@@ -387,9 +403,15 @@ windows-count = { $total ->
 }
 windows-title = { $case ->
     [none] The table has no such meeting
-   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }
+   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }{ $quiet ->
+        [0] {""}
+       *[other] ; { COUNT($quiet) } had no launch
+    }
 }
-windows-subtitle = Each dot is a day with launches{ of-type }, larger where there were more; their number stands at the ends
+windows-subtitle = Each dot is a launch{ of-type }{ $twice ->
+    [0] {""}
+   *[other] : [record|●] the first time, [record|○] the same one near another meeting
+}; their number stands at the ends
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names
@@ -407,7 +429,7 @@ windows-overlap = { $twice ->
 }
 windows-sentence = { $case ->
     [none] The table has no such meeting up to the article's day.
-   *[some] Launches{ of-type } in the { $days } days after a meeting, against the { $days } days before it: of { windows-count }{ windows-whom }, { COUNT($more) } had more, { COUNT($fewer) } had fewer and { COUNT($same) } had as many. The counts add up to { $before } before and { $after } after.{ windows-overlap }
+   *[some] Launches{ of-type } in the { $days } days after a meeting, against the { $days } days before it. Of { windows-count }{ windows-whom }, { COUNT($more) } had more, { COUNT($fewer) } had fewer and { COUNT($same) } had as many. The counts add up to { $before } before and { $after } after.{ windows-overlap }
 }
 windows-source = Sources: { $sources }.
 column-before-days = { $days } days before
@@ -426,6 +448,11 @@ lists-years-known-then = { $year } to the article's day
 lists-found-both = On both lists
 lists-found-first = Only on the first list
 lists-found-second = Only on the second list
+lists-row-both = The same day on both lists
+lists-row-pair = The same launch, one day apart
+lists-row-first = { lists-found-first }
+lists-row-second = { lists-found-second }
+lists-example = For example, { $what }: { $day } on the first list, { $other } on the second.
 lists-compared = { $by ->
     [printed] the day that each list prints
     [moved] the local day for the first list, the printed day for the second
@@ -435,9 +462,20 @@ lists-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
-lists-lane = { $name }: { lists-days }
 lists-title = { $case ->
     [none] Neither list has a launch in this time
+    [pairs] Two lists: { $both ->
+        [0] no launch day agrees
+        [one] one launch day agrees
+       *[other] { SPELL($both) } launch days agree
+    }, { $pairs ->
+        [one] one is
+       *[other] { SPELL($pairs) } are
+    } one day apart, { COUNT($alone) } { $alone ->
+        [0] is
+        [one] is
+       *[other] are
+    } on one list only
    *[some] Of { $total ->
         [one] one launch day
        *[other] { SPELL($total) } launch days
@@ -447,9 +485,9 @@ lists-title = { $case ->
        *[other] are
     } on both lists
 }
-lists-subtitle = Days with a launch, { $when }, compared by { lists-compared }; larger: more on that day{ $pairs ->
-    [0] {""}
-   *[other] ; joined: { COUNT($pairs) } one day apart
+lists-subtitle = A block for each day with a launch, { $when }, compared by { lists-compared }{ $late ->
+    [none] {""}
+   *[some] ; [after|■] after the article's day
 }. First list: { $first }; second: { $second }
 lists-both = { $both ->
     [one] one day is

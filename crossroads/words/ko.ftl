@@ -1271,6 +1271,8 @@ axis-month = %-m월
 axis-year = %Y
 
 article-day = 기사의 날
+article-after = 기사 이후
+article-then = 이후
 seen-everything = 기록에 있는 모든 것
 seen-article-day = 기사의 날({ $day })
 seen-end-of-year = { $year }년 말
@@ -1459,14 +1461,17 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
     [Q] 분기
     [M] 월
    *[Y] 연도
-}별로 쌓음, { $years }: [record|기사의 날까지], 그 뒤는 옅게{ $apart ->
-    [yes] {""}; 선 아래는 { $apart_type }
+}별로 쌓음: [record|●] 기사의 날까지, [after|●] 그 뒤{ $apart ->
+    [yes] ; [record|◆] 선 아래: { $apart_type }
    *[no] {""}
+}{ $beside ->
+    [none] {""}
+   *[some] ; [record|❙] 위: 기사가 언급하면 길게
 }
 launches-apart = { $type }: { $number }회
 launches-quiet = 발사 없음
 launches-until = { $place } 만남 전 { $days }일
-launches-in-all = 모두 { $days }일
+launches-next = + 다음 발사까지 { $days }일
 launches-known = { $total ->
     [0] {""}
    *[other] . 기사의 날까지 { $before }회, 그 뒤 { $after }회입니다{ $meeting ->
@@ -1511,10 +1516,6 @@ kinds-only = 다음에만 있음: { $list }
 kinds-when = {" "}({ $when })
 kinds-each = { $type } { $number }회
 kinds-days = { $days }일
-kinds-lane = { $label }: { $number }회{ $case ->
-    [fewer] , { kinds-days }에 걸쳐
-   *[other] {""}
-}
 kinds-nuclear = { $nuclear ->
     [1] { $test } { $nuclear }회
    *[other] { $tests } { $nuclear }회
@@ -1522,10 +1523,18 @@ kinds-nuclear = { $nuclear ->
 kinds-title = { $years }: { launch-count }{ $case ->
     [none] {""}
     [one] {" "}({ $most })
-    [type] {" "}(모두 { $most })
-   *[types] {" "}(그중 { $most } { $number }회)
+    [type] , 모두 { $most }
+   *[types] , 그중 { $most } { $number }회
 }, { kinds-nuclear }
-kinds-subtitle = 발사가 있은 날(사거리별)과 핵 실험이 있은 날, { $years }; 클수록 그날 횟수가 많음. [record|기사의 날까지], 그 뒤는 옅게
+kinds-subtitle = 종류별 발사와 핵 실험, 표시 하나가 1회: { $year ->
+    [all] { kinds-tenses }
+   *[year] { $tenses ->
+        [both] { kinds-tenses }, 모두 { $years }
+        [after] [after|●] { $years }, 기사의 날 이후
+       *[before] [record|●] { $years }
+    }; [muted|●] 다른 해
+}
+kinds-tenses = [record|●] 기사의 날까지, [after|●] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
    *[some] ({ kinds-days }에 걸쳐: { $each }){ $lacking ->
@@ -1556,14 +1565,24 @@ windows-before = { $days }일 전
 windows-after = { $days }일 후
 windows-of = 만남
 windows-row = { $name }: { $before }회, 그 뒤 { $after }회
-windows-rest = { windows-others }: 이 기간에 발사 없음
+windows-rest = { $case ->
+    [all] { windows-meetings }
+   *[others] { windows-others }
+}: 이 기간에 발사 없음
+windows-meetings = 만남 { $rest }회
 windows-others = 다른 만남 { $rest }회
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
-   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦
+   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦{ $quiet ->
+        [0] {""}
+       *[other] ; { $quiet }회는 발사 없음
+    }
 }
-windows-subtitle = 점 하나는 발사{ of-type }가 있은 날, 많을수록 크게; 횟수는 양 끝에 적음
+windows-subtitle = 점 하나는 발사{ of-type } 1회{ $twice ->
+    [0] {""}
+   *[other] : [record|●] 처음, [record|○] 다른 만남에서 다시 센 같은 발사
+}; 횟수는 양 끝에 적음
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
@@ -1597,20 +1616,25 @@ lists-years-known-then = { $year }년부터 기사의 날까지
 lists-found-both = 두 목록 모두
 lists-found-first = 첫째 목록에만
 lists-found-second = 둘째 목록에만
+lists-row-both = 두 목록에서 같은 날
+lists-row-pair = 같은 발사, 하루 차이
+lists-row-first = { lists-found-first }
+lists-row-second = { lists-found-second }
+lists-example = 예: { $what }, 첫째 목록은 { $day }, 둘째 목록은 { $other }.
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
     [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
    *[local] 현지 날짜, 알려진 오류는 고침
 }
 lists-days = { $days }일
-lists-lane = { $name }: { lists-days }
 lists-title = { $case ->
     [none] 이 기간에는 두 목록 모두 발사가 없음
+    [pairs] 두 목록: 발사가 있은 날 중 { $both }일은 같고, { $pairs }일은 하루 차이, { $alone }일은 한 목록에만 있음
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
-lists-subtitle = 발사가 있은 날, { $when }, 비교 기준: { lists-compared }; 클수록 그날 횟수가 많음{ $pairs ->
-    [0] {""}
-   *[other] ; 이은 것: 하루 차이 { $pairs }쌍
+lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }{ $late ->
+    [none] {""}
+   *[some] ; [after|■] 기사의 날 이후
 }. 첫째 목록: { $first }; 둘째: { $second }
 lists-both = { $both }일
 lists-on-first = { $on_first }일
