@@ -34,7 +34,15 @@ gap-title = { $case ->
     [overlap] 기간이 겹칩니다: { $early } / { $late }
    *[apart] { $early } → { $late }: 사이에 { gap-days }
 }
-gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지; [muted|회색]: 고를 수 있는 다른 사건
+gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지{ $then ->
+    [yes] ; 회색: 그 뒤 기사의 날까지
+   *[no] {""}
+}{ $between ->
+    [0] {""}
+   *[other] ; 아래: 그 사이 정상 간 만남
+}
+gap-meeting = { $name }, { $day }
+gap-choose = 고를 수 있는 사건
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1236,6 +1244,11 @@ axis-month = %-m월
 axis-year = %Y
 
 article-day = 기사의 날
+filled-key = { $code ->
+    [named] [record|●] 기사에서 언급
+    [implied] [record|⊙] 암시만
+   *[no] [record|○] 빠짐
+}
 seen-everything = 기록에 있는 모든 것
 seen-article-day = 기사의 날({ $day })
 seen-end-of-year = { $year }년 말
@@ -1283,7 +1296,10 @@ meetings-title = { $case ->
     [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
    *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
 }
-meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }. [record|채움]: 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐
+meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}
 meetings-span = { $span ->
     [day] { $end }
    *[days] { $start }부터 { $end }까지
@@ -1306,7 +1322,8 @@ meetings-sentence = { $case ->
     [none] { $leader }의 만남(상대: { meetings-whom }) 중 그때 알려진 것은 없습니다.
    *[known] { $leader }의 만남(상대: { meetings-whom }): { meetings-count }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
-meetings-quiet = 만남 없음
+meetings-none = { meetings-days } 동안 만남 없음
+meetings-places = { $name }: { $places }
 meetings-source = 출처: 표 events. 행마다 출처와 출처끼리 다른 점이 적혀 있습니다.{ $launches ->
     [listed] {" "}발사: 표 missile_tests.
    *[none] {""}
@@ -1329,7 +1346,10 @@ contacts-title = { $case ->
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
-contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 세로줄 하나는 두 달. [record|채움]: 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}
 contacts-meetings = 정상 간 만남 { $meetings }회
 contacts-rounds = { $talks }회
 contacts-sentence = { $case ->
