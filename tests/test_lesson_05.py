@@ -55,13 +55,12 @@ def test_a_bar_is_as_broad_as_its_time_and_pale_where_it_was_published_later(pac
     assert broad["width"][place] == pytest.approx(2 * narrow["width"][other])
     for row, (trace, _) in shown.items():
         late = TRADE[row[6:]]["known_date"] > DAY
-        assert trace["marker"]["line"]["color"] == ("@after" if late else "@record"), row
+        tone = "@after" if late else "@record" if "2020" in row else "@muted"
+        assert trace["marker"]["line"]["color"] == tone, row
         derived = TRADE[row[6:]]["basis"] == "derived"
         assert (trace["marker"]["color"] == "@paper") == derived, row
     then = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": DAY}))
     assert {*then} == {row for row in shown if TRADE[row[6:]]["known_date"] <= DAY}
-    below = drawn(border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"}))
-    assert {*then} < {*below}  # the same months above the links
 
 
 def test_years_prefer_the_main_series_and_keep_the_others(pack):
@@ -155,22 +154,6 @@ def test_the_state_of_a_link_on_a_day(pack, line):
         assert links[link] == state, link
 
 
-def test_a_link_is_full_then_striped_then_empty(pack):
-    chart, choice = border.links(pack), {"day": DAY, "whom": "all", "judged": "then"}
-    marks = drawn(chart.view(choice))
-    trace, place = marks["events:liaison-office-demolished"]
-    assert trace["marker"]["color"] == "@paper"
-    assert trace["base"][place] == EVENTS["liaison-office-demolished"]["date"]
-    assert marks["events:liaison-office-paused-2020"][0]["marker"]["pattern"]["shape"] == "/"
-    trace, _ = marks["events:liaison-office-opened-2018"]
-    assert trace["marker"]["color"] == "@record" and "pattern" not in trace["marker"]
-    table = chart.show(**choice).table.set_index("link")
-    assert (table["state"] == "closed").sum() == 4
-    used = table["last_used"]
-    assert used["Letters and notices"] == "25 September 2020"
-    assert used["Aid from outside"] == "July 2020", "a month is not told as a day"
-
-
 def sequence(pack, thread, seen=None, by="date"):
     steps = border.select_steps(known(pack, seen))
     return border.select_sequence(steps, border.sequence_span(pack), thread, by)
@@ -193,7 +176,11 @@ def test_a_statement_has_two_days(pack):
     assert (by_date["days"].iloc[-1], by_public["days"].iloc[-1]) == (3, 4)
     chart = border.sequence(pack)
     choice = {"thread": "Words on COVID-19", "seen": DAY, "by": "date"}
-    trace, place = drawn(chart.view(choice), "scatter")[last]
+    view = chart.view(choice)
+    notes = view["figure"]["layout"]["annotations"]
+    assert "Kim Yo Jong on Kang" in [one["text"] for one in notes]
+    assert view["figure"]["layout"]["yaxis"]["ticktext"][-1] == "3"
+    trace, place = drawn(view, "scatter")[last]
     assert trace["hovertext"][place].startswith("8 December 2020: ")
     assert trace["hovertext"][place].endswith("(public by 9 December 2020)")
     told = chart.show(**choice).table.iloc[-1]
@@ -201,6 +188,14 @@ def test_a_statement_has_two_days(pack):
     assert told["known_date"] == pd.Timestamp("2020-12-09")
     told = chart.show(**{**choice, "thread": "Aid from outside"}).table.set_index("step")
     assert told.loc["Red Cross supplies arrive", "date"] == "July 2020"
+
+
+def test_the_bar_of_a_link_is_broad_then_thin_then_a_line(pack):
+    looks = drawn(border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"}))
+    steps = ("opened-2018", "paused-2020", "demolished")
+    widths = [looks[f"events:liaison-office-{step}"][0]["width"] for step in steps]
+    assert widths == [border.STATES[state] for state in ("open", "limited", "closed")]
+    assert widths == sorted({*widths}, reverse=True)
 
 
 def test_a_statement_and_the_closing_after_it_are_joined_with_their_days(pack):

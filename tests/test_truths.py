@@ -41,7 +41,7 @@ kinds | year=2017 | one nuclear test (3 September 2017)
 lists | by=local years=all | Of 82 launch days, 66 are on both lists
 lists | by=local years=all | 66 days are on both lists, four only on the first, twelve only on
 lists | by=printed years=all | A shared day can be chance: on one day of the 29
-lists | by=printed years=all | Two lists: 29 launch days agree, 36 are one day apart, 19 are on one list only
+lists | by=printed years=all | 29 launch days agree, 36 are one day apart, 19 are on one
 lists | by=local years=2018 | Neither list has a launch in 2018.
 windows | days=90 | Launches in 90 days: up after five of 15 meetings, down after none
 windows | days=30 | Launches in 30 days: up after two of 15 meetings, down after none
@@ -74,7 +74,7 @@ links | day=2020-12-10 | Telephone lines (since 9 June 2020), Liaison office (si
 links | day=2020-12-10 | four closed and none open
 links | day=2020-12-10 | Letters and notices (on 25 September 2020)
 sequence | thread=South+Korea seen=2020-12-10 | 12 days from “Threat over leaflets” to “Liaison
-sequence | thread=Words+on+COVID-19 seen=2020-12-10 | Kim Yo Jong on Kang, 3 days later
+sequence | thread=Words+on+COVID-19 seen=2020-12-10 | Kim Yo Jong on Kang
 sequence | thread=Leaders'+meetings seen=2020-12-10 | the table has no step in this time.
 forecast_hedges | | 14 of 21 forecasts of the article have a hedge word (“could” 5, “might” 3
 forecast_outcomes | | no outcome of 21 forecasts

@@ -7,13 +7,8 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, WHOLE, length, lines, mark, tenses, wrapped
-from crossroads.charts.trade import (
-    EACH,
-    amount,
-    draw_figures,
-    list_figures,
-)
+from crossroads.charts.marks import MILLISECOND, ON_AXIS, WHOLE, length, mark, tenses, wrapped
+from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
     Control,
@@ -29,12 +24,13 @@ from crossroads.words.tags import tag
 # Links: open, closed, or only known to have been used ------------------------
 
 NONE = "none"
-STATES = ("open", "limited", "closed")
+# How broad the bar of each state is (unit: rows).
+STATES = {"open": 0.44, "limited": 0.18, "closed": 0.04}
 SIGNS = ("used", "unsure")
-# The sum of both directions of trade, which stands above the links.
-BOTH = "total"
-HEIGHT = (420, 480)
-SHARE = 0.24  # of the height of the chart, for the months of trade
+# The links stand in this order of their state on the article's day.
+ORDER = ("closed", "limited", "open", "unsure", "used", NONE)
+LOOKS = (*STATES, *SIGNS)
+HEIGHT, FEWEST = (420, 480), 4
 
 
 def select_steps(pack):
@@ -98,22 +94,18 @@ def links(pack):
         raise NothingToShow(words.say("links-needs"))
     # The same time for every choice.
     first, last = changes["date"].min().year, max(changes["date"].max().year, pack.day.year)
-    span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
+    first_day, last_day = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
     known_steps = cache(lambda day: list(select_steps(cut(day)).itertuples()))
-    many = changes["thread"].nunique()
 
-    @cache
-    def months(day, judged):
-        if not pack.has("trade"):
-            return []
-        then = judged == "then"
-        rows = list_figures(words, cut(f"{day:%Y-%m-%d}" if then else None), "month", BOTH)
-        return [row for row in rows if row.preferred and row.end <= (day if then else span[1])]
+    at_first = select_links(pack.threads, known_steps(article_day(pack)), pack.day)
+    at_first = at_first.set_index("thread")["state"].map(ORDER.index)
 
     def show(day, whom, judged):
         steps = known_steps(day if judged == "then" else None)
         day = pd.Timestamp(day)
+        until = last_day if judged == "now" or day > pack.day else pack.day
         rows = select_links(pack.threads, steps, day, whom)
+        rows = rows.sort_values("thread", key=lambda one: one.map(at_first), kind="stable")
         shown = list(rows.itertuples())
         counts, groups = [], []
         for state in (*STATES, *SIGNS, NONE):
@@ -128,11 +120,10 @@ def links(pack):
             "links": len(rows),
             "side": whom,
             "who": "all" if whom == ALL else "side",
-            "trade": "known" if months(day, judged) else "none",
-            "article": pack.day,
+            "chosen": "article" if day == pack.day else "other",
             "closed": int(states.get("closed", 0)),
             "open": int(states.get("open", 0)),
-            "years": words.years(first, last),
+            "years": words.years(first, until.year),
             "counts": counts,
             "groups": " ".join(groups),
         }
@@ -150,8 +141,18 @@ def links(pack):
                 ],
             }
         )
-        end = min(day, span[1]) if judged == "then" else span[1]
-        draw = partial(draw_links, pack, shown, steps, day, span, end, months(day, judged), many)
+        # The axis goes on after the article's day where something later is told.
+        axis = first_day, until
+        end = min(day, until) if judged == "then" else until
+        stretches = list(_stretches(pack, shown, steps, first_day, end))
+        own = {*rows["thread"]}
+        signs = [step for step in steps if step.state in SIGNS and step.thread in own]
+        drawn = {one[1] for one in stretches} | {step.state for step in signs}
+        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
+        if any(start >= pack.day for _, _, start, *_ in stretches):
+            key.append(words.say("links-key", state="after"))
+        facts |= {"key": key, "signs": len(key)}
+        draw = partial(draw_links, pack, shown, stretches, signs, day, axis)
         references = [link.reference for link in shown]
         return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
@@ -171,41 +172,68 @@ def _since(words, link):
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
-def draw_links(pack, links, steps, day, span, end, months, many, chart):
-    """Draw each link as a bar that changes where its state changes, trade above them."""
-    words, ground = pack.words, {"bgcolor": style.role("paper"), "borderpad": 1}
-    chart.time(pack, *span)
+def _stretches(pack, links, steps, start, end):
+    """Give the times in one state: row, state, first and last day, and the step behind it."""
     own = _by_link(steps)
-    # As much room as the most links have.
-    rows = max(many, len(links)) if chart.narrow or len(links) > 4 else 5
-    parts = []
     for place, link in enumerate(links):
         states = [step for step in own.get(link.thread, ()) if step.state in STATES]
         # What is not opened first was open before.
-        state, since, reference = None, span[0], ""
+        state, since, reference = None, start, ""
         if states and states[0].state != "open":
             state = "open"
         for step in [*states, None]:
             until = min(step.date, end) if step else end
             if state and until > since:
                 cuts = [since, pack.day, until] if since < pack.day < until else [since, until]
-                parts += [(place, state, *ends, reference) for ends in pairwise(cuts)]
+                yield from ((place, state, *ends, reference) for ends in pairwise(cuts))
             if step:
                 state, since, reference = step.state, step.date, step.reference
-        said = words.say("links-lane", link=link.thread, state=_short(words, link))
-        chart.left(lines(said), place - 0.3, yref="y", **ground)
+
+
+def draw_links(pack, links, stretches, signs, day, span, chart):
+    """Draw each link as a bar: thick while open, thin in part, a line once closed."""
+    words, ink = pack.words, style.role("ink")
+    said = [_short(words, link) for link in links]
+    names = [link.thread for link in links]
+    if chart.narrow:
+        pairs = zip(names, said, strict=True)
+        names = [words.say("links-lane", link=name, state=state) for name, state in pairs]
+    else:
+        # As much room as the longest words of any view.
+        short = words.short(day)
+        every = [words.say("links-short", state=one, case="on", day=short) for one in LOOKS]
+        chart.set(margin={"r": 14 + max(length(one) for one in every)})
+        beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6}
+        head = {"y": 1, "yref": "paper", "yanchor": "bottom"}
+        muted = {"font": {"size": 13, "color": style.role("muted")}}
+        chart.note(words.say("links-then", day=short), **beside, **head, **muted)
+        for place, (link, state) in enumerate(zip(links, said, strict=True)):
+            chart.note(tag("b", state) if link.state == "closed" else state, y=place, **beside)
+    chart.set(yaxis={"tickvals": [*range(len(names))], "ticktext": [] if chart.narrow else names})
+    chart.time(pack, *span, but=BUT)
+    if day != pack.day and span[0] < day < span[1]:
+        line = {"color": ink, "width": 2, "dash": "dash"}
+        ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
+        chart.rule(line=line, layer="below", **ends)
+    if chart.narrow:
+        for place, name in enumerate(names):
+            # Behind its words no line goes on.
+            free = {"x0": 0, "x1": 1, "xref": "paper", "y0": place - 0.64, "y1": place - 0.28}
+            paper = {"fillcolor": style.role("paper"), "line": {"width": 0}, "layer": "below"}
+            chart.rule(type="rect", **free, **paper)
+            chart.left(name, place - 0.43, font={"size": 12})
     for state in STATES:
         for late in (False, True):
-            group = [one for one in parts if one[1] == state and (one[2] >= pack.day) == late]
+            group = [one for one in stretches if one[1] == state and (one[2] >= pack.day) == late]
             _draw_stretches(words, group, state, style.role("after" if late else "record"), chart)
+    places = {link.thread: place for place, link in enumerate(links)}
     for state, symbol in (("used", "diamond"), ("unsure", "circle-open")):
-        places = {link.thread: place for place, link in enumerate(links)}
-        shown = [step for step in steps if step.state == state and step.thread in places]
+        shown = [step for step in signs if step.state == state]
         chart.points(
             [step.date for step in shown],
-            [places[step.thread] + 0.16 for step in shown],
+            [places[step.thread] for step in shown],
             marker={
-                **mark(10, symbol, style.role("ink")),
+                **mark(11, symbol, ink),
                 "line": {"width": 2, "color": style.role("paper" if state == "used" else "ink")},
             },
             hover=[
@@ -217,34 +245,24 @@ def draw_links(pack, links, steps, day, span, end, months, many, chart):
             rows=[step.reference for step in shown],
             cliponaxis=False,
         )
-    if day != pack.day and span[0] < day < span[1]:
-        line = {"color": style.role("ink"), "width": 2, "dash": "dash"}
-        chart.rule(x0=day, x1=day, xref="x", y0=0, y1=1, yref="paper", line=line)
-    lanes = [0, 1 - SHARE - 0.04] if months else [0, 1]
-    chart.set(yaxis={"visible": False, "range": [rows - 0.6, -0.62], "domain": lanes})
-    if months:
-        draw_figures(pack, months, EACH, chart, axis="y2")
-        peak = max(row.each for row in months)
-        said = words.say("links-trade", number=amount(words, peak))
-        chart.left(said, 1, yref="paper", yanchor="top", **ground)
-        above = {"domain": [1 - SHARE, 1], "range": [0, 1.45 * peak]}
-        chart.set(yaxis2={**above, "visible": False, "fixedrange": True})
+    # Few links stand in the middle, and not too broad.
+    spare = max(0, FEWEST - len(links)) / 2
+    low = {"range": [len(links) - 0.5 + spare, -0.5 - spare - 0.14 * chart.narrow]}
+    look = {"showgrid": False, "ticklen": 0, "tickfont": {"size": 13}}
+    axis = {**low, **look, "showticklabels": not chart.narrow}
+    chart.set(yaxis=axis, barmode="overlay")
 
 
 def _draw_stretches(words, parts, state, colour, chart):
-    stripes = {"shape": "/", "size": 7, "solidity": 0.45, "fgcolor": style.role("paper")}
-    empty = {"color": style.role("paper"), "line": {"color": colour, "width": 1}}
-    full = {"color": colour, "line": {"color": colour, "width": 1}}
-    look = {"open": full, "limited": {**full, "pattern": stripes}, "closed": empty}[state]
     said = words.say("links-state", state=state)
     chart.bars(
         [(end - start) / MILLISECOND for _, _, start, end, _ in parts],
-        [place + 0.16 for place, *_ in parts],
+        [place for place, *_ in parts],
         base=[start for _, _, start, *_ in parts],
         rows=[reference for *_, reference in parts],
         orientation="h",
-        width=0.36,
-        marker=look,
+        width=STATES[state],
+        marker={"color": style.role("muted") if state == "closed" else colour},
         hover=[
             words.say("links-stretch", state=said, start=start, end=end)
             for _, _, start, end, _ in parts
@@ -262,7 +280,7 @@ def _short(words, link):
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
-FEWEST_LANES = 8  # the room of a chart with fewer steps
+FEWEST_LANES = 6  # the room of a chart with fewer steps
 SHUT = ("closed", "limited")
 
 
@@ -323,6 +341,7 @@ def sequence(pack):
             "late": int((steps["known_date"] > steps["date"]).sum()),
             "differ": int((steps["disagreement"] != "").sum()),
             "outside": int((steps["in_article"] == "no").sum()),
+            "inside": int((steps["in_article"] != "no").sum()),
         }
         pair = find_answered(steps)
         facts["answered"] = "yes" if pair else "no"
@@ -353,7 +372,9 @@ def sequence(pack):
                 "in_article": named,
             }
         )
-        draw = partial(draw_sequence, pack, span, steps, by, pair, seen)
+        # The axis goes on after the article's day where a later step is shown.
+        axis = span[0], max([*steps[by], pack.day])
+        draw = partial(draw_sequence, pack, axis, steps, by, pair)
         rows = tuple(steps["reference"])
         return View(facts, table, draw, HEIGHT, rows=rows, empty=steps.empty)
 
@@ -362,63 +383,74 @@ def sequence(pack):
     return declare(pack, "sequence", show, thread=threads, seen=seen, by=(DATED, PUBLIC))
 
 
-def draw_sequence(pack, span, steps, by, pair, seen, chart):
-    """Draw each step on a line of its own, in order, and join them as a staircase.
+def draw_sequence(pack, span, steps, by, pair, chart):
+    """Draw each step on a line of its own, in order; a thick line leads from word to deed.
 
-    A bar leads to the day on which it was public, a thick line from word to deed.
+    The steps between these are strong and have more room, all others are grey.
     """
-    words, ink = pack.words, style.role("ink")
-    chart.time(pack, *span, seen or None)
+    words, ink, grey = pack.words, style.role("ink"), style.role("muted")
     rows = list(steps.itertuples())
     days = [getattr(row, by) for row in rows]
-    places = [row.Index for row in rows]
-    look = {"color": style.role("muted"), "width": 1, "shape": "vh"}
-    chart.points(days, places, mode="lines", line=look, hoverinfo="skip")
-    for row in rows:
-        if row.known_date > row.date:
-            line = {"color": style.role("after"), "width": 6}
-            ends = [row.date, row.known_date]
-            chart.points(ends, [row.Index] * 2, mode="lines", line=line, hoverinfo="skip")
+    first, last = (pair[0].Index, pair[1].Index) if pair else (0, len(rows))
+    strong = [first <= row.Index <= last for row in rows]
+    heights = [sum(1.7 if one and pair else 1 for one in strong[:n]) for n in range(len(rows))]
+    room = sum(1.7 if one and pair else 1 for one in strong)
+    spare = max(0, FEWEST_LANES - room) / 2
+    since = ["" if pd.isna(row.days) else words.number(int(row.days), 0) for row in rows]
+    shown = {"tickvals": heights, "ticktext": since, "tickfont": {"size": 12, "color": grey}}
+    chart.set(
+        yaxis={
+            **shown,
+            "range": [room - 0.4 + spare, -0.7 - spare],
+            "showgrid": False,
+            "ticklen": 0,
+        }
+    )
+    chart.time(pack, *span, but=BUT)
     if pair:
-        word, deed = pair
-        ends = [getattr(word, by), getattr(word, by), getattr(deed, by)]
+        ends = [days[first], days[first], days[last]]
+        corner = [heights[first], heights[last], heights[last]]
         line = {"color": ink, "width": 4}
-        heights = [word.Index, deed.Index, deed.Index]
-        chart.points(ends, heights, mode="lines", line=line, hoverinfo="skip")
+        chart.points(ends, corner, mode="lines", line=line, hoverinfo="skip")
         said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
-        middle = (word.Index + deed.Index + 1) / 2
-        chart.note(said, x=ends[0], y=middle, xanchor="right", xshift=-6)
+        middle = (heights[first] + heights[last]) / 2
+        place = {"xanchor": "right", "xshift": -6, "font": {"size": 15}}
+        chart.note(said, x=ends[0], y=middle, **place)
     symbols = ["circle-open" if row.in_article == "no" else "circle" for row in rows]
+    tones = tenses(steps["date"], pack.day)
+    dots = [tone if one else grey for tone, one in zip(tones, strong, strict=True)]
     chart.points(
         days,
-        places,
-        marker=mark(12, symbols, tenses(steps["date"], pack.day)),
+        heights,
+        marker=mark(12, symbols, dots),
         hover=[_step_words(words, row) for row in rows],
         rows=[row.reference for row in rows],
         cliponaxis=False,
     )
-    for row, day in zip(rows, days, strict=True):
-        since = "first" if pd.isna(row.days) else "days" if row.days else "same"
-        said = words.say(
-            "sequence-label",
-            name=row.short,
-            since="short" if chart.narrow and since != "first" else since,
-            days=0 if pd.isna(row.days) else int(row.days),
+    marked = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(BUT)]
+    wide, whole = WHOLE[chart.narrow] - 14, span[1] - span[0]
+    crossed = [(day - span[0]) / whole * wide for day in (pack.day, *marked["date"])]
+    # Where there are few steps, their words have room for two lines.
+    broad = 1.05 if len(rows) <= FEWEST_LANES else 0.92
+    for row, day, height, one in zip(rows, days, heights, strong, strict=True):
+        # The later a step, the more room is on its left; but no words lie across a line.
+        place, needed = (day - span[0]) / whole * wide, broad * length(row.short, 12) + 14
+        reach = {"right": (place - needed, place - 9), "left": (place + 9, place + needed)}
+        beyond = {side: start < 12 or end > wide + 12 for side, (start, end) in reach.items()}
+        anchor = min(
+            sorted(reach, reverse=place > wide / 2),
+            key=lambda side: (
+                beyond[side],
+                sum(reach[side][0] < line < reach[side][1] for line in crossed),
+            ),
         )
-        room = WHOLE[chart.narrow]
-        place = (day - span[0]) / (span[1] - span[0]) * room
-        needed = length(said, 12) + 12
-        right = place < room / 2 or needed < room - place
-        # Where a label has room on neither side, it takes two lines.
-        if needed > max(place, room - place):
-            said = wrapped(said, 3 + len(said) // 2)
-        ground = {"bgcolor": style.role("paper"), "borderpad": 1}
-        side = {"xanchor": "left", "xshift": 12} if right else {"xanchor": "right", "xshift": -12}
-        side["align"] = side["xanchor"]
-        chart.note(said, x=day, y=row.Index, **side, **ground, font={"size": 12})
+        side = {"xanchor": anchor, "xshift": 12 if anchor == "left" else -12, "align": anchor}
+        said = wrapped(row.short, 3 + len(row.short) // 2) if beyond[anchor] else row.short
+        said = tag("b", said) if one and pair else said
+        font = {"size": 12, "color": ink if one else grey}
+        chart.note(said, x=day, y=height, **side, font=font)
     form = words.say("axis-month-year")
     chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
-    chart.set(yaxis={"visible": False, "range": [max(FEWEST_LANES, len(rows)) - 0.4, -0.6]})
 
 
 def _step_words(words, row):

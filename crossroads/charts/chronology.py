@@ -9,14 +9,14 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import (
-    ON_AXIS,
+    WHOLE,
     Lane,
     label_places,
     length,
     lines,
     mark,
-    stacked,
     tenses,
+    tiers,
 )
 from crossroads.charts.view import (
     ALL,
@@ -152,6 +152,13 @@ def symbols(events, shape="circle"):
     return [shape + FILLS.get(code, FILLS["no"]) for code in events["in_article"]]
 
 
+def fills_key(words, events):
+    """Say, as facts of a subtitle, what the marks of events mean, those that there are."""
+    there = {*events["in_article"]}
+    key = [words.say("filled-key", code=code) for code in FILLS if code in there]
+    return {"key": key, "signs": len(key)}
+
+
 def event_rows(events):
     """Name the row of the pack behind each event, or day with launches."""
     return list(events["row"]) if "row" in events else references("events", events["event_id"])
@@ -234,6 +241,7 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
 
 # Who met whom when: a line for each counterpart -----------------------------
 
+CONTACTS = ("summit", "talks")
 BESIDE = ("talks", "visit", "message", LAUNCHES)
 
 
@@ -251,7 +259,7 @@ def meetings(pack):
     kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in kinds}
     names = named(pack, "actors")
     lanes = with_countries(pack, counterparts(whole))
-    first, last = whole["date"].min(), max(whole["date"].max(), day)
+    first = whole["date"].min()
     later = pd.Timestamp(day.year + 2, 12, 31)
 
     met = functools.cache(lambda seen: select_meetings(known(seen)))
@@ -297,6 +305,7 @@ def meetings(pack):
             "whom": "" if who == ALL else names[who],
             "named": int((rows["in_article"] == "named").sum()),
             "beside": "some" if beside else "nothing",
+            **fills_key(words, rows),
         }
         quiet = None
         if len(rows):
@@ -320,7 +329,9 @@ def meetings(pack):
         table = pd.concat([in_words(rows, numbers), in_words(found, "")])
         there = [lane(seen, actor, who in (ALL, actor)) for actor in lanes]
         extra = [lane_beside(seen, beside)] if beside else []
-        span = pd.Timestamp(first.year, 1, 1), max(last, later) if beside else last
+        # The axis goes on after the article's day where something later is shown.
+        until = max([day, *everybody["date"], *found["date"]])
+        span = pd.Timestamp(first.year, 1, 1), until
         draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
         room = len(lanes) + 2
         shown = event_rows(rows) + event_rows(found)
@@ -350,41 +361,57 @@ def lane_of(pack, name, events, chosen, shape="circle", size=13):
     return Lane(name, list(events["date"]), hover, rows, colour, marks, size if chosen else 7)
 
 
+def _place_name(place):
+    """Name a place in short."""
+    return re.split(r"[,(]", place)[0].strip()
+
+
 def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
     words = pack.words
     first, last = span
-    empty = Lane(words.say("meetings-quiet"), [], [], [], style.role("muted"))
-    shown = [*lanes, empty, *beside]
-    offset, sides = (0.05, [-12]) if chart.narrow else (0, [13, -13])
-    heights = [place + offset for place in range(len(shown))]
+    # The row of the silence has no name.
+    shown = [*lanes, Lane("", [], [], [], style.role("muted")), *beside]
+    heights = [place + 0.05 * chart.narrow for place in range(len(shown))]
     quiet_at = heights.pop(len(lanes))
     chart.marks([*lanes, *beside], heights, first, last)
-    chart.row_names([lane.words for lane in shown], shift=0.35)
-    spoken = rows[rows["in_article"] != "no"]
-    # On a phone the line of a landmark names its place.
-    spoken = spoken[(spoken["landmark"] != ON_AXIS) | (not chart.narrow)]
+    # On a phone there is room for the places of those that the article names.
+    there = rows["in_article"] == "named" if chart.narrow else rows["in_article"] != "no"
+    spoken = rows[there]
     by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
-    names = [re.split(r"[,(]", place)[0].strip() for place in spoken["place"]]
+    levels = [by_row[row] for row in event_rows(spoken)]
+    names = [_place_name(place) for place in spoken["place"]]
+    titles = [lane.words for lane in shown]
+    if chart.narrow:
+        # They stand with the name of the row.
+        for level in {*levels}:
+            there = [name for name, one in zip(names, levels, strict=True) if one == level]
+            said = words.say("meetings-places", name=titles[level], places=there)
+            titles[level] = said if length(said, 12) < WHOLE[1] + 12 else titles[level]
+        names = []
+    chart.row_names(titles, shift=0.35)
     places = [(day - first) / (last - first) * chart.room for day in spoken["date"]]
-    levels = [heights[by_row[row]] for row in event_rows(spoken)]
-    tries = [(side, right, up) for up in sides for side, right in (("left", 4), ("right", -4))]
+    tries = [(side, right, up) for up in (13, -13) for side, right in (("left", 4), ("right", -4))]
     points = [(place, -40 * level) for place, level in zip(places, levels, strict=True)]
     widths = [length(name, 12) for name in names]
-    found = label_places(points, widths, [tries] * len(names), chart.room, clear=6, high=12)
-    labels = zip(names, spoken["date"], levels, found, strict=True)
-    for name, day, level, (side, right, up) in labels:
+    found = label_places(points[: len(names)], widths, [tries] * len(names), chart.room, (), 6, 12)
+    for name, day, level, (side, right, up) in zip(
+        names, spoken["date"], levels, found, strict=False
+    ):
         shift = {"xanchor": side, "xshift": right, "yshift": up}
         chart.note(name, x=day, y=level, font={"size": 12}, **shift)
     if quiet:
-        text = words.say("meetings-days", days=int((quiet[1] - quiet[0]).days))
-        # On a phone the name of the row is above the line.
-        under = {"yanchor": "top", "yshift": -5} if chart.narrow else {}
-        chart.bracket(pack, quiet, quiet_at, text, **under)
-    chart.time(pack, first, last, seen)
+        text = words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
+        middle = (quiet[0] + (quiet[1] - quiet[0]) / 2 - first) / (last - first) * chart.room
+        edge = {"x": quiet[0], "xanchor": "left"} if middle < length(text) / 2 else {}
+        chart.bracket(pack, quiet, quiet_at, text, **edge)
+    chart.time(pack, first, last, seen, but=CONTACTS)
 
 
 # The days between any two events --------------------------------------------
+
+SHORTEST = pd.Timedelta(days=1000)  # before the earlier event
+MOST_NAMED = 5  # of the meetings on the bar
 
 
 def gap(pack):
@@ -411,14 +438,15 @@ def gap(pack):
             "start": late["date"],
             "between": len(between),
             "meets": "yes" if len(met) else "no",
+            "then": "yes" if case == "apart" and late["end"] < pack.day else "no",
             "leader": leader,
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, met, between, case)
+        draw = partial(draw_gap, pack, early, late, rows, between, case)
         others = [*event_rows(rows), *event_rows(between)]
-        return View(facts, table, draw, 290, rows=event_rows(shown) + others)
+        return View(facts, table, draw, 310, rows=event_rows(shown) + others)
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
@@ -431,56 +459,100 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, met, between, case, chart):
-    """Draw two events on a line with the days between them, and the meetings on another."""
+def draw_gap(pack, early, late, landmarks, between, case, chart):
+    """Draw the days between two events as a bar, the meetings in between, what is left in grey."""
     words, grey, blue = pack.words, style.role("muted"), style.role("record")
-    first, last = landmarks["date"].min(), landmarks["date"].max()
-    ends = [early["end"], late["date"]]
-
-    def marks(events, days, height, look):
-        said = {"hover": dated_titles(words, events), "rows": event_rows(events)}
-        chart.points(days, [height] * len(events), marker=look, **said)
-
-    marks(landmarks, landmarks["date"], 0, mark(8, "circle", grey))
-    marks(landmarks.loc[[early.name, late.name]], ends, 0, mark(15, "circle", blue))
-    if case == "apart":
-        thick = {"color": blue, "width": 6}
-        chart.points(ends, [0, 0], mode="lines", line=thick, hoverinfo="skip")
-        days = int((late["date"] - early["end"]).days)
-        chart.bracket(pack, ends, 0.55, words.say("gap-bracket", days=days))
+    last = max(pack.day, late["end"])
+    # An event of long ago would leave no room for these.
+    before = early["date"] - max(last - early["date"], SHORTEST)
+    first = max(before, landmarks["date"].min())
     room, width = chart.room, last - first or pd.Timedelta(days=1)
-    crossed = (pack.day - first) / width * room
-    for row, day, height in ((early, ends[0], 1.45), (late, ends[1], -0.75)):
-        # A label stands on the side of its mark where it fits and the article's day is not.
-        place, long = (day - first) / width * room, 7.4 * max(len(row["short_title"]), 12)
-        reach = {"left": (place, place + long), "right": (place - long, place)}
-        reach["center"] = place - long / 2, place + long / 2
-        side = min(
-            reach,
-            key=lambda side: (
-                not -14 <= reach[side][0] <= reach[side][1] <= room + 14,
-                reach[side][0] < crossed < reach[side][1],
-            ),
-        )
-        text = lines(tag("b", row["short_title"]), words.date(day))
-        chart.note(text, x=day, y=height, xanchor=side, align=side, **chart.ground(pack, day))
-    inside = set(between["event_id"])
-    shown = met[met["date"].between(first, last)]
-    colours = [blue if key in inside else grey for key in shown["event_id"]]
-    marks(shown, shown["date"], -1.9, mark(9, symbols(shown), colours))
-    for height in (0, -1.9) if len(met) else (0,):
-        chart.across(height, opacity=0.4)
-    if len(met):
-        chart.left(words.say("gap-meetings", between=len(between)), -1.5)
-    chart.set(yaxis={"visible": False, "range": [-2.3, 2.0]})
-    chart.time(pack, first, last)
+    # Many meetings are counted, not named.
+    named = between if len(between) <= MOST_NAMED else between.iloc[:0]
+    names = [
+        words.say("gap-meeting", name=row.counterpart, day=words.short(row.date))
+        for row in named.itertuples()
+    ]
+    places = [(day - first) / width * room for day in named["date"]]
+    set_up = tiers(places, [length(name, 12) + 8 for name in names], room)
+    deepest = max((level for _, level in set_up), default=0)
+    ground = -64 - 17 * deepest
+    # A mark of any of them chooses it.
+    chosen = [key in (early.name, late.name) for key in landmarks.index]
+    chart.points(
+        landmarks["date"],
+        [ground] * len(landmarks),
+        marker=mark(8, "circle", [blue if one else grey for one in chosen]),
+        hover=dated_titles(words, landmarks),
+        rows=event_rows(landmarks),
+    )
+    small = {"font": {"size": 12, "color": grey}}
+    chart.left(words.say("gap-choose"), ground + 18, **small)
+    ends = [early["end"], late["date"]]
+    stretches = [(ends, blue, 14, 15)] if case == "apart" else []
+    if case == "apart" and late["end"] < pack.day:
+        stretches.append(([late["end"], pack.day], grey, 4, 13))
+    taken = 0
+    for days, colour, thick, size in stretches:
+        look = {"color": colour, "width": thick}
+        chart.points(days, [0, 0], mode="lines", line=look, hoverinfo="skip")
+        count = (days[1] - days[0]).days
+        said = words.say("gap-bracket", days=count)
+        there, needed = count / width.days * room, length(said, size)
+        at = {"x": days[0] + (days[1] - days[0]) / 2, "xanchor": "center"}
+        if colour == grey and there < needed + 2 * taken + 12:
+            continue
+        if there < needed:
+            # The words of a short time stand beside it.
+            right = (days[1] - first) / width * room < room - needed - 12
+            taken = needed + 24 if right else 0
+            side, shift = ("left", 12) if right else ("right", -12)
+            at = {"x": days[right], "xanchor": side, "xshift": shift}
+        chart.note(tag("b", said), y=20, **at, font={"size": size, "color": colour})
+    shown = [(ends[0], early), (ends[1], late)][: 1 + (case != "same")]
+    chart.points(
+        [day for day, _ in shown],
+        [0] * len(shown),
+        marker=mark(15, "circle", blue),
+        hover=dated_titles(words, landmarks.loc[[row.name for _, row in shown]]),
+        rows=references("events", [row.name for _, row in shown]),
+        cliponaxis=False,
+    )
+    texts = [(row["short_title"], words.date(day)) for day, row in shown]
+    long = [1.1 * max(length(text, 13) for text in pair) for pair in texts]
+    places = [(day - first) / width * room for day, _ in shown]
+    # The words of the earlier event go on to the left, those of the later one to the right;
+    # those that have no room there go the other way, above the others.
+    fit = [places[0] > long[0] - 12, places[-1] + long[-1] < room + 12]
+    lifts = [not fit[0], fit[0] and not fit[1]]
+    for place, ((day, _), text) in enumerate(zip(shown, texts, strict=True)):
+        side = ("right", "left")[place if fit[place] else 1 - place]
+        line = {"showarrow": True, "arrowhead": 0, "arrowcolor": blue, "arrowwidth": 1}
+        above = {"x": day, "y": 0, "ax": 0, "ay": -32 - 36 * lifts[place], "yanchor": "bottom"}
+        said = lines(tag("b", text[0]), text[1])
+        chart.note(said, xanchor=side, align=side, **line, **above, **chart.ground(pack, day))
+    if len(between) > len(named):
+        said = words.say("gap-meetings", between=len(between))
+        chart.note(said, x=ends[0], xanchor="left", y=-24, font={"size": 12})
+    for day, name, (side, level) in zip(named["date"], names, set_up, strict=True):
+        line = {"showarrow": True, "arrowhead": 0, "arrowcolor": grey, "arrowwidth": 1}
+        below = {"x": day, "y": 0, "ax": 0, "ay": 16 + 17 * level, "yanchor": "top"}
+        chart.note(name, xanchor=side, borderpad=0, **line, **below, font={"size": 12})
+    chart.points(
+        between["date"],
+        [0] * len(between),
+        marker={"size": 8, "color": style.role("paper"), "line": {"width": 1.5, "color": blue}},
+        hover=dated_titles(words, between),
+        rows=event_rows(between),
+    )
+    chart.set(yaxis={"visible": False, "range": [ground - 12, 104]})
+    chart.time(pack, first, last, but={*pack.events["kind"]})
 
 
 # When did it close: contacts by half-year -----------------------------------
 
-CONTACTS = ("summit", "talks")
-# Marks of a kind stand above the line or below it, those of some months on each other.
-SIDES, TOGETHER = {"summit": (1, "circle"), "talks": (-1, "diamond")}, 2
+# Marks of a kind stand above the line or below it.
+SIDES = {"summit": (1, "circle"), "talks": (-1, "diamond")}
 
 
 def half_year(date):
@@ -553,10 +625,12 @@ def contacts(pack):
             "peak": "last" if most == last else "earlier",
             "busiest": names[most],
             "most": max(total),
+            **fills_key(words, rows),
         }
         table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
         silent = (end, until) if quiet else None
-        draw = partial(draw_contacts, pack, kinds, rows, silent, span, seen, whole)
+        axis = span[0], pack.day if seen else span[1]
+        draw = partial(draw_contacts, pack, kinds, rows, silent, axis, seen, whole)
         shown = [""] * len(table) + event_rows(rows)
         return View(facts, table, draw, 330, kinds, shown, empty=rows.empty)
 
@@ -571,31 +645,78 @@ def contacts(pack):
     )
 
 
+def piled(days, last, apart):
+    """Set marks at their own days, each as low as it is clear of others; those of `last` on top.
+
+    `apart` is the least number of days between two marks of one height.
+    """
+    days = [day.toordinal() for day in days]
+    order = sorted(range(len(days)), key=lambda place: (last[place], days[place]))
+    levels, heights = [], [0] * len(days)
+    for place in order:
+        near = [any(abs(days[place] - one) < apart for one in level) for level in levels]
+        # On top is above all that are near.
+        free = len(near) - near[::-1].index(True) if True in near else 0
+        height = free if last[place] else (near + [False]).index(False)
+        levels += [[] for _ in range(height + 1 - len(levels))]
+        levels[height].append(days[place])
+        heights[place] = height
+    return heights
+
+
 def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
-    # The same room whatever is chosen, so that the eye compares.
-    size, edges = 7 if chart.narrow else 11, []
+    size, edges = 9 if chart.narrow else 12, []
+    apart = (size + 4) / WHOLE[chart.narrow] * (span[1] - span[0]).days
     for kind, (side, shape) in SIDES.items():
         rows = contacts[contacts["kind"] == kind]
-        places, heights = stacked(rows["date"], TOGETHER)
-        if silent and len(places) and last_days(rows).max() == silent[0]:
-            # The silence begins at its mark, which alone may stand on its day.
-            alone = places.count(places[-1]) == 1
-            places[-1] = rows["date"].iloc[-1] if alone else places[-1]
+        spoken = list(rows["in_article"] != "no")
+        heights = piled(list(rows["date"]), spoken, apart)
         chart.points(
-            places,
+            rows["date"],
             [side * (height + 0.8) for height in heights],
             marker=mark(size, symbols(rows, shape), tenses(rows["date"], pack.day)),
             hover=dated_titles(pack.words, rows),
             rows=event_rows(rows),
         )
-        _, most = stacked(whole.loc[whole["kind"] == kind, "date"], TOGETHER)
-        edges.append(side * (max(most, default=0) + 2.4))
+        named = rows[rows["in_article"] != "no"]
+        names = [_place_name(place) for place in named["place"]]
+        if kind != "summit":
+            # Where talks were says little, and on a phone their names have no room.
+            names = [] if chart.narrow else list(named["short_title"])
+        tops = [height for height, there in zip(heights, spoken, strict=True) if there]
+        room = WHOLE[chart.narrow]
+        points = [
+            ((day - span[0]) / (span[1] - span[0]) * room, 15 * side * top)
+            for day, top in zip(named["date"], tops, strict=True)
+        ][: len(names)]
+        ends = ("center", "right", "left")
+        tries = [[(end, 0, up * side) for up in (16, 30) for end in ends]] * len(names)
+        widths = [length(name, 12) for name in names]
+        found = label_places(points, widths, tries, room, clear=5, high=13)
+        for name, day, top, (end, _, up) in zip(names, named["date"], tops, found, strict=False):
+            place = {"x": day, "y": side * (top + 0.8), "xanchor": end, "yshift": up}
+            chart.note(name, **place, font={"size": 12})
+        # The same room whatever is chosen, so that the eye compares.
+        every = whole[whole["kind"] == kind]
+        spoken = list(every["in_article"] != "no")
+        most = max(piled(list(every["date"]), spoken, apart), default=0)
+        edges.append(side * (most + 3.4))
         chart.left(kinds[kind], edges[-1] - 0.6 * side, **chart.ground(pack, span[0]))
     chart.across(0)
     if silent:
         days = int((silent[1] - silent[0]).days)
         message = "contacts-days" if chart.narrow else "contacts-bracket"
-        chart.bracket(pack, silent, 0, pack.words.say(message, days=days))
+        said = pack.words.say(message, days=days)
+        # The words of a short time stand before it.
+        short = days < length(said) / WHOLE[chart.narrow] * (span[1] - span[0]).days
+        before = {
+            "x": silent[0],
+            "xanchor": "right",
+            "xshift": -9,
+            "yanchor": "middle",
+            "yshift": 0,
+        }
+        chart.bracket(pack, silent, 0, said, **(before if short else {}))
     chart.set(yaxis={"visible": False, "range": edges[::-1]})
-    chart.time(pack, *span, seen)
+    chart.time(pack, *span, seen, but=CONTACTS)

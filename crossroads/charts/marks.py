@@ -266,7 +266,8 @@ class Chart:
     def room(self):
         """The width that labels can count on beside the names of rows (unit: pixels)."""
         names = self.layout["yaxis"].get("ticktext", ())
-        return PLOTS[self.narrow] - LETTER * max(map(len, names), default=0)
+        beside = LETTER * max(map(len, names), default=0) + self.layout["margin"]["r"] - 16
+        return PLOTS[self.narrow] - beside
 
     @property
     def figure(self):
@@ -343,13 +344,13 @@ class Chart:
         line = {"color": style.role("muted"), "width": 1}
         self.rule(**{**ends, "line": line, **properties})
 
-    def time(self, pack, first, last, seen=None):
+    def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
         That is the article's day as a line of ink with its label, a band for
         what came after it, where a time goes on so long, with its words, and
         the landmarks of the pack, of those that were known on a day, `seen`,
-        where there is one. The pack is not cut.
+        where there is one, `but` no events of some kinds. The pack is not cut.
         """
         words, room, later = pack.words, self.room, pack.day < last
         # A single day still needs a width.
@@ -369,6 +370,7 @@ class Chart:
         marks = [(pack.day, words.say("article-day"), "ink", 2)]
         if pack.has("events"):
             events = pack.events[pack.events["landmark"] == ON_AXIS]
+            events = events[~events["kind"].isin(but)]
             events = events if not seen else events[events["known_date"] <= pd.Timestamp(seen)]
             rows = zip(events["date"], events["short_title"], strict=True)
             marks += [(day, title, "muted", 1) for day, title in rows]

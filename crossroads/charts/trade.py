@@ -8,6 +8,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import MILLISECOND, label_places, length, mark
 from crossroads.charts.view import View, cuts, declare, references, seen_options
+from crossroads.words.tags import tag
 
 YEAR, MONTH = "year", "month"
 EACH, LOG, PERCENT = "linear", "log", "percent"
@@ -20,6 +21,12 @@ JOINT_MONTHS = 2
 HIGHEST_PERCENT = 200.0
 # More periods without a figure than these are counted, not named.
 NAMED_GAPS = 3
+# On a phone more years than these have no room for their numbers.
+MANY = 10
+# Of a figure that another office counts than the one with most figures.
+STAR = "*"
+# Landmarks of these kinds say nothing about trade.
+BUT = ("summit",)
 
 
 def series_order(pack):
@@ -145,18 +152,21 @@ def trade(pack):
         rows = [(row, getattr(row, measure)) for row in every]
         rows = [row._replace(height=min(one, most)) for row, one in rows if pd.notna(one)]
         facts = {"unit": unit, "scale": scale, "table": title, "flow": flows[flow]}
-        facts |= {"seen": "day" if seen else "record", "day": pack.day}
+        facts["day"] = pack.day
         drawn = [row for row in rows if row.preferred]
         facts["open"] = "derived" if any(row.basis == "derived" for row in drawn) else "none"
-        striped = len({row.rank for row in drawn}) > 1 and scale != LOG
-        facts["striped"] = "series" if striped else "none"
+        facts["starred"] = "series" if len({row.rank for row in drawn}) > 1 else "none"
+        facts["late"] = "late" if any(row.known_date > pack.day for row in drawn) else "none"
+        facts["before"] = "dotted" if _before(pack, drawn, unit, scale) else "none"
         broad = any(row.kind == JOINT for row in drawn) and scale != LOG
         facts["broad"] = "joint" if broad else "none"
         if rows:
             facts |= {"case": measure, **_facts(words, pack.day, rows, unit, measure)}
         else:
             facts["case"] = "unknown" if seen else "none"
-        span, axis = spans[unit], scales(unit, scale, flow)
+        # The axis goes on after the article's year where a later figure is drawn.
+        until = max([row.end for row in drawn] + [pack.day])
+        span, axis = (spans[unit][0], until), scales(unit, scale, flow)
         draw = functools.partial(draw_trade, pack, rows, unit, scale, names, span, axis, seen)
         return View(facts, table, draw, 360, rows=_references(every), empty=not rows)
 
@@ -285,68 +295,88 @@ def _scale(pack, unit, scale, flow):
     return {"range": [0, highest * 1.16], "tickformat": ",", "nticks": 5}
 
 
-def draw_trade(pack, rows, unit, scale, names, span, axis, seen, chart):
-    """Draw a bar for each period, as broad as the time it counts.
+def _before(pack, rows, unit, scale):
+    """Find the bar of the article's year, and what its months came to a year before."""
+    for row in rows:
+        if unit == YEAR and scale == EACH and row.start.year == pack.day.year and row.percent > 0:
+            return row, 100 * row.usd_million / row.percent
+    return ()
 
-    Pale: published after the article's day. Open: derived. Striped: a series
-    of another source than the others. A percentage hangs from a line at 100;
-    on a logarithmic scale, which has no zero, there are marks.
+
+def draw_trade(pack, rows, unit, scale, names, span, axis, seen, chart):
+    """Draw a bar for each period, as broad as the time it counts, the article's year strong.
+
+    Pale: published after the article's day. Open: derived. With a star: of
+    another series than the others. Dotted: the months of the article's year a
+    year before. A percentage hangs from a line at 100; on a logarithmic scale,
+    which has no zero, there are marks.
     """
     words = pack.words
-    chart.time(pack, *span, seen or None)
-    shown, others = ([row for row in rows if row.preferred == one] for one in (True, False))
-    draw_figures(pack, shown, scale, chart)
-    chart.points(
-        [row.x for row in others],
-        [row.height for row in others],
-        marker={"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": style.role("ink")}},
-        hover=_told(words, others, scale, names),
-        rows=_references(others),
-    )
+    chart.time(pack, *span, seen or None, but=BUT)
+    shown = [row for row in rows if row.preferred]
+    draw_figures(pack, shown, scale, names, chart)
     if scale == PERCENT:
         line = {"color": style.role("ink"), "width": 1}
         chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
-    tops = {}
-    for row in rows:
-        period = row.first, row.last
-        tops[period] = max(row.height, tops.get(period, row.height))
+    before, main = _before(pack, shown, unit, scale), min((row.rank for row in shown), default=0)
     small = 0.1 * max((row.height for row in shown), default=0)
-    labels = [
-        _label(words, row, unit, scale, pack.day, tops[row.first, row.last], small, chart.narrow)
-        for row in _labelled(shown, unit, pack.day, chart.narrow)
-    ]
+    labels, labelled = [], _labelled(shown, unit, pack.day, chart.narrow)
+    for row in shown:
+        if before and row is before[0]:
+            _draw_before(words, row, before[1], chart)
+        elif row in labelled or row.rank > main:
+            numbered = row in labelled
+            labels.append(
+                _label(words, row, unit, scale, pack.day, small, chart.narrow, numbered, main)
+            )
     _place(pack, labels, span, axis["range"], chart)
     if scale != PERCENT:
         for period in _missing(rows, unit):
             middle = period.start_time + (period.end_time - period.start_time) / 2
             low = axis["range"][0] if scale == LOG else 0
             place = {"x": middle, "y": low, "yanchor": "bottom"}
-            chart.note(words.say("trade-no-figure"), **place, font={"color": style.role("muted")})
+            said = words.say("trade-no-figure", unit=MONTH if chart.narrow else unit)
+            chart.note(said, **place, font={"size": 12, "color": style.role("muted")})
+    # Where every bar has its number, an axis says it again.
+    said = unit == YEAR and scale == EACH and len(labelled) == len(shown) > 0
+    axis = {**axis, "visible": not said}
     chart.set(yaxis={**axis, "tickfont": {"size": 12}, "gridcolor": style.role("zero")})
 
 
-def draw_figures(pack, shown, scale, chart, axis="y", names=None):
+def _draw_before(words, row, before, chart):
+    """Draw the outline of a bar as high as its months a year before, and the change above it."""
+    ink = style.role("ink")
+    half = 0.43 * (row.end - row.start + pd.Timedelta(days=1))
+    box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
+    chart.rule(type="rect", line={"color": ink, "width": 1.5, "dash": "dot"}, **box)
+    change = words.number(abs(100 - row.percent), 0)
+    said = words.say("trade-change", case="less" if row.percent < 100 else "more", number=change)
+    size = 12 if chart.narrow else 15
+    # On a phone it would meet the number of the year before, which is as high.
+    lifted = chart.narrow and row.kind == WHOLE
+    top = {"y": max(before, row.height), "yanchor": "bottom", "yshift": 32 * lifted}
+    chart.note(tag("b", said), x=pd.Timestamp(row.start.year, 7, 1), **top, font={"size": size})
+    number = tag("b", amount(words, row.usd_million))
+    chart.note(number, x=row.x, y=row.height, yanchor="bottom", font={"size": 12})
+
+
+def draw_figures(pack, shown, scale, names, chart):
     """Draw the figures themselves, for periods of which each has one."""
-    main = min((row.rank for row in shown), default=0)
     groups = {}
     for row in shown:
-        striped = row.rank > main and scale != LOG
-        look = row.known_date > pack.day, row.basis == "derived", striped
-        groups.setdefault(look, []).append(row)
+        own = row.start.year == pack.day.year
+        tone = "after" if row.known_date > pack.day else "record" if own else "muted"
+        groups.setdefault((tone, row.basis == "derived"), []).append(row)
     base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
-    for (late, derived, striped), rows in sorted(groups.items()):
-        colour = style.role("after" if late else "record")
+    for (tone, derived), rows in sorted(groups.items()):
+        colour = style.role(tone)
         places, heights = [row.x for row in rows], [row.height for row in rows]
-        given = {
-            "yaxis": axis,
-            "hover": _told(pack.words, rows, scale, names),
-            "rows": _references(rows),
-        }
+        given = {"hover": _told(pack.words, rows, scale, names), "rows": _references(rows)}
         if scale == LOG:
             symbol = "circle-open" if derived else "circle"
             chart.points(places, heights, marker=mark(10, symbol, colour), **given)
             continue
-        pattern = {"shape": "/" if striped else "", "size": 6, "solidity": 0.4}
+        fill = "paper" if derived else "zero" if tone == "muted" else tone
         lengths = [0.86 * ((row.end - row.start + day) / MILLISECOND) for row in rows]
         chart.bars(
             places,
@@ -354,9 +384,8 @@ def draw_figures(pack, shown, scale, chart, axis="y", names=None):
             base=base,
             width=lengths,
             marker={
-                "color": style.role("paper") if derived else colour,
+                "color": style.role(fill),
                 "line": {"color": colour, "width": 1.5},
-                "pattern": {**pattern, "fgcolor": style.role("paper")},
             },
             textposition="none",
             **given,
@@ -392,7 +421,7 @@ def _told(words, rows, scale, names=None):
 
 def _labelled(shown, unit, day, narrow):
     """Choose the figures that carry their number: all years where there is room, else extremes."""
-    if unit == YEAR and not narrow or not shown:
+    if unit == YEAR and (not narrow or len(shown) < MANY) or not shown:
         return shown
     own = [row for row in shown if row.start.year == day.year and row.kind != JOINT] or shown
     picked = [max(own, key=_each)]
@@ -403,27 +432,28 @@ def _labelled(shown, unit, day, narrow):
     return [row for row in shown if row in picked]
 
 
-def _label(words, row, unit, scale, day, top, small, narrow):
-    """Write a number for the end of its bar; one that is hardly seen is lifted above its place.
+def _label(words, row, unit, scale, day, small, narrow, numbered, main):
+    """Write a number, a star, or both for the end of a bar; lifted where that is hardly seen.
 
     Gives the text, its place, its side, how far it is above, and whether a line leads there.
     """
     over, low = scale == PERCENT and row.height < row.percent, row.height < small
     said = words.say(
         "trade-label",
-        case=("over" if over else "year" if narrow else "part" if row.kind == PART else unit),
+        case="over" if over else PART if row.kind == PART and not narrow else unit,
         number=_written(words, row, scale),
         first=words.month(row.start, short=True),
         last=words.month(row.end, short=True),
     )
+    said = (said if numbered else "") + STAR * (row.rank > main)
     # A fall hangs from the line at 100, above which is room.
-    height = max(row.height, top) if scale != PERCENT else max(row.height, 100)
+    height = row.height if scale != PERCENT else max(row.height, 100)
     # Plotly counts the place of a note on a logarithmic axis in powers of ten.
     y = math.log10(height) if scale == LOG else height
     # The months before and after a low one stand higher than it does.
     line = unit == MONTH and scale == EACH and low
     up = 45 if line else 11 if scale != LOG else -16 if low else 16
-    near = pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60)
+    near = not narrow and pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60)
     return said, row.x, y, "right" if near else "center", up, line
 
 

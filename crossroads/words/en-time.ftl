@@ -25,6 +25,11 @@ axis-year = %Y
 article-day = the article's day
 article-after = after the article
 article-then = after it
+filled-key = { $code ->
+    [named] [record|●] named in the article
+    [implied] [record|⊙] only implied
+   *[no] [record|○] left out
+}
 seen-everything = Everything in the record
 seen-article-day = The article's day ({ $day })
 seen-end-of-year = The end of { $year }
@@ -87,7 +92,10 @@ meetings-title = { $case ->
     [then] { meetings-count }, { COUNT($named) } named in the article; the last known then: { $last }, { MONTH($date) }
    *[record] { meetings-count }, { COUNT($named) } named in the article; the last: { $last }, { MONTH($date) }
 }
-meetings-subtitle = Meetings of { $leader } with { meetings-whom }. [record|Filled]: named in the article; [record|dotted]: implied; [record|hollow]: left out
+meetings-subtitle = Meetings of { $leader } with { meetings-whom }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}
 meetings-span = { $span ->
     [day] on { $end }
    *[days] from { $start } to { $end }
@@ -113,7 +121,8 @@ meetings-sentence = { $case ->
     [none] No meeting of { $leader } with { meetings-whom } was known then.
    *[known] { $leader } had { meetings-count } with { meetings-whom }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
-meetings-quiet = No meeting
+meetings-none = no meeting for { meetings-days }
+meetings-places = { $name }: { $places }
 meetings-source = Source: table events; each row names its source and where sources differ.{ $launches ->
     [listed] {" "}Launches: table missile_tests.
    *[none] {""}
@@ -142,7 +151,10 @@ contacts-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
-contacts-subtitle = Each mark is a contact with { contacts-whom }, two months to a column. [record|Filled]: named in the article; [record|dotted]: implied; [record|hollow]: left out
+contacts-subtitle = Each mark is a contact with { contacts-whom }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}
 contacts-meetings = { $meetings ->
     [one] one leaders' meeting
    *[other] { SPELL($meetings) } leaders' meetings

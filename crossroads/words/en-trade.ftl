@@ -28,18 +28,25 @@ trade-title = { $case ->
 trade-subtitle = { $table } ({ $flow }), { $scale ->
     [percent] percent of a year before
    *[linear] million dollars
-}. [record|Strong]: published by { $day }{ $seen ->
-    [day] {""}
-   *[record] ; [after|faint]: later
-}{ $open ->
-    [derived] ; outlined: derived
+}{ $before ->
+    [dotted] . Dotted: the same months a year before
    *[none] {""}
-}{ $striped ->
-    [series] ; striped: another series
+}{ $late ->
+    [late] . [after|█] published after { $day }
+   *[none] {""}
+}{ $open ->
+    [derived] . [record|□] worked out, not reported
+   *[none] {""}
+}{ $starred ->
+    [series] . * counted by another office
    *[none] {""}
 }{ $broad ->
-    [joint] ; broad: two months in one figure
+    [joint] . Broad: two months in one figure
    *[none] {""}
+}
+trade-change = { $case ->
+    [less] −{ $number }%
+   *[more] +{ $number }%
 }
 trade-what = { $table } (direction: { $flow })
 trade-sentence = { $case ->
@@ -78,7 +85,7 @@ trade-missing = { $missing_case ->
        *[month] { CAPITAL(SPELL($missing)) } months
     } in between have no figure.
 }
-trade-source = Source: table trade; every row names its source. A dash: no figure, or one of another series. Figures of different series do not count the same things.
+trade-source = Source: table trade; every row names its source. A dash: no figure. Figures of different series do not count the same things.
 trade-base = { $basis ->
     [none] {""}
     [reported] the source's own figure
@@ -102,7 +109,10 @@ trade-label = { $case ->
     [month] { $first } { $number }
    *[year] { $number }
 }
-trade-no-figure = –
+trade-no-figure = { $unit ->
+    [year] no figure
+   *[month] –
+}
 
 ## The state of every link by day
 
@@ -144,7 +154,6 @@ links-short = { $state ->
    *[unsure] in doubt since { $day }
 }
 links-lane = { $link }: { $state }
-links-trade = Trade by month, at most { $number } million dollars
 links-stretch = { CAPITAL($state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
@@ -164,7 +173,22 @@ links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { COUNT
 links-subtitle = { $who ->
     [all] Links
    *[side] Links with { $side }
-}, { $years }. [record|Full]: open; striped: in part; empty: closed; [after|faint]: after { $article }; [ink|◆] used; [ink|○] in doubt; dashed: the chosen day
+}, { $years }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}{ $chosen ->
+    [article] {""}
+   *[other] ; dashed: the chosen day
+}
+links-key = { $state ->
+    [open] [record|█] open
+    [limited] [record|▬] in part
+    [closed] [muted|—] closed
+    [used] [ink|◆] used that day
+    [unsure] [ink|○] in doubt
+   *[after] [after|█] after the article
+}
+links-then = on { $day }
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
@@ -189,15 +213,6 @@ sequence-half = Half a year before it ({ $day })
 sequence-by = Dated by
 sequence-by-date = The day of the step
 sequence-by-known_date = The day it was public
-sequence-label = { $since ->
-    [first] { $name }
-    [same] { $name }, same day
-    [short] { $name }, +{ $days }
-   *[days] { $name }, { $days } { $days ->
-        [one] day
-       *[other] days
-    } later
-}
 sequence-answered = { $days } { $days ->
     [one] day
    *[other] days
@@ -227,9 +242,12 @@ sequence-title = { $case ->
 sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
     [date] by the day they are dated
    *[known_date] by the day they were public
-}. [record|Filled]: in the article; open: not; bar: until it was public{ $answered ->
-    [yes] ; [ink|thick line]: a statement and the closing after it
-   *[no] {""}
+}; at the left the days since the step before{ $inside ->
+    [0] {""}
+   *[other] . [record|●] in the article
+}{ $outside ->
+    [0] {""}
+   *[other] . [record|○] not in it
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.
@@ -243,7 +261,7 @@ sequence-sentence = { $case ->
 }
 sequence-from-to = { $thread }: { sequence-steps }, from “{ $first }” ({ $first_day }) to “{ $last }” ({ $last_day }).
 sequence-rest = {" "}Made public only after their day: { $late }; told differently by different sources: { $differ }; not in the article: { $outside }.
-sequence-source = Source: table threads, with the events and reports that it refers to. A bar behind a mark: from the day of the step to the day on which it was public.
+sequence-source = Source: table threads, with the events and reports that it refers to.
 
 ## Forecasts: how they are hedged
 

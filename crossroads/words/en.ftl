@@ -54,7 +54,15 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = From the end of the earlier event to the start of the later one; [muted|grey]: other events to choose
+gap-subtitle = From the end of the earlier event to the start of the later one{ $then ->
+    [yes] ; grey: from there to the article's day
+   *[no] {""}
+}{ $between ->
+    [0] {""}
+   *[other] ; below: leaders' meetings in between
+}
+gap-meeting = { $name }, { $day }
+gap-choose = Events to choose
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -71,9 +79,6 @@ gap-bracket = { $days ->
     [one] one day
    *[other] { NUMBER($days) } days
 }
-gap-meetings = Leaders' meetings, { $between ->
-    [0] none of them
-   *[other] { COUNT($between) } of them
-} in between
+gap-meetings = { COUNT($between) } leaders' meetings in between
 gap-source = Source: table events, rows marked as landmarks, which the grey marks show.
 gap-needs = an event with the word yes or axis under landmark

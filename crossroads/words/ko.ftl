@@ -34,7 +34,15 @@ gap-title = { $case ->
     [overlap] 기간이 겹칩니다: { $early } / { $late }
    *[apart] { $early } → { $late }: 사이에 { gap-days }
 }
-gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지; [muted|회색]: 고를 수 있는 다른 사건
+gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지{ $then ->
+    [yes] ; 회색: 그 뒤 기사의 날까지
+   *[no] {""}
+}{ $between ->
+    [0] {""}
+   *[other] ; 아래: 그 사이 정상 간 만남
+}
+gap-meeting = { $name }, { $day }
+gap-choose = 고를 수 있는 사건
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1273,6 +1281,11 @@ axis-year = %Y
 article-day = 기사의 날
 article-after = 기사 이후
 article-then = 이후
+filled-key = { $code ->
+    [named] [record|●] 기사에서 언급
+    [implied] [record|⊙] 암시만
+   *[no] [record|○] 빠짐
+}
 seen-everything = 기록에 있는 모든 것
 seen-article-day = 기사의 날({ $day })
 seen-end-of-year = { $year }년 말
@@ -1325,7 +1338,10 @@ meetings-title = { $case ->
     [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
    *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
 }
-meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }. [record|채움]: 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐
+meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}
 meetings-span = { $span ->
     [day] { $end }
    *[days] { $start }부터 { $end }까지
@@ -1348,7 +1364,8 @@ meetings-sentence = { $case ->
     [none] { $leader }의 만남(상대: { meetings-whom }) 중 그때 알려진 것은 없습니다.
    *[known] { $leader }의 만남(상대: { meetings-whom }): { meetings-count }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
-meetings-quiet = 만남 없음
+meetings-none = { meetings-days } 동안 만남 없음
+meetings-places = { $name }: { $places }
 meetings-source = 출처: 표 events. 행마다 출처와 출처끼리 다른 점이 적혀 있습니다.{ $launches ->
     [listed] {" "}발사: 표 missile_tests.
    *[none] {""}
@@ -1371,7 +1388,10 @@ contacts-title = { $case ->
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
-contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }, 세로줄 하나는 두 달. [record|채움]: 기사에서 언급; [record|점무늬]: 암시; [record|빈 것]: 빠짐
+contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}
 contacts-meetings = 정상 간 만남 { $meetings }회
 contacts-rounds = { $talks }회
 contacts-sentence = { $case ->
@@ -1683,18 +1703,25 @@ trade-title = { $case ->
 trade-subtitle = { $table } ({ $flow }), { $scale ->
     [percent] 1년 전 대비 퍼센트
    *[linear] 백만 달러
-}. [record|진한 것]: { $day }까지 공개{ $seen ->
-    [day] {""}
-   *[record] ; [after|옅은 것]: 그 뒤
-}{ $open ->
-    [derived] ; 테두리만: 계산한 값
+}{ $before ->
+    [dotted] . 점선: 1년 전 같은 달들
    *[none] {""}
-}{ $striped ->
-    [series] ; 줄무늬: 다른 계열
+}{ $late ->
+    [late] . [after|█] { $day } 뒤에 공개
+   *[none] {""}
+}{ $open ->
+    [derived] . [record|□] 발표가 아니라 계산한 값
+   *[none] {""}
+}{ $starred ->
+    [series] . * 다른 기관이 센 수치
    *[none] {""}
 }{ $broad ->
-    [joint] ; 넓은 것: 두 달을 합친 수치
+    [joint] . 넓은 것: 두 달을 합친 수치
    *[none] {""}
+}
+trade-change = { $case ->
+    [less] −{ $number }%
+   *[more] +{ $number }%
 }
 trade-what = { $table }(방향: { $flow })
 trade-sentence = { $case ->
@@ -1732,7 +1759,7 @@ trade-missing = { $missing_case ->
        *[month] { $missing }개월
     }.
 }
-trade-source = 출처: 표 trade. 행마다 출처가 적혀 있습니다. 줄표: 수치가 없거나 다른 계열의 수치. 계열이 다르면 같은 것을 센 것이 아닙니다.
+trade-source = 출처: 표 trade. 행마다 출처가 적혀 있습니다. 줄표: 수치 없음. 계열이 다르면 같은 것을 센 것이 아닙니다.
 trade-base = { $basis ->
     [none] {""}
     [reported] 출처가 밝힌 수치
@@ -1756,7 +1783,10 @@ trade-label = { $case ->
     [month] { $first } { $number }
    *[year] { $number }
 }
-trade-no-figure = –
+trade-no-figure = { $unit ->
+    [year] 수치 없음
+   *[month] –
+}
 
 ## 날짜별 연결의 상태
 
@@ -1798,7 +1828,6 @@ links-short = { $state ->
    *[unsure] { $day }부터 불확실
 }
 links-lane = { $link }: { $state }
-links-trade = 월별 무역, 최대 { $number }백만 달러
 links-stretch = { $state }, { $start }부터 { $end }까지
 links-count = { $state ->
     [none] { links-state } { $number }건
@@ -1815,7 +1844,22 @@ links-title = { $day }: { links-many } 중 닫힘 { $closed }건, 열림 { $open
 links-subtitle = { $who ->
     [all] 연결
    *[side] 연결(상대: { $side })
-}, { $years }. [record|가득 참]: 열림; 줄무늬: 일부 열림; 빈 것: 닫힘; [after|옅은 것]: { $article } 뒤; [ink|◆] 이용; [ink|○] 불확실; 점선: 고른 날
+}, { $years }{ $signs ->
+    [0] {""}
+   *[other] : { $key }
+}{ $chosen ->
+    [article] {""}
+   *[other] ; 점선: 고른 날
+}
+links-key = { $state ->
+    [open] [record|█] 열림
+    [limited] [record|▬] 일부 열림
+    [closed] [muted|—] 닫힘
+    [used] [ink|◆] 이용한 날
+    [unsure] [ink|○] 불확실
+   *[after] [after|█] 기사 이후
+}
+links-then = { $day }
 links-sentence = { $day }, { $judged ->
     [then] 그날 알려져 있던 것
    *[now] 기록 전체
@@ -1840,12 +1884,6 @@ sequence-half = 반년 전({ $day })
 sequence-by = 날짜 기준
 sequence-by-date = 단계가 있은 날
 sequence-by-known_date = 공개된 날
-sequence-label = { $since ->
-    [first] { $name }
-    [same] { $name }, 같은 날
-    [short] { $name }, +{ $days }일
-   *[days] { $name }, { $days }일 뒤
-}
 sequence-answered = { $days }일
 sequence-mark = { $day }: { $title }{ $case ->
     [late] {" "}({ $public }까지 공개)
@@ -1866,9 +1904,12 @@ sequence-title = { $case ->
 sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
-}. [record|채움]: 기사에 있음; 빈 것: 없음; 막대: 공개될 때까지{ $answered ->
-    [yes] ; [ink|굵은 선]: 발언과 그 뒤의 폐쇄
-   *[no] {""}
+}; 왼쪽은 앞 단계부터 지난 날수{ $inside ->
+    [0] {""}
+   *[other] . [record|●] 기사에 있음
+}{ $outside ->
+    [0] {""}
+   *[other] . [record|○] 기사에 없음
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
@@ -1881,7 +1922,7 @@ sequence-sentence = { $case ->
 }
 sequence-from-to = { $thread }: { sequence-steps }, “{ $first }”({ $first_day })에서 “{ $last }”({ $last_day })까지.
 sequence-rest = {" "}그날보다 나중에야 공개된 것: { $late }건; 출처마다 다르게 전하는 것: { $differ }건; 기사에 없는 것: { $outside }건.
-sequence-source = 출처: 표 threads와 그것이 가리키는 사건과 보고. 표시 뒤의 막대: 단계가 있은 날부터 공개된 날까지.
+sequence-source = 출처: 표 threads와 그것이 가리키는 사건과 보고.
 
 ## 전망: 어떻게 완화했는가
 
