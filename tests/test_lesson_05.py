@@ -191,7 +191,11 @@ def test_a_statement_has_two_days(pack):
 
 
 def test_the_bar_of_a_link_is_broad_then_thin_then_a_line(pack):
-    looks = drawn(border.links(pack).view({"day": DAY, "whom": "all", "judged": "then"}))
+    chart, choice = border.links(pack), {"day": DAY, "whom": "all", "judged": "then"}
+    table, looks = chart.show(**choice).table.set_index("link"), drawn(chart.view(choice))
+    assert (table["state"] == "closed").sum() == 4
+    assert table.loc["Letters and notices", "last_used"] == "25 September 2020"
+    assert table.loc["Aid from outside", "last_used"] == "July 2020", "a month is not told as a day"
     steps = ("opened-2018", "paused-2020", "demolished")
     widths = [looks[f"events:liaison-office-{step}"][0]["width"] for step in steps]
     assert widths == [border.STATES[state] for state in ("open", "limited", "closed")]

@@ -21,7 +21,7 @@ def states(pack, records):
     A written task is done when it has a text and a level, 1 to 3; others have level 0.
     """
     rows = []
-    for task in pack.tasks.itertuples():
+    for task in pack.tasks.itertuples() if pack.has("tasks") else ():
         task_id, written = task.task_id, task.answer_type == WRITTEN
         tried = attempts(records, task_id)
         text = latest(records, f"{task_id}-{FIELD}")
@@ -77,7 +77,7 @@ def progress(lesson=None, pack=None):
     words = pack.words
     records, trouble = answers.own_records(words)
     table = states(pack, records)
-    if lesson is not None:
+    if lesson is not None and len(table):
         table = table[table.index.str[:2] == str(lesson).strip().zfill(2)[:2]]
     if table.empty:
         return told("", words.say("progress-no-tasks"))
