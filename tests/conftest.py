@@ -77,7 +77,9 @@ def pytest_collection_modifyitems(items):
 
 def pytest_terminal_summary(terminalreporter):
     skipped = [
-        one for one in terminalreporter.stats.get("skipped", []) if "browser" in one.keywords
+        one
+        for one in terminalreporter.stats.get("skipped", [])
+        if "no Chromium" in str(one.longrepr)
     ]
     if skipped:
         terminalreporter.write_line(
