@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import pandas as pd
 import pytest
-from playwright.sync_api import expect
 from bs4 import BeautifulSoup
+from playwright.sync_api import expect
 
 from crossroads.classroom.collect import read_learners
 from crossroads.learn.answers import read_records

@@ -428,7 +428,7 @@ def draw_sequence(pack, span, steps, by, pair, chart):
         cliponaxis=False,
     )
     marked = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(BUT)]
-    wide, whole = WHOLE[chart.narrow] - 14, span[1] - span[0]
+    wide, whole = WHOLE[chart.narrow] - 14, max(span[1] - span[0], pd.Timedelta(days=1))
     crossed = [(day - span[0]) / whole * wide for day in (pack.day, *marked["date"])]
     # Where there are few steps, their words have room for two lines.
     broad = 1.05 if len(rows) <= FEWEST_LANES else 0.92
