@@ -42,7 +42,7 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles):
     assert above + below == table["launches"].sum()
     assert below == (6 if missiles == "all" else 0)
     brackets = [trace for trace in view["figure"]["data"] if "lines+" in trace["mode"]]
-    assert others == [table["summit"].sum(), table["exercise"].sum()] and len(brackets) == 1
+    assert others == [table["summit"].sum(), table["exercise"].sum()] and len(brackets) == 2
     assert f"{table['launches'].sum()} launches" in view["sentence"]
     ranges = [declared.view(launches_of("Q", one))["figure"] for one in ("all", missiles)]
     assert ranges[0]["layout"]["yaxis"]["range"] == ranges[1]["layout"]["yaxis"]["range"]
@@ -57,6 +57,9 @@ def test_the_quiet_that_the_title_counts_is_bracketed_on_to_the_next_launch(pack
     quiet = next(trace for trace in view["figure"]["data"] if trace["mode"] == "lines+markers")
     assert quiet["x"] == ["2017-11-29", "2019-02-27", "2019-04-17"]
     assert any(one.startswith(words) for one in notes(view))
+    counted = [trace for trace in view["figure"]["data"] if trace["mode"] == "lines+markers"][1]
+    assert counted["x"] == ["2019-04-17", "2020-12-10"]
+    assert ("<b>36</b>" if narrow else "<b>then 36</b>") in notes(view)
     above, below = marks(view)[:2]
     numbers = [int(one) for one in notes(view) if one.isdigit()]
     assert sum(numbers) == len(above["x"]) == 132 - len(below["x"]) and min(numbers) > 0
@@ -179,11 +182,12 @@ def test_strips_show_the_launches_that_the_table_counts(pack):
         assert shown.empty == counted.empty
         empty += shown.empty
         names = view["figure"]["layout"]["yaxis"]["ticktext"]
-        assert names == list(counted["meeting"])
+        assert names[: len(counted)] == list(counted["meeting"])
         assert all(1 <= abs(day) <= days for trace in marks(view) for day in trace["x"])
         pairs = zip(counted["before_days"], counted["after_days"], strict=True)
         numbers = [one for one in notes(view) if one.isdigit()]
-        assert numbers == [str(number) for pair in pairs for number in pair]
+        quiet = ["0", "0"] if len(counted) < len(table) else []
+        assert numbers == [str(number) for pair in pairs for number in pair] + quiet
     assert 0 < empty < len(declared.choices())
 
 

@@ -23,6 +23,7 @@ from crossroads.charts.chronology import (
     with_countries,
 )
 from crossroads.charts.marks import (
+    BREAK,
     LANE,
     ON_AXIS,
     PLOTS,
@@ -110,11 +111,8 @@ BESIDE = (MEETINGS, EXERCISES)
 TALL, SHORT = 16, 7
 # The type of which the article speaks is apart from the others.
 APART = "ICBM"
-# Months of a period, which are the columns of its marks; on a phone fewer, for larger marks.
-MONTHS, COLUMNS_NARROW = {"Q": 3, "M": 1, "Y": 12}, {"Q": 2, "M": 1, "Y": 6}
 # Unit of all: pixels. Marks wide and narrow, what is around the plot, a line of words.
-SIZE, SIZES_NARROW = 9, {"Q": 6.5, "M": 5, "Y": 8}
-HEIGHT, AROUND, LINE = 390, 95, 20
+SIZES, HEIGHT, AROUND, LINE = (9, 4.5), 390, 95, 20
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
@@ -205,10 +203,10 @@ def launches(pack):
     )
 
     @functools.cache
-    def tallest(months, columns):
+    def tallest():
         """Count the marks that stand on each other, of all launches and of those apart."""
         sets = of_type(ALL)["date"], select_launches(pack, APART)["date"]
-        return [max(stacked(days, months, columns)[1], default=0) + 1 for days in sets]
+        return [max(stacked(days)[1], default=0) + 1 for days in sets]
 
     def compared(table, kind):
         """Compare the launches of periods with an event of a kind with those of the others."""
@@ -269,19 +267,18 @@ def launch_rows(launches):
 
 def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
     """Draw a dot for each launch, those of the type apart below the line, and events above."""
-    words, months = pack.words, MONTHS[period]
-    columns = COLUMNS_NARROW[period] if chart.narrow else months
-    first, last = span(pack)
+    words, (first, last) = pack.words, span(pack)
     apart = facts["apart"] == "yes"
     below = (launched["missile_type"] == APART) & apart
     # The same scale whatever the type, so that the eye compares.
-    most, deep = tallest(months, columns)
-    room = HEIGHT - AROUND - LANE * len(lanes)
-    size = SIZES_NARROW[period] if chart.narrow else SIZE
-    step = min(1.5 * size, (room - 2 * LINE - 4) / (most + deep + 1))
+    most, deep = tallest()
+    room, size = HEIGHT - AROUND - LANE * len(lanes), SIZES[chart.narrow]
+    step = min(1.6 * size, (room - 2 * LINE - 4) / (most + deep + 1))
     lowest = -deep - 0.5 - LINE / step
+    # Of each period with launches: its ends, and how high marks and number reach.
+    tops, pixel = [], (last - first) / chart.room
     for rows, side, shape in ((launched[~below], 1, "circle"), (launched[below], -1, "diamond")):
-        places, heights = stacked(rows["date"], months, columns)
+        places, heights = stacked(rows["date"])
         chart.points(
             places,
             [side * (height + 1) for height in heights],
@@ -289,20 +286,25 @@ def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
             hover=dated(words, rows["date"], rows["missile"]),
             rows=launch_rows(rows),
         )
-    # Of each period with launches: its ends, and how high marks and number reach.
-    tops, near = [], 7 / chart.room * (last - first)
+        if side > 0:
+            marks = pd.DataFrame({"place": places, "top": [height + 1.5 for height in heights]})
+            for when, column in marks.groupby(rows["date"].dt.to_period(period).to_numpy()):
+                tops.append((when, column["place"], column["top"].max()))
     landmarks = [pack.day, *pack.events.loc[pack.events["landmark"] == ON_AXIS, "date"]]
-    for when, number in launched.loc[~below, "date"].dt.to_period(period).value_counts().items():
-        top = (number - 1) // columns + 1.5
-        if months > 1:
-            middle = when.start_time + (when.end_time - when.start_time) / 2
+    for place, (when, columns, top) in enumerate(tops):
+        if period != "M":
+            number = str(len(columns))
+            # The number stands over its marks, but within its period, so that none meets another.
+            half = min((length(number) / 2 + 2) * pixel, (when.end_time - when.start_time) / 2)
+            middle = columns.min() + (columns.max() - columns.min()) / 2
+            middle = min(max(middle, when.start_time + half), when.end_time - half)
             # No landmark's line crosses it.
-            crossed = [day for day in landmarks if abs(day - middle) < near]
-            middle = crossed[0] + near if crossed else middle
+            crossed = [day for day in landmarks if abs(day - middle) < 7 * pixel]
+            middle = crossed[0] + 7 * pixel if crossed else middle
             look = {"yanchor": "bottom", "font": {"size": 12 if chart.narrow else 13}}
-            chart.note(str(number), x=middle.normalize(), y=top, **look)
+            chart.note(number, x=middle.normalize(), y=top, **look)
             top += LINE / step
-        tops.append((when.start_time, when.end_time, top))
+        tops[place] = (when.start_time, when.end_time, top)
     if apart:
         short = pack.label(f"{FIRST}.missile_type", APART)
         label = words.say("launches-apart", type=short, number=int(below.sum()))
@@ -318,8 +320,12 @@ def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
 
 
 def draw_quiet(pack, facts, tops, step, chart):
-    """Draw the days without a launch that the title counts, else the longest, above all marks."""
+    """Draw the days without a launch that the title counts, else the longest, above all marks.
+
+    The launches that the title counts after them have a bracket beside it.
+    """
     words, (first, last) = pack.words, span(pack)
+    pixel = (last - first) / chart.room
     if facts["quiet"] == "yes":
         # What ends with the meeting goes on to the next launch.
         start, end, after = max(facts["since"], first), facts["date"], facts.get("next")
@@ -335,25 +341,38 @@ def draw_quiet(pack, facts, tops, step, chart):
     else:
         return
     middle = start + (end - start) / 2
-    half = (max(map(length, text)) / 2 + 4) / chart.room * (last - first)
+    half = (max(map(length, text)) / 2 + 4) * pixel
     if after is not None:
         # The line of the meeting does not cross the words.
         middle = max(min(middle, end - half), first + 0.8 * half)
-    edges = min(start, middle - half), max(after or end, middle + half)
-    height = max(
+    counted = after is not None and facts["then"] and after <= pack.day
+    until = pack.day if counted else after or end
+    edges = min(start, middle - half), max(until, middle + half)
+    height = 8 / step + max(
         (top for begin, stop, top in tops if begin < edges[1] and edges[0] < stop), default=0
     )
     ends = (start, *([end] if after is not None else []), after or end)
-    chart.bracket(pack, ends, height + 8 / step, lines(*text), x=middle)
+    chart.bracket(pack, ends, height, lines(*text), x=middle)
+    if counted:
+        known = pack.events.loc[pack.events["landmark"] == ON_AXIS, "date"]
+        days = [after, *sorted(day for day in known if after < day < until), until]
+        # Its words stand where no landmark's line crosses them.
+        begin, stop = max(itertools.pairwise(days), key=lambda ends: ends[1] - ends[0])
+        text = words.say("launches-then", then=facts["then"])
+        if (length(text) + 8) * pixel > stop - begin:
+            text = str(facts["then"])
+        chart.bracket(pack, (after, until), height, tag("b", text), x=begin + (stop - begin) / 2)
 
 
 # What was launched, and what was not ----------------------------------------------
 
 OTHER_LIST = "other list"
 LOOKS = {NUCLEAR: "square", OTHER_LIST: "circle-open", PARADES: "square-open"}
-# Marks beside each other in a cell, wide and narrow; where number and marks begin in it, and how
-# far marks are apart (unit: cells); their size, room for each, and the least of a row (pixels).
-CELLS = (8, 0.24, 0.31, 0.08, 6, 8, 32), (6, 0.33, 0.41, 0.095, 5, 6, 14)
+# Marks beside each other in a cell; where number and marks begin in it, and how far marks are
+# apart (unit: cells); their size, room for each, and the least of a row (unit: pixels).
+COLUMNS, NUMBER_AT, MARKS_AT, APART_BY, SIZE, STEP, LEAST_HIGH = 8, 0.24, 0.31, 0.08, 6, 8, 32
+# On a phone one mark stands for all of a cell: its size for one, and at most (unit: pixels).
+EDGE, WIDEST = 3.5, 22
 
 
 def select_kinds(pack, beside=""):
@@ -462,31 +481,42 @@ def kinds(pack):
 def draw_kinds(pack, names, marks, years, year, chart):
     """Draw a mark for each launch and event in the cell of its line and year, one year framed."""
     words, chosen, whole = pack.words, years.get(year), chart.layout["height"] - 60
-    columns, number_at, marks_at, apart, size, step, least = CELLS[chart.narrow]
     counts = Counter(zip(marks["line"], marks["column"], strict=True))
-    deep = {key: -(-number // columns) for key, number in counts.items()}
-    deepest = [max(deep.get((line, n), 0) for n in years.values()) for line in names]
-    # On a phone the name of a row is above its marks.
-    above = 20 if chart.narrow else 0
-    heights = [above + max(least, step * most) for most in deepest]
+    deep = {key: -(-number // COLUMNS) for key, number in counts.items()}
+    texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
+    number_at, heights = 0.42, [6 + 16 * (1 + text.count(BREAK)) for text in texts]
+    if not chart.narrow:
+        number_at = NUMBER_AT
+        deepest = [max(deep.get((line, n), 0) for n in years.values()) for line in names]
+        heights = [max(LEAST_HIGH, STEP * most) for most in deepest]
     spare = (whole - sum(heights)) / len(names)
     edges = [0, *itertools.accumulate(high + spare for high in heights)]
     middles = {
-        line: (top + above + end) / 2
+        line: (top + end) / 2
         for line, (top, end) in zip(names, itertools.pairwise(edges), strict=True)
     }
     cells = list(zip(marks["line"], marks["column"], marks["place"], strict=True))
-    x = [column + marks_at + apart * (place % columns) for _, column, place in cells]
+    sizes = [SIZE] * len(cells)
+    x = [column + MARKS_AT + APART_BY * (place % COLUMNS) for _, column, place in cells]
     y = [
-        middles[line] + step * (place // columns - (deep[line, column] - 1) / 2)
+        middles[line] + STEP * (place // COLUMNS - (deep[line, column] - 1) / 2)
         for line, column, place in cells
     ]
-    marks = marks.assign(x=x, y=y, symbol=[LOOKS.get(line, "circle") for line, *_ in cells])
+    if chart.narrow:
+        # The marks of a cell lie on each other, the first so large that it tells their number.
+        x = [column + 0.71 for _, column, _ in cells]
+        y = [middles[line] for line, *_ in cells]
+        sizes = [
+            0 if place else min(WIDEST, EDGE * counts[line, column] ** 0.5)
+            for line, column, place in cells
+        ]
+    symbols = [LOOKS.get(line, "circle") for line, *_ in cells]
+    marks = marks.assign(x=x, y=y, symbol=symbols, size=sizes)
     shown = (marks["column"] == chosen) | (year == ALL)
     for part, opacity in ((marks[~shown], 0.45), (marks[shown], 1)):
         colour = style.role("muted") if opacity < 1 else tenses(part["date"], pack.day)
-        edge = {"line": {"width": 1.5, "color": colour}}
-        look = {"marker": mark(size, part["symbol"], colour) | edge, "opacity": opacity}
+        edge = {"line": {"width": 0 if chart.narrow else 1.5, "color": colour}, "opacity": 1}
+        look = {"marker": mark(part["size"], part["symbol"], colour) | edge, "opacity": opacity}
         chart.points(part["x"], part["y"], hover=part["hover"], rows=part["row"], **look)
     plain = style.role("ink" if year == ALL else "muted")
     for line, middle in middles.items():
@@ -517,20 +547,12 @@ def draw_kinds(pack, names, marks, years, year, chart):
         chart.note(words.say("article-after"), x=len(years), y=0, xanchor="right", **look)
     if chosen is not None:
         look = {"type": "rect", "line": {"color": style.role("ink"), "width": 2}}
-        # The frame leaves out the names of rows.
-        for top, end in itertools.pairwise(edges) if chart.narrow else [(0, whole)]:
-            chart.rule(x0=chosen, x1=chosen + 1, y0=top + above, y1=end, **look)
-    if chart.narrow:
-        look = {"yanchor": "top", "font": {"size": 12}}
-        for name, edge in zip(names.values(), edges[:-1], strict=True):
-            chart.left(name, edge, yshift=-2, **look)
-        named = {"showticklabels": False}
-    else:
-        texts = [wrapped(name, 22) for name in names.values()]
-        named = {"tickvals": list(middles.values()), "ticktext": texts, "ticklen": 0}
+        chart.rule(x0=chosen, x1=chosen + 1, y0=0, y1=whole, **look)
+    named = {"tickvals": list(middles.values()), "ticktext": texts, "ticklen": 0}
+    font = {"size": 12 if chart.narrow else 13}
     chart.set(
         xaxis={"range": [-0.02, len(years) + 0.02], "visible": False},
-        yaxis={"range": [whole, 0], "showgrid": False, "tickfont": {"size": 13}, **named},
+        yaxis={"range": [whole, 0], "showgrid": False, "tickfont": font, **named},
         margin={"t": 46, "b": 8},
     )
 
@@ -643,7 +665,8 @@ def draw_windows(pack, meetings, launched, windows, days, chart):
     before, after = windows
     near = [place for place in range(len(meetings)) if (before | after)[place].any()]
     edge = days * (1.05 if chart.narrow else 1.2)
-    rows = max(len(near), LEAST) + (len(near) < len(meetings))
+    quiet = len(meetings) - len(near)
+    rows = max(len(near) + (quiet > 0), LEAST)
     # Unit: pixels.
     high, wide = (chart.layout["height"] - 60) / rows, PLOTS[chart.narrow] / (2 * edge)
     size, share, low = (6, 0.45, 0.2) if chart.narrow else (8, 0.7, 0)
@@ -657,7 +680,7 @@ def draw_windows(pack, meetings, launched, windows, days, chart):
         piles = []
         for side, end in zip(sides, ends, strict=True):
             offsets = [(day - end).days for day in launched["date"][side]]
-            piles += heaped(offsets, (size + 3) / wide)
+            piles += heaped(offsets, (size + 2 if chart.narrow else size + 3) / wide)
         piled, filled, levels = Counter(piles), Counter(), []
         step = min(size + 3, share * high / max(piled.values())) / high
         for pile in piles:
@@ -688,10 +711,6 @@ def draw_windows(pack, meetings, launched, windows, days, chart):
     chart.note(words.say("windows-of"), x=0, **above)
     for side, name in ((-1, "before"), (1, "after")):
         chart.note(words.say(f"windows-{name}", days=days), x=side * days * 0.7, **above)
-    if len(near) < len(meetings):
-        case, place = ("others", rows - 1) if near else ("all", rows / 2 - 0.5)
-        rest = words.say("windows-rest", case=case, rest=len(meetings) - len(near))
-        chart.note(rest, x=0, y=place)
     names = list(meetings["name"].iloc[near])
     if chart.narrow:
         # On a phone the numbers stand with the names.
@@ -700,6 +719,19 @@ def draw_windows(pack, meetings, launched, windows, days, chart):
             words.say("windows-row", name=name, before=str(first), after=str(second))
             for name, (first, second) in zip(names, numbers, strict=True)
         ]
+    if quiet:
+        # A line for each meeting without a launch, all in one row.
+        rest = words.say("windows-rest", case="others" if near else "all", rest=quiet)
+        names.append(rest if chart.narrow else wrapped(rest, 26))
+        gap = min(6 / high, (0.5 if chart.narrow else 0.75) / quiet)
+        for line in range(quiet):
+            level = len(near) + low + gap * (line - (quiet - 1) / 2)
+            look = {"y0": level, "y1": level, "layer": "below", "line": {"color": grey, "width": 1}}
+            chart.rule(x0=-days, x1=days, opacity=0.6, **look)
+        ends = [len(near) + low + side * gap * (quiet + 1) / 2 for side in (-1, 1)]
+        chart.rule(x0=0, x1=0, y0=ends[0], y1=ends[1], line={"color": ink, "width": 2})
+        for side in () if chart.narrow else (-1, 1):
+            chart.note("0", x=side * days * 1.12, y=len(near), font={"size": 13, "color": grey})
     chart.row_names(names, rows, shift=0.28, tickfont={"size": 12})
     ticks = [-days, -(days // 2), 0, days // 2, days]
     shown = {"range": [-edge, edge], "showgrid": False, "tickfont": {"size": 12}}

@@ -153,19 +153,27 @@ def tenses(days, article_day):
     return [style.role("after" if day > article_day else "record") for day in days]
 
 
-def stacked(days, months=1, columns=1):
-    """Set a mark for each day beside and above the others of its period of some months.
+def stacked(days):
+    """Set a mark for each day above the others of its month; gives places, and heights from 0.
 
-    Gives a place in the period, which is filled row by row, and a height from 0.
+    A column stands in the middle of its month, or on its day where it has but one, and the
+    months beside it none.
+
+    Examples
+    --------
+    >>> places, _ = stacked(pd.to_datetime(["2017-11-29", "2019-04-17", "2019-05-04"]))
+    >>> [f"{place:%d %b}" for place in places]
+    ['29 Nov', '15 Apr', '16 May']
     """
-    filled, places, heights, widths = Counter(), [], [], {}
-    for day in days:
-        start = pd.Timestamp(day.year, day.month - (day.month - 1) % months, 1)
-        if start not in widths:
-            widths[start] = (start + pd.DateOffset(months=months) - start) / columns
-        places.append((start + widths[start] * (filled[start] % columns + 0.5)).normalize())
-        heights.append(filled[start] // columns)
-        filled[start] += 1
+    months = [day.to_period("M") for day in days]
+    different, filled, places, heights = set(zip(months, days, strict=True)), Counter(), [], []
+    columns = Counter(month for month, _ in different)
+    for month, day in zip(months, days, strict=True):
+        alone = columns[month] == 1 and not {month - 1, month + 1} & set(columns)
+        middle = month.start_time + (month.end_time - month.start_time) / 2
+        places.append(day if alone else middle.normalize())
+        heights.append(filled[month])
+        filled[month] += 1
     return places, heights
 
 

@@ -259,10 +259,10 @@ launches-before = { $before ->
     [one] one launch
    *[other] { SPELL($before) } launches
 }
-launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
-    [Q] quarter
-    [M] month
-   *[Y] year
+launches-subtitle = One mark is one launch{ of-type }, stacked by month{ $period ->
+    [Q] , with numbers for quarters
+    [M] {""}
+   *[Y] , with numbers for years
 }: [record|●] up to the article's day, [after|●] after it{ $apart ->
     [yes] ; [record|◆] below the line: { SMALL($apart_type) }
    *[no] {""}
@@ -274,6 +274,7 @@ launches-apart = { $type }: { COUNT($number) }
 launches-quiet = without a launch
 launches-until = { meetings-days } before { $place }
 launches-next = + { SPELL($days) } to the next one
+launches-then = then { $then }
 launches-known = { $total ->
     [0] {""}
    *[other] : { COUNT($before) } up to the article's day and { COUNT($after) } after it{ $meeting ->
@@ -355,14 +356,14 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] , all of { SMALL($most) }
    *[types] , { COUNT($number) } of { SMALL($most) }
 }, { kinds-nuclear }
-kinds-subtitle = Launches by type, and nuclear tests, a mark for each: { $year ->
+kinds-subtitle = Number of launches by type, and of nuclear tests: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, all of { $years }
         [after] [after|●] in { $years }, after the article's day
        *[before] [record|●] in { $years }
     }; [muted|●] in other years
-}
+}; empty: none
 kinds-tenses = [record|●] up to the article's day, [after|●] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
@@ -422,8 +423,8 @@ windows-title = { $case ->
 }
 windows-subtitle = Each dot is a launch{ of-type }{ $twice ->
     [0] {""}
-   *[other] : [record|●] the first time, [record|○] the same one near another meeting
-}; their number stands at the ends
+   *[other] ; [record|○] counted in an earlier row, too
+}. Numbers: launches before and after each meeting
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names

@@ -1477,11 +1477,11 @@ launches-title = { $meeting ->
     }
 }
 launches-before = 발사 { $before }회
-launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
-    [Q] 분기
-    [M] 월
-   *[Y] 연도
-}별로 쌓음: [record|●] 기사의 날까지, [after|●] 그 뒤{ $apart ->
+launches-subtitle = 표시 하나는 발사{ of-type } 1회, 월별로 쌓음{ $period ->
+    [Q] , 숫자는 분기별
+    [M] {""}
+   *[Y] , 숫자는 연도별
+}: [record|●] 기사의 날까지, [after|●] 그 뒤{ $apart ->
     [yes] ; [record|◆] 선 아래: { $apart_type }
    *[no] {""}
 }{ $beside ->
@@ -1492,6 +1492,7 @@ launches-apart = { $type }: { $number }회
 launches-quiet = 발사 없음
 launches-until = { $place } 만남 전 { $days }일
 launches-next = + 다음 발사까지 { $days }일
+launches-then = 그 뒤 { $then }회
 launches-known = { $total ->
     [0] {""}
    *[other] . 기사의 날까지 { $before }회, 그 뒤 { $after }회입니다{ $meeting ->
@@ -1546,14 +1547,14 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] , 모두 { $most }
    *[types] , 그중 { $most } { $number }회
 }, { kinds-nuclear }
-kinds-subtitle = 종류별 발사와 핵 실험, 표시 하나가 1회: { $year ->
+kinds-subtitle = 종류별 발사와 핵 실험의 횟수: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, 모두 { $years }
         [after] [after|●] { $years }, 기사의 날 이후
        *[before] [record|●] { $years }
     }; [muted|●] 다른 해
-}
+}; 빈 칸: 없음
 kinds-tenses = [record|●] 기사의 날까지, [after|●] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
@@ -1601,8 +1602,8 @@ windows-title = { $case ->
 }
 windows-subtitle = 점 하나는 발사{ of-type } 1회{ $twice ->
     [0] {""}
-   *[other] : [record|●] 처음, [record|○] 다른 만남에서 다시 센 같은 발사
-}; 횟수는 양 끝에 적음
+   *[other] ; [record|○] 앞의 줄에서도 센 발사
+}. 숫자: 각 만남 전과 후의 발사 횟수
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
