@@ -291,16 +291,22 @@ def draw_launches(pack, launched, tallest, period, lanes, facts, chart):
             for when, column in marks.groupby(rows["date"].dt.to_period(period).to_numpy()):
                 tops.append((when, column["place"], column["top"].max()))
     landmarks = [pack.day, *pack.events.loc[pack.events["landmark"] == ON_AXIS, "date"]]
+    end, level = first, 0
     for place, (when, columns, top) in enumerate(tops):
         if period != "M":
             number = str(len(columns))
             # The number stands over its marks, but within its period, so that none meets another.
-            half = min((length(number) / 2 + 2) * pixel, (when.end_time - when.start_time) / 2)
+            wide = (length(number) / 2 + 2) * pixel
+            half = min(wide, (when.end_time - when.start_time) / 2)
             middle = columns.min() + (columns.max() - columns.min()) / 2
             middle = min(max(middle, when.start_time + half), when.end_time - half)
             # No landmark's line crosses it.
             crossed = [day for day in landmarks if abs(day - middle) < 7 * pixel]
             middle = crossed[0] + 7 * pixel if crossed else middle
+            if middle - wide < end and abs(top - level) * step < LINE - 4:
+                # It would meet the number before it.
+                top = level + (LINE - 4) / step
+            end, level = middle + wide, top
             look = {"yanchor": "bottom", "font": {"size": 12 if chart.narrow else 13}}
             chart.note(number, x=middle.normalize(), y=top, **look)
             top += LINE / step
