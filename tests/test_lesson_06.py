@@ -58,13 +58,17 @@ def test_each_passage_with_such_a_word_stands_there_once_from_its_word_on(pack):
         drawn[trace["textfont"]["color"]] += len(trace["text"])
         for row, text in zip(trace["customdata"], trace["text"], strict=True):
             again += "the same passage again" in text
-            text = re.sub(r"</?b>|…$|\(the same passage again\)$", "", text).strip()
+            text = re.sub(r"</?b>|^…|…$|\(the same passage again\)$", "", text).strip()
             quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
             assert html.unescape(text) in html.unescape(quote)
     assert drawn == {"@record": 14, "@ink": 3, "@muted": 4} and len(table) == 21
     assert again == len(table) - table["quote"].nunique() == 1
     notes = [note["text"] for note in view["figure"]["layout"]["annotations"]]
-    assert notes == ["<b>14</b>", "<b>3</b>", "<b>4</b>"]
+    assert notes == ["<b>14</b> hedge word", "<b>3</b> booster", "<b>4</b> neither"]
+    blocks = [trace for trace in view["figure"]["data"] if trace["type"] == "bar"]
+    sizes = {trace["marker"]["color"]: trace["x"] for trace in blocks}
+    assert {colour: len(x) for colour, x in sizes.items()} == drawn
+    assert len({one for x in sizes.values() for one in x}) == 1, "equal blocks can be counted"
     views = [chart.view(choice) for choice in chart.choices()]
     assert not told(json.dumps(views)), "as of the article's day"
     empty = [view for view in views if "<td>" not in view["table"]]

@@ -13,7 +13,17 @@ from itertools import accumulate, pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, WHOLE, around, lines, mark, percent_ticks, wrapped
+from crossroads.charts.marks import (
+    BARE,
+    BREAK,
+    WHOLE,
+    around,
+    length,
+    lines,
+    mark,
+    percent_ticks,
+    wrapped,
+)
 from crossroads.charts.view import (
     ALL,
     Control,
@@ -46,8 +56,9 @@ STRENGTH = (
     "likelihood",
     BOOSTER,
 )
-COLUMN = 0.28, 0.38  # the place of the word in a passage, wide and narrow (unit: width)
-NAMES, NUMBERS = 27, 44  # room for names of groups (unit: letters), and for counts (pixels)
+NAMES = 21  # room for names of groups (unit: letters)
+BELOW = 0.9  # what the list has of the height below the blocks
+PRINTED = 10  # a broad font of this size is as wide as that of the page at 12
 HEIGHT = (420, 480)
 
 # What happened, as a number; the other outcomes have none.
@@ -192,64 +203,112 @@ def forecast_hedges(pack):
         )
         draw = partial(draw_hedges, words, rows, coded(pack, "hedges.kind", "definition"))
         shown = _references(rows)
-        return View(facts, table, draw, HEIGHT, rows=shown, empty=rows.empty)
+        return View(facts, table, draw, (430, 540), rows=shown, empty=rows.empty)
 
     ways = {ALL: words.say("forecast_hedges-any"), **_used_ways(known, forecasts)}
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
 
 
 def draw_hedges(words, rows, meanings, chart):
-    """Set the passages in groups by what their word does, the most open first, and count them."""
+    """Count the passages as blocks, and list them by what their word does, the most open first."""
     ranks = {kind: rank for rank, kind in enumerate((*STRENGTH, NEITHER))}
     rows = rows.assign(rank=[ranks.get(kind, len(STRENGTH) - 1.5) for kind in rows["kind"]])
     rows = rows.sort_values(["rank", "word"], kind="stable")
-    narrow, column, line = chart.narrow, COLUMN[chart.narrow], 0
-    width, edge = WHOLE[narrow] - (0 if narrow else 6.2 * NAMES), NUMBERS / WHOLE[narrow]
-    seen, names, ends = set(), [], {}
+    narrow, line, seen, names, blocks = chart.narrow, 0, set(), [], {}
+    room = WHOLE[narrow] - (0 if narrow else 6.2 * NAMES)
     for kind, group in rows.groupby("kind", sort=False):
         name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-lane", kind=kind)
         name = tag("b", words.say("hedge-group", kind=name, count=len(group)))
-        meaning = textwrap.wrap(meanings.get(kind, ""), NAMES)
-        at = edge if kind == NEITHER else column
-        room, passages = ((at - edge) * width, (1 - at) * width), []
+        # The key says what a booster does.
+        meaning = "" if kind in NO_HEDGE else meanings.get(kind, "")
+        if narrow:
+            chart.left(join([name, f" {meaning}"]), line, font={"size": 12})
+            line += 1
+        passages = []
         for quote, word in zip(group["quote"], group["word"], strict=True):
             start, end = (0, 0) if kind == NEITHER else find_hedges(quote, [word])[0][:2]
-            passage = around(quote, start, end, *room)
+            passage = _passage(quote, start, end, room)
             again = "", quote[start:end], f" {words.say('hedge-again')}"
             passages.append(again if quote in seen else passage)
             seen.add(quote)
-        if narrow:
-            said = join([name, f" {meaning[0] if len(meaning) == 1 else ''}"])
-            chart.left(said, line, xshift=NUMBERS - 8, font={"size": 12})
-            line += 1
+        texts = [join([before, tag("b", word), after]) for before, word, after in passages]
         places = [line + number for number in range(len(group))]
+        case = kind if kind in NO_HEDGE else "hedge"
         role = {BOOSTER: "ink", NEITHER: "muted"}.get(kind, "record")
         hover = [words.say("quoted", text=quote) for quote in group["quote"]]
         shown = {"hover": hover, "rows": _references(group)}
-        chart.sentences([at] * len(group), places, passages, role, **shown)
-        names.append((line + (len(group) - 1) / 2, lines(name, *meaning)))
-        first, _, before = ends.get(role, (line, 0, 0))
-        ends[role] = first, places[-1], before + len(group)
-        line += max(len(group), 1 if narrow else 1.1 + len(meaning)) + (0.25 if narrow else 0.6)
-    for role, (first, last, count) in ends.items():
-        shape = {"x0": 0, "x1": 8, "xsizemode": "pixel", "xanchor": 0, "line": {"width": 0}}
-        heights = {"y0": first - 0.42, "y1": last + 0.42}
-        chart.rule(type="rect", fillcolor=style.role(role), **shape, **heights)
-        look = {"xshift": 12, "font": {"size": 20, "color": style.role(role)}}
-        chart.left(tag("b", str(count)), (first + last) / 2, **look)
+        look = {"textposition": "middle right", "cliponaxis": False}
+        chart.texts([0] * len(group), places, texts, role, **look, **shown)
+        told = lines(name, *textwrap.wrap(meaning, NAMES))
+        high = 1 + told.count(BREAK)
+        names.append((line + (high - 1) / 2, told))
+        line += max(len(group), 1 if narrow else high) + 0.45
+        blocks.setdefault(case, (role, [], []))
+        for part, more in zip(blocks[case][1:], shown.values(), strict=True):
+            part += more
+    _blocks(words, blocks, room, chart)
     named = {"showticklabels": False}
     if not narrow:
         named = {"tickvals": [y for y, _ in names], "ticktext": [name for _, name in names]}
+    upright = {**BARE, "showticklabels": True, "tickfont": {"size": 12}, "ticklen": 6}
+    upright |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
+    everything = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
+    counted = {"tickvals": [0], "ticktext": [tag("b", everything)]}
     chart.set(
         xaxis={**BARE, "range": [0, 1]},
-        yaxis={
-            **BARE,
-            "showticklabels": True,
-            "tickfont": {"size": 12},
-            "range": [max(line, 12), -0.8],
-            **named,
+        yaxis={**upright, "range": [max(line, 12), -0.5], "domain": [0, BELOW], **named},
+        yaxis2={
+            **upright,
+            "range": [-0.5, 0.5],
+            "domain": [0.94, 1],
+            "fixedrange": True,
+            "automargin": True,
+            **(named if narrow or rows.empty else counted),
         },
+        barmode="overlay",
+        margin={"t": 44 if narrow else 26},
     )
+
+
+def _passage(quote, start, end, room):
+    """Cut a passage to one line; what stands before its word goes only where it must."""
+    after = length(quote[start:], PRINTED)
+    before = max(0.35 * room, room - after)
+    before = min(before, length(quote[:start].strip(), PRINTED))
+    return around(quote, start, end, before, room - before, PRINTED)
+
+
+def _blocks(words, blocks, room, chart):
+    """Draw an equal block for each passage in one row, with number and name of each group."""
+    whole, ends, labels = sum(len(rows) for *_, rows in blocks.values()), room, []
+    start = whole
+    for case, (role, hover, rows) in reversed(blocks.items()):
+        start -= len(rows)
+        long, colour = 1 / whole, style.role(role)
+        places = [(start + number) / whole for number in range(len(rows))]
+        chart.bars(
+            [0.9 * long] * len(rows),
+            [0] * len(rows),
+            base=places,
+            orientation="h",
+            width=1,
+            yaxis="y2",
+            marker={"color": colour, "line": {"width": 0}},
+            textposition="none",
+            hover=hover,
+            rows=rows,
+        )
+        # A name that is longer than its blocks begins before them.
+        said = words.say("hedge-block", case=case)
+        beside = "" if chart.narrow else f"{len(rows)} "
+        at = min(start * long * room, ends - length(beside + said, 12))
+        ends = at - 8
+        number = tag("b", str(len(rows)))
+        text = lines(number, said) if chart.narrow else join([number, f" {said}"])
+        labels.append((text, max(0, at / room), colour))
+    for text, at, colour in reversed(labels):
+        look = {"xanchor": "left", "yanchor": "bottom", "align": "left", "yref": "paper"}
+        chart.note(text, x=at, y=1, yshift=2, font={"size": 13, "color": colour}, **look)
 
 
 def _references(rows):

@@ -295,14 +295,6 @@ class Chart:
         font = {"size": size, "color": style.role(colour) if isinstance(colour, str) else colour}
         self.points(x, y, mode="text", text=texts, textfont=font, **properties)
 
-    def sentences(self, x, y, passages, colour, **properties):
-        """Write passages, as from `around`, so that their words stand in a column, bold."""
-        before = [one for one, *_ in passages]
-        after = [join([tag("b", word), rest]) for _, word, rest in passages]
-        for texts, side, role in ((before, "left", "muted"), (after, "right", colour)):
-            look = {"textposition": f"middle {side}", "cliponaxis": False}
-            self.texts(x, y, texts, role, **look, **properties)
-
     def _trace(self, kind, x, y, properties):
         """Add a trace; ``rows`` names the row of the pack behind each mark."""
         if "hover" in properties:

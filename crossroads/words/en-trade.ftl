@@ -280,6 +280,11 @@ hedge-key = { $case ->
     [booster] [ink|■] only with a booster, which strengthens
    *[neither] [muted|■] with neither
 }
+hedge-block = { $case ->
+    [hedge] hedge word
+    [booster] booster
+   *[neither] neither
+}
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] possibility

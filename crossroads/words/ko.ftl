@@ -1942,6 +1942,11 @@ hedge-key = { $case ->
     [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
    *[neither] [muted|■] 둘 다 없음
 }
+hedge-block = { $case ->
+    [hedge] 완화 표현
+    [booster] 강조 표현
+   *[neither] 둘 다 아님
+}
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
     [possibility] 가능성
