@@ -64,7 +64,7 @@ def test_each_passage_with_such_a_word_stands_there_once_from_its_word_on(pack):
     assert drawn == {"@record": 14, "@ink": 3, "@muted": 4} and len(table) == 21
     assert again == len(table) - table["quote"].nunique() == 1
     notes = [note["text"] for note in view["figure"]["layout"]["annotations"]]
-    assert notes == ["<b>14</b> hedge word", "<b>3</b> booster", "<b>4</b> neither"]
+    assert notes == ["<b>14</b> hedged", "<b>3</b> boosted", "<b>4</b> neither"]
     blocks = [trace for trace in view["figure"]["data"] if trace["type"] == "bar"]
     sizes = {trace["marker"]["color"]: trace["x"] for trace in blocks}
     assert {colour: len(x) for colour, x in sizes.items()} == drawn

@@ -39,6 +39,7 @@ from crossroads.charts.view import (
 from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
 from crossroads.words.tags import join, tag
+from crossroads.words.wording import capital
 
 OPEN = "open"
 # What the first hedge word of a passage does; where there is none, a booster or nothing.
@@ -58,8 +59,8 @@ STRENGTH = (
 )
 NAMES = 21  # room for names of groups (unit: letters)
 BELOW = 0.9  # what the list has of the height below the blocks
-PRINTED = 10  # a broad font of this size is as wide as that of the page at 12
 HEIGHT = (420, 480)
+HIGH = 430  # of passages and blocks at a desk (unit: pixels)
 
 # What happened, as a number; the other outcomes have none.
 HAPPENED = {"borne_out": 1, "not_borne_out": 0}
@@ -203,7 +204,7 @@ def forecast_hedges(pack):
         )
         draw = partial(draw_hedges, words, rows, coded(pack, "hedges.kind", "definition"))
         shown = _references(rows)
-        return View(facts, table, draw, (430, 540), rows=shown, empty=rows.empty)
+        return View(facts, table, draw, (HIGH, 540), rows=shown, empty=rows.empty)
 
     ways = {ALL: words.say("forecast_hedges-any"), **_used_ways(known, forecasts)}
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
@@ -215,10 +216,10 @@ def draw_hedges(words, rows, meanings, chart):
     rows = rows.assign(rank=[ranks.get(kind, len(STRENGTH) - 1.5) for kind in rows["kind"]])
     rows = rows.sort_values(["rank", "word"], kind="stable")
     narrow, line, seen, names, blocks = chart.narrow, 0, set(), [], {}
-    room = WHOLE[narrow] - (0 if narrow else 6.2 * NAMES)
+    room = WHOLE[narrow] - (0 if narrow else 7 * NAMES)
     for kind, group in rows.groupby("kind", sort=False):
-        name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-lane", kind=kind)
-        name = tag("b", words.say("hedge-group", kind=name, count=len(group)))
+        name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-kind", kind=kind)
+        name = tag("b", words.say("hedge-group", kind=capital(name), count=len(group)))
         # The key says what a booster does.
         meaning = "" if kind in NO_HEDGE else meanings.get(kind, "")
         if narrow:
@@ -241,22 +242,25 @@ def draw_hedges(words, rows, meanings, chart):
         chart.texts([0] * len(group), places, texts, role, **look, **shown)
         told = lines(name, *textwrap.wrap(meaning, NAMES))
         high = 1 + told.count(BREAK)
-        names.append((line + (high - 1) / 2, told))
+        names.append((line, told))
         line += max(len(group), 1 if narrow else high) + 0.45
         blocks.setdefault(case, (role, [], []))
         for part, more in zip(blocks[case][1:], shown.values(), strict=True):
             part += more
     _blocks(words, blocks, room, chart)
-    named = {"showticklabels": False}
+    named, whole = {"showticklabels": False}, max(line, 12)
     if not narrow:
-        named = {"tickvals": [y for y, _ in names], "ticktext": [name for _, name in names]}
+        # Names begin beside their first passage: half of the lines below it go beneath.
+        under = whole * 15.6 / (HIGH - 34) / BELOW / 2
+        tops = [y + under * name.count(BREAK) for y, name in names]
+        named = {"tickvals": tops, "ticktext": [name for _, name in names]}
     upright = {**BARE, "showticklabels": True, "tickfont": {"size": 12}, "ticklen": 6}
     upright |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
     everything = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
     counted = {"tickvals": [0], "ticktext": [tag("b", everything)]}
     chart.set(
         xaxis={**BARE, "range": [0, 1]},
-        yaxis={**upright, "range": [max(line, 12), -0.5], "domain": [0, BELOW], **named},
+        yaxis={**upright, "range": [whole, -0.5], "domain": [0, BELOW], **named},
         yaxis2={
             **upright,
             "range": [-0.5, 0.5],
@@ -272,10 +276,10 @@ def draw_hedges(words, rows, meanings, chart):
 
 def _passage(quote, start, end, room):
     """Cut a passage to one line; what stands before its word goes only where it must."""
-    after = length(quote[start:], PRINTED)
+    after = length(quote[start:], 12)
     before = max(0.35 * room, room - after)
-    before = min(before, length(quote[:start].strip(), PRINTED))
-    return around(quote, start, end, before, room - before, PRINTED)
+    before = min(before, length(quote[:start].strip(), 12))
+    return around(quote, start, end, before, room - before)
 
 
 def _blocks(words, blocks, room, chart):
@@ -301,7 +305,7 @@ def _blocks(words, blocks, room, chart):
         # A name that is longer than its blocks begins before them.
         said = words.say("hedge-block", case=case)
         beside = "" if chart.narrow else f"{len(rows)} "
-        at = min(start * long * room, ends - length(beside + said, 12))
+        at = min(start * long * room, ends - length(beside + said))
         ends = at - 8
         number = tag("b", str(len(rows)))
         text = lines(number, said) if chart.narrow else join([number, f" {said}"])

@@ -568,6 +568,11 @@ def hedges(pack):
     nobody = {"": words.say("hedges-nobody")}
     names = {by: ("speaker_id", group_names(pack, by) | nobody) for by in ("kind", "speaker")}
     names["how"] = ("how", {one: words.say("hedges-how", label=told[one]) for one in told})
+    # A group of one kind of speaker has the colour of that kind.
+    kinds, roles = named(pack, "speakers", "kind"), {"how": {}}
+    for by in ("kind", "speaker"):
+        groups = group_names(pack, by)
+        roles[by] = {groups[one]: f"voice-{kinds[one].replace(' ', '-')}" for one in groups}
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
@@ -638,12 +643,13 @@ def hedges(pack):
         for row in columns:
             case = "few" if row.rate is None and measure == RATE else "enough"
             said = words.say("hedges-bar", case=case, **row_facts(words, row))
-            heads.append((capital(row.group), said))
+            heads.append((capital(row.group), said, roles[by].get(row.group, "record")))
         few = [row_facts(words, row) for row in rows if row not in columns]
         said = [words.say("hedges-each", case="number", **row) for row in few if row["number"]]
         without = len(few) - len(said)
         said += [words.say("hedges-without", count=without)] if without else []
-        others = words.say("hedges-others", others=said) if few else ""
+        of = {"kind": kind, "kind_name": facts["kind_name"]}
+        others = words.say("hedges-others", others=said, **of) if few else ""
         # A row for each kind, or for each word of one kind.
         key, meant = ("label", meanings) if kind == ALL_HEDGES else ("word", {})
         ranked = chosen if key == "label" else sorted(chosen, key=lambda one: -times[one[1].word])
@@ -685,6 +691,7 @@ def row_facts(words, row):
 # Lines of text in the plot, wide and narrow; what a row takes of them beside its sentences;
 # what the bars may take of a column; and the names of rows (unit: letters).
 LINES, BESIDE, BAR, NAMES = (22, 26), (1.5, 2.3), (0.66, 0.5), 27
+GAP = 12  # between the names of rows and what stands beside them (unit: pixels)
 
 
 def draw_hedges(words, heads, rows, others, chart):
@@ -695,20 +702,23 @@ def draw_hedges(words, heads, rows, others, chart):
     rows = rows[: 1 + int((LINES[narrow] - beside) / (beside + 1))]
     left -= len(rows)
     room = (LINES[narrow] - beside) / max(1, len(rows) - 1) - beside
-    cell = (WHOLE[narrow] - (0 if narrow else 6.2 * NAMES)) / count - 10
+    cell = (WHOLE[narrow] - (0 if narrow else 6.2 * NAMES + GAP)) / count - 10
     most = max([size for _, _, cells in rows for size, *_ in cells] + [0.1])
     places, passages, used, y = [], [], set(), 0
+    colours = [style.role(role) for *_, role in heads]
     for name, meaning, cells in rows:
         fits = max(1, int(room)) if y else 0
         long = max([0, *(min(fits, len(those)) for *_, those in cells)])
         size = 12 if y else 13
+        edge = [0.5 if number else 0 for number, *_ in cells]
+        edge = {"color": style.role("muted"), "width": edge}
         chart.bars(
             [BAR[narrow] * size / most for size, *_ in cells],
             [y + narrow] * len(cells),
             base=list(range(len(cells))),
             orientation="h",
             width=0.6 if y else 0.95,
-            marker={"color": style.role("record"), "line": {"width": 0}},
+            marker={"color": colours, "line": edge},
             text=[said if y else tag("b", said) for _, said, _ in cells],
             textposition="outside",
             textfont={"size": size},
@@ -744,8 +754,8 @@ def draw_hedges(words, heads, rows, others, chart):
         rows=behind,
         cliponaxis=False,
     )
-    letters = (44 if narrow else 54) // count
-    heads = [(tag("b", wrapped(name, letters)), wrapped(said, letters)) for name, said in heads]
+    letters = (44 if narrow else 52) // count
+    heads = [(tag("b", wrapped(name, letters)), wrapped(said, letters)) for name, said, _ in heads]
     heads = [lines(*head) for head in heads]
     high = 27 + 17 * max([head.count(BREAK) for head in heads], default=0)
     for column, head in enumerate(heads):
@@ -753,10 +763,16 @@ def draw_hedges(words, heads, rows, others, chart):
     named = {"showticklabels": False}
     if not narrow:
         named = {"tickvals": [y for y, _ in places], "ticktext": [name for _, name in places]}
-        named |= {"tickfont": {"size": 12}}
+        named |= {"tickfont": {"size": 12}, "ticks": "outside", "ticklen": GAP}
     chart.set(
         xaxis={**BARE, "range": [0, count]},
-        yaxis={**BARE, "showticklabels": True, "range": [max(y, LINES[narrow]), -0.6], **named},
+        yaxis={
+            **BARE,
+            "showticklabels": True,
+            "range": [max(y, LINES[narrow]), -0.6],
+            "tickcolor": "rgba(0,0,0,0)",
+            **named,
+        },
         margin={"t": high, "b": 46 if narrow else 40},
         barmode="overlay",
     )

@@ -687,7 +687,7 @@ hedges-bar = { $case ->
        *[other] { $words } words
     }
 }
-hedges-others = Too few words to compare: { $others }.
+hedges-others = Too few words to compare (number of { hedges-noun }): { $others }.
 hedges-without = { $count ->
     [one] one other without any
    *[other] { SPELL($count) } others without any

@@ -281,8 +281,8 @@ hedge-key = { $case ->
    *[neither] [muted|■] with neither
 }
 hedge-block = { $case ->
-    [hedge] hedge word
-    [booster] booster
+    [hedge] hedged
+    [booster] boosted
    *[neither] neither
 }
 hedge-count = “{ $word }” { $count }

@@ -1253,7 +1253,7 @@ hedges-bar = { $case ->
     [few] 단어가 너무 적음: { $words }개
    *[enough] 단어 { $words }개
 }
-hedges-others = 비교하기에는 단어가 너무 적음: { $others }.
+hedges-others = 비교하기에는 단어가 너무 적음({ hedges-noun } 수): { $others }.
 hedges-without = 표현이 없는 다른 { $count }곳
 hedges-more = 그리지 않은 표현: { $count }개.
 hedges-value = { $case ->
