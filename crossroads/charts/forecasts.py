@@ -284,16 +284,13 @@ def _passage(quote, start, end, room):
 
 def _blocks(words, blocks, room, chart):
     """Draw an equal block for each passage in one row, with number and name of each group."""
-    whole, ends, labels = sum(len(rows) for *_, rows in blocks.values()), room, []
-    start = whole
-    for case, (role, hover, rows) in reversed(blocks.items()):
-        start -= len(rows)
-        long, colour = 1 / whole, style.role(role)
-        places = [(start + number) / whole for number in range(len(rows))]
+    whole, start, labels = sum(len(rows) for *_, rows in blocks.values()), 0, []
+    for case, (role, hover, rows) in blocks.items():
+        count, colour = len(rows), style.role(role)
         chart.bars(
-            [0.9 * long] * len(rows),
-            [0] * len(rows),
-            base=places,
+            [0.9 / whole] * count,
+            [0] * count,
+            base=[(start + number) / whole for number in range(count)],
             orientation="h",
             width=1,
             yaxis="y2",
@@ -302,17 +299,22 @@ def _blocks(words, blocks, room, chart):
             hover=hover,
             rows=rows,
         )
-        # A name that is longer than its blocks begins before them.
-        said = words.say("hedge-block", case=case)
-        beside = "" if chart.narrow else f"{len(rows)} "
-        at = min(start * long * room, ends - length(beside + said))
-        ends = at - 8
-        number = tag("b", str(len(rows)))
+        said, number = words.say("hedge-block", case=case), tag("b", str(count))
         text = lines(number, said) if chart.narrow else join([number, f" {said}"])
-        labels.append((text, max(0, at / room), colour))
-    for text, at, colour in reversed(labels):
-        look = {"xanchor": "left", "yanchor": "bottom", "align": "left", "yref": "paper"}
-        chart.note(text, x=at, y=1, yshift=2, font={"size": 13, "color": colour}, **look)
+        half = length(said if chart.narrow else f"{count} {said}") / 2
+        labels.append([room * (start + count / 2) / whole, half, text, colour])
+        start += count
+    # Names that are longer than their blocks stand beside each other.
+    for one, (_, half, *_) in enumerate(labels):
+        least = labels[one - 1][0] + labels[one - 1][1] + 6 if one else 0
+        labels[one][0] = max(labels[one][0], least + half)
+    most = room
+    for label in reversed(labels):
+        label[0] = min(label[0], most - label[1])
+        most = label[0] - label[1] - 6
+    for at, _, text, colour in labels:
+        look = {"yref": "paper", "yanchor": "bottom", "yshift": 2}
+        chart.note(text, x=at / room, y=1, font={"size": 13, "color": colour}, **look)
 
 
 def _references(rows):
