@@ -661,7 +661,7 @@ def hedges(pack):
             size = len(those) if measure == NUMBER else 0 if few else 100 * len(those) / row.words
             said = {"number": len(those), "rate": words.number(size, 1)}
             said = words.say("hedges-value", case="few" if few else measure, **said)
-            return size, said if those else "", those
+            return size, said if those else words.say("hedge-none"), those
 
         drawn = [(words.say("column-all"), "", list(map(cell, columns)))]
         for of, meaning in kinds_of.items():
