@@ -492,22 +492,23 @@ def draw_gap(pack, early, late, landmarks, between, case, chart):
     stretches = [(ends, blue, 14, 15)] if case == "apart" else []
     if case == "apart" and late["end"] < pack.day:
         stretches.append(([late["end"], pack.day], grey, 4, 13))
-    taken = 0
+    clear, short = 0, False
     for days, colour, thick, size in stretches:
         look = {"color": colour, "width": thick}
         chart.points(days, [0, 0], mode="lines", line=look, hoverinfo="skip")
-        count = (days[1] - days[0]).days
-        said = words.say("gap-bracket", days=count)
-        there, needed = count / width.days * room, length(said, size)
-        at = {"x": days[0] + (days[1] - days[0]) / 2, "xanchor": "center"}
-        if colour == grey and there < needed + 2 * taken + 12:
+        said = words.say("gap-bracket", days=(days[1] - days[0]).days)
+        there, needed = (days[1] - days[0]) / width * room, 0.9 * length(said, size)
+        middle = days[0] + (days[1] - days[0]) / 2
+        start = (middle - first) / width * room - needed / 2
+        if colour == grey and (there < needed or start < clear):
             continue
-        if there < needed:
-            # The words of a short time stand beside it.
-            right = (days[1] - first) / width * room < room - needed - 12
-            taken = needed + 24 if right else 0
-            side, shift = ("left", 12) if right else ("right", -12)
-            at = {"x": days[right], "xanchor": side, "xshift": shift}
+        at = {"x": middle, "xanchor": "center"}
+        if start < (pack.day - first) / width * room < start + needed + 6:
+            # No words lie across the article's day.
+            after = (days[1] - pack.day) / width * room > needed
+            at = {"x": pack.day, "xanchor": "left" if after else "right", "xshift": 12 * after - 6}
+        # The lines to the names begin above the words of a short time.
+        clear, short = start + needed + 8, short or there < needed
         chart.note(tag("b", said), y=20, **at, font={"size": size, "color": colour})
     shown = [(ends[0], early), (ends[1], late)][: 1 + (case != "same")]
     chart.points(
@@ -528,7 +529,9 @@ def draw_gap(pack, early, late, landmarks, between, case, chart):
     for place, ((day, _), text) in enumerate(zip(shown, texts, strict=True)):
         side = ("right", "left")[place if fit[place] else 1 - place]
         line = {"showarrow": True, "arrowhead": 0, "arrowcolor": blue, "arrowwidth": 1}
-        above = {"x": day, "y": 0, "ax": 0, "ay": -32 - 36 * lifts[place], "yanchor": "bottom"}
+        line["standoff"] = 36 * short
+        up = 32 + 14 * short + 36 * lifts[place]
+        above = {"x": day, "y": 0, "ax": 0, "ay": -up, "yanchor": "bottom"}
         said = lines(tag("b", text[0]), text[1])
         chart.note(said, xanchor=side, align=side, **line, **above, **chart.ground(pack, day))
     if len(between) > len(named):
