@@ -202,9 +202,10 @@ def test_the_bar_of_a_link_is_broad_then_thin_then_a_line(pack):
     assert widths == sorted({*widths}, reverse=True)
 
 
-def test_a_statement_and_the_closing_after_it_are_joined_with_their_days(pack):
+def test_the_days_from_a_statement_to_the_closing_after_it_are_shaded_and_counted(pack):
     view = border.sequence(pack).view({"thread": "Liaison office", "seen": DAY, "by": "date"})
     assert "<b>12 days</b>" in [one["text"] for one in view["figure"]["layout"]["annotations"]]
-    line = next(one for one in view["figure"]["data"] if one.get("line", {}).get("width") == 4)
-    assert [line["x"][0], line["x"][-1]] == ["2020-06-04", "2020-06-16"]
+    shapes = view["figure"]["layout"]["shapes"]
+    band = next(one for one in shapes if one.get("fillcolor") == "@record")
+    assert [band["x0"], band["x1"]] == ["2020-06-04", "2020-06-16"]
     assert "it was 12 days" in paragraphs()["05.sequence"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, ON_AXIS, WHOLE, length, mark, tenses, wrapped
+from crossroads.charts.marks import MILLISECOND, ON_AXIS, TIER, WHOLE, length, mark, tenses, wrapped
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -384,7 +384,7 @@ def sequence(pack):
 
 
 def draw_sequence(pack, span, steps, by, pair, chart):
-    """Draw each step on a line of its own, in order; a thick line leads from word to deed.
+    """Draw each step on a line of its own, in order; the days from word to deed are shaded.
 
     The steps between these are strong and have more room, all others are grey.
     """
@@ -408,14 +408,19 @@ def draw_sequence(pack, span, steps, by, pair, chart):
     )
     chart.time(pack, *span, but=BUT)
     if pair:
-        ends = [days[first], days[first], days[last]]
-        corner = [heights[first], heights[last], heights[last]]
-        line = {"color": ink, "width": 4}
-        chart.points(ends, corner, mode="lines", line=line, hoverinfo="skip")
-        said = tag("b", words.say("sequence-answered", days=(ends[2] - ends[0]).days))
+        ends = {"x0": days[first], "x1": days[last], "y0": 0, "y1": 1, "yref": "paper"}
+        look = {"fillcolor": style.role("record"), "opacity": 0.16, "line": {"width": 0}}
+        chart.rule(type="rect", layer="below", **ends, **look)
+        said = tag("b", words.say("sequence-answered", days=(days[last] - days[first]).days))
         middle = (heights[first] + heights[last]) / 2
         place = {"xanchor": "right", "xshift": -6, "font": {"size": 15}}
-        chart.note(said, x=ends[0], y=middle, **place)
+        chart.note(said, x=days[first], y=middle, **place)
+    if len(rows) > 1:
+        # The head of the column of days stands above all words of the axis.
+        top = chart.layout["margin"]["t"]
+        place = {"yref": "paper", "yanchor": "bottom", "yshift": top - 6, "xshift": -18}
+        chart.left(words.say("sequence-column"), 1, **place, font={"size": 12, "color": grey})
+        chart.set(margin={"t": top + TIER})
     symbols = ["circle-open" if row.in_article == "no" else "circle" for row in rows]
     tones = tenses(steps["date"], pack.day)
     dots = [tone if one else grey for tone, one in zip(tones, strong, strict=True)]
@@ -430,6 +435,7 @@ def draw_sequence(pack, span, steps, by, pair, chart):
     marked = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(BUT)]
     wide, whole = WHOLE[chart.narrow] - 14, max(span[1] - span[0], pd.Timedelta(days=1))
     crossed = [(day - span[0]) / whole * wide for day in (pack.day, *marked["date"])]
+    shaded = [(day - span[0]) / whole * wide for day in (days[first], days[last])] if pair else []
     # Where there are few steps, their words have room for two lines.
     broad = 1.05 if len(rows) <= FEWEST_LANES else 0.92
     for row, day, height, one in zip(rows, days, heights, strong, strict=True):
@@ -442,6 +448,7 @@ def draw_sequence(pack, span, steps, by, pair, chart):
             key=lambda side: (
                 beyond[side],
                 sum(reach[side][0] < line < reach[side][1] for line in crossed),
+                not one and any(reach[side][0] < line < reach[side][1] for line in shaded),
             ),
         )
         side = {"xanchor": anchor, "xshift": 12 if anchor == "left" else -12, "align": anchor}

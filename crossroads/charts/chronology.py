@@ -4,11 +4,14 @@ import functools
 import re
 from collections import Counter
 from functools import partial
+from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import (
+    BREAK,
+    ON_AXIS,
     WHOLE,
     Lane,
     label_places,
@@ -17,6 +20,7 @@ from crossroads.charts.marks import (
     mark,
     tenses,
     tiers,
+    wrapped,
 )
 from crossroads.charts.view import (
     ALL,
@@ -492,22 +496,23 @@ def draw_gap(pack, early, late, landmarks, between, case, chart):
     stretches = [(ends, blue, 14, 15)] if case == "apart" else []
     if case == "apart" and late["end"] < pack.day:
         stretches.append(([late["end"], pack.day], grey, 4, 13))
-    taken = 0
+    clear, short = 0, False
     for days, colour, thick, size in stretches:
         look = {"color": colour, "width": thick}
         chart.points(days, [0, 0], mode="lines", line=look, hoverinfo="skip")
-        count = (days[1] - days[0]).days
-        said = words.say("gap-bracket", days=count)
-        there, needed = count / width.days * room, length(said, size)
-        at = {"x": days[0] + (days[1] - days[0]) / 2, "xanchor": "center"}
-        if colour == grey and there < needed + 2 * taken + 12:
+        said = words.say("gap-bracket", days=(days[1] - days[0]).days)
+        there, needed = (days[1] - days[0]) / width * room, 0.9 * length(said, size)
+        middle = days[0] + (days[1] - days[0]) / 2
+        start = (middle - first) / width * room - needed / 2
+        if colour == grey and (there < needed or start < clear):
             continue
-        if there < needed:
-            # The words of a short time stand beside it.
-            right = (days[1] - first) / width * room < room - needed - 12
-            taken = needed + 24 if right else 0
-            side, shift = ("left", 12) if right else ("right", -12)
-            at = {"x": days[right], "xanchor": side, "xshift": shift}
+        at = {"x": middle, "xanchor": "center"}
+        if start < (pack.day - first) / width * room < start + needed + 6:
+            # No words lie across the article's day.
+            after = (days[1] - pack.day) / width * room > needed
+            at = {"x": pack.day, "xanchor": "left" if after else "right", "xshift": 12 * after - 6}
+        # The lines to the names begin above the words of a short time.
+        clear, short = start + needed + 8, short or there < needed
         chart.note(tag("b", said), y=20, **at, font={"size": size, "color": colour})
     shown = [(ends[0], early), (ends[1], late)][: 1 + (case != "same")]
     chart.points(
@@ -528,7 +533,9 @@ def draw_gap(pack, early, late, landmarks, between, case, chart):
     for place, ((day, _), text) in enumerate(zip(shown, texts, strict=True)):
         side = ("right", "left")[place if fit[place] else 1 - place]
         line = {"showarrow": True, "arrowhead": 0, "arrowcolor": blue, "arrowwidth": 1}
-        above = {"x": day, "y": 0, "ax": 0, "ay": -32 - 36 * lifts[place], "yanchor": "bottom"}
+        line["standoff"] = 36 * short
+        up = 32 + 14 * short + 36 * lifts[place]
+        above = {"x": day, "y": 0, "ax": 0, "ay": -up, "yanchor": "bottom"}
         said = lines(tag("b", text[0]), text[1])
         chart.note(said, xanchor=side, align=side, **line, **above, **chart.ground(pack, day))
     if len(between) > len(named):
@@ -584,6 +591,9 @@ def contacts(pack):
     words, day, known = pack.words, pack.day, cuts(pack)
     states = governments(pack)
     in_text = states.get("in_text", states["name"])
+    focus = pack.article["focus_actor_id"].iloc[0]
+    home = named(pack, "actors", "country")[focus]
+    side = in_text[home] or states["short_name"][home] if home in states.index else ""
     # From the first meeting or the article's year, to the last contact or two years later.
     either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
     first = min([day.year, *select_meetings(pack)["date"].dt.year])
@@ -618,6 +628,7 @@ def contacts(pack):
             "end": end,
             "until": until,
             "last": names[last],
+            "side": side or focus_name(pack),
             "country": country,
             "whom": "" if country == ALL else in_text[country] or states["name"][country],
             "meetings": sum(numbers["summit"]),
@@ -666,57 +677,87 @@ def piled(days, last, apart):
 
 def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
-    size, edges = 9 if chart.narrow else 12, []
-    apart = (size + 4) / WHOLE[chart.narrow] * (span[1] - span[0]).days
+    words, room = pack.words, WHOLE[chart.narrow]
+    size, edges, ended = 9 if chart.narrow else 12, [], last_days(contacts)
+    apart = (size + 4) / room * (span[1] - span[0]).days
+    events = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(CONTACTS)]
+    crossed = sorted(day for day in {*events["date"], pack.day} if span[0] <= day <= span[1])
+
+    def across(day):
+        return (day - span[0]) / (span[1] - span[0]) * room
+
+    rules = [(across(day) - 2, -1000, across(day) + 2, 1000) for day in crossed]
     for kind, (side, shape) in SIDES.items():
         rows = contacts[contacts["kind"] == kind]
-        spoken = list(rows["in_article"] != "no")
-        heights = piled(list(rows["date"]), spoken, apart)
+        spoken = rows["in_article"] != "no"
+        heights = piled(list(rows["date"]), list(spoken), apart)
         chart.points(
             rows["date"],
             [side * (height + 0.8) for height in heights],
             marker=mark(size, symbols(rows, shape), tenses(rows["date"], pack.day)),
-            hover=dated_titles(pack.words, rows),
+            hover=dated_titles(words, rows),
             rows=event_rows(rows),
         )
-        named = rows[rows["in_article"] != "no"]
-        names = [_place_name(place) for place in named["place"]]
-        if kind != "summit":
-            # Where talks were says little, and on a phone their names have no room.
-            names = [] if chart.narrow else list(named["short_title"])
-        tops = [height for height, there in zip(heights, spoken, strict=True) if there]
-        room = WHOLE[chart.narrow]
         points = [
-            ((day - span[0]) / (span[1] - span[0]) * room, 15 * side * top)
-            for day, top in zip(named["date"], tops, strict=True)
-        ][: len(names)]
-        ends = ("center", "right", "left")
-        tries = [[(end, 0, up * side) for up in (16, 30) for end in ends]] * len(names)
-        widths = [length(name, 12) for name in names]
-        found = label_places(points, widths, tries, room, clear=5, high=13)
-        for name, day, top, (end, _, up) in zip(names, named["date"], tops, found, strict=False):
-            place = {"x": day, "y": side * (top + 0.8), "xanchor": end, "yshift": up}
-            chart.note(name, **place, font={"size": 12})
+            (across(day), 18 * side * height)
+            for day, height in zip(rows["date"], heights, strict=True)
+        ]
+        boxes = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
+        # Where talks were says little, and on a phone only the name of the last has room.
+        if kind != "summit" and chart.narrow:
+            spoken &= ended[rows.index] == ended.max()
+        shown = rows[spoken]
+        texts = shown["place"].map(_place_name) if kind == "summit" else shown["short_title"]
+        names = [wrapped(text, max(15, 3 + len(text) // 2)) for text in texts]
+        tall = [name.count(BREAK) for name in names]
+        there = [
+            (*point, height)
+            for point, height, one in zip(points, heights, spoken, strict=True)
+            if one
+        ]
+        ends = [
+            ("center", 0),
+            *((end, n if end == "right" else -n) for n in (0, 16, 30) for end in ("right", "left")),
+        ]
+        tries = [
+            [(end, right, (up + 8 * more) * side) for up in (16, 30) for end, right in ends]
+            for more in tall
+        ]
+        widths = [
+            max(length(part, 11 + (kind == "summit")) for part in name.split(BREAK))
+            for name in names
+        ]
+        high = 13 + 16 * max(tall, default=0)
+        taken = [*rules, *boxes]
+        found = label_places([one[:2] for one in there], widths, tries, room, taken, 5, high)
+        for name, day, (*_, height), (end, right, up) in zip(
+            names, shown["date"], there, found, strict=True
+        ):
+            place = {"x": day, "y": side * (height + 0.8), "xanchor": end, "yshift": up}
+            ground = chart.ground(pack, day) if kind != "summit" else {}
+            chart.note(name, **place, **ground, xshift=right, font={"size": 12})
         # The same room whatever is chosen, so that the eye compares.
         every = whole[whole["kind"] == kind]
         spoken = list(every["in_article"] != "no")
         most = max(piled(list(every["date"]), spoken, apart), default=0)
         edges.append(side * (most + 3.4))
-        chart.left(kinds[kind], edges[-1] - 0.6 * side, **chart.ground(pack, span[0]))
+        head = words.say("contacts-head", kind=kinds[kind], number=len(rows))
+        chart.left(head, edges[-1] - 0.6 * side, **chart.ground(pack, span[0]))
     chart.across(0)
     if silent:
-        days = int((silent[1] - silent[0]).days)
-        message = "contacts-days" if chart.narrow else "contacts-bracket"
-        said = pack.words.say(message, days=days)
-        # The words of a short time stand before it.
-        short = days < length(said) / WHOLE[chart.narrow] * (span[1] - span[0]).days
-        before = {
-            "x": silent[0],
-            "xanchor": "right",
-            "xshift": -9,
-            "yanchor": "middle",
-            "yshift": 0,
-        }
-        chart.bracket(pack, silent, 0, said, **(before if short else {}))
+        said = text = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))
+        # The words stand where no line crosses them, in two lines where there is little room.
+        edges_of = [silent[0], *(day for day in crossed if silent[0] < day < silent[1]), silent[1]]
+        start, end = max(pairwise(edges_of), key=lambda ends: ends[1] - ends[0])
+        clear = across(end) - across(start)
+        if length(said) > clear:
+            said = wrapped(said, 1 + len(said) // 2)
+        place = {"x": start + (end - start) / 2}
+        if max(length(part) for part in said.split(BREAK)) > clear + 12:
+            said = text
+            # The words of a short time stand before it.
+            place = {"x": silent[0], "xanchor": "right", "xshift": -9}
+            place |= {"yanchor": "middle", "yshift": 0}
+        chart.bracket(pack, silent, 0, said, **place)
     chart.set(yaxis={"visible": False, "range": edges[::-1]})
     chart.time(pack, *span, seen, but=CONTACTS)

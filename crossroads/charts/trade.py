@@ -6,7 +6,7 @@ import math
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, label_places, length, mark
+from crossroads.charts.marks import MILLISECOND, label_places, length, mark, wrapped
 from crossroads.charts.view import View, cuts, declare, references, seen_options
 from crossroads.words.tags import tag
 
@@ -323,39 +323,60 @@ def draw_trade(pack, rows, unit, scale, names, span, axis, seen, chart):
     labels, labelled = [], _labelled(shown, unit, pack.day, chart.narrow)
     for row in shown:
         if before and row is before[0]:
-            _draw_before(words, row, before[1], chart)
+            _draw_before(pack, row, before[1], chart)
         elif row in labelled or row.rank > main:
             numbered = row in labelled
             labels.append(
                 _label(words, row, unit, scale, pack.day, small, chart.narrow, numbered, main)
             )
-    _place(pack, labels, span, axis["range"], chart)
+    # On a phone each year has its name and its words where there is room for them.
+    years = max(1, round((span[1] - span[0]).days / 365))
+    slot = chart.room / years if chart.narrow and unit == YEAR else 0
+    _place(pack, labels, span, axis["range"], 11 if slot >= 36 else 12, chart)
+    if slot >= 30:
+        chart.set(xaxis={"dtick": "M12", "tickformat": words.say("axis-year-short")})
     if scale != PERCENT:
         for period in _missing(rows, unit):
             middle = period.start_time + (period.end_time - period.start_time) / 2
             low = axis["range"][0] if scale == LOG else 0
             place = {"x": middle, "y": low, "yanchor": "bottom"}
-            said = words.say("trade-no-figure", unit=MONTH if chart.narrow else unit)
-            chart.note(said, **place, font={"size": 12, "color": style.role("muted")})
+            dash = chart.narrow and slot < 36
+            said = words.say("trade-no-figure", unit=MONTH if dash else unit)
+            chart.note(
+                wrapped(said, 1) if chart.narrow else said,
+                **place,
+                font={"size": 12, "color": style.role("muted")},
+            )
     # Where every bar has its number, an axis says it again.
     said = unit == YEAR and scale == EACH and len(labelled) == len(shown) > 0
     axis = {**axis, "visible": not said}
     chart.set(yaxis={**axis, "tickfont": {"size": 12}, "gridcolor": style.role("zero")})
 
 
-def _draw_before(words, row, before, chart):
-    """Draw the outline of a bar as high as its months a year before, and the change above it."""
-    ink = style.role("ink")
+def _draw_before(pack, row, before, chart):
+    """Draw the outline of a bar as high as its months a year before, its number, the change."""
+    words, ink = pack.words, style.role("ink")
     half = 0.43 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": ink, "width": 1.5, "dash": "dot"}, **box)
     change = words.number(abs(100 - row.percent), 0)
     said = words.say("trade-change", case="less" if row.percent < 100 else "more", number=change)
     size = 12 if chart.narrow else 15
-    # On a phone it would meet the number of the year before, which is as high.
-    lifted = chart.narrow and row.kind == WHOLE
-    top = {"y": max(before, row.height), "yanchor": "bottom", "yshift": 32 * lifted}
-    chart.note(tag("b", said), x=pd.Timestamp(row.start.year, 7, 1), **top, font={"size": size})
+    top = {"y": max(before, row.height), "yanchor": "bottom"}
+    # In the middle of the year, where on a phone the lines of other days leave most room.
+    top |= {"x": pd.Timestamp(row.start.year, 7, 1) if chart.narrow else row.x}
+    # The bar of a whole year before stands beside it, with the same number.
+    again = row.kind == WHOLE
+    lift = 15 if not again else 32 * chart.narrow
+    chart.note(tag("b", said), **top, yshift=lift, font={"size": size})
+    if not again:
+        number = amount(words, before)
+        if row.percent_basis == "reported":
+            # The source names the change, of two digits: it gives no more of the figure before.
+            digits = 1 - math.floor(math.log10(before))
+            number = words.say("trade-about", number=amount(words, round(before, digits)))
+        place = {**top, "x": row.x, **chart.ground(pack, row.x)}
+        chart.note(number, **place, font={"size": 12})
     number = tag("b", amount(words, row.usd_million))
     chart.note(number, x=row.x, y=row.height, yanchor="bottom", font={"size": 12})
 
@@ -457,18 +478,22 @@ def _label(words, row, unit, scale, day, small, narrow, numbered, main):
     return said, row.x, y, "right" if near else "center", up, line
 
 
-def _place(pack, labels, span, heights, chart):
-    """Write labels, each higher where it would meet one before it."""
+def _place(pack, labels, span, heights, size, chart):
+    """Write labels, each aside or higher where it would meet one before it."""
     (first, last), (low, high) = span, heights
     points = [
         ((x - first) / (last - first) * chart.room, (y - low) / (high - low) * 250)
         for _, x, y, *_ in labels
     ]
     tries = [
-        [(side, 10 * (side == "right"), up + 17 * n) for n in range(3)]
+        [
+            (side, 10 * (side == "right") + right, up + 17 * n)
+            for n in range(3)
+            for right in (0, 4)[: 13 - size]
+        ]
         for *_, side, up, _ in labels
     ]
-    lengths = [length(text, 12) + 4 for text, *_ in labels]
+    lengths = [length(text, size) + 4 for text, *_ in labels]
     found = label_places(points, lengths, tries, chart.room, clear=0)
     for (text, x, y, _, least, lifted), (side, right, up) in zip(labels, found, strict=True):
         place = {"xanchor": side, "xshift": right, "yshift": up}

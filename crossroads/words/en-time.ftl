@@ -19,6 +19,7 @@ dated-title = { $when }: { $title }
 # How Plotly writes months and years on an axis: https://d3js.org/d3-time-format
 axis-month = %b
 axis-year = %Y
+axis-year-short = ’%y
 
 ## What several charts say
 
@@ -151,7 +152,11 @@ contacts-days = { $days ->
     [one] one day
    *[other] { SPELL($days) } days
 }
-contacts-subtitle = Each mark is a contact with { contacts-whom }{ $signs ->
+contacts-head = { $kind }, { $number }
+contacts-subtitle = Each mark is a contact of { $side } with { contacts-whom }{ $talks ->
+    [0] {""}
+   *[other] {" "}([record|◇] officials' talks)
+}{ $signs ->
     [0] {""}
    *[other] : { $key }
 }

@@ -48,6 +48,7 @@ trade-change = { $case ->
     [less] −{ $number }%
    *[more] +{ $number }%
 }
+trade-about = ≈{ $number }
 trade-what = { $table } (direction: { $flow })
 trade-sentence = { $case ->
     [unknown] { trade-what }: the table has no such figure for this time.
@@ -239,10 +240,11 @@ sequence-title = { $case ->
         }
     }
 }
+sequence-column = ↓ days since the step before
 sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
     [date] by the day they are dated
    *[known_date] by the day they were public
-}; at the left the days since the step before{ $inside ->
+}{ $inside ->
     [0] {""}
    *[other] . [record|●] in the article
 }{ $outside ->

@@ -1277,6 +1277,7 @@ launch-day-count = 미사일 발사 { $number }회
 dated-title = { $when }: { $title }
 axis-month = %-m월
 axis-year = %Y
+axis-year-short = ’%y
 
 article-day = 기사의 날
 article-after = 기사 이후
@@ -1388,7 +1389,11 @@ contacts-title = { $case ->
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
-contacts-subtitle = 표시 하나는 접촉 1회, 상대: { contacts-whom }{ $signs ->
+contacts-head = { $kind }, { $number }회
+contacts-subtitle = 표시 하나는 접촉 1회({ $side }), 상대: { contacts-whom }{ $talks ->
+    [0] {""}
+   *[other] {" "}([record|◇] 당국자 회담)
+}{ $signs ->
     [0] {""}
    *[other] : { $key }
 }
@@ -1724,6 +1729,7 @@ trade-change = { $case ->
     [less] −{ $number }%
    *[more] +{ $number }%
 }
+trade-about = ≈{ $number }
 trade-what = { $table }(방향: { $flow })
 trade-sentence = { $case ->
     [unknown] { trade-what }: 이 기간의 그런 수치가 표에 없습니다.
@@ -1902,10 +1908,11 @@ sequence-title = { $case ->
         }
     }
 }
+sequence-column = ↓ 앞 단계부터 지난 날수
 sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
-}; 왼쪽은 앞 단계부터 지난 날수{ $inside ->
+}{ $inside ->
     [0] {""}
    *[other] . [record|●] 기사에 있음
 }{ $outside ->
