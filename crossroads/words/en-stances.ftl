@@ -341,11 +341,12 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps = By stances: steps apart, on average (0: same level)
-distances-by-points = By UN votes: points apart (0: voting alike)
+distances-by-points = By UN votes: points on another scale (0: voting alike)
 distances-shared = { $issues ->
     [one] on one issue
    *[other] on { $issues } issues
 }
+distances-as = as { $actor }
 distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
 distances-left-out = { $why ->
     [same] Same country, so no distance by votes: { $actors }.
@@ -359,7 +360,10 @@ distances-title = { $case ->
        *[apart] Nearest to { $actor }: { $coded } by stances, { $voted } by UN votes
     }
 }
-distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old; by { distances-counted } of their countries at the UN, { $known ->
+distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old{ $hollow ->
+    [0] {""}
+   *[other] {" "}(○ fewer than { SPELL($least) } shared issues)
+}; by { distances-counted } of their countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }

@@ -972,8 +972,9 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps = 입장에 따라: 평균 단계 차이(0: 같은 수준)
-distances-by-points = 유엔 표결에 따라: 점수 차이(0: 같은 표결)
+distances-by-points = 유엔 표결에 따라: 다른 척도의 점수 차이(0: 같은 표결)
 distances-shared = 쟁점 { $issues }건
+distances-as = { $actor }와(과) 같음
 distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
 distances-left-out = { $why ->
     [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
@@ -987,7 +988,10 @@ distances-title = { $case ->
        *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결에 따라 { $voted }
     }
 }
-distances-subtitle = { $actor }에 [record|● 가장 가까운 쪽]: { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내; 그 나라의 유엔 { distances-counted }, { $known ->
+distances-subtitle = { $actor }에 [record|● 가장 가까운 쪽]: { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내{ $hollow ->
+    [0] {""}
+   *[other] (○ 공통 쟁점 { $least }건 미만)
+}; 그 나라의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
 }
