@@ -49,10 +49,6 @@ stances-title = { $case ->
     } of { $cells } filled by { $day }
 }
 stances-apart = Steps apart, on average
-stances-steps = { $head ->
-    [yes] { $steps } steps apart
-   *[no] { $steps }
-}
 stances-subtitle = { $view } known by { $day }{ $filled ->
     [0] {""}
    *[other] : [less-2|■ −2], less, to [more-2|■ +2], more of what the row names{ $age ->
@@ -68,6 +64,12 @@ stances-subtitle = { $view } known by { $day }{ $filled ->
        *[other] . Only a year: older evidence
     }
    *[all] {""}
+}{ $case ->
+    [empty] {""}
+   *[told] { $empty ->
+        [0] {""}
+       *[other] . Blank: no stance found
+    }
 }
 stances-sentence = { $case ->
     [empty] By { $day } the table has nothing in the view “{ $view }”{ stances-within }: all { $cells } cells are empty.

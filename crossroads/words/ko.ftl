@@ -720,10 +720,6 @@ stances-title = { $case ->
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
 stances-apart = 평균 단계 차이
-stances-steps = { $head ->
-    [yes] { $steps }단계 차이
-   *[no] { $steps }
-}
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
     [0] {""}
    *[other] : 행에 적힌 것에 [less-2|■ −2] 덜 적극적, [more-2|■ +2] 더 적극적{ $age ->
@@ -739,6 +735,12 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
        *[other] . 연도만: 더 오래된 근거
     }
    *[all] {""}
+}{ $case ->
+    [empty] {""}
+   *[told] { $empty ->
+        [0] {""}
+       *[other] . 빈칸: 찾은 입장 없음
+    }
 }
 stances-sentence = { $case ->
     [empty] { $day }까지 “{ $view }” 보기{ stances-within }에 해당하는 것이 표에 없습니다. 칸 { $cells }개가 모두 비어 있습니다.
