@@ -193,8 +193,11 @@ def test_the_nearest_by_either_measure_are_bold_and_lines_as_long(pack):
     bold = [note["text"] for note in layout["annotations"] if note["text"].startswith("<b>")]
     assert bold[0].startswith("<b>0.0</b>") and bold[2] == "<b>1.8</b>"
     steps, points = ([line for line in layout["shapes"] if line["x0"] == at] for at in (0, 1.46))
-    for lines, by_hand in ((steps, [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]), (points, [2, 1.8, 3])):
-        found = [line["x1"] - line["x0"] for line in lines[::2]]
+    said = [note["text"] for note in layout["annotations"]]
+    assert said.count("as North Korea") == 2 and len(points) == 5
+    rows = (steps[::2], [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]), (points, [2, 1.8, 3, 2.6, 2.8])
+    for lines, by_hand in rows:
+        found = [line["x1"] - line["x0"] for line in lines]
         unit = found[2] / by_hand[2]
         drawn = [round(one / unit, 1) for one in found[: len(by_hand)]]
         assert drawn == pytest.approx(by_hand, abs=0.11)

@@ -23,6 +23,10 @@ from crossroads.charts.stances import (
 from crossroads.charts.view import ALL, View, article_day, declare, named
 from crossroads.words.tags import join, tag
 
+# An average of fewer issues than this rests on little.
+FEW = 3
+PERSON = "person"
+
 
 @dataclass(frozen=True)
 class Distance:
@@ -87,10 +91,25 @@ def same_order(rows):
     return same, ordered
 
 
+def select_voters(rows, people):
+    """Name for each country the actor whose row has its votes: no person, where there is another.
+
+    Examples
+    --------
+    >>> rows = [Distance(name, "PRK", 5, 1, 2.8, "told") for name in ("Kim Jong Un", "North Korea")]
+    >>> select_voters(rows, {"Kim Jong Un"})
+    {'PRK': 'North Korea'}
+    """
+    # The first row of a country is put in last.
+    ordered = sorted(reversed(rows), key=lambda row: row.actor not in people)
+    return {row.country: row.actor for row in ordered}
+
+
 def distances(pack):
     """Both distances from any actor."""
     words, actors, day = pack.words, select_actors(pack), article_day(pack)
     countries = named(pack, "actors", "country")
+    people = set(pack.actors.loc[pack.actors["kind"] == PERSON, "short_name"])
     own = list_stances(pack)
 
     @functools.cache
@@ -134,6 +153,8 @@ def distances(pack):
             "ordered": ordered,
             "few": sum(row.issues < ENOUGH for row in rows),
             "enough": ENOUGH,
+            "hollow": sum(row.issues < FEW for row in compared),
+            "least": FEW,
             "months": MONTHS,
             "used": used,
         }
@@ -181,7 +202,8 @@ def distances(pack):
         ]
         near = facts.get("coded", ()), facts.get("voted", ())
         said, most = " ".join(left_out), (farthest(), widest)
-        draw = functools.partial(draw_distances, words, compared, near, said, most)
+        voters = select_voters(compared, people)
+        draw = functools.partial(draw_distances, words, compared, voters, near, said, most)
         return View(facts, table, draw, (400, 440), empty=not compared)
 
     points = pack.un_ideal_points
@@ -200,44 +222,77 @@ def distances(pack):
 
 # Where the second measure begins, where the first has the length 1 and room for its number.
 SECOND, END = {False: 1.46, True: 1.4}, 0.3
+# The room of the numbers of a scale (unit: pixels), and the line to a place on it.
+SCALE, GUIDE = 20, {"color": style.role("muted"), "width": 1, "dash": "dot"}
 
 
-def draw_distances(words, rows, near, left_out, most, chart):
-    """Draw a row for each other actor, the nearest first: how far by stances, how far by votes."""
+def draw_distances(words, rows, voters, near, left_out, most, chart):
+    """Draw a row for each other actor, the nearest first: how far by stances, how far by votes.
+
+    Each measure has a form and a scale of its own. `voters` has, for each
+    country, the actor in whose row its votes stand, once.
+    """
     # A phone has names, which no line may cross, between the rows.
-    second, half = SECOND[chart.narrow], 0.2 if chart.narrow else 0.5
-    measures = (("steps", 0), ("points", second))
-    for (by, start), those, scale in zip(measures, near, most, strict=True):
-        places = [start + getattr(row, by) / scale for row in rows]
-        colours = [style.role("record" if row.actor in those else "muted") for row in rows]
-        for place, (row, x, colour) in enumerate(zip(rows, places, colours, strict=True)):
-            line = {"color": colour, "width": 4}
-            chart.rule(x0=start, x1=x, y0=place, y1=place, line=line, layer="below")
+    second, half, above = SECOND[chart.narrow], *((0.2, 5) if chart.narrow else (0.5, 0))
+    measures = (("steps", 0, "circle"), ("points", second, "diamond"))
+    ink = {"color": style.role("ink"), "width": 1}
+    for (by, start, symbol), those, scale in zip(measures, near, most, strict=True):
+        line = by == "steps"
+        told = [row for row in rows if line or voters[row.country] == row.actor]
+        places = [start + getattr(row, by) / scale for row in told]
+        colours = [style.role("record" if row.actor in those else "muted") for row in told]
+        for row, x, colour in zip(told, places, colours, strict=True):
+            place = rows.index(row)
             ends = {"x0": start, "x1": start, "y0": place - half, "y1": place + half}
-            chart.rule(**ends, line={"color": style.role("ink"), "width": 1}, layer="below")
+            path = {"x0": start, "x1": x, "y0": place, "y1": place, "layer": "below"}
+            chart.rule(**path, line={"color": colour, "width": 4} if line else GUIDE)
+            if line:
+                chart.rule(**ends, line=ink, layer="below")
             said = words.number(getattr(row, by), 1)
             if row.actor in those:
                 said = tag("b", said)
-            if by == "steps" and not chart.narrow:
+            if line and not chart.narrow:
                 said = join([said, words.say("distances-shared", issues=row.issues)], "\u2002")
             look = {"xanchor": "left", "xshift": 9, "font": {"size": 13, "color": colour}}
             chart.note(said, x=x, y=place, **look)
-        sizes = [12 if row.actor in those else 8 for row in rows]
+        sizes = [12 if row.actor in those else 8 for row in told]
+        hollow = [line and row.issues < FEW for row in told]
+        marks = mark(sizes, symbol, colours)
+        marks["color"] = [
+            style.role("paper") if empty else colour
+            for empty, colour in zip(hollow, colours, strict=True)
+        ]
         chart.points(
             places,
-            list(range(len(rows))),
-            marker=mark(sizes, "circle", colours) | {"opacity": 1},
-            hover=[words.say("distances-hover", **hover_facts(words, row)) for row in rows],
+            [rows.index(row) for row in told],
+            marker=marks | {"opacity": 1},
+            hover=[words.say("distances-hover", **hover_facts(words, row)) for row in told],
             cliponaxis=False,
         )
+        for row in rows:
+            if row not in told:
+                said = words.say("distances-as", actor=voters[row.country])
+                font = {
+                    "size": 12,
+                    "color": style.role("record" if row.actor in those else "muted"),
+                }
+                chart.note(said, x=start, y=rows.index(row), xanchor="left", font=font)
         head = wrapped(words.say(f"distances-by-{by}"), 20 if chart.narrow else 32)
-        above = {"xanchor": "left", "yanchor": "bottom", "align": "left", "font": {"size": 12}}
-        chart.note(tag("b", head), x=start, y=1, yref="paper", yshift=6, **above)
+        look = {"xanchor": "left", "yanchor": "bottom", "align": "left", "font": {"size": 12}}
+        chart.note(tag("b", head), x=start, y=1, yref="paper", yshift=SCALE + above, **look)
+        for end in range(math.floor(scale) + 1):
+            font = {"size": 12, "color": style.role("muted")}
+            place = {"x": start + end / scale, "y": 1, "yref": "paper", "yshift": above}
+            chart.note(str(end), yanchor="bottom", **place, font=font)
     nearest = {*near[0], *near[1]}
     names = [tag("b", row.actor) if row.actor in nearest else row.actor for row in rows]
+    if chart.narrow:
+        shared = [words.say("distances-shared", issues=row.issues) for row in rows]
+        names = [join(pair, "\u2002") for pair in zip(names, shared, strict=True)]
     chart.row_names(names, 6, shift=0.4, showline=False)
     chart.set(
-        margin={"t": 62 if chart.narrow else 48}, xaxis={**BARE, "range": [-0.03, second + 1 + END]}
+        margin={"t": (62 if chart.narrow else 48) + SCALE + above},
+        xaxis={**BARE, "range": [-0.03, second + 1 + END]},
     )
     chart.foot(left_out, letters=(50, 76))
 

@@ -181,7 +181,7 @@ def _hover(words, row):
 
 # Actors, issues and time: the matrix ----------------------------------------
 
-BETWEEN = 0.1  # between two blocs (unit: tiles)
+BETWEEN = 0.1, 0.3  # between two blocs, wide and narrow (unit: tiles)
 
 
 def select_blocs(pack, actors):
@@ -310,8 +310,8 @@ def spread_facts(words, latest, spread, issues):
 def draw_stances(words, rows, day, blocs, names, issues, chart):
     """Draw a tile for each actor and issue, in blocs: its level and year, paler with age.
 
-    A bar beside each issue, or on a phone above its tiles, is as long as the
-    actors are apart; the longest is the strongest. A phone has no years.
+    A bar right of each issue's tiles is as long as the actors are apart; the
+    longest is the strongest. A phone has no years.
     """
     latest, older, spread, wide = rows
     left, at = {}, 0.0
@@ -325,7 +325,7 @@ def draw_stances(words, rows, day, blocs, names, issues, chart):
         broken = wrapped(head, max(5, (4 if chart.narrow else 6) * len(those)))
         chart.note(tag("b", broken), **place, font={"size": 12 if chart.narrow else 13})
         left |= {actor: at + number for number, actor in enumerate(those)}
-        at = end + BETWEEN
+        at = end + BETWEEN[chart.narrow]
     rank = list(issues)
     drop = 0.22 if chart.narrow else 0  # The issue's name stands above its tiles on a phone.
 
@@ -374,18 +374,20 @@ def draw_stances(words, rows, day, blocs, names, issues, chart):
     axis = {"showline": False, "showgrid": False, "range": [len(rank) - 0.5, top]}
     axis |= chart.names_beside(issues.values(), 15, x=0, up=0.22) | {"tickfont": {"size": 12}}
     # As many columns at least as give a tile its usual width.
-    end = max(6, at - BETWEEN)
+    end = max(6, at - BETWEEN[chart.narrow])
     beside = draw_spread(words, spread, wide, issues, end, chart)
     chart.set(xaxis={**BARE, "range": [0 if chart.narrow else -0.12, beside]}, yaxis=axis)
 
 
 def draw_spread(words, spread, wide, issues, end, chart):
-    """Draw a bar for how far actors are apart on each issue, right of its tiles or above them.
+    """Draw a bar for how far actors are apart on each issue, in a column right of its tiles.
 
     Gives where the plot ends.
     """
-    start, full, rise, half = (
-        (0.55 * end, 0.15 * end, 0.22, 0.09) if chart.narrow else (end + 0.1, 0.95, 0, 0.22)
+    start, full, number, drop, half, letters = (
+        (end + 0.1, 0.068 * end, 0.076 * end, 0.22, 0.12, 7)
+        if chart.narrow
+        else (end + 0.1, 0.95, 0.48, 0, 0.22, 8)
     )
     look = {"xanchor": "left", "font": {"size": 12}}
     for place, issue in enumerate(issues):
@@ -393,19 +395,17 @@ def draw_spread(words, spread, wide, issues, end, chart):
             continue
         strong = issues[issue] in wide
         role = style.role("ink" if strong else "muted")
-        x1, y = start + spread[issue] / (max(spread.values()) or 1) * full, place - rise
+        x1, y = start + spread[issue] / (max(spread.values()) or 1) * full, place + drop
         bar = {"x0": start, "x1": x1, "y0": y - half, "y1": y + half, "line": {"width": 0}}
         chart.rule(type="rect", **bar, fillcolor=role)
-        head = "yes" if chart.narrow and strong else "no"
-        said = words.say("stances-steps", steps=words.number(spread[issue], 1), head=head)
+        said = words.number(spread[issue], 1)
         font = {"size": 12, "color": role}
         chart.note(tag("b", said) if strong else said, x=x1, y=y, xshift=4, **look | {"font": font})
-    if chart.narrow:
-        return end
     if spread:
-        head = wrapped(words.say("stances-apart"), 8)
-        chart.note(head, x=start, y=-0.55, yanchor="bottom", align="left", **look)
-    return start + full + 0.48
+        head = wrapped(words.say("stances-apart"), letters)
+        place = {"x": start, "y": -0.5 if chart.narrow else -0.55}
+        chart.note(head, **place, yanchor="bottom", align="left", **look)
+    return start + full + number
 
 
 # Who moved: one issue through time ------------------------------------------
@@ -414,15 +414,18 @@ def draw_spread(words, spread, wide, issues, end, chart):
 # (unit: the plot's width), the least of this width, wide and narrow, and rooms for the head of a
 # panel, a lane of somebody who did not move, and a line of words (unit: pixels).
 GAP, LEAST, HEAD, LANE, LINE = 0.03, (470, 300), 38, 44, 22
+# Least between two moves of one line, wide and narrow: so that both are seen (unit: pixels).
+APART = 4, 6
 # Around the levels of a panel (unit: levels).
 AROUND = 0.4
 WAYS = {"higher": "more-2", "lower": "less-2", "back": "ink"}
 # Where the date of a move may stand at its mark (unit: pixels).
 TRIES = [
     (side, right, down)
-    for down in (10, -10, 0, 15, -15)
+    for down in (10, -10, 0, 14, -14, 15, -15)
     for side, right in ((("left", 9), ("right", -9)) if abs(down) < 15 else (("center", 0),))
 ]
+TRIES += [(side, right, down) for down in (24, -24) for side, right in (("left", 4), ("right", -4))]
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -575,13 +578,30 @@ def way_of_all(levels):
     return "higher" if change > 0 else "lower" if change < 0 else "back"
 
 
+def turns_of(levels):
+    """Give the first and the last level, and those between at which the way turns.
+
+    Examples
+    --------
+    >>> turns_of([2, -2, 2, 2, 1]), turns_of([2, 1, 0, 2])
+    ([2, -2, 2, 1], [2, 0, 2])
+    """
+    turns = []
+    for level in levels:
+        if turns[1:] and min(turns[-2], level) <= turns[-1] <= max(turns[-2], level):
+            turns.pop()
+        if turns[-1:] != [level]:
+            turns.append(level)
+    return turns
+
+
 def panel_words(actor, levels):
-    """Head the panel of an actor with its first and last level, and the furthest between."""
+    """Head the panel of an actor with the levels of its way, without those passed through."""
     if len(set(levels)) < 2:
         return join([tag("b", actor), *map(level_words, levels[:1])], "\u2002")
-    far = [one for one in dict.fromkeys(levels) if one in (min(levels), max(levels))]
-    far = [one for one in far if one not in (levels[0], levels[-1])]
-    return lines(tag("b", actor), " → ".join(map(level_words, [levels[0], *far, levels[-1]])))
+    turns = list(map(level_words, turns_of(levels)))
+    # A long way has no room for arrows.
+    return lines(tag("b", actor), ("\u2009→\u2009" if len(turns) < 5 else ", ").join(turns))
 
 
 def count_moved(moves):
@@ -689,20 +709,8 @@ def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
         font = {"size": 12, "color": style.role("muted")}
         chart.note(words.say("movement-rest"), **place, font=font)
     name_levels(words, labels, moved[::across], middle, unit, chart)
-    years = range(first.year + 1, last.year + 1, 1 if last - first < pd.Timedelta(days=2000) else 2)
     lowest = [one for number, one in enumerate(moved) if number + across >= len(moved)]
-    dates = [(actor, pd.Timestamp(year, 1, 1)) for actor in lowest for year in years]
-    near = (last - first) / 14
-    dates = [(actor, date) for actor, date in dates if first + near < date < last - near]
-    chart.texts(
-        [x(actor, date) for actor, date in dates],
-        [y(actor, -2) + AROUND for actor, _ in dates],
-        [words.say("short-year", year=f"{date:%y}") for _, date in dates],
-        "muted",
-        textposition="bottom center",
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    draw_years(words, [(first, last), x, y], lowest, left, wide, unit, chart)
     # The learner's line is dashed, below the table's, where it is another.
     for actor in moved if yours is not None else ():
         those = [row for row in yours if row.actor == actor]
@@ -713,16 +721,22 @@ def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
         places = [x(actor, row.date) for row in those], [y(actor, row.position) for row in those]
         chart.points(*places, mode="lines", line=line, hoverinfo="skip")
     colours = {actor: style.role(WAYS.get(way, "muted")) for actor, way in ways.items()}
+    least = APART[chart.narrow] / LEAST[chart.narrow]
+    places = {row.stance_id: x(row.actor, row.date) for row in rows}
+    for one, other in moves_within(rows):
+        close = max(0, least - places[other] + places[one]) / 2
+        places[one] -= close
+        places[other] += close
     for actor in left:
         those = [row for row in rows if row.actor == actor]
         if not those:
             continue
-        path = [(x(actor, row.date), y(actor, row.position)) for row in those]
+        path = [(places[row.stance_id], y(actor, row.position)) for row in those]
         line = {"color": colours[actor], "width": 2, "shape": "hv"}
         chart.points(*zip(*path, strict=True), mode="lines", line=line, hoverinfo="skip")
         if actor in moved:
-            place = left[actor], wide[actor], x(actor, day)
-            date_moves(words, those, path, place, unit, colours[actor], chart)
+            panel = left[actor], wide[actor], x(actor, day)
+            date_moves(words, those, path, panel, unit, colours[actor], chart)
     for version, symbol, size in (
         (rows, "circle", 9),
         (others, "diamond-open", 11),
@@ -733,7 +747,7 @@ def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
         if version is differ:
             hover = [words.say("recoded-hover", stance=words_of) for words_of in hover]
         chart.points(
-            [x(row.actor, row.date) for row in version],
+            [places.get(row.stance_id, x(row.actor, row.date)) for row in version],
             [y(row.actor, row.position) for row in version],
             marker=mark(size, symbol, edges) | {"line": {"width": 1.5, "color": edges}},
             hover=hover,
@@ -744,6 +758,50 @@ def draw_movement(words, span, labels, heads, ways, groups, versions, chart):
         margin={"l": 34 if chart.narrow else 124},
         xaxis={**BARE, "range": [0, 1.01]},
         yaxis={**BARE, "range": [(chart.layout["height"] - 20) / unit, 0]},
+    )
+
+
+def moves_within(rows):
+    """List every two moves of an actor that follow each other, by ``stance_id``."""
+    moves = defaultdict(list)
+    for one, other in itertools.pairwise(rows):
+        if one.actor == other.actor and one.position != other.position:
+            moves[other.actor].append((one.stance_id, other.stance_id))
+    for those in moves.values():
+        for (_, one), (before, other) in itertools.pairwise(those):
+            if before == one:
+                yield one, other
+
+
+def draw_years(words, scale, actors, left, wide, unit, chart):
+    """Draw the axis of time below some panels: a tick where a year begins, its name in its middle.
+
+    `scale` has the first and last day, and what places a day and a level.
+    """
+    (first, last), x, y = scale
+    years = range(first.year, last.year + 1)
+    step, near = 1 if last - first < pd.Timedelta(days=2000) else 2, (last - first) / 14
+    named = [pd.Timestamp(year, 7, 1) for year in years[1::step]]
+    starts = [pd.Timestamp(year, 1, 1) for year in years[1:]]
+    line_x, line_y = [], []
+    for actor in actors:
+        floor = y(actor, -2) + AROUND
+        line_x += [left[actor], left[actor] + wide[actor], None]
+        line_y += [floor, floor, None]
+        for date in starts:
+            line_x += [x(actor, date)] * 2 + [None]
+            line_y += [floor, floor + 4 / unit, None]
+    look = {"line": {"color": style.role("muted"), "width": 1}, "hoverinfo": "skip"}
+    chart.points(line_x, line_y, mode="lines", cliponaxis=False, **look)
+    dates = [(one, date) for one in actors for date in named if first + near < date < last - near]
+    chart.texts(
+        [x(actor, date) for actor, date in dates],
+        [y(actor, -2) + AROUND + 4 / unit for actor, _ in dates],
+        [words.say("short-year", year=f"{date:%y}") for _, date in dates],
+        "muted",
+        textposition="bottom center",
+        hoverinfo="skip",
+        cliponaxis=False,
     )
 
 

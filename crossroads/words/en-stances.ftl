@@ -49,10 +49,6 @@ stances-title = { $case ->
     } of { $cells } filled by { $day }
 }
 stances-apart = Steps apart, on average
-stances-steps = { $head ->
-    [yes] { $steps } steps apart
-   *[no] { $steps }
-}
 stances-subtitle = { $view } known by { $day }{ $filled ->
     [0] {""}
    *[other] : [less-2|■ −2], less, to [more-2|■ +2], more of what the row names{ $age ->
@@ -68,6 +64,12 @@ stances-subtitle = { $view } known by { $day }{ $filled ->
        *[other] . Only a year: older evidence
     }
    *[all] {""}
+}{ $case ->
+    [empty] {""}
+   *[told] { $empty ->
+        [0] {""}
+       *[other] . Blank: no stance found
+    }
 }
 stances-sentence = { $case ->
     [empty] By { $day } the table has nothing in the view “{ $view }”{ stances-within }: all { $cells } cells are empty.
@@ -341,11 +343,12 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps = By stances: steps apart, on average (0: same level)
-distances-by-points = By UN votes: points apart (0: voting alike)
+distances-by-points = By UN votes: points on another scale (0: voting alike)
 distances-shared = { $issues ->
     [one] on one issue
    *[other] on { $issues } issues
 }
+distances-as = as { $actor }
 distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
 distances-left-out = { $why ->
     [same] Same country, so no distance by votes: { $actors }.
@@ -359,7 +362,10 @@ distances-title = { $case ->
        *[apart] Nearest to { $actor }: { $coded } by stances, { $voted } by UN votes
     }
 }
-distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old; by { distances-counted } of their countries at the UN, { $known ->
+distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old{ $hollow ->
+    [0] {""}
+   *[other] {" "}(○ fewer than { SPELL($least) } shared issues)
+}; by { distances-counted } of their countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }

@@ -720,10 +720,6 @@ stances-title = { $case ->
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
 stances-apart = 평균 단계 차이
-stances-steps = { $head ->
-    [yes] { $steps }단계 차이
-   *[no] { $steps }
-}
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
     [0] {""}
    *[other] : 행에 적힌 것에 [less-2|■ −2] 덜 적극적, [more-2|■ +2] 더 적극적{ $age ->
@@ -739,6 +735,12 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
        *[other] . 연도만: 더 오래된 근거
     }
    *[all] {""}
+}{ $case ->
+    [empty] {""}
+   *[told] { $empty ->
+        [0] {""}
+       *[other] . 빈칸: 찾은 입장 없음
+    }
 }
 stances-sentence = { $case ->
     [empty] { $day }까지 “{ $view }” 보기{ stances-within }에 해당하는 것이 표에 없습니다. 칸 { $cells }개가 모두 비어 있습니다.
@@ -972,8 +974,9 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps = 입장에 따라: 평균 단계 차이(0: 같은 수준)
-distances-by-points = 유엔 표결에 따라: 점수 차이(0: 같은 표결)
+distances-by-points = 유엔 표결에 따라: 다른 척도의 점수 차이(0: 같은 표결)
 distances-shared = 쟁점 { $issues }건
+distances-as = { $actor }와(과) 같음
 distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
 distances-left-out = { $why ->
     [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
@@ -987,7 +990,10 @@ distances-title = { $case ->
        *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결에 따라 { $voted }
     }
 }
-distances-subtitle = { $actor }에 [record|● 가장 가까운 쪽]: { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내; 그 나라의 유엔 { distances-counted }, { $known ->
+distances-subtitle = { $actor }에 [record|● 가장 가까운 쪽]: { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내{ $hollow ->
+    [0] {""}
+   *[other] (○ 공통 쟁점 { $least }건 미만)
+}; 그 나라의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
 }
