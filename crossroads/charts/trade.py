@@ -375,8 +375,10 @@ def _draw_before(pack, row, before, chart):
             # The source names the change, of two digits: it gives no more of the figure before.
             digits = 1 - math.floor(math.log10(before))
             number = words.say("trade-about", number=amount(words, round(before, digits)))
-        place = {**top, "x": row.x, **chart.ground(pack, row.x)}
-        chart.note(number, **place, font={"size": 12})
+        # On a phone it has just the room between the bar before and the article's day.
+        edge = {"x": pack.day, "xanchor": "right", "xshift": -1, "borderpad": 0}
+        place = edge if chart.narrow else chart.ground(pack, row.x)
+        chart.note(number, **{**top, **place}, font={"size": 12})
     number = tag("b", amount(words, row.usd_million))
     chart.note(number, x=row.x, y=row.height, yanchor="bottom", font={"size": 12})
 
