@@ -96,9 +96,9 @@ def select_voters(rows, people):
 
     Examples
     --------
-    >>> rows = [Distance(name, "PRK", 5, 1, 2.8, "told") for name in ("Kim Jong Un", "North Korea")]
-    >>> select_voters(rows, {"Kim Jong Un"})
-    {'PRK': 'North Korea'}
+    >>> rows = [Distance(name, "UTO", 5, 1, 2.8, "told") for name in ("A leader", "The country")]
+    >>> select_voters(rows, {"A leader"})
+    {'UTO': 'The country'}
     """
     # The first row of a country is put in last.
     ordered = sorted(reversed(rows), key=lambda row: row.actor not in people)
@@ -209,7 +209,8 @@ def distances(pack):
     points = pack.un_ideal_points
     kinds = sorted(points["votes_on"].unique())
     points = points.loc[points["date"] >= pack.stances["date"].min(), "ideal_point"]
-    widest = float(points.max() - points.min())
+    span = points.max() - points.min()
+    widest = float(span) if span > 0 else 1.0
     # Later years have too few stances of their own.
     last = min(f"{pack.day.year + 1}-12-31", max(day_options(pack)))
     years = {f"{pack.day.year - 2}-12-31", last}
@@ -280,7 +281,7 @@ def draw_distances(words, rows, voters, near, left_out, most, chart):
         head = wrapped(words.say(f"distances-by-{by}"), 20 if chart.narrow else 32)
         look = {"xanchor": "left", "yanchor": "bottom", "align": "left", "font": {"size": 12}}
         chart.note(tag("b", head), x=start, y=1, yref="paper", yshift=SCALE + above, **look)
-        for end in range(math.floor(scale) + 1):
+        for end in range(0, math.floor(scale) + 1, math.ceil(scale / 5)):
             font = {"size": 12, "color": style.role("muted")}
             place = {"x": start + end / scale, "y": 1, "yref": "paper", "yshift": above}
             chart.note(str(end), yanchor="bottom", **place, font=font)
