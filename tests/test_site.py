@@ -727,7 +727,7 @@ def test_forced_colours_reach_the_chart_and_mark_the_choice(visit, scheme):
     page.evaluate(UNCOVER)
     page.wait_for_function(READY)
     ink = {"light": "rgb(0, 0, 0)", "dark": "rgb(255, 255, 255)"}[scheme]
-    labels = page.locator(".crossroads-chart :is(.xtick, .ytick, .annotation) text")
+    labels = page.locator(".crossroads-chart :is(.xtick, .ytick, .annotation, .textpoint) text")
     fills = labels.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
     assert len(fills) > 20 and set(fills) == {ink}
     marked = page.locator(".crossroads-options label").evaluate_all(
@@ -1014,3 +1014,20 @@ def test_a_day_is_stepped_and_dragged_and_two_events_are_picked_on_the_chart(vis
     for control, place in (("first", 0), ("second", 3)):
         root.locator(".scatterlayer .trace").first.locator(".point").nth(place).click(force=True)
         assert chosen(root)[control] == events[place]
+
+
+@pytest.mark.browser
+def test_the_second_menu_of_a_pair_has_later_events_only(visit):
+    page = visit("02_summit_chronology")
+    gap = page.locator("[data-name=gap]")
+    gap.evaluate("root => root.explorer.reveal()")
+    first, second = gap.locator("select").all()
+    events = first.evaluate("menu => [...menu.options].map((one) => one.value)")
+    offered = "menu => [...menu.options].filter((one) => !one.disabled).map((one) => one.value)"
+
+    first.select_option(events[-3])
+    assert second.evaluate(offered) == events[-2:]
+    assert second.input_value() == events[-2]
+    assert events[-1] not in first.evaluate(offered)
+    first.select_option(events[0])
+    assert second.evaluate(offered) == events[1:]

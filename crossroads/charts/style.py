@@ -3,6 +3,8 @@
 # Of cards, which no page colours: Okabe and Ito's, that every eye can tell apart.
 ACCENT, RIGHT, NOT_YET, MUTED = "#0072B2", "#009E73", "#D55E00", "#7A7A7A"
 
+# Else the library measures every label, to turn it or to leave it out.
+AXIS = {"ticks": "", "tickangle": 0, "ticklabeloverflow": "allow", "title": {"standoff": 15}}
 # What every figure starts from, said once.
 TEMPLATE = {
     "data": {
@@ -20,8 +22,8 @@ TEMPLATE = {
         "autotypenumbers": "strict",
         "hovermode": "closest",
         "hoverlabel": {"align": "left"},
-        "xaxis": {"ticks": "", "title": {"standoff": 15}},
-        "yaxis": {"ticks": "", "title": {"standoff": 15}},
+        "xaxis": AXIS,
+        "yaxis": AXIS,
     },
 }
 

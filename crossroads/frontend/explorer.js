@@ -39,6 +39,7 @@ function buttons(control, say, choose) {
         why.textContent = off ? ` (${say("explorer-empty")})` : "";
       }
     },
+    hide: (outside) => inputs.forEach(({ input, label }, place) => (label.hidden = outside(place) && !input.checked)),
     focus: () => (inputs.find((one) => one.input.checked) ?? inputs[0]).input.focus(),
   };
 }
@@ -64,6 +65,7 @@ function menu(control, say, choose) {
         option.textContent = off ? `${words} (${say("explorer-empty")})` : words;
       });
     },
+    hide: (outside) => [...select.options].forEach((one, place) => (one.hidden = one.disabled = outside(place) && !one.selected)),
     focus: () => select.focus(),
   };
 }
@@ -104,10 +106,10 @@ function coloured(value, colours) {
   return value;
 }
 
+const forced = matchMedia("(forced-colors: active)");
 function coloursOf(root) {
   const style = getComputedStyle(root);
-  const forced = matchMedia("(forced-colors: active)").matches;
-  const known = forced ? { ink: style.color, muted: style.color } : {};
+  const known = forced.matches ? { ink: style.color, muted: style.color } : {};
   return (role) => (known[role] ??= style.getPropertyValue(`--${role}`).trim() || `@${role}`);
 }
 
@@ -122,6 +124,28 @@ function withRoles(text) {
     node.style[/^\p{L}/u.test(words) ? "textDecorationColor" : "color"] = `var(--${role})`;
     return node;
   });
+}
+
+// A note of the library is measured by itself, and costs five times a text of a trace:
+// notes at places of the data become texts of one trace for each pair of axes.
+const ANCHORS = { left: "right", center: "center", right: "left", top: "bottom", middle: "middle", bottom: "top" };
+const OF_DATA = ["x", "y", "xref", "yref", "xanchor", "yanchor", "text", "font", "showarrow"];
+function unnoted({ data, layout }) {
+  const traces = new Map();
+  const annotations = (layout.annotations ?? []).filter((note) => {
+    const { x, y, xref = "x", yref = "y", xanchor = "center", yanchor = "middle", text, font, showarrow } = note;
+    const plain = Object.keys(note).every((key) => OF_DATA.includes(key)) && Object.keys(font).every((key) => /size|color/.test(key));
+    if (showarrow || !plain || !/^x\d*$/.test(xref) || !/^y\d*$/.test(yref)) return true;
+    const empty = () => ({ x: [], y: [], text: [], textposition: [], textfont: { size: [], color: [] } });
+    const trace = traces.get(xref + yref) ?? { type: "scatter", mode: "text", xaxis: xref, yaxis: yref, hoverinfo: "skip", cliponaxis: false, ...empty() };
+    traces.set(xref + yref, trace);
+    const put = { x, y, text, textposition: `${ANCHORS[yanchor]} ${ANCHORS[xanchor]}` };
+    for (const key in put) trace[key].push(put[key]);
+    trace.textfont.size.push(font.size);
+    trace.textfont.color.push((!forced.matches && font.color) || layout.font.color);
+    return false;
+  });
+  return [[...data, ...traces.values()], { ...layout, annotations }];
 }
 
 // Text and grid take the colours of the page around, light or dark.
@@ -344,7 +368,20 @@ export function mount(root, source) {
   keepKeys(root);
   root.classList.add("crossroads-explorer");
   const say = speaker(source.words);
-  const choose = (name, value) => source.choose({ ...source.value(), [name]: value });
+  // Two rows of one table are chosen in their order: the second menu has only later ones.
+  const picked = source.controls.filter((control) => control.picked);
+  const placeIn = (control, value) => control.options.findIndex(([option]) => option === value[control.name]);
+  const choose = (name, option) => {
+    const value = { ...source.value(), [name]: option };
+    const [first, second] = picked;
+    if (second && placeIn(first, value) >= placeIn(second, value)) {
+      const later = name === first.name && second.options[placeIn(first, value) + 1];
+      const pair = [source.value()[first.name], option];
+      if (later) value[second.name] = later[0];
+      else [value[first.name], value[second.name]] = name === first.name ? pair : pair.reverse();
+    }
+    source.choose(value);
+  };
   const panel = element("div", { className: "crossroads-controls" });
   let controls = [];
   // Where controls stand in one row, long ones are menus.
@@ -483,7 +520,7 @@ export function mount(root, source) {
     const places = changed && !still.matches ? placesOf(chart) : null;
     const { data, layout } = coloured(view.figure, coloursOf(root));
     ghost?.remove();
-    plotly.react(chart, data, themed(layout, root), { displayModeBar: false, responsive: false });
+    plotly.react(chart, ...unnoted({ data, layout: themed(layout, root) }), { displayModeBar: false, responsive: false });
     let moving = [];
     if (changed && axesOf(chart) === axes) {
       ghost = before;
@@ -576,7 +613,6 @@ export function mount(root, source) {
     }
   };
   // Two events chosen on the chart itself, one after the other.
-  const picked = source.controls.filter((control) => control.picked);
   let turn = 0;
   const pick = (mark) => {
     const keys = (mark?.row ?? "").split(/;\s*/).map((row) => row.split(":"));
@@ -650,6 +686,11 @@ export function mount(root, source) {
   const grey = () => {
     const value = source.value();
     if (source.empty) for (const one of controls) one.grey((option) => source.empty({ ...value, [one.name]: option }));
+    if (picked.length > 1) {
+      const [from, to] = picked.map(({ name }) => controls.find((one) => one.name === name));
+      from.hide((place) => place === picked[0].options.length - 1);
+      to.hide((place) => place <= placeIn(picked[0], value));
+    }
   };
   // As much room as the longest words need, so that nothing below them jumps.
   let reserved = "";
