@@ -73,7 +73,7 @@ WATCH = """
   window.labels = () => {
     const now = document.querySelector('.js-plotly-plot');
     if (!now) return '';
-    return [...now.querySelectorAll('.annotation-text, .textpoint')].map(one => one.textContent).join();
+    return [...now.querySelectorAll('.annotation-text,.textpoint')].map(({textContent}) => textContent).join();
   };
   return window.labels();
 }
