@@ -73,7 +73,8 @@ WATCH = """
   window.labels = () => {
     const now = document.querySelector('.js-plotly-plot');
     if (!now) return '';
-    return [...now.querySelectorAll('.annotation-text,.textpoint')].map(({textContent}) => textContent).join();
+    const texts = now.querySelectorAll('.annotation-text, .textpoint');
+    return [...texts].map(one => one.textContent).join();
   };
   return window.labels();
 }
