@@ -149,7 +149,7 @@ movement-way-lower = [less-2|● ended lower]
 movement-way-back = [ink|● came back to the first level]
 movement-way-still = [muted|● did not move or were heard once]
 movement-month = { $month } ’{ $year }
-movement-subtitle = Own stances known by { known-by }, from the top down, a row for each new level and its month{ $case ->
+movement-subtitle = Own stances known by { known-by }, earliest first, a row for each new level and its month{ $case ->
     [empty] {""}
    *[told] : { $ways }
 }{ $later ->

@@ -807,7 +807,7 @@ movement-way-lower = [less-2|● 끝에 더 낮음]
 movement-way-back = [ink|● 처음 수준으로 돌아옴]
 movement-way-still = [muted|● 움직이지 않았거나 한 번만 말함]
 movement-month = ’{ $year }년 { $month }
-movement-subtitle = { known-by }까지 알려진 자신의 입장, 위에서 아래로, 새 수준마다 한 행과 그 달{ $case ->
+movement-subtitle = { known-by }까지 알려진 자신의 입장, 이른 것부터, 새 수준마다 한 행과 그 달{ $case ->
     [empty] {""}
    *[told] : { $ways }
 }{ $later ->
