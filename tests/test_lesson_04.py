@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from crossroads import recode
-from crossroads.charts import codings, distances, stances
+from crossroads.charts import codings, distances, movement, stances
 from crossroads.learn.answers import FILE_NAME, saved_answers
 from crossroads.learn.article import Card
 from crossroads.learn.opening import explore
@@ -28,20 +28,33 @@ def with_stances(pack, **columns):
 
 @pytest.mark.parametrize("day, view", [(DAY, "own"), (LAST, "own analysis"), (DAY, "attributed")])
 @pytest.mark.parametrize("age", ["recent", "all"])
-def test_each_cell_is_a_tile_a_question_or_older(pack, day, view, age):
+def test_each_cell_is_a_tile_or_a_question_and_old_ones_say_their_year(pack, day, view, age):
     shown = viewed(pack, "stances", day=day, view=view, age=age)
-    ever = viewed(pack, "stances", day=day, view=view, age="all").table
-    tiles, questions, older = shown.figure["data"]
-    drawn = [re.fullmatch("<b>(.*)</b><br>(20..)", text).groups() for text in tiles["text"]]
-    told = [text.split()[0] for text in shown.table["position"]]
-    assert sorted(level for level, _ in drawn) == sorted(one for one in told if one != "no")
-    assert len(questions["text"]) == told.count("no")
-    assert len(older["text"]) == len(ever) - len(told) and shown.empty == (not len(told))
-    years = {f"stances:{row['stance_id']}": row["date"][:4] for row in STANCES}
-    assert [years[one] for one in tiles["customdata"]] == [year for _, year in drawn]
-    assert (min(tiles["marker"]["opacity"], default=1) < 1) == (age == "all" and len(drawn) > 0)
+    tiles = shown.figure["data"][0]
+    drawn = [
+        re.fullmatch(r"(?:<b>)?([^<]+)(?:</b>)?(?:<br>(\d+))?", one).groups()
+        for one in tiles["text"]
+    ]
+    told = [text.split()[0].replace("no", "?") for text in shown.table["position"]]
+    assert sorted(level for level, _ in drawn) == sorted(told) and shown.empty == (not told)
+    dates = {f"stances:{row['stance_id']}": row["date"] for row in STANCES}
+    since, pale = f"{int(day[:4]) - 1}{day[4:]}", 0
+    looks = zip(drawn, tiles["customdata"], tiles["marker"]["opacity"], strict=True)
+    for (_, year), row, opacity in looks:
+        old = dates[row] < since
+        assert (year, opacity < 1) == (dates[row][:4] if old else None, old)
+        pale += old
+    assert (pale > 0) == (age == "all" and len(drawn) > 0)
     colours = set(zip((level for level, _ in drawn), tiles["marker"]["color"], strict=True))
     assert len(colours) == len({level for level, _ in colours})
+
+
+def test_the_widest_issue_is_framed_and_its_bar_is_the_longest(pack):
+    figure = viewed(pack, "stances").figure
+    bars, (frame,) = figure["data"][1], figure["layout"]["shapes"]
+    # Humanitarian aid: 1.9 steps; the next, ties between the Koreas: 1.6.
+    assert bars["y"][bars["x"].index(max(bars["x"]))] == (frame["y0"] + frame["y1"]) / 2 == 0
+    assert sorted(bars["x"])[-2] / max(bars["x"]) == pytest.approx(1.6 / 1.9, abs=0.03)
 
 
 def test_blocs_stand_together_and_the_widest_issue_on_top(pack):
@@ -85,19 +98,21 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # Five real steps: within a panel a level more is one unit up.
-    floors = {}
-    for one, y in zip(marks["customdata"], marks["y"], strict=True):
-        floor = round(y + int(rows[one]["position"]), 6)
-        floors.setdefault(rows[one]["actor_id"], set()).add(floor)
-    assert all(len(floor) == 1 for floor in floors.values())
-    assert len({(*floor,) for floor in floors.values()}) > 1
+    # A level is a place on the scale, and nobody's later stance stands above an earlier one.
+    lines = {}
+    for one, x, y in zip(marks["customdata"], marks["x"], marks["y"], strict=True):
+        assert round(x) == int(rows[one]["position"])
+        lines.setdefault(rows[one]["actor_id"], []).append((rows[one]["date"], y))
+    for drawn in lines.values():
+        assert [y for _, y in sorted(drawn)] == sorted(y for _, y in drawn)
+    drawn = [trace for trace in shown.figure["data"] if trace.get("line", {}).get("shape") == "vh"]
+    assert sum(len({round(x) for x in trace["x"]}) > 1 for trace in drawn) == moved
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):
     rows = [row for row in stances.list_stances(pack) if row.issue_id == "humanitarian-aid"]
     rows = [row for row in rows if row.position is not None]
-    facts = stances.move_facts(pack.words, rows, pd.Timestamp("2030-01-01"))
+    facts = movement.move_facts(pack.words, rows, pd.Timestamp("2030-01-01"))
     assert facts["fresh"] == 0 and facts["furthest"] == "nobody" and facts["moved"] > 0
 
 
@@ -220,10 +235,10 @@ def test_a_country_without_an_estimate_and_a_pack_without_votes(pack):
 def test_another_version_changes_one_row_and_no_table(pack):
     before, issue = pack.stances.copy(), "joint-exercises"
     plain, recoded = stances.list_stances(pack), {"s051": 1, "s085": None, "s002": 2}
-    mine = stances.recode_stances(pack, plain, recoded)
+    mine = movement.recode_stances(pack, plain, recoded)
     for row, other in zip(plain, mine, strict=True):
         assert other.position == recoded.get(row.stance_id, row.position)
-    declared = stances.movement(pack, {"s051": 1, "s085": None}, issue)
+    declared = movement.movement(pack, {"s051": 1, "s085": None}, issue)
     words = declared.view({"issue": issue})
     assert "28 August 2018: +1 (Keep as usual) instead of no level fits" in words["sentence"]
     assert "no level fits instead of 0 (Reduced form)" in words["sentence"]
@@ -237,7 +252,7 @@ def test_another_version_changes_one_row_and_no_table(pack):
         if isinstance(trace.get("marker", {}).get("symbol"), str)
     }
     assert looks["square-open"] == ["stances:s051"] and pack.stances.equals(before)
-    same = stances.movement(pack, {"s085": 0}, issue).view({"issue": issue})
+    same = movement.movement(pack, {"s085": 0}, issue).view({"issue": issue})
     assert "Your version is the same as the module's." in same["sentence"]
 
 

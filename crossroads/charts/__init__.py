@@ -15,7 +15,7 @@ _HOMES = {
     "windows": ("launches", ("missile_tests", "events", "actors")),
     "lists": ("lists", ("missile_tests", "provocations")),
     "stances": ("stances", CODED),
-    "movement": ("stances", CODED),
+    "movement": ("movement", CODED),
     "expected": ("stances", CODED),
     "agreement": ("codings", CODED),
     "distances": ("distances", (*CODED, "un_ideal_points")),

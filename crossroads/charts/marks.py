@@ -295,6 +295,11 @@ class Chart:
         font = {"size": size, "color": style.role(colour) if isinstance(colour, str) else colour}
         self.points(x, y, mode="text", text=texts, textfont=font, **properties)
 
+    def trail(self, x, y, colour, width=1, opacity=1, **line):
+        """Draw a line from place to place, or several with None between them."""
+        line |= {"color": style.role(colour), "width": width}
+        self.points(x, y, mode="lines", line=line, opacity=opacity, hoverinfo="skip")
+
     def _trace(self, kind, x, y, properties):
         """Add a trace; ``rows`` names the row of the pack behind each mark."""
         if "hover" in properties:
@@ -438,15 +443,16 @@ class Chart:
                 self.left(name, row - shift, yref=axis, align="left", **ground)
         self.set(**{axis.replace("y", "yaxis"): shown})
 
-    def names_beside(self, names, letters, up=0, bold=False, **above):
+    def names_beside(self, names, letters, up=0, bold=False, places=None, **above):
         """Name rows beside them, in lines of so many letters, or on a phone so far above them.
 
-        Gives the properties of their axis.
+        Rows are one apart where no `places` are given. Gives the properties of their axis.
         """
+        places = list(places or range(len(names)))
         if not self.narrow:
             texts = [wrapped(name, letters) for name in names]
-            return {"tickvals": range(len(texts)), "ticktext": texts, "tickfont": {"size": 13}}
-        for row, name in enumerate(names):
+            return {"tickvals": places, "ticktext": texts, "tickfont": {"size": 13}}
+        for row, name in zip(places, names, strict=True):
             name = tag("b", name) if bold else name
             self.note(name, y=row - up, xanchor="left", font={"size": 12}, **above)
         return {"showticklabels": False}

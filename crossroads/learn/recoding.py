@@ -8,13 +8,8 @@ import traitlets
 
 from crossroads.charts import CODED
 from crossroads.charts.codings import coded_once
-from crossroads.charts.stances import (
-    issue_names,
-    level_words,
-    movement,
-    place_words,
-    select_stances,
-)
+from crossroads.charts.movement import movement
+from crossroads.charts.stances import issue_names, level_words, place_words, select_stances
 from crossroads.charts.widget import Explorer, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out, needs

@@ -48,27 +48,23 @@ stances-title = { $case ->
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-apart = Steps apart, on average
 stances-subtitle = { $view } known by { $day }{ $filled ->
     [0] {""}
-   *[other] : [less-2|■ −2], less, to [more-2|■ +2], more of what the row names{ $age ->
+   *[other] : [less-2|■ −2] less, [zero|■] 0, [more-2|■ +2] more of what the row names{ $age ->
         [recent] {""}
-       *[all] , paler with age
+       *[all] , paler if older than { $months } months
+    }{ $unplaced ->
+        [0] {""}
+       *[other] , ? fits no level
     }
 }{ $case ->
-    [spread] . Bar: steps apart (of { $most }), average of all pairs
+    [spread] . [ink|▬ How far apart] any two of them are, on average (0 to { $most } steps)
    *[other] {""}
-}{ $age ->
-    [recent] { $older ->
-        [0] {""}
-       *[other] . Only a year: older evidence
-    }
-   *[all] {""}
 }{ $case ->
     [empty] {""}
-   *[told] { $empty ->
-        [0] {""}
-       *[other] . Blank: no stance found
+   *[told] { $age ->
+        [recent] . Blank: nothing found from the last { $months } months
+       *[all] . Blank: nothing found
     }
 }
 stances-sentence = { $case ->
@@ -151,11 +147,11 @@ movement-furthest = { $furthest ->
 movement-way-higher = [more-2|● ended higher]
 movement-way-lower = [less-2|● ended lower]
 movement-way-back = [ink|● came back to the first level]
-movement-rest = Did not move, or one stance only
+movement-way-still = [muted|● did not move or were heard once]
 movement-month = { $month } ’{ $year }
-movement-subtitle = Own stances known by { known-by }, −2 ({ $low }) to +2 ({ $high }){ $moved ->
-    [0] {""}
-   *[other] : { $ways }
+movement-subtitle = Own stances known by { known-by }, earliest first, a row for each new level and its month{ $case ->
+    [empty] {""}
+   *[told] : { $ways }
 }{ $later ->
     [yes] . Shaded: after the article's day
    *[no] {""}
@@ -225,6 +221,7 @@ expected-title = { $both ->
     [one] { $actor } stood where expected on { $met } of 1 issue by { $day }
    *[other] { $actor } stood where expected on { $met } of { $both } issues by { $day }
 }
+expected-met = as expected
 expected-subtitle = [ink|◇ expected] of { $actor } by { $by } → [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })

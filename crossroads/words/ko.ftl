@@ -719,27 +719,23 @@ stances-title = { $case ->
     [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
-stances-apart = 평균 단계 차이
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
     [0] {""}
-   *[other] : 행에 적힌 것에 [less-2|■ −2] 덜 적극적, [more-2|■ +2] 더 적극적{ $age ->
+   *[other] : 행에 적힌 것에 [less-2|■ −2] 덜 적극적, [zero|■] 0, [more-2|■ +2] 더 적극적{ $age ->
         [recent] {""}
-       *[all] , 오래될수록 옅게
+       *[all] , { $months }개월보다 오래되면 옅게
+    }{ $unplaced ->
+        [0] {""}
+       *[other] , ? 맞는 수준 없음
     }
 }{ $case ->
-    [spread] . 막대: 모든 쌍의 평균 단계 차이, 최대 { $most }
+    [spread] . [ink|▬ 둘 사이의 거리]: 아무 두 행위자 사이의 평균(0에서 { $most }단계)
    *[other] {""}
-}{ $age ->
-    [recent] { $older ->
-        [0] {""}
-       *[other] . 연도만: 더 오래된 근거
-    }
-   *[all] {""}
 }{ $case ->
     [empty] {""}
-   *[told] { $empty ->
-        [0] {""}
-       *[other] . 빈칸: 찾은 입장 없음
+   *[told] { $age ->
+        [recent] . 빈칸: 최근 { $months }개월에 찾은 것 없음
+       *[all] . 빈칸: 찾은 것 없음
     }
 }
 stances-sentence = { $case ->
@@ -809,11 +805,11 @@ movement-furthest = { $furthest ->
 movement-way-higher = [more-2|● 끝에 더 높음]
 movement-way-lower = [less-2|● 끝에 더 낮음]
 movement-way-back = [ink|● 처음 수준으로 돌아옴]
-movement-rest = 움직이지 않았거나 입장이 하나뿐
+movement-way-still = [muted|● 움직이지 않았거나 한 번만 말함]
 movement-month = ’{ $year }년 { $month }
-movement-subtitle = { known-by }까지 알려진 자신의 입장, −2({ $low })에서 +2({ $high })까지{ $moved ->
-    [0] {""}
-   *[other] : { $ways }
+movement-subtitle = { known-by }까지 알려진 자신의 입장, 이른 것부터, 새 수준마다 한 행과 그 달{ $case ->
+    [empty] {""}
+   *[told] : { $ways }
 }{ $later ->
     [yes] . 그늘: 기사의 날 이후
    *[no] {""}
@@ -878,6 +874,7 @@ expected-title = { $both ->
     [0] { $actor }: { $day }까지 비교할 자신의 입장이 없음
    *[other] { $actor }: { $day }까지 쟁점 { $both }건 중 { $met }건에서 예상과 같음
 }
+expected-met = 예상대로
 expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }) → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
