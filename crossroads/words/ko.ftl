@@ -2043,14 +2043,7 @@ forecast_outcomes-title = { $case ->
     } 알려진 것은 없음
    *[known] 전망 { $forecasts }건: { $outcomes }
 }
-outcome-key = { $outcome ->
-    [borne_out] [supported|✓ 맞음]
-    [not_borne_out] [contradicted|✕ 틀림]
-    [mixed] [partly|◐ 일부만 맞음]
-    [open] [muted|□ 그때는 알려지지 않음]
-   *[unresolvable] [cannot-say|? 판정할 수 없음]
-}
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
@@ -2134,6 +2127,7 @@ code-hedges-kind = { hedge-kind }
 ## 주장: 판정의 수와 장부 전체
 
 column-all = 모두
+others = 그 밖의 { $others }곳
 column-verdict = 판정
 column-evidence = 근거
 claims-all = 모든 주장
@@ -2203,14 +2197,7 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [0] {""}
    *[other] , { $more }
 }
-verdict-sign = { $verdict ->
-    [supported] [supported|✓ 뒷받침됨]
-    [partly] [partly|◐ 일부]
-    [contradicted] [contradicted|✕ 반박됨]
-    [cannot-say] [cannot-say|? 자료로 말할 수 없음]
-   *[none] [muted|○ 그때는 알려지지 않음]
-}
-verdicts-subtitle = 판정별 { claims-many } 수: { $key }
+verdicts-subtitle = 판정별 { claims-many } 수
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
@@ -2346,7 +2333,7 @@ course-title = { $case ->
     [none] 답을 하면 여기에 배움의 그림이 나옵니다
    *[some] { $measures }개 중 { $up }개 오름, { $down }개 내림
 }
-course-subtitle = 빈 것: 시작한 곳. 찬 것: 끝난 곳. 꾸러미와 같은 답의 퍼센트.
+course-subtitle = [muted|○] 시작한 곳, [record|●] 끝난 곳, 꾸러미와 같은 답의 퍼센트
 course-each = { $name }: { $before } %, 그다음 { $after } % (답 { $before_count }개와 { $after_count }개).
 course-sentence = { $case ->
     [none] 아직 비교할 것이 없습니다. 줄마다 양쪽의 답이 있어야 합니다.
