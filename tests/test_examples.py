@@ -193,7 +193,8 @@ def test_comparison_every_option(meetings):
     views = [declared.view(choice) for choice in declared.choices()]
     for choice, view in zip(declared.choices(), views, strict=True):
         table = declared.show(**choice).table
-        chosen = [trace for trace in view["figure"]["data"] if trace["marker"]["color"] != "@muted"]
+        _, *traces = view["figure"]["data"]
+        chosen = [trace for trace in traces if trace["marker"]["color"] != "@muted"]
         assert sum(len(trace["x"]) for trace in chosen) == len(table)
         for pack, event_id in meetings:
             name = pack.events.set_index("event_id")["short_title"][event_id]

@@ -195,27 +195,39 @@ def test_every_row_that_differs_says_how_it_was_settled(pack, answers_folder):
 
 def test_too_few_shared_issues_and_the_last_session_known(pack):
     few = viewed(pack, "distances", actor="biden-administration", day="2018-12-31")
-    assert few.empty and few.table["shared_issues"].max() < 2
-    later = viewed(pack, "distances", actor="biden-administration").sentence
-    assert "nearest to Biden admin." in later and "at most 12 months old" in later
+    assert few.facts["case"] == "votes" and few.table["shared_issues"].max() < 2
+    assert "no actor of another country shares three issues with Biden admin." in few.sentence
+    later = viewed(pack, "distances").sentence
+    assert "nearest to Trump admin." in later and "at most 12 months old" in later
     assert set(distances.select_points(pack, "2018-12-30")["session"]) == {72}
     assert distances.select_points(pack, "1900-01-01").empty
 
 
-def test_the_nearest_by_either_measure_are_bold_and_lines_as_long(pack):
-    declared = distances.distances(pack)
-    layout = declared.view(declared.start())["figure"]["layout"]
-    bold = [note["text"] for note in layout["annotations"] if note["text"].startswith("<b>")]
-    assert bold[0].startswith("<b>0.0</b>") and bold[2] == "<b>1.8</b>"
-    steps, points = ([line for line in layout["shapes"] if line["x0"] == at] for at in (0, 1.46))
-    said = [note["text"] for note in layout["annotations"]]
-    assert said.count("as North Korea") == 2 and len(points) == 5
-    rows = (steps[::2], [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]), (points, [2, 1.8, 3, 2.6, 2.8])
-    for lines, by_hand in rows:
-        found = [line["x1"] - line["x0"] for line in lines]
-        unit = found[2] / by_hand[2]
-        drawn = [round(one / unit, 1) for one in found[: len(by_hand)]]
-        assert drawn == pytest.approx(by_hand, abs=0.11)
+def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
+    """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
+    view = viewed(pack, "distances")
+    assert view.title.startswith("Nearest to Trump admin.: Moon admin. by stances")
+    japan = view.table.set_index("actor").loc["Japan"]
+    assert (japan["steps_apart_on_average"], japan["shared_issues"]) == ("0.0", 2)
+    notes = [note["text"] for note in view.figure["layout"]["annotations"]]
+    assert any("Fewer than three shared issues, so not ranked: Japan (2)." in one for one in notes)
+    names = view.figure["layout"]["yaxis"]["ticktext"]
+    assert names[0] == "<b>Moon admin.</b>" and "Japan" not in names
+    _, steps, line, votes = view.figure["data"]
+    by_hand = [0.4, 1, 1.2, 1.6, 1.7, 2.2]
+    assert [round(4 * one, 1) for one in steps["x"]] == pytest.approx(by_hand, abs=0.11)
+    assert line["x"] == [0, 1]
+    assert votes["hovertext"][:3] == ["United States", "South Korea", "Japan"]
+    unit = votes["x"][1] / 1.82
+    by_hand = [1.97, 2.55, 2.84, 3.03]
+    assert [one / unit for one in votes["x"][2:]] == pytest.approx(by_hand, abs=0.01)
+
+
+def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):
+    view = viewed(pack, "distances", actor="japan", votes="nuclear")
+    assert "North Korea (0.03 points)" in view.sentence and "may differ" in view.sentence
+    others = (viewed(pack, "distances", actor=one).sentence for one in ("japan", "china"))
+    assert not any("may differ" in one for one in others)
 
 
 def test_a_country_without_an_estimate_and_a_pack_without_votes(pack):
@@ -324,9 +336,10 @@ def test_what_the_texts_say_of_the_chart_is_so(pack):
     assert len(shared) > 5 and all(china[one] == russia[one] for one in shared)
     sides = [japan[one] * north[one] < 0 for one in japan.keys() & north.keys()]
     assert sum(sides) > len(sides) / 2
-    for actor, agree in (("trump-administration", 1), ("moon-administration", 0), ("japan", 0)):
+    for actor, agree in (("trump-administration", 1), ("moon-administration", 0)):
         facts = viewed(pack, "distances", actor=actor).facts
         assert (facts["same"] > facts["opposite"]) == agree
+    assert viewed(pack, "distances", actor="japan").facts["case"] == "votes"
     places = {row["stance_id"]: row["position"] for row in STANCES}
     said = {"s062": "1", "s059": "1", "s023": "2", "s036": "-2", "s044": "2", "s054": "2"}
     assert {**said, "s105": "-2"}.items() <= places.items()

@@ -85,10 +85,11 @@ def test_marks_have_the_colours_of_the_tables_outcomes(pack, by):
     view = chart.view({"seen": "", "rows": by, "speaker": "all"})
     roles = {code: f"@{forecasts.outcome_role(code)[0]}" for code in counts}
     for trace in view["figure"]["data"]:
-        drawn[trace["marker"]["color"]] += len(trace["x"])
-        assert {roles[OUTCOMES[row[10:]]] for row in trace["customdata"]} <= {
-            trace["marker"]["color"]
-        }
+        colour, rows = trace["marker"]["color"], trace["customdata"]
+        assert {roles[OUTCOMES[row[10:]]] for row in rows} == {colour}
+        # Once in the row of all, and once in a row of its own.
+        assert Counter(Counter(rows).values()).keys() == {2}
+        drawn[colour] += len(trace["x"]) // 2
     assert drawn == {roles[code]: count for code, count in counts.items()}
     bare = forecasts.forecast_outcomes(without(pack, "hedges"))
     assert all("kind" not in choice.values() for choice in bare.choices())

@@ -41,8 +41,13 @@ def test_verdicts_are_counted_as_in_the_table(pack):
         chart.view({**chart.start(), **one})["figure"] for one in ({}, {"kind": "fact"})
     )
     assert whole["layout"]["yaxis"]["range"] == facts["layout"]["yaxis"]["range"]
-    for figure in (whole, facts):
-        assert sum(bars["x"][0] for bars in figure["data"]) == pytest.approx(1), "parts of all"
+    names = ["All", "VOA (the reporter)", "James Kim", "Hee-jin Koo", "Yang Moo-jin", "six others"]
+    sizes = [71, 37, 12, 10, 5, 7]
+    heads = [f"{name} ({size})" for name, size in zip(names, sizes, strict=True)]
+    assert whole["layout"]["yaxis"]["ticktext"] == heads, "who has one or two claims is folded"
+    *bars, _ = whole["data"]
+    assert [one["text"][0] for one in bars] == ["25", "32", "1", "13"]
+    assert [one["x"][0] / bars[0]["x"][0] for one in bars] == pytest.approx([1, 1.28, 0.04, 0.52])
 
 
 def test_every_verdict_is_explained(pack):

@@ -64,7 +64,7 @@ agreement | issue=joint-exercises | agree on 26 of 27 rows (96 %) and differ on 
 distances | actor=japan votes=nuclear | session 74, begun in 2019
 distances | actor=japan votes=nuclear | China CHN 2.0 2 0.1
 distances | actor=kim-jong-un | North Korea PRK 1.0 4 same country
-distances | actor=biden-administration day=2018-12-31 | there is nothing to compare
+distances | actor=biden-administration day=2018-12-31 | by stances, too few shared issues
 trade | view=month-linear flow=total seen=2020-12-10 | 1.7 million US dollars in October 2020
 trade | view=month-linear flow=total seen=2020-12-10 | (series GACC), 0.6 percent
 trade | view=month-linear flow=total seen=2020-12-10 | June 2020 with 96.8 million

@@ -1,12 +1,12 @@
 """What followed two meetings, each from a pack of its own, by days since the meeting ended."""
 
 import functools
+import itertools
 from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 
-from crossroads.charts import style
 from crossroads.charts.chronology import (
     LAUNCHES,
     LIST,
@@ -17,6 +17,7 @@ from crossroads.charts.chronology import (
 )
 from crossroads.charts.view import NothingToShow, View, declare, details_of, named
 from crossroads.words.plain import last_day, parts
+from crossroads.words.tags import tag
 
 MEETINGS, TALKS, AGREEMENTS = "summit", "talks", "agreement"
 # Tests are done by one side alone; all else takes both.
@@ -58,94 +59,84 @@ def select_after(pack, event_id, years):
 
 def aftermath(meetings):
     """What followed each meeting; each is a pack and the ``event_id`` of a meeting in it."""
-    first, words, places = meetings[0][0], meetings[0][0].words, range(len(meetings))
+    packs, words, places = [pack for pack, _ in meetings], meetings[0][0].words, (0, 1)
     rows = [pack.events.set_index("event_id").loc[event_id] for pack, event_id in meetings]
-    for (pack, _), row in zip(meetings, rows, strict=True):
+    for pack, row in zip(packs, rows, strict=True):
         country = named(pack, "actors", "country")
         if len({country[actor] for actor in parts(row["actors"])[:2]}) < 2:
             raise NothingToShow(words.say("aftermath-needs", name=row["short_title"]))
     names, ended = [row["short_title"] for row in rows], [last_day(row) for row in rows]
-    ends = [pack.events["date"].max() for pack, _ in meetings]
     # A kind of which a table has no row anywhere is not kept: its absence says nothing.
-    kept = [{*pack.events["kind"], *([LAUNCHES] if pack.has(LIST) else [])} for pack, _ in meetings]
-
-    @functools.cache
-    def plural(kind):
-        keepers = [meetings[place][0] for place in places if kind in kept[place]]
+    kept = [{*pack.events["kind"], *([LAUNCHES] if pack.has(LIST) else [])} for pack in packs]
+    shown = [kind for kind in KINDS if any(kind in kinds for kinds in kept)]
+    plurals = {}
+    for kind in KINDS:
+        keepers = [pack for pack, kinds in zip(packs, kept, strict=True) if kind in kinds]
         # A pack with a list of launches has its own words for them.
-        keepers.sort(key=lambda pack: not (kind == LAUNCHES and pack.has(LIST)))
-        return plural_kind(keepers[0] if keepers else first, kind)
-
-    plurals = {kind: plural(kind) for kind in KINDS if kind in set().union(*kept)}
+        keepers.sort(key=lambda pack: kind == LAUNCHES and not pack.has(LIST))
+        plurals[kind] = plural_kind([*keepers, packs[0]][0], kind)
 
     @functools.cache
     def followed(place, years):
-        pack, event_id = meetings[place]
-        found = select_after(pack, event_id, years)
-        kinds = found["kind"].map(lambda kind: pack.label("events.kind", kind))
+        found = select_after(*meetings[place], years)
+        kinds = found["kind"].map(lambda kind: packs[place].label("events.kind", kind))
         return found.assign(meeting=names[place], when=periods(words, found), label=kinds)
 
     def number(message, place, years, kind):
         facts = {
             "kept": "yes" if kind in kept[place] else "no",
             "number": int((followed(place, years)["kind"] == kind).sum()),
-            "kinds": plural(kind),
+            "kinds": plurals[kind],
             "name": names[place],
         }
         return words.say(message, **facts)
 
     def story(place, years, kinds):
-        found = followed(place, years)
+        found, end = followed(place, years), packs[place].events["date"].max()
         again = found.loc[found["kind"] == MEETINGS, "days"] if MEETINGS in kinds else ()
-        window = ended[place] + pd.DateOffset(years=years)
-        counts = [number("aftermath-number", place, years, kind) for kind in kinds]
         facts = {
             "name": names[place],
             "years": years,
-            "counts": ", ".join(counts),
+            "counts": ", ".join(number("aftermath-number", place, years, kind) for kind in kinds),
             "again": "yes" if len(again) else "no",
             "days": min(again, default=0),
-            "record": "short" if ends[place] < window else "whole",
-            "end": ends[place],
+            "record": "short" if end < ended[place] + pd.DateOffset(years=years) else "whole",
+            "end": end,
         }
         return words.say("aftermath-story", **facts)
 
     def show(within, kind):
         years, counted = int(within), kind or AGREEMENTS
-        kinds = [kind] if kind else [*plurals]
+        kinds = [kind] if kind else shown
+        found = [followed(place, years) for place in places]
         facts = {
             "years": years,
-            "kinds": plural(counted),
+            "kinds": plurals[counted],
             "counts": [number("aftermath-after", place, years, counted) for place in places],
             "stories": " ".join(story(place, years, kinds) for place in places),
         }
-        found = [followed(place, years) for place in places]
         listed = pd.concat([rows[rows["kind"].isin(kinds)] for rows in found])
         table = listed[["meeting", "days", "when", "label", "title"]]
         table = table.set_axis(["meeting", "days_later", "when", "kind", "what"], axis=1)
-        lanes = [
-            (
-                number("aftermath-lane", place, years, each),
-                lane_of(meetings[place][0], "", there, each in kinds, SHAPES[place], 11),
-                list(there["days"]),
-            )
-            for each in plurals
-            for place in places
-            for there in [found[place][found[place]["kind"] == each]]
-        ]
+        lanes = []
+        for each, place in itertools.product(shown, places):
+            there = found[place][found[place]["kind"] == each]
+            lane = lane_of(packs[place], "", there, each in kinds, SHAPES[place], 11)
+            name = number("aftermath-lane", place, years, each)
+            name = tag("b", name) if each == counted else name
+            lanes.append((name, lane, list(there["days"])))
         draw = partial(draw_aftermath, words, lanes, years)
         height = (60 + 33 * len(lanes), 50 + 42 * len(lanes))
-        rows = list(listed["row"])
-        return View(facts, table, draw, height, rows=rows, empty=table.empty)
+        return View(facts, table, draw, height, rows=[*listed["row"]], empty=table.empty)
 
     declared = declare(
-        first,
+        packs[0],
         "aftermath",
         show,
         within={str(years): words.say("aftermath-years", years=years) for years in YEARS},
-        kind={"": words.say("aftermath-kind-none"), **plurals},
+        kind={"": words.say("aftermath-kind-none")} | {kind: plurals[kind] for kind in shown},
     )
-    details = [(pack, details_of(pack)) for pack, _ in meetings]
+    details = [(pack, details_of(pack)) for pack in packs]
 
     def details_in_packs(row):
         table, _, key = row.partition(":")
@@ -156,17 +147,15 @@ def aftermath(meetings):
 
 def draw_aftermath(words, lanes, years, chart):
     """Draw what followed as marks on a line of days for each kind and meeting."""
-    longest = 366 * years
-    grey = {"color": style.role("muted"), "width": 1}
-    for place, (_, lane, days) in enumerate(lanes):
+    longest, places = 366 * years, range(len(lanes))
+    chart.guides(places, (0, longest))
+    # The two lines of a kind stand together.
+    for place in places[2::2] if not chart.narrow else ():
+        chart.across(place - 0.5, opacity=0.6)
+    for place, (_, lane, days) in zip(places, lanes, strict=True):
         chart.lane(lane, days, place)
-        ends = {"x0": 0, "x1": longest, "y0": place, "y1": place}
-        chart.rule(line=grey, opacity=0.4, layer="below", **ends)
-        # A line of its own for each kind.
-        if place % 2 == 0 and place and not chart.narrow:
-            chart.across(place - 0.5, line={**grey, "dash": "dot"}, opacity=0.6)
     chart.row_names([name for name, *_ in lanes], shift=0.4, tickfont={"size": 13})
-    ticks = range(0, years + 1)
-    said = ["0", *(words.say("aftermath-years", years=year) for year in ticks[1:])]
-    axis = {"tickvals": [365 * year for year in ticks], "ticktext": said, "tickfont": {"size": 12}}
-    chart.set(xaxis={"range": [-0.03 * longest, 1.02 * longest], "showgrid": False, **axis})
+    said = ["0", *(words.say("aftermath-years", years=year + 1) for year in range(years))]
+    ticks = {"tickvals": [365 * year for year in range(years + 1)], "ticktext": said}
+    look = {"range": [-0.03 * longest, 1.02 * longest], "showgrid": False, "tickfont": {"size": 12}}
+    chart.set(xaxis={**look, **ticks})

@@ -1,45 +1,20 @@
 """What became of the article's claims: verdicts counted."""
 
+import math
 from collections import Counter
 from functools import cache, partial
+from itertools import accumulate
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, length, wrapped
-from crossroads.charts.view import (
-    ALL,
-    View,
-    article_day,
-    coded,
-    cuts,
-    declare,
-    named,
-    only,
-    slug,
-)
-from crossroads.words.tags import tag
+from crossroads.charts.marks import BARE, BREAK, length, wrapped
+from crossroads.charts.view import ALL, View, article_day, coded, cuts, declare, named, only, slug
+from crossroads.words.plain import singles_apart
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 UNKNOWN = ""
-
-
-def verdict_labels(pack):
-    """Give the verdicts in the order of the table of codes, each with its label."""
-    labels = coded(pack, "claims.verdict")
-    # Where that table leaves one out, its code stands for itself.
-    allowed = pack.allowed("claims", "verdict")
-    return labels | {code: capital(code) for code in allowed if code not in labels}
-
-
-def _kinds(pack):
-    """Give the kinds of claims that occur, each with the words for several of it."""
-    used = set(pack.claims["kind"])
-    return {
-        code: pack.words.say("claims-kind", kind=code, label=label)
-        for code, label in coded(pack, "claims.kind").items()
-        if code in used
-    }
 
 
 def _finding(words, counts, verdict, **facts):
@@ -67,8 +42,9 @@ def _finding(words, counts, verdict, **facts):
 # How many of each: verdicts by speaker, kind or way of saying ----------------
 
 ROWS = ("speaker_id", "speaker_kind", "kind", "said_how")
-HEIGHT = (400, 470)
-HEADS = 175  # what all claims beside each other can count on (unit: pixels)
+HEIGHT = (380, 440)
+# Groups with no more claims than this are drawn as one.
+FEW = 2
 
 
 def verdict_role(verdict):
@@ -81,22 +57,25 @@ def _groups(pack, claims, rows):
     """Name the group of each claim."""
     if rows == "speaker_id":
         return claims["speaker_id"].map(named(pack, "speakers"))
-    if rows == "speaker_kind":
-        kinds = claims["speaker_id"].map(named(pack, "speakers", "kind"))
-        return [_sort(pack, kind) for kind in kinds]
-    return [pack.label(f"claims.{rows}", code) for code in claims[rows]]
-
-
-def _sort(pack, kind):
-    label = pack.label("speakers.kind", kind)
+    if rows != "speaker_kind":
+        return [pack.label(f"claims.{rows}", code) for code in claims[rows]]
+    kinds = claims["speaker_id"].map(named(pack, "speakers", "kind"))
+    labels = {kind: pack.label("speakers.kind", kind) for kind in kinds}
     # A pack says it in its table of codes where our word does not fit.
-    return pack.words.say("speaker-sort", kind=slug(kind)) if label == kind else capital(label)
+    said = {
+        kind: pack.words.say("speaker-sort", kind=slug(kind)) if label == kind else capital(label)
+        for kind, label in labels.items()
+    }
+    return kinds.map(said)
 
 
 def verdicts(pack):
     """Count the claims with each verdict, one line of bars for each group."""
     words, cut = pack.words, cuts(pack)
-    labels = verdict_labels(pack)
+    labels = coded(pack, "claims.verdict")
+    # Where that table leaves one out, its code stands for itself.
+    allowed = pack.allowed("claims", "verdict")
+    labels |= {code: capital(code) for code in allowed if code not in labels}
     unknown = {UNKNOWN: words.say("not-known-then")}
 
     @cache
@@ -124,9 +103,6 @@ def verdicts(pack):
         more = others[(others == others.max()) & (others > supported.sum())]
         facts = {
             "kind": kind,
-            "key": [
-                words.say("verdict-sign", verdict=slug(one)) for one in totals[totals > 0].index
-            ],
             "seen": "day" if seen else "record",
             "day": pd.Timestamp(seen),
             "finding": _finding(words, totals, counts.columns[0], kind=kind),
@@ -152,11 +128,21 @@ def verdicts(pack):
         table.loc[words.say("column-all")] = table.sum()
         table = table.rename_axis("group").reset_index()
         heads = {**shown, "group": words.say(f"verdicts-rows-{rows}")}
-        most = grouped(rows, "")["group"].nunique()
-        draw = partial(draw_verdicts, words, counts, shown, most)
+        several, few = counts.index, []
+        if len(counts) > 1:
+            several, few = singles_apart(grouped(rows, "")["group"].value_counts(), FEW)
+        drawn = counts.loc[several]
+        if few:
+            drawn.loc[words.say("others", others=len(few))] = counts.loc[few].sum()
+        if len(drawn) > 1:
+            drawn = pd.concat([totals.rename(words.say("column-all")).to_frame().T, drawn])
+        draw = partial(draw_verdicts, words, drawn, shown)
         return View(facts, table, draw, HEIGHT, heads, [""] * len(table), empty=not total)
 
-    kinds = {ALL: words.say("claims-all"), **_kinds(pack)}
+    kinds, used = {ALL: words.say("claims-all")}, set(pack.claims["kind"])
+    for code, label in coded(pack, "claims.kind").items():
+        if code in used:
+            kinds[code] = words.say("claims-kind", kind=code, label=label)
     seen = {"": words.say("seen-everything")}
     seen[article_day(pack)] = words.say("verdicts-seen-day", day=pack.day)
     return declare(pack, "verdicts", show, rows=ROWS, kind=kinds, seen=seen)
@@ -166,63 +152,47 @@ def _percent(words, part, whole):
     return words.number(100 * part / whole) if whole else ""
 
 
-def draw_verdicts(words, counts, labels, most, chart):
-    """Draw for each group, and all together, its claims of each verdict: a column for each."""
-    narrow, totals = chart.narrow, counts.sum()
-    names, cells = [*counts.index], counts.to_numpy().tolist()
-    if len(names) > 1:
-        names, cells = [words.say("column-all"), *names], [[*totals], *cells]
-    drop, thick, gap = (0.12, 0.36, 0.09) if narrow else (0, 0.62, 0.1)
-    whole, start = max(1, int(totals.sum())), 0
-    # Of five verdicts not all have room for words beside their signs.
-    short = narrow or (totals > 0).sum() > 4
-    for column, verdict in enumerate(counts.columns):
-        if not totals[verdict]:
-            continue
-        role, sign = verdict_role(verdict)
-        colour = style.role("muted" if role == "paper" else role)
-        rows = [place for place, row in enumerate(cells) if row[column]]
-        values = [cells[place][column] for place in rows]
-        hover = [
-            words.say("verdicts-mark", group=names[place], verdict=labels[verdict], count=value)
-            for place, value in zip(rows, values, strict=True)
-        ]
+def draw_verdicts(words, counts, labels, chart):
+    """Draw for all together, and for each group, its claims of each verdict: a column for each."""
+    drop, thick, size, number = (0.14, 0.4, 12, 24) if chart.narrow else (0, 0.62, 13, 34)
+    sizes = counts.sum(axis=1)
+    names = [words.say("verdicts-group", group=name, count=sizes[name]) for name in counts.index]
+    look = {"range": [max(len(names), 5) - 0.5, -0.55], "ticklen": 0, "showline": False}
+    look |= chart.names_beside(names, 40, up=0.3, x=0)
+    chart.set(yaxis={"showgrid": False, **look})
+    counts = counts.loc[:, counts.sum() > 0]
+    roles = {verdict: verdict_role(verdict) for verdict in counts}
+    between = BREAK if chart.narrow else " "
+    heads = [
+        join([sign or "○", wrapped(labels[verdict].lower(), 12)], between)
+        for verdict, (_, sign) in roles.items()
+    ]
+    least = [max(length(line, size) for line in head.split(BREAK)) + 8 for head in heads]
+    most, unit, widths = counts.max(), 9, [math.inf]
+    # The longest bars for which all columns have room.
+    while unit > 0.5 and sum(widths) > chart.room:
+        unit *= 0.95
+        widths = [max(*pair) for pair in zip(least, unit * most + number, strict=True)]
+    *starts, end = accumulate(widths, initial=0)
+    for (verdict, (role, _)), start, head in zip(roles.items(), starts, heads, strict=True):
+        rows = [(at, int(count)) for at, count in enumerate(counts[verdict]) if count]
+        colour, said = style.role("muted" if role == "paper" else role), labels[verdict]
+        chart.heads([start], [tag("b", head)], [colour], size, yshift=2)
         chart.bars(
-            [value / whole for value in values],
-            [place + drop for place in rows],
+            [unit * count for _, count in rows],
+            [place + drop for place, _ in rows],
             base=start,
             orientation="h",
             width=thick,
             marker={"color": style.role(role), "line": {"color": colour, "width": 1}},
-            text=[
-                str(value) if place else tag("b", str(value))
-                for place, value in zip(rows, values, strict=True)
-            ],
+            text=[str(count) for _, count in rows],
             textposition="outside",
-            textangle=0,
             textfont={"size": 13, "color": style.role("ink")},
-            constraintext="none",
             cliponaxis=False,
-            hover=hover,
+            hover=[
+                words.say("verdicts-mark", group=counts.index[at], verdict=said, count=count)
+                for at, count in rows
+            ],
         )
-        said = sign or "○" if short else f"{sign or '○'} {labels[verdict].lower()}"
-        head = wrapped(said, 14)
-        font = {"size": 18 if short else 13, "color": colour}
-        place = {"xanchor": "left", "yanchor": "bottom", "y": -0.5, "align": "left"}
-        chart.note(tag("b", head), x=start, **place, font=font)
-        needed = max(length(one, 14) for one in head.split("<br>")) + 8
-        start += max(totals[verdict] / whole + gap, 0 if short else needed / HEADS)
-    heads = [
-        words.say("verdicts-group", group=name, count=size)
-        for name, size in zip(names, map(sum, cells), strict=True)
-    ]
-    for place in range(len(names)):
-        chart.across(place + drop + thick / 2, opacity=0.3)
-    beside = chart.names_beside(heads, 40, up=0.28, x=0)
-    end = max(most + 1, 5) - 0.5
-    chart.set(
-        barmode="overlay",
-        xaxis={**BARE, "range": [0, start]},
-        yaxis={"range": [end, -0.55], "showgrid": False, "showline": False, "ticklen": 0, **beside},
-        margin={"t": 24 if narrow else 40},
-    )
+    chart.guides([place + drop + thick / 2 for place in range(len(names))], (0, end))
+    chart.set(xaxis={**BARE, "range": [-6, end]}, barmode="overlay", margin={"t": 50})

@@ -102,19 +102,15 @@ def agreement(pack):
 
 
 def draw_agreement(words, pairs, order, names, chart):
-    """Draw a tile for each pair of levels: the same darker for more rows, others by their steps."""
-    most = max(map(len, pairs.values()), default=1)
+    """Draw a tile for each pair of levels: full where they are the same, or far; else open."""
 
-    def look(pair, rows):
-        """Give colour and opacity of a tile, and the colour of its number."""
+    def look(pair):
+        """Give the colours of a tile, its edge and its number."""
         first, second = map(order.index, pair)
         if first == second:
-            # No shade between, on which neither ink nor paper could be read.
-            share = rows / most
-            shade = 0.8 + 0.2 * share if share > 0.3 else 0.15 + share
-            return "record", shade, "paper" if shade > 0.55 else "ink"
+            return "record", "record", "paper"
         near = abs(first - second) == 1 and order[-1] not in pair
-        return ("muted", 0.35, "ink") if near else ("muted", 0.9, "paper")
+        return ("paper", "muted", "ink") if near else ("muted", "muted", "paper")
 
     def tiles(pairs, roles, texts, **properties):
         left = [order.index(first) - 0.465 for first, _ in pairs]
@@ -122,21 +118,18 @@ def draw_agreement(words, pairs, order, names, chart):
         chart.tiles(left, heights, list(map(style.role, roles)), texts, **properties)
 
     empty = [pair for pair in itertools.product(order, order) if pair not in pairs]
-    tiles(empty, ["muted"] * len(empty), [""] * len(empty), opacity=0.08, hoverinfo="skip")
-    looks = [look(pair, len(those)) for pair, those in pairs.items()]
+    roles = ["record" if first == second else "muted" for first, second in empty]
+    tiles(empty, roles, [""] * len(empty), opacity=0.1, hoverinfo="skip")
+    looks = [look(pair) for pair in pairs]
     tiles(
         pairs,
         [role for role, *_ in looks],
         [tag("b", str(len(those))) for those in pairs.values()],
-        opacity=[shade for _, shade, _ in looks],
+        edges=[style.role(edge) for _, edge, _ in looks],
         textfont={"size": 14, "color": [style.role(ink) for *_, ink in looks]},
         hover=[hover_of(words, pair, those) for pair, those in pairs.items()],
         rows=[reference(those[0]) for those in pairs.values()],
     )
-    frame = {"color": style.role("ink"), "width": 1.5}
-    for place in range(len(order)):
-        corners = {"x0": place - 0.5, "x1": place + 0.5, "y0": place - 0.5, "y1": place + 0.5}
-        chart.rule(type="rect", **corners, line=frame)
     labels = names[chart.narrow]
     levels = [f"{level} {labels.get(one, '')}" for level, one in zip(order, LEVELS, strict=False)]
     for axis, title, letters in (("xaxis", "first", 11), ("yaxis", "second", 17)):

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
+from crossroads.charts.marks import mark
 from crossroads.charts.view import ALL, View, declare
 
 # What is compared with what: a first answer with the last, or an early lesson with this one.
@@ -22,30 +23,21 @@ def course(pack, measured):
         rows = rows.reset_index(drop=True)
         change = (rows["after"] - rows["before"]).round()
         names = [words.say("course-measure", measure=one) for one in rows["measure"]]
-        each = [
-            words.say(
-                "course-each",
-                name=name,
-                before=words.number(row.before),
-                after=words.number(row.after),
-                before_count=row.before_count,
-                after_count=row.after_count,
-            )
-            for name, row in zip(names, rows.itertuples(), strict=True)
-        ]
+        numbers = rows[["before", "after"]].map(words.number)
+        told = rows.assign(name=names, **numbers).to_dict("records")
         facts = {
             "case": "none" if rows.empty else "some",
             "measures": len(rows),
             "up": int((change > 0).sum()),
             "down": int((change < 0).sum()),
-            "each": " ".join(each),
+            "each": " ".join(words.say("course-each", **one) for one in told),
         }
         table = pd.DataFrame(
             {
                 "measure": names,
-                "began": [words.say("percent", number=words.number(one)) for one in rows["before"]],
+                "began": [words.say("percent", number=one) for one in numbers["before"]],
                 "began_count": rows["before_count"],
-                "ended": [words.say("percent", number=words.number(one)) for one in rows["after"]],
+                "ended": [words.say("percent", number=one) for one in numbers["after"]],
                 "ended_count": rows["after_count"],
             }
         )
@@ -59,34 +51,31 @@ def course(pack, measured):
 
 def draw_course(words, names, rows, chart):
     """Draw an open mark where a learner began, a full one where the course ends, and the way."""
-    places = list(range(len(rows)))
+    places, grey = list(range(len(rows))), style.role("muted")
     for place, row in zip(places, rows.itertuples(), strict=True):
         ends = {"x0": row.before, "x1": row.after, "y0": place, "y1": place}
-        chart.rule(**ends, line={"color": style.MUTED, "width": 3}, layer="below")
-    for column, symbol, below in (("before", "circle-open", True), ("after", "circle", False)):
+        chart.rule(**ends, line={"color": grey, "width": 3}, layer="below")
+    for column, colour, side in (
+        ("before", grey, "bottom"),
+        ("after", style.role("record"), "top"),
+    ):
+        look = mark(15, "circle", colour)
+        look["color"] = style.role("paper") if column == "before" else colour
+        said = [words.number(one) for one in rows[column]]
         chart.points(
             rows[column],
             places,
             mode="markers+text",
-            marker={
-                "size": 15,
-                "symbol": symbol,
-                "color": style.MUTED if below else style.ACCENT,
-                "line": {"width": 3},
-                "opacity": 1,
-            },
-            text=[words.number(one) for one in rows[column]],
-            textposition="bottom center" if below else "top center",
+            marker=look,
+            text=said,
+            textposition=f"{side} center",
             textfont={"size": 13},
             cliponaxis=False,
             hover=[
-                words.say("course-mark", name=name, case=column, percent=words.number(one))
-                for name, one in zip(names, rows[column], strict=True)
+                words.say("course-mark", name=name, case=column, percent=percent)
+                for name, percent in zip(names, said, strict=True)
             ],
         )
-    chart.row_names([""] * len(names) if chart.narrow else names, least=1)
-    if chart.narrow:  # A phone has no room beside the rows.
-        for place, name in enumerate(names):
-            chart.note(name, x=-4, y=place - 0.43, xanchor="left", yanchor="middle")
+    chart.row_names(names, least=1)
     title = {"text": words.say("course-axis")}
     chart.set(xaxis={"range": [-4, 104], "dtick": 25, "title": title})

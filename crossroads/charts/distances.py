@@ -2,15 +2,14 @@
 
 import functools
 import itertools
-import math
 from dataclasses import dataclass
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, mark, wrapped
+from crossroads.charts.marks import label_places, length, mark, wrapped
 from crossroads.charts.stances import (
-    ENOUGH,
+    LEVELS,
     MONTHS,
     day_options,
     known_by,
@@ -20,12 +19,14 @@ from crossroads.charts.stances import (
     recent,
     select_actors,
 )
-from crossroads.charts.view import ALL, View, article_day, declare, named
-from crossroads.words.tags import join, tag
+from crossroads.charts.view import ALL, View, article_day, declare, governments, named
+from crossroads.words.tags import tag
 
-# An average of fewer issues than this rests on little.
-FEW = 3
-PERSON = "person"
+# An average of fewer issues than this rests on too little: it is in the table, and has no rank.
+LEAST = 3
+WIDEST = LEVELS[-1] - LEVELS[0]
+# Ideal points nearer than this are as good as the same.
+CLOSE = 0.05
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,9 @@ class Distance:
     case: str
 
     @property
-    def compared(self):
+    def ranked(self):
         """Whether it is of another country and shares enough issues."""
-        return self.issues >= ENOUGH and self.points is not None
+        return self.issues >= LEAST and self.case != "same"
 
 
 def select_points(pack, day, votes=ALL):
@@ -91,58 +92,37 @@ def same_order(rows):
     return same, ordered
 
 
-def select_voters(rows, people):
-    """Name for each country the actor whose row has its votes: no person, where there is another.
-
-    Examples
-    --------
-    >>> rows = [Distance(name, "UTO", 5, 1, 2.8, "told") for name in ("A leader", "The country")]
-    >>> select_voters(rows, {"A leader"})
-    {'UTO': 'The country'}
-    """
-    # The first row of a country is put in last.
-    ordered = sorted(reversed(rows), key=lambda row: row.actor not in people)
-    return {row.country: row.actor for row in ordered}
-
-
 def distances(pack):
-    """Both distances from any actor."""
+    """Both distances from any actor: other actors by stances, other countries by votes."""
     words, actors, day = pack.words, select_actors(pack), article_day(pack)
-    countries = named(pack, "actors", "country")
-    people = set(pack.actors.loc[pack.actors["kind"] == PERSON, "short_name"])
-    own = list_stances(pack)
+    countries, own = named(pack, "actors", "country"), list_stances(pack)
+    states = governments(pack)["short_name"]
 
     @functools.cache
     def levels(day):
         latest = latest_stances(recent(known_by(own, day), day))
         return {actor: placed_stances(latest, actor) for actor in actors}
 
-    @functools.cache
-    def session(day, votes):
-        return select_points(pack, day, votes)
+    def state(country):
+        return states.get(country, country)
 
-    @functools.cache
-    def farthest():
-        # The same scale whatever is chosen, so that the eye compares.
-        found = [
-            row.steps
-            for day in days
-            for actor in actors
-            for row in select_distances(levels(day), {}, actors, countries, actor)
-            if row.issues >= ENOUGH
-        ]
-        return math.ceil(max(found, default=1) or 1)
+    def number(points):
+        return words.number(points, 2 if points < CLOSE else 1)
 
     def show(actor, day, votes):
-        last = session(day, votes)
+        last = select_points(pack, day, votes)
         points = dict(zip(last["country"], last["ideal_point"], strict=True))
         rows = select_distances(levels(day), points, actors, countries, actor)
-        compared = [row for row in rows if row.compared]
-        same, ordered = same_order(compared)
-        used = sum(map(len, levels(day).values()))
+        ranked = [row for row in rows if row.ranked]
+        nearest = [row for row in ranked if row.steps == ranked[0].steps]
+        apart = {state(row.country): row.points for row in rows if row.case == "told"}
+        least = min(apart.values(), default=None)
+        voted = [country for country in apart if apart[country] == least]
+        same, ordered = same_order([row for row in ranked if row.points is not None])
         facts = {
-            "case": "told" if compared else "none",
+            "case": ("told" if voted else "stances") if nearest else "votes" if voted else "none",
             "actor": actors[actor],
+            "home": state(countries[actor]),
             "day": pd.Timestamp(day),
             "votes": votes,
             "known": "no" if last.empty else "yes",
@@ -151,64 +131,41 @@ def distances(pack):
             "same": same,
             "opposite": ordered - same,
             "ordered": ordered,
-            "few": sum(row.issues < ENOUGH for row in rows),
-            "enough": ENOUGH,
-            "hollow": sum(row.issues < FEW for row in compared),
-            "least": FEW,
+            "few": sum(row.case != "same" for row in rows) - len(ranked),
+            "least": LEAST,
             "months": MONTHS,
-            "used": used,
+            "used": sum(map(len, levels(day).values())),
+            "coded": [row.actor for row in nearest],
+            "each": [words.say("distances-near", **facts_of(words, row)) for row in nearest],
+            "steps": words.number(nearest[0].steps, 1) if nearest else "",
+            "voted": voted,
+            "points": number(least) if voted else "",
+            "close": "yes" if voted and least < CLOSE else "no",
         }
-        if compared:
-            steps, apart = (min(getattr(row, by) for row in compared) for by in ("steps", "points"))
-            coded = [row.actor for row in compared if row.steps == steps]
-            voted = [row.actor for row in compared if row.points == apart]
-            facts |= {
-                "nearest": "same" if coded == voted else "apart",
-                "coded": coded,
-                "each": [
-                    words.say("distances-near", actor=row.actor, issues=row.issues)
-                    for row in compared
-                    if row.steps == steps
-                ],
-                "steps": words.number(steps, 1),
-                "voted": voted,
-                "points": words.number(apart, 1),
-            }
-        measured = [
-            words.number(row.points, 1)
-            if row.case == "told"
-            else words.say("distances-points", case=row.case)
-            for row in rows
+        home = {state(row.country) for row in nearest} == {*voted}
+        alike = "home" if home else "apart"
+        facts["nearest"] = "same" if facts["coded"] == voted else alike
+        why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
+        table = pd.DataFrame([facts_of(words, row) for row in rows])
+        table["points"] = [why.get(row.case) or number(row.points) for row in rows]
+        heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
+        table = table.set_axis(["actor", "country", *heads], axis=1)
+        few = [row for row in rows if row.case != "same" and not row.ranked]
+        left_out = {"few": [f"{row.actor} ({row.issues})" for row in few]}
+        left_out |= {case: [row.actor for row in rows if row.case == case] for case in why}
+        left_out["close"] = voted if facts["close"] == "yes" else []
+        said = [
+            words.say("distances-left-out", why=case, actors=those, **facts) if those else ""
+            for case, those in left_out.items()
         ]
-        table = pd.DataFrame(
-            {
-                "actor": [row.actor for row in rows],
-                "country": [row.country for row in rows],
-                "steps_apart_on_average": [
-                    words.number(row.steps, 1) if row.issues else "" for row in rows
-                ],
-                "shared_issues": [row.issues for row in rows],
-                "ideal_points_apart": measured,
-            }
-        )
-        left_out = [
-            words.say("distances-left-out", why=why, actors=those)
-            for why, those in (
-                ("same", [row.actor for row in rows if row.case == "same"]),
-                ("none", [row.actor for row in rows if row.case == "none"]),
-                ("few", [one.actor for one in rows if one.case == "told" and not one.compared]),
-            )
-            if those
-        ]
-        near = facts.get("coded", ()), facts.get("voted", ())
-        said, most = " ".join(left_out), (farthest(), widest)
-        voters = select_voters(compared, people)
-        draw = functools.partial(draw_distances, words, compared, voters, near, said, most)
-        return View(facts, table, draw, (400, 440), empty=not compared)
+        shares = {name: apart[name] / widest for name in sorted(apart, key=apart.get)}
+        draw = functools.partial(draw_distances, words, ranked, shares, facts, said)
+        return View(facts, table, draw, (420, 480), empty=facts["case"] == "none")
 
     points = pack.un_ideal_points
     kinds = sorted(points["votes_on"].unique())
     points = points.loc[points["date"] >= pack.stances["date"].min(), "ideal_point"]
+    # The same scale whatever is chosen, so that the eye compares.
     span = points.max() - points.min()
     widest = float(span) if span > 0 else 1.0
     # Later years have too few stances of their own.
@@ -217,88 +174,74 @@ def distances(pack):
     days = {day: words.say("distances-day-article")}
     days |= {end: words.say("distances-day-end", year=end[:4]) for end in sorted(years)}
     votes = {one: words.say("distances-votes-option", votes=one) for one in kinds}
-    facts = {"enough": ENOUGH}
-    return declare(pack, "distances", show, facts, actor=actors, day=days, votes=votes)
+    return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-# Where the second measure begins, where the first has the length 1 and room for its number.
-SECOND, END = {False: 1.46, True: 1.4}, 0.3
-# The room of the numbers of a scale (unit: pixels), and the line to a place on it.
-SCALE, GUIDE = 20, {"color": style.role("muted"), "width": 1, "dash": "dot"}
+def draw_distances(words, rows, shares, facts, left_out, chart):
+    """Rank actors by stances; beneath, set countries on a line from votes alike to unlike ones."""
 
+    def colours(names, nearest):
+        return [style.role("record" if name in nearest else "muted") for name in names]
 
-def draw_distances(words, rows, voters, near, left_out, most, chart):
-    """Draw a row for each other actor, the nearest first: how far by stances, how far by votes.
-
-    Each measure has a form and a scale of its own. `voters` has, for each
-    country, the actor in whose row its votes stand, once.
-    """
-    # A phone has names, which no line may cross, between the rows.
-    second, half, above = SECOND[chart.narrow], *((0.2, 5) if chart.narrow else (0.5, 0))
-    measures = (("steps", 0, "circle"), ("points", second, "diamond"))
-    ink = {"color": style.role("ink"), "width": 1}
-    for (by, start, symbol), those, scale in zip(measures, near, most, strict=True):
-        line = by == "steps"
-        told = [row for row in rows if line or voters[row.country] == row.actor]
-        places = [start + getattr(row, by) / scale for row in told]
-        colours = [style.role("record" if row.actor in those else "muted") for row in told]
-        for row, x, colour in zip(told, places, colours, strict=True):
-            place = rows.index(row)
-            ends = {"x0": start, "x1": start, "y0": place - half, "y1": place + half}
-            path = {"x0": start, "x1": x, "y0": place, "y1": place, "layer": "below"}
-            chart.rule(**path, line={"color": colour, "width": 4} if line else GUIDE)
-            if line:
-                chart.rule(**ends, line=ink, layer="below")
-            said = words.number(getattr(row, by), 1)
-            if row.actor in those:
-                said = tag("b", said)
-            if line and not chart.narrow:
-                said = join([said, words.say("distances-shared", issues=row.issues)], "\u2002")
-            look = {"xanchor": "left", "xshift": 9, "font": {"size": 13, "color": colour}}
-            chart.note(said, x=x, y=place, **look)
-        sizes = [12 if row.actor in those else 8 for row in told]
-        hollow = [line and row.issues < FEW for row in told]
-        marks = mark(sizes, symbol, colours)
-        marks["color"] = [
-            style.role("paper") if empty else colour
-            for empty, colour in zip(hollow, colours, strict=True)
-        ]
-        chart.points(
-            places,
-            [rows.index(row) for row in told],
-            marker=marks | {"opacity": 1},
-            hover=[words.say("distances-hover", **hover_facts(words, row)) for row in told],
-            cliponaxis=False,
-        )
-        for row in rows:
-            if row not in told:
-                said = words.say("distances-as", actor=voters[row.country])
-                font = {
-                    "size": 12,
-                    "color": style.role("record" if row.actor in those else "muted"),
-                }
-                chart.note(said, x=start, y=rows.index(row), xanchor="left", font=font)
-        head = wrapped(words.say(f"distances-by-{by}"), 20 if chart.narrow else 32)
-        look = {"xanchor": "left", "yanchor": "bottom", "align": "left", "font": {"size": 12}}
-        chart.note(tag("b", head), x=start, y=1, yref="paper", yshift=SCALE + above, **look)
-        for end in range(0, math.floor(scale) + 1, math.ceil(scale / 5)):
-            font = {"size": 12, "color": style.role("muted")}
-            place = {"x": start + end / scale, "y": 1, "yref": "paper", "yshift": above}
-            chart.note(str(end), yanchor="bottom", **place, font=font)
-    nearest = {*near[0], *near[1]}
-    names = [tag("b", row.actor) if row.actor in nearest else row.actor for row in rows]
-    if chart.narrow:
-        shared = [words.say("distances-shared", issues=row.issues) for row in rows]
-        names = [join(pair, "\u2002") for pair in zip(names, shared, strict=True)]
-    chart.row_names(names, 6, shift=0.4, showline=False)
-    chart.set(
-        margin={"t": (62 if chart.narrow else 48) + SCALE + above},
-        xaxis={**BARE, "range": [-0.03, second + 1 + END]},
+    names, places = [row.actor for row in rows], list(range(len(rows)))
+    bold = [tag("b", name) if name in facts["coded"] else name for name in names]
+    chart.row_names(bold, 8, shift=0.44, domain=[0.41, 1])
+    shown, steps = colours(names, facts["coded"]), [row.steps / WIDEST for row in rows]
+    look = {"orientation": "h", "width": 0.14, "hoverinfo": "skip"}
+    chart.bars(steps, places, marker={"color": shown, "line": {"width": 0}}, **look)
+    chart.points(
+        steps,
+        places,
+        mode="markers+text",
+        marker=mark(9, "circle", shown),
+        text=[f"\u2002{words.say('distances-bar', **facts_of(words, row))}" for row in rows],
+        textposition="middle right",
+        textfont={"size": 13, "color": shown},
+        hoverinfo="skip",
+        cliponaxis=False,
     )
-    chart.foot(left_out, letters=(50, 76))
+    letters, ink = 42 if chart.narrow else 64, style.role("ink")
+    heads = [words.say(f"distances-by-{by}", votes=facts["votes"]) for by in ("steps", "points")]
+    heads = [tag("b", wrapped(head, letters)) for head in heads]
+    few, *foot = left_out
+    look = {"yanchor": "top", "align": "left", "font": {"size": 12, "color": style.role("muted")}}
+    chart.left(wrapped(few, letters), len(rows) - 0.3, **look)
+    chart.heads([0], heads[:1], [ink], yshift=6)
+    if shares:
+        chart.heads([0], heads[1:], [ink], y=0.31)
+        _line_of_votes(words, shares, facts, colours(shares, facts["voted"]), chart)
+    chart.set(
+        xaxis={"visible": False, "range": [0, 1.02]},
+        yaxis2={"visible": False, "range": [-1, 3], "domain": [0, 0.32], "fixedrange": True},
+        margin={"t": 44 if chart.narrow else 28},
+    )
+    chart.foot(" ".join(filter(None, foot)), letters=(50, 76))
 
 
-def hover_facts(words, row):
-    """Give what a message says of a distance."""
-    numbers = {"steps": words.number(row.steps, 1), "points": words.number(row.points, 1)}
-    return {"actor": row.actor, "issues": row.issues, **numbers}
+def _line_of_votes(words, shares, facts, colours, chart):
+    ink, names = style.role("ink"), [facts["home"], *shares]
+    places, colours = [0, *shares.values()], [ink, *colours]
+    line = {"color": ink, "width": 1}
+    chart.points([0, 1], [0, 0], mode="lines", yaxis="y2", line=line, hoverinfo="skip")
+    marks = {"marker": mark(11, "diamond", colours), "hover": names, "cliponaxis": False}
+    chart.points(places, [0] * len(places), yaxis="y2", **marks)
+    # Names stand above their marks; at the ends of the line, beside them.
+    ways = [(side, 0, up) for side in ("center", "left", "right") for up in (16, 31, 46, 61, 76)]
+    spots, lengths = (
+        [(place * chart.room, 0) for place in places],
+        [length(one, 12) + 12 for one in names],
+    )
+    found = label_places(spots, lengths, [ways] * len(names), chart.room, high=14)
+    for name, place, colour, (side, _, up) in zip(names, places, colours, found, strict=True):
+        said = tag("b", name) if name in facts["voted"] else name
+        look = {"yref": "y2", "xanchor": side, "yshift": up, "font": {"size": 12, "color": colour}}
+        chart.note(said, x=place, y=0, **look)
+    for place, side, end in ((0, "left", "alike"), (1, "right", "unlike")):
+        look = {"yref": "y2", "xanchor": side, "yshift": -16, "font": {"size": 12}}
+        chart.note(words.say("distances-end", end=end), x=place, y=0, **look)
+
+
+def facts_of(words, row):
+    """Give what a message and the table say of a distance by stances."""
+    steps = words.number(row.steps, 1) if row.issues else ""
+    return {"actor": row.actor, "country": row.country, "steps": steps, "issues": row.issues}

@@ -351,12 +351,10 @@ def forecast_outcomes(pack, percents=None):
 
     def show(seen, rows, speaker):
         chosen = only(known(seen), speaker_id=speaker)
-        names = lanes[rows]
-        if rows == "speaker" and speaker != ALL:
-            names = {speakers[speaker]: speakers[speaker]}
         counts, sizes = Counter(chosen["outcome"]), Counter(chosen[rows])
         borne_out = Counter(chosen.loc[chosen["outcome"] == "borne_out", rows])
-        several, single = singles_apart({row: sizes[row] for row in names if row in sizes})
+        several, single = singles_apart({row: sizes[row] for row in lanes[rows] if row in sizes})
+        names = {row: lanes[rows][row] for row in several}
         facts = {
             "case": "open" if counts[OPEN] == len(chosen) else "known",
             "when": "day" if seen else "record",
@@ -365,7 +363,6 @@ def forecast_outcomes(pack, percents=None):
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
             "numbers": "yes" if percents else "no",
-            "key": [words.say("outcome-key", outcome=one) for one in outcomes if counts[one]],
             "outcomes": [
                 words.say("outcome-count", count=counts[code], outcome=label)
                 for code, label in outcomes.items()
@@ -374,23 +371,22 @@ def forecast_outcomes(pack, percents=None):
             "borne_out": outcomes.get("borne_out", "borne_out"),
             "rows": len(sizes),
             "each": [
-                words.say("outcome-row", row=names[row], count=borne_out[row], all=sizes[row])
-                for row in several
+                words.say("outcome-row", row=name, count=borne_out[row], all=sizes[row])
+                for row, name in names.items()
             ],
             "others": len(single),
             "others_yes": sum(borne_out[row] for row in single),
         }
-        table = pd.DataFrame(
-            {
-                "forecast": chosen["statement"],
-                "who": chosen["speaker"],
-                "hedges": _found(words, chosen),
-                "outcome": [outcomes.get(code, code) for code in chosen["outcome"]],
-                "known_by": chosen["known_date"],
-                "why": chosen["reasoning"],
-            }
-        )
-        draw = partial(draw_outcomes, words, outcomes, names, chosen, rows, percents or {})
+        groups = {name: chosen[chosen[rows] == row] for row, name in names.items()}
+        if single:
+            groups[words.say("others", others=len(single))] = chosen[chosen[rows].isin(single)]
+        if len(groups) > 1:
+            groups = {words.say("column-all"): chosen, **groups}
+        said = chosen["outcome"].map(outcomes).fillna(chosen["outcome"])
+        table = chosen.assign(hedges=_found(words, chosen), outcome=said)
+        table = table[["statement", "speaker", "hedges", "outcome", "known_date", "reasoning"]]
+        table = table.set_axis(["forecast", "who", "hedges", "outcome", "known_by", "why"], axis=1)
+        draw = partial(draw_outcomes, words, outcomes, groups, percents or {})
         return View(facts, table, draw, HEIGHT, rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
@@ -398,89 +394,62 @@ def forecast_outcomes(pack, percents=None):
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
-# Tiles beside each other, the least for a column, and lines for a name above its row.
-ACROSS, LEAST, ABOVE = (18, 13), (4, 2), (0, 0.55)
+TILE_WIDTH = (18, 22)  # unit: pixels, of a plot with as little room as there can be
 
 
-def draw_outcomes(words, outcomes, names, forecasts, by, percents, chart):
-    """Draw a tile for each forecast in the column of its outcome, with the learner's number."""
-    narrow, above = chart.narrow, ABOVE[chart.narrow]
-    counts = Counter(forecasts["outcome"])
-    runs = Counter(zip(forecasts[by], forecasts["outcome"], strict=True))
-    widths = {
-        one: max(LEAST[narrow], *(runs[row, one] for row in names), 0)
-        for one in dict.fromkeys([*outcomes, *counts])
-        if counts[one]
-    }
-    # What has no room in a column goes on beneath.
-    while sum(widths.values()) > ACROSS[narrow] and max(widths.values()) > LEAST[narrow]:
-        widths[max(widths, key=widths.get)] -= 1
-    *starts, across = accumulate((one + 0.5 for one in widths.values()), initial=0)
-    starts = dict(zip(widths, starts, strict=True))
-    lines_of = [
-        max(1, *(math.ceil(runs[row, one] / wide) for one, wide in widths.items()), 0)
-        for row in names
-    ]
-    # Few rows stand further apart.
-    apart = above + min(1.2, max(0, 7 / len(names) - 1 - above))
-    *rows, end = accumulate((one + apart for one in lines_of), initial=above)
-    places = dict(zip(names, rows, strict=True))
-    for place in rows:
-        chart.across(place, opacity=0.3)
-    for outcome, wide in widths.items():
-        role, sign = outcome_role(outcome)
-        group = forecasts[forecasts["outcome"] == outcome]
-        waiting, number = outcome == OPEN, group.groupby(by).cumcount()
-        numbers = [str(percents.get(row, "")) for row in group["forecast_id"]]
-        said = outcomes.get(outcome, outcome)
-        chart.bars(
-            [0.9] * len(group),
-            [places[row] + one // wide for row, one in zip(group[by], number, strict=True)],
-            base=[starts[outcome] + one % wide for one in number],
-            orientation="h",
-            width=0.8,
-            marker={
-                "color": style.role("paper" if waiting else role),
-                "line": {"width": 1.5 if waiting else 0, "color": style.role(role)},
-            },
-            text=[lines(*filter(None, (sign, one))) for one in numbers],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            textfont={"size": 13, "color": style.role("ink" if waiting else "paper")},
-            hover=[
-                words.say("outcome-mark", statement=statement, outcome=said)
-                for statement in group["statement"]
-            ],
-            rows=_references(group),
+def draw_outcomes(words, outcomes, groups, percents, chart):
+    """Draw a tile for each forecast of a group, of all first, in the column of its outcome."""
+    narrow, runs = chart.narrow, [Counter(rows["outcome"]) for rows in groups.values()]
+    sizes = zip(groups, map(len, groups.values()), strict=True)
+    names = [words.say("outcome-group", row=name, count=size) for name, size in sizes]
+    tile, room = TILE_WIDTH[narrow], WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
+    codes = [code for code in dict.fromkeys([*outcomes, *runs[0]]) if runs[0][code]]
+    labels = {code: wrapped(outcomes.get(code, code).lower(), 9) for code in codes}
+    least = {code: max(length(one, 12) for one in labels[code].split(BREAK)) for code in codes}
+    beside = {code: runs[0][code] for code in codes}
+    while True:
+        widths = [max(least[code], tile * beside[code]) + 8 for code in codes]
+        widest = max(codes[::-1], key=lambda code: tile * beside[code] - least[code])
+        if sum(widths) <= room or tile * beside[widest] <= least[widest]:
+            break
+        # What has no room in a column goes on beneath.
+        beside[widest] -= 1
+    starts = accumulate(widths[:-1], initial=0)
+    high = [max(math.ceil(run[code] / beside[code]) for code in codes) for run in runs]
+    # A phone has the names above their rows; few rows stand further apart.
+    above = 0.55 if narrow else 0
+    apart = above + max(0.15, min(1, 7 / len(groups) - 1 - above))
+    *places, bottom = accumulate((one + apart for one in high), initial=above)
+    for code, start in zip(codes, starts, strict=True):
+        (role, sign), label = outcome_role(code), outcomes.get(code, code)
+        tiles = [
+            (start + tile * (number % beside[code]), place + number // beside[code], row)
+            for place, rows in zip(places, groups.values(), strict=True)
+            for number, row in enumerate(rows[rows["outcome"] == code].itertuples())
+        ]
+        left, heights, rows = zip(*tiles, strict=True)
+        numbers = [str(percents.get(row.forecast_id, "")) for row in rows]
+        said = [one if one and narrow else lines(*filter(None, (sign, one))) for one in numbers]
+        # The row of all has neither signs nor numbers.
+        whole = runs[0][code] if len(groups) > 1 else 0
+        chart.tiles(
+            left,
+            heights,
+            style.role(role),
+            [""] * whole + said[whole:],
+            width=0.9 * tile,
+            height=0.8,
+            opacity=0.3 if code == OPEN else 1,
+            textfont={"size": 13, "color": style.role("ink" if code == OPEN else "paper")},
+            hover=[words.say("outcome-mark", statement=r.statement, outcome=label) for r in rows],
+            rows=references("forecasts", [row.forecast_id for row in rows]),
         )
-        colour = style.role("ink" if waiting else role)
-        head = {"xanchor": "left", "y": -0.5, "x": starts[outcome], "yshift": 0 if narrow else 33}
-        total = tag("b", f"{sign} {counts[outcome]}".strip())
-        chart.note(total, **head, yanchor="bottom", font={"size": 20, "color": colour})
-        if not narrow:
-            font = {"size": 12, "color": colour}
-            chart.note(wrapped(said.lower(), 9), **head, yanchor="top", align="left", font=font)
-    sizes = Counter(forecasts[by])
-    heads = [words.say("outcome-group", row=name, count=sizes[row]) for row, name in names.items()]
-    if narrow:
-        for place, head in zip(rows, heads, strict=True):
-            chart.left(head, place - 0.4, yanchor="bottom", font={"size": 13})
-        named = {"showticklabels": False}
-    else:
-        named = {"tickvals": rows, "ticktext": heads, "ticklen": 0}
-    chart.set(
-        barmode="overlay",
-        uniformtext={"mode": "show", "minsize": 12},
-        xaxis={**BARE, "range": [-0.1, max(across, 12)]},
-        yaxis={
-            "range": [max(end - apart, 4.5) - 0.5, -0.55],
-            "showgrid": False,
-            "showline": False,
-            **named,
-        },
-        margin={"t": 26 if narrow else 62},
-    )
+        head = lines(tag("b", f"{sign} {runs[0][code]}".strip()), labels[code])
+        chart.heads([start], [head], [style.role(role)], 12, yshift=4)
+    look = {"showgrid": False, "showline": False, "ticklen": 0}
+    look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")
+    look["range"] = [max(bottom - apart, 4.5) - 0.5, -0.55]
+    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look, margin={"t": 66})
 
 
 def _days_to_see_from(pack):
@@ -543,22 +512,16 @@ def score(pack, percents):
     words, scores = pack.words, select_scores(pack, percents)
     scored = scores.dropna(subset=["brier"])
     mean, silent = scored["brier"].mean(), int(scores["percent"].isna().sum())
-    enough = len(scored) >= ENOUGH
 
     def band_words(band):
-        return words.say(
-            "score-band",
-            case="few" if band.forecasts < ENOUGH_IN_BAND else "enough",
-            low=band.low,
-            high=band.high,
-            mean=words.number(band.mean),
-            borne_out=band.borne_out,
-            forecasts=band.forecasts,
-        )
+        facts = {**band._asdict(), "mean": words.number(band.mean)}
+        case = "few" if band.forecasts < ENOUGH_IN_BAND else "enough"
+        return words.say("score-band", case=case, **facts)
 
     def show(bands):
         groups = select_bands(scores, int(bands))
-        groups = list(groups[groups["forecasts"] > 0].itertuples())
+        groups = list(groups[groups["forecasts"] > 0].itertuples(index=False))
+        enough = len(scored) >= ENOUGH
         facts = {
             "case": "none" if scored.empty else "enough" if enough else "few",
             "enough": ENOUGH_IN_BAND,
@@ -587,10 +550,11 @@ def _score_table(words, scores, scored):
         said = no_number if pd.isna(row.percent) else said
         table.append((row.statement, said, happened, distance))
     if len(scored):
-        table.append((words.say("score-mean"), "", "", words.number(scored["brier"].mean(), 2)))
+        means = {words.say("score-mean"): scored["brier"].mean()}
         for percent in (50, 100):
-            always = words.number(brier(percent, scored["happened"]).mean(), 2)
-            table.append((words.say("score-always", percent=percent), "", "", always))
+            said = words.say("score-always", percent=percent)
+            means[said] = brier(percent, scored["happened"]).mean()
+        table += [(said, "", "", words.number(mean, 2)) for said, mean in means.items()]
     return pd.DataFrame(table, columns=["forecast", "said", "happened_number", "distance"])
 
 
@@ -602,56 +566,40 @@ def draw_calibration(words, scored, bands, chart):
     """
     line = {"color": style.role("muted"), "dash": "dash", "width": 2}
     chart.points([0, 100], [0, 100], mode="lines", line=line, hoverinfo="skip")
-    for happened, edge, outcome in ((1, 112, "borne_out"), (0, -12, "not_borne_out")):
-        role, sign = outcome_role(outcome)
-        rows = scored[scored["happened"] == happened].sort_values("percent", kind="stable")
-        chart.texts(
-            rows["percent"],
-            _piled(rows["percent"], edge, 1 if happened else -1),
-            [tag("b", sign)] * len(rows),
-            role,
-            15,
-            hover=[
-                words.say("score-mark", percent=words.number(percent), statement=statement)
-                for percent, statement in zip(rows["percent"], rows["statement"], strict=True)
-            ],
-            rows=_references(rows),
-            cliponaxis=False,
-        )
+    looks = [outcome_role(outcome) for outcome in scored["outcome"]]
+    # Marks with nearly the same probability are piled up, so that each can be counted.
+    piles = scored.groupby(["happened", (scored["percent"] / 3).round()]).cumcount()
+    numbers = [words.number(percent) for percent in scored["percent"]]
+    chart.texts(
+        scored["percent"],
+        (112 + 6 * piles).where(scored["happened"] == 1, -12 - 6 * piles),
+        [tag("b", sign) for _, sign in looks],
+        [style.role(role) for role, _ in looks],
+        15,
+        hover=[
+            words.say("score-mark", percent=number, statement=statement)
+            for number, statement in zip(numbers, scored["statement"], strict=True)
+        ],
+        rows=_references(scored),
+        cliponaxis=False,
+    )
     symbols = ["diamond" if band.forecasts >= ENOUGH_IN_BAND else "diamond-open" for band in bands]
+    shares = [100 * band.borne_out / band.forecasts for band in bands]
+    texts = [words.say("score-share", count=one.borne_out, all=one.forecasts) for one in bands]
     chart.points(
         [band.mean for band in bands],
-        [100 * band.borne_out / band.forecasts for band in bands],
+        shares,
         mode="markers+text",
         marker=mark(18, symbols, style.role("record")),
-        text=[words.say("score-share", count=band.borne_out, all=band.forecasts) for band in bands],
-        textposition=[
-            f"{'bottom' if 2 * band.borne_out >= band.forecasts else 'top'} center"
-            for band in bands
-        ],
+        text=[f"\u2002{text}\u2002" for text in texts],
+        textposition=[f"middle {'left' if band.mean >= 50 else 'right'}" for band in bands],
         textfont={"size": 13},
         hoverinfo="skip",
         cliponaxis=False,
     )
-    shares = percent_ticks(words)
-    edges = words.say("score-edge-no"), words.say("score-edge-yes")
+    ticks = percent_ticks(words)
+    no, yes = (wrapped(words.say(f"score-edge-{end}"), 9) for end in ("no", "yes"))
+    places, texts = [-14, *ticks["tickvals"], 114], [no, *ticks["ticktext"], yes]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": True}
-    ticks = {
-        "tickvals": [-14, *shares["tickvals"], 114],
-        "ticktext": [edges[0], *shares["ticktext"], edges[1]],
-    }
-    chart.set(
-        xaxis={"range": [-4, 104], "dtick": 25, "ticksuffix": " %", **look},
-        yaxis={"range": [-30, 130], **ticks, **look},
-        margin={"r": 28},
-    )
-
-
-def _piled(percents, edge, direction):
-    """Pile up marks with nearly the same probability, so that each can be counted."""
-    heights, piles = [], Counter()
-    for percent in percents:
-        pile = round(percent / 3)
-        heights.append(edge + 6 * direction * piles[pile])
-        piles[pile] += 1
-    return heights
+    upright = {"range": [-30, 130], "tickvals": places, "ticktext": texts, **look}
+    chart.set(xaxis={"range": [-4, 104], **ticks, **look}, yaxis=upright, margin={"r": 28})

@@ -308,10 +308,13 @@ class Chart:
             properties["customdata"] = properties.pop("rows")
         self.data.append(plain({"type": kind, "x": x, "y": y, **properties}))
 
-    def tiles(self, left, y, colours, texts, width=0.93, height=0.92, opacity=1, **properties):
+    def tiles(
+        self, left, y, colours, texts, width=0.93, height=0.92, opacity=1, edges=None, **properties
+    ):
         """Draw tiles of a matrix, each from its left edge, with a text in its middle."""
         places = {"orientation": "h", "base": left, "width": height, "textposition": "inside"}
-        look = {"color": colours, "opacity": opacity, "line": {"width": 0}}
+        look = {"color": colours, "opacity": opacity}
+        look["line"] = {"width": 2 if edges else 0, "color": edges}
         inside = {"text": texts, "insidetextanchor": "middle", "textangle": 0, "marker": look}
         self.bars([width] * len(left), y, **places, **inside, **properties)
         self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
@@ -348,6 +351,20 @@ class Chart:
         ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": y, "y1": y, "layer": "below"}
         line = {"color": style.role("muted"), "width": 1}
         self.rule(**{**ends, "line": line, **properties})
+
+    def guides(self, heights, ends, **properties):
+        """Draw fine lines between two places at heights, as one trace."""
+        places = [height for height in heights for _ in range(3)]
+        look = {"line": {"color": style.role("muted"), "width": 1}, "opacity": 0.4}
+        ends = [*ends, None] * len(heights)
+        self.points(ends, places, mode="lines", hoverinfo="skip", **look, **properties)
+
+    def heads(self, places, texts, colours, size=13, **properties):
+        """Name columns above the plot, each from its left edge on."""
+        look = {"y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
+        for place, text, colour in zip(places, texts, colours, strict=True):
+            font = {"size": size, "color": colour}
+            self.note(text, x=place, font=font, **{**look, **properties})
 
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
@@ -443,18 +460,18 @@ class Chart:
                 self.left(name, row - shift, yref=axis, align="left", **ground)
         self.set(**{axis.replace("y", "yaxis"): shown})
 
-    def names_beside(self, names, letters, up=0, bold=False, places=None, **above):
+    def names_beside(self, names, letters, up=0, bold=False, places=(), **above):
         """Name rows beside them, in lines of so many letters, or on a phone so far above them.
 
         Rows are one apart where no `places` are given. Gives the properties of their axis.
         """
-        places = list(places or range(len(names)))
+        places = list(places) or list(range(len(names)))
         if not self.narrow:
             texts = [wrapped(name, letters) for name in names]
             return {"tickvals": places, "ticktext": texts, "tickfont": {"size": 13}}
-        for row, name in zip(places, names, strict=True):
+        for place, name in zip(places, names, strict=True):
             name = tag("b", name) if bold else name
-            self.note(name, y=row - up, xanchor="left", font={"size": 12}, **above)
+            self.note(name, y=place - up, xanchor="left", font={"size": 12}, **above)
         return {"showticklabels": False}
 
     def lanes(self, pack, lanes, first, last, axis="y", domain=(0, 1)):
@@ -472,15 +489,7 @@ class Chart:
 
     def marks(self, lanes, heights, first, last, axis="y"):
         """Draw the lines of lanes at heights, and the marks on them."""
-        self.points(
-            [first, last, None] * len(lanes),
-            [height for height in heights for _ in range(3)],
-            mode="lines",
-            yaxis=axis,
-            line={"color": style.role("muted"), "width": 1},
-            opacity=0.4,
-            hoverinfo="skip",
-        )
+        self.guides(heights, (first, last), yaxis=axis)
         for height, lane in zip(heights, lanes, strict=True):
             self.lane(lane, lane.days, height, yaxis=axis)
 

@@ -276,12 +276,12 @@ agreement-title = The two codings agree on { agreement-count }{ $near ->
     [one] ; one other is one step apart
    *[other] ; { $near } others are one step apart
 }
-agreement-subtitle = { $issue }, rows by their levels in both codings: [record|■ the same], { $same }{ $differ ->
+agreement-subtitle = { $issue }, rows by their levels in both codings: [record|■ the same], { $same }{ $near ->
     [0] {""}
-   *[other] ; [muted|■ not the same], { $near } by one step{ $further ->
-        [0] {""}
-       *[other] , { $further } by more or with a level in only one
-    }
+   *[other] ; [muted|□ one step apart], { $near }
+}{ $further ->
+    [0] {""}
+   *[other] ; [muted|■ further apart, or a level in only one], { $further }
 }
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
@@ -339,36 +339,55 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-by-steps = By stances: steps apart, on average (0: same level)
-distances-by-points = By UN votes: points on another scale (0: voting alike)
-distances-shared = { $issues ->
-    [one] on one issue
-   *[other] on { $issues } issues
+distances-by-steps = Stances: steps apart on average, 0 (same) to 4 (opposite)
+distances-by-points = UN votes: { distances-counted } of whole countries
+distances-end = { $end ->
+    [alike] ← vote alike
+   *[unlike] vote differently →
 }
-distances-as = as { $actor }
-distances-hover = { $actor }: { $steps } steps by stances ({ $issues } shared issues), { $points } points by votes
+distances-bar = { $steps } on { $issues ->
+    [one] one issue
+   *[other] { $issues } issues
+}
 distances-left-out = { $why ->
-    [same] Same country, so no distance by votes: { $actors }.
+    [same] Of the same country: { $actors }.
     [none] No estimate of votes: { $actors }.
-   *[few] Too few shared issues: { $actors }.
+    [close] { $home } and { $actors } have nearly the same number, which sums up many votes: on single ones they may differ.
+   *[few] Fewer than { SPELL($least) } shared issues, so not ranked: { $actors }.
 }
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
+    [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
+    [stances] Nearest to { $actor } by stances: { $coded }
    *[told] { $nearest ->
         [same] Nearest to { $actor } by stances and by UN votes: { $coded }
-       *[apart] Nearest to { $actor }: { $coded } by stances, { $voted } by UN votes
+        [home] Nearest to { $actor }: { $coded } by stances, and { $voted } by UN votes, too
+       *[apart] Nearest to { $actor }: { $coded } by stances, but { $voted } by UN votes
     }
 }
-distances-subtitle = [record|● nearest] to { $actor }: by own stances known by { $day }, at most { $months } months old{ $hollow ->
-    [0] {""}
-   *[other] {" "}(○ fewer than { SPELL($least) } shared issues)
-}; by { distances-counted } of their countries at the UN, { $known ->
+distances-subtitle = { $case ->
+    [told] [record|● nearest] to { $actor } by stances
+    [stances] [record|● nearest] to { $actor } by stances
+   *[none] Stances
+} known by { $day }, at most { $months } months old; { $case ->
+    [told] [record|◆ nearest] by{" "}
+    [votes] [record|◆ nearest] to { $actor } by{" "}
+   *[none] {""}
+}{ distances-counted } at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }
 distances-sentence = { $case ->
-    [none] By { $day } no actor of another country shares { $enough } issues with { $actor } in stances at most { $months } months old: there is nothing to compare.
-   *[told] Among actors of other countries, nearest to { $actor } by coded stances: { $each }, { $steps } steps. Nearest by { distances-counted } at the UN: { $voted } ({ $points } points). { distances-order }{ distances-few } Counted: { distances-used } at most { $months } months old.
+    [told] { distances-by-stances } { distances-by-votes } { distances-order }{ distances-few }
+    [stances] { distances-by-stances }{ distances-few }
+    [votes] { distances-nobody }. { distances-by-votes }
+   *[none] { distances-nobody }: there is nothing to compare.
+} Counted: { distances-used } at most { $months } months old.
+distances-nobody = By { $day } no actor of another country shares { SPELL($least) } issues with { $actor } in stances at most { $months } months old
+distances-by-stances = Among actors of other countries, nearest to { $actor } by coded stances: { $each }, { $steps } steps.
+distances-by-votes = Nearest by { distances-counted } at the UN: { $voted } ({ $points } points).{ $close ->
+    [yes] {" "}So near is as good as the same; but one number sums up many votes, and on single ones the two may differ.
+   *[no] {""}
 }
 distances-near = { $actor } ({ $issues } shared issues)
 distances-used = { $used ->
@@ -382,8 +401,8 @@ distances-order = { $ordered ->
 }
 distances-few = { $few ->
     [0] {""}
-    [one] {" "}Left out: one actor with fewer than { $enough } shared issues.
-   *[other] {" "}Left out: { SPELL($few) } actors with fewer than { $enough } shared issues.
+    [one] {" "}Left out: one actor with fewer than { SPELL($least) } shared issues.
+   *[other] {" "}Left out: { SPELL($few) } actors with fewer than { SPELL($least) } shared issues.
 }
 distances-source = Source: tables stances and un_ideal_points (Bailey, Strezhnev and Voeten).
 

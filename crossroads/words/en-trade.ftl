@@ -378,14 +378,7 @@ forecast_outcomes-title = { $case ->
        *[other] { $forecasts } forecasts
     }, { $outcomes }
 }
-outcome-key = { $outcome ->
-    [borne_out] [supported|✓ borne out]
-    [not_borne_out] [contradicted|✕ not]
-    [mixed] [partly|◐ a part of it]
-    [open] [muted|□ not known then]
-   *[unresolvable] [cannot-say|? cannot be decided]
-}
-forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: { $key }{ $numbers ->
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $numbers ->
     [yes] ; number: yours, in percent
    *[no] {""}
 }
@@ -424,7 +417,7 @@ score-over = Your Brier score over { $scored ->
     [one] one forecast
    *[other] { SPELL($scored) } forecasts
 }: { $brier }
-score-subtitle = Your probability against the share borne out: [supported|✓ borne out], [contradicted|✕ not], [record|◆ a group]; open: fewer than { $enough }, too few to say; dashed: as often as you said
+score-subtitle = Your probability against the share borne out: [supported|✓ borne out], [contradicted|✕ not borne out], [record|◆ a group]; open: fewer than { $enough }, too few to say; dashed: as often as you said
 score-many = { $scored ->
     [one] one scored forecast
    *[other] { SPELL($scored) } scored forecasts
@@ -459,7 +452,7 @@ score-mean = Your Brier score: the mean
 score-always = Somebody who always says { $percent } %
 score-mark = { $percent } %: { $statement }
 score-share = { $count } of { $all }
-score-edge-no = not
+score-edge-no = not borne out
 score-edge-yes = borne out
 
 ## Codes in a line of evidence, where a pack has no labels for them
@@ -478,6 +471,7 @@ code-hedges-kind = { hedge-kind }
 ## Claims: verdicts counted
 
 column-all = All
+others = { SPELL($others) } others
 column-verdict = Verdict
 column-evidence = Evidence
 claims-all = All claims
@@ -557,14 +551,7 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [0] {""}
    *[other] , { $more }
 }
-verdict-sign = { $verdict ->
-    [supported] [supported|✓ supported]
-    [partly] [partly|◐ partly]
-    [contradicted] [contradicted|✕ contradicted]
-    [cannot-say] [cannot-say|? the data cannot say]
-   *[none] [muted|○ not known then]
-}
-verdicts-subtitle = Number of { claims-many } with each verdict: { $key }
+verdicts-subtitle = Number of { claims-many } with each verdict
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.

@@ -69,7 +69,7 @@ course-title = { $case ->
        *[other] { $down }
     } went down
 }
-course-subtitle = Open: where you began. Full: where you end. In percent of answers that agree with the pack.
+course-subtitle = [muted|○] where you began, [record|●] where you end, in percent of answers that agree with the pack.
 course-each = { $name }: { $before } %, then { $after } % (from { $before_count } and { $after_count }).
 course-sentence = { $case ->
     [none] Nothing to compare yet: each line needs an answer from both sides.

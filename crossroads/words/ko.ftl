@@ -915,12 +915,12 @@ agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
     [0] {""}
    *[other] ; 다른 { $near }행은 한 단계 차이
 }
-agreement-subtitle = { $issue }, 두 분류의 수준에 따른 행: [record|■ 같음] { $same }{ $differ ->
+agreement-subtitle = { $issue }, 두 분류의 수준에 따른 행: [record|■ 같음] { $same }{ $near ->
     [0] {""}
-   *[other] ; [muted|■ 같지 않음], 한 단계 차이 { $near }{ $further ->
-        [0] {""}
-       *[other] , 더 큰 차이나 한쪽에만 수준 { $further }
-    }
+   *[other] ; [muted|□ 한 단계 차이] { $near }
+}{ $further ->
+    [0] {""}
+   *[other] ; [muted|■ 더 큰 차이, 또는 한쪽에만 수준] { $further }
 }
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
@@ -970,33 +970,52 @@ distances-points = { $case ->
     [same] 같은 나라
    *[none] 추정치 없음
 }
-distances-by-steps = 입장에 따라: 평균 단계 차이(0: 같은 수준)
-distances-by-points = 유엔 표결에 따라: 다른 척도의 점수 차이(0: 같은 표결)
-distances-shared = 쟁점 { $issues }건
-distances-as = { $actor }와(과) 같음
-distances-hover = { $actor }: 입장에 따라 { $steps }단계(공통 쟁점 { $issues }건), 표결에 따라 { $points }점
+distances-by-steps = 입장: 평균 단계 차이, 0(같음)에서 4(반대)까지
+distances-by-points = 유엔 표결: 나라 전체의 { distances-counted }
+distances-end = { $end ->
+    [alike] ← 같은 표결
+   *[unlike] 다른 표결 →
+}
+distances-bar = { $steps }, 쟁점 { $issues }건
 distances-left-out = { $why ->
-    [same] 같은 나라여서 표결에 따른 거리가 없음: { $actors }.
+    [same] 같은 나라: { $actors }.
     [none] 표결 추정치가 없음: { $actors }.
-   *[few] 공통 쟁점이 너무 적음: { $actors }.
+    [close] { $home }, { $actors }: 많은 표결을 합친 숫자가 거의 같음. 개별 표결에서는 다를 수 있음.
+   *[few] 공통 쟁점이 { $least }건보다 적어 순위에서 제외: { $actors }.
 }
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
+    [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
+    [stances] { $actor }에 가장 가까운 쪽, 입장에 따라: { $coded }
    *[told] { $nearest ->
         [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
-       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결에 따라 { $voted }
+        [home] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결도 { $voted }
+       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 그러나 유엔 표결에 따라 { $voted }
     }
 }
-distances-subtitle = { $actor }에 [record|● 가장 가까운 쪽]: { $day }까지 알려진 자신의 입장, 최근 { $months }개월 이내{ $hollow ->
-    [0] {""}
-   *[other] (○ 공통 쟁점 { $least }건 미만)
-}; 그 나라의 유엔 { distances-counted }, { $known ->
+distances-subtitle = { $case ->
+    [told] { $actor }에 [record|● 가장 가까운 쪽], 입장에 따라:
+    [stances] { $actor }에 [record|● 가장 가까운 쪽], 입장에 따라:
+   *[none] 입장:
+} { $day }까지 알려진 것, 최근 { $months }개월 이내; { $case ->
+    [told] [record|◆ 가장 가까운 쪽], 표결에 따라:{" "}
+    [votes] { $actor }에 [record|◆ 가장 가까운 쪽], 표결에 따라:{" "}
+   *[none] {""}
+}유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
 }
 distances-sentence = { $case ->
-    [none] { $day }까지, 최근 { $months }개월 이내의 입장에서 { $actor } 쪽과 공통 쟁점이 { $enough }건 이상인 다른 나라 행위자가 없습니다. 비교할 것이 없습니다.
-   *[told] 다른 나라 행위자 가운데 분류된 입장에서 { $actor }에 가장 가까운 쪽: { $each }, { $steps }단계. 유엔의 { distances-counted }에서 가장 가까운 쪽: { $voted }({ $points }점). { distances-order }{ distances-few } 계산한 것: { distances-used }, 최근 { $months }개월 이내.
+    [told] { distances-by-stances } { distances-by-votes } { distances-order }{ distances-few }
+    [stances] { distances-by-stances }{ distances-few }
+    [votes] { distances-nobody }. { distances-by-votes }
+   *[none] { distances-nobody }. 비교할 것이 없습니다.
+} 계산한 것: { distances-used }, 최근 { $months }개월 이내.
+distances-nobody = { $day }까지, 최근 { $months }개월 이내의 입장에서 { $actor } 쪽과 공통 쟁점이 { $least }건 이상인 다른 나라 행위자가 없습니다
+distances-by-stances = 다른 나라 행위자 가운데 분류된 입장에서 { $actor }에 가장 가까운 쪽: { $each }, { $steps }단계.
+distances-by-votes = 유엔의 { distances-counted }에서 가장 가까운 쪽: { $voted }({ $points }점).{ $close ->
+    [yes] {" "}거의 같은 값입니다. 그러나 숫자 하나가 많은 표결을 합친 것이어서, 개별 표결에서는 다를 수 있습니다.
+   *[no] {""}
 }
 distances-near = { $actor }(공통 쟁점 { $issues }건)
 distances-used = 입장 { $used }건
@@ -1006,7 +1025,7 @@ distances-order = { $ordered ->
 }
 distances-few = { $few ->
     [0] {""}
-   *[other] {" "}제외: 공통 쟁점이 { $enough }건보다 적은 행위자 { $few }곳.
+   *[other] {" "}제외: 공통 쟁점이 { $least }건보다 적은 행위자 { $few }곳.
 }
 distances-source = 출처: 표 stances, un_ideal_points(Bailey, Strezhnev, Voeten).
 
@@ -2040,14 +2059,7 @@ forecast_outcomes-title = { $case ->
     } 알려진 것은 없음
    *[known] 전망 { $forecasts }건: { $outcomes }
 }
-outcome-key = { $outcome ->
-    [borne_out] [supported|✓ 맞음]
-    [not_borne_out] [contradicted|✕ 틀림]
-    [mixed] [partly|◐ 일부만 맞음]
-    [open] [muted|□ 그때는 알려지지 않음]
-   *[unresolvable] [cannot-say|? 판정할 수 없음]
-}
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
@@ -2131,6 +2143,7 @@ code-hedges-kind = { hedge-kind }
 ## 주장: 판정의 수와 장부 전체
 
 column-all = 모두
+others = 그 밖의 { $others }곳
 column-verdict = 판정
 column-evidence = 근거
 claims-all = 모든 주장
@@ -2200,14 +2213,7 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [0] {""}
    *[other] , { $more }
 }
-verdict-sign = { $verdict ->
-    [supported] [supported|✓ 뒷받침됨]
-    [partly] [partly|◐ 일부]
-    [contradicted] [contradicted|✕ 반박됨]
-    [cannot-say] [cannot-say|? 자료로 말할 수 없음]
-   *[none] [muted|○ 그때는 알려지지 않음]
-}
-verdicts-subtitle = 판정별 { claims-many } 수: { $key }
+verdicts-subtitle = 판정별 { claims-many } 수
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
@@ -2343,7 +2349,7 @@ course-title = { $case ->
     [none] 답을 하면 여기에 배움의 그림이 나옵니다
    *[some] { $measures }개 중 { $up }개 오름, { $down }개 내림
 }
-course-subtitle = 빈 것: 시작한 곳. 찬 것: 끝난 곳. 꾸러미와 같은 답의 퍼센트.
+course-subtitle = [muted|○] 시작한 곳, [record|●] 끝난 곳, 꾸러미와 같은 답의 퍼센트
 course-each = { $name }: { $before } %, 그다음 { $after } % (답 { $before_count }개와 { $after_count }개).
 course-sentence = { $case ->
     [none] 아직 비교할 것이 없습니다. 줄마다 양쪽의 답이 있어야 합니다.

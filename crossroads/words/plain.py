@@ -40,18 +40,18 @@ def count_words(count, one, many=None):
     return f"{number} {one if count == 1 else many or one + 's'}"
 
 
-def singles_apart(counts):
-    """Part names by their counts into those to tell one by one and several with one each.
+def singles_apart(counts, most=1):
+    """Part names by their counts into those to tell one by one and several with so few each.
 
     Examples
     --------
     >>> singles_apart({"a": 3, "b": 1, "c": 1}), singles_apart({"a": 3, "b": 1})
     ((['a'], ['b', 'c']), (['a', 'b'], []))
     """
-    single = [name for name, count in counts.items() if count == 1]
+    single = [name for name, count in counts.items() if count <= most]
     if not 1 < len(single) < len(counts):
         return [name for name, _ in counts.items()], []
-    return [name for name, count in counts.items() if count > 1], single
+    return [name for name, count in counts.items() if count > most], single
 
 
 def join_words(words, last="and"):
