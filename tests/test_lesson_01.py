@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from crossroads import show_article, show_hedges, show_speakers, tag_claims
-from crossroads.charts import voices
+from crossroads.charts import quotes, voices
 from crossroads.learn.tagging import statements
 from crossroads.words.tags import escape
 from tests.conftest import viewed
@@ -37,23 +37,21 @@ def test_the_speakers_card_says_what_the_article_does_not(pack):
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_the_strips_have_every_word_in_reading_order(pack, narrow):
+def test_the_strip_has_every_word_in_reading_order_and_marks_those_of_the_largest(pack, narrow):
     declared = voices.voices(pack)
     strip = declared.view(declared.start(), narrow)["figure"]["data"][2]
     assert sum(strip["x"]) == sum(int(row["words"]) for row in rows_of("paragraphs"))
     ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
     assert strip["base"] == [0, *ends[:-1]]
-    kinds = {row["name"]: row["kind"] for row in rows_of("speakers")}
-    for colour, hover in zip(strip["marker"]["color"], strip["hovertext"], strict=True):
-        name = hover.split(": ", 1)[1].rsplit(", ", 1)[0]
-        assert colour == "@voice-" + kinds[name].replace(" ", "-")
+    for shown, hover in zip(strip["marker"]["opacity"], strip["hovertext"], strict=True):
+        assert shown == (": VOA (the reporter), " in hover)
 
 
 def test_who_acts_and_says_nothing_and_what_a_long_chart_leaves_out(pack):
     table = viewed(pack, "heard", by="actor").table
     assert not {"VOA", "VOA (the reporter)"} & {*table["group"]}
     more = viewed(pack, "heard", by="actor", told="implied")
-    assert len(more.figure["data"][1]["y"]) == voices.MOST_ROWS < len(more.table)
+    assert len(more.figure["data"][-1]["y"]) == voices.MOST_ROWS < len(more.table)
     left = f"{len(more.table) - voices.MOST_ROWS} others"
     assert any(left in note["text"] for note in more.figure["layout"]["annotations"])
 
@@ -126,31 +124,29 @@ def test_capitals_inside_a_sentence_are_names():
         "almost all trade, all links, mayor, dismay": ["almost all", "all"],
         "": [],
     }.items():
-        assert [one[2] for one in voices.find_hedges(text, listed)] == words
-    assert voices.find_hedges("could", []) == []
+        assert [one[2] for one in quotes.find_hedges(text, listed)] == words
+    assert quotes.find_hedges("could", []) == []
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_each_kind_of_hedge_has_its_bar_and_a_sentence_for_each_group(pack, found, narrow):
+def test_each_hedge_is_a_tile_among_all_and_in_the_row_of_its_kind(pack, found, narrow):
     declared = voices.hedges(pack)
     view = declared.view({"by": "kind", "kind": "hedges", "measure": "rate"}, narrow)
-    bars = [one for one in view["figure"]["data"] if one["type"] == "bar"]
-    (drawn,) = [one for one in view["figure"]["data"] if one.get("mode") == "text"]
-    notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
-    bold = [re.search("<b>(.*?)</b>", text)[1].lower() for text in drawn["text"]]
+    (tiles,) = [one for one in view["figure"]["data"] if one["type"] == "bar"]
+    rates, sentences, *_ = [one["text"] for one in view["figure"]["data"] if "text" in one]
     kinds = {row["speaker_id"]: row["kind"] for row in rows_of("speakers")}
     expected = [
         row
         for row in found.itertuples()
         if row.kind != "booster" and kinds[row.speaker_id] in {"analyst", "reporter"}
     ]
-    assert bars[0]["text"] == ["<b>4.7 (14)</b>", "<b>2.4 (15)</b>"]
-    numbers = [re.search(r"\((\d+)\)", text) for one in bars[1:] for text in one["text"]]
-    counted = Counter((kinds[row.speaker_id], row.kind) for row in expected)
-    assert sorted(int(one[1]) for one in numbers if one) == sorted(counted.values())
-    assert len(bold) == len(counted) == 10
-    words = [row.word for row in expected]
-    assert not Counter(bold) - Counter(word.replace("\u2019", "'") for word in words)
+    assert Counter(tiles["marker"]["color"]) == {"@record": 2 * 14, "@muted": 2 * 15}
+    assert rates[:2] == ["<b> 4.7 (14)</b>", "<b> 2.4 (15)</b>"]
+    bold = [re.search("<b>(.*?)</b>", text)[1] for text in tiles["hovertext"]]
+    bold = [word.lower().replace("<br>", " ").replace("\u2019", "'") for word in bold]
+    assert Counter(bold) == Counter([row.word for row in expected] * 2)
+    assert len(sentences) == len({row.kind for row in expected}) == 7
+    notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
     assert "officials 5" in notes and "Too few words to compare" in notes
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]
     assert rates["Quoted"] > rates["Reporter's own words"], "the text of the lesson says so"

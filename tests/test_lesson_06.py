@@ -47,28 +47,19 @@ def told(text):
 # Words ------------------------------------------------------------------------
 
 
-def test_each_passage_with_such_a_word_stands_there_once_from_its_word_on(pack):
+def test_each_forecast_is_a_tile_among_all_and_in_the_row_of_its_word(pack):
     chart = forecasts.forecast_hedges(pack)
     table, view = chart.show(**chart.start()).table, chart.view(chart.start())
-    # Each passage stands there once, from its word on, and each colour is counted.
-    words = [trace for trace in view["figure"]["data"] if trace["textposition"] == "middle right"]
-    drawn = {trace["textfont"]["color"]: 0 for trace in words}
-    again = 0
-    for trace in words:
-        drawn[trace["textfont"]["color"]] += len(trace["text"])
-        for row, text in zip(trace["customdata"], trace["text"], strict=True):
-            again += "the same passage again" in text
-            text = re.sub(r"</?b>|^…|…$|\(the same passage again\)$", "", text).strip()
-            quote = html.escape(table["quote"][[*OUTCOMES].index(row[10:])], quote=False)
-            assert html.unescape(text) in html.unescape(quote)
-    assert drawn == {"@record": 14, "@ink": 3, "@muted": 4} and len(table) == 21
-    assert again == len(table) - table["quote"].nunique() == 1
-    notes = [note["text"] for note in view["figure"]["layout"]["annotations"]]
-    assert notes == ["<b>14</b> hedged", "<b>3</b> boosted", "<b>4</b> neither"]
-    blocks = [trace for trace in view["figure"]["data"] if trace["type"] == "bar"]
-    sizes = {trace["marker"]["color"]: trace["x"] for trace in blocks}
-    assert {colour: len(x) for colour, x in sizes.items()} == drawn
-    assert len({one for x in sizes.values() for one in x}) == 1, "equal blocks can be counted"
+    tiles, sentences, numbers = view["figure"]["data"][0], *view["figure"]["data"][-2:]
+    quotes = dict(zip(OUTCOMES, table["quote"], strict=True))
+    assert Counter(row[10:] for row in tiles["customdata"]) == dict.fromkeys(OUTCOMES, 2)
+    for row, text in zip(tiles["customdata"], tiles["hovertext"], strict=True):
+        assert html.unescape(re.sub("</?b>", "", text).replace("<br>", " ")) == quotes[row[10:]]
+    assert Counter(tiles["marker"]["color"]) == {"@record": 28, "@ink": 6, "@muted": 8}
+    assert numbers["text"] == ["<b>14</b>", "<b>3</b>", "<b>4</b>"]
+    assert len({*tiles["x"]}) == 1, "equal tiles can be counted"
+    whole = [html.unescape(re.sub("</?b>", "", text)) for text in sentences["text"]]
+    assert {text.replace("<br>", " ") for text in whole} <= {*quotes.values()}
     views = [chart.view(choice) for choice in chart.choices()]
     assert not told(json.dumps(views)), "as of the article's day"
     empty = [view for view in views if "<td>" not in view["table"]]

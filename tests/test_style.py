@@ -27,11 +27,9 @@ EYES = {
         [0.004733, 0.691367, 0.303900],
     ],
 }
-VOICES = ("reporter", "official", "analyst", "unnamed-group", "document", "state-media")
 TOGETHER = [
     ("supported", "partly", "contradicted", "cannot-say"),
     ("less-2", "less-1", "zero", "more-1", "more-2"),
-    tuple(f"voice-{kind}" for kind in VOICES),
     ("record", "after", "band"),
     ("record", "ink"),
 ]

@@ -5,7 +5,6 @@ name none. Probabilities are the learner's own.
 """
 
 import math
-import textwrap
 from collections import Counter
 from functools import cache, partial
 from itertools import accumulate, pairwise
@@ -15,15 +14,12 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import (
     BARE,
-    BREAK,
-    WHOLE,
-    around,
-    length,
     lines,
     mark,
     percent_ticks,
     wrapped,
 )
+from crossroads.charts.quotes import BOOSTER, Lane, Quote, Row, draw_quotes, find_hedges
 from crossroads.charts.view import (
     ALL,
     Control,
@@ -36,9 +32,8 @@ from crossroads.charts.view import (
     references,
     seen_options,
 )
-from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
 OPEN = "open"
@@ -46,21 +41,7 @@ OPEN = "open"
 NEITHER = "neither"
 NO_HEDGE = (BOOSTER, NEITHER)
 NO_WORD = ""
-# From words that leave most open to words that leave least.
-STRENGTH = (
-    "doubt",
-    "possibility",
-    "condition",
-    "limit",
-    "appearance",
-    "belief",
-    "likelihood",
-    BOOSTER,
-)
-NAMES = 21  # room for names of groups (unit: letters)
-BELOW = 0.9  # what the list has of the height below the blocks
 HEIGHT = (420, 480)
-HIGH = 430  # of passages and blocks at a desk (unit: pixels)
 
 # What happened, as a number; the other outcomes have none.
 HAPPENED = {"borne_out": 1, "not_borne_out": 0}
@@ -204,117 +185,41 @@ def forecast_hedges(pack):
         )
         draw = partial(draw_hedges, words, rows, coded(pack, "hedges.kind", "definition"))
         shown = _references(rows)
-        return View(facts, table, draw, (HIGH, 540), rows=shown, empty=rows.empty)
+        return View(facts, table, draw, (430, 540), rows=shown, empty=rows.empty)
 
     ways = {ALL: words.say("forecast_hedges-any"), **_used_ways(known, forecasts)}
     return declare(pack, "forecast_hedges", show, speaker=speakers, said_how=ways)
 
 
 def draw_hedges(words, rows, meanings, chart):
-    """Count the passages as blocks, and list them by what their word does, the most open first."""
-    ranks = {kind: rank for rank, kind in enumerate((*STRENGTH, NEITHER))}
-    rows = rows.assign(rank=[ranks.get(kind, len(STRENGTH) - 1.5) for kind in rows["kind"]])
-    rows = rows.sort_values(["rank", "word"], kind="stable")
-    narrow, line, seen, names, blocks = chart.narrow, 0, set(), [], {}
-    room = WHOLE[narrow] - (0 if narrow else 7 * NAMES)
-    for kind, group in rows.groupby("kind", sort=False):
+    """Count the passages as tiles, all and by what their word does, the most open first."""
+    kinds = [kind for kind in {**meanings, **dict.fromkeys(rows["kind"])} if kind not in NO_HEDGE]
+    blocks, everything, numbers = [], [], Counter()
+    for kind in (*kinds, *NO_HEDGE):
+        group = rows[rows["kind"] == kind]
+        if group.empty:
+            continue
         name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-kind", kind=kind)
-        name = tag("b", words.say("hedge-group", kind=capital(name), count=len(group)))
-        # The key says what a booster does.
-        meaning = "" if kind in NO_HEDGE else meanings.get(kind, "")
-        if narrow:
-            chart.left(join([name, f" {meaning}"]), line, font={"size": 12})
-            line += 1
-        passages = []
-        for quote, word in zip(group["quote"], group["word"], strict=True):
-            start, end = (0, 0) if kind == NEITHER else find_hedges(quote, [word])[0][:2]
-            passage = _passage(quote, start, end, room)
-            again = "", quote[start:end], f" {words.say('hedge-again')}"
-            passages.append(again if quote in seen else passage)
-            seen.add(quote)
-        texts = [join([before, tag("b", word), after]) for before, word, after in passages]
-        places = [line + number for number in range(len(group))]
-        case = kind if kind in NO_HEDGE else "hedge"
+        name = words.say("hedge-group", kind=capital(name), count=len(group))
         role = {BOOSTER: "ink", NEITHER: "muted"}.get(kind, "record")
-        hover = [words.say("quoted", text=quote) for quote in group["quote"]]
-        shown = {"hover": hover, "rows": _references(group)}
-        look = {"textposition": "middle right", "cliponaxis": False}
-        chart.texts([0] * len(group), places, texts, role, **look, **shown)
-        told = lines(name, *textwrap.wrap(meaning, NAMES))
-        high = 1 + told.count(BREAK)
-        names.append((line, told))
-        line += max(len(group), 1 if narrow else high) + 0.45
-        blocks.setdefault(case, (role, [], []))
-        for part, more in zip(blocks[case][1:], shown.values(), strict=True):
-            part += more
-    _blocks(words, blocks, room, chart)
-    named, whole = {"showticklabels": False}, max(line, 12)
-    if not narrow:
-        # Names begin beside their first passage: half of the lines below it go beneath.
-        under = whole * 15.6 / (HIGH - 34) / BELOW / 2
-        tops = [y + under * name.count(BREAK) for y, name in names]
-        named = {"tickvals": tops, "ticktext": [name for _, name in names]}
-    upright = {**BARE, "showticklabels": True, "tickfont": {"size": 12}, "ticklen": 6}
-    upright |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
-    everything = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
-    counted = {"tickvals": [0], "ticktext": [tag("b", everything)]}
-    chart.set(
-        xaxis={**BARE, "range": [0, 1]},
-        yaxis={**upright, "range": [whole, -0.5], "domain": [0, BELOW], **named},
-        yaxis2={
-            **upright,
-            "range": [-0.5, 0.5],
-            "domain": [0.94, 1],
-            "fixedrange": True,
-            "automargin": True,
-            **(named if narrow or rows.empty else counted),
-        },
-        barmode="overlay",
-        margin={"t": 44 if narrow else 26},
-    )
-
-
-def _passage(quote, start, end, room):
-    """Cut a passage to one line; what stands before its word goes only where it must."""
-    after = length(quote[start:], 12)
-    before = max(0.35 * room, room - after)
-    before = min(before, length(quote[:start].strip(), 12))
-    return around(quote, start, end, before, room - before)
-
-
-def _blocks(words, blocks, room, chart):
-    """Draw an equal block for each passage in one row, with number and name of each group."""
-    whole, start, labels = sum(len(rows) for *_, rows in blocks.values()), 0, []
-    for case, (role, hover, rows) in blocks.items():
-        count, colour = len(rows), style.role(role)
-        chart.bars(
-            [0.9 / whole] * count,
-            [0] * count,
-            base=[(start + number) / whole for number in range(count)],
-            orientation="h",
-            width=1,
-            yaxis="y2",
-            marker={"color": colour, "line": {"width": 0}},
-            textposition="none",
-            hover=hover,
-            rows=rows,
-        )
-        said, number = words.say("hedge-block", case=case), tag("b", str(count))
-        text = lines(number, said) if chart.narrow else join([number, f" {said}"])
-        half = length(said if chart.narrow else f"{count} {said}") / 2
-        labels.append([room * (start + count / 2) / whole, half, text, colour])
-        start += count
-    # Names that are longer than their blocks stand beside each other.
-    for one, (_, half, *_) in enumerate(labels):
-        least = labels[one - 1][0] + labels[one - 1][1] + 6 if one else 0
-        labels[one][0] = max(labels[one][0], least + half)
-    most = room
-    for label in reversed(labels):
-        label[0] = min(label[0], most - label[1])
-        most = label[0] - label[1] - 6
-    for at, _, text, colour in labels:
-        look = {"yref": "paper", "yanchor": "bottom", "yshift": 2}
-        chart.note(text, x=at / room, y=1, font={"size": 13, "color": colour}, **look)
+        quotes = []
+        for row, quote, word in zip(_references(group), group["quote"], group["word"], strict=True):
+            text = words.say("quoted", text=quote)
+            place = find_hedges(text, [word])[0][:2] if word else (0, 0)
+            quotes.append(Quote(text, *place, role, row))
+        lane = Lane(quotes, start=len(everything))
+        blocks.append(Row(name, meanings.get(kind, ""), [lane]))
+        everything += quotes
+        numbers[role] += len(quotes)
+    # On a phone, the line of the name has the numbers.
+    name = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
+    heads = [Row("" if chart.narrow else name, "", [Lane(everything)])]
+    draw_quotes(chart, heads, blocks, 0 if chart.narrow else 1)
+    ends = [0, *accumulate(numbers.values())]
+    middles = [(start + end) / 2 for start, end in pairwise(ends)]
+    texts = [tag("b", str(count)) for count in numbers.values()]
+    colours = [style.role(role) for role in numbers]
+    chart.texts(middles, [0.5] * len(texts), texts, colours, 15, hoverinfo="skip")
 
 
 def _references(rows):

@@ -80,28 +80,6 @@ def length(text, size=13):
     )
 
 
-def around(text, start, end, left, right, size=12):
-    """Cut a text around a word of it, at blanks, to so much room on either side (unit: pixels).
-
-    Examples
-    --------
-    >>> around("The months to come could determine all", 19, 24, 70, 120)
-    ('…to come ', 'could', ' determine…')
-    """
-    before, word, after = text[:start], text[start:end], text[end:]
-    # A word in its sentence is bold.
-    right -= 1.12 * length(word, size)
-    if length(before.strip(), size) > left:
-        while before and length(f"…{before.strip()}", size) > left:
-            before = before.partition(" ")[2]
-        before = f"…{before}"
-    if length(after, size) > right:
-        while after and length(f"{after}…", size) > right:
-            after = after.rpartition(" ")[0]
-        after += "…"
-    return before, word, after
-
-
 def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
     """Choose for each label the first place at its point where it meets neither label nor mark.
 

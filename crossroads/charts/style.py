@@ -50,13 +50,6 @@ ROLES = {
     "zero": ("#dedbd3", "#2c2b28"),
     "more-1": ("#9fcf96", "#2d7632"),
     "more-2": ("#2c7330", "#9be3a4"),
-    # Kinds of speakers: who tells the text is pale, whoever is heard in it is not.
-    "voice-reporter": ("#d3cfc6", "#45433d"),
-    "voice-official": ("#5a1240", "#fad3e8"),
-    "voice-analyst": ("#c23a8c", "#e05fa8"),
-    "voice-unnamed-group": ("#e592c1", "#a03a78"),
-    "voice-document": ("#7a4e28", "#cf9a5c"),
-    "voice-state-media": ("#c9701c", "#7a4a1a"),
 }
 # Each verdict has a sign and a line, too.
 SIGNS = {"supported": "✓", "partly": "◐", "contradicted": "✕", "cannot say": "?"}

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from crossroads.charts.quotes import BOOSTER, find_hedges
 from crossroads.charts.view import table_html
-from crossroads.charts.voices import BOOSTER, find_hedges
 from crossroads.learn.article import (
     CARD,
     Card,

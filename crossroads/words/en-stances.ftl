@@ -477,17 +477,18 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-legend = { $kind ->
-    [official] [voice-official|■] { $name }
-    [analyst] [voice-analyst|■] { $name }
-    [state-media] [voice-state-media|■] { $name }
-    [document] [voice-document|■] { $name }
-    [reporter] [voice-reporter|■] { $name }
-    [none] [muted|■] several kinds
-   *[unnamed-group] [voice-unnamed-group|■] { $name }
+voices-where = { $case ->
+    [head] Where in the text: { $ties ->
+        [one] { $first }
+       *[other] the first { SPELL($ties) }
+    }
+    [start] first word
+   *[end] last word
 }
-voices-where = Where in the text →
-voices-subtitle = { CAPITAL(voices-noun) } of “{ $headline }”: { $kinds }
+voices-subtitle = { $case ->
+    [empty] { CAPITAL(voices-noun) }
+   *[told] Share of the { voices-whole } (and their number)
+}
 voices-sentence = { $case ->
     [empty] The table has no { voices-noun } here.
    *[told] Of { voices-whole }: { $foremost } { $first_number } ({ $first_share }).{ $nexts ->
@@ -587,6 +588,7 @@ heard-most = { $most ->
     [one] one event at most
    *[other] { SPELL($most) } events at most
 }
+heard-nowhere = { $group }: such as { $names }.
 heard-sentence = { $case ->
     [empty] The table has no event of the article.
    *[told] { $events } of { heard-events } { $events ->
@@ -670,9 +672,9 @@ hedges-title = { $case ->
 hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts{ $measure ->
     [rate] {" "}per 100 words (and their number)
    *[number] {""}
-}, by { LOWER($group) }; { $kind ->
-    [hedges] from the weakest kind to the strongest, with examples
-   *[other] each word, with examples
+}, a block for each, by { LOWER($group) }; { $kind ->
+    [hedges] the weakest kind first, with an example
+   *[other] each word with an example
 }
 hedges-whole = { $whole ->
     [one] one word
@@ -702,25 +704,21 @@ hedges-each = { $case ->
     [number] { $group } { $number }
    *[rate] { $group } { $rate } ({ hedges-number })
 }
-hedges-bar = { $case ->
-    [few] too few words: { $words }
-   *[enough] { $words ->
-        [one] 1 word
-       *[other] { $words } words
-    }
+hedges-bar = { $words ->
+    [one] 1 word
+   *[other] { $words } words
 }
-hedges-others = Too few words to compare (number of { hedges-noun }): { $others }.
-hedges-without = { $count ->
-    [one] one other without any
-   *[other] { SPELL($count) } others without any
-}
+hedges-others = { $case ->
+    [between] Between the two
+    [few] Too few words to compare (number of { hedges-noun })
+   *[rest] Not drawn (number of { hedges-noun })
+}: { $others }.
 hedges-more = Not drawn: { $count ->
     [one] one more word
    *[other] { SPELL($count) } more words
 }.
 hedges-value = { $case ->
     [rate] { $rate } ({ $number })
-    [few] ({ $number })
    *[number] { $number }
 }
 column-which = Which words

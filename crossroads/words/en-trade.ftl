@@ -276,16 +276,10 @@ quoted = “{ $text }”
 hedge-none = none
 hedge-group = { $kind } ({ $count })
 hedge-bare = No such word
-hedge-again = (the same passage again)
 hedge-key = { $case ->
     [hedge] [record|■] with a hedge word, the most open first
     [booster] [ink|■] only with a booster, which strengthens
    *[neither] [muted|■] with neither
-}
-hedge-block = { $case ->
-    [hedge] hedged
-    [booster] boosted
-   *[neither] neither
 }
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->

@@ -1097,17 +1097,18 @@ voices-whose = { $own ->
     }
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
-voices-legend = { $kind ->
-    [official] [voice-official|■] { $name }
-    [analyst] [voice-analyst|■] { $name }
-    [state-media] [voice-state-media|■] { $name }
-    [document] [voice-document|■] { $name }
-    [reporter] [voice-reporter|■] { $name }
-    [none] [muted|■] 여러 종류
-   *[unnamed-group] [voice-unnamed-group|■] { $name }
+voices-where = { $case ->
+    [head] 본문에서의 자리: { $ties ->
+        [1] { $first }
+       *[other] 처음 { $ties }곳
+    }
+    [start] 첫 단어
+   *[end] 마지막 단어
 }
-voices-where = 본문에서의 자리 →
-voices-subtitle = “{ $headline }”의 { voices-noun }: { $kinds }
+voices-subtitle = { $case ->
+    [empty] { voices-noun }
+   *[told] { voices-whole } 중의 비율(괄호 안은 개수)
+}
 voices-sentence = { $case ->
     [empty] 표에 해당 { voices-noun }: 없음.
    *[told] { voices-whole } 중: { $foremost } { $first_number }({ $first_share }).{ $nexts ->
@@ -1185,6 +1186,7 @@ heard-most = { $most ->
     [0] 사건 0건에서
    *[other] 많아야 사건 { $most }건에서
 }
+heard-nowhere = { $group }: 예를 들어 { $names }.
 heard-sentence = { $case ->
     [empty] 표에 기사의 사건이 없습니다.
    *[told] { $group }: { heard-events } 중 { $events }건에 관련됩니다. { heard-not-own }{ heard-noun } { $all_words }개 중 { $words }개가 { $group }에 배정되었습니다{ $voices ->
@@ -1246,8 +1248,8 @@ hedges-title = { $case ->
 hedges-subtitle = 발췌문의 { hedges-noun }{ $measure ->
     [rate] , 100단어당(괄호 안은 개수)
    *[number] {""}
-}, { $group }별. { $kind ->
-    [hedges] 가장 약한 종류부터 가장 강한 종류까지, 보기와 함께
+}, 칸 하나가 표현 하나, { $group }별. { $kind ->
+    [hedges] 가장 약한 종류부터, 보기와 함께
    *[other] 표현마다, 보기와 함께
 }
 hedges-whole = 단어 { $whole }개
@@ -1271,16 +1273,15 @@ hedges-each = { $case ->
     [number] { $group } { $number }개
    *[rate] { $group } { $rate }개({ hedges-number })
 }
-hedges-bar = { $case ->
-    [few] 단어가 너무 적음: { $words }개
-   *[enough] 단어 { $words }개
-}
-hedges-others = 비교하기에는 단어가 너무 적음({ hedges-noun } 수): { $others }.
-hedges-without = 표현이 없는 다른 { $count }곳
+hedges-bar = 단어 { $words }개
+hedges-others = { $case ->
+    [between] 둘 사이
+    [few] 비교하기에는 단어가 너무 적음({ hedges-noun } 수)
+   *[rest] 그리지 않음({ hedges-noun } 수)
+}: { $others }.
 hedges-more = 그리지 않은 표현: { $count }개.
 hedges-value = { $case ->
     [rate] { $rate }({ $number })
-    [few] ({ $number })
    *[number] { $number }
 }
 column-which = 어떤 표현
@@ -1965,16 +1966,10 @@ quoted = “{ $text }”
 hedge-none = 없음
 hedge-group = { $kind } ({ $count })
 hedge-bare = 그런 표현 없음
-hedge-again = (같은 대목)
 hedge-key = { $case ->
     [hedge] [record|■] 완화 표현이 있음, 가장 열린 것부터
     [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
    *[neither] [muted|■] 둘 다 없음
-}
-hedge-block = { $case ->
-    [hedge] 완화 표현
-    [booster] 강조 표현
-   *[neither] 둘 다 아님
 }
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->

@@ -1,0 +1,213 @@
+"""Words in their sentences: found, and drawn, as a tile for each and some of the sentences."""
+
+import re
+import textwrap
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from crossroads.charts import style
+from crossroads.charts.marks import BARE, BREAK, lines, wrapped
+from crossroads.words.tags import join, tag
+
+BOOSTER = "booster"  # the kind of word that strengthens
+QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
+
+# Of the wide and the narrow chart: lines in the plot; letters of a sentence in a line of its own;
+# and what of the width is left to the numbers behind the tiles.
+LINES, LETTERS, BEHIND = (25, 37), (44, 48), (0.35, 0.14)
+# Of a lane of tiles in a head and in a row, and between rows (unit: lines).
+HEAD, LANE, GAP = 1.3, 0.9, 0.7
+NAMES, QUOTES = 27, 334  # room for names (unit: letters) and sentences (unit: pixels)
+MOST = (4, 2)  # lines of sentences in a row
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A word, from start to end of a text; the role of its tile, and the row of the pack."""
+
+    text: str
+    start: int
+    end: int
+    role: str
+    row: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Tiles of one length beside each other, from a place on, with a text behind them."""
+
+    quotes: list
+    size: float = 1
+    start: float = 0
+    text: str = ""
+
+    @property
+    def end(self):
+        """Where the last tile ends."""
+        return self.start + self.size * len(self.quotes)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Lanes under one name, with what it means."""
+
+    name: str
+    meaning: str
+    lanes: list
+
+
+def find_hedges(text, words):
+    """Find the words of a list in a text.
+
+    The words are in small letters; where two overlap, the longer one counts. A
+    word with a capital inside a sentence is taken for a name and left out.
+    Each comes with start, end and as the list has it.
+
+    Examples
+    --------
+    >>> find_hedges("It could be. Nearly all say so, in May", ["could", "nearly all", "all", "may"])
+    [(3, 8, 'could'), (13, 23, 'nearly all')]
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    if not longest_first:
+        return []
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
+    found = []
+    for match in re.finditer(pattern, text.replace("’", "'"), re.IGNORECASE):
+        begins = not text[: match.start()].strip() or re.search(
+            r"[.!?:;]\W*$|[“\"‘]$", text[: match.start()]
+        )
+        if begins or not match.group()[0].isupper() or match.group().startswith("I "):
+            found.append((match.start(), match.end(), match.group().lower()))
+    return found
+
+
+def quotation(text, start, end, role, row):
+    """Give a word in the quotation that it stands in, else in the whole text."""
+    for match in QUOTATION.finditer(text):
+        if match.start() < start < match.end():
+            return Quote(match.group(), start - match.start(), end - match.start(), role, row)
+    return Quote(text, start, end, role, row)
+
+
+def passage(quote, letters, most):
+    """Break a text into at most so many lines of letters, its word bold, cut at blanks.
+
+    Examples
+    --------
+    >>> passage(Quote("The months to come could determine all", 19, 24, "ink", ""), 17, 2)
+    '…to come <b>could</b><br>determine all'
+    """
+    text, start, end = quote.text, quote.start, quote.end
+    room = _room(letters, most)
+    # What stands before the word goes only where it must.
+    skip = min(len(text) - room + 6, start - int(0.35 * room)) if len(text) > room else 0
+    if skip > 0:
+        cut = text.find(" ", skip, start) + 1 or start
+        text, start, end = f"…{text[cut:]}", start - cut + 1, end - cut + 1
+    look = {"break_long_words": False, "break_on_hyphens": False}
+    text = "\n".join(textwrap.wrap(text, letters, max_lines=most, placeholder="…", **look))
+    before, word, after = (
+        lines(*part.split("\n")) for part in (text[:start], text[start:end], text[end:])
+    )
+    return join([before, tag("b", word) if word else "", after])
+
+
+def _room(letters, most):
+    """Say how many letters so many lines hold, as each loses some at its end."""
+    return letters * most - 5 * (most - 1)
+
+
+def _passages(row, letters, most, used):
+    """Choose sentences of a row for so many lines: of the longest lane first, short ones first."""
+
+    def order(quote):
+        return quote.text in used, len(quote.text) > _room(letters, most)
+
+    lanes = sorted(row.lanes, key=lambda lane: lane.start - lane.end)
+    ranked = [sorted(lane.quotes, key=lambda one: (*order(one), len(one.text))) for lane in lanes]
+    found = [one for together in zip_longest(*ranked) for one in together if one]
+    found.sort(key=order)
+    chosen = []
+    for quote in found:
+        whole = quote.text not in used and len(quote.text) <= _room(letters, most)
+        if most and (whole or not chosen):
+            chosen.append((passage(quote, letters, most), quote))
+            used.add(quote.text)
+            most -= 1 + chosen[-1][0].count(BREAK)
+    return chosen
+
+
+def draw_quotes(chart, heads, rows, above=0):
+    """Draw a tile for each word found, and beside the lanes of each row some in their sentences.
+
+    Heads are rows without sentences, with so many lines `above` them. On a
+    phone, names stand above the lanes, and sentences below. Gives how many
+    rows have no room.
+    """
+    narrow = chart.narrow
+    lanes = LANE * max([len(row.lanes) for row in rows], default=1)
+    room = LINES[narrow] - above - (HEAD + narrow + GAP / 3) * len(heads) - GAP
+    # On a phone, sentences go before rows do.
+    drawn = rows[: int(room / (GAP + (1 + lanes if narrow else max(lanes, 2))))]
+    most = room / max(1, len(drawn)) - GAP - (1 + lanes if narrow else 0)
+    tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most)
+    start, long, places, thick, quotes = _columns(tiles, 5)
+    look = {"color": [style.role(quote.role) for quote in quotes]}
+    look["line"] = {"color": style.role("paper"), "width": 1}
+    look = {"base": start, "orientation": "h", "width": thick, "marker": look}
+    hover, rows_of = [passage(quote, 60, 9) for quote in quotes], [quote.row for quote in quotes]
+    chart.bars(long, places, **look, hover=hover, rows=rows_of)
+    left_over = BEHIND[narrow] if behind else 0 if narrow else 0.05
+    end = max([*map(sum, zip(start, long, strict=True)), 0.1]) / (1 - left_over)
+    look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
+    chart.texts(*_columns(behind, 3), "ink", **look)
+    places, said, colours = _columns(shown, 3)
+    beside = [0 if narrow else end] * len(shown)
+    chart.texts(beside, places, said, colours, 12 if narrow else 13, **look)
+    axis = {**BARE, "showticklabels": not narrow, "range": [max(low, LINES[narrow] * 0.7), 0]}
+    places, said = _columns(names, 2)
+    if narrow:
+        chart.texts([0] * len(names), places, said, "ink", **look)
+    else:
+        axis |= {"tickvals": places, "ticktext": said, "tickfont": {"size": 12}, "ticklen": 8}
+        axis |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
+        chart.set(margin={"r": QUOTES})
+    chart.set(xaxis={**BARE, "range": [0, end]}, yaxis=axis, barmode="overlay")
+    return len(rows) - len(drawn)
+
+
+def _laid_out(heads, rows, narrow, y, most):
+    """Give tiles, texts behind them, names and sentences with their heights, and the last."""
+    tiles, behind, names, shown, used = [], [], [], [], set()
+    letters, some = LETTERS[narrow], min(MOST[narrow], int(most + 0.1))
+    for place, row in enumerate([*heads, *rows]):
+        head = place < len(heads)
+        lane = HEAD if head else LANE
+        lanes = lane * len(row.lanes)
+        chosen = [] if head else _passages(row, letters, some, used)
+        heights = [1 + said.count(BREAK) for said, _ in chosen]
+        high = max(lanes, 0 if head else min(most, MOST[0]))
+        # Side by side, or one below the other.
+        top, below, middle = y + (high - lanes) / 2, y + (high - sum(heights)) / 2, y + high / 2
+        if narrow:
+            top, below, middle = y + 1, y + 1 + lanes, y + 0.5
+            high = 1 + lanes + sum(heights)
+        name = [tag("b", row.name)]
+        if row.meaning:
+            name.append(row.meaning if head or narrow else wrapped(row.meaning, NAMES))
+        names.append((middle, join(name, " " if head or narrow else BREAK)))
+        for number, one in enumerate(row.lanes):
+            at, said = top + lane * (number + 0.5), f" {one.text}"
+            for tile, quote in enumerate(one.quotes):
+                tiles.append((one.start + one.size * tile, one.size, at, 0.84 * lane, quote))
+            behind += [(one.end, at, tag("b", said) if head else said)] if one.text else []
+        for height, (said, quote) in zip(heights, chosen, strict=True):
+            shown.append((below + height / 2, said, style.role(quote.role)))
+            below += height
+        y += high + (GAP / 3 if place < len(heads) - 1 else GAP)
+    return tiles, behind, names, shown, y
+
+
+def _columns(rows, count):
+    return [[row[place] for row in rows] for place in range(count)]
