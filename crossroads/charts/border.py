@@ -1,13 +1,13 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
-from collections import Counter
+from collections import Counter, namedtuple
 from functools import cache, partial
 from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, ON_AXIS, TIER, WHOLE, length, mark, tenses, wrapped
+from crossroads.charts.marks import BREAK, MILLISECOND, WHOLE, length, mark, tenses
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -19,7 +19,7 @@ from crossroads.charts.view import (
     declare,
     seen_options,
 )
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 # Links: open, closed, or only known to have been used ------------------------
 
@@ -30,7 +30,8 @@ SIGNS = ("used", "unsure")
 # The links stand in this order of their state on the article's day.
 ORDER = ("closed", "limited", "open", "unsure", "used", NONE)
 LOOKS = (*STATES, *SIGNS)
-HEIGHT, FEWEST = (420, 480), 4
+HEIGHT, FEWEST = (420, 480), 4  # the room of a chart with fewer rows
+Stretch = namedtuple("Stretch", "thread state start end reference")
 
 
 def select_steps(pack):
@@ -99,6 +100,7 @@ def links(pack):
 
     at_first = select_links(pack.threads, known_steps(article_day(pack)), pack.day)
     at_first = at_first.set_index("thread")["state"].map(ORDER.index)
+    title = pack.resource("threads")["title"]
 
     def show(day, whom, judged):
         steps = known_steps(day if judged == "then" else None)
@@ -113,19 +115,31 @@ def links(pack):
             if each:
                 counts.append(words.say("links-count", number=len(each), state=state))
                 groups.append(words.say("links-group", state=state, links=each))
-        states = rows["state"].value_counts()
+        # The axis goes on after the article's day where something later is told.
+        end = min(day, until) if judged == "then" else until
+        own = [step for step in steps if step.thread in {*rows["thread"]}]
+        stretches = list(_stretches(pack, own, first_day, end))
+        barred = {one.thread for one in stretches}
+        signs = [step for step in own if step.state in SIGNS and step.thread not in barred]
+        drawn = {step.state for step in [*stretches, *signs]}
+        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
+        if any(one.start >= pack.day for one in stretches):
+            key.append(words.say("links-key", state="after"))
         facts = {
+            "table": title,
             "day": day,
             "judged": judged,
             "links": len(rows),
             "side": whom,
             "who": "all" if whom == ALL else "side",
             "chosen": "article" if day == pack.day else "other",
-            "closed": int(states.get("closed", 0)),
-            "open": int(states.get("open", 0)),
+            "closed": int((rows["state"] == "closed").sum()),
+            "open": int((rows["state"] == "open").sum()),
             "years": words.years(first, until.year),
             "counts": counts,
             "groups": " ".join(groups),
+            "key": key,
+            "signs": len(key),
         }
         table = pd.DataFrame(
             {
@@ -141,18 +155,7 @@ def links(pack):
                 ],
             }
         )
-        # The axis goes on after the article's day where something later is told.
-        axis = first_day, until
-        end = min(day, until) if judged == "then" else until
-        stretches = list(_stretches(pack, shown, steps, first_day, end))
-        own = {*rows["thread"]}
-        signs = [step for step in steps if step.state in SIGNS and step.thread in own]
-        drawn = {one[1] for one in stretches} | {step.state for step in signs}
-        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
-        if any(start >= pack.day for _, _, start, *_ in stretches):
-            key.append(words.say("links-key", state="after"))
-        facts |= {"key": key, "signs": len(key)}
-        draw = partial(draw_links, pack, shown, stretches, signs, day, axis)
+        draw = partial(draw_links, pack, shown, stretches, signs, day, (first_day, until))
         references = [link.reference for link in shown]
         return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
@@ -172,102 +175,100 @@ def _since(words, link):
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
-def _stretches(pack, links, steps, start, end):
-    """Give the times in one state: row, state, first and last day, and the step behind it."""
-    own = _by_link(steps)
-    for place, link in enumerate(links):
-        states = [step for step in own.get(link.thread, ()) if step.state in STATES]
+def _stretches(pack, steps, start, end):
+    """Give the times that links were in one state, each with the step behind it."""
+    for thread, own in _by_link(steps).items():
+        states = [step for step in own if step.state in STATES]
         # What is not opened first was open before.
         state, since, reference = None, start, ""
         if states and states[0].state != "open":
             state = "open"
         for step in [*states, None]:
+            if step and step.state == state:
+                continue
             until = min(step.date, end) if step else end
             if state and until > since:
                 cuts = [since, pack.day, until] if since < pack.day < until else [since, until]
-                yield from ((place, state, *ends, reference) for ends in pairwise(cuts))
+                yield from (Stretch(thread, state, *ends, reference) for ends in pairwise(cuts))
             if step:
                 state, since, reference = step.state, step.date, step.reference
 
 
 def draw_links(pack, links, stretches, signs, day, span, chart):
-    """Draw each link as a bar: thick while open, thin in part, a line once closed."""
+    """Draw each link as a bar: thick while open, thin in part, a line once closed.
+
+    Links of which no state is known stand apart, with the days on which they were used.
+    """
     words, ink = pack.words, style.role("ink")
-    said = [_short(words, link) for link in links]
-    names = [link.thread for link in links]
+    barred = {one.thread for one in stretches}
+    rows = [link for link in links if link.thread in barred]
+    apart = len(rows)
+    rows += [link for link in links if link.thread not in barred]
+    names, states = [link.thread for link in rows], [_short(words, link) for link in rows]
     if chart.narrow:
-        pairs = zip(names, said, strict=True)
+        pairs = zip(names, states, strict=True)
         names = [words.say("links-lane", link=name, state=state) for name, state in pairs]
-    else:
+    if 0 < apart < len(rows):
+        # A line of its own for what the rows beneath it are.
+        for texts in (rows, names, states):
+            texts.insert(apart, "")
+        chart.left(words.say("links-apart"), apart, font={"size": 13, "color": style.role("muted")})
+    places = {link.thread: place for place, link in enumerate(rows) if link}
+    chart.row_names(names, FEWEST, shift=0.46, showline=False, tickfont={"size": 13})
+    if not chart.narrow:
         # As much room as the longest words of any view.
-        short = words.short(day)
-        every = [words.say("links-short", state=one, case="on", day=short) for one in LOOKS]
-        chart.set(margin={"r": 14 + max(length(one) for one in every)})
-        beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6}
-        head = {"y": 1, "yref": "paper", "yanchor": "bottom"}
-        muted = {"font": {"size": 13, "color": style.role("muted")}}
-        chart.note(words.say("links-then", day=short), **beside, **head, **muted)
-        for place, (link, state) in enumerate(zip(links, said, strict=True)):
-            chart.note(tag("b", state) if link.state == "closed" else state, y=place, **beside)
-    chart.set(yaxis={"tickvals": [*range(len(names))], "ticktext": [] if chart.narrow else names})
+        any_day = {"case": "on", "day": words.short(day)}
+        every = [words.say("links-short", state=state, **any_day) for state in LOOKS]
+        chart.set(margin={"r": 14 + max(map(length, every))})
     chart.time(pack, *span, but=BUT)
+    if not chart.narrow:
+        said = [
+            tag("b", state) if link and link.state == "closed" else state
+            for link, state in zip(rows, states, strict=True)
+        ]
+        edge = [span[1] + (span[1] - span[0]) / 40] * len(said)
+        look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
+        chart.texts(edge, range(len(said)), said, "ink", 13, **look)
     if day != pack.day and span[0] < day < span[1]:
         line = {"color": ink, "width": 2, "dash": "dash"}
-        ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
-        chart.rule(line=line, layer="below", **ends)
-    if chart.narrow:
-        for place, name in enumerate(names):
-            # Behind its words no line goes on.
-            free = {"x0": 0, "x1": 1, "xref": "paper", "y0": place - 0.64, "y1": place - 0.28}
-            paper = {"fillcolor": style.role("paper"), "line": {"width": 0}, "layer": "below"}
-            chart.rule(type="rect", **free, **paper)
-            chart.left(name, place - 0.43, font={"size": 12})
-    for state in STATES:
-        for late in (False, True):
-            group = [one for one in stretches if one[1] == state and (one[2] >= pack.day) == late]
-            _draw_stretches(words, group, state, style.role("after" if late else "record"), chart)
-    places = {link.thread: place for place, link in enumerate(links)}
-    for state, symbol in (("used", "diamond"), ("unsure", "circle-open")):
-        shown = [step for step in signs if step.state == state]
-        chart.points(
-            [step.date for step in shown],
-            [places[step.thread] for step in shown],
-            marker={
-                **mark(11, symbol, ink),
-                "line": {"width": 2, "color": style.role("paper" if state == "used" else "ink")},
-            },
-            hover=[
-                words.say(
-                    "links-mark", day=words.date(step.date, step.date_precision), title=step.title
-                )
-                for step in shown
-            ],
-            rows=[step.reference for step in shown],
-            cliponaxis=False,
-        )
-    # Few links stand in the middle, and not too broad.
-    spare = max(0, FEWEST - len(links)) / 2
-    low = {"range": [len(links) - 0.5 + spare, -0.5 - spare - 0.14 * chart.narrow]}
-    look = {"showgrid": False, "ticklen": 0, "tickfont": {"size": 13}}
-    axis = {**low, **look, "showticklabels": not chart.narrow}
-    chart.set(yaxis=axis, barmode="overlay")
-
-
-def _draw_stretches(words, parts, state, colour, chart):
-    said = words.say("links-state", state=state)
+        chart.rule(line=line, layer="below", x0=day, x1=day, y0=0, y1=1, yref="paper")
+    late = ("record", "after")
+    tones = [
+        style.role("muted" if one.state == "closed" else late[one.start >= pack.day])
+        for one in stretches
+    ]
     chart.bars(
-        [(end - start) / MILLISECOND for _, _, start, end, _ in parts],
-        [place for place, *_ in parts],
-        base=[start for _, _, start, *_ in parts],
-        rows=[reference for *_, reference in parts],
+        [(one.end - one.start) / MILLISECOND for one in stretches],
+        [places[one.thread] for one in stretches],
+        base=[one.start for one in stretches],
         orientation="h",
-        width=STATES[state],
-        marker={"color": style.role("muted") if state == "closed" else colour},
+        width=[STATES[one.state] for one in stretches],
+        marker={"color": tones, "line": {"width": 0}},
         hover=[
-            words.say("links-stretch", state=said, start=start, end=end)
-            for _, _, start, end, _ in parts
+            words.say(
+                "links-stretch",
+                state=words.say("links-state", state=one.state),
+                start=one.start,
+                end=one.end,
+            )
+            for one in stretches
         ],
+        rows=[one.reference for one in stretches],
     )
+    shapes = ["diamond" if step.state == "used" else "circle-open" for step in signs]
+    dates = [words.date(step.date, step.date_precision) for step in signs]
+    chart.points(
+        [step.date for step in signs],
+        [places[step.thread] for step in signs],
+        marker=mark(9, shapes, ink),
+        hover=[
+            words.say("links-mark", day=date, title=step.title)
+            for date, step in zip(dates, signs, strict=True)
+        ],
+        rows=[step.reference for step in signs],
+        cliponaxis=False,
+    )
+    chart.set(barmode="overlay")
 
 
 def _short(words, link):
@@ -280,7 +281,7 @@ def _short(words, link):
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
-FEWEST_LANES = 6  # the room of a chart with fewer steps
+MANY = 8  # More steps than these have no room for two lines.
 SHUT = ("closed", "limited")
 
 
@@ -376,7 +377,7 @@ def sequence(pack):
         axis = span[0], max([*steps[by], pack.day])
         draw = partial(draw_sequence, pack, axis, steps, by, pair)
         rows = tuple(steps["reference"])
-        return View(facts, table, draw, HEIGHT, rows=rows, empty=steps.empty)
+        return View(facts, table, draw, (340, 400), rows=rows, empty=steps.empty)
 
     half = pack.day - pd.DateOffset(months=6)
     seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
@@ -384,80 +385,69 @@ def sequence(pack):
 
 
 def draw_sequence(pack, span, steps, by, pair, chart):
-    """Draw each step on a line of its own, in order; the days from word to deed are shaded.
+    """Draw the steps from word to deed on lines of their own, and their days as a band.
 
-    The steps between these are strong and have more room, all others are grey.
+    All others stand on one line beneath. Where there are no such two, each has a line.
     """
-    words, ink, grey = pack.words, style.role("ink"), style.role("muted")
+    words = pack.words
     rows = list(steps.itertuples())
-    days = [getattr(row, by) for row in rows]
     first, last = (pair[0].Index, pair[1].Index) if pair else (0, len(rows))
-    strong = [first <= row.Index <= last for row in rows]
-    heights = [sum(1.7 if one and pair else 1 for one in strong[:n]) for n in range(len(rows))]
-    room = sum(1.7 if one and pair else 1 for one in strong)
-    spare = max(0, FEWEST_LANES - room) / 2
-    since = ["" if pd.isna(row.days) else words.number(int(row.days), 0) for row in rows]
-    shown = {"tickvals": heights, "ticktext": since, "tickfont": {"size": 12, "color": grey}}
-    chart.set(
-        yaxis={
-            **shown,
-            "range": [room - 0.4 + spare, -0.7 - spare],
-            "showgrid": False,
-            "ticklen": 0,
-        }
-    )
+    chosen, others = rows[first : last + 1], rows[:first] + rows[last + 1 :]
+    days = [getattr(row, by) for row in chosen]
     chart.time(pack, *span, but=BUT)
+    start, end = map(pd.Timestamp, chart.layout["xaxis"]["range"])
+    room = WHOLE[chart.narrow]
+    bottom, size = len(chosen) - 0.4, 12 if chart.narrow else 14
     if pair:
-        ends = {"x0": days[first], "x1": days[last], "y0": 0, "y1": 1, "yref": "paper"}
+        ends = {"x0": days[0], "x1": days[-1], "y0": -0.45, "y1": bottom + len(others[:1])}
         look = {"fillcolor": style.role("record"), "opacity": 0.16, "line": {"width": 0}}
         chart.rule(type="rect", layer="below", **ends, **look)
-        said = tag("b", words.say("sequence-answered", days=(days[last] - days[first]).days))
-        middle = (heights[first] + heights[last]) / 2
-        place = {"xanchor": "right", "xshift": -6, "font": {"size": 15}}
-        chart.note(said, x=days[first], y=middle, **place)
-    if len(rows) > 1:
-        # The head of the column of days stands above all words of the axis.
-        top = chart.layout["margin"]["t"]
-        place = {"yref": "paper", "yanchor": "bottom", "yshift": top - 6, "xshift": -18}
-        chart.left(words.say("sequence-column"), 1, **place, font={"size": 12, "color": grey})
-        chart.set(margin={"t": top + TIER})
+        said = words.say("sequence-answered", days=(days[-1] - days[0]).days)
+        edge, middle = (end - start) * (60 / room), days[0] + (days[-1] - days[0]) / 2
+        place = {"x": min(max(middle, start + edge), end - edge), "y": -0.5, "yanchor": "bottom"}
+        chart.note(tag("b", said), **place, font={"size": 18, "color": style.role("record")})
+    if others:
+        places = [getattr(row, by) for row in others]
+        levels = [0] * len(others)
+        for place in range(1, len(others)):
+            if places[place] - places[place - 1] < (end - start) * (11 / room):
+                levels[place] = levels[place - 1] + 1
+        heights = [bottom + 0.8 - 0.2 * level for level in levels]
+        _draw_steps(words, others, places, heights, [style.role("muted")] * len(others), 9, chart)
+        said = words.say("sequence-others", number=len(others))
+        font = {"size": 12, "color": style.role("muted")}
+        chart.left(said, bottom + 0.2, font=font, **chart.ground(pack, start))
+    tones = tenses([row.date for row in chosen], pack.day)
+    _draw_steps(words, chosen, days, range(len(chosen)), tones, 13, chart)
+    between = BREAK if len(chosen) <= MANY else " "
+    for place, (row, day) in enumerate(zip(chosen, days, strict=True)):
+        said = [tag("b", row.short) if pair else row.short]
+        if place:
+            said.append(words.say("sequence-later", days=int(row.days)))
+        # Right of its mark where there is room before the next line, and over no line.
+        line = pack.day if day < pack.day else end
+        right = 14 + length(row.short, size) < (line - day) / (end - start) * room
+        side, shift = ("left", 12) if right else ("right", -12)
+        look = {"xanchor": side, "align": side, "xshift": shift, "font": {"size": size}}
+        ground = {} if right else chart.ground(pack, day)
+        chart.note(join(said, between), x=day, y=place, **look, **ground)
+    low = bottom + (1 if others else 0)
+    chart.set(yaxis={"visible": False, "range": [low, -1.1 if pair else -0.6]})
+    form = words.say("axis-month-year")
+    chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
+
+
+def _draw_steps(words, rows, places, heights, colours, size, chart):
+    """Draw steps as marks: open where the article leaves them out."""
     symbols = ["circle-open" if row.in_article == "no" else "circle" for row in rows]
-    tones = tenses(steps["date"], pack.day)
-    dots = [tone if one else grey for tone, one in zip(tones, strong, strict=True)]
     chart.points(
-        days,
+        places,
         heights,
-        marker=mark(12, symbols, dots),
+        marker=mark(size, symbols, colours),
         hover=[_step_words(words, row) for row in rows],
         rows=[row.reference for row in rows],
         cliponaxis=False,
     )
-    marked = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(BUT)]
-    wide, whole = WHOLE[chart.narrow] - 14, max(span[1] - span[0], pd.Timedelta(days=1))
-    crossed = [(day - span[0]) / whole * wide for day in (pack.day, *marked["date"])]
-    shaded = [(day - span[0]) / whole * wide for day in (days[first], days[last])] if pair else []
-    # Where there are few steps, their words have room for two lines.
-    broad = 1.05 if len(rows) <= FEWEST_LANES else 0.92
-    for row, day, height, one in zip(rows, days, heights, strong, strict=True):
-        # The later a step, the more room is on its left; but no words lie across a line.
-        place, needed = (day - span[0]) / whole * wide, broad * length(row.short, 12) + 14
-        reach = {"right": (place - needed, place - 9), "left": (place + 9, place + needed)}
-        beyond = {side: start < 12 or end > wide + 12 for side, (start, end) in reach.items()}
-        anchor = min(
-            sorted(reach, reverse=place > wide / 2),
-            key=lambda side: (
-                beyond[side],
-                sum(reach[side][0] < line < reach[side][1] for line in crossed),
-                not one and any(reach[side][0] < line < reach[side][1] for line in shaded),
-            ),
-        )
-        side = {"xanchor": anchor, "xshift": 12 if anchor == "left" else -12, "align": anchor}
-        said = wrapped(row.short, 3 + len(row.short) // 2) if beyond[anchor] else row.short
-        said = tag("b", said) if one and pair else said
-        font = {"size": 12, "color": ink if one else grey}
-        chart.note(said, x=day, y=height, **side, font=font)
-    form = words.say("axis-month-year")
-    chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
 
 
 def _step_words(words, row):
