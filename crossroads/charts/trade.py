@@ -318,7 +318,9 @@ def _name_years(words, years, shown, chart):
     parts = {row.start.year: row for row in shown if row.kind == PART}
     places, texts = [], []
     for year in years:
-        places.append(parts[year].x if year in parts else pd.Timestamp(year, 7, 1))
+        places.append(
+            parts[year].x if year in parts and not chart.narrow else pd.Timestamp(year, 7, 1)
+        )
         texts.append(
             words.say("short-year", year=f"{year % 100:02}") if chart.narrow else str(year)
         )
@@ -434,13 +436,13 @@ def _write_numbers(pack, shown, numbered, strong, scale, axis, chart):
             said = words.say("trade-label", case=case, number=number, month=month) + said
         if not said:
             continue
-        half = 0.45 * length(said, 12) / chart.room * (end - start)
+        half = 0.5 * length(said, 12) / chart.room * (end - start)
         left = pd.Timedelta(0) < pack.day - row.x < half
         middle, height = row.x - half if left else row.x, top + 5 * up
         for place, wide, upper, lower in there:
             if abs(place - middle) < half + wide and lower - 15 * up < height < upper:
                 height = upper + 5 * up
-        there.append((middle, half, height + 13 * up, height))
+        there.append((middle, half, height + 8 * up, height))
         side = "top left" if left else "top center"
         found.append((row.x, height, tag("b", said) if row in strong else said, side))
         if height > top + 16 * up:
