@@ -206,8 +206,7 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
         chart.set(margin={"r": 14 + max(map(length, every))})
     if day != pack.day and span[0] < day < span[1]:
-        line = {"color": ink, "width": 2, "dash": "dash"}
-        chart.rule(line=line, layer="below", x0=day, x1=day, y0=0, y1=1, yref="paper")
+        chart.upright(day, line={"color": ink, "width": 2, "dash": "dash"})
     tones = ["after" if one.start >= pack.day else "record" for one in stretches]
     tones = ["muted" if one.state == "closed" else tones[n] for n, one in enumerate(stretches)]
     chart.bars(

@@ -213,18 +213,18 @@ _kept_tiers = functools.lru_cache(maxsize=256)(tiers)
 
 def _levels(places, spans):
     """Put each label above those whose lines cross it, and tell whether one cannot be."""
-    levels, changed = [0] * len(spans), False
+    levels = [0] * len(spans)
     for _ in range(len(spans) + 1):
-        changed = False
+        before = levels[:]
         for one, other in itertools.permutations(range(len(spans)), 2):
             (start, end), (left, right) = spans[one], spans[other]
             crossed = start < places[other] < end and levels[one] <= levels[other]
             met = start < right and left < end and levels[one] == levels[other]
             if crossed or met:
-                levels[one], changed = levels[other] + 1, True
-        if not changed:
-            break
-    return levels, changed
+                levels[one] = levels[other] + 1
+        if levels == before:
+            return levels, False
+    return levels, True
 
 
 def mark(size, symbol, colour):
@@ -344,6 +344,11 @@ class Chart:
         line = {"color": style.role("muted"), "width": 1}
         self.rule(**{**ends, "line": line, **properties})
 
+    def upright(self, x, **properties):
+        """Draw a line through the whole plot at a place of its length, below all marks."""
+        ends = {"x0": x, "x1": x, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
+        self.rule(**ends, layer="below", **properties)
+
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
@@ -356,25 +361,25 @@ class Chart:
         # A single day still needs a width.
         edge = max((last - first) / 60, NARROWEST - (last - first))
         first, last = first - edge, last + edge
-        months, least = (last - first).days / 30.4, 38 if last - first > YEAR else 30
-        steps = (12, 24, 60, 120) if last - first > YEAR else (1, 2, 3, 6)
+        steps, least, form = (1, 2, 3, 6), 30, "axis-month"
+        if last - first > YEAR:
+            steps, least, form = (12, 24, 60, 120), 38, "axis-year"
+        months = (last - first).days / 30.4
         step = next((n for n in steps if room * n / months >= least), steps[-1])
-        form = words.say("axis-month" if step < 12 else "axis-year")
-        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickformat": form}
+        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickangle": 0}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
-        self.set(xaxis={**axis, **look, "tickangle": 0, "tickfont": {"size": 12}})
-        if later:
-            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
-            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
-            self.rule(type="rect", **look, **place)
+        self.set(xaxis={**axis, **look, "tickformat": words.say(form), "tickfont": {"size": 12}})
         marks = [(pack.day, words.say("article-day"), "ink", 2)]
         if pack.has("events"):
             events = pack.events[pack.events["landmark"] == ON_AXIS]
             events = events[~events["kind"].isin(but)]
-            events = events if not seen else events[events["known_date"] <= pd.Timestamp(seen)]
+            events = events[events["known_date"] <= pd.Timestamp(seen)] if seen else events
             rows = zip(events["date"], events["short_title"], strict=True)
             marks += [(day, title, "muted", 1) for day, title in rows]
         if later:
+            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
+            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
+            self.rule(type="rect", **look, **place)
             # The words of the band stand above its end, and have no line.
             said = words.say("article-after")
             small = length(said) + 8 > (last - pack.day) / (last - first) * room
@@ -385,19 +390,15 @@ class Chart:
         # Labels may go on above the margin.
         set_up = _kept_tiers(tuple(places), tuple(widths), room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
-            colour = style.role(role)
-            font = {"size": 13, "color": colour}
-            if not width:
-                above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4 + TIER * level}
-                self.note(title, x=day, xanchor=side, borderpad=1, font=font, **above)
-                continue
-            line = {"color": colour, "width": width}
-            ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
-            self.rule(line=line, layer="below", **ends)
-            arrow = {"showarrow": True, "arrowhead": 0, "arrowcolor": colour, "arrowwidth": width}
-            above = {"x": day, "y": 1, "yref": "paper", "ax": 0, "ay": -4 - TIER * level}
-            text = {"xanchor": side, "yanchor": "bottom", "borderpad": 1}
-            self.note(title, **arrow, **above, **text, font=font)
+            colour, up = style.role(role), 4 + TIER * level
+            place = {"x": day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom"}
+            if width:
+                self.upright(day, line={"color": colour, "width": width})
+                place |= {"showarrow": True, "arrowhead": 0, "arrowcolor": colour}
+                place |= {"arrowwidth": width, "ax": 0, "ay": -up}
+            else:
+                place["yshift"] = up
+            self.note(title, **place, borderpad=1, font={"size": 13, "color": colour})
         self.set(margin={"t": 10 + TIER * (1 + max((level for _, level in set_up), default=-1))})
 
     def ground(self, pack, day):
