@@ -2,6 +2,7 @@
 
 import functools
 import math
+from operator import attrgetter
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ JOINT_MONTHS = 2
 HIGHEST_PERCENT = 200.0
 # More periods without a figure than these are counted, not named.
 NAMED_GAPS = 3
+EACH_OF = attrgetter("each")
 # On a phone more years than these have no room for their numbers.
 MANY = 10
 # Of a figure of another series than the one with most figures.
@@ -128,9 +130,15 @@ def trade(pack):
     @functools.cache
     def known(unit, flow, seen):
         rows = select_trade(cut(seen), unit, flow, order)
-        period = [_period_words(words, row) for row in rows.itertuples()]
-        middle = rows["start"] + (rows["end"] - rows["start"]) / 2
-        rows = list(rows.assign(period=period, x=middle, height=rows["each"]).itertuples())
+        rows["period"] = [
+            words.date(row.start, row.period_type)
+            if row.kind == WHOLE
+            else words.months(row.start, row.end)
+            for row in rows.itertuples()
+        ]
+        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
+        rows["height"] = rows["each"]
+        rows = list(rows.itertuples())
         return rows, _table(words, rows, names)
 
     def show(view, flow, seen):
@@ -159,7 +167,7 @@ def trade(pack):
         }
         if rows:
             facts |= _facts(words, pack.day, rows, unit, measure)
-        (first, _), axis = axes(unit, scale, flow)
+        first, axis = axes(unit, scale, flow)
         # The axis goes on after the article's year where a later figure is drawn.
         span = first, max([row.end for row in drawn] + [pack.day])
         given = drawn, _missing(rows, unit), before, unit, scale, names, span, axis, seen
@@ -171,35 +179,22 @@ def trade(pack):
 
 
 def _table(words, rows, names):
-    cells = [
-        (
-            row.period,
-            amount(words, row.usd_million),
-            "" if pd.isna(row.percent) else percentage(words, row.percent),
-            names[row.series],
-            words.say(
-                "trade-base",
-                basis=row.percent_basis or "none",
-                number=amount(words, row.base),
-                series=row.base_series,
-            ),
-            words.say("trade-basis", basis=row.basis),
-            row.known_date,
-        )
-        for row in rows
-    ]
-    columns = ["period", "usd_million", "percent_before", "series", "compared_with", "figure"]
-    return pd.DataFrame(cells, columns=[*columns, "known_date"])
+    def base(row):
+        basis, number = row.percent_basis or "none", amount(words, row.base)
+        return words.say("trade-base", basis=basis, number=number, series=row.base_series)
 
-
-def _period_words(words, row):
-    if row.kind == WHOLE:
-        return words.date(row.start, row.period_type)
-    return words.months(row.start, row.end)
-
-
-def _each(row):
-    return row.each
+    columns = {
+        "period": lambda row: row.period,
+        "usd_million": lambda row: amount(words, row.usd_million),
+        "percent_before": lambda row: (
+            "" if pd.isna(row.percent) else percentage(words, row.percent)
+        ),
+        "series": lambda row: names[row.series],
+        "compared_with": base,
+        "figure": lambda row: words.say("trade-basis", basis=row.basis),
+        "known_date": lambda row: row.known_date,
+    }
+    return pd.DataFrame({name: list(map(cell, rows)) for name, cell in columns.items()})
 
 
 def _facts(words, day, rows, unit, measure):
@@ -208,7 +203,7 @@ def _facts(words, day, rows, unit, measure):
     shown = [row for row in rows if row.preferred]
     own = [row for row in shown if row.start.year == day.year] or shown
     # The figure that the chart is about: for years the article's, for months the lowest of it.
-    row = own[-1] if unit == YEAR else min(own, key=_each)
+    row = own[-1] if unit == YEAR else min(own, key=EACH_OF)
     percent, missing = row.percent, _missing(rows, unit)
     few = "named" if len(missing) <= NAMED_GAPS else "counted"
     whole = [row for row in shown if row.kind == WHOLE]
@@ -235,7 +230,7 @@ def _facts(words, day, rows, unit, measure):
         # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
         facts["changed"] = words.number(abs(100 - percent), 1 if percent < 5 else 0)
     for name, extreme in (("high", max), ("low", min)) if len(whole) > 1 else ():
-        found = extreme(whole, key=lambda row: getattr(row, measure))
+        found = extreme(whole, key=attrgetter(measure))
         facts |= {name: found.period, f"{name}_number": write(words, getattr(found, measure))}
     return facts
 
@@ -249,25 +244,20 @@ def _missing(rows, unit):
 
 
 def _axes(pack, unit, scale, flow):
-    """Choose time and height of the axes, the same wherever the figures are seen from."""
+    """Choose the first day and the heights of the axes, the same wherever they are seen from."""
     every = pack.trade[pack.trade["period_type"] == unit]
     every = every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
-    span = pd.Timestamp(pack.day.year - 1, 1, 1), pack.day
-    if len(every):
-        span = every["start"].min(), every["end"].max()
+    first = min(every["start"], default=pd.Timestamp(pack.day.year - 1, 1, 1))
     if scale == PERCENT:
-        return span, {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
-    values = every.loc[every["flow"] == flow, "usd_million"]
-    values = every["usd_million"] if values.empty else values
+        return first, {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
+    own = every[every["flow"] == flow]
+    values = (every if own.empty else own)["usd_million"]
     # No logarithm reaches a year without any trade.
     positive = values[values > 0]
     if scale == LOG and len(positive):
-        low, high = math.log10(positive.min()), math.log10(positive.max())
-        powers = range(math.floor(low), math.ceil(high) + 1)
-        texts = [pack.words.number(10**power, max(0, -power)) for power in powers]
-        ticks = {"tickvals": [10**power for power in powers], "ticktext": texts}
-        return span, {"type": "log", "range": [low - 0.35, high + 0.35], **ticks}
-    return span, {"range": [0, 1.16 * max(values, default=1)], "tickformat": ",", "nticks": 5}
+        heights = [math.log10(positive.min()) - 0.35, math.log10(positive.max()) + 0.35]
+        return first, {"type": "log", "range": heights, "dtick": 1, "tickformat": ",~r"}
+    return first, {"range": [0, 1.16 * max(values, default=1)], "tickformat": ",", "nticks": 5}
 
 
 def _before(pack, rows, unit, scale):
@@ -294,41 +284,43 @@ def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, see
         _draw_before(pack, *before, chart)
     years = range(span[0].year, span[1].year + 1)
     tight = unit == MONTH or chart.narrow and len(years) >= MANY
-    numbered = _numbered(shown, unit, pack.day) if tight else shown
-    _write_numbers(pack, shown, numbered, before[:1], scale, axis, chart)
     if unit == YEAR:
         _name_years(pack.words, years, shown, chart)
-    missing = [] if scale == PERCENT else missing
     said = pack.words.say("trade-no-figure", unit=MONTH if tight else unit)
-    chart.texts(
-        [one.start_time + (one.end_time - one.start_time) / 2 for one in missing],
-        [10 ** axis["range"][0] if scale == LOG else 0] * len(missing),
-        [wrapped(said, 1) if chart.narrow else said] * len(missing),
-        "muted",
-        textposition="top center",
-        hoverinfo="skip",
-    )
+    said = wrapped(said, 1) if chart.narrow else said
+    floor = axis["range"][0] if scale == LOG else 0
+    labels = [
+        (one.start_time + (one.end_time - one.start_time) / 2, floor, said, "top center", "muted")
+        for one in missing
+        if scale != PERCENT
+    ]
+    numbered = _numbered(shown, unit, pack.day) if tight else shown
+    labels += _numbers(pack, shown, numbered, before[:1], scale, axis, chart)
+    places, heights, texts, sides, tones = zip(*labels, strict=True) if labels else [()] * 5
+    heights = [10**height for height in heights] if scale == LOG else heights
+    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
+    chart.texts(places, heights, texts, list(map(style.role, tones)), **look)
     # Where every bar has its number, an axis says it again.
     axis = {**axis, "visible": tight or scale != EACH or not shown, "showgrid": scale == LOG}
-    chart.set(yaxis={**axis, "gridcolor": style.role("zero"), "tickfont": {"size": 12}})
+    axis |= {"gridcolor": style.role("zero"), "tickfont": {"size": 12}}
+    chart.set(yaxis=axis, barmode="overlay")
 
 
 def _name_years(words, years, shown, chart):
     """Name each year beneath its bar, with the months of a year that is not yet whole."""
     parts = {row.start.year: row for row in shown if row.kind == PART}
-    places, texts = [], []
+    ticks = {}
     for year in years:
-        places.append(
-            parts[year].x if year in parts and not chart.narrow else pd.Timestamp(year, 7, 1)
-        )
-        texts.append(
-            words.say("short-year", year=f"{year % 100:02}") if chart.narrow else str(year)
-        )
+        place = pd.Timestamp(year, 7, 1)
+        text = words.say("short-year", year=f"{year % 100:02}") if chart.narrow else str(year)
         if year in parts:
-            ends = [words.month(day, short=True) for day in (parts[year].start, parts[year].end)]
-            texts[-1] = lines(texts[-1], words.say("months-short", first=ends[0], last=ends[1]))
-    ticks = {"tickvals": places, "ticktext": texts, "tickmode": "array", "ticklen": 0}
-    chart.set(xaxis={**ticks, "ticklabelmode": "instant"})
+            part = parts[year]
+            first, last = words.month(part.start, short=True), words.month(part.end, short=True)
+            text = lines(text, words.say("months-short", first=first, last=last))
+            place = place if chart.narrow else part.x
+        ticks[place] = text
+    look = {"tickmode": "array", "ticklabelmode": "instant", "ticklen": 0}
+    chart.set(xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), **look})
 
 
 def _draw_before(pack, row, before, chart):
@@ -358,28 +350,16 @@ def _draw_before(pack, row, before, chart):
 
 def _draw_figures(pack, shown, scale, names, chart):
     """Draw the figures themselves, for periods of which each has one."""
-    base, words = 100 if scale == PERCENT else 0, pack.words
     places, heights = [row.x for row in shown], [row.height for row in shown]
-    late = [row.known_date > pack.day for row in shown]
-    own = [row.start.year == pack.day.year for row in shown]
-    tones = [
-        "after" if new else "record" if one else "muted" for new, one in zip(late, own, strict=True)
-    ]
     derived = [row.basis == "derived" for row in shown]
+    tones = ["record" if row.start.year == pack.day.year else "muted" for row in shown]
+    late = [row.known_date > pack.day for row in shown]
+    tones = ["after" if new else tone for new, tone in zip(late, tones, strict=True)]
+    edges = list(map(style.role, tones))
     given = {
-        "hover": [
-            words.say(
-                "trade-mark",
-                case="joint" if row.kind == JOINT and scale != PERCENT else "each",
-                period=row.period,
-                number=_written(words, row, scale),
-                series=names[row.series],
-            )
-            for row in shown
-        ],
+        "hover": [_told(pack.words, row, scale, names) for row in shown],
         "rows": _references(shown),
     }
-    edges = [style.role(tone) for tone in tones]
     if scale == LOG:
         shapes = ["circle-open" if one else "circle" for one in derived]
         chart.points(places, heights, marker=mark(10, shapes, edges), **given)
@@ -388,14 +368,21 @@ def _draw_figures(pack, shown, scale, names, chart):
         style.role("paper" if one else "zero" if tone == "muted" else tone)
         for one, tone in zip(derived, tones, strict=True)
     ]
+    base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
     chart.bars(
         places,
         [height - base for height in heights],
         base=base,
-        width=[0.86 * (row.end - row.start + pd.Timedelta(days=1)) / MILLISECOND for row in shown],
+        width=[0.86 * (row.end - row.start + day) / MILLISECOND for row in shown],
         marker={"color": fills, "line": {"color": edges, "width": 1.5}},
         **given,
     )
+
+
+def _told(words, row, scale, names):
+    case = "joint" if row.kind == JOINT and scale != PERCENT else "each"
+    facts = {"period": row.period, "series": names[row.series]}
+    return words.say("trade-mark", case=case, number=_written(words, row, scale), **facts)
 
 
 def _references(rows):
@@ -412,15 +399,22 @@ def _numbered(shown, unit, day):
     """Choose the figures that carry their number where not all have room: the extremes."""
     whole = [row for row in shown if row.kind != JOINT] or shown
     own = [row for row in whole if row.start.year == day.year] or shown
-    ends = [max(own, key=_each), max(whole, key=lambda row: row.height)] if shown else []
-    return [*ends, min(own, key=_each)] if shown and unit == MONTH else ends
+    ends = [max(own, key=EACH_OF), max(whole, key=attrgetter("height"))] if shown else []
+    return [*ends, min(own, key=EACH_OF)] if shown and unit == MONTH else ends
 
 
-def _write_numbers(pack, shown, numbered, strong, scale, axis, chart):
-    """Write numbers and stars above their bars, and above what they would lie across."""
+def _numbers(pack, shown, numbered, strong, scale, axis, chart):
+    """Place numbers and stars above their bars, and above what they would lie across.
+
+    Gives for each its place, its height (on a logarithmic axis in powers of ten),
+    its text, its side and its role.
+    """
     words, main = pack.words, min((row.rank for row in shown), default=0)
     start, end = map(pd.Timestamp, chart.layout["xaxis"]["range"])
-    up, tops = (axis["range"][1] - axis["range"][0]) / 250, [_top(row, scale) for row in shown]
+    up, base = (axis["range"][1] - axis["range"][0]) / 250, 100 if scale == PERCENT else 0
+    tops = [max(row.height, base) for row in shown]
+    if scale == LOG:
+        tops = [math.log10(max(top, 10 ** axis["range"][0])) for top in tops]
     # What is there: its middle, half its width, its upper and its lower end.
     there = [
         (row.x, (row.end - row.start) / 2, top, top - 6 * up if scale == LOG else 0)
@@ -428,34 +422,26 @@ def _write_numbers(pack, shown, numbered, strong, scale, axis, chart):
     ]
     found, leaders = [], []
     for row, top in zip(shown, tops, strict=True):
-        said = STAR * (row.rank > main and row not in strong)
+        said, month = STAR * (row.rank > main and row not in strong), row.last == row.first
         if row in numbered:
             over = scale == PERCENT and row.height < row.percent
-            case = "over" if over else MONTH if row.last == row.first else YEAR
-            month, number = words.month(row.start, short=True), _written(words, row, scale)
-            said = words.say("trade-label", case=case, number=number, month=month) + said
+            facts = {"case": "over" if over else MONTH if month else YEAR}
+            facts |= {"month": words.month(row.start, short=True)}
+            said = words.say("trade-label", number=_written(words, row, scale), **facts) + said
         if not said:
             continue
-        half = 0.5 * length(said, 12) / chart.room * (end - start)
+        half = length(said, 12) / chart.room * (end - start) / 2
         left = pd.Timedelta(0) < pack.day - row.x < half
         middle, height = row.x - half if left else row.x, top + 5 * up
         for place, wide, upper, lower in there:
             if abs(place - middle) < half + wide and lower - 15 * up < height < upper:
                 height = upper + 5 * up
         there.append((middle, half, height + 8 * up, height))
-        side = "top left" if left else "top center"
-        found.append((row.x, height, tag("b", said) if row in strong else said, side))
-        if height > top + 16 * up:
+        said = tag("b", said) if row in strong else said
+        found.append((row.x, height, said, "top left" if left else "top center", "ink"))
+        if month and height > top + 16 * up:
             leaders += [(row.x, top), (row.x, height), (None, None)]
     if leaders:
         line = {"color": style.role("muted"), "width": 1}
         chart.points(*zip(*leaders, strict=True), mode="lines", line=line, hoverinfo="skip")
-    places, heights, texts, sides = zip(*found, strict=True) if found else [()] * 4
-    heights = [10**height for height in heights] if scale == LOG else heights
-    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
-    chart.texts(places, heights, texts, "ink", **look)
-
-
-def _top(row, scale):
-    """Give the upper end of a bar, on a logarithmic axis in powers of ten."""
-    return math.log10(row.height) if scale == LOG else max(row.height, 100 * (scale == PERCENT))
+    return found
