@@ -27,15 +27,15 @@ Stretch = namedtuple("Stretch", "thread state start end reference")
 
 def select_steps(pack):
     """Select the steps of all threads in order of date, with the words of what each refers to."""
-    columns = ["title", "short_title", "disagreement", "in_article", "kind", "source_id"]
-    events = pack.events.set_index("event_id")[columns].T.to_dict("list")
-    found = []
-    for step in pack.threads.itertuples():
-        table, _, key = step.reference.partition(":")
-        event = events.get(key) if table == "events" else None
-        found.append(event or [step.what, step.what, "", "no", "", key])
+    columns = ["title", "short_title", "disagreement", "in_article", "kind"]
+    events = pack.events.set_index("events:" + pack.events["event_id"])[columns]
+    events = events.T.to_dict("list")
+    found = [
+        events.get(step.reference) or [step.what, step.what, "", "no", ""]
+        for step in pack.threads.itertuples()
+    ]
     columns[1] = "short"
-    steps = pack.threads.join(pd.DataFrame(found, columns=columns, index=pack.threads.index))
+    steps = pack.threads.join(pd.DataFrame(found, pack.threads.index, columns))
     return steps.sort_values(["date", "known_date"], kind="stable").reset_index(drop=True)
 
 

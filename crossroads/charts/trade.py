@@ -172,8 +172,8 @@ def trade(pack):
         span = first, max([row.end for row in drawn] + [pack.day])
         given = drawn, _missing(rows, unit), before, unit, scale, names, span, axis, seen
         draw = functools.partial(draw_trade, pack, *given)
-        references = _references(every)
-        return View(facts, table, draw, 360, rows=references, empty=not rows)
+        ids = [row.trade_id for row in every]
+        return View(facts, table, draw, 360, rows=references("trade", ids), empty=not rows)
 
     return declare(pack, "trade", show, view=VIEWS, flow=flows, seen=seen_options(pack))
 
@@ -358,7 +358,7 @@ def _draw_figures(pack, shown, scale, names, chart):
     edges = list(map(style.role, tones))
     given = {
         "hover": [_told(pack.words, row, scale, names) for row in shown],
-        "rows": _references(shown),
+        "rows": references("trade", [row.trade_id for row in shown]),
     }
     if scale == LOG:
         shapes = ["circle-open" if one else "circle" for one in derived]
@@ -383,10 +383,6 @@ def _told(words, row, scale, names):
     case = "joint" if row.kind == JOINT and scale != PERCENT else "each"
     facts = {"period": row.period, "series": names[row.series]}
     return words.say("trade-mark", case=case, number=_written(words, row, scale), **facts)
-
-
-def _references(rows):
-    return references("trade", (row.trade_id for row in rows))
 
 
 def _written(words, row, scale):
