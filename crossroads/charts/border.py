@@ -192,7 +192,10 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
         # A line of its own for what the rows beneath it are.
         names.insert(apart, "")
         chart.left(words.say("links-apart"), apart, font={"size": 13, "color": style.role("muted")})
-    chart.row_names(names, FEWEST, shift=0.46, showline=False, tickfont={"size": 13})
+    # Few links stand in the middle, and not too broad.
+    spare = max(0, FEWEST - len(names)) / 2
+    look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
+    chart.row_names(names, shift=0.46, showline=False, **look)
     chart.time(pack, *span, but=BUT)
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
@@ -402,7 +405,7 @@ def draw_sequence(pack, span, steps, by, pair, chart):
         said += [words.say("sequence-later", days=int(row.days))] if place else []
         said = join(said, BREAK if len(chosen) <= MANY else " ")
         look = {"xanchor": side, "align": side, "xshift": 12 if side == "left" else -12}
-        look |= {} if side == "left" else chart.ground(pack, day)
+        look |= {} if pair and side == "left" else chart.ground(pack, day)
         chart.note(said, x=day, y=place, font={"size": size}, **look)
     low = bottom + len(others[:1])
     chart.set(yaxis={"visible": False, "range": [low, -1.1 if pair else -0.6]})
