@@ -53,12 +53,12 @@ def test_a_bar_is_as_broad_as_its_time_and_pale_where_it_was_published_later(pac
     narrow, other = shown["trade:2020-06-total"]
     assert broad["y"][place] == pytest.approx(value("2020-01-to-02-total") / 2)
     assert broad["width"][place] == pytest.approx(2 * narrow["width"][other])
-    for row, (trace, _) in shown.items():
+    for row, (trace, place) in shown.items():
         late = TRADE[row[6:]]["known_date"] > DAY
         tone = "@after" if late else "@record" if "2020" in row else "@muted"
-        assert trace["marker"]["line"]["color"] == tone, row
+        assert trace["marker"]["line"]["color"][place] == tone, row
         derived = TRADE[row[6:]]["basis"] == "derived"
-        assert (trace["marker"]["color"] == "@paper") == derived, row
+        assert (trace["marker"]["color"][place] == "@paper") == derived, row
     then = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": DAY}))
     assert {*then} == {row for row in shown if TRADE[row[6:]]["known_date"] <= DAY}
 
@@ -178,8 +178,7 @@ def test_a_statement_has_two_days(pack):
     choice = {"thread": "Words on COVID-19", "seen": DAY, "by": "date"}
     view = chart.view(choice)
     notes = view["figure"]["layout"]["annotations"]
-    assert "Kim Yo Jong on Kang" in [one["text"] for one in notes]
-    assert view["figure"]["layout"]["yaxis"]["ticktext"][-1] == "3"
+    assert "Kim Yo Jong on Kang<br>3 days later" in [one["text"] for one in notes]
     trace, place = drawn(view, "scatter")[last]
     assert trace["hovertext"][place].startswith("8 December 2020: ")
     assert trace["hovertext"][place].endswith("(public by 9 December 2020)")
@@ -197,7 +196,8 @@ def test_the_bar_of_a_link_is_broad_then_thin_then_a_line(pack):
     assert table.loc["Letters and notices", "last_used"] == "25 September 2020"
     assert table.loc["Aid from outside", "last_used"] == "July 2020", "a month is not told as a day"
     steps = ("opened-2018", "paused-2020", "demolished")
-    widths = [looks[f"events:liaison-office-{step}"][0]["width"] for step in steps]
+    found = [looks[f"events:liaison-office-{step}"] for step in steps]
+    widths = [trace["width"][place] for trace, place in found]
     assert widths == [border.STATES[state] for state in ("open", "limited", "closed")]
     assert widths == sorted({*widths}, reverse=True)
 

@@ -1,25 +1,16 @@
 """How closed a country became, and to whom: its links, and a quarrel day by day."""
 
-from collections import Counter
+from collections import Counter, namedtuple
 from functools import cache, partial
 from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, ON_AXIS, TIER, WHOLE, length, mark, tenses, wrapped
+from crossroads.charts.marks import BREAK, MILLISECOND, WHOLE, length, mark, tenses, wrapped
 from crossroads.charts.trade import BUT
-from crossroads.charts.view import (
-    ALL,
-    Control,
-    NothingToShow,
-    View,
-    article_day,
-    cuts,
-    declare,
-    seen_options,
-)
-from crossroads.words.tags import tag
+from crossroads.charts.view import ALL, Control, NothingToShow, View, cuts, declare, seen_options
+from crossroads.words.tags import join, tag
 
 # Links: open, closed, or only known to have been used ------------------------
 
@@ -29,21 +20,22 @@ STATES = {"open": 0.44, "limited": 0.18, "closed": 0.04}
 SIGNS = ("used", "unsure")
 # The links stand in this order of their state on the article's day.
 ORDER = ("closed", "limited", "open", "unsure", "used", NONE)
-LOOKS = (*STATES, *SIGNS)
-HEIGHT, FEWEST = (420, 480), 4
+LOOKS = (*STATES, *SIGNS, "after")
+HEIGHT, FEWEST = (420, 480), 4  # the room of a chart with fewer rows
+Stretch = namedtuple("Stretch", "thread state start end reference")
 
 
 def select_steps(pack):
     """Select the steps of all threads in order of date, with the words of what each refers to."""
-    columns = ["title", "short_title", "disagreement", "in_article", "kind", "source_id"]
-    events = pack.events.set_index("event_id")[columns].T.to_dict("list")
-    found = []
-    for step in pack.threads.itertuples():
-        table, _, key = step.reference.partition(":")
-        event = events.get(key) if table == "events" else None
-        found.append(event or [step.what, step.what, "", "no", "", key])
+    columns = ["title", "short_title", "disagreement", "in_article", "kind"]
+    events = pack.events.set_index("events:" + pack.events["event_id"])[columns]
+    events = events.T.to_dict("list")
+    found = [
+        events.get(step.reference) or [step.what, step.what, "", "no", ""]
+        for step in pack.threads.itertuples()
+    ]
     columns[1] = "short"
-    steps = pack.threads.join(pd.DataFrame(found, columns=columns, index=pack.threads.index))
+    steps = pack.threads.join(pd.DataFrame(found, pack.threads.index, columns))
     return steps.sort_values(["date", "known_date"], kind="stable").reset_index(drop=True)
 
 
@@ -56,25 +48,21 @@ def select_links(threads, steps, day, whom=ALL):
     """
     threads = threads[threads["state"] != "step"]
     threads = threads if whom == ALL else threads[threads["whom"] == whom]
-    own, rows = _by_link(steps), []
+    links, rows = _by_link(steps), []
     for thread, side in dict(zip(threads["thread"], threads["whom"], strict=True)).items():
-        past = [step for step in own.get(thread, ()) if step.date <= day]
-        states = [step for step in past if step.state in STATES]
-        signs = [step for step in past if step.state in SIGNS]
-        later = [step for step in own.get(thread, ()) if step.state in STATES and step.date > day]
-        state, since, title, known, reference = NONE, pd.NaT, "", pd.NaT, ""
-        if not states and later and later[0].state != "open":
-            state = "open"
-        elif states or signs:
-            step = (states or signs)[-1]
-            state, since, title, known = step.state, step.date, step.title, step.known_date
-            reference = step.reference
-        used = [(step.date, step.date_precision) for step in signs if step.state == "used"]
-        last = (used or [(pd.NaT, "")])[-1]
-        rows.append((thread, side, state, since, title, known, reference, *last))
+        own = links.get(thread, [])
+        past = [step for step in own if step.date <= day]
+        first = next((step for step in own if step.state in STATES), None)
+        state = NONE, pd.NaT, "", pd.NaT, ""
+        if first and first.date > day and first.state != "open":
+            state = "open", *state[1:]
+        elif past:
+            step = ([step for step in past if step.state in STATES] or past)[-1]
+            state = step.state, step.date, step.title, step.known_date, step.reference
+        used = [(step.date, step.date_precision) for step in past if step.state == "used"]
+        rows.append((thread, side, *state, *(used or [(pd.NaT, "")])[-1]))
     columns = ["thread", "whom", "state", "since", "title", "known_date", "reference"]
-    columns += ["used", "precision"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=[*columns, "used", "precision"])
 
 
 def _by_link(steps):
@@ -88,83 +76,80 @@ def _by_link(steps):
 
 def links(pack):
     """Tell the state of every link by day; the days are those on which something changed."""
-    words, cut = pack.words, cuts(pack)
+    words, cut, today = pack.words, cuts(pack), f"{pack.day:%Y-%m-%d}"
     changes = pack.threads[pack.threads["state"] != "step"]
     if changes.empty:
         raise NothingToShow(words.say("links-needs"))
     # The same time for every choice.
-    first, last = changes["date"].min().year, max(changes["date"].max().year, pack.day.year)
+    first, last = changes["date"].min().year, max(changes["date"].max(), pack.day).year
     first_day, last_day = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
     known_steps = cache(lambda day: list(select_steps(cut(day)).itertuples()))
-
-    at_first = select_links(pack.threads, known_steps(article_day(pack)), pack.day)
-    at_first = at_first.set_index("thread")["state"].map(ORDER.index)
+    at_first = select_links(pack.threads, known_steps(today), pack.day).set_index("thread")
+    at_first = at_first["state"].map(ORDER.index)
+    title = pack.resource("threads")["title"]
 
     def show(day, whom, judged):
         steps = known_steps(day if judged == "then" else None)
         day = pd.Timestamp(day)
-        until = last_day if judged == "now" or day > pack.day else pack.day
         rows = select_links(pack.threads, steps, day, whom)
         rows = rows.sort_values("thread", key=lambda one: one.map(at_first), kind="stable")
-        shown = list(rows.itertuples())
-        counts, groups = [], []
-        for state in (*STATES, *SIGNS, NONE):
-            each = [_since(words, link) for link in shown if link.state == state]
-            if each:
-                counts.append(words.say("links-count", number=len(each), state=state))
-                groups.append(words.say("links-group", state=state, links=each))
-        states = rows["state"].value_counts()
+        shown, states = list(rows.itertuples()), list(rows["state"])
+        each = {
+            state: [_since(words, link) for link in shown if link.state == state]
+            for state in (*STATES, *SIGNS, NONE)
+            if state in states
+        }
+        groups = [words.say("links-group", state=one, links=each[one]) for one in each]
+        # The axis goes on after the article's day where something later is told.
+        until = last_day if judged == "now" or day > pack.day else pack.day
+        own = [step for step in steps if step.thread in set(rows["thread"])]
+        end = min(day, until) if judged == "then" else until
+        stretches = list(_stretches(pack, own, first_day, end))
+        barred = {one.thread for one in stretches}
+        signs = [step for step in own if step.state in SIGNS and step.thread not in barred]
+        drawn = {step.state for step in [*stretches, *signs]}
+        if any(one.start >= pack.day for one in stretches):
+            drawn.add("after")
+        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
         facts = {
+            "table": title,
             "day": day,
             "judged": judged,
             "links": len(rows),
             "side": whom,
             "who": "all" if whom == ALL else "side",
             "chosen": "article" if day == pack.day else "other",
-            "closed": int(states.get("closed", 0)),
-            "open": int(states.get("open", 0)),
+            "closed": states.count("closed"),
+            "open": states.count("open"),
             "years": words.years(first, until.year),
-            "counts": counts,
+            "counts": [words.say("links-count", number=len(each[one]), state=one) for one in each],
             "groups": " ".join(groups),
+            "key": key,
+            "signs": len(key),
         }
+        used = [words.date(link.used, link.precision) if link.precision else "" for link in shown]
         table = pd.DataFrame(
             {
                 "link": rows["thread"],
                 "with": rows["whom"],
-                "state": [words.say("links-state", state=state) for state in rows["state"]],
+                "state": [words.say("links-state", state=state) for state in states],
                 "since": rows["since"],
                 "happened": rows["title"],
                 "known_date": rows["known_date"],
-                "last_used": [
-                    "" if link.used is pd.NaT else words.date(link.used, link.precision)
-                    for link in shown
-                ],
+                "last_used": used,
             }
         )
-        # The axis goes on after the article's day where something later is told.
-        axis = first_day, until
-        end = min(day, until) if judged == "then" else until
-        stretches = list(_stretches(pack, shown, steps, first_day, end))
-        own = {*rows["thread"]}
-        signs = [step for step in steps if step.state in SIGNS and step.thread in own]
-        drawn = {one[1] for one in stretches} | {step.state for step in signs}
-        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
-        if any(start >= pack.day for _, _, start, *_ in stretches):
-            key.append(words.say("links-key", state="after"))
-        facts |= {"key": key, "signs": len(key)}
-        draw = partial(draw_links, pack, shown, stretches, signs, day, axis)
-        references = [link.reference for link in shown]
+        draw = partial(draw_links, pack, shown, stretches, signs, day, (first_day, until))
+        references = list(rows["reference"])
         return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
-    days = {}
-    for day in sorted({*changes["date"], pack.day}):
-        case = "article" if day == pack.day else "other"
-        days[f"{day:%Y-%m-%d}"] = words.say("links-on", day=day, case=case)
-    controls = {
-        "day": Control(days, article_day(pack), stepped=True),
-        "whom": {ALL: words.say("everybody"), **{side: side for side in changes["whom"]}},
+    cases = {day: "article" if day == pack.day else "other" for day in {*changes["date"], pack.day}}
+    days = {
+        f"{day:%Y-%m-%d}": words.say("links-on", day=day, case=cases[day]) for day in sorted(cases)
     }
-    return declare(pack, "links", show, **controls, judged=("then", "now"))
+    whom = {ALL: words.say("everybody"), **{side: side for side in changes["whom"]}}
+    day = Control(days, today, stepped=True)
+    return declare(pack, "links", show, day=day, whom=whom, judged=("then", "now"))
 
 
 def _since(words, link):
@@ -172,102 +157,90 @@ def _since(words, link):
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
-def _stretches(pack, links, steps, start, end):
-    """Give the times in one state: row, state, first and last day, and the step behind it."""
-    own = _by_link(steps)
-    for place, link in enumerate(links):
-        states = [step for step in own.get(link.thread, ()) if step.state in STATES]
+def _stretches(pack, steps, start, end):
+    """Give the times that links were in one state, each with the step behind it."""
+    for thread, own in _by_link(steps).items():
+        states = [step for step in own if step.state in STATES]
         # What is not opened first was open before.
-        state, since, reference = None, start, ""
-        if states and states[0].state != "open":
-            state = "open"
-        for step in [*states, None]:
-            until = min(step.date, end) if step else end
-            if state and until > since:
-                cuts = [since, pack.day, until] if since < pack.day < until else [since, until]
-                yield from ((place, state, *ends, reference) for ends in pairwise(cuts))
-            if step:
-                state, since, reference = step.state, step.date, step.reference
+        found = [(start, "open", "")] if states and states[0].state != "open" else []
+        for step in states:
+            if not found or step.state != found[-1][1]:
+                found.append((step.date, step.state, step.reference))
+        starts = [since for since, *_ in found[1:]]
+        for (since, state, reference), until in zip(found, [*starts, end], strict=False):
+            until = min(until, end)
+            if since < until:
+                cuts = sorted({since, until, min(max(since, pack.day), until)})
+                yield from (Stretch(thread, state, *ends, reference) for ends in pairwise(cuts))
 
 
 def draw_links(pack, links, stretches, signs, day, span, chart):
-    """Draw each link as a bar: thick while open, thin in part, a line once closed."""
+    """Draw each link as a bar: thick while open, thin in part, a line once closed.
+
+    Links of which no state is known stand apart, with the days on which they were used.
+    """
     words, ink = pack.words, style.role("ink")
-    said = [_short(words, link) for link in links]
-    names = [link.thread for link in links]
+    barred = {one.thread for one in stretches}
+    rows = sorted(links, key=lambda link: link.thread not in barred)
+    names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
     if chart.narrow:
         pairs = zip(names, said, strict=True)
         names = [words.say("links-lane", link=name, state=state) for name, state in pairs]
-    else:
-        # As much room as the longest words of any view.
-        short = words.short(day)
-        every = [words.say("links-short", state=one, case="on", day=short) for one in LOOKS]
-        chart.set(margin={"r": 14 + max(length(one) for one in every)})
-        beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6}
-        head = {"y": 1, "yref": "paper", "yanchor": "bottom"}
-        muted = {"font": {"size": 13, "color": style.role("muted")}}
-        chart.note(words.say("links-then", day=short), **beside, **head, **muted)
-        for place, (link, state) in enumerate(zip(links, said, strict=True)):
-            chart.note(tag("b", state) if link.state == "closed" else state, y=place, **beside)
-    chart.set(yaxis={"tickvals": [*range(len(names))], "ticktext": [] if chart.narrow else names})
-    chart.time(pack, *span, but=BUT)
-    if day != pack.day and span[0] < day < span[1]:
-        line = {"color": ink, "width": 2, "dash": "dash"}
-        ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
-        chart.rule(line=line, layer="below", **ends)
-    if chart.narrow:
-        for place, name in enumerate(names):
-            # Behind its words no line goes on.
-            free = {"x0": 0, "x1": 1, "xref": "paper", "y0": place - 0.64, "y1": place - 0.28}
-            paper = {"fillcolor": style.role("paper"), "line": {"width": 0}, "layer": "below"}
-            chart.rule(type="rect", **free, **paper)
-            chart.left(name, place - 0.43, font={"size": 12})
-    for state in STATES:
-        for late in (False, True):
-            group = [one for one in stretches if one[1] == state and (one[2] >= pack.day) == late]
-            _draw_stretches(words, group, state, style.role("after" if late else "record"), chart)
-    places = {link.thread: place for place, link in enumerate(links)}
-    for state, symbol in (("used", "diamond"), ("unsure", "circle-open")):
-        shown = [step for step in signs if step.state == state]
-        chart.points(
-            [step.date for step in shown],
-            [places[step.thread] for step in shown],
-            marker={
-                **mark(11, symbol, ink),
-                "line": {"width": 2, "color": style.role("paper" if state == "used" else "ink")},
-            },
-            hover=[
-                words.say(
-                    "links-mark", day=words.date(step.date, step.date_precision), title=step.title
-                )
-                for step in shown
-            ],
-            rows=[step.reference for step in shown],
-            cliponaxis=False,
-        )
+    apart = sum(link.thread in barred for link in rows)
+    places = {link.thread: place + (place >= apart > 0) for place, link in enumerate(rows)}
+    if 0 < apart < len(rows):
+        # A line of its own for what the rows beneath it are.
+        names.insert(apart, "")
+        chart.left(words.say("links-apart"), apart, font={"size": 13, "color": style.role("muted")})
     # Few links stand in the middle, and not too broad.
-    spare = max(0, FEWEST - len(links)) / 2
-    low = {"range": [len(links) - 0.5 + spare, -0.5 - spare - 0.14 * chart.narrow]}
-    look = {"showgrid": False, "ticklen": 0, "tickfont": {"size": 13}}
-    axis = {**low, **look, "showticklabels": not chart.narrow}
-    chart.set(yaxis=axis, barmode="overlay")
-
-
-def _draw_stretches(words, parts, state, colour, chart):
-    said = words.say("links-state", state=state)
+    spare = max(0, FEWEST - len(names)) / 2
+    look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
+    chart.row_names(names, shift=0.46, showline=False, **look)
+    chart.time(pack, *span, but=BUT)
+    if not chart.narrow:
+        edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
+        closed = [link.state == "closed" for link in rows]
+        said = [tag("b", one) if bold else one for one, bold in zip(said, closed, strict=True)]
+        said = [join(("\u2002", one), "") for one in said]
+        look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
+        chart.texts(edge, places.values(), said, "ink", 13, **look)
+        # As much room as the longest words of any view.
+        a_day = {"case": "on", "day": words.short(day)}
+        every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
+        chart.set(margin={"r": 14 + max(map(length, every))})
+    if day != pack.day and span[0] < day < span[1]:
+        chart.upright(day, line={"color": ink, "width": 2, "dash": "dash"})
+    tones = ["after" if one.start >= pack.day else "record" for one in stretches]
+    tones = ["muted" if one.state == "closed" else tones[n] for n, one in enumerate(stretches)]
     chart.bars(
-        [(end - start) / MILLISECOND for _, _, start, end, _ in parts],
-        [place for place, *_ in parts],
-        base=[start for _, _, start, *_ in parts],
-        rows=[reference for *_, reference in parts],
+        [(one.end - one.start) / MILLISECOND for one in stretches],
+        [places[one.thread] for one in stretches],
+        base=[one.start for one in stretches],
         orientation="h",
-        width=STATES[state],
-        marker={"color": style.role("muted") if state == "closed" else colour},
-        hover=[
-            words.say("links-stretch", state=said, start=start, end=end)
-            for _, _, start, end, _ in parts
-        ],
+        width=[STATES[one.state] for one in stretches],
+        marker={"color": [style.role(tone) for tone in tones], "line": {"width": 0}},
+        hover=[_stretch_words(words, one) for one in stretches],
+        rows=[one.reference for one in stretches],
     )
+    shapes = ["diamond" if step.state == "used" else "circle-open" for step in signs]
+    chart.points(
+        [step.date for step in signs],
+        [places[step.thread] for step in signs],
+        marker=mark(9, shapes, ink),
+        hover=[_sign_words(words, step) for step in signs],
+        rows=[step.reference for step in signs],
+        cliponaxis=False,
+    )
+
+
+def _stretch_words(words, one):
+    state = words.say("links-state", state=one.state)
+    return words.say("links-stretch", state=state, start=one.start, end=one.end)
+
+
+def _sign_words(words, step):
+    day = words.date(step.date, step.date_precision)
+    return words.say("links-mark", day=day, title=step.title)
 
 
 def _short(words, link):
@@ -280,7 +253,7 @@ def _short(words, link):
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
-FEWEST_LANES = 6  # the room of a chart with fewer steps
+MANY = 8  # More steps than these have no room for two lines.
 SHUT = ("closed", "limited")
 
 
@@ -329,9 +302,10 @@ def sequence(pack):
 
     def show(thread, seen, by):
         steps = select_sequence(known_steps(seen), span, thread, by)
-        precisions = steps["date_precision"] if by == DATED else ["day"] * len(steps)
-        shown = list(map(words.date, steps[by], precisions))
-        count = len(steps)
+        dates = list(map(words.date, steps["date"], steps["date_precision"]))
+        shown = dates if by == DATED else list(map(words.date, steps[by]))
+        days = ["" if day is pd.NA else int(day) for day in steps["days"]]
+        count, names, pair = len(steps), list(steps["short"]), find_answered(steps)
         facts = {
             "thread": threads[thread],
             "by": by,
@@ -341,42 +315,36 @@ def sequence(pack):
             "late": int((steps["known_date"] > steps["date"]).sum()),
             "differ": int((steps["disagreement"] != "").sum()),
             "outside": int((steps["in_article"] == "no").sum()),
-            "inside": int((steps["in_article"] != "no").sum()),
+            "answered": "yes" if pair else "no",
         }
-        pair = find_answered(steps)
-        facts["answered"] = "yes" if pair else "no"
         if pair:
             word, deed = pair
-            days = (getattr(deed, by) - getattr(word, by)).days
-            facts |= {"word": word.short, "deed": deed.short, "pair_days": days}
+            between = (getattr(deed, by) - getattr(word, by)).days
+            facts |= {"word": word.short, "deed": deed.short, "pair_days": between}
         if count:
-            facts |= {"first": steps["short"].iloc[0], "first_day": shown[0]}
-            facts |= {"last": steps["short"].iloc[-1], "last_day": shown[-1]}
-            months = sorted(Counter((day.year, day.month) for day in steps[by]).items())
-            month, most = max(months, key=lambda pair: pair[1])
+            facts |= {"first": names[0], "first_day": shown[0]}
+            facts |= {"last": names[-1], "last_day": shown[-1]}
+            months = Counter((day.year, day.month) for day in sorted(steps[by]))
+            month, most = months.most_common(1)[0]
             facts |= {"most": most, "month": pd.Timestamp(*month, 1)}
-        days = ["" if day is pd.NA else int(day) for day in steps["days"]]
-        if count > 2:
-            place = min(range(1, count), key=days.__getitem__)
-            facts |= {"near": steps["short"][place - 1], "next": steps["short"][place]}
-            facts["days"] = days[place]
-        named = [pack.label("events.in_article", code) for code in steps["in_article"]]
+            near = min(range(1, count), key=days.__getitem__, default=0)
+            facts |= {"near": names[near - 1], "next": names[near], "days": days[near]}
         table = pd.DataFrame(
             {
                 "step": steps["title"],
-                "date": list(map(words.date, steps["date"], steps["date_precision"])),
+                "date": dates,
                 "disagreement": steps["disagreement"],
                 "known_date": steps["known_date"],
                 "days_since": list(map(str, days)),
                 "thread": steps["threads"],
-                "in_article": named,
+                "in_article": [pack.label("events.in_article", one) for one in steps["in_article"]],
             }
         )
         # The axis goes on after the article's day where a later step is shown.
         axis = span[0], max([*steps[by], pack.day])
         draw = partial(draw_sequence, pack, axis, steps, by, pair)
-        rows = tuple(steps["reference"])
-        return View(facts, table, draw, HEIGHT, rows=rows, empty=steps.empty)
+        references = list(steps["reference"])
+        return View(facts, table, draw, (340, 400), rows=references, empty=steps.empty)
 
     half = pack.day - pd.DateOffset(months=6)
     seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
@@ -384,78 +352,63 @@ def sequence(pack):
 
 
 def draw_sequence(pack, span, steps, by, pair, chart):
-    """Draw each step on a line of its own, in order; the days from word to deed are shaded.
+    """Draw the steps from word to deed on lines of their own, and their days as a band.
 
-    The steps between these are strong and have more room, all others are grey.
+    All others stand on one line beneath. Where there are no such two, each has a line.
     """
-    words, ink, grey = pack.words, style.role("ink"), style.role("muted")
-    rows = list(steps.itertuples())
-    days = [getattr(row, by) for row in rows]
+    words, muted, rows = pack.words, style.role("muted"), list(steps.itertuples())
     first, last = (pair[0].Index, pair[1].Index) if pair else (0, len(rows))
-    strong = [first <= row.Index <= last for row in rows]
-    heights = [sum(1.7 if one and pair else 1 for one in strong[:n]) for n in range(len(rows))]
-    room = sum(1.7 if one and pair else 1 for one in strong)
-    spare = max(0, FEWEST_LANES - room) / 2
-    since = ["" if pd.isna(row.days) else words.number(int(row.days), 0) for row in rows]
-    shown = {"tickvals": heights, "ticktext": since, "tickfont": {"size": 12, "color": grey}}
-    chart.set(
-        yaxis={
-            **shown,
-            "range": [room - 0.4 + spare, -0.7 - spare],
-            "showgrid": False,
-            "ticklen": 0,
-        }
-    )
+    chosen, others = rows[first : last + 1], rows[:first] + rows[last + 1 :]
+    days, aside = ([getattr(row, by) for row in some] for some in (chosen, others))
     chart.time(pack, *span, but=BUT)
+    start, end = chart.layout["xaxis"]["range"]
+    pixel = (pd.Timestamp(end) - pd.Timestamp(start)) / WHOLE[chart.narrow]
+    bottom, size = len(chosen) - 0.4, 12 if chart.narrow else 14
     if pair:
-        ends = {"x0": days[first], "x1": days[last], "y0": 0, "y1": 1, "yref": "paper"}
+        ends = {"x0": days[0], "x1": days[-1], "y0": -0.45, "y1": bottom + len(others[:1])}
         look = {"fillcolor": style.role("record"), "opacity": 0.16, "line": {"width": 0}}
         chart.rule(type="rect", layer="below", **ends, **look)
-        said = tag("b", words.say("sequence-answered", days=(days[last] - days[first]).days))
-        middle = (heights[first] + heights[last]) / 2
-        place = {"xanchor": "right", "xshift": -6, "font": {"size": 15}}
-        chart.note(said, x=days[first], y=middle, **place)
-    if len(rows) > 1:
-        # The head of the column of days stands above all words of the axis.
-        top = chart.layout["margin"]["t"]
-        place = {"yref": "paper", "yanchor": "bottom", "yshift": top - 6, "xshift": -18}
-        chart.left(words.say("sequence-column"), 1, **place, font={"size": 12, "color": grey})
-        chart.set(margin={"t": top + TIER})
-    symbols = ["circle-open" if row.in_article == "no" else "circle" for row in rows]
-    tones = tenses(steps["date"], pack.day)
-    dots = [tone if one else grey for tone, one in zip(tones, strong, strict=True)]
+        said = tag("b", words.say("sequence-answered", days=(days[-1] - days[0]).days))
+        middle = days[0] + (days[-1] - days[0]) / 2
+        middle = min(max(middle, span[0] + 40 * pixel), span[1] - 40 * pixel)
+        font = {"size": 18, "color": style.role("record")}
+        chart.note(said, x=middle, y=-0.5, yanchor="bottom", font=font)
+    heights = []
+    for place, day in enumerate(aside):
+        met = place and day - aside[place - 1] < 11 * pixel
+        heights.append(heights[-1] - 0.2 if met else bottom + 0.8)
+    if others:
+        said = words.say("sequence-others", number=len(others))
+        look = {"font": {"size": 12, "color": muted}, **chart.ground(pack, span[0])}
+        chart.left(said, bottom + 0.2, **look)
+    marks = [*chosen, *others]
+    sizes = [13] * len(chosen) + [9] * len(others)
+    shapes = ["circle-open" if row.in_article == "no" else "circle" for row in marks]
+    tones = tenses([row.date for row in chosen], pack.day) + [muted] * len(others)
     chart.points(
-        days,
-        heights,
-        marker=mark(12, symbols, dots),
-        hover=[_step_words(words, row) for row in rows],
-        rows=[row.reference for row in rows],
+        days + aside,
+        [*range(len(chosen)), *heights],
+        marker={**mark(sizes, shapes, tones), "opacity": 1},
+        hover=[_step_words(words, row) for row in marks],
+        rows=[row.reference for row in marks],
         cliponaxis=False,
     )
-    marked = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(BUT)]
-    wide, whole = WHOLE[chart.narrow] - 14, max(span[1] - span[0], pd.Timedelta(days=1))
-    crossed = [(day - span[0]) / whole * wide for day in (pack.day, *marked["date"])]
-    shaded = [(day - span[0]) / whole * wide for day in (days[first], days[last])] if pair else []
-    # Where there are few steps, their words have room for two lines.
-    broad = 1.05 if len(rows) <= FEWEST_LANES else 0.92
-    for row, day, height, one in zip(rows, days, heights, strong, strict=True):
-        # The later a step, the more room is on its left; but no words lie across a line.
-        place, needed = (day - span[0]) / whole * wide, broad * length(row.short, 12) + 14
-        reach = {"right": (place - needed, place - 9), "left": (place + 9, place + needed)}
-        beyond = {side: start < 12 or end > wide + 12 for side, (start, end) in reach.items()}
-        anchor = min(
-            sorted(reach, reverse=place > wide / 2),
-            key=lambda side: (
-                beyond[side],
-                sum(reach[side][0] < line < reach[side][1] for line in crossed),
-                not one and any(reach[side][0] < line < reach[side][1] for line in shaded),
-            ),
-        )
-        side = {"xanchor": anchor, "xshift": 12 if anchor == "left" else -12, "align": anchor}
-        said = wrapped(row.short, 3 + len(row.short) // 2) if beyond[anchor] else row.short
-        said = tag("b", said) if one and pair else said
-        font = {"size": 12, "color": ink if one else grey}
-        chart.note(said, x=day, y=height, **side, font=font)
+    for place, (row, day) in enumerate(zip(chosen, days, strict=True)):
+        # Right of its mark where there is room before the next line, and over no line.
+        line, needed = pack.day if day < pack.day else span[1], 14 + length(row.short, size)
+        rooms = {"left": (line - day) / pixel, "right": (day - span[0]) / pixel}
+        side = "left" if needed < rooms["left"] else max(rooms, key=rooms.get)
+        name = row.short
+        if needed > rooms[side]:
+            name = wrapped(name, 3 + len(name) // 2)
+        said = [tag("b", name) if pair else name]
+        said += [words.say("sequence-later", days=int(row.days))] if place else []
+        said = join(said, BREAK if len(chosen) <= MANY else " ")
+        look = {"xanchor": side, "align": side, "xshift": 12 if side == "left" else -12}
+        look |= {} if pair and side == "left" else chart.ground(pack, day)
+        chart.note(said, x=day, y=place, font={"size": size}, **look)
+    low = bottom + len(others[:1])
+    chart.set(yaxis={"visible": False, "range": [low, -1.1 if pair else -0.6]})
     form = words.say("axis-month-year")
     chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
 

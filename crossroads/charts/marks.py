@@ -191,18 +191,18 @@ _kept_tiers = functools.lru_cache(maxsize=256)(tiers)
 
 def _levels(places, spans):
     """Put each label above those whose lines cross it, and tell whether one cannot be."""
-    levels, changed = [0] * len(spans), False
+    levels = [0] * len(spans)
     for _ in range(len(spans) + 1):
-        changed = False
+        before = levels[:]
         for one, other in itertools.permutations(range(len(spans)), 2):
             (start, end), (left, right) = spans[one], spans[other]
             crossed = start < places[other] < end and levels[one] <= levels[other]
             met = start < right and left < end and levels[one] == levels[other]
             if crossed or met:
-                levels[one], changed = levels[other] + 1, True
-        if not changed:
-            break
-    return levels, changed
+                levels[one] = levels[other] + 1
+        if levels == before:
+            return levels, False
+    return levels, True
 
 
 def mark(size, symbol, colour):
@@ -273,10 +273,10 @@ class Chart:
         font = {"size": size, "color": style.role(colour) if isinstance(colour, str) else colour}
         self.points(x, y, mode="text", text=texts, textfont=font, **properties)
 
-    def trail(self, x, y, colour, width=1, opacity=1, **line):
+    def trail(self, x, y, colour, width=1, line=(), **properties):
         """Draw a line from place to place, or several with None between them."""
-        line |= {"color": style.role(colour), "width": width}
-        self.points(x, y, mode="lines", line=line, opacity=opacity, hoverinfo="skip")
+        line = {"color": style.role(colour), "width": width, **dict(line)}
+        self.points(x, y, mode="lines", line=line, hoverinfo="skip", **properties)
 
     def _trace(self, kind, x, y, properties):
         """Add a trace; ``rows`` names the row of the pack behind each mark."""
@@ -333,9 +333,7 @@ class Chart:
     def guides(self, heights, ends, **properties):
         """Draw fine lines between two places at heights, as one trace."""
         places = [height for height in heights for _ in range(3)]
-        look = {"line": {"color": style.role("muted"), "width": 1}, "opacity": 0.4}
-        ends = [*ends, None] * len(heights)
-        self.points(ends, places, mode="lines", hoverinfo="skip", **look, **properties)
+        self.trail([*ends, None] * len(heights), places, "muted", opacity=0.4, **properties)
 
     def heads(self, places, texts, colours, size=13, **properties):
         """Name columns above the plot, each from its left edge on."""
@@ -343,6 +341,11 @@ class Chart:
         for place, text, colour in zip(places, texts, colours, strict=True):
             font = {"size": size, "color": colour}
             self.note(text, x=place, font=font, **{**look, **properties})
+
+    def upright(self, x, **properties):
+        """Draw a line through the whole plot at a place of its length, below all marks."""
+        ends = {"x0": x, "x1": x, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
+        self.rule(**ends, layer="below", **properties)
 
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
@@ -356,25 +359,25 @@ class Chart:
         # A single day still needs a width.
         edge = max((last - first) / 60, NARROWEST - (last - first))
         first, last = first - edge, last + edge
-        months, least = (last - first).days / 30.4, 38 if last - first > YEAR else 30
-        steps = (12, 24, 60, 120) if last - first > YEAR else (1, 2, 3, 6)
+        steps, least, form = (1, 2, 3, 6), 30, "axis-month"
+        if last - first > YEAR:
+            steps, least, form = (12, 24, 60, 120), 38, "axis-year"
+        months = (last - first).days / 30.4
         step = next((n for n in steps if room * n / months >= least), steps[-1])
-        form = words.say("axis-month" if step < 12 else "axis-year")
-        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickformat": form}
+        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickangle": 0}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
-        self.set(xaxis={**axis, **look, "tickangle": 0, "tickfont": {"size": 12}})
-        if later:
-            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
-            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
-            self.rule(type="rect", **look, **place)
+        self.set(xaxis={**axis, **look, "tickformat": words.say(form), "tickfont": {"size": 12}})
         marks = [(pack.day, words.say("article-day"), "ink", 2)]
         if pack.has("events"):
             events = pack.events[pack.events["landmark"] == ON_AXIS]
             events = events[~events["kind"].isin(but)]
-            events = events if not seen else events[events["known_date"] <= pd.Timestamp(seen)]
+            events = events[events["known_date"] <= pd.Timestamp(seen)] if seen else events
             rows = zip(events["date"], events["short_title"], strict=True)
             marks += [(day, title, "muted", 1) for day, title in rows]
         if later:
+            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
+            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
+            self.rule(type="rect", **look, **place)
             # The words of the band stand above its end, and have no line.
             said = words.say("article-after")
             small = length(said) + 8 > (last - pack.day) / (last - first) * room
@@ -385,19 +388,15 @@ class Chart:
         # Labels may go on above the margin.
         set_up = _kept_tiers(tuple(places), tuple(widths), room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
-            colour = style.role(role)
-            font = {"size": 13, "color": colour}
-            if not width:
-                above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4 + TIER * level}
-                self.note(title, x=day, xanchor=side, borderpad=1, font=font, **above)
-                continue
-            line = {"color": colour, "width": width}
-            ends = {"x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
-            self.rule(line=line, layer="below", **ends)
-            arrow = {"showarrow": True, "arrowhead": 0, "arrowcolor": colour, "arrowwidth": width}
-            above = {"x": day, "y": 1, "yref": "paper", "ax": 0, "ay": -4 - TIER * level}
-            text = {"xanchor": side, "yanchor": "bottom", "borderpad": 1}
-            self.note(title, **arrow, **above, **text, font=font)
+            colour, up = style.role(role), 4 + TIER * level
+            place = {"x": day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom"}
+            if width:
+                self.upright(day, line={"color": colour, "width": width})
+                place |= {"showarrow": True, "arrowhead": 0, "arrowcolor": colour}
+                place |= {"arrowwidth": width, "ax": 0, "ay": -up}
+            else:
+                place["yshift"] = up
+            self.note(title, **place, borderpad=1, font={"size": 13, "color": colour})
         self.set(margin={"t": 10 + TIER * (1 + max((level for _, level in set_up), default=-1))})
 
     def ground(self, pack, day):

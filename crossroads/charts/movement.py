@@ -224,7 +224,7 @@ def draw_movement(words, labels, ways, marks, day, chart):
     chart.bars([5.2] * len(later), later, **look)
     end = max(heads, default=0) + 0.5
     levels = [level for level in LEVELS for level in (level, level, None)]
-    chart.trail(levels, [-0.5, end, None] * len(LEVELS), "muted", 0.5, 0.6)
+    chart.trail(levels, [-0.5, end, None] * len(LEVELS), "muted", 0.5, opacity=0.6)
     step = 0.2 if chart.narrow else 0.1
     for actor in ways:
         own = [one for one in marks if one[0].actor == actor and one[0].view == OWN]
@@ -240,7 +240,7 @@ def draw_movement(words, labels, ways, marks, day, chart):
                 for shift in (0, one[3], 0)
             ]
             if way:
-                chart.trail(*zip(*way, strict=True), role, 2, dash=dash, shape="vh")
+                chart.trail(*zip(*way, strict=True), role, 2, {"dash": dash, "shape": "vh"})
     placed = [(row, y, at) for row, _, y, at in marks if row.position is not None]
     differ = [
         (mine, y, at) for row, mine, y, at in marks if mine.position not in (None, row.position)

@@ -2,11 +2,12 @@
 
 import functools
 import math
+from operator import attrgetter
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, label_places, length, mark, wrapped
+from crossroads.charts.marks import MILLISECOND, length, lines, mark, wrapped
 from crossroads.charts.view import View, cuts, declare, references, seen_options
 from crossroads.words.tags import tag
 
@@ -21,9 +22,10 @@ JOINT_MONTHS = 2
 HIGHEST_PERCENT = 200.0
 # More periods without a figure than these are counted, not named.
 NAMED_GAPS = 3
+EACH_OF = attrgetter("each")
 # On a phone more years than these have no room for their numbers.
 MANY = 10
-# Of a figure that another office counts than the one with most figures.
+# Of a figure of another series than the one with most figures.
 STAR = "*"
 # Landmarks of these kinds say nothing about trade.
 BUT = ("summit",)
@@ -117,32 +119,27 @@ def _decimals(value, whole, tenths, digits):
     return len(f"{value:.{digits}g}".partition(".")[2])
 
 
-def list_figures(words, pack, unit, flow, order=None):
-    """List the rows of `select_trade` with their period in words, its middle, and a height."""
-    rows = select_trade(pack, unit, flow, order)
-    return list(
-        rows.assign(
-            period=[period_words(words, row) for row in rows.itertuples()],
-            x=rows["start"] + (rows["end"] - rows["start"]) / 2,
-            height=rows["each"],
-        ).itertuples()
-    )
-
-
 def trade(pack):
     """Trade by year or month, as a value or as a percentage of a year before."""
     words, cut, order = pack.words, cuts(pack), series_order(pack)
     flows = {flow: pack.label("trade.flow", flow) for flow in dict.fromkeys(pack.trade["flow"])}
     names = {series: pack.label("trade.series", series) for series in order}
     title = pack.resource("trade")["title"]
-    spans = {unit: trade_span(pack, unit) for unit in (YEAR, MONTH)}
+    axes = functools.cache(functools.partial(_axes, pack))
 
     @functools.cache
     def known(unit, flow, seen):
-        rows = list_figures(words, cut(seen), unit, flow, order)
+        rows = select_trade(cut(seen), unit, flow, order)
+        rows["period"] = [
+            words.date(row.start, row.period_type)
+            if row.kind == WHOLE
+            else words.months(row.start, row.end)
+            for row in rows.itertuples()
+        ]
+        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
+        rows["height"] = rows["each"]
+        rows = list(rows.itertuples())
         return rows, _table(words, rows, names)
-
-    scales = functools.cache(functools.partial(_scale, pack))
 
     def show(view, flow, seen):
         unit, scale = view.split("-")
@@ -151,59 +148,53 @@ def trade(pack):
         most = HIGHEST_PERCENT if scale == PERCENT else math.inf
         rows = [(row, getattr(row, measure)) for row in every]
         rows = [row._replace(height=min(one, most)) for row, one in rows if pd.notna(one)]
-        facts = {"unit": unit, "scale": scale, "table": title, "flow": flows[flow]}
-        facts["day"] = pack.day
         drawn = [row for row in rows if row.preferred]
-        facts["open"] = "derived" if any(row.basis == "derived" for row in drawn) else "none"
-        facts["starred"] = "series" if len({row.rank for row in drawn}) > 1 else "none"
-        facts["late"] = "late" if any(row.known_date > pack.day for row in drawn) else "none"
-        facts["before"] = "dotted" if _before(pack, drawn, unit, scale) else "none"
-        broad = any(row.kind == JOINT for row in drawn) and scale != LOG
-        facts["broad"] = "joint" if broad else "none"
+        before = _before(pack, drawn, unit, scale)
+        broad = scale != LOG and any(row.kind == JOINT for row in drawn)
+        facts = {
+            "unit": unit,
+            "scale": scale,
+            "table": title,
+            "flow": flows[flow],
+            "way": flow,
+            "day": pack.day,
+            "open": "derived" if any(row.basis == "derived" for row in drawn) else "none",
+            "starred": "series" if len({row.rank for row in drawn}) > 1 else "none",
+            "late": "late" if any(row.known_date > pack.day for row in drawn) else "none",
+            "before": "dotted" if before else "none",
+            "broad": "joint" if broad else "none",
+            "case": measure if rows else "unknown" if seen else "none",
+        }
         if rows:
-            facts |= {"case": measure, **_facts(words, pack.day, rows, unit, measure)}
-        else:
-            facts["case"] = "unknown" if seen else "none"
+            facts |= _facts(words, pack.day, rows, unit, measure)
+        first, axis = axes(unit, scale, flow)
         # The axis goes on after the article's year where a later figure is drawn.
-        until = max([row.end for row in drawn] + [pack.day])
-        span, axis = (spans[unit][0], until), scales(unit, scale, flow)
-        draw = functools.partial(draw_trade, pack, rows, unit, scale, names, span, axis, seen)
-        return View(facts, table, draw, 360, rows=_references(every), empty=not rows)
+        span = first, max([row.end for row in drawn] + [pack.day])
+        given = drawn, _missing(rows, unit), before, unit, scale, names, span, axis, seen
+        draw = functools.partial(draw_trade, pack, *given)
+        ids = [row.trade_id for row in every]
+        return View(facts, table, draw, 360, rows=references("trade", ids), empty=not rows)
 
     return declare(pack, "trade", show, view=VIEWS, flow=flows, seen=seen_options(pack))
 
 
 def _table(words, rows, names):
-    cells = [
-        (
-            row.period,
-            amount(words, row.usd_million),
-            "" if pd.isna(row.percent) else percentage(words, row.percent),
-            names[row.series],
-            words.say(
-                "trade-base",
-                basis=row.percent_basis or "none",
-                number=amount(words, row.base),
-                series=row.base_series,
-            ),
-            words.say("trade-basis", basis=row.basis),
-            row.known_date,
-        )
-        for row in rows
-    ]
-    columns = ["period", "usd_million", "percent_before", "series", "compared_with", "figure"]
-    return pd.DataFrame(cells, columns=[*columns, "known_date"])
+    def base(row):
+        basis, number = row.percent_basis or "none", amount(words, row.base)
+        return words.say("trade-base", basis=basis, number=number, series=row.base_series)
 
-
-def period_words(words, row):
-    """Write the period of a figure."""
-    if row.kind == WHOLE:
-        return words.date(row.start, row.period_type)
-    return words.months(row.start, row.end)
-
-
-def _each(row):
-    return row.each
+    columns = {
+        "period": lambda row: row.period,
+        "usd_million": lambda row: amount(words, row.usd_million),
+        "percent_before": lambda row: (
+            "" if pd.isna(row.percent) else percentage(words, row.percent)
+        ),
+        "series": lambda row: names[row.series],
+        "compared_with": base,
+        "figure": lambda row: words.say("trade-basis", basis=row.basis),
+        "known_date": lambda row: row.known_date,
+    }
+    return pd.DataFrame({name: list(map(cell, rows)) for name, cell in columns.items()})
 
 
 def _facts(words, day, rows, unit, measure):
@@ -212,87 +203,61 @@ def _facts(words, day, rows, unit, measure):
     shown = [row for row in rows if row.preferred]
     own = [row for row in shown if row.start.year == day.year] or shown
     # The figure that the chart is about: for years the article's, for months the lowest of it.
-    row = own[-1] if unit == YEAR else min(own, key=_each)
-    percent = row.percent
+    row = own[-1] if unit == YEAR else min(own, key=EACH_OF)
+    percent, missing = row.percent, _missing(rows, unit)
+    few = "named" if len(missing) <= NAMED_GAPS else "counted"
+    whole = [row for row in shown if row.kind == WHOLE]
+    whole = [row for row in whole if unit == YEAR or row.start.year == day.year]
+    joint = [row for row in rows if row.kind == JOINT]
     facts = {
         "period": row.period,
         "series": row.series,
         "number": amount(words, row.usd_million),
         "change": "none" if pd.isna(percent) else "less" if percent < 100 else "more",
         "last": rows[-1].period,
+        "extremes": "known" if len(whole) > 1 else "none",
+        "joint": len(joint),
+        "joint_periods": [
+            words.say("trade-joint", period=one.period, number=amount(words, one.usd_million))
+            for one in joint
+        ],
+        "missing": len(missing),
+        "missing_case": few if missing else "none",
+        "missing_periods": [words.date(period.start_time, unit) for period in missing],
     }
     if pd.notna(percent):
         facts["percent"] = percentage(words, percent)
         # 99.4 percent less is not 99: close to nothing, the digit after the point counts.
         facts["changed"] = words.number(abs(100 - percent), 1 if percent < 5 else 0)
-    own = [
-        row for row in shown if row.kind == WHOLE and (unit == YEAR or row.start.year == day.year)
-    ]
-    facts["extremes"] = "known" if len(own) > 1 else "none"
-    if len(own) > 1:
-        for name, extreme in (("high", max), ("low", min)):
-            found = extreme(own, key=lambda row: getattr(row, measure))
-            number = write(words, getattr(found, measure))
-            facts |= {name: found.period, f"{name}_number": number}
-    joint = [row for row in rows if row.kind == JOINT]
-    facts["joint"] = len(joint)
-    facts["joint_periods"] = [
-        words.say("trade-joint", period=row.period, number=amount(words, row.usd_million))
-        for row in joint
-    ]
-    missing = _missing(rows, unit)
-    facts["missing"] = len(missing)
-    facts["missing_case"] = (
-        "none" if not missing else "named" if len(missing) <= NAMED_GAPS else "counted"
-    )
-    facts["missing_periods"] = [words.date(period.start_time, unit) for period in missing]
+    for name, extreme in (("high", max), ("low", min)) if len(whole) > 1 else ():
+        found = extreme(whole, key=attrgetter(measure))
+        facts |= {name: found.period, f"{name}_number": write(words, getattr(found, measure))}
     return facts
 
 
 def _missing(rows, unit):
     """List the periods between the first and the last that have no figure."""
     covered = {month for row in rows for month in range(row.first.ordinal, row.last.ordinal + 1)}
-    freq = "M"
-    if unit == YEAR:
-        covered, freq = {month // 12 for month in covered}, "Y"
+    covered = {month // 12 for month in covered} if unit == YEAR else covered
     missing = sorted({*range(min(covered, default=0), max(covered, default=0))} - covered)
-    return [pd.Period(ordinal=one, freq=freq) for one in missing]
+    return [pd.Period(ordinal=one, freq="Y" if unit == YEAR else "M") for one in missing]
 
 
-def _drawn_by(pack, unit):
-    """Select the figures, of all flows, by which the axes go wherever they are seen from."""
+def _axes(pack, unit, scale, flow):
+    """Choose the first day and the heights of the axes, the same wherever they are seen from."""
     every = pack.trade[pack.trade["period_type"] == unit]
-    return every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
-
-
-def trade_span(pack, unit):
-    """Give the time of the axis, the same wherever it is seen from, so that the eye compares."""
-    every = _drawn_by(pack, unit)
-    if every.empty:
-        return pd.Timestamp(pack.day.year - 1, 1, 1), pack.day
-    return every["start"].min(), every["end"].max()
-
-
-def _scale(pack, unit, scale, flow):
-    """Choose the vertical axis, the same wherever it is seen from."""
+    every = every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
+    first = min(every["start"], default=pd.Timestamp(pack.day.year - 1, 1, 1))
     if scale == PERCENT:
-        return {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
-    every = _drawn_by(pack, unit)
-    values = every.loc[every["flow"] == flow, "usd_million"]
-    values = every["usd_million"] if values.empty else values
+        return first, {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
+    own = every[every["flow"] == flow]
+    values = (every if own.empty else own)["usd_million"]
     # No logarithm reaches a year without any trade.
     positive = values[values > 0]
     if scale == LOG and len(positive):
-        low, high = math.log10(positive.min()), math.log10(positive.max())
-        powers = range(math.floor(low), math.ceil(high) + 1)
-        return {
-            "type": "log",
-            "range": [low - 0.35, high + 0.35],
-            "tickvals": [10**power for power in powers],
-            "ticktext": [pack.words.number(10**power, max(0, -power)) for power in powers],
-        }
-    highest = values.max() if len(values) else 1
-    return {"range": [0, highest * 1.16], "tickformat": ",", "nticks": 5}
+        heights = [math.log10(positive.min()) - 0.35, math.log10(positive.max()) + 0.35]
+        return first, {"type": "log", "range": heights, "dtick": 1, "tickformat": ",~r"}
+    return first, {"range": [0, 1.16 * max(values, default=1)], "tickformat": ",", "nticks": 5}
 
 
 def _before(pack, rows, unit, scale):
@@ -303,204 +268,176 @@ def _before(pack, rows, unit, scale):
     return ()
 
 
-def draw_trade(pack, rows, unit, scale, names, span, axis, seen, chart):
+def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, seen, chart):
     """Draw a bar for each period, as broad as the time it counts, the article's year strong.
 
-    Pale: published after the article's day. Open: derived. With a star: of
-    another series than the others. Dotted: the months of the article's year a
-    year before. A percentage hangs from a line at 100; on a logarithmic scale,
-    which has no zero, there are marks.
+    A percentage hangs from a line at 100; on a logarithmic scale, which has no
+    zero, there are marks.
     """
-    words = pack.words
-    chart.time(pack, *span, seen or None, but=BUT)
-    shown = [row for row in rows if row.preferred]
-    draw_figures(pack, shown, scale, names, chart)
+    # In the bar of a year the line of a day would stand for nothing.
+    but = {*pack.events["kind"]} if unit == YEAR and pack.has("events") else BUT
+    chart.time(pack, *span, seen or None, but=but)
+    _draw_figures(pack, shown, scale, names, chart)
     if scale == PERCENT:
-        line = {"color": style.role("ink"), "width": 1}
-        chart.rule(x0=0, x1=1, xref="x domain", y0=100, y1=100, yref="y", line=line)
-    before, main = _before(pack, shown, unit, scale), min((row.rank for row in shown), default=0)
-    small = 0.1 * max((row.height for row in shown), default=0)
-    labels, labelled = [], _labelled(shown, unit, pack.day, chart.narrow)
-    for row in shown:
-        if before and row is before[0]:
-            _draw_before(pack, row, before[1], chart)
-        elif row in labelled or row.rank > main:
-            numbered = row in labelled
-            labels.append(
-                _label(words, row, unit, scale, pack.day, small, chart.narrow, numbered, main)
-            )
-    # On a phone each year has its name and its words where there is room for them.
-    years = max(1, round((span[1] - span[0]).days / 365))
-    slot = chart.room / years if chart.narrow and unit == YEAR else 0
-    _place(pack, labels, span, axis["range"], 11 if slot >= 36 else 12, chart)
-    if slot >= 30:
-        chart.set(xaxis={"dtick": "M12", "tickformat": words.say("axis-year-short")})
-    if scale != PERCENT:
-        for period in _missing(rows, unit):
-            middle = period.start_time + (period.end_time - period.start_time) / 2
-            low = axis["range"][0] if scale == LOG else 0
-            place = {"x": middle, "y": low, "yanchor": "bottom"}
-            dash = chart.narrow and slot < 36
-            said = words.say("trade-no-figure", unit=MONTH if dash else unit)
-            chart.note(
-                wrapped(said, 1) if chart.narrow else said,
-                **place,
-                font={"size": 12, "color": style.role("muted")},
-            )
+        chart.across(100, line={"color": style.role("ink"), "width": 1})
+    if before:
+        _draw_before(pack, *before, chart)
+    years = range(span[0].year, span[1].year + 1)
+    tight = unit == MONTH or chart.narrow and len(years) >= MANY
+    if unit == YEAR:
+        _name_years(pack.words, years, shown, chart)
+    said = pack.words.say("trade-no-figure", unit=MONTH if tight else unit)
+    said = wrapped(said, 1) if chart.narrow else said
+    floor = axis["range"][0] if scale == LOG else 0
+    labels = [
+        (one.start_time + (one.end_time - one.start_time) / 2, floor, said, "top center", "muted")
+        for one in missing
+        if scale != PERCENT
+    ]
+    numbered = _numbered(shown, unit, pack.day) if tight else shown
+    labels += _numbers(pack, shown, numbered, before[:1], scale, axis, chart)
+    places, heights, texts, sides, tones = zip(*labels, strict=True) if labels else [()] * 5
+    heights = [10**height for height in heights] if scale == LOG else heights
+    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
+    chart.texts(places, heights, texts, list(map(style.role, tones)), **look)
     # Where every bar has its number, an axis says it again.
-    said = unit == YEAR and scale == EACH and len(labelled) == len(shown) > 0
-    axis = {**axis, "visible": not said}
-    chart.set(yaxis={**axis, "tickfont": {"size": 12}, "gridcolor": style.role("zero")})
+    axis = {**axis, "visible": tight or scale != EACH or not shown, "showgrid": scale == LOG}
+    axis |= {"gridcolor": style.role("zero"), "tickfont": {"size": 12}}
+    chart.set(yaxis=axis, barmode="overlay")
+
+
+def _name_years(words, years, shown, chart):
+    """Name each year beneath its bar, with the months of a year that is not yet whole."""
+    parts = {row.start.year: row for row in shown if row.kind == PART}
+    ticks = {}
+    for year in years:
+        place = pd.Timestamp(year, 7, 1)
+        text = words.say("short-year", year=f"{year % 100:02}") if chart.narrow else str(year)
+        if year in parts:
+            part = parts[year]
+            first, last = words.month(part.start, short=True), words.month(part.end, short=True)
+            text = lines(text, words.say("months-short", first=first, last=last))
+            place = place if chart.narrow else part.x
+        ticks[place] = text
+    look = {"tickmode": "array", "ticklabelmode": "instant", "ticklen": 0}
+    chart.set(xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), **look})
 
 
 def _draw_before(pack, row, before, chart):
     """Draw the outline of a bar as high as its months a year before, its number, the change."""
-    words, ink = pack.words, style.role("ink")
+    words = pack.words
     half = 0.43 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
-    chart.rule(type="rect", line={"color": ink, "width": 1.5, "dash": "dot"}, **box)
+    chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
     change = words.number(abs(100 - row.percent), 0)
     said = words.say("trade-change", case="less" if row.percent < 100 else "more", number=change)
-    size = 12 if chart.narrow else 15
-    top = {"y": max(before, row.height), "yanchor": "bottom"}
-    # In the middle of the year, where on a phone the lines of other days leave most room.
-    top |= {"x": pd.Timestamp(row.start.year, 7, 1) if chart.narrow else row.x}
-    # The bar of a whole year before stands beside it, with the same number.
-    again = row.kind == WHOLE
-    lift = 15 if not again else 32 * chart.narrow
-    chart.note(tag("b", said), **top, yshift=lift, font={"size": size})
-    if not again:
+    said = tag("b", said)
+    # The bar of a whole year before stands beside it with its number; on a phone is no room.
+    if row.kind != WHOLE and not chart.narrow:
         number = amount(words, before)
         if row.percent_basis == "reported":
             # The source names the change, of two digits: it gives no more of the figure before.
             digits = 1 - math.floor(math.log10(before))
             number = words.say("trade-about", number=amount(words, round(before, digits)))
-        # On a phone it has just the room between the bar before and the article's day.
-        edge = {"x": pack.day, "xanchor": "right", "xshift": -1, "borderpad": 0}
-        place = edge if chart.narrow else chart.ground(pack, row.x)
-        chart.note(number, **{**top, **place}, font={"size": 12})
-    number = tag("b", amount(words, row.usd_million))
-    chart.note(number, x=row.x, y=row.height, yanchor="bottom", font={"size": 12})
+        said = lines(said, number)
+    place = {"y": max(before, row.height), "yanchor": "bottom", "x": row.x}
+    if chart.narrow:
+        # Left of the line of the article's day.
+        edge = min(row.end + pd.Timedelta(days=24), pack.day)
+        place |= {"x": edge, "xanchor": "right", "xshift": -2, "borderpad": 0}
+    chart.note(said, **place, font={"size": 12 if chart.narrow else 15})
 
 
-def draw_figures(pack, shown, scale, names, chart):
+def _draw_figures(pack, shown, scale, names, chart):
     """Draw the figures themselves, for periods of which each has one."""
-    groups = {}
-    for row in shown:
-        own = row.start.year == pack.day.year
-        tone = "after" if row.known_date > pack.day else "record" if own else "muted"
-        groups.setdefault((tone, row.basis == "derived"), []).append(row)
+    places, heights = [row.x for row in shown], [row.height for row in shown]
+    derived = [row.basis == "derived" for row in shown]
+    tones = ["record" if row.start.year == pack.day.year else "muted" for row in shown]
+    late = [row.known_date > pack.day for row in shown]
+    tones = ["after" if new else tone for new, tone in zip(late, tones, strict=True)]
+    edges = list(map(style.role, tones))
+    given = {
+        "hover": [_told(pack.words, row, scale, names) for row in shown],
+        "rows": references("trade", [row.trade_id for row in shown]),
+    }
+    if scale == LOG:
+        shapes = ["circle-open" if one else "circle" for one in derived]
+        chart.points(places, heights, marker=mark(10, shapes, edges), **given)
+        return
+    fills = [
+        style.role("paper" if one else "zero" if tone == "muted" else tone)
+        for one, tone in zip(derived, tones, strict=True)
+    ]
     base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
-    for (tone, derived), rows in sorted(groups.items()):
-        colour = style.role(tone)
-        places, heights = [row.x for row in rows], [row.height for row in rows]
-        given = {"hover": _told(pack.words, rows, scale, names), "rows": _references(rows)}
-        if scale == LOG:
-            symbol = "circle-open" if derived else "circle"
-            chart.points(places, heights, marker=mark(10, symbol, colour), **given)
-            continue
-        fill = "paper" if derived else "zero" if tone == "muted" else tone
-        lengths = [0.86 * ((row.end - row.start + day) / MILLISECOND) for row in rows]
-        chart.bars(
-            places,
-            [height - base for height in heights],
-            base=base,
-            width=lengths,
-            marker={
-                "color": style.role(fill),
-                "line": {"color": colour, "width": 1.5},
-            },
-            textposition="none",
-            **given,
-        )
-    if shown:
-        chart.set(barmode="overlay")
+    chart.bars(
+        places,
+        [height - base for height in heights],
+        base=base,
+        width=[0.86 * (row.end - row.start + day) / MILLISECOND for row in shown],
+        marker={"color": fills, "line": {"color": edges, "width": 1.5}},
+        **given,
+    )
 
 
-def _references(rows):
-    return references("trade", (row.trade_id for row in rows))
+def _told(words, row, scale, names):
+    case = "joint" if row.kind == JOINT and scale != PERCENT else "each"
+    facts = {"period": row.period, "series": names[row.series]}
+    return words.say("trade-mark", case=case, number=_written(words, row, scale), **facts)
 
 
 def _written(words, row, scale):
     percent = scale == PERCENT
     number = percentage(words, row.percent) if percent else amount(words, row.each)
-    measure = "percent" if percent else "each"
-    return words.say("trade-number", measure=measure, number=number)
+    return words.say("trade-number", measure="percent" if percent else "each", number=number)
 
 
-def _told(words, rows, scale, names=None):
-    """Write each figure for the pointer."""
-    return [
-        words.say(
-            "trade-mark",
-            case="joint" if row.kind == JOINT and scale != PERCENT else "each",
-            period=row.period,
-            number=_written(words, row, scale),
-            series=(names or {}).get(row.series, row.series),
-        )
-        for row in rows
-    ]
+def _numbered(shown, unit, day):
+    """Choose the figures that carry their number where not all have room: the extremes."""
+    whole = [row for row in shown if row.kind != JOINT] or shown
+    own = [row for row in whole if row.start.year == day.year] or shown
+    ends = [max(own, key=EACH_OF), max(whole, key=attrgetter("height"))] if shown else []
+    return [*ends, min(own, key=EACH_OF)] if shown and unit == MONTH else ends
 
 
-def _labelled(shown, unit, day, narrow):
-    """Choose the figures that carry their number: all years where there is room, else extremes."""
-    if unit == YEAR and (not narrow or len(shown) < MANY) or not shown:
-        return shown
-    own = [row for row in shown if row.start.year == day.year and row.kind != JOINT] or shown
-    picked = [max(own, key=_each)]
-    if unit == MONTH:
-        picked.append(min(own, key=_each))
-    whole = [row for row in shown if row.kind != JOINT]
-    picked += [max(whole, key=lambda row: row.height)] if whole else []
-    return [row for row in shown if row in picked]
+def _numbers(pack, shown, numbered, strong, scale, axis, chart):
+    """Place numbers and stars above their bars, and above what they would lie across.
 
-
-def _label(words, row, unit, scale, day, small, narrow, numbered, main):
-    """Write a number, a star, or both for the end of a bar; lifted where that is hardly seen.
-
-    Gives the text, its place, its side, how far it is above, and whether a line leads there.
+    Gives for each its place, its height (on a logarithmic axis in powers of ten),
+    its text, its side and its role.
     """
-    over, low = scale == PERCENT and row.height < row.percent, row.height < small
-    said = words.say(
-        "trade-label",
-        case="over" if over else PART if row.kind == PART and not narrow else unit,
-        number=_written(words, row, scale),
-        first=words.month(row.start, short=True),
-        last=words.month(row.end, short=True),
-    )
-    said = (said if numbered else "") + STAR * (row.rank > main)
-    # A fall hangs from the line at 100, above which is room.
-    height = row.height if scale != PERCENT else max(row.height, 100)
-    # Plotly counts the place of a note on a logarithmic axis in powers of ten.
-    y = math.log10(height) if scale == LOG else height
-    # The months before and after a low one stand higher than it does.
-    line = unit == MONTH and scale == EACH and low
-    up = 45 if line else 11 if scale != LOG else -16 if low else 16
-    near = not narrow and pd.Timedelta(0) < day - row.x < pd.Timedelta(days=60)
-    return said, row.x, y, "right" if near else "center", up, line
-
-
-def _place(pack, labels, span, heights, size, chart):
-    """Write labels, each aside or higher where it would meet one before it."""
-    (first, last), (low, high) = span, heights
-    points = [
-        ((x - first) / (last - first) * chart.room, (y - low) / (high - low) * 250)
-        for _, x, y, *_ in labels
+    words, main = pack.words, min((row.rank for row in shown), default=0)
+    start, end = map(pd.Timestamp, chart.layout["xaxis"]["range"])
+    up, base = (axis["range"][1] - axis["range"][0]) / 250, 100 if scale == PERCENT else 0
+    tops = [max(row.height, base) for row in shown]
+    if scale == LOG:
+        tops = [math.log10(max(top, 10 ** axis["range"][0])) for top in tops]
+    # What is there: its middle, half its width, its upper and its lower end.
+    there = [
+        (row.x, (row.end - row.start) / 2, top, top - 6 * up if scale == LOG else 0)
+        for row, top in zip(shown, tops, strict=True)
     ]
-    tries = [
-        [
-            (side, 10 * (side == "right") + right, up + 17 * n)
-            for n in range(3)
-            for right in (0, 4)[: 13 - size]
-        ]
-        for *_, side, up, _ in labels
-    ]
-    lengths = [length(text, size) + 4 for text, *_ in labels]
-    found = label_places(points, lengths, tries, chart.room, clear=0)
-    for (text, x, y, _, least, lifted), (side, right, up) in zip(labels, found, strict=True):
-        place = {"xanchor": side, "xshift": right, "yshift": up}
-        if lifted or up != least:
-            line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
-            line |= {"arrowcolor": style.role("muted"), "ax": 0, "ay": 9 - up}
-            place = {"xanchor": side, "yanchor": "bottom", **line}
-        chart.note(text, x=x, y=y, font={"size": 12}, **chart.ground(pack, x), **place)
+    found, leaders = [], []
+    for row, top in zip(shown, tops, strict=True):
+        said, month = STAR * (row.rank > main and row not in strong), row.last == row.first
+        if row in numbered:
+            over = scale == PERCENT and row.height < row.percent
+            facts = {"case": "over" if over else MONTH if month else YEAR}
+            facts |= {"month": words.month(row.start, short=True)}
+            said = words.say("trade-label", number=_written(words, row, scale), **facts) + said
+        if not said:
+            continue
+        half = length(said, 12) / chart.room * (end - start) / 2
+        left = pd.Timedelta(0) < pack.day - row.x < half
+        middle, height = row.x - half if left else row.x, top + 5 * up
+        for place, wide, upper, lower in there:
+            if abs(place - middle) < half + wide and lower - 15 * up < height < upper:
+                height = upper + 5 * up
+        there.append((middle, half, height + 8 * up, height))
+        said = tag("b", said) if row in strong else said
+        found.append((row.x, height, said, "top left" if left else "top center", "ink"))
+        if month and height > top + 16 * up:
+            leaders += [(row.x, top), (row.x, height), (None, None)]
+    if leaders:
+        line = {"color": style.role("muted"), "width": 1}
+        chart.points(*zip(*leaders, strict=True), mode="lines", line=line, hoverinfo="skip")
+    return found

@@ -19,7 +19,6 @@ dated-title = { $when }: { $title }
 # How Plotly writes months and years on an axis: https://d3js.org/d3-time-format
 axis-month = %b
 axis-year = %Y
-axis-year-short = ’%y
 
 ## What several charts say
 

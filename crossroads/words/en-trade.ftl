@@ -25,7 +25,10 @@ trade-title = { $case ->
        *[more] , { $changed } percent more than a year before
     }
 }
-trade-subtitle = { $table } ({ $flow }), { $scale ->
+trade-subtitle = { $table }, { $way ->
+    [total] both ways
+   *[other] { $flow }
+}, { $scale ->
     [percent] percent of a year before
    *[linear] million dollars
 }{ $before ->
@@ -38,7 +41,7 @@ trade-subtitle = { $table } ({ $flow }), { $scale ->
     [derived] . [record|□] worked out, not reported
    *[none] {""}
 }{ $starred ->
-    [series] . * counted by another office
+    [series] . * from another source
    *[none] {""}
 }{ $broad ->
     [joint] . Broad: two months in one figure
@@ -105,9 +108,8 @@ trade-mark = { $period }{ $case ->
    *[each] : { $number }
 } ({ $series })
 trade-label = { $case ->
-    [part] { $first }-{ $last }: { $number }
     [over] ↑ { $number }
-    [month] { $first } { $number }
+    [month] { $month } { $number }
    *[year] { $number }
 }
 trade-no-figure = { $unit ->
@@ -172,8 +174,8 @@ links-many = { $links ->
 }
 links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { COUNT($open) } open
 links-subtitle = { $who ->
-    [all] Links
-   *[side] Links with { $side }
+    [all] { $table }
+   *[side] { $table } (with { $side })
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
@@ -189,7 +191,7 @@ links-key = { $state ->
     [unsure] [ink|○] in doubt
    *[after] [after|█] after the article
 }
-links-then = on { $day }
+links-apart = Not known whether open or closed:
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
@@ -202,7 +204,9 @@ links-mark = { $day }: { $title }
 
 ## A quarrel, step by step
 
-axis-month-year = %b %Y
+axis-month-year =
+    %b
+    %Y
 column-step = Step
 column-days-since = Days since
 column-thread = Thread
@@ -240,16 +244,24 @@ sequence-title = { $case ->
         }
     }
 }
-sequence-column = ↓ days since the step before
+sequence-later = { $days ->
+    [0] on the same day
+    [one] one day later
+   *[other] { $days } days later
+}
+sequence-others = { $number ->
+    [one] one other step
+   *[other] { $number } other steps
+}
 sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
     [date] by the day they are dated
    *[known_date] by the day they were public
-}{ $inside ->
-    [0] {""}
-   *[other] . [record|●] in the article
+}{ $answered ->
+    [yes] . [record|●] from words to deed, [muted|●] other steps
+   *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . [record|○] not in it
+   *[other] . ○ not in the article
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.

@@ -1300,7 +1300,6 @@ launch-day-count = 미사일 발사 { $number }회
 dated-title = { $when }: { $title }
 axis-month = %-m월
 axis-year = %Y
-axis-year-short = ’%y
 
 article-day = 기사의 날
 article-after = 기사 이후
@@ -1729,7 +1728,10 @@ trade-title = { $case ->
        *[more] , 1년 전보다 { $changed }퍼센트 많음
     }
 }
-trade-subtitle = { $table } ({ $flow }), { $scale ->
+trade-subtitle = { $table }, { $way ->
+    [total] 두 방향을 더함
+   *[other] { $flow }
+}, { $scale ->
     [percent] 1년 전 대비 퍼센트
    *[linear] 백만 달러
 }{ $before ->
@@ -1742,7 +1744,7 @@ trade-subtitle = { $table } ({ $flow }), { $scale ->
     [derived] . [record|□] 발표가 아니라 계산한 값
    *[none] {""}
 }{ $starred ->
-    [series] . * 다른 기관이 센 수치
+    [series] . * 다른 출처의 수치
    *[none] {""}
 }{ $broad ->
     [joint] . 넓은 것: 두 달을 합친 수치
@@ -1808,9 +1810,8 @@ trade-mark = { $period }{ $case ->
    *[each] : { $number }
 } ({ $series })
 trade-label = { $case ->
-    [part] { $first }-{ $last }: { $number }
     [over] ↑ { $number }
-    [month] { $first } { $number }
+    [month] { $month } { $number }
    *[year] { $number }
 }
 trade-no-figure = { $unit ->
@@ -1872,8 +1873,8 @@ links-since = { $case ->
 links-many = 연결 { $links }건
 links-title = { $day }: { links-many } 중 닫힘 { $closed }건, 열림 { $open }건
 links-subtitle = { $who ->
-    [all] 연결
-   *[side] 연결(상대: { $side })
+    [all] { $table }
+   *[side] { $table }(상대: { $side })
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
@@ -1889,7 +1890,7 @@ links-key = { $state ->
     [unsure] [ink|○] 불확실
    *[after] [after|█] 기사 이후
 }
-links-then = { $day }
+links-apart = 열렸는지 닫혔는지 알려지지 않음:
 links-sentence = { $day }, { $judged ->
     [then] 그날 알려져 있던 것
    *[now] 기록 전체
@@ -1902,7 +1903,9 @@ links-mark = { $day }: { $title }
 
 ## 갈등의 단계
 
-axis-month-year = %Y년 %-m월
+axis-month-year =
+    %-m월
+    %Y년
 column-step = 단계
 column-days-since = 지난 날수
 column-thread = 흐름
@@ -1931,16 +1934,20 @@ sequence-title = { $case ->
         }
     }
 }
-sequence-column = ↓ 앞 단계부터 지난 날수
+sequence-later = { $days ->
+    [0] 같은 날
+   *[other] { $days }일 뒤
+}
+sequence-others = 다른 단계 { $number }건
 sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
-}{ $inside ->
-    [0] {""}
-   *[other] . [record|●] 기사에 있음
+}{ $answered ->
+    [yes] . [record|●] 말에서 행동까지, [muted|●] 다른 단계
+   *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . [record|○] 기사에 없음
+   *[other] . ○ 기사에 없음
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
