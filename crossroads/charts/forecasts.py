@@ -14,6 +14,9 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import (
     BARE,
+    BREAK,
+    WHOLE,
+    length,
     lines,
     mark,
     percent_ticks,
