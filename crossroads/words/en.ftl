@@ -54,15 +54,11 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = From the end of the earlier event to the start of the later one{ $then ->
-    [yes] ; grey: from there to the article's day
-   *[no] {""}
-}{ $between ->
+gap-subtitle = From the end of the earlier event to the start of the later one{ $between ->
     [0] {""}
-   *[other] ; below: leaders' meetings in between
-}
-gap-meeting = { $name }, { $day }
-gap-choose = Events to choose
+   *[other] ; [record|○] leaders' meetings in between
+}; [muted|•] other events to choose
+gap-meeting = { $name }, { $day } { $month }
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
