@@ -334,6 +334,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     quiet_at = heights.pop(len(lanes))
     chart.marks([*lanes, *beside], heights, *span)
     chart.row_names(titles, shift=0.38)
+    crossed = chart.time(pack, *span, seen, but=CONTACTS)
     # Places stand above their marks or, where these are near, below them; on a phone, where the
     # names of rows are above, below them only.
     up, beside, most = (-0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
@@ -344,14 +345,14 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
         found = chart.sides(there["date"], [length(name, 12) for name in names], span)
         for name, day, (side, level) in zip(names, there["date"], found, strict=True):
             if level < most:
-                shift = {"xanchor": side, "xshift": beside if side == "left" else -beside}
-                place = {"x": day, "y": height - up * (1 - 2 * level), "font": {"size": 12}}
-                chart.note(name, **place, **shift)
+                # No line at the day itself crosses its place.
+                right = (4 if day in crossed else beside) * (1 if side == "left" else -1)
+                place = {"x": day, "y": height - up * (1 - 2 * level), "xanchor": side}
+                chart.note(name, **place, xshift=right, font={"size": 12})
     if quiet:
         said = pack.words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
         ((side, _),) = chart.sides([quiet[0]], [length(said)], span)
         chart.bracket(pack, quiet, quiet_at, said, x=quiet[0], xanchor=side)
-    chart.time(pack, *span, seen, but=CONTACTS)
 
 
 # The days between any two events --------------------------------------------
@@ -426,7 +427,7 @@ def draw_gap(pack, early, late, landmarks, between, case, chart):
     names = [lines(tag("b", title), date) for title, date in pairs]
     widths = [1.1 * max(map(length, pair)) for pair in pairs]
     found = chart.sides(days, widths, span, [pack.day])
-    chart.flags(names, days, [6] * len(days), 44, 38, found, 13)
+    chart.flags(pack, names, days, [6] * len(days), 44, 38, found, 13 - chart.narrow)
     if case == "apart":
         long = ends[1] - ends[0]
         look = {"orientation": "h", "width": 14, "marker": {"color": blue}, "hoverinfo": "skip"}
@@ -440,11 +441,12 @@ def draw_gap(pack, early, late, landmarks, between, case, chart):
     room = [chart.pixels(span[0], day, span) + 12 for day in between["date"]]
     if len(names) > MOST_NAMED or any(map(operator.lt, room, [length(name, 12) for name in names])):
         said = words.say("gap-meetings", between=len(between))
-        chart.note(said, x=ends[0], xanchor="left", y=-40, font={"size": 12})
+        ((side, _),) = chart.sides(ends[:1], [length(said)], span)
+        chart.note(said, x=ends[0], xanchor=side, y=-40, font={"size": 12})
     else:
         # From the first to the last, each clear of the lines to those below it.
         levels = [("right", level) for level in range(len(names))]
-        chart.flags(names, between["date"], [-24] * len(names), -32, -17, levels)
+        chart.flags(pack, names, between["date"], [-24] * len(names), -32, -17, levels)
     chart.set(yaxis={"visible": False, "range": [-118, 120]})
 
 
@@ -577,9 +579,9 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         texts = named["place"].map(_place_name) if kind == "summit" else named["short_title"]
         widths = [length(text, 12) + 4 for text in texts]
         found = chart.sides(named["date"], widths, span, crossed)
-        chart.flags(texts, named["date"], named["up"] + 0.5 * side, top, 1.25 * side, found)
+        chart.flags(pack, texts, named["date"], named["up"] + 0.5 * side, top, 1.25 * side, found)
         levels = max((level for _, level in found), default=0)
-        edges.append((top - 0.3 * side, top + side * (1.4 + 1.25 * levels)))
+        edges.append((top - 0.3 * side, top + side * (1.7 + 1.25 * levels)))
     chart.across(0)
     if silent:
         chart.tint(silent, [inner for inner, _ in edges])

@@ -177,12 +177,12 @@ def stacked(days):
     return places, heights
 
 
-def tiers(places, widths, room, crossed=()):
+def tiers(places, widths, room, crossed=None):
     """Set labels above their lines so that none meets another, or another's line.
 
     Gives for each label, from left to right, the side of it that stands on its
-    line, and how many lines of labels are below it (unit of all: pixels). None
-    lies across one of the places `crossed`, where it need not.
+    line, and how many lines of labels are below it (unit of all: pixels). Where
+    `crossed` is given, places of other lines, all lines pass behind the labels.
 
     Examples
     --------
@@ -198,15 +198,17 @@ def tiers(places, widths, room, crossed=()):
         spans = spans_of(sides)
         levels, unsolved = _levels(places, spans)
         outside = sum(max(0, end - room) + max(0, -start) for start, end in spans)
-        across = sum(start < place < end for start, end in spans for place in crossed)
-        return unsolved, across, outside, max(levels, default=0), sides.count("right"), sides
+        across = sum(start < place < end for start, end in spans for place in crossed or ())
+        first = (unsolved, outside) if crossed is None else (outside, unsolved)
+        return *first, across, max(levels, default=0), sides.count("right"), sides
 
     best = [()]
     for _ in places:
         longer = ((*sides, side) for sides in best for side in ("left", "right"))
         best = sorted(longer, key=cost)[:MOST_TRIED]
     levels, _ = _levels(places, spans_of(best[0]))
-    return list(zip(best[0], levels, strict=True))
+    ranks = sorted({*levels})
+    return [(side, ranks.index(level)) for side, level in zip(best[0], levels, strict=True)]
 
 
 # Most views of a chart have the same labels.
@@ -371,21 +373,24 @@ class Chart:
         )
         return _kept_tiers(places, tuple(widths), self.room + 12, lines)
 
-    def flags(self, names, days, ends, near, step, found, size=12):
+    def flags(self, pack, names, days, ends, near, step, found, size=12):
         """Name marks beyond them, with fine lines that end near each.
 
         `near` is the height of the nearest line of names, `step` how much further the next is,
         `found` what `sides` gives.
         """
-        look = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "borderpad": 1}
+        look = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1}
         look |= {"arrowcolor": style.role("muted"), "axref": "x", "ayref": "y"}
         look |= {"yanchor": "bottom" if step > 0 else "top", "font": {"size": size}}
-        for name, day, end, (side, level) in zip(names, days, ends, found, strict=True):
+        flags = zip(names, days, ends, found, strict=True)
+        # Lines to higher names pass behind lower ones.
+        for name, day, end, (side, level) in sorted(flags, key=lambda flag: -flag[3][1]):
             place = {"x": day, "ax": day, "y": end, "ay": near + step * level}
-            self.note(name, **place, **look, xanchor=side, align=side)
+            place |= {"xanchor": side, "align": side, **self.ground(pack, day)}
+            self.note(name, **place, **look)
 
     def said(self, text, days, height, span, crossed=(), rows=2, **font):
-        """Write bold words across a time, where no line crosses it; before it, where it is short.
+        """Write bold words across a time, where no line crosses it; beside it, where it is short.
 
         `rows` is how many lines they may take.
         """
@@ -393,8 +398,11 @@ class Chart:
         place, room = {"x": middle(ends)}, self.pixels(*ends, span)
         if length(text, 16) > room and rows > 1:
             text = wrapped(text, 1 + len(text) // rows)
-        if max(length(part, 16) for part in text.split(BREAK)) > room + 12:
-            place = {"x": days[0], "xanchor": "right", "xshift": -8}
+        long = max(length(part, 16) for part in text.split(BREAK))
+        if long > room + 12:
+            before = self.pixels(span[0], days[0], span) > long
+            place = {"x": days[not before], "xanchor": "right" if before else "left"}
+            place["xshift"] = -8 if before else 8
         self.note(tag("b", text), y=height, font={"size": 16, **font}, **place)
 
     def tint(self, days, heights):

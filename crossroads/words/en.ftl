@@ -65,16 +65,16 @@ gap-sentence = { $case ->
     [overlap] { gap-ends } overlap.
    *[apart] { gap-days } between { gap-ends }{ $meets ->
         [no] .
-       *[yes] ; { $between ->
-            [one] one leaders' meeting
-           *[other] { SPELL($between) } leaders' meetings
-        } of { $leader } began in between.
+       *[yes] ; { gap-meetings } of { $leader } began in between.
     }
 }
 gap-bracket = { $days ->
     [one] one day
    *[other] { NUMBER($days) } days
 }
-gap-meetings = { COUNT($between) } leaders' meetings in between
+gap-meetings = { $between ->
+    [one] one leaders' meeting
+   *[other] { SPELL($between) } leaders' meetings
+}
 gap-source = Source: table events, rows marked as landmarks, which the grey marks show.
 gap-needs = an event with the word yes or axis under landmark

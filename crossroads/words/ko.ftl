@@ -49,7 +49,7 @@ gap-sentence = { $case ->
     }
 }
 gap-bracket = { $days }일
-gap-meetings = 정상 간 만남, 그 사이에 { $between }회
+gap-meetings = 정상 간 만남 { $between }회
 gap-source = 출처: 표 events에서 주요 사건으로 표시된 행이며, 회색 표시가 그 행입니다.
 gap-needs = landmark 열에 yes 또는 axis라고 적힌 사건
 
