@@ -1,33 +1,23 @@
 """Who met whom when, the days between events, and contacts before and after the article's day."""
 
 import functools
+import itertools
+import operator
 import re
 from collections import Counter
 from functools import partial
-from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import (
-    BREAK,
-    ON_AXIS,
-    WHOLE,
-    Lane,
-    label_places,
-    length,
-    lines,
-    mark,
-    tenses,
-    tiers,
-    wrapped,
-)
+from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
     Control,
     NothingToShow,
     View,
+    coded,
     cuts,
     declare,
     governments,
@@ -127,18 +117,15 @@ def plural_kind(pack, kind, column="events.kind"):
     """Name events of a kind, such as ``Nuclear tests``; of launches each day counts once."""
     if kind == LAUNCHES and pack.has(LIST):
         return pack.words.say("launch-days")
-    if pack.has("codes") and "plural" in pack.codes:
-        codes = pack.codes[(pack.codes["column"] == column) & (pack.codes["code"] == kind)]
-        if codes["plural"].any():
-            return codes["plural"].iloc[0]
-    return pack.label(column, kind)
+    there = pack.has("codes") and "plural" in pack.codes
+    plurals = coded(pack, column, "plural") if there else {}
+    return plurals.get(kind) or pack.label(column, kind)
 
 
 def counterparts(meetings):
     """Name every counterpart once, in order of the number of meetings."""
-    order = meetings["counterpart_id"].value_counts(sort=True)
-    names = dict(zip(meetings["counterpart_id"], meetings["counterpart"], strict=True))
-    return {actor: names[actor] for actor in order.index}
+    names = meetings.set_index("counterpart_id")["counterpart"].to_dict()
+    return {actor: names[actor] for actor in meetings["counterpart_id"].value_counts().index}
 
 
 def with_countries(pack, names):
@@ -168,10 +155,16 @@ def event_rows(events):
     return list(events["row"]) if "row" in events else references("events", events["event_id"])
 
 
+def told(words, events):
+    """Give marks of events their words for the pointer, and the rows of the pack behind them."""
+    return {"hover": dated_titles(words, events), "rows": event_rows(events)}
+
+
 # How often: a mark for each meeting with each counterpart --------------------
 
 # A bar for a meeting is full, striped or empty.
-BARS = {"named": ("record", ""), "implied": ("record", "/"), "no": ("paper", "")}
+FULL, EMPTY = style.role("record"), style.role("paper")
+BARS = {"named": (FULL, ""), "implied": (FULL, "/"), "no": (EMPTY, "")}
 
 
 def counts(pack):
@@ -186,32 +179,28 @@ def counts(pack):
     def show(year):
         rows = met if year == ALL else met[happened == int(year)]
         numbers = rows["counterpart_id"].value_counts().reindex(list(names), fill_value=0)
-        numbers = numbers.astype(int)
-        ordered = numbers.sort_values(ascending=False, kind="stable")
-        top = ordered[ordered == ordered.max()].index
-        spoken = rows.loc[rows["in_article"] != "no", "counterpart_id"].unique()
+        ordered = numbers.astype(int).sort_values(ascending=False, kind="stable").rename(names)
+        top = ordered[ordered == ordered.max()]
+        spoken = rows.loc[rows["in_article"] != "no", "counterpart"].unique()
         every = "every" if len(spoken) == rows["counterpart_id"].nunique() else "only"
         facts = {
             "case": "whole" if year == ALL else "year",
             "years": years if year == ALL else year,
             "leader": leader,
-            "top": [names[actor] for actor in top],
-            "count": int(numbers.max()),
+            "top": list(top.index),
+            "count": int(top.iloc[0]),
             "tops": len(top),
             "spoken": every if len(spoken) else "none",
-            "with": [names[actor] for actor in spoken],
+            "with": list(spoken),
             "implied": int((rows["in_article"] == "implied").sum()),
             "each": [
-                words.say("counts-each", name=names[actor], count=n)
-                for actor, n in ordered.items()
-                if n
+                words.say("counts-each", name=name, count=count)
+                for name, count in ordered[ordered > 0].items()
             ],
         }
-        table = pd.DataFrame(
-            {"leader": [names[actor] for actor in ordered.index], "meetings": ordered.to_numpy()}
-        )
+        table = ordered.rename_axis("leader").reset_index(name="meetings")
         draw = partial(draw_counts, words, titles, numbers, rows, longest)
-        return View(facts, table, draw, (60 + 40 * len(names), 40 + 50 * len(names)))
+        return View(facts, table, draw, (60 + 40 * len(names), 40 + 54 * len(names)))
 
     options = {str(year): str(year) for year in sorted({*happened})}
     return declare(pack, "counts", show, year={ALL: words.say("counts-year-all"), **options})
@@ -219,27 +208,22 @@ def counts(pack):
 
 def draw_counts(words, titles, numbers, meetings, longest, chart):
     """Draw a block for each meeting, in the row of its counterpart, and their number behind."""
-    places = {actor: place for place, actor in enumerate(numbers.index)}
-    before = meetings.groupby("counterpart_id").cumcount()
-    width = 0.45 if chart.narrow else 0.6
-    for code, (role, hatch) in BARS.items():
-        there = meetings["in_article"] == code
-        rows = meetings[there]
-        edge = {"color": style.role("record"), "width": 2}
-        pattern = {"shape": hatch, "solidity": 0.5, "fgcolor": style.role("paper")}
+    meetings = meetings.assign(base=meetings.groupby("counterpart_id").cumcount() + 0.05)
+    for code, (colour, hatch) in BARS.items():
+        rows = meetings[meetings["in_article"] == code]
+        pattern = {"shape": hatch, "solidity": 0.5, "fgcolor": EMPTY}
         chart.bars(
             [0.9] * len(rows),
-            [places[actor] for actor in rows["counterpart_id"]],
-            rows=event_rows(rows),
-            base=[number + 0.05 for number in before[there]],
+            [numbers.index.get_loc(actor) for actor in rows["counterpart_id"]],
+            base=rows["base"],
             orientation="h",
-            width=width,
-            marker={"color": style.role(role), "line": edge, "pattern": pattern},
-            hover=dated_titles(words, rows),
+            width=0.4 if chart.narrow else 0.6,
+            marker={"color": colour, "line": {"color": FULL, "width": 2}, "pattern": pattern},
+            **told(words, rows),
         )
-    for actor, number in numbers.items():
-        chart.note(str(number), x=number + 0.08, y=places[actor], xanchor="left")
-    chart.row_names(titles)
+    said = [str(number) for number in numbers]
+    chart.texts(numbers + 0.08, range(len(said)), said, "ink", 13, textposition="middle right")
+    chart.row_names(titles, shift=0.44)
     chart.set(xaxis={"range": [0, longest], "visible": False}, barmode="overlay")
 
 
@@ -249,23 +233,15 @@ CONTACTS = ("summit", "talks")
 BESIDE = ("talks", "visit", "message", LAUNCHES)
 
 
-def silence(day, seen, rows):
-    """Give the last day of some meetings, and the day up to which nothing more is known."""
-    # Whoever looks from an earlier day must not read of a silence that later days broke.
-    return last_days(rows).iloc[-1], min(day, pd.Timestamp(seen)) if seen else day
-
-
 def meetings(pack):
     """Who met whom when, beside talks, visits or launches, as far as it was known on a day."""
     words, day = pack.words, pack.day
     known, whole, leader = cuts(pack), required_meetings(pack), focus_name(pack)
     kinds = {*pack.events["kind"]} - {LAUNCHES} | ({LAUNCHES} if pack.has(LIST) else set())
     kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in kinds}
-    names = named(pack, "actors")
     lanes = with_countries(pack, counterparts(whole))
-    first = whole["date"].min()
+    first = pd.Timestamp(whole["date"].min().year, 1, 1)
     later = pd.Timestamp(day.year + 2, 12, 31)
-
     met = functools.cache(lambda seen: select_meetings(known(seen)))
 
     @functools.cache
@@ -276,27 +252,6 @@ def meetings(pack):
         rows = rows[(rows["kind"] == kind) & rows["date"].between(since, later)]
         return rows.sort_values("date", kind="stable")
 
-    @functools.cache
-    def lane(seen, actor, chosen):
-        rows = met(seen)
-        return lane_of(pack, lanes[actor], rows[rows["counterpart_id"] == actor], chosen)
-
-    @functools.cache
-    def lane_beside(seen, kind):
-        return lane_of(pack, kinds[kind], others(seen, kind), True, "diamond", 11)
-
-    def in_words(rows, numbers):
-        cells = {
-            "number": numbers,
-            "date": periods(words, rows),
-            "event": rows["title"],
-            "place": rows["place"],
-            "in_article": [
-                pack.label("events.in_article", code) if code else "" for code in rows["in_article"]
-            ],
-        }
-        return pd.DataFrame(cells)
-
     def show(who, seen, beside):
         everybody = met(seen)
         rows = only(everybody, counterpart_id=who)
@@ -306,14 +261,15 @@ def meetings(pack):
             "count": len(rows),
             "leader": leader,
             "who": who,
-            "whom": "" if who == ALL else names[who],
+            "whom": "" if who == ALL else named(pack, "actors")[who],
             "named": int((rows["in_article"] == "named").sum()),
             "beside": "some" if beside else "nothing",
             **fills_key(words, rows),
         }
         quiet = None
         if len(rows):
-            end, until = silence(day, seen, rows)
+            # Whoever looks from an earlier day must not read of a silence that later days broke.
+            end, until = last_days(rows).iloc[-1], min(day, pd.Timestamp(seen or day))
             quiet = (end, until) if end < until else None
             facts |= {
                 "last": rows["short_title"].iloc[-1],
@@ -321,48 +277,48 @@ def meetings(pack):
                 "span": "day" if rows["date"].iloc[0] == end else "days",
                 "start": rows["date"].iloc[0],
                 "end": end,
-                "silence": "none" if end >= until else "article" if until == day else "day",
+                "silence": "article" if quiet and until == day else "day" if quiet else "none",
                 "until": until,
                 "days": int((until - end).days),
             }
         if beside:
-            launched = beside == LAUNCHES
-            label = words.say("launch-day") if launched else pack.label("events.kind", beside)
+            day_of = {LAUNCHES: words.say("launch-day")}
+            label = day_of.get(beside) or pack.label("events.kind", beside)
             facts |= {"number": len(found), "kind": label, "kinds": kinds[beside]}
-        numbers = [str(number) for number in range(1, len(rows) + 1)]
-        table = pd.concat([in_words(rows, numbers), in_words(found, "")])
-        there = [lane(seen, actor, who in (ALL, actor)) for actor in lanes]
-        extra = [lane_beside(seen, beside)] if beside else []
+        both = pd.concat([rows, found], ignore_index=True)
+        codes = [code and pack.label("events.in_article", code) for code in both["in_article"]]
+        numbers = [str(n + 1) if n < len(rows) else "" for n in range(len(both))]
+        cells = {"number": numbers, "date": periods(words, both), "in_article": codes}
+        table = both.assign(**cells, event=both["title"])
+        table = table[["number", "date", "event", "place", "in_article"]]
+        there = [
+            lane_of(pack, name, only(everybody, counterpart_id=actor), who in (ALL, actor))
+            for actor, name in lanes.items()
+        ]
+        extra = [lane_of(pack, kinds[beside], found, True, "diamond", 11)] if beside else []
         # The axis goes on after the article's day where something later is shown.
-        until = max([day, *everybody["date"], *found["date"]])
-        span = pd.Timestamp(first.year, 1, 1), until
+        span = first, max([day, *everybody["date"], *found["date"]])
         draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
-        room = len(lanes) + 2
+        height = tuple(around + each * (len(lanes) + 2) for around, each in ((60, 40), (70, 48)))
         shown = event_rows(rows) + event_rows(found)
-        height = (60 + 40 * room, 70 + 48 * room)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
     article, everything = seen_options(pack).items()
     year = str(day.year - 2)
-    before = words.say("seen-end-of-year", year=year)
-    return declare(
-        pack,
-        "meetings",
-        show,
-        {"launches": "listed" if pack.has(LIST) else "none"},
-        who={ALL: words.say("meetings-who-all"), **counterparts(whole)},
-        seen={**dict([everything, article]), f"{year}-12-31": before},
-        beside={"": words.say("meetings-beside-none"), **kinds},
-    )
+    seen = dict([everything, article]) | {f"{year}-12-31": words.say("seen-end-of-year", year=year)}
+    who = {ALL: words.say("meetings-who-all"), **counterparts(whole)}
+    beside = {"": words.say("meetings-beside-none"), **kinds}
+    facts = {"launches": "listed" if pack.has(LIST) else "none"}
+    return declare(pack, "meetings", show, facts, who=who, seen=seen, beside=beside)
 
 
 def lane_of(pack, name, events, chosen, shape="circle", size=13):
     """Set events on a line, those of a row that is not chosen in grey and without words."""
     colour = tenses(events["date"], pack.day) if chosen else style.role("muted")
-    hover, rows = dated_titles(pack.words, events), event_rows(events)
     # The article names no day of the list of launches, and leaves none out.
     marks = symbols(events, shape) if events["in_article"].any() else "line-ns-open"
-    return Lane(name, list(events["date"]), hover, rows, colour, marks, size if chosen else 7)
+    look = {"colour": colour, "symbol": marks, "size": size if chosen else 7}
+    return Lane(name, list(events["date"]), **told(pack.words, events), **look)
 
 
 def _place_name(place):
@@ -372,44 +328,31 @@ def _place_name(place):
 
 def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
-    words = pack.words
-    first, last = span
     # The row of the silence has no name.
-    shown = [*lanes, Lane("", [], [], [], style.role("muted")), *beside]
-    heights = [place + 0.05 * chart.narrow for place in range(len(shown))]
+    titles = [*(lane.words for lane in lanes), "", *(lane.words for lane in beside)]
+    heights = [place - 0.02 * chart.narrow for place in range(len(titles))]
     quiet_at = heights.pop(len(lanes))
-    chart.marks([*lanes, *beside], heights, first, last)
-    # On a phone there is room for the places of those that the article names.
-    there = rows["in_article"] == "named" if chart.narrow else rows["in_article"] != "no"
-    spoken = rows[there]
-    by_row = {row: n for n, lane in enumerate(lanes) for row in lane.rows}
-    levels = [by_row[row] for row in event_rows(spoken)]
-    names = [_place_name(place) for place in spoken["place"]]
-    titles = [lane.words for lane in shown]
-    if chart.narrow:
-        # They stand with the name of the row.
-        for level in {*levels}:
-            there = [name for name, one in zip(names, levels, strict=True) if one == level]
-            said = words.say("meetings-places", name=titles[level], places=there)
-            titles[level] = said if length(said, 12) < WHOLE[1] + 12 else titles[level]
-        names = []
-    chart.row_names(titles, shift=0.35)
-    places = [(day - first) / (last - first) * chart.room for day in spoken["date"]]
-    tries = [(side, right, up) for up in (13, -13) for side, right in (("left", 4), ("right", -4))]
-    points = [(place, -40 * level) for place, level in zip(places, levels, strict=True)]
-    widths = [length(name, 12) for name in names]
-    found = label_places(points[: len(names)], widths, [tries] * len(names), chart.room, (), 6, 12)
-    for name, day, level, (side, right, up) in zip(
-        names, spoken["date"], levels, found, strict=False
-    ):
-        shift = {"xanchor": side, "xshift": right, "yshift": up}
-        chart.note(name, x=day, y=level, font={"size": 12}, **shift)
+    chart.marks([*lanes, *beside], heights, *span)
+    chart.row_names(titles, shift=0.38)
+    crossed = chart.time(pack, *span, seen, but=CONTACTS)
+    # Places stand above their marks or, where these are near, below them; on a phone, where the
+    # names of rows are above, below them only.
+    up, beside, most = (-0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
+    spoken = rows[rows["in_article"] != "no"]
+    for height, lane in zip(heights, lanes, strict=False):
+        there = spoken.loc[[row in lane.rows for row in event_rows(spoken)]]
+        names = [_place_name(place) for place in there["place"]]
+        found = chart.sides(there["date"], [length(name, 12) for name in names], span)
+        for name, day, (side, level) in zip(names, there["date"], found, strict=True):
+            if level < most:
+                # No line at the day itself crosses its place.
+                right = (4 if day in crossed else beside) * (1 if side == "left" else -1)
+                place = {"x": day, "y": height - up * (1 - 2 * level), "xanchor": side}
+                chart.note(name, **place, xshift=right, font={"size": 12})
     if quiet:
-        text = words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
-        middle = (quiet[0] + (quiet[1] - quiet[0]) / 2 - first) / (last - first) * chart.room
-        edge = {"x": quiet[0], "xanchor": "left"} if middle < length(text) / 2 else {}
-        chart.bracket(pack, quiet, quiet_at, text, **edge)
-    chart.time(pack, first, last, seen, but=CONTACTS)
+        said = pack.words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
+        ((side, _),) = chart.sides([quiet[0]], [length(said)], span)
+        chart.bracket(pack, quiet, quiet_at, said, x=quiet[0], xanchor=side)
 
 
 # The days between any two events --------------------------------------------
@@ -425,14 +368,12 @@ def gap(pack):
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=last_days(rows)).set_index("event_id", drop=False)
     met = select_meetings(pack)
-    leader = focus_name(pack)
 
     def show(first, second):
         early, late = (rows.loc[key] for key in sorted([first, second], key=rows.index.get_loc))
         days = int((late["date"] - early["end"]).days)
         case = "same" if first == second else "overlap" if days < 0 else "apart"
-        starts = met["date"]
-        between = met[(starts > early["end"]) & (starts < late["date"])]
+        between = met[(met["date"] > early["end"]) & (met["date"] < late["date"])]
         facts = {
             "case": case,
             "days": days,
@@ -442,15 +383,14 @@ def gap(pack):
             "start": late["date"],
             "between": len(between),
             "meets": "yes" if len(met) else "no",
-            "then": "yes" if case == "apart" and late["end"] < pack.day else "no",
-            "leader": leader,
+            "leader": focus_name(pack),
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
         draw = partial(draw_gap, pack, early, late, rows, between, case)
-        others = [*event_rows(rows), *event_rows(between)]
-        return View(facts, table, draw, 310, rows=event_rows(shown) + others)
+        marks = [row for some in (shown, rows, between) for row in event_rows(some)]
+        return View(facts, table, draw, 310, rows=marks)
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
@@ -464,102 +404,56 @@ def gap(pack):
 
 
 def draw_gap(pack, early, late, landmarks, between, case, chart):
-    """Draw the days between two events as a bar, the meetings in between, what is left in grey."""
-    words, grey, blue = pack.words, style.role("muted"), style.role("record")
+    """Draw the days between two events as a bar on the line of all, and the meetings beneath."""
+    words, blue, ends = pack.words, style.role("record"), (early["end"], late["date"])
     last = max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], SHORTEST)
-    first = max(before, landmarks["date"].min())
-    room, width = chart.room, last - first or pd.Timedelta(days=1)
-    # Many meetings are counted, not named.
-    named = between if len(between) <= MOST_NAMED else between.iloc[:0]
+    span = max(before, landmarks["date"].min()), last
+    chart.across(0)
+    chart.time(pack, *span, but={*pack.events["kind"]})
+    # A mark of any event chooses it; those on the bar are pale.
+    inside = landmarks["date"].between(*ends, inclusive="neither")
+    colours = [style.role("after" if one else "muted") for one in inside]
+    chosen = landmarks.loc[list(dict.fromkeys([early.name, late.name]))]
+    for rows, days, height, look in (
+        (landmarks, landmarks["date"], 0, mark(4, "circle", colours)),
+        (chosen, ends[: len(chosen)], 0, mark(13, "circle", blue)),
+        (between, between["date"], -18, mark(7, "circle-open", blue)),
+    ):
+        chart.points(days, [height] * len(rows), marker=look, cliponaxis=False, **told(words, rows))
+    days = ends[: len(chosen)]
+    pairs = list(zip(chosen["short_title"], map(words.date, days), strict=True))
+    names = [lines(tag("b", title), date) for title, date in pairs]
+    widths = [1.1 * max(map(length, pair)) for pair in pairs]
+    found = chart.sides(days, widths, span, [pack.day])
+    chart.flags(pack, names, days, [6] * len(days), 44, 38, found, 13 - chart.narrow)
+    if case == "apart":
+        long = ends[1] - ends[0]
+        look = {"orientation": "h", "width": 14, "marker": {"color": blue}, "hoverinfo": "skip"}
+        chart.bars([long / MILLISECOND], [0], base=ends[:1], **look)
+        said = words.say("gap-bracket", days=long.days)
+        chart.said(said, ends, 20, span, [pack.day], 1, color=blue)
     names = [
-        words.say("gap-meeting", name=row.counterpart, day=words.short(row.date))
-        for row in named.itertuples()
+        words.say("gap-meeting", name=name, day=str(day.day), month=words.month(day, short=True))
+        for name, day in zip(between["counterpart"], between["date"], strict=True)
     ]
-    places = [(day - first) / width * room for day in named["date"]]
-    set_up = tiers(places, [length(name, 12) + 8 for name in names], room)
-    deepest = max((level for _, level in set_up), default=0)
-    ground = -64 - 17 * deepest
-    # A mark of any of them chooses it.
-    chosen = [key in (early.name, late.name) for key in landmarks.index]
-    chart.points(
-        landmarks["date"],
-        [ground] * len(landmarks),
-        marker=mark(8, "circle", [blue if one else grey for one in chosen]),
-        hover=dated_titles(words, landmarks),
-        rows=event_rows(landmarks),
-    )
-    small = {"font": {"size": 12, "color": grey}}
-    chart.left(words.say("gap-choose"), ground + 18, **small)
-    ends = [early["end"], late["date"]]
-    stretches = [(ends, blue, 14, 15)] if case == "apart" else []
-    if case == "apart" and late["end"] < pack.day:
-        stretches.append(([late["end"], pack.day], grey, 4, 13))
-    clear, short = 0, False
-    for days, colour, thick, size in stretches:
-        look = {"color": colour, "width": thick}
-        chart.points(days, [0, 0], mode="lines", line=look, hoverinfo="skip")
-        said = words.say("gap-bracket", days=(days[1] - days[0]).days)
-        there, needed = (days[1] - days[0]) / width * room, 0.9 * length(said, size)
-        middle = days[0] + (days[1] - days[0]) / 2
-        start = (middle - first) / width * room - needed / 2
-        if colour == grey and (there < needed or start < clear):
-            continue
-        at = {"x": middle, "xanchor": "center"}
-        if start < (pack.day - first) / width * room < start + needed + 6:
-            # No words lie across the article's day.
-            after = (days[1] - pack.day) / width * room > needed
-            at = {"x": pack.day, "xanchor": "left" if after else "right", "xshift": 12 * after - 6}
-        # The lines to the names begin above the words of a short time.
-        clear, short = start + needed + 8, short or there < needed
-        chart.note(tag("b", said), y=20, **at, font={"size": size, "color": colour})
-    shown = [(ends[0], early), (ends[1], late)][: 1 + (case != "same")]
-    chart.points(
-        [day for day, _ in shown],
-        [0] * len(shown),
-        marker=mark(15, "circle", blue),
-        hover=dated_titles(words, landmarks.loc[[row.name for _, row in shown]]),
-        rows=references("events", [row.name for _, row in shown]),
-        cliponaxis=False,
-    )
-    texts = [(row["short_title"], words.date(day)) for day, row in shown]
-    long = [1.1 * max(length(text, 13) for text in pair) for pair in texts]
-    places = [(day - first) / width * room for day, _ in shown]
-    # The words of the earlier event go on to the left, those of the later one to the right;
-    # those that have no room there go the other way, above the others.
-    fit = [places[0] > long[0] - 12, places[-1] + long[-1] < room + 12]
-    lifts = [not fit[0], fit[0] and not fit[1]]
-    for place, ((day, _), text) in enumerate(zip(shown, texts, strict=True)):
-        side = ("right", "left")[place if fit[place] else 1 - place]
-        line = {"showarrow": True, "arrowhead": 0, "arrowcolor": blue, "arrowwidth": 1}
-        line["standoff"] = 36 * short
-        up = 32 + 14 * short + 36 * lifts[place]
-        above = {"x": day, "y": 0, "ax": 0, "ay": -up, "yanchor": "bottom"}
-        said = lines(tag("b", text[0]), text[1])
-        chart.note(said, xanchor=side, align=side, **line, **above, **chart.ground(pack, day))
-    if len(between) > len(named):
+    room = [chart.pixels(span[0], day, span) + 12 for day in between["date"]]
+    if len(names) > MOST_NAMED or any(map(operator.lt, room, [length(name, 12) for name in names])):
         said = words.say("gap-meetings", between=len(between))
-        chart.note(said, x=ends[0], xanchor="left", y=-24, font={"size": 12})
-    for day, name, (side, level) in zip(named["date"], names, set_up, strict=True):
-        line = {"showarrow": True, "arrowhead": 0, "arrowcolor": grey, "arrowwidth": 1}
-        below = {"x": day, "y": 0, "ax": 0, "ay": 16 + 17 * level, "yanchor": "top"}
-        chart.note(name, xanchor=side, borderpad=0, **line, **below, font={"size": 12})
-    chart.points(
-        between["date"],
-        [0] * len(between),
-        marker={"size": 8, "color": style.role("paper"), "line": {"width": 1.5, "color": blue}},
-        hover=dated_titles(words, between),
-        rows=event_rows(between),
-    )
-    chart.set(yaxis={"visible": False, "range": [ground - 12, 104]})
-    chart.time(pack, first, last, but={*pack.events["kind"]})
+        ((side, _),) = chart.sides(ends[:1], [length(said)], span)
+        chart.note(said, x=ends[0], xanchor=side, y=-40, font={"size": 12})
+    else:
+        # From the first to the last, each clear of the lines to those below it.
+        levels = [("right", level) for level in range(len(names))]
+        chart.flags(pack, names, between["date"], [-24] * len(names), -32, -17, levels)
+    chart.set(yaxis={"visible": False, "range": [-118, 120]})
 
 
 # When did it close: contacts by half-year -----------------------------------
 
 # Marks of a kind stand above the line or below it.
-SIDES = {"summit": (1, "circle"), "talks": (-1, "diamond")}
+SIDES = {"summit": 1, "talks": -1}
 
 
 def half_year(date):
@@ -591,19 +485,17 @@ def contacts(pack):
     words, day, known = pack.words, pack.day, cuts(pack)
     states = governments(pack)
     in_text = states.get("in_text", states["name"])
-    focus = pack.article["focus_actor_id"].iloc[0]
-    home = named(pack, "actors", "country")[focus]
+    home = named(pack, "actors", "country")[pack.article["focus_actor_id"].iloc[0]]
     side = in_text[home] or states["short_name"][home] if home in states.index else ""
     # From the first meeting or the article's year, to the last contact or two years later.
     either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
     first = min([day.year, *select_meetings(pack)["date"].dt.year])
-    halves = range(2 * first, 2 * max([day.year + 2, *either]) + 2)
-    ends = [
-        [pd.Timestamp(half // 2, month + 6 * (half % 2), 1) for month in (1, 6)] for half in halves
-    ]
-    names = [words.months(*pair) for pair in ends]
+    last = max([day.year + 2, *either])
+    halves = range(2 * first, 2 * last + 2)
+    span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
+    starts = pd.date_range(*span, freq="6MS")
+    names = [words.months(start, start + pd.DateOffset(months=5)) for start in starts]
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
-    span = ends[0][0], ends[-1][1] + pd.offsets.MonthEnd()
     selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     whole = selected(ALL, "")
     if whole.empty:
@@ -612,19 +504,18 @@ def contacts(pack):
     def show(country, seen):
         rows = selected(country, seen)
         rows = rows[rows["half"] >= halves[0]]
-        until = half_year(pd.Timestamp(seen)) if seen else halves[-1]
+        end, until = last_days(rows).max(), pd.Timestamp(seen) if seen else span[1]
         counted = Counter(zip(rows["kind"], rows["half"], strict=True))
-        shown = [half for half in halves if half <= until]
+        shown = range(halves[0], half_year(until) + 1)
         numbers = {kind: [counted[kind, half] for half in shown] for kind in CONTACTS}
         total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
         last = max((place for place, number in enumerate(total) if number), default=0)
         most = total.index(max(total))
-        end, until = last_days(rows).max(), pd.Timestamp(seen) if seen else span[1]
-        quiet = len(rows) > 0 and end < until
+        silent = (end, until) if len(rows) and end < until else None
         facts = {
-            "case": "none" if rows.empty else "quiet" if quiet else "end",
+            "case": "none" if rows.empty else "quiet" if silent else "end",
             "total": sum(total),
-            "days": int((until - end).days) if quiet else 0,
+            "days": int((until - end).days) if silent else 0,
             "end": end,
             "until": until,
             "last": names[last],
@@ -639,125 +530,61 @@ def contacts(pack):
             **fills_key(words, rows),
         }
         table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
-        silent = (end, until) if quiet else None
-        axis = span[0], pack.day if seen else span[1]
-        draw = partial(draw_contacts, pack, kinds, rows, silent, axis, seen, whole)
+        draw = partial(draw_contacts, pack, kinds, rows, silent, (span[0], until), seen, whole)
         shown = [""] * len(table) + event_rows(rows)
-        return View(facts, table, draw, 330, kinds, shown, empty=rows.empty)
+        return View(facts, table, draw, 345, kinds, shown, empty=rows.empty)
 
     found = Counter(side for others in whole["others"] for side in others).most_common()
     countries = {code: states["name"][code] for code, _ in found if code in states.index}
-    return declare(
-        pack,
-        "contacts",
-        show,
-        country={ALL: words.say("contacts-country-all"), **countries},
-        seen=seen_options(pack),
-    )
+    countries = {ALL: words.say("contacts-country-all"), **countries}
+    return declare(pack, "contacts", show, country=countries, seen=seen_options(pack))
 
 
 def piled(days, last, apart):
     """Set marks at their own days, each as low as it is clear of others; those of `last` on top.
 
-    `apart` is the least number of days between two marks of one height.
+    `apart` is the least time between two marks of one height.
     """
-    days = [day.toordinal() for day in days]
-    order = sorted(range(len(days)), key=lambda place: (last[place], days[place]))
-    levels, heights = [], [0] * len(days)
-    for place in order:
-        near = [any(abs(days[place] - one) < apart for one in level) for level in levels]
-        # On top is above all that are near.
-        free = len(near) - near[::-1].index(True) if True in near else 0
-        height = free if last[place] else (near + [False]).index(False)
-        levels += [[] for _ in range(height + 1 - len(levels))]
-        levels[height].append(days[place])
-        heights[place] = height
-    return heights
+    heights = {}
+    for place in sorted(range(len(days)), key=lambda place: (last[place], days[place])):
+        near = [up for one, up in heights.items() if abs(days[place] - days[one]) < apart]
+        free = next(level for level in itertools.count() if level not in near)
+        heights[place] = max(near, default=-1) + 1 if last[place] else free
+    return [heights[place] for place in range(len(days))]
 
 
 def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
-    words, room = pack.words, WHOLE[chart.narrow]
-    size, edges, ended = 9 if chart.narrow else 12, [], last_days(contacts)
-    apart = (size + 4) / room * (span[1] - span[0]).days
-    events = pack.events[(pack.events["landmark"] == ON_AXIS) & ~pack.events["kind"].isin(CONTACTS)]
-    crossed = sorted(day for day in {*events["date"], pack.day} if span[0] <= day <= span[1])
-
-    def across(day):
-        return (day - span[0]) / (span[1] - span[0]) * room
-
-    rules = [(across(day) - 2, -1000, across(day) + 2, 1000) for day in crossed]
-    for kind, (side, shape) in SIDES.items():
-        rows = contacts[contacts["kind"] == kind]
-        spoken = rows["in_article"] != "no"
-        heights = piled(list(rows["date"]), list(spoken), apart)
-        chart.points(
-            rows["date"],
-            [side * (height + 0.8) for height in heights],
-            marker=mark(size, symbols(rows, shape), tenses(rows["date"], pack.day)),
-            hover=dated_titles(words, rows),
-            rows=event_rows(rows),
-        )
-        points = [
-            (across(day), 18 * side * height)
-            for day, height in zip(rows["date"], heights, strict=True)
-        ]
-        boxes = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
-        # Where talks were says little, and on a phone only the name of the last has room.
-        if kind != "summit" and chart.narrow:
-            spoken &= ended[rows.index] == ended.max()
-        shown = rows[spoken]
-        texts = shown["place"].map(_place_name) if kind == "summit" else shown["short_title"]
-        names = [wrapped(text, max(15, 3 + len(text) // 2)) for text in texts]
-        tall = [name.count(BREAK) for name in names]
-        there = [
-            (*point, height)
-            for point, height, one in zip(points, heights, spoken, strict=True)
-            if one
-        ]
-        ends = [
-            ("center", 0),
-            *((end, n if end == "right" else -n) for n in (0, 16, 30) for end in ("right", "left")),
-        ]
-        tries = [
-            [(end, right, (up + 8 * more) * side) for up in (16, 30) for end, right in ends]
-            for more in tall
-        ]
-        widths = [
-            max(length(part, 11 + (kind == "summit")) for part in name.split(BREAK))
-            for name in names
-        ]
-        high = 13 + 16 * max(tall, default=0)
-        taken = [*rules, *boxes]
-        found = label_places([one[:2] for one in there], widths, tries, room, taken, 5, high)
-        for name, day, (*_, height), (end, right, up) in zip(
-            names, shown["date"], there, found, strict=True
-        ):
-            place = {"x": day, "y": side * (height + 0.8), "xanchor": end, "yshift": up}
-            ground = chart.ground(pack, day) if kind != "summit" else {}
-            chart.note(name, **place, **ground, xshift=right, font={"size": 12})
+    words, size, edges = pack.words, 9 if chart.narrow else 12, []
+    there = {kind: contacts[contacts["kind"] == kind] for kind in SIDES}
+    heads = [
+        wrapped(words.say("contacts-head", kind=kinds[kind], number=len(rows)), 12)
+        for kind, rows in there.items()
+    ]
+    look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
+    chart.set(yaxis={"tickvals": [1.8, -1.8], "ticktext": heads, **look})
+    crossed = chart.time(pack, *span, seen, but=CONTACTS)
+    apart = (size + 4) / chart.room * (span[1] - span[0])
+    for kind, rows in there.items():
+        side, every = SIDES[kind], whole[whole["kind"] == kind]
         # The same room whatever is chosen, so that the eye compares.
-        every = whole[whole["kind"] == kind]
-        spoken = list(every["in_article"] != "no")
-        most = max(piled(list(every["date"]), spoken, apart), default=0)
-        edges.append(side * (most + 3.4))
-        head = words.say("contacts-head", kind=kinds[kind], number=len(rows))
-        chart.left(head, edges[-1] - 0.6 * side, **chart.ground(pack, span[0]))
+        piles, most = (
+            piled([*some["date"]], [*(some["in_article"] != "no")], apart) for some in (rows, every)
+        )
+        top = side * (max(most, default=0) + 2)
+        rows = rows.assign(up=[side * (0.8 + up) for up in piles])
+        look = mark(size, symbols(rows), tenses(rows["date"], pack.day))
+        chart.points(rows["date"], rows["up"], marker=look, **told(words, rows))
+        named = rows[rows["in_article"] != "no"]
+        texts = named["place"].map(_place_name) if kind == "summit" else named["short_title"]
+        widths = [length(text, 12) + 4 for text in texts]
+        found = chart.sides(named["date"], widths, span, crossed)
+        chart.flags(pack, texts, named["date"], named["up"] + 0.5 * side, top, 1.25 * side, found)
+        levels = max((level for _, level in found), default=0)
+        edges.append((top - 0.3 * side, top + side * (1.7 + 1.25 * levels)))
     chart.across(0)
     if silent:
-        said = text = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))
-        # The words stand where no line crosses them, in two lines where there is little room.
-        edges_of = [silent[0], *(day for day in crossed if silent[0] < day < silent[1]), silent[1]]
-        start, end = max(pairwise(edges_of), key=lambda ends: ends[1] - ends[0])
-        clear = across(end) - across(start)
-        if length(said) > clear:
-            said = wrapped(said, 1 + len(said) // 2)
-        place = {"x": start + (end - start) / 2}
-        if max(length(part) for part in said.split(BREAK)) > clear + 12:
-            said = text
-            # The words of a short time stand before it.
-            place = {"x": silent[0], "xanchor": "right", "xshift": -9}
-            place |= {"yanchor": "middle", "yshift": 0}
-        chart.bracket(pack, silent, 0, said, **place)
-    chart.set(yaxis={"visible": False, "range": edges[::-1]})
-    chart.time(pack, *span, seen, but=CONTACTS)
+        chart.tint(silent, [inner for inner, _ in edges])
+        said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))
+        chart.said(said, silent, 2, span, crossed)
+    chart.set(yaxis={"range": [outer for _, outer in edges[::-1]]})

@@ -155,11 +155,12 @@ def stacked(days):
     return places, heights
 
 
-def tiers(places, widths, room):
+def tiers(places, widths, room, crossed=None):
     """Set labels above their lines so that none meets another, or another's line.
 
     Gives for each label, from left to right, the side of it that stands on its
-    line, and how many lines of labels are below it (unit of all: pixels).
+    line, and how many lines of labels are below it (unit of all: pixels). Where
+    `crossed` is given, places of other lines, all lines pass behind the labels.
 
     Examples
     --------
@@ -175,14 +176,17 @@ def tiers(places, widths, room):
         spans = spans_of(sides)
         levels, unsolved = _levels(places, spans)
         outside = sum(max(0, end - room) + max(0, -start) for start, end in spans)
-        return unsolved, outside, max(levels, default=0), sides.count("right"), sides
+        across = sum(start < place < end for start, end in spans for place in crossed or ())
+        first = (unsolved, outside) if crossed is None else (outside, unsolved)
+        return *first, across, max(levels, default=0), sides.count("right"), sides
 
     best = [()]
     for _ in places:
         longer = ((*sides, side) for sides in best for side in ("left", "right"))
         best = sorted(longer, key=cost)[:MOST_TRIED]
     levels, _ = _levels(places, spans_of(best[0]))
-    return list(zip(best[0], levels, strict=True))
+    ranks = sorted({*levels})
+    return [(side, ranks.index(level)) for side, level in zip(best[0], levels, strict=True)]
 
 
 # Most views of a chart have the same labels.
@@ -197,12 +201,25 @@ def _levels(places, spans):
         for one, other in itertools.permutations(range(len(spans)), 2):
             (start, end), (left, right) = spans[one], spans[other]
             crossed = start < places[other] < end and levels[one] <= levels[other]
-            met = start < right and left < end and levels[one] == levels[other]
+            # The other, where it is across this one's line, is to be above it.
+            over = left < places[one] < right
+            met = start < right and left < end and levels[one] == levels[other] and not over
             if crossed or met:
                 levels[one] = levels[other] + 1
         if levels == before:
             return levels, False
     return levels, True
+
+
+def clear_part(days, crossed):
+    """Give the ends of the longest part of a time that no line at one of the days crosses."""
+    edges = [days[0], *sorted(day for day in crossed if days[0] < day < days[1]), days[1]]
+    return max(itertools.pairwise(edges), key=lambda ends: ends[1] - ends[0])
+
+
+def middle(days):
+    """Give the middle of a time."""
+    return days[0] + (days[1] - days[0]) / 2
 
 
 def mark(size, symbol, colour):
@@ -252,7 +269,8 @@ class Chart:
     def room(self):
         """The width that labels can count on beside the names of rows (unit: pixels)."""
         names = self.layout["yaxis"].get("ticktext", ())
-        beside = LETTER * max(map(len, names), default=0) + self.layout["margin"]["r"] - 16
+        longest = max((len(part) for name in names for part in name.split(BREAK)), default=0)
+        beside = LETTER * longest + self.layout["margin"]["r"] - 16
         return PLOTS[self.narrow] - beside
 
     @property
@@ -347,6 +365,53 @@ class Chart:
         ends = {"x0": x, "x1": x, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
         self.rule(**ends, layer="below", **properties)
 
+    def pixels(self, start, end, span):
+        """Say how long a time is on an axis between two days (unit: pixels)."""
+        return (end - start) / (span[1] - span[0] or pd.Timedelta(days=1)) * self.room
+
+    def sides(self, days, widths, span, crossed=()):
+        """Set names beside their days on an axis of time, as `tiers` does."""
+        places, lines = (
+            tuple(self.pixels(span[0], day, span) for day in some) for some in (days, crossed)
+        )
+        return _kept_tiers(places, tuple(widths), self.room + 12, lines)
+
+    def flags(self, pack, names, days, ends, near, step, found, size=12):
+        """Name marks beyond them, with fine lines that end near each.
+
+        `near` is the height of the nearest line of names, `step` how much further the next is,
+        `found` what `sides` gives.
+        """
+        look = {"yanchor": "bottom" if step > 0 else "top", "font": {"size": size}}
+        heights = [near + step * level for _, level in found]
+        ups = [up for pair in zip(ends, heights, strict=True) for up in (*pair, None)]
+        self.trail([place for day in days for place in (day, day, None)], ups, "muted")
+        for name, day, height, (side, _) in zip(names, days, heights, found, strict=True):
+            place = {"x": day, "y": height, "xanchor": side, "align": side}
+            self.note(name, **place, **self.ground(pack, day), **look)
+
+    def said(self, text, days, height, span, crossed=(), rows=2, **font):
+        """Write bold words across a time, where no line crosses it; beside it, where it is short.
+
+        `rows` is how many lines they may take.
+        """
+        ends = clear_part(days, crossed)
+        place, room = {"x": middle(ends)}, self.pixels(*ends, span)
+        if length(text, 16) > room and rows > 1:
+            text = wrapped(text, 1 + len(text) // rows)
+        long = max(length(part, 16) for part in text.split(BREAK))
+        if long > room + 12:
+            before = self.pixels(span[0], days[0], span) > long
+            place = {"x": days[not before], "xanchor": "right" if before else "left"}
+            place["xshift"] = -8 if before else 8
+        self.note(tag("b", text), y=height, font={"size": 16, **font}, **place)
+
+    def tint(self, days, heights):
+        """Shade a time between two days, and two heights, below all marks."""
+        look = {"fillcolor": style.role("muted"), "opacity": 0.2, "line": {"width": 0}}
+        ends = {"x0": days[0], "x1": days[1], "y0": heights[0], "y1": heights[1]}
+        self.rule(type="rect", layer="below", **look, **ends)
+
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
@@ -354,6 +419,7 @@ class Chart:
         what came after it, where a time goes on so long, with its words, and
         the landmarks of the pack, of those that were known on a day, `seen`,
         where there is one, `but` no events of some kinds. The pack is not cut.
+        Gives the days at which lines stand.
         """
         words, room, later = pack.words, self.room, pack.day < last
         # A single day still needs a width.
@@ -391,13 +457,14 @@ class Chart:
             colour, up = style.role(role), 4 + TIER * level
             place = {"x": day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom"}
             if width:
-                self.upright(day, line={"color": colour, "width": width})
-                place |= {"showarrow": True, "arrowhead": 0, "arrowcolor": colour}
-                place |= {"arrowwidth": width, "ax": 0, "ay": -up}
-            else:
-                place["yshift"] = up
-            self.note(title, **place, borderpad=1, font={"size": 13, "color": colour})
+                line = {"color": colour, "width": width}
+                self.upright(day, line=line)
+                # On to its label: an arrow would be measured.
+                beyond = {"yref": "paper", "ysizemode": "pixel", "yanchor": 1, "y0": 0, "y1": up}
+                self.rule(x0=day, x1=day, line=line, **beyond)
+            self.note(title, **place, yshift=up, borderpad=1, font={"size": 13, "color": colour})
         self.set(margin={"t": 10 + TIER * (1 + max((level for _, level in set_up), default=-1))})
+        return [day for day, *_, width in marks if width]
 
     def ground(self, pack, day):
         """Give a note at a day the colour of what is behind it, so that no line crosses it."""

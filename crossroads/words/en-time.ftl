@@ -122,7 +122,6 @@ meetings-sentence = { $case ->
    *[known] { $leader } had { meetings-count } with { meetings-whom }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
 meetings-none = no meeting for { meetings-days }
-meetings-places = { $name }: { $places }
 meetings-source = Source: table events; each row names its source and where sources differ.{ $launches ->
     [listed] {" "}Launches: table missile_tests.
    *[none] {""}
@@ -152,10 +151,7 @@ contacts-days = { $days ->
    *[other] { SPELL($days) } days
 }
 contacts-head = { $kind }, { $number }
-contacts-subtitle = Each mark is a contact of { $side } with { contacts-whom }{ $talks ->
-    [0] {""}
-   *[other] {" "}([record|◇] officials' talks)
-}{ $signs ->
+contacts-subtitle = Each mark is a contact of { $side } with { contacts-whom }, near ones in a pile{ $signs ->
     [0] {""}
    *[other] : { $key }
 }

@@ -54,31 +54,27 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = From the end of the earlier event to the start of the later one{ $then ->
-    [yes] ; grey: from there to the article's day
-   *[no] {""}
-}{ $between ->
+gap-subtitle = From the end of the earlier event to the start of the later one{ $between ->
     [0] {""}
-   *[other] ; below: leaders' meetings in between
-}
-gap-meeting = { $name }, { $day }
-gap-choose = Events to choose
+   *[other] ; [record|○] leaders' meetings in between
+}; [muted|•] other events to choose
+gap-meeting = { $name }, { $day } { $month }
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
     [overlap] { gap-ends } overlap.
    *[apart] { gap-days } between { gap-ends }{ $meets ->
         [no] .
-       *[yes] ; { $between ->
-            [one] one leaders' meeting
-           *[other] { SPELL($between) } leaders' meetings
-        } of { $leader } began in between.
+       *[yes] ; { gap-meetings } of { $leader } began in between.
     }
 }
 gap-bracket = { $days ->
     [one] one day
    *[other] { NUMBER($days) } days
 }
-gap-meetings = { COUNT($between) } leaders' meetings in between
+gap-meetings = { $between ->
+    [one] one leaders' meeting
+   *[other] { SPELL($between) } leaders' meetings
+}
 gap-source = Source: table events, rows marked as landmarks, which the grey marks show.
 gap-needs = an event with the word yes or axis under landmark

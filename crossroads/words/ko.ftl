@@ -34,15 +34,11 @@ gap-title = { $case ->
     [overlap] 기간이 겹칩니다: { $early } / { $late }
    *[apart] { $early } → { $late }: 사이에 { gap-days }
 }
-gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지{ $then ->
-    [yes] ; 회색: 그 뒤 기사의 날까지
-   *[no] {""}
-}{ $between ->
+gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지{ $between ->
     [0] {""}
-   *[other] ; 아래: 그 사이 정상 간 만남
-}
-gap-meeting = { $name }, { $day }
-gap-choose = 고를 수 있는 사건
+   *[other] ; [record|○] 그 사이 정상 간 만남
+}; [muted|•] 고를 수 있는 다른 사건
+gap-meeting = { $name }, { $month } { $day }일
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -53,7 +49,7 @@ gap-sentence = { $case ->
     }
 }
 gap-bracket = { $days }일
-gap-meetings = 정상 간 만남, 그 사이에 { $between }회
+gap-meetings = 정상 간 만남 { $between }회
 gap-source = 출처: 표 events에서 주요 사건으로 표시된 행이며, 회색 표시가 그 행입니다.
 gap-needs = landmark 열에 yes 또는 axis라고 적힌 사건
 
@@ -1388,7 +1384,6 @@ meetings-sentence = { $case ->
    *[known] { $leader }의 만남(상대: { meetings-whom }): { meetings-count }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
 meetings-none = { meetings-days } 동안 만남 없음
-meetings-places = { $name }: { $places }
 meetings-source = 출처: 표 events. 행마다 출처와 출처끼리 다른 점이 적혀 있습니다.{ $launches ->
     [listed] {" "}발사: 표 missile_tests.
    *[none] {""}
@@ -1412,10 +1407,7 @@ contacts-title = { $case ->
 }
 contacts-days = { $days }일
 contacts-head = { $kind }, { $number }회
-contacts-subtitle = 표시 하나는 접촉 1회({ $side }), 상대: { contacts-whom }{ $talks ->
-    [0] {""}
-   *[other] {" "}([record|◇] 당국자 회담)
-}{ $signs ->
+contacts-subtitle = 표시 하나는 접촉 1회({ $side }), 상대: { contacts-whom }, 가까운 것은 쌓음{ $signs ->
     [0] {""}
    *[other] : { $key }
 }
