@@ -19,6 +19,7 @@ from crossroads.words.typed import (
     Reply,
     Unreadable,
     as_text,
+    held_against,
     judge_typed,
     rules,
 )
@@ -73,15 +74,13 @@ class Task:
     @functools.cached_property
     def rules(self):
         """What the judging of a typed answer goes by, in Python and on a page alike."""
+        values = [self.value, *(value for value, _ in self.mistakes)]
         return {
             "type": self.answer_type,
-            "value": self.value,
             "tolerance": self.tolerance,
             "units": list(self.units),
-            "mistakes": [list(pair) for pair in self.mistakes],
             "options": [list(pair) for pair in self.options],
-            "people": [list(names) for names in self.people],
-            "beside": list(self.beside),
+            **held_against(self.answer_type, values, self.people, self.beside),
         }
 
     @property
