@@ -48,7 +48,7 @@ function render({ model, el }) {
     const outside = add(words, "div", { role: "status" });
     const click = () => {
       if (timer) keep();
-      saved.ask({}, () => model.send({ outside: item.id }));
+      saved.ask({ _look: item.id });
     };
     const ask = add(words, "button", { type: "button", text: say("outside-ask"), "aria-describedby": id, click });
 

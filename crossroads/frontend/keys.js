@@ -149,12 +149,11 @@ function keeper(model, changed, gone = "keep-gone", busy = "keep-busy") {
     if (now === "gone") stop();
     if (now !== state) show(now);
   };
-  const ask = (changes, send = null) => {
+  const ask = (changes) => {
     // What is longer breaks the connection, and with it all that comes after.
     if (JSON.stringify(changes).length > MOST_SENT) return show("long");
     asked = Math.floor(Math.random() * 2 ** 31);
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    send?.();
     model.set("_request", asked);
     model.save_changes();
     // A page without a kernel has answered by now.

@@ -70,7 +70,7 @@ function render({ model, el }) {
   }
   function ask() {
     asked = current().id;
-    saved.ask({}, () => model.send({ open: asked }));
+    saved.ask({ value: { ...model.get("value"), [asked]: null } });
   }
   return follow(model, ["_opened", "_percents"], update, saved.remove);
 }

@@ -46,7 +46,6 @@ function render({ model, el }) {
     const one = item();
     card.hidden = levels.hidden = !one;
     answer.open = false;
-    message.textContent = "";
     choices.replaceChildren();
     if (!one) return;
     evidence.textContent = one.evidence;
@@ -64,6 +63,7 @@ function render({ model, el }) {
   };
   const showSaved = () => {
     const version = model.get("value")[rows.value];
+    message.textContent = saved.say(model.get("_messages")[rows.value] ?? "");
     back.hidden = !version;
     if (!version) return;
     const level = version.level ?? NO_LEVEL;
@@ -79,22 +79,13 @@ function render({ model, el }) {
     if (start) rows.value = start;
     showItem();
   };
-  const showMessage = () => {
-    const { stance, words } = model.get("_message");
-    if (stance === rows.value) message.textContent = words;
-    showSaved();
-  };
   // What was typed stays where it is until the kernel has it.
   let taking = "";
   const changed = () => {
-    message.textContent = saved.say(message.textContent);
-    if (saved.state()) return;
-    showMessage();
-    if (taking === rows.value && !model.get("value")[taking]) {
-      for (const input of choices.querySelectorAll("input")) input.checked = false;
-      reason.value = "";
-    }
-    taking = "";
+    if (saved.state()) message.textContent = saved.say("");
+    else if (taking === rows.value && !model.get("value")[taking]) showItem();
+    else showSaved();
+    if (!saved.state()) taking = "";
   };
 
   function submit(event) {
@@ -109,17 +100,16 @@ function render({ model, el }) {
       return;
     }
     const level = chosen() === NO_LEVEL ? null : Number(chosen());
-    const change = { stance: rows.value, level, reason: reason.value };
-    saved.ask({}, () => model.send(change));
+    saved.ask({ value: { ...model.get("value"), [rows.value]: { level, reason: reason.value.trim() } } });
   }
   function takeBack() {
+    const { [rows.value]: _, ...others } = model.get("value");
+    saved.ask({ value: others });
     taking = rows.value;
-    saved.ask({}, () => model.send({ stance: taking, take_back: true }));
     rows.focus();
   }
-  const messages = follow(model, ["_message"], showMessage);
-  const values = follow(model, ["value"], showSaved);
-  const moved = follow(model, ["issue"], () => showRows(""), messages, values, saved.remove);
+  const unfollow = follow(model, ["value", "_messages"], changed);
+  const moved = follow(model, ["issue"], () => showRows(""), unfollow, saved.remove);
   showRows(model.get("_start"));
   return moved;
 }

@@ -132,6 +132,10 @@ class Sheet(Keeping):
         super().__init__(words, names, _fields=[list(field) for field in self.fields], **state)
         self.observe(self._press, "_asked")
 
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        return self._fitting(proposal["value"])
+
     def _fitting(self, given):
         texts = {name: given.get(name) for name, _, _ in self.fields}
         return {name: text if isinstance(text, str) else "" for name, text in texts.items()}

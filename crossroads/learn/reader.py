@@ -8,7 +8,7 @@ import traitlets
 
 from crossroads.charts.widget import Explorer, script, sheet
 from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
-from crossroads.learn.keeping import Keeping, Unfit
+from crossroads.learn.keeping import Keeping
 from crossroads.learn.opening import EXPLORERS, explore
 from crossroads.learn.questions import Stack, setting_of
 from crossroads.pack.check import check
@@ -430,17 +430,11 @@ class Reader(Keeping):
         names = {self.prefix + claim: claim for claim in content["claims"]}
         super().__init__(pack.words, names, _content=content, _coloured=coloured, **keywords)
 
-    def _fitting(self, given):
-        return {claim: answer for claim, answer in given.items() if fits(self.pack, answer)}
-
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        for claim, answer in proposal["value"].items():
-            if self.prefix + claim not in self._names:
-                raise Unfit(unknown("claim", claim, self._names.values()))
-            if not fits(self.pack, answer):
-                raise Unfit(f"claim {claim!r}: {answer!r} is no judgement")
-        return proposal["value"]
+    def _wrong(self, claim, answer):
+        if claim not in self._names.values():
+            return unknown("claim", claim, self._names.values())
+        fitting = fits(self.pack, answer)
+        return "" if fitting else f"claim {claim!r}: {answer!r} is no judgement"
 
     def __repr__(self):
         content = self._content
