@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
-from crossroads.pack.check import check
-from crossroads.pack.problems import Problem
+from crossroads.pack.check import check_rows
 from crossroads.words.lookups import Unfilled, fill, select_rows
 from crossroads.words.plain import parts
 from crossroads.words.typed import (
@@ -177,19 +176,14 @@ def _drawn(text, drawn):
     )
 
 
-@check
-def check_draws(pack, tables):
+@check_rows("tasks")
+def check_draws(pack, cells):
     """Check that a task that draws other rows has some."""
-    for row, cells in tables["tasks"].dicts() if "tasks" in tables else ():
-        if not cells.get("draws"):
-            continue
-        try:
-            found = any(each_draw(pack, cells["task_id"]))
-            advice = "" if found else "draws no other rows for this task"
-        except (LookupError, ValueError) as error:
-            advice = str(error.args[0])
-        if advice:
-            yield Problem(tables["tasks"].file, advice, row, "draws", cells["draws"])
+    try:
+        if cells.get("draws") and not any(each_draw(pack, cells["task_id"])):
+            yield "draws", "draws no other rows for this task"
+    except (LookupError, ValueError) as error:
+        yield "draws", str(error.args[0])
 
 
 def task_ids(pack, lesson=None):
