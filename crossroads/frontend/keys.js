@@ -100,8 +100,22 @@ function follow(model, names, show, ...ends) {
 // The name of a group of choices, or the beginning of ids, that no other form on the page has.
 const unique = () => `crossroads-${crypto.randomUUID()}`;
 
-// One of several choices, with what is read beside it.
-const radio = (name, properties, words) => element("label", {}, element("input", { type: "radio", name, ...properties }), words);
+// Choices, each a value with the words or the element beside it; of these `value` is the chosen one.
+function choices(options, change = () => {}) {
+  const name = unique();
+  const labels = options.map(([value, ...words]) =>
+    element("label", {}, element("input", { type: "radio", name, value, change: () => change(value) }), element("span", {}, ...words)),
+  );
+  return {
+    labels,
+    get value() {
+      return labels.find((label) => label.control.checked)?.control.value;
+    },
+    set value(chosen) {
+      for (const { control } of labels) control.checked = control.value === String(chosen);
+    },
+  };
+}
 
 const PATIENCE = 5000; // milliseconds
 const MOST_SENT = 500_000; // characters

@@ -24,7 +24,7 @@ function render({ model, el }) {
   const source = add(card, "p", { className: "crossroads-source" });
   const levels = add(form, "fieldset");
   add(levels, "legend", { className: "crossroads-prompt", text: say("recode-which-level") });
-  const choices = add(levels, "div", { className: "crossroads-choices" });
+  const listed = add(levels, "div", { className: "crossroads-choices" });
   const field = add(form, "div", { className: "crossroads-field" });
   add(field, "label", { for: `${group}-reason`, text: say("recode-reason") });
   const reason = add(field, "textarea", { id: `${group}-reason`, maxlength: 1000 });
@@ -40,24 +40,20 @@ function render({ model, el }) {
   const module = add(answer, "p");
 
   const item = () => model.get("_items").find((one) => one.id === rows.value);
-  const chosen = () => form.querySelector("input:checked")?.value;
+  let options = choices([]);
 
   const showItem = () => {
     const one = item();
     card.hidden = levels.hidden = !one;
     answer.open = false;
-    choices.replaceChildren();
     if (!one) return;
     evidence.textContent = one.evidence;
     source.textContent = one.source;
     module.textContent = one.coded;
     const book = model.get("_codebook")[one.issue] ?? [];
-    for (const [level, words, definition] of [...book, [NO_LEVEL, say("recode-no-level"), ""]]) {
-      const text = element("span", {}, element("strong", { text: words }), definition && `: ${definition}`);
-      const option = radio(group, { value: level }, text);
-      option.control.style.flex = "none";
-      choices.append(option);
-    }
+    const known = [...book, [NO_LEVEL, say("recode-no-level"), ""]];
+    options = choices(known.map(([level, words, definition]) => [level, element("strong", { text: words }), definition && `: ${definition}`]));
+    listed.replaceChildren(...options.labels);
     reason.value = "";
     showSaved();
   };
@@ -66,8 +62,7 @@ function render({ model, el }) {
     message.textContent = saved.say(model.get("_messages")[rows.value] ?? "");
     back.hidden = !version;
     if (!version) return;
-    const level = version.level ?? NO_LEVEL;
-    for (const input of choices.querySelectorAll("input")) input.checked = input.value === String(level);
+    options.value = version.level ?? NO_LEVEL;
     reason.value = version.reason;
   };
   const showRows = (start) => {
@@ -90,7 +85,7 @@ function render({ model, el }) {
 
   function submit(event) {
     event.preventDefault();
-    if (!chosen()) {
+    if (!options.value) {
       message.textContent = say("recode-choose-first");
       return;
     }
@@ -99,7 +94,7 @@ function render({ model, el }) {
       reason.focus();
       return;
     }
-    const level = chosen() === NO_LEVEL ? null : Number(chosen());
+    const level = options.value === NO_LEVEL ? null : Number(options.value);
     saved.ask({ value: { ...model.get("value"), [rows.value]: { level, reason: reason.value.trim() } } });
   }
   function takeBack() {
