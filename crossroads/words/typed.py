@@ -363,7 +363,7 @@ def held_against(answer_type, values, people=(), beside=()):
                 things.append(thing)
         places.append(sorted(placed))
     names = [[[_tokens(word) for word in name.split()] for name in names] for names in people]
-    beside = [_core(_tokens(name)) for name in beside]
+    beside = [_core(_tokens(name)) for name in beside if name]
     return {"things": things, "places": places, "people": names, "beside": beside}
 
 
