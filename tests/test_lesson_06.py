@@ -189,7 +189,11 @@ def test_what_is_no_probability_of_a_known_forecast_is_refused(pack, answers_fol
     assert not saved_answers()
     sheet.value = {BORNE_OUT: 0, NOT_BORNE_OUT: 100}
     assert sheet._messages[NOT_BORNE_OUT] == "Saved."
-    assert ForecastSheet(pack).value == {BORNE_OUT: 0, NOT_BORNE_OUT: 100}
+    later = ForecastSheet(pack)
+    assert later.value == {BORNE_OUT: 0, NOT_BORNE_OUT: 100}
+    assert "earlier" in later._messages[BORNE_OUT]
+    later.value = {BORNE_OUT: 5, NOT_BORNE_OUT: 100}
+    assert later._messages[BORNE_OUT] == "Saved." != later._messages[NOT_BORNE_OUT]
     sheet.value = {NOT_BORNE_OUT: 100}
     assert ForecastSheet(pack).value == {NOT_BORNE_OUT: 100}
     other = changed(pack, article=pack.article.assign(article_id="other"))

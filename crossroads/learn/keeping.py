@@ -166,10 +166,11 @@ class Listed(Keeping):
 
     def _tell(self):
         messages, wanted = dict(self._messages), self._answers_of(self.value)
+        good = {None, *map(self.words.say, ("saved-earlier", *self.done))}
         for name, part in self._names.items():
             if name in wanted and wanted[name] != self._disk.get(name):
                 messages[part] = self._problem
-            elif name in self._fresh:
+            elif name in self._fresh or messages.get(part) not in good:
                 messages[part] = self.words.say(self.done[part not in self.value])
         self._messages = messages
 
