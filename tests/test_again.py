@@ -39,9 +39,7 @@ def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
             assert judge(task, value).result == "not yet"
             digits = re.compile(r"\d+")
             assert digits.sub("", told) == digits.sub("", as_it_came)
-        assert find_task(PACK, task_id, task.seed).prompt == task.prompt, (
-            "a number draws the same again"
-        )
+        assert find_task(PACK, task_id, task.seed).prompt == task.prompt, "not drawn again"
     assert {task.value for task in found} - {first.value}
 
 
