@@ -62,7 +62,7 @@ def walk(unseen, careful):
     percents = (20, 70) if careful else (100, 0)
     write_forecasts(unseen, *TWO).value = dict(zip(TWO, percents, strict=True))
     for forecast in TWO:
-        open_outcomes(unseen, *TWO).open_outcome(forecast)
+        open_outcomes(unseen, *TWO).value = {forecast: None}
     return told
 
 

@@ -163,9 +163,6 @@ def test_what_is_stopped_in_the_middle_is_done_and_only_then_heard(kind, monkeyp
             save(*given)
 
     monkeypatch.setattr(answers, "save_answer", stopped_save)
-    if name == "outcomes":
-        for one in second:
-            message(widget, method="custom", content={"open": one})
     message(widget, method="update", state={"value": second, "_request": 5}, buffer_paths=[])
     assert answers.saved_answers() == saved and widget._heard == 5 and not widget._problem
     assert widget._kept == widget.value == open_it().value

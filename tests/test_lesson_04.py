@@ -271,16 +271,16 @@ def test_another_version_changes_one_row_and_no_table(pack):
 def test_a_version_is_saved_with_its_reason_comes_back_and_can_be_taken_back(pack, answers_folder):
     form, chart = recode(pack).children
     assert form.issue == chart.value["issue"] == "joint-exercises" and form._start == "s051"
-    form.recode("s051", 1, "  it says that no more are to be halted ")
     kept = {"level": 1, "reason": "it says that no more are to be halted"}
-    assert form._message["words"].startswith("Saved.") and form.value == {"s051": kept}
+    form.value = {"s051": kept}
+    assert form._messages["s051"].startswith("Saved.")
     assert saved_answers()[answer_id(pack, "s051")] == kept
     again, chart = recode(pack).children
     assert again.value == {"s051": kept} and "in your version" in chart._view["title"]
-    again._receive(**{"stance": "s051", "level": None, "reason": "both halves count"})
+    again.value = {"s051": {"level": None, "reason": "both halves count"}}
     assert saved_recodings(pack)["s051"]["level"] is None
-    again._receive(**{"stance": "s051", "take_back": True})
-    assert again.value == {} == saved_recodings(pack)
+    again.value = {}
+    assert saved_recodings(pack) == {} and again._messages["s051"].startswith("Taken back.")
     assert "your version" not in chart._view["sentence"]
 
 
@@ -295,16 +295,16 @@ def test_a_version_is_saved_with_its_reason_comes_back_and_can_be_taken_back(pac
 )
 def test_what_is_wrong_is_said_and_not_saved(pack, answers_folder, stance, level, reason, words):
     form = RecodeForm(pack)
-    form.recode(stance, level, reason)
-    assert form._message["words"].startswith("Not saved.") and words in form._message["words"]
+    with pytest.raises(ValueError, match=re.escape(words)):
+        form.value = {stance: {"level": level, "reason": reason}}
     assert form.value == {} and not (answers_folder / FILE_NAME).exists()
 
 
 def test_a_version_that_cannot_be_written_counts_until_the_notebook_closes(pack, answers_folder):
     (answers_folder / FILE_NAME).mkdir()
     form, chart = recode(pack).children
-    form.recode("s051", 1, "because")
-    assert form._message["words"].startswith("NOT saved: my_answers.txt cannot be written")
+    form.value = {"s051": {"level": 1, "reason": "because"}}
+    assert form._messages["s051"].startswith("NOT saved: my_answers.txt cannot be written")
     assert form.value["s051"]["level"] == 1 and "in your version" in chart._view["title"]
     form.issue = "end-of-war"
     assert chart.value == {"issue": "end-of-war"} and "Korean War" in chart._view["title"]

@@ -176,12 +176,16 @@ def test_what_is_no_probability_of_a_known_forecast_is_refused(pack, answers_fol
             sheet.value = {BORNE_OUT: percent}
     with pytest.raises(ValueError, match=f"did you mean '{BORNE_OUT}'"):
         sheet.value = {BORNE_OUT + "x": 50}
-    with pytest.raises(KeyError, match="unknown forecast"):
-        Outcomes(pack).open_outcome("nothing")
+    with pytest.raises(ValueError, match="unknown forecast"):
+        Outcomes(pack).value = {"nothing": None}
     assert not saved_answers()
     sheet.value = {BORNE_OUT: 0, NOT_BORNE_OUT: 100}
     assert sheet._messages[NOT_BORNE_OUT] == "Saved."
-    assert ForecastSheet(pack).value == {BORNE_OUT: 0, NOT_BORNE_OUT: 100}
+    later = ForecastSheet(pack)
+    assert later.value == {BORNE_OUT: 0, NOT_BORNE_OUT: 100}
+    assert "earlier" in later._messages[BORNE_OUT]
+    later.value = {BORNE_OUT: 5, NOT_BORNE_OUT: 100}
+    assert later._messages[BORNE_OUT] == "Saved." != later._messages[NOT_BORNE_OUT]
     sheet.value = {NOT_BORNE_OUT: 100}
     assert ForecastSheet(pack).value == {NOT_BORNE_OUT: 100}
     other = changed(pack, article=pack.article.assign(article_id="other"))
@@ -192,7 +196,7 @@ def test_opened_number_stays_until_the_answers_are_moved_away(pack, answers_fold
     """What the plan for the lesson tells a teacher who showed an outcome to one class."""
     sheet, outcomes = ForecastSheet(pack), Outcomes(pack)
     sheet.value = {BORNE_OUT: 40}
-    outcomes.open_outcome(BORNE_OUT)
+    outcomes.value = {BORNE_OUT: None}
     assert sheet._opened == [BORNE_OUT]
     sheet.value = {BORNE_OUT: 100, NOT_BORNE_OUT: 10}
     assert sheet.value == {BORNE_OUT: 40, NOT_BORNE_OUT: 10}
@@ -213,7 +217,7 @@ def test_only_what_is_opened_is_sent_and_scored(pack, answers_folder):
     stored = score._repr_mimebundle_()["text/html"]
     sheet.value = {BORNE_OUT: 80, NOT_BORNE_OUT: 80}
     assert "Nothing to score yet" in score._view["sentence"]
-    outcomes._handle_custom_msg({"open": NOT_BORNE_OUT}, [])
+    outcomes.set_state({"value": {NOT_BORNE_OUT: None}, "_request": 1})
     assert set(outcomes._opened) == {NOT_BORNE_OUT}
     row = next(row for row in FORECASTS if row["forecast_id"] == NOT_BORNE_OUT)
     opened = outcomes._opened[NOT_BORNE_OUT]
@@ -221,15 +225,15 @@ def test_only_what_is_opened_is_sent_and_scored(pack, answers_folder):
     assert len(opened["evidence"]) == len(row["outcome_evidence"].split(";"))
     assert opened["score"] == "You said 80 %. The distance from 0 is 0.80; squared, 0.64."
     assert "Brier score is 0.64" in score._view["sentence"]
-    outcomes.open_outcome(BORNE_OUT)
+    outcomes.value = {BORNE_OUT: None}
     assert "Brier score is 0.34" in score._view["sentence"]
     # What the file stores is the same for everybody.
     for widget in (score, show_score(pack)):
         assert widget._repr_mimebundle_()["text/html"] == stored
-    outcomes.open_outcome(UNRESOLVABLE)
+    outcomes.value = {UNRESOLVABLE: None}
     assert outcomes._opened[UNRESOLVABLE]["score"].startswith("Not scored.")
     unsaid = next(one for one in SCORED if one not in (BORNE_OUT, NOT_BORNE_OUT))
-    outcomes.open_outcome(unsaid)
+    outcomes.value = {unsaid: None}
     assert "nothing to score" in outcomes._opened[unsaid]["score"]
     early = Outcomes(pack.as_of(pack.day))._opened[BORNE_OUT]
     assert (early["label"], early["evidence"]) == ("Not known then", [])

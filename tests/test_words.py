@@ -201,13 +201,12 @@ def used_forms(pack):
     sorting._asked += 1
     recoding = crossroads.recode(pack)
     form = recoding.children[0]
-    form.recode(form._start, 1, "")
-    form.recode(form._start, 1, "because")
+    form.value = {form._start: {"level": 1, "reason": "because"}}
     numbers, outcomes = crossroads.write_forecasts(pack), crossroads.open_outcomes(pack)
     names = [item["id"] for item in numbers._items]
     numbers.value = {names[0]: 40}
     for name in names:
-        outcomes.open_outcome(name)
+        outcomes.value = {name: None}
     samples = [crossroads.score_sample(pack, f"07.sample-{letter}") for letter in "ab"]
     own = crossroads.score_own(pack, "07.brief")
     sheet, sharper = (

@@ -31,22 +31,23 @@ def options_of(pack, kind):
 
 def wrong_answers(pack, records):
     """Read a learner's last wrong answer to each task as it came."""
-    wrong = {}
-    for task_id in task_ids(pack):
-        for one in attempts(records, task_id, 0):
-            if one["result"] != CORRECT:
-                wrong[task_id] = one["given"]
+    wrong = {
+        task_id: one["given"]
+        for task_id in task_ids(pack)
+        for one in attempts(records, task_id, 0)
+        if one["result"] != CORRECT
+    }
     return {task_id: answer for task_id, answer in wrong.items() if len(answer) <= LONGEST}
 
 
 def variants(pack, records):
     """Read the last answer to each task that was drawn anew, with its number: ``417: 92``."""
-    found = {}
-    for task_id in task_ids(pack):
-        for one in attempts(records, task_id):
-            if one.get("seed") and len(one["given"]) <= LONGEST:
-                found[task_id] = f"{one['seed']}: {one['given']}"
-    return found
+    return {
+        task_id: f"{one['seed']}: {one['given']}"
+        for task_id in task_ids(pack)
+        for one in attempts(records, task_id)
+        if one.get("seed") and len(one["given"]) <= LONGEST
+    }
 
 
 def is_wrong(pack, task_id, text):

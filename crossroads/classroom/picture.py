@@ -28,7 +28,7 @@ from crossroads.words.tags import Html, escape, join, tag
 LINE = 30  # pixels for one bar
 LETTERS = 110  # that have room in a whole bar
 MOST_FIRST = 3  # things that fit on the first screen, and into a lesson
-AROUND = 210  # pixels above, between and below the three parts
+AROUND = 60  # pixels above and below the bars of a figure
 # What became of a task: its role and its pattern.
 STATES = {"done": ("record", ""), "stopped": ("ink", "/"), "open": ("zero", "")}
 PAGE = Path(__file__).with_name("class.html")
@@ -149,46 +149,29 @@ def finding(words, tasks, learners):
 
 
 def plot_class(pack, rows):
-    """Draw a class: tasks, predictions and probabilities, one above the other; no names."""
-    words, learners = pack.words, max(len(rows), 1)
+    """Draw a class: tasks, predictions and probabilities, each a figure by its name; no names."""
+    guesses, percents = count_predictions(pack, rows), list_probabilities(pack, rows)
     tasks = begun(count_tasks(pack, rows))
-    guesses = count_predictions(pack, rows)
-    percents = list_probabilities(pack, rows)
-    sizes = [len(tasks), guesses["question"].nunique(), percents["forecast"].nunique()]
-    heights = [max(size, 1) * LINE + 40 for size in sizes]
-    chart = Chart(sum(heights) + AROUND)
-    _draw_tasks(words, tasks, chart)
-    _draw_predictions(words, guesses, chart)
-    _draw_probabilities(words, percents, chart)
-    gap = 70 / (sum(heights) + AROUND)
-    counts = {"range": [0, learners], "dtick": max(1, len(rows) // 10)}
+    counts = {"range": [0, max(len(rows), 1)], "dtick": max(1, len(rows) // 10)}
     shares = {"range": [-3, 103], "dtick": 10}
-    parts = zip(("tasks", "predictions", "probabilities"), (counts, counts, shares), strict=True)
-    top = 1
-    for number, ((name, scale), height) in enumerate(zip(parts, heights, strict=True), 1):
-        bottom = top - height * (1 - 2 * gap) / sum(heights)
-        x, y = f"x{number}".rstrip("1"), f"y{number}".rstrip("1")
-        shared = {"automargin": True, "zeroline": False, "fixedrange": True}
-        rows_axis = {"autorange": "reversed", "type": "category", **shared}
+    drawn = {
+        "tasks": (_draw_tasks, tasks, len(tasks), counts),
+        "predictions": (_draw_predictions, guesses, guesses["question"].nunique(), counts),
+        "probabilities": (_draw_probabilities, percents, percents["forecast"].nunique(), shares),
+    }
+    figures = {}
+    for name, (draw, table, size, scale) in drawn.items():
+        chart = Chart(max(size, 1) * LINE + AROUND)
+        draw(pack.words, table, chart)
         chart.set(
-            **{
-                x.replace("x", "xaxis"): {"anchor": y, "domain": [0, 1], **shared, **scale},
-                y.replace("y", "yaxis"): {
-                    "anchor": x,
-                    "domain": [max(bottom, 0), top],
-                    **rows_axis,
-                },
-            }
+            barmode="stack",
+            font={"size": 16},
+            margin={"l": 20, "r": 20, "t": 10, "b": 30},
+            xaxis=scale,
+            yaxis={"autorange": "reversed", "type": "category"},
         )
-        place = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "yanchor": "bottom"}
-        chart.note(words.say(f"class-{name}"), y=top, **place, font={"size": 20})
-        top = bottom - gap
-    chart.set(
-        barmode="stack",
-        font={"size": 16},
-        margin={"l": 20, "r": 20, "t": 60, "b": 40},
-    )
-    return chart.figure
+        figures[name] = chart.figure
+    return figures
 
 
 def begun(tasks):
@@ -241,21 +224,18 @@ def _draw_predictions(words, guesses, chart):
                 },
                 hovertext=words.say("class-choice", choice=row.choice, count=row.count_),
                 hoverinfo="text",
-                xaxis="x2",
-                yaxis="y2",
             )
 
 
 def _draw_probabilities(words, percents, chart):
-    place = {"xaxis": "x3", "yaxis": "y3"}
     for forecast, rows in percents.groupby("forecast", sort=False):
         values, middle = sorted(rows["percent"]), float(rows["percent"].median())
         look = {"size": 15, "opacity": 0.45, "color": style.role("record"), "line": {"width": 1}}
-        chart.points(values, [forecast] * len(values), marker=look, **place)
+        chart.points(values, [forecast] * len(values), marker=look)
         line = {"width": 4, "color": style.role("ink")}
         look = {"size": 22, "symbol": "line-ns", "line": line}
         hover = words.say("class-median", median=words.number(middle, 0 if middle % 1 == 0 else 1))
-        chart.points([middle], [forecast], marker=look, hover=hover, **place)
+        chart.points([middle], [forecast], marker=look, hover=hover)
 
 
 def class_page(pack, rows):
@@ -271,7 +251,7 @@ def class_page(pack, rows):
         body=join(
             [
                 _first(pack, tasks, wrong, judged, len(rows)),
-                tag("div", _picture(plot_class(pack, rows)), role="img", aria_label=said),
+                *_pictures(words, plot_class(pack, rows)),
                 tag("p", change_words(pack, rows)),
                 *_tables(pack, rows, tasks, wrong, judged),
             ]
@@ -314,17 +294,20 @@ def _short(text):
     return line if len(line) <= LETTERS else f"{line[:LETTERS].rsplit(' ', 1)[0]} …"
 
 
-def _picture(figure):
-    """Write a figure with the script that draws it."""
-    # No character of the data can end the script.
-    data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
-    draw = (
-        f"const figure = {data};"
-        'Plotly.newPlot("class", figure.data, figure.layout,'
-        "{ displayModeBar: false, responsive: true });"
-    )
-    library = SMALL_LIBRARY.read_text(encoding="utf-8")
-    return join([tag("div", id="class"), tag("script", Html(library)), tag("script", Html(draw))])
+def _pictures(words, figures):
+    """Write each figure below its title, after the script that draws them."""
+    yield tag("script", Html(SMALL_LIBRARY.read_text(encoding="utf-8")))
+    for name, figure in figures.items():
+        title = words.say(f"class-{name}")
+        # No character of the data can end the script.
+        data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
+        draw = (
+            f'Plotly.newPlot("{name}", {{ ...{data},'
+            " config: { displayModeBar: false, responsive: true } });"
+        )
+        yield tag("h2", title)
+        yield tag("div", id=name, role="img", aria_label=title)
+        yield tag("script", Html(draw))
 
 
 def _tables(pack, rows, tasks, wrong, judged):

@@ -17,36 +17,34 @@ from crossroads.learn.feedback import latest, never_raises, told
 from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, state_words, states
-from crossroads.words.plain import count_words, date_words, join_words
+from crossroads.words.tags import join, tag
 
 STEM = "my_receipt"
 LONGEST_NAME = 60
+COUNTED = ("prediction", "probability", "judgement")
 PAGE = Path(__file__).with_name("receipt.html")
 
 
 def receipt_page(pack, records, name="", day=None):
     """Write the page to print; what was written in own words begins on a page of its own."""
-    table = states(pack, records)
+    table, say = states(pack, records), pack.words.say
+    counts = {
+        fact: len(KINDS[kind].said(pack, records))
+        for fact, kind in zip(("guesses", "percents", "judged"), COUNTED, strict=True)
+    }
     done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
-    guesses, percents, judged = (
-        len(KINDS[kind].said(pack, records)) for kind in ("prediction", "probability", "judgement")
-    )
-    head = html.escape(name or "(no name given)")
-    made = f", {date_words(pd.Timestamp(day))}" if day else ""
-    credit = html.escape(pack.article["credit"].iloc[0])
+    head = say("receipt-head", name=name or say("receipt-nameless"))
+    on = [say("receipt-on", article=pack.article["credit"].iloc[0])]
+    on += [pack.words.date(day)] if day else []
     body = [
-        f"<h1>Receipt: {head}</h1>",
-        f"<p>On: {credit}{made}</p>",
-        f"<p>{done} of {len(table)} tasks done, {tried} tried; "
-        f"{count_words(guesses, 'prediction')}, "
-        f"{count_words(percents, 'probability', 'probabilities')}, "
-        f"{count_words(judged, 'statement')} judged. "
-        "Help for learning, not a mark.</p>",
-        table_html(_lessons(pack.words, table), "Tasks, lesson by lesson"),
+        tag("h1", head),
+        tag("p", ", ".join(on)),
+        tag("p", say("receipt-sum", done=done, all=len(table), tried=tried, **counts)),
+        table_html(_lessons(pack.words, table), say("receipt-caption")),
         _texts(pack, records, table),
     ]
     return Template(PAGE.read_text("utf-8")).substitute(
-        title=f"Receipt: {head}", body="\n".join(body)
+        language=pack.words.language, title=html.escape(head), body=join(body, "\n")
     )
 
 
@@ -55,23 +53,22 @@ def _lessons(words, table):
     lines = {}
     for task_id, row in table.iterrows():
         lines.setdefault(task_id[:2], []).append(f"{task_id[3:]}: {state_words(words, row)}")
+    tasks = ["; ".join(one) for one in lines.values()]
     return pd.DataFrame(
-        {"Lesson": list(lines), "Tasks": ["; ".join(one) for one in lines.values()]}
+        {words.say("receipt-lesson"): list(lines), words.say("receipt-tasks"): tasks}
     )
 
 
 def _texts(pack, records, table):
-    parts = []
-    for task_id in table.index:
+    say, parts = pack.words.say, []
+    for task_id, level in table["level"].items():
         text = latest(records, f"{task_id}-{FIELD}")
         if isinstance(text, str) and text.strip():
-            level = table.loc[task_id, "level"]
-            own = f", own level {level}" if level else ""
-            typed = html.escape(text.strip())
-            parts.append(f'<h3>Task {task_id}{own}</h3><p class="typed">{typed}</p>')
-    if not parts:
-        return ""
-    return f'<section class="texts"><h2>In own words</h2>{"".join(parts)}</section>'
+            own = f", {say('progress-level', count=level)}" if level else ""
+            head = tag("h3", say("task-head", task=task_id) + own)
+            parts.append(join([head, tag("p", text.strip(), class_="typed")]))
+    head = tag("h2", say("receipt-own-words"))
+    return tag("section", head, *parts, class_="texts") if parts else None
 
 
 @never_raises
@@ -91,12 +88,13 @@ def receipt(name="", pack=None):
     Card
     """
     pack = pack or current_pack()
+    words = pack.words
     name = " ".join(str(name).split())[:LONGEST_NAME]
-    records, trouble = answers.own_records(pack.words)
+    records, trouble = answers.own_records(words)
     row = receipt_row(pack, records, name)
     cells = [cell for column, cell in row.items() if column.partition(" ")[0] in KINDS]
     if all(cell.startswith(OPEN) for cell in cells):
-        return told("", trouble or "There is nothing to hand in yet: no task is tried.")
+        return told("", trouble or words.say("receipt-nothing"))
     try:
         if not row["learner"]:
             row["learner"] = uuid.uuid4().hex[:12]
@@ -105,17 +103,17 @@ def receipt(name="", pack=None):
             ".csv": csv_text([row], list(row)),
             ".html": receipt_page(pack, records, name, date.today()),
         }
-        told_of = [_write(name, ending, text, records) for ending, text in texts.items()]
+        files = [_write(words, name, ending, text, records) for ending, text in texts.items()]
     except OSError as error:
-        return told("NOT written.", f"The receipt cannot be written ({error.strerror}). {trouble}")
-    words = f"Written beside your answers: {join_words(told_of)}. Open the page to print it."
-    return told("", f"{words} {trouble}".strip())
+        trouble = f"{words.say('receipt-trouble', reason=error.strerror)} {trouble}"
+        return told(words.say("receipt-not-written"), trouble)
+    return told("", f"{words.say('receipt-written', files=files)} {trouble}".strip())
 
 
-def _write(name, ending, text, records):
+def _write(words, name, ending, text, records):
     slug = re.sub(r"[\W_]+", "-", name).strip("-").lower()
     path = answers.answers_file().with_name(f"{STEM}{'-' if slug else ''}{slug}{ending}")
     mark = f"receipt.file.{path.name}"
     own, copy = write_file(path, text, latest(records, mark))
     answers.save_answer(mark, own)
-    return f"{path.name} (another file of this name is now {copy.name})" if copy else path.name
+    return words.say("receipt-moved", file=path.name, copy=copy.name) if copy else path.name

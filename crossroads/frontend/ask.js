@@ -2,22 +2,17 @@
 
 function render({ model, el }) {
   const say = begin(model, el);
-  const choices = model.get("_choices");
-  const group = unique();
-  const options = choices.map(([letter, text]) => {
-    const words = element("span");
-    words.innerHTML = text;
-    const option = radio(group, { value: letter }, words);
-    option.className = "crossroads-ask-choice";
-    return option;
+  const options = choices(model.get("_choices").map(([letter]) => [letter]));
+  options.labels.forEach((label, place) => {
+    label.className = "crossroads-ask-choice";
+    label.lastChild.innerHTML = model.get("_choices")[place][1];
   });
   const typed = element("input", { type: "text", autocomplete: "off", maxlength: "2000", spellcheck: "false" });
-  const field = choices.length
-    ? element("fieldset", {}, element("legend", { text: say("ask-choose") }), ...options)
+  const field = options.labels.length
+    ? element("fieldset", {}, element("legend", { text: say("ask-choose") }), ...options.labels)
     : element("label", { className: "crossroads-ask-field" }, element("span", { text: say("ask-field") }), typed);
-  const inputs = options.map((option) => option.control);
   const press = (what) => {
-    model.set("value", choices.length ? (inputs.find((input) => input.checked)?.value ?? "") : typed.value);
+    model.set("value", options.labels.length ? (options.value ?? "") : typed.value);
     model.set("_asked", { what, press: crypto.randomUUID() });
     model.save_changes();
   };
@@ -42,7 +37,7 @@ function render({ model, el }) {
       prompt.dataset.shown = model.get("_prompt");
       prompt.innerHTML = model.get("_prompt"); // HTML of ours; what comes from a table is escaped in it.
     }
-    for (const input of inputs) input.checked = input.value === value;
+    options.value = value;
     if (typed !== el.ownerDocument.activeElement && typed.value !== value) typed.value = value;
     reply.innerHTML = model.get("_reply");
   });

@@ -11,7 +11,6 @@ function render({ model, el }) {
 
   const choice = add(el, "fieldset");
   add(choice, "legend", { text: say("forecasts-of") });
-  const options = add(choice, "div", { className: "crossroads-options" });
   const list = add(el, "ol", { className: "crossroads-forecasts" });
   const count = add(el, "p", { className: "crossroads-message", role: "status" });
 
@@ -48,7 +47,7 @@ function render({ model, el }) {
     const outside = add(words, "div", { role: "status" });
     const click = () => {
       if (timer) keep();
-      saved.ask({}, () => model.send({ outside: item.id }));
+      saved.ask({ _look: item.id });
     };
     const ask = add(words, "button", { type: "button", text: say("outside-ask"), "aria-describedby": id, click });
 
@@ -79,11 +78,9 @@ function render({ model, el }) {
   const show = (speakers) => {
     for (const { item, row } of rows) row.hidden = !speakers.includes(item.speaker);
   };
-  groups.forEach(([words, speakers], place) => {
-    const option = radio(group, { change: () => show(speakers) }, element("span", { text: words }));
-    option.control.checked = place === 0;
-    options.append(option);
-  });
+  const options = choices(groups.map(([words], place) => [place, words]), (place) => show(groups[place][1]));
+  options.value = 0;
+  add(choice, "div", { className: "crossroads-options" }, ...options.labels);
   if (groups.length < 2) choice.hidden = true;
   if (groups.length) show(groups[0][1]);
 

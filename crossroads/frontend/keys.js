@@ -100,8 +100,22 @@ function follow(model, names, show, ...ends) {
 // The name of a group of choices, or the beginning of ids, that no other form on the page has.
 const unique = () => `crossroads-${crypto.randomUUID()}`;
 
-// One of several choices, with what is read beside it.
-const radio = (name, properties, words) => element("label", {}, element("input", { type: "radio", name, ...properties }), words);
+// Choices, each a value with the words or the element beside it; of these `value` is the chosen one.
+function choices(options, change = () => {}) {
+  const name = unique();
+  const labels = options.map(([value, ...words]) =>
+    element("label", {}, element("input", { type: "radio", name, value, change: () => change(value) }), element("span", {}, ...words)),
+  );
+  return {
+    labels,
+    get value() {
+      return labels.find((label) => label.control.checked)?.control.value;
+    },
+    set value(chosen) {
+      for (const { control } of labels) control.checked = control.value === String(chosen);
+    },
+  };
+}
 
 const PATIENCE = 5000; // milliseconds
 const MOST_SENT = 500_000; // characters
@@ -149,12 +163,11 @@ function keeper(model, changed, gone = "keep-gone", busy = "keep-busy") {
     if (now === "gone") stop();
     if (now !== state) show(now);
   };
-  const ask = (changes, send = null) => {
+  const ask = (changes) => {
     // What is longer breaks the connection, and with it all that comes after.
     if (JSON.stringify(changes).length > MOST_SENT) return show("long");
     asked = Math.floor(Math.random() * 2 ** 31);
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    send?.();
     model.set("_request", asked);
     model.save_changes();
     // A page without a kernel has answered by now.

@@ -9,10 +9,7 @@ function render({ model, el }) {
   const options = items.map((item) => add(select, "option", { value: item.id }));
 
   const card = add(el, "div", { className: "crossroads-card" });
-  const statement = add(card, "p", { className: "crossroads-question" });
-  const [quote, where] = [element("q"), element("span")];
-  add(card, "p", {}, quote, where);
-  const rule = add(card, "p", { className: "crossroads-rule" });
+  const about = add(card, "div");
   const yours = add(card, "p", { className: "crossroads-predicted" });
   const open = add(card, "button", { type: "button", className: "crossroads-main", click: ask });
   const result = add(card, "div", { role: "status" });
@@ -40,10 +37,11 @@ function render({ model, el }) {
     const percent = percents[item.id];
     const written = percent !== undefined && percent !== null;
     const outcome = opened[item.id];
-    statement.textContent = item.statement;
-    quote.textContent = item.quote;
-    where.textContent = ` (${item.where})`;
-    rule.textContent = `${item.window} ${item.rule}`;
+    about.replaceChildren(
+      element("p", { className: "crossroads-question", text: item.statement }),
+      element("p", {}, element("q", { text: item.quote }), ` (${item.where})`),
+      element("p", { className: "crossroads-rule", text: `${item.window} ${item.rule}` }),
+    );
     yours.textContent = written ? say("outcomes-said", { percent }) : say("outcomes-no-number");
     open.textContent = say(written ? "outcomes-open" : "outcomes-open-unscored");
     open.hidden = Boolean(outcome);
@@ -70,7 +68,7 @@ function render({ model, el }) {
   }
   function ask() {
     asked = current().id;
-    saved.ask({}, () => model.send({ open: asked }));
+    saved.ask({ value: { ...model.get("value"), [asked]: null } });
   }
   return follow(model, ["_opened", "_percents"], update, saved.remove);
 }

@@ -177,9 +177,8 @@ function render({ model, el }) {
   }
 
   function questionOf(id) {
-    const group = unique();
-    const options = verdicts.map(([code, label]) => radio(group, { value: code }, element("b", { text: signed(code, label) })));
-    const fields = element("fieldset", {}, element("legend", { text: say("reader-ask") }), ...options);
+    const options = choices(verdicts.map(([code, label]) => [code, element("b", { text: signed(code, label) })]));
+    const fields = element("fieldset", {}, element("legend", { text: say("reader-ask") }), ...options.labels);
     const fold = element("details", { toggle: () => (explained = fold.open) }, element("summary", { text: say("reader-four") }), meanings());
     fold.open = explained;
     const problem = element("p", { className: "reader-problem", role: "status" });
@@ -189,8 +188,7 @@ function render({ model, el }) {
     };
     const submit = (event) => {
       event.preventDefault();
-      const chosen = fields.querySelector(":checked");
-      if (chosen) judge(chosen.value);
+      if (options.value) judge(options.value);
       else problem.textContent = say("reader-choose");
     };
     const show = element("button", { className: "crossroads-main", text: say("reader-show") });
@@ -314,17 +312,13 @@ function render({ model, el }) {
   const progress = element("p", { className: "reader-progress", role: "status" });
   const filters = element("div", { className: "reader-filters", role: "group", "aria-label": say("reader-filter-label") });
   const days = element("fieldset", { className: "reader-day" }, element("legend", { text: say("reader-day") }));
-  const group = unique();
-  for (const [name, text] of [["then", content.day], ["now", say("reader-day-now")]]) {
-    const change = () => {
-      day = name;
-      if (opened) showPanel();
-      refresh();
-    };
-    const option = radio(group, { value: name, change }, element("span", { text }));
-    option.control.checked = name === day;
-    days.append(option);
-  }
+  const dayChoices = choices([["then", content.day], ["now", say("reader-day-now")]], (name) => {
+    day = name;
+    if (opened) showPanel();
+    refresh();
+  });
+  dayChoices.value = day;
+  days.append(...dayChoices.labels);
   const changed = element("p", { className: "reader-about", role: "status" });
   if (content.day_note) days.append(element("details", {}, element("summary", { text: say("origin-date-note") }), element("p", { text: content.day_note })));
   days.append(changed);
@@ -338,11 +332,11 @@ function render({ model, el }) {
     const counts = new Map();
     for (const id of order.filter(seen)) counts.set(verdict(id), (counts.get(verdict(id)) ?? 0) + 1);
     if (filter && !counts.has(filter)) filter = "";
-    const choices = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, signed(code, say("reader-filter", { verdict: label, count: counts.get(code) }))])];
+    const offered = [["", say("reader-filter-all")], ...verdicts.filter(([code]) => counts.has(code)).map(([code, label]) => [code, signed(code, say("reader-filter", { verdict: label, count: counts.get(code) }))])];
     const focused = filters.contains(document.activeElement) && document.activeElement.dataset.code;
     filters.replaceChildren(
       element("span", { text: say(coloured ? "reader-record" : "reader-filter-whose") }),
-      ...choices.map(([code, words]) => {
+      ...offered.map(([code, words]) => {
         const click = () => {
           filter = code;
           refresh();

@@ -24,7 +24,7 @@ function render({ model, el }) {
   const source = add(card, "p", { className: "crossroads-source" });
   const levels = add(form, "fieldset");
   add(levels, "legend", { className: "crossroads-prompt", text: say("recode-which-level") });
-  const choices = add(levels, "div", { className: "crossroads-choices" });
+  const listed = add(levels, "div", { className: "crossroads-choices" });
   const field = add(form, "div", { className: "crossroads-field" });
   add(field, "label", { for: `${group}-reason`, text: say("recode-reason") });
   const reason = add(field, "textarea", { id: `${group}-reason`, maxlength: 1000 });
@@ -40,34 +40,29 @@ function render({ model, el }) {
   const module = add(answer, "p");
 
   const item = () => model.get("_items").find((one) => one.id === rows.value);
-  const chosen = () => form.querySelector("input:checked")?.value;
+  let options = choices([]);
 
   const showItem = () => {
     const one = item();
     card.hidden = levels.hidden = !one;
     answer.open = false;
-    message.textContent = "";
-    choices.replaceChildren();
     if (!one) return;
     evidence.textContent = one.evidence;
     source.textContent = one.source;
     module.textContent = one.coded;
     const book = model.get("_codebook")[one.issue] ?? [];
-    for (const [level, words, definition] of [...book, [NO_LEVEL, say("recode-no-level"), ""]]) {
-      const text = element("span", {}, element("strong", { text: words }), definition && `: ${definition}`);
-      const option = radio(group, { value: level }, text);
-      option.control.style.flex = "none";
-      choices.append(option);
-    }
+    const known = [...book, [NO_LEVEL, say("recode-no-level"), ""]];
+    options = choices(known.map(([level, words, definition]) => [level, element("strong", { text: words }), definition && `: ${definition}`]));
+    listed.replaceChildren(...options.labels);
     reason.value = "";
     showSaved();
   };
   const showSaved = () => {
     const version = model.get("value")[rows.value];
+    message.textContent = saved.say(model.get("_messages")[rows.value] ?? "");
     back.hidden = !version;
     if (!version) return;
-    const level = version.level ?? NO_LEVEL;
-    for (const input of choices.querySelectorAll("input")) input.checked = input.value === String(level);
+    options.value = version.level ?? NO_LEVEL;
     reason.value = version.reason;
   };
   const showRows = (start) => {
@@ -79,27 +74,18 @@ function render({ model, el }) {
     if (start) rows.value = start;
     showItem();
   };
-  const showMessage = () => {
-    const { stance, words } = model.get("_message");
-    if (stance === rows.value) message.textContent = words;
-    showSaved();
-  };
   // What was typed stays where it is until the kernel has it.
   let taking = "";
   const changed = () => {
-    message.textContent = saved.say(message.textContent);
-    if (saved.state()) return;
-    showMessage();
-    if (taking === rows.value && !model.get("value")[taking]) {
-      for (const input of choices.querySelectorAll("input")) input.checked = false;
-      reason.value = "";
-    }
-    taking = "";
+    if (saved.state()) message.textContent = saved.say("");
+    else if (taking === rows.value && !model.get("value")[taking]) showItem();
+    else showSaved();
+    if (!saved.state()) taking = "";
   };
 
   function submit(event) {
     event.preventDefault();
-    if (!chosen()) {
+    if (!options.value) {
       message.textContent = say("recode-choose-first");
       return;
     }
@@ -108,18 +94,17 @@ function render({ model, el }) {
       reason.focus();
       return;
     }
-    const level = chosen() === NO_LEVEL ? null : Number(chosen());
-    const change = { stance: rows.value, level, reason: reason.value };
-    saved.ask({}, () => model.send(change));
+    const level = options.value === NO_LEVEL ? null : Number(options.value);
+    saved.ask({ value: { ...model.get("value"), [rows.value]: { level, reason: reason.value.trim() } } });
   }
   function takeBack() {
+    const { [rows.value]: _, ...others } = model.get("value");
+    saved.ask({ value: others });
     taking = rows.value;
-    saved.ask({}, () => model.send({ stance: taking, take_back: true }));
     rows.focus();
   }
-  const messages = follow(model, ["_message"], showMessage);
-  const values = follow(model, ["value"], showSaved);
-  const moved = follow(model, ["issue"], () => showRows(""), messages, values, saved.remove);
+  const unfollow = follow(model, ["value", "_messages"], changed);
+  const moved = follow(model, ["issue"], () => showRows(""), unfollow, saved.remove);
   showRows(model.get("_start"));
   return moved;
 }

@@ -3,22 +3,16 @@
 
 function render({ model, el }) {
   begin(model, el);
-  const group = unique();
   // A statement unfolds the passage that it stands in; a criterion has no more to show.
   const statements = model.get("_criteria").some(([, , , more]) => more);
   const text = add(el, "div", { className: statements ? "" : "crossroads-sample" });
-  const inputs = [];
-  model.get("_criteria").forEach(([criterion, name, levels, more = ""], index) => {
+  const fields = model.get("_criteria").map(([criterion, name, levels, more = ""]) => {
     const field = add(el, "fieldset", {}, element("legend", { className: statements ? "crossroads-prompt" : "", text: name }));
     field.insertAdjacentHTML("beforeend", more);
     if (statements) field.style.marginBottom = "1.1rem";
-    const options = add(field, "div", { className: `crossroads-options ${statements ? "" : "crossroads-levels"}` });
-    for (const [level, words] of levels) {
-      const change = () => saved.ask({ value: { ...model.get("value"), [criterion]: level } });
-      const option = radio(`${group}-${index}`, { value: level, change }, element("span", { text: words }));
-      options.append(option);
-      inputs.push({ criterion, level, input: option.control });
-    }
+    const options = choices(levels, (level) => saved.ask({ value: { ...model.get("value"), [criterion]: level } }));
+    add(field, "div", { className: `crossroads-options ${statements ? "" : "crossroads-levels"}` }, ...options.labels);
+    return [criterion, options];
   });
   const press = () => saved.ask({ _asked: model.get("_asked") + 1 });
   const button = element("button", { type: "button", className: "crossroads-main", text: model.get("_button"), click: press });
@@ -37,7 +31,7 @@ function render({ model, el }) {
     sentence.hidden = !sentence.textContent;
     message.textContent = saved.say(model.get("_message"));
     const value = model.get(saved.state() === "gone" ? "_kept" : "value");
-    for (const { criterion, level, input } of inputs) input.checked = value[criterion] === level;
+    for (const [criterion, options] of fields) options.value = value[criterion];
   }
   return follow(model, ["value", "_text", "_answer", "_sentence", "_message"], update, saved.remove);
 }

@@ -77,20 +77,10 @@ function render({ model, el }) {
     if (saved.state() === "gone") message.textContent = "";
     show();
   }
-  const problem = () => {
-    message.textContent = model.get("_problem");
-  };
-  const told = () => {
-    message.textContent = model.get("_told")[1] ?? "";
-  };
-  const events = [["change:value", changed], ["change:_kept", show], ["change:_problem", problem], ["change:_told", told]];
-  events.forEach(([name, handler]) => model.on(name, handler));
-  show();
-  return () => {
-    if (longest !== null) flush();
-    saved.remove();
-    events.forEach(([name, handler]) => model.off(name, handler));
-  };
+  const last = () => longest !== null && flush();
+  const told = follow(model, ["_told"], () => (message.textContent = model.get("_told")[1] ?? ""));
+  const problem = follow(model, ["_problem"], () => (message.textContent = model.get("_problem")), told);
+  return follow(model, ["value", "_kept"], changed, last, saved.remove, problem);
 }
 
 export default { render };

@@ -16,7 +16,6 @@ function judge(task, text, rules) {
   // Beside a word stands neither a letter nor a digit, of any script.
   const WORD = (words) => new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, "u");
   const unique = (list) => [...new Set(list)];
-  const split = (cell, by) => cell.split(by).map((one) => one.trim()).filter(Boolean);
 
   // What all answers go through.
   const clean = (words) => {
@@ -103,17 +102,17 @@ function judge(task, text, rules) {
   }
 
   // Dates: a day is a text such as 2012-07-01, a month one such as 2012-07 or 07.
-  const two = (number) => String(number).padStart(2, "0");
-  function dateParts(words) {
+  const two = (number) => String(Number(number)).padStart(2, "0");
+  function shapeOf(words) {
     const own = rules.date;
     words = clean(words);
     if (has(words, own.refused)) throw new Unreadable("no-day");
     for (const [pattern, to] of own.clean) words = words.replace(new RegExp(pattern, "g"), sign(to));
-    const months = new Set();
-    for (const word of words.match(/[a-z]{3,}/g) ?? []) {
-      own.months.forEach((name, place) => name.startsWith(word === "sept" ? "sep" : word) && months.add(place + 1));
-    }
-    return [words, [...months], words.match(/[0-9]+/g) ?? []];
+    const months = (words.match(/[a-z]{3,}/g) ?? []).flatMap((word) =>
+      own.months.flatMap((name, place) => (name.startsWith(word === "sept" ? "sep" : word) ? [`m${place + 1}`] : [])),
+    );
+    const pointed = new RegExp(own.pointed).test(words) ? ["."] : [];
+    return [...unique(months), ...(words.match(/[0-9]+/g) ?? []), ...pointed].join(" ");
   }
   const yearOf = (digits) => {
     const number = Number(digits);
@@ -121,59 +120,30 @@ function judge(task, text, rules) {
     return digits.length === 2 ? (number < 70 ? 2000 : 1900) + number : 0;
   };
   const dayOf = ([year, month, day]) => {
-    const one = new Date(Date.UTC(2000, 0, 1));
-    one.setUTCFullYear(year, month - 1, day);
-    const real = year >= 1000 && year <= 9999 && one.getUTCMonth() === month - 1 && one.getUTCDate() === day;
-    return real ? `${year}-${two(month)}-${two(day)}` : null;
+    const one = new Date(Date.UTC(yearOf(year), month - 1, day));
+    const real = yearOf(year) >= 1000 && one.getUTCMonth() === month - 1 && one.getUTCDate() === Number(day);
+    return real ? `${yearOf(year)}-${two(month)}-${two(day)}` : null;
   };
   function readDate(text) {
-    const [words, months, digits] = dateParts(text);
-    let readings = [];
-    if (months.length === 1 && digits.length === 2) {
-      let [first, second] = digits;
-      if (first.length === 4 || second.length < 2) [first, second] = [second, first];
-      readings = [[yearOf(second), months[0], Number(first)]];
-    } else if (!months.length && digits.length === 1 && digits[0].length === 8) {
-      const one = digits[0];
-      const cut = (...ends) => ends.map(([from, to]) => Number(one.slice(from, to)));
-      readings = [cut([0, 4], [4, 6], [6, 8])];
-      if (!dayOf(readings[0]) || readings[0][0] > 2999) readings = [cut([4, 8], [2, 4], [0, 2])];
-    } else if (!months.length && digits.length === 3) {
-      const [first, second, third] = digits;
-      if (first.length === 4) {
-        readings = [digits.map(Number)];
-        if (!dayOf(readings[0])) readings = [[first, third, second].map(Number)];
-      } else if (third.length === 2 || third.length === 4) {
-        readings = [[yearOf(third), Number(second), Number(first)]];
-        // Where a point stands between them, the day comes first.
-        if (!/[0-9]\. ?[0-9]+\. ?[0-9]/.test(words) || !dayOf(readings[0])) readings.push([yearOf(third), Number(first), Number(second)]);
-      }
+    const shape = shapeOf(text);
+    for (const [pattern, ...orders] of rules.date.days) {
+      const found = shape.match(new RegExp(pattern));
+      const days = unique(orders.map((order) => found && dayOf([...order].map((place) => found[place]))).filter(Boolean)).sort();
+      if (days.length === 1) return days[0];
+      if (days.length) throw new Unreadable("two-days", { first: days[0], second: days[1] });
     }
-    const days = unique(readings.map(dayOf).filter(Boolean)).sort();
-    if (days.length === 1) return days[0];
-    if (days.length) throw new Unreadable("two-days", { first: days[0], second: days[1] });
-    if (months.length === 1 && digits.length === 1 && digits[0].length < 3) throw new Unreadable("no-year");
-    if (months.length <= 1 && digits.length === 1 && digits[0].length === 4) throw new Unreadable("no-single-day");
-    throw new Unreadable("no-day");
+    throw new Unreadable(rules.date.no_day.find(([pattern]) => new RegExp(pattern).test(shape))[1]);
   }
   function readMonth(text) {
-    const [, months, digits] = dateParts(text);
-    let [month, year] = [0, 0];
-    if (months.length > 1 || digits.length > 3) throw new Unreadable("no-month");
-    if (months.length) {
-      const years = digits.filter((one) => one.length === 4);
-      const only = digits.length === 1 && digits[0].length === 2 ? digits[0] : null;
-      [month, year] = [months[0], yearOf(years[0] ?? only ?? "")];
-    } else if (digits.length === 1 && Number(digits[0]) >= 1 && Number(digits[0]) <= 12) month = Number(digits[0]);
-    else if (digits.length === 2 && digits.every((one) => [1, 2, 4].includes(one.length))) {
-      const [first, second] = digits[1].length > 2 || digits[0].length < 4 ? digits : [digits[1], digits[0]];
-      [month, year] = [Number(first), yearOf(second)];
-    } else if (digits.length === 3) {
-      const day = readDate(text);
-      [year, month] = day.split("-").map(Number);
-    } else throw new Unreadable("no-month");
-    if (month < 1 || month > 12) throw new Unreadable("no-month");
-    return year ? `${year}-${two(month)}` : two(month);
+    const shape = shapeOf(text);
+    if (new RegExp(rules.date.day).test(shape)) return readDate(text).slice(0, 7);
+    for (const [pattern, year, month] of rules.date.month) {
+      const found = shape.match(new RegExp(pattern));
+      if (!found || found[month] < 1 || found[month] > 12) continue;
+      const number = year && yearOf(found[year]);
+      return number ? `${number}-${two(found[month])}` : two(found[month]);
+    }
+    throw new Unreadable("no-month");
   }
 
   // Letters.
@@ -216,12 +186,10 @@ function judge(task, text, rules) {
     const left = tokens.filter((one) => ![rules.fillers, rules.titles, rules.countries].some((list) => list.includes(one)));
     return left.length ? left : tokens;
   };
-  const spellingsOf = (thing) => split(thing, "|");
-  const alike = (thing, other) => spellingsOf(thing).some((one) => spellingsOf(other).some((two) => plain(one) === plain(two)));
-  function findThings(tokens, things) {
+  function findThings(tokens) {
     const hits = [];
-    things.forEach((spellings, place) => {
-      for (const spelling of spellings) {
+    task.things.forEach(({ words }, place) => {
+      for (const spelling of words) {
         for (let start = 0; start < tokens.length; start += 1) {
           for (let end = start + 1; end <= Math.min(start + WIDEST, tokens.length); end += 1) {
             if (sameWords(tokens.slice(start, end), spelling)) hits.push([-spelling.join("").length, place, start, end, spelling.length]);
@@ -237,97 +205,69 @@ function judge(task, text, rules) {
       for (const n of range) used.add(n);
       found.push([place, size]);
     }
-    return [found, tokens.filter((_, n) => !used.has(n))];
+    return [found, used.size < tokens.length];
   }
   function isPerson(tokens, name) {
-    const words = name.split(/\s+/).filter(Boolean).map(tokensOf);
-    const free = new Map(words.map((word, n) => [n, [word.join(""), ...word]]));
-    let full = 0;
-    const initials = [];
-    for (const one of tokens) {
-      if (one.length === 1 && one.charCodeAt(0) < 128) {
-        initials.push(one);
-        continue;
-      }
-      const place = [...free.keys()].find((n) => free.get(n).includes(one));
-      if (place === undefined) return false;
-      full += 1;
-      const forms = free.get(place).slice(1).filter((form) => form !== one);
-      free.delete(place);
-      if (forms.length && one !== words[place].join("")) free.set(place, [forms.join(""), ...forms]);
+    const isInitial = (one) => one.length === 1 && one.charCodeAt(0) < 128;
+    const [initials, full, left] = [tokens.filter(isInitial), tokens.filter((one) => !isInitial(one)), [...name]];
+    for (const one of full) {
+      const place = left.findIndex((word) => one === word.join("") || word.includes(one));
+      if (place < 0) return false;
+      const [word] = left.splice(place, 1);
+      if (one !== word.join("")) left.push(word.filter((part) => part !== one));
     }
-    if (!full) return false;
-    if (!initials.length) return true;
-    const left = [...free.values()];
-    const wanted = sorted(left.flatMap((forms) => forms.slice(1).map((form) => form[0])));
-    const shorter = sorted(left.map((forms) => forms[0][0]));
-    return [wanted, shorter].includes(sorted(initials)) || (full > 1 && !left.length);
+    const wanted = sorted(left.flat().map((part) => part[0]));
+    const shorter = sorted(left.map(([part]) => part[0]));
+    return full.length > 0 && (!initials.length || [wanted, shorter].includes(sorted(initials)) || (full.length > 1 && !left.length));
   }
-  function named(tokens, things) {
+  function named(tokens) {
     const words = core(tokens);
-    const spelled = things.map((thing) => spellingsOf(thing).map((one) => core(tokensOf(one))));
-    const [found, rest] = findThings(words, spelled);
+    const [found, more] = findThings(words);
     if (has(tokens.join(" "), rules.negation)) return [[], false];
-    const known = new Set(task.people.flat().map(plain));
     // One word of a name beside words that are nobody's is somebody else.
-    const sure = found.filter(([place, size]) => size > 1 || !rest.length || !spellingsOf(things[place]).some((one) => known.has(plain(one))));
+    const sure = found.filter(([place, size]) => size > 1 || !more || !task.things[place].people.length);
     if (sure.length) return [unique(sure.map(([place]) => place)), false];
-    const meant = task.people.filter((names) => names.some((name) => isPerson(words, name)));
-    const places = things
-      .map((thing, place) => (meant.some((names) => names.some((name) => spellingsOf(thing).some((one) => plain(one) === plain(name)))) ? place : -1))
-      .filter((place) => place >= 0);
+    const meant = [...task.people.keys()].filter((n) => task.people[n].some((name) => isPerson(words, name)));
+    const places = [...task.things.keys()].filter((n) => task.things[n].people.some((one) => meant.includes(one)));
     return meant.length > 1 ? [[], places.length > 0] : [places, false];
   }
+  const told = (number, given) => reply(number ? `mistake ${number}` : "correct", given);
+  const numberOf = (places) => task.places.findIndex((one) => one.join() === places.join());
   function judgeText() {
-    const tokens = tokensOf(text);
+    const [tokens, given] = [tokensOf(text), plain(text)];
     if (!tokens.length) throw new Unreadable("empty");
-    const given = plain(text);
-    const things = [task.value, ...task.mistakes.map(([value]) => value)];
-    const exact = things.findIndex((thing) => spellingsOf(thing).some((one) => plain(one) === given));
-    let [found, unclear] = named(tokens, things);
-    if (exact >= 0) found = [exact];
-    if (found.length === 1) return reply(found[0] ? `mistake ${found[0]}` : "correct", given);
+    const [found, unclear] = named(tokens);
+    const exact = task.things.findIndex((thing) => thing.known.includes(given));
+    const number = numberOf(exact < 0 ? found : [exact]);
+    if (number >= 0) return told(number, given);
     return unclear ? reply("which", given, { name: given }) : reply("not yet", given);
   }
   function judgeSet() {
     const own = rules.set;
     const words = clean(text).replace(new RegExp(own.aside, "g"), " ");
     const cut = (pattern) => words.split(new RegExp(pattern)).filter((one) => tokensOf(one).length);
-    let pieces = cut(own.strong);
-    if (pieces.length === 1 || !new RegExp(own.strong).test(words)) pieces = cut(own.weak);
-    if (!pieces.length) throw new Unreadable("empty");
-    const [wanted, things, wrong] = [split(task.value, ";"), [], []];
-    for (const value of [task.value, ...task.mistakes.map(([value]) => value)]) {
-      const places = new Set();
-      for (const one of split(value, ";")) {
-        const known = things.findIndex((thing) => alike(one, thing));
-        if (known < 0) things.push(one);
-        places.add(known < 0 ? things.length - 1 : known);
-      }
-      wrong.push([...places].sort((one, other) => one - other).join());
-    }
-    const [found, extra, unclear] = [[], [], []];
-    const beside = (tokens) => task.beside.some((name) => sameWords(core(tokens), core(tokensOf(name))));
+    const pieces = cut(own.strong).length > 1 ? cut(own.strong) : cut(own.weak);
+    const [found, all, unclear] = [[], [], []];
     for (const piece of pieces) {
       const tokens = tokensOf(piece);
-      if (tokens.every((one) => rules.fillers.includes(one)) || beside(tokens)) continue;
-      const [places, which] = named(tokens, things);
+      if (tokens.every((one) => rules.fillers.includes(one)) || task.beside.some((name) => sameWords(core(tokens), name))) continue;
+      const [places, which] = named(tokens);
       found.push(...places);
       if (which) unclear.push(plain(piece));
-      else if (!places.length) extra.push(plain(piece));
+      else if (!places.length) all.push(plain(piece));
     }
-    const places = unique(found).sort((one, other) => one - other);
-    const names = things.map((thing) => spellingsOf(thing)[0]);
-    const given = [...places.map((n) => plain(names[n])), ...unclear, ...unique(extra)].sort(byCode).join("; ");
+    const [places, extra] = [unique(found).sort((one, other) => one - other), unique(all)];
+    const names = task.things.map((thing) => thing.name);
+    const given = [...places.map((n) => plain(names[n])), ...unclear, ...extra].sort(byCode).join("; ");
     if (!given) throw new Unreadable("empty");
-    const right = places.filter((n) => n < wanted.length);
-    const other = [...places.filter((n) => n >= wanted.length).map((n) => names[n]), ...unique(extra)];
+    const number = numberOf(places);
+    if (number >= 0 && !extra.length && !unclear.length) return told(number, given);
+    const [wanted] = task.places;
+    const right = places.filter((n) => wanted.includes(n)).map((n) => names[n]);
+    const other = [...places.filter((n) => !wanted.includes(n)).map((n) => names[n]), ...extra];
     const missing = wanted.length - right.length;
-    if (!missing && !other.length && !unclear.length) return reply("correct", given);
-    const mistake = extra.length || unclear.length ? -1 : wrong.indexOf(places.join(), 1);
-    if (mistake > 0) return reply(`mistake ${mistake}`, given);
     const said = { right: right.length && missing, extra: other.length, which: unclear.length, missing };
-    const facts = { right: right.map((n) => names[n]).join(", "), extra: other.join(", "), which: unclear.join(", "), missing: String(missing) };
+    const facts = { right: right.join(", "), extra: other.join(", "), which: unclear.join(", "), missing: String(missing) };
     return reply(`set ${Object.keys(said).filter((name) => said[name]).join(" ")}`, given, facts);
   }
   const byCode = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
@@ -337,23 +277,17 @@ function judge(task, text, rules) {
     const read = readNumber(text, task.units);
     const own = task.units.some((unit) => read.units.includes(unit));
     const given = String(Number(read.value.toPrecision(10)));
-    const values = [task.value, ...task.mistakes.map(([value]) => value)].map(Number);
-    for (const [number, value] of values.entries()) {
-      // Half the tolerance, so that near misses are not taken for another mistake.
-      const far = task.tolerance / (number ? 2 : 1) + 1e-6 * Math.max(1, Math.abs(value));
-      if (Math.abs(read.value - value) > far) continue;
-      if (number) return reply(`mistake ${number}`, given);
-      if (!read.units.length || own) return reply("correct", given);
-    }
+    // Half the tolerance, so that near misses are not taken for another mistake.
+    const far = (value, number) => task.tolerance / (number ? 2 : 1) + 1e-6 * Math.max(1, Math.abs(value));
+    const found = task.values.findIndex((value, number) => (number || !read.units.length || own) && Math.abs(read.value - value) <= far(value, number));
+    if (found >= 0) return told(found, given);
     if (read.units.length && task.units.length && !own) return reply("unit", `${given} ${read.units[0]}`, { unit: read.units[0] });
     return reply("not yet", given);
   }
   function judgeSame() {
     const given = { choice: readChoice, date: readDate, month: readMonth }[task.type](text);
-    const values = [task.value, ...task.mistakes.map(([value]) => value)].map((value) => value.split("|")[0]);
-    const same = { choice: (value) => plain(value) === given, date: (value) => readDate(value) === given, month: (value) => readMonth(value).endsWith(given) };
-    const number = values.findIndex(same[task.type]);
-    return reply(number < 0 ? "not yet" : number ? `mistake ${number}` : "correct", given);
+    const number = task.values.findIndex((value) => value.endsWith(given));
+    return number < 0 ? reply("not yet", given) : told(number, given);
   }
   try {
     const size = [...text].length;

@@ -145,44 +145,23 @@ def _read_both(path):
 
 def _read_text(text):
     """Read one record after the other; an editor may have put each on many lines, or in a list."""
-    records, damaged, decoder = [], [], json.JSONDecoder()
-    lines, number = text.split("\n"), 0
-    starts = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
-    while number < len(lines):
-        line, number = lines[number], number + 1
-        if not line.strip() or line.strip() in ("[", "]", ","):
+    records, damaged, decoder, after, done = [], [], json.JSONDecoder(), 0, 0
+    lines, text = text.split("\n"), f"{text}\n"
+    for number, line in enumerate(lines, 1):
+        start, after = after, after + len(line) + 1
+        if start < done or not line.strip(" \t\r,[]"):
             continue
         try:
-            found, end = _one(decoder, line), None
-            if found is None and not _begun(line):
-                raise ValueError
-            if found is None:
-                start = starts[number - 1] + len(line) - len(line.lstrip())
-                found, end = decoder.raw_decode(text, start)
+            found, done = decoder.raw_decode(text, start + len(line) - len(line.lstrip()))
             several = found if isinstance(found, list) else [found]
-            for record in several:
-                if not isinstance(record["question"], str):
-                    raise TypeError
-                record["answer"]  # noqa: B018
+            fits = all(isinstance(one["question"], str) and "answer" in one for one in several)
+            if not fits or text[done : text.index("\n", done)].strip(" \t\r,]"):
+                raise ValueError
             records += several
-            while end is not None and number < len(lines) and starts[number] < end:
-                number += 1
         except (ValueError, KeyError, TypeError, RecursionError):
             damaged.append(number)
+            done = after
     return records, damaged
-
-
-def _one(decoder, line):
-    """Read a line that is a value of its own, with at most a comma after it; else None."""
-    try:
-        return decoder.decode(line.strip().rstrip(","))
-    except ValueError:
-        return None
-
-
-def _begun(line):
-    """Tell whether a line only begins a value, which the lines after it end."""
-    return line.strip() in ("{", "[{") or line.rstrip().endswith(("{", "["))
 
 
 def copies(path):

@@ -64,49 +64,35 @@ def _plain(text):
 
 
 def write_file(path, text, own=None):
-    """Write a file whole or not at all; another's, known by its fingerprint, is first copied.
+    """Write a file whole or not at all; another's, known by its fingerprint, is first moved.
 
-    Gives the fingerprint, to be kept as `own` for the next time, and the copy's path, or None.
+    Gives the fingerprint, to be kept as `own` for the next time, and where it is, or None.
     """
     new = text.encode("utf-8")
     old = path.read_bytes() if path.exists() else None
     foreign = old is not None and old != new and hashlib.sha256(old).hexdigest() != own
-    copy = _keep(path, old) if foreign else None
-    write_whole(path, new)
+    copies = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in itertools.count(1))
+    copy = next(one for one in copies if not os.path.lexists(one)) if foreign else None
+    write_whole(path, new, copy)
     return hashlib.sha256(new).hexdigest(), copy
 
 
-def write_whole(path, content):
-    """Write a file aside and put it in place; what stood there, a link too, is whole till then."""
+def write_whole(path, content, copy=None):
+    """Write a file aside and put it in place; what stood there, a link too, is whole till then.
+
+    Where it is to be kept, it becomes the copy.
+    """
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    _write_new(part, content)
     try:
-        os.replace(part, path)
-    except BaseException:
-        part.unlink()
-        raise
-
-
-def _keep(path, content):
-    for number in itertools.count(1):
-        copy = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        try:
-            _write_new(copy, content)
-        except FileExistsError:
-            continue
-        return copy
-
-
-def _write_new(path, content):
-    """Write a file that must not exist yet; leave no half of it."""
-    file = open(path, "xb")  # noqa: SIM115 - closed below, before a half file is removed
-    try:
-        with file:
+        with open(part, "xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if copy:
+            path.rename(copy)
+        os.replace(part, path)
     except BaseException:
-        path.unlink()
+        part.unlink(missing_ok=True)
         raise
 
 
@@ -131,6 +117,10 @@ class Sheet(Keeping):
         names = {answer_id: ""} if self.whole else names
         super().__init__(words, names, _fields=[list(field) for field in self.fields], **state)
         self.observe(self._press, "_asked")
+
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        return self._fitting(proposal["value"])
 
     def _fitting(self, given):
         texts = {name: given.get(name) for name, _, _ in self.fields}

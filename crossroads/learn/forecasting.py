@@ -16,7 +16,7 @@ from crossroads.charts.widget import script
 from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, needs
 from crossroads.learn.brief import Sheet, fields_of
-from crossroads.learn.keeping import Keeping, Unfit
+from crossroads.learn.keeping import Listed
 from crossroads.learn.opening import OwnChart, current_pack
 from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
@@ -60,19 +60,27 @@ def is_percent(value):
 NOTHING = {"percent": None, "opened": False}
 
 
-class _Forecasts(Keeping):
+class _Forecasts(Listed):
     """A widget that keeps numbers for forecasts, or which of their outcomes are open."""
 
     then = "number"
+    done = ("saved", "forecasts-taken-back")
+
+    _items = traitlets.List().tag(sync=True)
 
     def __init__(self, pack, **state):
         self._pack = pack
         names = {answer_id(pack, one): one for one in pack.forecasts["forecast_id"]}
         super().__init__(pack.words, names, _items=_items(pack), **state)
+        self._tell()
 
     def _said(self):
         """Read what is on disk, by forecast."""
         return saved_forecasts(self._pack, self._disk)
+
+    def _wrong(self, forecast, percent):
+        known = list(self._pack.forecasts["forecast_id"])
+        return "" if forecast in known else unknown("forecast", forecast, known)
 
 
 def _items(pack):
@@ -131,21 +139,15 @@ class ForecastSheet(_Forecasts):
     _esm = script("forecast_sheet.js")
     place_message = "forecasts-place"
 
-    _items = traitlets.List().tag(sync=True)
     _groups = traitlets.List().tag(sync=True)
     _opened = traitlets.List().tag(sync=True)
-    _messages = traitlets.Dict().tag(sync=True)
-    # Which forecasts have a base rate, and the words of those that were asked for.
+    # Which forecasts have a base rate, the one whose rate is asked for, and the words of all asked.
     _rated = traitlets.List().tag(sync=True)
+    _look = traitlets.Unicode("").tag(sync=True)
     _rates = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
-        # The number that stands at a base rate when it is asked for.
-        self._looked = {}
         super().__init__(pack, _groups=_groups(pack), _rated=list(rated(pack)), **state)
-        self._messages = dict.fromkeys(self.value, pack.words.say("saved-earlier"))
-        self._show()
-        self.on_msg(lambda widget, content, buffers: self.look_outside(content.get("outside")))
 
     def _value_of(self, mine):
         saved = saved_forecasts(self._pack, mine).items()
@@ -153,17 +155,32 @@ class ForecastSheet(_Forecasts):
 
     def _answers_of(self, value):
         said = self._said()
+        if self._look in value and self._look in self._rated and self._look not in self._opened:
+            # The number that stands at a base rate when it is first asked for.
+            said[self._look] = {"first": value[self._look]} | said.get(self._look, {})
         return {
-            name: NOTHING
-            | said.get(one, {})
-            | {"percent": value.get(one)}
-            | self._looked.get(one, {})
+            name: NOTHING | said.get(one, {}) | {"percent": value.get(one)}
             for name, one in self._names.items()
             if one in value or one in said
         }
 
-    def _show(self):
-        """Show which numbers stay as they are, and the base rates that were looked at."""
+    def _on_request(self):
+        super()._on_request()
+        self._look = ""
+
+    def _wrong(self, forecast, percent):
+        fits = f"{forecast}: write a whole number from 0 to 100, not {percent!r}"
+        return super()._wrong(forecast, percent) or ("" if is_percent(percent) else fits)
+
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        # What was said before an outcome was opened stays as it was.
+        given, opened = super()._check(proposal), self._opened
+        fixed = {name: self.value[name] for name in opened if name in self.value}
+        return {name: percent for name, percent in given.items() if name not in opened} | fixed
+
+    def _tell(self):
+        super()._tell()
         say, said = self.words.say, self._said()
         self._opened = [name for name, one in said.items() if one["opened"]]
         self._rates = {
@@ -171,43 +188,6 @@ class ForecastSheet(_Forecasts):
             for name, one in said.items()
             if "first" in one and name in self._rated
         }
-
-    def look_outside(self, forecast_id):
-        """Show a base rate; the number that stands there now is kept as the first one."""
-        if forecast_id not in self._rated:
-            raise KeyError(unknown("forecast with a base rate", forecast_id, self._rated))
-        first = self.value.get(forecast_id)
-        if first is None or forecast_id in {*self._rates, *self._opened}:
-            return
-        self._looked = {forecast_id: {"first": first}}
-        self._keep()
-        self._looked = {}
-
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        known = set(self._pack.forecasts["forecast_id"])
-        for forecast, percent in proposal["value"].items():
-            if forecast not in known:
-                raise Unfit(unknown("forecast", forecast, sorted(known)))
-            if not is_percent(percent):
-                raise Unfit(f"{forecast}: write a whole number from 0 to 100, not {percent!r}")
-        # What was said before an outcome was opened stays as it was.
-        fixed = {name: self.value[name] for name in self._opened if name in self.value}
-        given = proposal["value"].items()
-        return {name: percent for name, percent in given if name not in self._opened} | fixed
-
-    def _tell(self):
-        messages = dict(self._messages)
-        for forecast in {*self.value, *messages}:
-            name = answer_id(self._pack, forecast)
-            wanted = self._answers_of(self.value).get(name)
-            done = "saved" if forecast in self.value else "forecasts-taken-back"
-            if wanted is not None and wanted != self._disk.get(name):
-                messages[forecast] = self._problem
-            elif messages.get(forecast) != self.words.say("saved-earlier") or done != "saved":
-                messages[forecast] = self.words.say(done)
-        self._messages = messages
-        self._show()
 
     def __repr__(self):
         return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
@@ -223,40 +203,30 @@ class Outcomes(_Forecasts):
 
     _esm = script("outcomes.js")
 
-    value = traitlets.Dict()  # Not sent; what is opened is.
-    _items = traitlets.List().tag(sync=True)
     _percents = traitlets.Dict().tag(sync=True)
     _opened = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, pack, **state):
-        super().__init__(pack, **state)
-        self._tell()
-        self.on_msg(lambda widget, content, buffers: self.open_outcome(content.get("open")))
 
     def _value_of(self, mine):
         saved = saved_forecasts(self._pack, mine).items()
         return {name: said["percent"] for name, said in saved if said["opened"]}
 
     def _answers_of(self, value):
-        said = {one: NOTHING for one in self._names.values()} | self._said()
+        said = dict.fromkeys(value, NOTHING) | self._said()
         return {
-            name: said[one]
-            | {"percent": value.get(one, said[one]["percent"]), "opened": one in value}
+            name: said[one] | {"opened": one in value}
             for name, one in self._names.items()
-            if one in value or said[one]["percent"] is not None
+            if one in said
         }
+
+    @traitlets.validate("value")
+    def _check(self, proposal):
+        # From then on the learner's number stays as it is, and the outcome open.
+        percents = {name: one["percent"] for name, one in self._said().items()}
+        return {**self.value, **{one: percents.get(one) for one in super()._check(proposal)}}
 
     def _tell(self):
         self._percents = {name: one["percent"] for name, one in self._said().items()}
         self._opened = {name: _outcome(self._pack, name, one) for name, one in self.value.items()}
-
-    def open_outcome(self, forecast_id):
-        """Open one outcome; from then on the learner's number stays as it is."""
-        known = list(self._pack.forecasts["forecast_id"])
-        if forecast_id not in known:
-            raise KeyError(unknown("forecast", forecast_id, known))
-        if forecast_id not in self.value:
-            self.value = {**self.value, forecast_id: self._percents.get(forecast_id)}
 
     def __repr__(self):
         listed = [f"- {item['statement']}" for item in self._items]

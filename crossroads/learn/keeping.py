@@ -34,6 +34,7 @@ class Keeping(Answering):
     def __init__(self, words, names, **state):
         self._names, saved = names, answers.saved_answers(words)
         self._disk, self._others, self._busy = self._mine(saved), {}, False
+        self._fresh = set()
         value = self._value_of(self._disk)
         super().__init__(words, value=value, _kept=value, **state)
         self.observe(lambda change: self._keep(), "value")
@@ -50,9 +51,13 @@ class Keeping(Answering):
         found = next(iter(mine.values()), None)
         return self._fitting(found if isinstance(found, dict) else {})
 
+    def _wrong(self, part, answer):
+        """Say what is wrong with the answer for a part; nothing where it can be kept."""
+        return ""
+
     def _fitting(self, given):
         """Keep of the parts of a value those that can be."""
-        return given
+        return {part: answer for part, answer in given.items() if not self._wrong(part, answer)}
 
     def _answers_of(self, value):
         """Give what is to be saved, by what it is saved under; what has become empty, too."""
@@ -64,7 +69,10 @@ class Keeping(Answering):
 
     @traitlets.validate("value")
     def _check(self, proposal):
-        return self._fitting(proposal["value"])
+        for part, answer in proposal["value"].items():
+            if wrong := self._wrong(part, answer):
+                raise Unfit(wrong)
+        return proposal["value"]
 
     def _tell(self):
         """Say below the widget what became of the last action."""
@@ -76,7 +84,7 @@ class Keeping(Answering):
         """Write all that differs from what is on disk; ask where somebody else wrote there."""
         if self._busy:
             return
-        self._busy = True
+        self._busy, self._fresh = True, set()
         try:
             self._settled()
             problem, followed = self._written(self._mine(answers.saved_answers()))
@@ -119,6 +127,7 @@ class Keeping(Answering):
                         self._disk[answer_id] = last
                 else:
                     self._disk[answer_id] = answer
+                    self._fresh.add(answer_id)
         if self._others:
             shown = "; ".join(_shown(other) for other in self._others.values())
             shown = shown[:SHOWN] + " ..." * (len(shown) > SHOWN)
@@ -141,6 +150,29 @@ class Keeping(Answering):
             self._tell()
         finally:
             self._busy = False
+
+
+class Listed(Keeping):
+    """A widget that says of each part of its value, in ``_messages``, what became of it."""
+
+    # What is said of a part that is saved, and of one that is no longer there.
+    done = ("saved", "saved")
+
+    _messages = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, words, names, **state):
+        super().__init__(words, names, **state)
+        self._messages = dict.fromkeys(self.value, words.say("saved-earlier"))
+
+    def _tell(self):
+        messages, wanted = dict(self._messages), self._answers_of(self.value)
+        good = {None, *map(self.words.say, ("saved-earlier", *self.done))}
+        for name, part in self._names.items():
+            if name in wanted and wanted[name] != self._disk.get(name):
+                messages[part] = self._problem
+            elif name in self._fresh or messages.get(part) not in good:
+                messages[part] = self.words.say(self.done[part not in self.value])
+        self._messages = messages
 
 
 def _shown(answer):

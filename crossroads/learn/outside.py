@@ -9,8 +9,7 @@ import pandas as pd
 from crossroads.charts.forecasts import brier, select_forecasts, select_scores
 from crossroads.charts.view import table_html
 from crossroads.learn.article import Card, needs
-from crossroads.pack.check import check
-from crossroads.pack.problems import Problem
+from crossroads.pack.check import check_rows
 from crossroads.words.lookups import select_rows
 from crossroads.words.tags import join, tag
 
@@ -160,18 +159,11 @@ def show_rates(pack):
     return Card(folded, "\n".join(f"- {one} {words}" for one, words in lines))
 
 
-@check
-def check_base_rates(pack, tables):
+@check_rows("base_rates", "forecasts")
+def check_base_rates(pack, cells):
     """Check that every base rate can be worked out."""
-    if not {"base_rates", "forecasts"} <= set(tables):
-        return
-    for row, cells in tables["base_rates"].dicts():
-        if cells["kind"] == NONE:
-            continue
-        column, advice = "since", "leaves no whole period before the article's day; begin earlier"
-        try:
-            if base_rate(pack, cells["forecast_id"]):
-                continue
-        except (LookupError, ValueError, TypeError) as error:
-            column, advice = "conditions", str(error.args[0] if error.args else error)
-        yield Problem(tables["base_rates"].file, advice, row, column, cells[column])
+    try:
+        if cells["kind"] != NONE and not base_rate(pack, cells["forecast_id"]):
+            yield "since", "leaves no whole period before the article's day; begin earlier"
+    except (LookupError, ValueError, TypeError) as error:
+        yield "conditions", str(error.args[0] if error.args else error)

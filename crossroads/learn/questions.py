@@ -9,8 +9,7 @@ from crossroads.charts.widget import script, with_stored
 from crossroads.learn import answers
 from crossroads.learn.article import left_out
 from crossroads.learn.keeping import Keeping, Unfit
-from crossroads.pack.check import check
-from crossroads.pack.problems import Problem
+from crossroads.pack.check import check_rows
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
@@ -110,28 +109,22 @@ def predicted_line(lines, said, later):
     return line.replace("{said}", said or later).replace("{later}", later)
 
 
-@check
-def check_answers(pack, tables):
+@check_rows("questions", "choices")
+def check_answers(pack, cells):
     """Check that every question has answers, and one that is checked a right one."""
-    if not {"questions", "choices"} <= set(tables):
+    key, value, others = cells["question_id"], cells["value"], pack.resource("choices")["path"]
+    if key not in set(pack.choices["question_id"]):
+        yield "question_id", f"has no answers; add rows with this question_id to {others}"
         return
-    file, others = tables["questions"].file, tables["choices"].file
-    answered = set(pack.choices["question_id"])
-    for row, cells in tables["questions"].dicts():
-        key, value = cells["question_id"], cells["value"]
-        if key not in answered:
-            advice = f"has no answers; add rows with this question_id to {others}"
-            yield Problem(file, advice, row, "question_id", key)
-            continue
-        try:
-            if cells["kind"] == "predict" or right_choices(pack, key):
-                continue
-            advice = f"and no answer in {others} has that in equals, low or high"
-        except Unfilled:
-            continue  # The check of all texts has told it.
-        except ValueError:
-            advice = f"but its answers in {others} have numbers in low or high"
-        yield Problem(file, f"makes {fill(pack, value)!r}, {advice}", row, "value", value)
+    try:
+        if cells["kind"] == "predict" or right_choices(pack, key):
+            return
+        advice = f"and no answer in {others} has that in equals, low or high"
+    except Unfilled:
+        return  # The check of all texts has told it.
+    except ValueError:
+        advice = f"but its answers in {others} have numbers in low or high"
+    yield "value", f"makes {fill(pack, value)!r}, {advice}"
 
 
 class Question(Keeping):

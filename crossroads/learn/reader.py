@@ -8,12 +8,11 @@ import traitlets
 
 from crossroads.charts.widget import Explorer, script, sheet
 from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
-from crossroads.learn.keeping import Keeping, Unfit
+from crossroads.learn.keeping import Keeping
 from crossroads.learn.opening import EXPLORERS, explore
 from crossroads.learn.questions import Stack, setting_of
-from crossroads.pack.check import check
+from crossroads.pack.check import check_rows
 from crossroads.pack.evidence import evidence_row, evidence_words
-from crossroads.pack.problems import Problem
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
@@ -96,76 +95,61 @@ def charts_of(pack):
     return found
 
 
-@check
-def check_claims(pack, tables):
+@check_rows("claims", "excerpts")
+def check_claims(pack, cells):
     """Check that a quotation has one place in its paragraph, and a verdict its evidence."""
-    if not {"claims", "excerpts"} <= set(tables):
-        return
-    file, texts = tables["claims"].file, paragraph_texts(pack)
-    for row, cells in tables["claims"].dicts():
-        quote, paragraph = cells["quote"], int(cells["paragraph"])
-        times = texts.get(paragraph, "").count(quote)
-        if times > 1:
-            advice = f"stands {times} times in paragraph {paragraph}; quote more words around it"
-            yield Problem(file, advice, row, "quote", quote)
-        if not cells["evidence"] and cells["verdict"] != "cannot say":
-            advice = "name a row of evidence, or judge it 'cannot say'"
-            yield Problem(file, advice, row, "evidence", "")
+    quote, paragraph = cells["quote"], int(cells["paragraph"])
+    times = paragraph_texts(pack).get(paragraph, "").count(quote)
+    if times > 1:
+        advice = f"stands {times} times in paragraph {paragraph}; quote more words around it"
+        yield "quote", advice
+    if not cells["evidence"] and cells["verdict"] != "cannot say":
+        yield "evidence", "name a row of evidence, or judge it 'cannot say'"
 
 
-@check
-def check_charts(pack, tables):
+@functools.lru_cache(maxsize=100)
+def _shown(pack, name, choice):
+    """List the rows of a pack that a view of a chart shows."""
+    declaration = EXPLORERS[name][0](pack)
+    return {*declaration.show(**declaration.checked(setting_of(choice))).rows}
+
+
+@check_rows("claim_charts", "claims")
+def check_charts(pack, cells):
     """Check that the chart named for a claim exists, and shows one of its rows of evidence."""
-    if not {"claims", "claim_charts"} <= set(tables):
-        return
-    file, evidence = tables["claim_charts"].file, pack.claims.set_index("claim_id")["evidence"]
-    declared = functools.cache(lambda name: EXPLORERS[name][0](pack))
-
-    @functools.cache
-    def shown(name, choice):
-        return {*declared(name).show(**declared(name).checked(setting_of(choice))).rows}
-
-    def trouble(claim_id, chart, choice, why):
-        if not chart:
-            return None if why else ("why", "say why no chart shows it, or name one")
-        if chart not in EXPLORERS:
-            return "chart", unknown("chart", chart, EXPLORERS)
-        if not pack.has(*EXPLORERS[chart][1]):
-            return "chart", "this pack has no rows for this chart"
+    chart, choice = cells["chart"], cells["choice"]
+    if not chart:
+        if not cells["why"]:
+            yield "why", "say why no chart shows it, or name one"
+    elif chart not in EXPLORERS:
+        yield "chart", unknown("chart", chart, EXPLORERS)
+    elif not pack.has(*EXPLORERS[chart][1]):
+        yield "chart", "this pack has no rows for this chart"
+    else:
+        evidence = pack.claims.set_index("claim_id")["evidence"][cells["claim_id"]]
         try:
-            if shown(chart, choice) & {*parts(evidence[claim_id])}:
-                return None
+            if not _shown(pack, chart, choice) & {*parts(evidence)}:
+                advice = "this view shows none of the claim's rows of evidence; choose another"
+                yield "choice", advice
         except (ValueError, LookupError) as error:
-            return "choice", str(error)
-        return "choice", "this view shows none of the claim's rows of evidence; choose another"
-
-    for row, cells in tables["claim_charts"].dicts():
-        if found := trouble(*(cells[one] for one in ("claim_id", "chart", "choice", "why"))):
-            column, advice = found
-            yield Problem(file, advice, row, column, cells[column])
+            yield "choice", str(error)
 
 
-@check
-def check_outcomes(pack, tables):
+@check_rows("forecasts", "claims")
+def check_outcomes(pack, cells):
     """Check that a forecast's outcome and its claim's verdict go together, by the codes."""
-    codes = pack.codes[pack.codes["column"] == "forecasts.outcome"]
-    if not {"forecasts", "claims"} <= set(tables) or "verdicts" not in codes:
-        return
-    allowed = {
-        code: parts(cell) for code, cell in zip(codes["code"], codes["verdicts"], strict=True)
-    }
-    verdicts = pack.claims.set_index("claim_id")["verdict"]
-    for row, cells in tables["forecasts"].dicts():
-        outcome, verdict = cells["outcome"], verdicts[cells["claim_id"]]
-        fitting = allowed.get(outcome)
-        if fitting and verdict not in fitting:
-            advice = (
-                f"claim {cells['claim_id']} is judged {verdict!r}; by codes.csv this outcome goes "
-                f"with {' or '.join(map(repr, fitting))}: change the one that is wrong"
-            )
-            yield Problem(tables["forecasts"].file, advice, row, "outcome", outcome)
+    codes = pack.codes[pack.codes["column"] == "forecasts.outcome"].set_index("code")
+    fitting = parts(codes["verdicts"].get(cells["outcome"], "")) if "verdicts" in codes else []
+    verdict = pack.claims.set_index("claim_id")["verdict"][cells["claim_id"]]
+    if fitting and verdict not in fitting:
+        yield (
+            "outcome",
+            f"claim {cells['claim_id']} is judged {verdict!r}; by codes.csv this outcome goes "
+            f"with {' or '.join(map(repr, fitting))}: change the one that is wrong",
+        )
 
 
+@functools.lru_cache(maxsize=4)
 def paragraph_texts(pack):
     """Give each paragraph as its excerpts have it, in order; headline and caption on lines."""
     texts = pack.excerpts.groupby("paragraph", sort=True)["text"]
@@ -430,17 +414,11 @@ class Reader(Keeping):
         names = {self.prefix + claim: claim for claim in content["claims"]}
         super().__init__(pack.words, names, _content=content, _coloured=coloured, **keywords)
 
-    def _fitting(self, given):
-        return {claim: answer for claim, answer in given.items() if fits(self.pack, answer)}
-
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        for claim, answer in proposal["value"].items():
-            if self.prefix + claim not in self._names:
-                raise Unfit(unknown("claim", claim, self._names.values()))
-            if not fits(self.pack, answer):
-                raise Unfit(f"claim {claim!r}: {answer!r} is no judgement")
-        return proposal["value"]
+    def _wrong(self, claim, answer):
+        if claim not in self._names.values():
+            return unknown("claim", claim, self._names.values())
+        fitting = fits(self.pack, answer)
+        return "" if fitting else f"claim {claim!r}: {answer!r} is no judgement"
 
     def __repr__(self):
         content = self._content

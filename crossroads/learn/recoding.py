@@ -13,7 +13,7 @@ from crossroads.charts.stances import issue_names, level_words, place_words, sel
 from crossroads.charts.widget import Explorer, script
 from crossroads.learn import answers
 from crossroads.learn.article import left_out, needs
-from crossroads.learn.keeping import Keeping
+from crossroads.learn.keeping import Listed
 from crossroads.learn.questions import Stack
 from crossroads.words.plain import capital, join_words, unknown
 from crossroads.words.tags import join, tag
@@ -101,23 +101,22 @@ def _first(pack):
     return rows.loc[gaps.idxmax()]
 
 
-class RecodeForm(Keeping):
+class RecodeForm(Listed):
     """One stance at a time: its evidence, the codebook, a level and a reason to choose."""
 
     _esm = script("recode.js")
     place_message = "recode-place"
     then = "version"
+    done = ("recode-saved", "recode-taken-back")
 
     issue = traitlets.Unicode("").tag(sync=True)
     _start = traitlets.Unicode("").tag(sync=True)
     _issues = traitlets.List().tag(sync=True)
     _items = traitlets.List().tag(sync=True)
     _codebook = traitlets.Dict().tag(sync=True)
-    _message = traitlets.Dict().tag(sync=True)
 
     def __init__(self, pack, **state):
         self._pack, first = pack, _first(pack)
-        self._last = None
         names = {answer_id(pack, one): one for one in select_stances(pack)["stance_id"]}
         super().__init__(
             pack.words,
@@ -129,7 +128,9 @@ class RecodeForm(Keeping):
             _codebook=_codebook(pack),
             **state,
         )
-        self.on_msg(lambda widget, content, buffers: self._receive(**content))
+
+    def _wrong(self, stance, version):
+        return trouble_with(self._pack, stance, **version)
 
     def _value_of(self, mine):
         return saved_recodings(self._pack, mine)
@@ -137,42 +138,6 @@ class RecodeForm(Keeping):
     def _answers_of(self, value):
         kept = saved_recodings(self._pack, self._disk)
         return super()._answers_of(dict.fromkeys(kept) | value)
-
-    def _tell(self):
-        if self._last:
-            stance, done = self._last
-            self._say(stance, self._problem or self.words.say(done))
-
-    def _receive(self, stance, level=None, reason="", take_back=False):
-        if take_back:
-            self.take_back(stance)
-        else:
-            self.recode(stance, level, reason)
-
-    def recode(self, stance_id, level, reason):
-        """Code a stance anew; what is wrong is said beneath the form, and not saved."""
-        if trouble := trouble_with(self._pack, stance_id, level, reason):
-            self._last = None
-            self._say(stance_id, self.words.say("recode-not-saved", trouble=trouble))
-            return
-        version = {"level": level, "reason": reason.strip()}
-        self._set(stance_id, "recode-saved", {**self.value, stance_id: version})
-
-    def take_back(self, stance_id):
-        """Remove the learner's version of a stance."""
-        others = {name: version for name, version in self.value.items() if name != stance_id}
-        self._set(stance_id, "recode-taken-back", others)
-
-    def _set(self, stance_id, done, value):
-        self._last = stance_id, done
-        if value == self.value:
-            self._keep()
-        self.value = value
-
-    def _say(self, stance_id, words):
-        # The same words twice are to be announced twice.
-        number = self._message.get("number", 0) + 1
-        self._message = {"stance": stance_id, "words": words, "number": number}
 
     def __repr__(self):
         example = _first(self._pack)["evidence"]

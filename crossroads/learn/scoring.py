@@ -10,6 +10,7 @@ from crossroads.learn.article import Card, LeftOut, left_out, text_html
 from crossroads.learn.brief import fields_of
 from crossroads.learn.keeping import Keeping
 from crossroads.words.lookups import fill
+from crossroads.words.plain import unknown
 from crossroads.words.tags import Html, join, tag
 
 
@@ -98,12 +99,10 @@ class Score(Choices):
             words, {answer_id: ""}, _text=self._shown_text(), _criteria=criteria, **state
         )
 
-    def _fitting(self, given):
-        return {
-            name: given[name]
-            for name, levels in self._levels.items()
-            if type(given.get(name)) is int and given[name] in levels
-        }
+    def _wrong(self, criterion, level):
+        levels = self._levels.get(criterion, {})
+        fits = type(level) is int and level in levels
+        return "" if fits else unknown(f"level of {criterion}", level, levels)
 
     def _named(self, criterion):
         return criterion
@@ -199,9 +198,9 @@ class OwnScore(Score):
 
     def _answered(self):
         steps = [
-            (level, name, self._levels[name][level + 1])
-            for name, level in self.value.items()
-            if level + 1 in self._levels[name]
+            (self.value[name], name, levels[self.value[name] + 1])
+            for name, levels in self._levels.items()
+            if self.value[name] + 1 in levels
         ]
         if not steps:
             return tag("p", self.words.say("score-highest"))

@@ -1,11 +1,9 @@
 """Sort statements of the article into kinds, one by one, and compare with the module's coding."""
 
 import pandas as pd
-import traitlets
 
 from crossroads.charts.view import table_html
 from crossroads.learn.article import needs
-from crossroads.learn.keeping import Unfit
 from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
 from crossroads.words.plain import capital, unknown
@@ -95,18 +93,10 @@ class Tagging(Choices):
         rows = self.kinds
         return tag("ul", *(tag("li", tag("strong", label), f": {said}") for _, label, said in rows))
 
-    def _fitting(self, given):
-        known = list(self._labels)
-        return {claim: kind for claim, kind in given.items() if kind in known}
-
-    @traitlets.validate("value")
-    def _check(self, proposal):
-        for claim, kind in proposal["value"].items():
-            if claim not in self._names.values():
-                raise Unfit(unknown("statement", claim, self._names.values()))
-            if kind not in self._labels:
-                raise Unfit(unknown("kind", kind, self._labels))
-        return proposal["value"]
+    def _wrong(self, claim, kind):
+        if claim not in self._names.values():
+            return unknown("statement", claim, self._names.values())
+        return "" if kind in list(self._labels) else unknown("kind", kind, self._labels)
 
     def _said(self, saved):
         left = len(self._rows) - len(self.value)

@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
-from crossroads.pack.check import check
-from crossroads.pack.problems import Problem
+from crossroads.pack.check import check_rows
 from crossroads.words.lookups import Unfilled, fill, select_rows
 from crossroads.words.plain import parts
 from crossroads.words.typed import (
@@ -19,10 +18,10 @@ from crossroads.words.typed import (
     Reply,
     Unreadable,
     as_text,
+    held_against,
     judge_typed,
     rules,
 )
-from crossroads.words.wording import Wording
 
 WRITTEN = "written"
 # What a task draws from: rows of a table that meet conditions.
@@ -41,47 +40,50 @@ class MissingRows(LookupError):
         return [str(self)]
 
 
-@dataclass(frozen=True)
 class Task:
     """One task with its texts filled in; attributes are columns of the table ``tasks``.
 
     Of a written task the explanation is a sample answer, and the value is empty;
-    `mistakes` are usual wrong answers, each with its feedback, `levels` its rubric.
+    `mistakes` are usual wrong answers, each with its feedback, `levels` its rubric,
+    `options` the choices of its prompt: letter and text. What was `drawn` with a seed
+    stands in the place of other ids.
     """
 
-    task_id: str
-    answer_type: str
-    prompt: str
-    value: str
-    tolerance: float
-    explanation: str
-    hints: tuple
-    mistakes: tuple
-    levels: dict
-    given: tuple
-    units: tuple
-    people: tuple
-    beside: tuple
-    words: Wording
-    seed: int = 0
+    def __init__(self, pack, row, drawn=(), seed=0):
+        def text(cell):
+            return fill(pack, _drawn(cell, drawn))
 
-    @property
-    def options(self):
-        """The choices of a prompt: pairs of letter and text."""
-        return CHOICE.findall(self.prompt)
+        def rows(table):
+            return table[table["task_id"] == self.task_id]
+
+        self.words, self.seed, self._pack = pack.words, seed, pack
+        self.task_id, self.answer_type = row["task_id"], row["answer_type"]
+        self.prompt, self.value = text(row["prompt"]), text(row["value"])
+        self.explanation = text(row["explanation"])
+        self.hints = tuple(text(row[f"hint_{number}"]) for number in (1, 2, 3))
+        self.options = CHOICE.findall(self.prompt)
+        tolerance = row["tolerance"]
+        self.tolerance = 0.0 if tolerance != tolerance else float(tolerance or 0)
+        mistakes, levels = rows(pack.task_mistakes), rows(pack.task_levels)
+        both = zip(mistakes["value"].map(text), mistakes["feedback"].map(text), strict=True)
+        self.mistakes = tuple(both)
+        self.levels = dict(zip(map(int, levels["level"]), levels["description"], strict=True))
+        self.given = tuple(dict(drawn).get(one, one) for one in parts(row["given"]))
+        # A pack that was begun before the column has no units.
+        self.units = tuple(parts(row.get("unit", "")))
 
     @functools.cached_property
     def rules(self):
         """What the judging of a typed answer goes by, in Python and on a page alike."""
+        values = [self.value, *(value for value, _ in self.mistakes)]
+        actors, employers = self._pack.actors, self._pack.speakers["employer"]
+        persons = actors.loc[actors["kind"] == "person", ["name", "short_name"]]
         return {
             "type": self.answer_type,
-            "value": self.value,
             "tolerance": self.tolerance,
             "units": list(self.units),
-            "mistakes": [list(pair) for pair in self.mistakes],
             "options": [list(pair) for pair in self.options],
-            "people": [list(names) for names in self.people],
-            "beside": list(self.beside),
+            **held_against(self.answer_type, values, persons.values.tolist(), employers),
         }
 
     @property
@@ -126,7 +128,7 @@ def find_task(pack, task_id, seed=0):
     try:
         row = rows.iloc[0]
         drawn = random.Random(f"{task_id} {seed}").choice(draws(pack, task_id)) if seed else {}
-        return _filled(pack, row, drawn, seed)
+        return Task(pack, row, drawn, seed)
     except (LookupError, ValueError, AttributeError):
         raise MissingRows(say("task-without-rows", task=task_id)) from None
 
@@ -160,7 +162,7 @@ def each_draw(pack, task_id):
 
 def _is_told_apart(pack, row, drawn):
     try:
-        task = _filled(pack, row, drawn)
+        task = Task(pack, row, drawn)
     except Unfilled:  # A cell that this task needs is empty there.
         return False
     return not any(judge(task, value).result == CORRECT for value, _ in task.mistakes)
@@ -178,68 +180,19 @@ def _drawn(text, drawn):
     )
 
 
-@check
-def check_draws(pack, tables):
+@check_rows("tasks")
+def check_draws(pack, cells):
     """Check that a task that draws other rows has some."""
-    for row, cells in tables["tasks"].dicts() if "tasks" in tables else ():
-        if not cells.get("draws"):
-            continue
-        try:
-            found = any(each_draw(pack, cells["task_id"]))
-            advice = "" if found else "draws no other rows for this task"
-        except (LookupError, ValueError) as error:
-            advice = str(error.args[0])
-        if advice:
-            yield Problem(tables["tasks"].file, advice, row, "draws", cells["draws"])
+    try:
+        if cells.get("draws") and not any(each_draw(pack, cells["task_id"])):
+            yield "draws", "draws no other rows for this task"
+    except (LookupError, ValueError) as error:
+        yield "draws", str(error.args[0])
 
 
 def task_ids(pack, lesson=None):
     """List the ids of all tasks, or of one lesson's (two digits), in the order of the table."""
     return [task_id for task_id in pack.tasks["task_id"] if lesson in (None, task_id[:2])]
-
-
-def _filled(pack, row, drawn=(), seed=0):
-    def text(cell):
-        return fill(pack, _drawn(cell, drawn))
-
-    mistakes, levels = (
-        _rows_of(pack, table, row["task_id"]) for table in ("task_mistakes", "task_levels")
-    )
-    named = row["answer_type"] in ("text", "set")
-    return Task(
-        task_id=row["task_id"],
-        answer_type=row["answer_type"],
-        prompt=text(row["prompt"]),
-        value=text(row["value"]),
-        tolerance=0.0 if row["tolerance"] != row["tolerance"] else float(row["tolerance"] or 0),
-        explanation=text(row["explanation"]),
-        hints=tuple(text(row[f"hint_{number}"]) for number in (1, 2, 3)),
-        mistakes=tuple(
-            (text(value), text(feedback))
-            for value, feedback in zip(mistakes["value"], mistakes["feedback"], strict=True)
-        ),
-        levels=dict(zip(map(int, levels["level"]), levels["description"], strict=True)),
-        given=tuple(dict(drawn).get(one, one) for one in parts(row["given"])),
-        # A pack that was begun before the column has no units.
-        units=tuple(parts(row.get("unit", ""))),
-        people=_people(pack) if named else (),
-        beside=tuple(filter(None, pack.speakers["employer"])) if named else (),
-        words=pack.words,
-        seed=seed,
-    )
-
-
-def _people(pack):
-    """List the people of the tables, each with the spellings of the name."""
-    rows = pack.actors[pack.actors["kind"] == "person"]
-    return tuple(
-        tuple(dict.fromkeys(names)) for names in zip(rows["name"], rows["short_name"], strict=True)
-    )
-
-
-def _rows_of(pack, table, task_id):
-    rows = getattr(pack, table)
-    return rows[rows["task_id"] == task_id]
 
 
 @dataclass(frozen=True)

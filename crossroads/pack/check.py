@@ -3,7 +3,7 @@
 from crossroads.pack.description import check_description, completed
 from crossroads.pack.grammar import check_schema
 from crossroads.pack.pack import open_tables
-from crossroads.pack.problems import PackError
+from crossroads.pack.problems import PackError, Problem
 from crossroads.pack.rules import OF_TABLES, blame_lost_commas, check_templates
 from crossroads.pack.tables import Tables, read_descriptor
 
@@ -19,6 +19,24 @@ def check(function):
     """
     CHECKS.append(function)
     return function
+
+
+def check_rows(name, *others):
+    """Add a check of each row of a table, where a pack has it and all the others.
+
+    ``function(pack, cells)`` gives pairs of a column and of what is wrong in it.
+    """
+
+    def add(function):
+        def rule(pack, tables):
+            for row, cells in tables[name].dicts() if {name, *others} <= set(tables) else ():
+                for column, advice in function(pack, cells):
+                    yield Problem(tables[name].file, advice, row, column, cells[column])
+
+        check(rule)
+        return function
+
+    return add
 
 
 def check_pack(folder):

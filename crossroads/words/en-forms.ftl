@@ -291,6 +291,31 @@ progress-what = What one does
 progress-how-far = How far
 progress-caption = Your tasks
 
+## A receipt to hand in
+
+receipt-nameless = (no name given)
+receipt-head = Receipt: { $name }
+receipt-on = On: { $article }
+receipt-sum = { $done } of { $all } tasks done, { $tried } tried; { $guesses ->
+    [one] one prediction
+   *[other] { COUNT($guesses) } predictions
+}, { $percents ->
+    [one] one probability
+   *[other] { COUNT($percents) } probabilities
+}, { $judged ->
+    [one] one statement
+   *[other] { COUNT($judged) } statements
+} judged. Help for learning, not a mark.
+receipt-caption = Tasks, lesson by lesson
+receipt-lesson = Lesson
+receipt-tasks = Tasks
+receipt-own-words = In own words
+receipt-nothing = There is nothing to hand in yet: no task is tried.
+receipt-not-written = NOT written.
+receipt-trouble = The receipt cannot be written ({ $reason }).
+receipt-written = Written beside your answers: { $files }. Open the page to print it.
+receipt-moved = { $file } (another file of this name is now { $copy })
+
 ## Sheets to write on
 
 sheet-not-yet = Not saved yet.

@@ -305,6 +305,22 @@ progress-what = 할 일
 progress-how-far = 진도
 progress-caption = 자신의 과제
 
+## 제출할 확인서
+
+receipt-nameless = (이름 없음)
+receipt-head = 확인서: { $name }
+receipt-on = 기사: { $article }
+receipt-sum = 과제 { $all }개 중 { $done }개를 마치고 { $tried }개를 풀어 보았습니다. 예측 { $guesses }개, 확률 { $percents }개, 판단한 주장 { $judged }개. 배움을 돕는 것이며 점수가 아닙니다.
+receipt-caption = 단원별 과제
+receipt-lesson = 단원
+receipt-tasks = 과제
+receipt-own-words = 자신의 말로
+receipt-nothing = 아직 제출할 것이 없습니다: 풀어 본 과제가 없습니다.
+receipt-not-written = 쓰지 못했습니다.
+receipt-trouble = 확인서를 쓸 수 없습니다({ $reason }).
+receipt-written = 답 옆에 썼습니다: { $files }. 인쇄하려면 페이지를 여십시오.
+receipt-moved = { $file }(이 이름의 다른 파일은 이제 { $copy })
+
 ## 쓰는 용지
 
 sheet-not-yet = 아직 저장되지 않았습니다.

@@ -1,43 +1,8 @@
-"""Turn values of the tables into plain words: dates, counts, lists, filled-in texts."""
+"""Small helpers that need no language: parts of a cell, days between events, closest names."""
 
 import difflib
 
 import pandas as pd
-
-from crossroads.words.dates import MONTHS
-
-NUMBERS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-
-
-def date_words(date, precision="day"):
-    """Write a date in words, as exact as ``"day"``, ``"month"`` or ``"year"`` says.
-
-    Examples
-    --------
-    >>> date_words(pd.Timestamp("2019-02-28"))
-    '28 February 2019'
-    >>> date_words(pd.Timestamp("2020-12-10"), "month")
-    'December 2020'
-    """
-    if pd.isna(date):
-        return "no date"
-    month = f"{MONTHS[date.month - 1]} {date.year}"
-    return {"day": f"{date.day} {month}", "month": month, "year": f"{date.year}"}[precision]
-
-
-def count_words(count, one, many=None):
-    """Write a count with its noun.
-
-    Examples
-    --------
-    >>> count_words(1, "meeting"), count_words(5, "meeting"), count_words(261, "day")
-    ('one meeting', 'five meetings', '261 days')
-    """
-    number = NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
-    return f"{number} {one if count == 1 else many or one + 's'}"
 
 
 def singles_apart(counts, most=1):

@@ -6,6 +6,7 @@ follows the same file step by step, and a test holds the two together.
 
 import datetime
 import functools
+import itertools
 import json
 import numbers
 import re
@@ -184,7 +185,8 @@ def _units_in(text, first=False):
 # Dates ----------------------------------------------------------------------
 
 
-def _date_parts(text):
+def _shape(text):
+    """Write months and numbers of a text in a row, as the patterns of ``typed.json`` take them."""
     own, text = rules()["date"], _clean(text)
     if _has(text, own["refused"]):
         raise Unreadable("no-day")
@@ -196,8 +198,9 @@ def _date_parts(text):
         for place, name in enumerate(own["months"], 1)
         if name.startswith("sep" if word == "sept" else word)
     }
-    digits = re.findall("[0-9]+", text)
-    return text, months, digits
+    # Where a point stands between them, the day comes first.
+    pointed = ["."] if re.search(own["pointed"], text) else []
+    return " ".join([*(f"m{one}" for one in months), *re.findall("[0-9]+", text), *pointed])
 
 
 def _year(digits):
@@ -208,75 +211,39 @@ def _year(digits):
     return (2000 if number < 70 else 1900) + number if len(digits) == 2 else 0
 
 
-def _is_day(year, month, day):
+def _day(year, month, day):
+    """Give a `datetime.date`; None where there is no such day."""
     try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return False
-    return year >= 1000
+        return datetime.date(_year(year), int(month), int(day)) if _year(year) >= 1000 else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _read_date(text):
     """Read a day; a `datetime.date`."""
-    text, months, digits = _date_parts(text)
-    readings = []
-    if len(months) == 1 and len(digits) == 2:
-        first, second = digits
-        month = next(iter(months))
-        if len(first) == 4 or len(second) < 2:
-            first, second = second, first
-        readings = [(_year(second), month, int(first))]
-    elif not months and len(digits) == 1 and len(digits[0]) == 8:
-        one = digits[0]
-        readings = [(int(one[:4]), int(one[4:6]), int(one[6:]))]
-        if not _is_day(*readings[0]) or not 1000 <= readings[0][0] <= 2999:
-            readings = [(int(one[4:]), int(one[2:4]), int(one[:2]))]
-    elif not months and len(digits) == 3:
-        first, second, third = digits
-        if len(first) == 4:
-            readings = [(int(first), int(second), int(third))]
-            if not _is_day(*readings[0]):
-                readings = [(int(first), int(third), int(second))]
-        elif len(third) in (2, 4):
-            readings = [(_year(third), int(second), int(first))]
-            # Where a point stands between them, the day comes first.
-            if not re.search(r"[0-9]\. ?[0-9]+\. ?[0-9]", text) or not _is_day(*readings[0]):
-                readings.append((_year(third), int(first), int(second)))
-    days = sorted({datetime.date(*one) for one in readings if _is_day(*one)})
-    if len(days) == 1:
-        return days[0]
-    if days:
-        raise Unreadable("two-days", first=days[0], second=days[1])
-    if len(months) == 1 and len(digits) == 1 and len(digits[0]) < 3:
-        raise Unreadable("no-year")
-    if len(months) <= 1 and len(digits) == 1 and len(digits[0]) == 4:
-        raise Unreadable("no-single-day")
-    raise Unreadable("no-day")
+    own, shape = rules()["date"], _shape(text)
+    for pattern, *orders in own["days"]:
+        if found := re.search(pattern, shape):
+            read = {_day(*(found[int(place)] for place in order)) for order in orders}
+            days = sorted(read - {None})
+            if len(days) == 1:
+                return days[0]
+            if days:
+                raise Unreadable("two-days", first=days[0], second=days[1])
+    raise Unreadable(next(why for pattern, why in own["no_day"] if re.search(pattern, shape)))
 
 
 def _read_month(text):
     """Read a month, with its year if it has one: ``2020-06``, ``06``."""
-    text, months, digits = _date_parts(text)
-    if len(months) > 1 or len(digits) > 3:
-        raise Unreadable("no-month")
-    if months:
-        years = [one for one in digits if len(one) == 4] or (
-            digits if len(digits) == 1 and len(digits[0]) == 2 else []
-        )
-        month, year = next(iter(months)), _year(years[0]) if years else 0
-    elif len(digits) == 1 and 1 <= int(digits[0]) <= 12:
-        month, year = int(digits[0]), 0
-    elif len(digits) == 2 and {len(one) for one in digits} <= {1, 2, 4}:
-        first, second = digits if len(digits[1]) > 2 or len(digits[0]) < 4 else digits[::-1]
-        month, year = int(first), _year(second)
-    elif len(digits) == 3:
-        day = _read_date(text)
-        month, year = day.month, day.year
-    else:
-        raise Unreadable("no-month")
-    if not 1 <= month <= 12:
-        raise Unreadable("no-month")
-    return f"{year}-{month:02d}" if year else f"{month:02d}"
+    own, shape = rules()["date"], _shape(text)
+    if re.search(own["day"], shape):
+        return f"{_read_date(text):%Y-%m}"
+    for pattern, year, month in own["month"]:
+        found = re.search(pattern, shape)
+        if found and 1 <= int(found[month]) <= 12:
+            number = _year(found[year]) if year else 0
+            return f"{number}-{int(found[month]):02d}" if number else f"{int(found[month]):02d}"
+    raise Unreadable("no-month")
 
 
 # Letters --------------------------------------------------------------------
@@ -312,23 +279,12 @@ def _read_choice(text, options):
 # Names and terms ------------------------------------------------------------
 
 
-def _consumes(tokens, target):
-    """Tell whether some words, in any order and each once, make a word without gaps."""
-    if not tokens:
-        return not target
-    return any(
-        target.startswith(one) and _consumes(tokens[:n] + tokens[n + 1 :], target[len(one) :])
-        for n, one in enumerate(tokens)
-    )
-
-
 def _same_words(tokens, spelling):
     """Tell whether words are those of a spelling, whatever their order, hyphens and plural."""
     whole = "".join(spelling)
-    letters = sorted("".join(tokens))
-    if letters == sorted(whole):
-        return _consumes(tokens, whole)
-    return letters == sorted(whole + "s") and "".join(tokens) == whole + "s"
+    if sorted("".join(tokens)) == sorted(whole):
+        return any("".join(one) == whole for one in itertools.permutations(tokens))
+    return "".join(tokens) == whole + "s"
 
 
 def _core(tokens):
@@ -338,164 +294,148 @@ def _core(tokens):
 
 
 def _found(tokens, things):
-    """Find things among words: the longest first, each word once; and what is left.
+    """Find things among words: the longest first, each word once.
 
-    A thing is a list of spellings, of words each. Gives pairs of the thing's place
-    and the words of the spelling, and the rest.
+    Gives pairs of the thing's place and how many words it has, and whether words are left.
     """
-    tokens, found = list(tokens), []
-    hits = []
-    for place, spellings in enumerate(things):
-        for spelling in spellings:
-            for start in range(len(tokens)):
-                for end in range(start + 1, min(start + WIDEST, len(tokens)) + 1):
-                    if _same_words(tokens[start:end], spelling):
-                        hits.append((-len("".join(spelling)), place, start, end, len(spelling)))
-    used = set()
-    for _, place, start, end, size in sorted(hits):
+    hits = sorted(
+        (-len("".join(spelling)), place, start, end, len(spelling))
+        for place, thing in enumerate(things)
+        for spelling in thing["words"]
+        for start in range(len(tokens))
+        for end in range(start + 1, min(start + WIDEST, len(tokens)) + 1)
+        if _same_words(tokens[start:end], spelling)
+    )
+    used, found = set(), []
+    for _, place, start, end, size in hits:
         if not used & set(range(start, end)):
             used |= set(range(start, end))
             found.append((place, size))
-    return found, [one for n, one in enumerate(tokens) if n not in used]
+    return found, len(used) < len(tokens)
 
 
 def _is_person(tokens, name):
     """Tell whether words can be a person's name: a surname, with or without initials."""
-    words = [_tokens(one) for one in name.split()]
-    free = {n: ["".join(word), *word] for n, word in enumerate(words)}
-    full, initials = 0, []
-    for one in tokens:
-        if len(one) == 1 and one.isascii():
-            initials.append(one)
-            continue
-        place = next((n for n, forms in free.items() if one in forms), None)
-        if place is None:
+    left, initials = list(name), sorted(one for one in tokens if len(one) == 1 and one.isascii())
+    full = [one for one in tokens if len(one) > 1 or not one.isascii()]
+    for one in full:
+        word = next((word for word in left if one in ("".join(word), *word)), None)
+        if word is None:
             return False
-        full += 1
-        forms = [form for form in free.pop(place)[1:] if form != one]
-        if len(forms) > 0 and one not in ("".join(words[place]),):
-            free[place] = ["".join(forms), *forms]
-    if not full:
-        return False
-    if not initials:
-        return True
-    wanted = [word[0] for forms in free.values() for word in forms[1:]]
-    shorter = [forms[0][0] for forms in free.values()]
-    return sorted(initials) in (sorted(wanted), sorted(shorter)) or (full > 1 and not free)
+        left.remove(word)
+        if one != "".join(word):
+            left.append([part for part in word if part != one])
+    wanted = sorted(part[0] for word in left for part in word)
+    shorter = sorted(word[0][0] for word in left)
+    fits = not initials or initials in (wanted, shorter) or (len(full) > 1 and not left)
+    return bool(full) and fits
 
 
-def _persons(tokens, people):
-    """List the people, each a list of spellings, whose name some words can be."""
-    return [names for names in people if any(_is_person(tokens, name) for name in names)]
+def _spellings(cell):
+    """Take a cell such as ``Ann Smith|Ann`` apart."""
+    return [one.strip() for one in cell.split("|") if one.strip()]
 
 
-def _spelled(thing):
-    """Take a cell such as ``Ann Smith|Ann`` apart: the spellings, and their words."""
-    spellings = [one.strip() for one in thing.split("|") if one.strip()]
-    return spellings, [_core(_tokens(one)) for one in spellings]
+def held_against(answer_type, values, people=(), beside=()):
+    """Prepare what answers to a task are held against: the right value, then usual mistakes.
+
+    People are lists of spellings, names beside them are those of institutions. A number, a day,
+    a month and a letter become ``values``. Names and terms become ``things``, of which each
+    value has some ``places``; a thing knows which of the ``people`` it is.
+    """
+    if answer_type == "number":
+        return {"values": list(map(float, values))}
+    if answer_type not in ("text", "set"):
+        read = {"date": _read_date, "month": _read_month, "choice": plain}[answer_type]
+        return {"values": [str(read(value.split("|")[0])) for value in values]}
+    things, places = [], []
+    for value in values:
+        placed = set()
+        for cell in parts(value):
+            spellings = _spellings(cell)
+            known = list(map(plain, spellings))
+            same = [n for n, thing in enumerate(things) if {*known} & {*thing["known"]}]
+            placed.add(same[0] if same else len(things))
+            if not same:
+                words = [_core(_tokens(one)) for one in spellings]
+                meant = [n for n, names in enumerate(people) if {*known} & {*map(plain, names)}]
+                thing = {"name": spellings[0], "known": known, "words": words, "people": meant}
+                things.append(thing)
+        places.append(sorted(placed))
+    names = [[[_tokens(word) for word in name.split()] for name in names] for names in people]
+    beside = [_core(_tokens(name)) for name in beside if name]
+    return {"things": things, "places": places, "people": names, "beside": beside}
 
 
-def _named(tokens, things, people):
-    """Find which things are named: places, whether in full, who is meant by an unclear name."""
-    core = _core(tokens)
-    spelled = [_spelled(thing) for thing in things]
-    found, rest = _found(core, [words for _, words in spelled])
+def _named(tokens, task):
+    """Find which things are named, by their places, and whether a name is of several people."""
+    core, things = _core(tokens), task["things"]
+    found, more = _found(core, things)
     if _has(" ".join(tokens), rules()["negation"]):
-        return [], rest, False
-    known = {plain(name) for names in people for name in names}
+        return [], False
     # One word of a name beside words that are nobody's is somebody else.
-    sure = [
-        place
-        for place, size in found
-        if size > 1 or not rest or not {plain(one) for one in spelled[place][0]} & known
-    ]
+    sure = [place for place, size in found if size > 1 or not more or not things[place]["people"]]
     if sure:
-        return list(dict.fromkeys(sure)), rest, False
-    meant = _persons(core, people)
-    places = [
-        place
-        for place, (spellings, _) in enumerate(spelled)
-        if any({*map(plain, names)} & {*map(plain, spellings)} for names in meant)
-    ]
-    if len(meant) > 1:
-        return [], rest, bool(places)
-    return places, rest, False
+        return list(dict.fromkeys(sure)), False
+    meant = {n for n, names in enumerate(task["people"]) if any(_is_person(core, x) for x in names)}
+    places = [place for place, thing in enumerate(things) if meant & {*thing["people"]}]
+    return ([], bool(places)) if len(meant) > 1 else (places, False)
 
 
 def _judge_text(task, text):
-    tokens = _tokens(text)
+    tokens, given = _tokens(text), plain(text)
     if not tokens:
         raise Unreadable("empty")
-    given = plain(text)
-    things = [task["value"], *(value for value, _ in task["mistakes"])]
-    exact = [place for place, thing in enumerate(things) if given in map(plain, _spelled(thing)[0])]
-    found, _, unclear = _named(tokens, things, task["people"])
-    if exact:
-        found = exact[:1]
-    if len(found) == 1:
-        return Reply(f"mistake {found[0]}" if found[0] else CORRECT, given)
-    return Reply("which" if unclear else NOT_YET, given, {"name": given} if unclear else {})
+    found, unclear = _named(tokens, task)
+    exact = [place for place, thing in enumerate(task["things"]) if given in thing["known"]]
+    found = exact[:1] or found
+    if found in task["places"]:
+        return _told(task["places"].index(found), given)
+    return Reply("which", given, {"name": given}) if unclear else Reply(NOT_YET, given)
+
+
+def _told(number, given):
+    """Reply to an answer that is the right value, or a usual mistake."""
+    return Reply(f"mistake {number}" if number else CORRECT, given)
 
 
 def _judge_set(task, text):
-    own = rules()["set"]
+    own, things = rules()["set"], task["things"]
     text = re.sub(own["aside"], " ", _clean(text))
-    split = own["strong"] if len([*re.finditer(own["strong"], text)]) else own["weak"]
-    pieces = [one for one in re.split(split, text) if one and _tokens(one)]
-    if split == own["strong"] and len(pieces) == 1:
-        pieces = [one for one in re.split(own["weak"], text) if _tokens(one)]
-    if not pieces:
-        raise Unreadable("empty")
-    wanted, things, wrong = parts(task["value"]), [], []
-    for value in [task["value"], *(value for value, _ in task["mistakes"])]:
-        places = set()
-        for one in parts(value):
-            alike = [n for n, known in enumerate(things) if _alike(one, known)]
-            things += [] if alike else [one]
-            places.add(alike[0] if alike else len(things) - 1)
-        wrong.append(sorted(places))
-    found, extra, unclear = [], [], []
+    for split in (own["strong"], own["weak"]):
+        pieces = [one for one in re.split(split, text) if one and _tokens(one)]
+        if len(pieces) > 1:
+            break
+    found, extra, unclear = set(), [], []
     for piece in pieces:
         tokens = _tokens(piece)
-        if all(one in rules()["fillers"] for one in tokens) or _is_beside(tokens, task["beside"]):
+        beside = any(_same_words(_core(tokens), name) for name in task["beside"])
+        if beside or all(one in rules()["fillers"] for one in tokens):
             continue
-        named, _, which = _named(tokens, things, task["people"])
-        found += named
+        named, which = _named(tokens, task)
+        found |= {*named}
         if which:
             unclear.append(plain(piece))
         elif not named:
             extra.append(plain(piece))
-    places = sorted(set(found))
-    names = [_spelled(thing)[0][0] for thing in things]
-    given = "; ".join(sorted([*(plain(names[n]) for n in places), *unclear, *dict.fromkeys(extra)]))
+    places, extra = sorted(found), list(dict.fromkeys(extra))
+    given = "; ".join(sorted([*(plain(things[n]["name"]) for n in places), *unclear, *extra]))
     if not given:
         raise Unreadable("empty")
-    right = [n for n in places if n < len(wanted)]
-    other = [names[n] for n in places if n >= len(wanted)] + list(dict.fromkeys(extra))
+    if places in task["places"] and not extra and not unclear:
+        return _told(task["places"].index(places), given)
+    wanted = task["places"][0]
+    right = [things[n]["name"] for n in places if n in wanted]
+    other = [*(things[n]["name"] for n in places if n not in wanted), *extra]
     missing = len(wanted) - len(right)
-    if not (missing or other or unclear):
-        return Reply(CORRECT, given)
-    for number, value in enumerate(wrong):
-        if number and places == value and not extra and not unclear:
-            return Reply(f"mistake {number}", given)
     said = {"right": right and missing, "extra": other, "which": unclear, "missing": missing}
     facts = {
-        "right": ", ".join(names[n] for n in right),
+        "right": ", ".join(right),
         "extra": ", ".join(other),
         "which": ", ".join(unclear),
         "missing": str(missing),
     }
     return Reply("set " + " ".join(name for name, one in said.items() if one), given, facts)
-
-
-def _alike(thing, other):
-    """Tell whether two cells have a spelling in common."""
-    return bool({*map(plain, _spelled(thing)[0])} & {*map(plain, _spelled(other)[0])})
-
-
-def _is_beside(tokens, names):
-    """Tell whether words are an institution that stands beside a name."""
-    return any(_same_words(_core(tokens), _core(_tokens(name))) for name in names)
 
 
 # Judging --------------------------------------------------------------------
@@ -504,9 +444,8 @@ def _is_beside(tokens, names):
 def judge_typed(task, text):
     """Judge a typed answer; gives a `Reply`.
 
-    A task has ``type``, ``value``, ``tolerance``, ``units``, ``mistakes`` (pairs of
-    value and feedback), ``options`` (pairs of letter and text), ``people`` (lists of
-    spellings), ``beside`` (names that stand beside people's).
+    A task has ``type``, ``tolerance``, ``units``, ``options`` (pairs of letter and text),
+    and what `held_against` gives.
     """
     try:
         if len(text) > rules()["longest"]:
@@ -521,40 +460,25 @@ def _judge_number(task, text):
     read, units = _read_number(text, task["units"]), set(task["units"])
     given = f"{read.value:.10g}"
     # One part in a million for what a computer loses in its own arithmetic.
-    values = [task["value"], *(value for value, _ in task["mistakes"])]
-    for number, value in enumerate(map(float, values)):
+    for number, value in enumerate(task["values"]):
         # Half the tolerance, so that near misses are not taken for another mistake.
         far = task["tolerance"] / (2 if number else 1) + 1e-6 * max(1.0, abs(value))
-        if abs(read.value - value) > far:
-            continue
-        if number:
-            return Reply(f"mistake {number}", given)
-        if not read.units or units & set(read.units):
-            return Reply(CORRECT, given)
+        fits = number or not read.units or units & set(read.units)
+        if fits and abs(read.value - value) <= far:
+            return _told(number, given)
     if read.units and units and not units & set(read.units):
         return Reply("unit", f"{given} {read.units[0]}", {"unit": read.units[0]})
     return Reply(NOT_YET, given)
 
 
 def _judge_same(task, text):
-    """Judge what is one of few things: a day, a month, a letter."""
-    kind = task["type"]
-    if kind == "choice":
+    """Judge what is one of few things: a day, a month, which need not have its year, a letter."""
+    if task["type"] == "choice":
         given = _read_choice(text, task["options"])
     else:
-        given = str(_read_date(text)) if kind == "date" else _read_month(text)
-    values = [task["value"], *(value for value, _ in task["mistakes"])]
-    for number, value in enumerate(values):
-        value = value.split("|")[0]
-        if kind == "date":
-            same = given == str(_read_date(value))
-        elif kind == "month":
-            same = _read_month(value).endswith(given)
-        else:
-            same = given == plain(value)
-        if same:
-            return Reply(f"mistake {number}" if number else CORRECT, given)
-    return Reply(NOT_YET, given)
+        given = str(_read_date(text)) if task["type"] == "date" else _read_month(text)
+    same = [number for number, value in enumerate(task["values"]) if value.endswith(given)]
+    return _told(same[0], given) if same else Reply(NOT_YET, given)
 
 
 # What Python gives ----------------------------------------------------------
