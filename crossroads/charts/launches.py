@@ -439,8 +439,7 @@ LEAST, MONTH = 3, 30  # rows for which there is room at least, and days of a rat
 
 def in_windows(meetings, launched, length):
     """Tell of each meeting (row) and launch (column) whether it lies so close before, or after."""
-    length = pd.Timedelta(days=length)
-    dates = launched["date"].to_numpy()
+    length, dates = pd.Timedelta(days=length), launched["date"].to_numpy()
     first, last = (days.to_numpy()[:, None] for days in (meetings["date"], last_days(meetings)))
     before = (dates >= first - length) & (dates < first)
     return before, (dates > last) & (dates <= last + length)
@@ -492,7 +491,8 @@ def windows(pack):
         table = pd.DataFrame(cells, columns=columns)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
         draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
-        return View(facts, table, draw, (420, 470), rows=shown, empty=not inside.any())
+        heights = 420, max(470, 60 + 38 * int((before + after > 0).sum()))
+        return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
     who |= {NAMED: words.say("windows-who-named")} if len(chosen[NAMED]) else {}
@@ -529,7 +529,7 @@ def draw_windows(pack, meetings, launched, sides, days, chart):
     dots["x"] = np.sign(away) * pile.clip(upper=days)
     piles = dots.groupby(["row", "x"])["row"]
     number = piles.transform("size")
-    step = np.minimum(size + 3, 0.6 * high / number) / high
+    step = np.minimum(size + 3, 0.55 * high / number) / high
     places, levels = [-days, days, None] * len(rows), np.repeat(rows, 3) + low
     chart.points(places, levels, "lines", line={"color": grey, "width": 0.5}, hoverinfo="skip")
     shapes = np.where(dots["again"], "circle-open", "circle")
@@ -547,7 +547,7 @@ def draw_windows(pack, meetings, launched, sides, days, chart):
     places = [-1.1 * days, 1.1 * days] * len(near), np.repeat(range(len(near)), 2) + low
     chart.texts(*places, numbers, np.where(more, ink, grey), 14, hoverinfo="skip")
     names, again = list(meetings["name"].iloc[near]), dots.groupby("row")["again"].all()
-    for place in again.index[again]:
+    for place in again.index[again] if narrow or high > LANE else ():
         said = words.say("windows-again")
         names[place] = f"{names[place]}: {said}" if narrow else lines(names[place], said)
     if quiet:

@@ -395,7 +395,7 @@ windows-meeting = { $name }, { $date }
 windows-before = { $days } days before
 windows-after = { $days } days after
 windows-of = meeting
-windows-again = the same launches
+windows-again = same launches
 windows-rest = { $case ->
     [all] { CAPITAL(windows-meetings) }
    *[others] { $rest ->
