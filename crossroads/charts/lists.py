@@ -27,9 +27,8 @@ def select_days(pack, by="printed"):
     ``same`` is False where the two rows of a day are about different launches; ``pair`` is the
     day one before or after under which only the other list has the same.
     """
-    first, last = span(pack)
+    (first, last), rows = span(pack), []
     left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))
-    rows = []
     for day in sorted(day for day in {*left, *right} if first <= day <= last):
         here = [days[day] for days in (left, right) if day in days]
         what = "; ".join(tally(item["what"]) for item in here)
@@ -166,8 +165,8 @@ def draw_lists(pack, parted, titles, most, chart):
             rows=rows["row"],
         )
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
-    if len(parted[PAIR]):
-        what, day, other = parted[PAIR].iloc[0][["what", "date", "pair"]]
-        chart.foot(words.say("lists-example", what=what, day=day, other=other), 10, (50, 56))
+    for pair in parted[PAIR].head(1).itertuples():
+        said = words.say("lists-example", what=pair.what, day=pair.date, other=pair.pair)
+        chart.foot(said, letters=(50, 56))
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
     chart.set(xaxis={"range": [-0.1, across * 1.08 + 0.5], "visible": False}, barmode="overlay")

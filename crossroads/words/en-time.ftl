@@ -461,9 +461,9 @@ lists-found-first = Only on the first list
 lists-found-second = Only on the second list
 lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
-lists-row-first = Only on: { $list }
-lists-row-second = { lists-row-first }
-lists-example = For example, { $what }: { $day } on one list, { $other } on the other.
+lists-row-first = First list only: { $list }
+lists-row-second = Second list only: { $list }
+lists-example = For example, { $what }: { $day } on the first list, { $other } on the second.
 lists-compared = { $by ->
     [printed] the day that each list prints
     [moved] the local day for the first list, the printed day for the second

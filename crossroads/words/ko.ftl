@@ -1643,9 +1643,9 @@ lists-found-first = 첫째 목록에만
 lists-found-second = 둘째 목록에만
 lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
-lists-row-first = 다음에만 있음: { $list }
-lists-row-second = { lists-row-first }
-lists-example = 예: { $what }, 한 목록은 { $day }, 다른 목록은 { $other }.
+lists-row-first = { lists-found-first }: { $list }
+lists-row-second = { lists-found-second }: { $list }
+lists-example = 예: { $what }, 첫째 목록은 { $day }, 둘째 목록은 { $other }.
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
     [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
