@@ -196,7 +196,7 @@ def test_strips_show_the_launches_that_the_table_counts(pack):
         assert [one.strip("</b>") for one in numbers["text"]] == [str(one) for one in pairs]
     assert 0 < empty < len(declared.choices())
     names = declared.view(declared.start())["figure"]["layout"]["yaxis"]["ticktext"]
-    again = [name.split(",")[0] for name in names if name.endswith("<br>same launches")]
+    again = [name.split(",")[0] for name in names if name.endswith("<br>the same launches")]
     assert again == ["Nguyen Phu Trong", "Putin", "Trump"]
 
 

@@ -548,7 +548,7 @@ def draw_windows(pack, meetings, launched, sides, days, chart):
     chart.texts(*places, numbers, np.where(more, ink, grey), 14, hoverinfo="skip")
     names, again = list(meetings["name"].iloc[near]), dots.groupby("row")["again"].all()
     for place in again.index[again] if narrow or high > LANE else ():
-        said = words.say("windows-again")
+        said = words.say("windows-again", form="short" if narrow else "long")
         names[place] = f"{names[place]}: {said}" if narrow else lines(names[place], said)
     if quiet:
         rest = words.say("windows-rest", case="others" if len(near) else "all", rest=quiet)

@@ -395,7 +395,10 @@ windows-meeting = { $name }, { $date }
 windows-before = { $days } days before
 windows-after = { $days } days after
 windows-of = meeting
-windows-again = same launches
+windows-again = the same{ $form ->
+    [short] {""}
+   *[long] {" "}launches
+}
 windows-rest = { $case ->
     [all] { CAPITAL(windows-meetings) }
    *[others] { $rest ->
