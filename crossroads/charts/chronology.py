@@ -584,7 +584,8 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         edges.append((top - 0.3 * side, top + side * (1.7 + 1.25 * levels)))
     chart.across(0)
     if silent:
-        chart.tint(silent, [inner for inner, _ in edges])
+        heights = {"y0": edges[0][0], "y1": edges[1][0], "yref": "y"}
+        chart.tint(*silent, "muted", opacity=0.2, **heights)
         said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))
         chart.said(said, silent, 2, span, crossed)
     chart.set(yaxis={"range": [outer for _, outer in edges[::-1]]})

@@ -3,57 +3,42 @@
 import functools
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.chronology import dated, tally
-from crossroads.charts.launches import (
-    FIRST,
-    LISTED_AS_MISSILE,
-    SECOND,
-    sources,
-    span,
-    years_shown,
-)
-from crossroads.charts.marks import tenses
+from crossroads.charts.launches import FIRST, LISTED_AS_MISSILE, SECOND, sources, span, years_shown
+from crossroads.charts.marks import tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, declare, references
 from crossroads.words.tags import tag
 
-# By which column each list gives the day that is compared.
-COMPARED = {
-    "printed": ("date_listed", "date_listed"),
-    "moved": ("date", "date_listed"),
-    "local": ("date", "date"),
-}
-BOTH, ONE, TWO = "both", "first", "second"
-PAIR = "pair"
+# Which lists are compared by their local day, the others by the day that they print.
+COMPARED = {"printed": (), "moved": (FIRST,), "local": (FIRST, SECOND)}
+BOTH, ONE, TWO, PAIR, TWIN = "both", "first", "second", "pair", "twin"
 KNOWN_THEN = "known then"
-LEAST = 12  # blocks for which there is room at least
+LEAST, ACROSS = 12, (30, 20)  # blocks in a line: at least, and at most wide and narrow
 ONE_DAY = pd.Timedelta(days=1)
 
 
 def select_days(pack, by="printed"):
     """Join the launch days of two lists in the years shown, by one of the days of `COMPARED`.
 
-    ``same`` is False where the two rows of a day are about different launches;
-    ``pair`` is the day one before or after under which only the other list has the same.
+    ``same`` is False where the two rows of a day are about different launches; ``pair`` is the
+    day one before or after under which only the other list has the same.
     """
-    first, last = span(pack)
+    (first, last), rows = span(pack), []
     left, right = (launch_days(pack, table, by) for table in (FIRST, SECOND))
-    rows = []
-    for day in sorted({*left, *right}):
-        if not first <= day <= last:
-            continue
+    for day in sorted(day for day in {*left, *right} if first <= day <= last):
         here = [days[day] for days in (left, right) if day in days]
         what = "; ".join(tally(item["what"]) for item in here)
-        same, pair = True, pd.NaT
-        if len(here) == 2:
-            found, same = BOTH, bool(here[0]["local"] & here[1]["local"])
-            why = "" if same else pack.words.say("lists-chance")
-        else:
+        found, why, pair, same = BOTH, "", pd.NaT, bool(here[0]["local"] & here[-1]["local"])
+        if not same:
+            why = pack.words.say("lists-chance")
+        elif len(here) == 1:
             found, own, other = (ONE, left, right) if day in left else (TWO, right, left)
-            tables = (FIRST, SECOND) if found == ONE else (SECOND, FIRST)
-            why = _why(pack, here[0], *tables, other)
+            tables = [FIRST, SECOND] if found == ONE else [SECOND, FIRST]
+            why = _why(pack, here[0], tables, other)
             for near in (day - ONE_DAY, day + ONE_DAY):
                 if near in {*other} - {*own} and here[0]["local"] & other[near]["local"]:
                     pair = near
@@ -65,28 +50,22 @@ def select_days(pack, by="printed"):
 def launch_days(pack, table, by):
     """Gather for each compared day of a list its local days, its launches and its slips."""
     # A month more at each end, to find a launch that the other list has under another day.
-    month = pd.Timedelta(days=31)
-    first, last = span(pack)
-    rows = getattr(pack, table)
+    (first, last), month, rows = span(pack), pd.Timedelta(days=31), pack.table(table)
     rows = rows[rows["date"].between(first - month, last + month)]
     if table == FIRST:
         # A launch of which only the month is known has no day to compare.
         rows = rows[rows["date_precision"] == "day"].assign(correction="")
-        compared, name, key = COMPARED[by][0], "missile", "test_id"
+        name, key = "missile", "test_id"
     else:
         rows = rows[rows["type"] == LISTED_AS_MISSILE]
-        compared, name, key = COMPARED[by][1], "event", "provocation_id"
-    columns = (rows["date"], rows[name], rows["correction"], references(table, rows[key]))
-    found = {}
-    for day, local, what, slip, row in zip(pd.to_datetime(rows[compared]), *columns, strict=True):
-        item = found.setdefault(day, {"local": set(), "what": [], "slips": [], "row": row})
-        item["local"].add(local)
-        item["what"].append(what)
-        item["slips"] += filter(None, [slip])
-    return dict(sorted(found.items()))
+        name, key = "event", "provocation_id"
+    days = pd.to_datetime(rows["date" if table in COMPARED[by] else "date_listed"])
+    rows = rows.assign(day=days, row=references(table, rows[key]))
+    columns = {"local": ("date", set), "what": (name, list), "slips": ("correction", list)}
+    return rows.groupby("day").agg(**columns, row=("row", "first")).to_dict("index")
 
 
-def _why(pack, item, table, other_table, other):
+def _why(pack, item, tables, other):
     """Say why a day of one list is not on the other."""
     reasons, words = [], pack.words
     for local in sorted(item["local"]):
@@ -95,9 +74,10 @@ def _why(pack, item, table, other_table, other):
             reasons.append(words.say("lists-moved", days=there))
         elif pack.has("known_differences"):
             known = pack.known_differences
-            fits = (known["list_a"] == table) & (known["list_b"] == other_table)
-            reasons += list(known.loc[fits & (known["date"] == local), "why"])
-    return " ".join(dict.fromkeys([*reasons, *item["slips"]])) or words.say("lists-unknown")
+            fits = (known[["list_a", "list_b"]] == tables).all(axis=1) & (known["date"] == local)
+            reasons += list(known.loc[fits, "why"])
+    reasons += filter(None, item["slips"])
+    return " ".join(dict.fromkeys(reasons)) or words.say("lists-unknown")
 
 
 def lists(pack):
@@ -110,97 +90,83 @@ def lists(pack):
     @functools.cache
     def found_in(by, first, last):
         """Part the days of a time: on both lists, a day apart, only on the first or the second."""
-        days = selected(by)
-        days = days[days["date"].between(first, last)]
-        found = {name: days[days["found"] == name] for name in names}
-        pairs = found[ONE][found[ONE]["pair"].between(first, last)]
-        alone = {
-            BOTH: found[BOTH],
-            PAIR: pairs,
-            ONE: found[ONE].drop(pairs.index),
-            TWO: found[TWO][~found[TWO]["date"].isin(pairs["pair"])],
-        }
-        return days, found, alone
+        days = selected(by)[lambda days: days["date"].between(first, last)]
+        one, two = (days[days["found"] == name] for name in (ONE, TWO))
+        pairs, twins = one["pair"].between(first, last), two["date"].isin(one["pair"])
+        found = {BOTH: days[days["found"] == BOTH], PAIR: one[pairs], TWIN: two[twins]}
+        return days, found | {ONE: one[~pairs], TWO: two[~twins]}
 
     def show(by, years):
-        first, last = span(pack) if years == KNOWN_THEN else span(pack, years)
+        first, last = span(pack, ALL if years == KNOWN_THEN else years)
         when = words.years(first.year, last.year)
         if years == KNOWN_THEN:
-            last = pack.day
-            when = words.period(first, last)
-        days, found, alone = found_in(by, first, last)
-        counts = {name: len(rows) for name, rows in found.items()}
-        written = {name: words.say("lists-days", days=count) for name, count in counts.items()}
+            when = words.period(first, last := pack.day)
+        days, parted = found_in(by, first, last)
+        both, one, two = counts = [int((days["found"] == name).sum()) for name in names]
         facts = {
-            "case": "none" if days.empty else "pairs" if len(alone[PAIR]) else "some",
+            "case": "none" if days.empty else "pairs" if len(parted[PAIR]) else "some",
             "by": by,
             "when": when,
             "total": len(days),
-            "both": counts[BOTH],
-            "one": counts[ONE],
-            "two": counts[TWO],
-            "on_first": counts[BOTH] + counts[ONE],
-            "on_second": counts[BOTH] + counts[TWO],
+            "both": both,
+            "one": one,
+            "two": two,
+            "on_first": both + one,
+            "on_second": both + two,
             "first": titles[0],
             "second": titles[1],
             "days": int((~days["same"]).sum()),
-            "pairs": len(alone[PAIR]),
-            "alone": len(alone[ONE]) + len(alone[TWO]),
+            "pairs": len(parted[PAIR]),
+            "alone": len(parted[ONE]) + len(parted[TWO]),
             "late": "some" if last > pack.day else "none",
         }
         apart = days[(days["found"] != BOTH) | ~days["same"]]
-        rows = [(name, written[found], "", "") for found, name in names.items()]
-        rows += [
-            (names[row.found], words.date(row.date), row.why, row.what)
-            for row in apart.itertuples()
-        ]
+        said = [words.say("lists-days", days=count) for count in counts]
+        rows = [(name, days, "", "") for name, days in zip(names.values(), said, strict=True)]
+        dates = map(words.date, apart["date"])
+        rows += zip(apart["found"].map(names), dates, apart["why"], apart["what"], strict=True)
         table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
         # The same scale whichever days are compared, so that the eye compares.
-        parted = [found_in(by, first, last)[2].values() for by in COMPARED]
-        most = max(LEAST, *(len(rows) for found in parted for rows in found))
-        draw = partial(draw_lists, pack, alone, found[TWO], most)
-        shown = [*[""] * len(found), *apart["row"], *days["row"]]
-        return View(facts, table, draw, 300, rows=shown, empty=days.empty)
+        each = [found_in(by, first, last)[1].values() for by in COMPARED]
+        most = max(LEAST, *(len(rows) for found in each for rows in found))
+        draw = partial(draw_lists, pack, parted, titles, most)
+        shown = [*[""] * len(names), *apart["row"], *days["row"]]
+        return View(facts, table, draw, (300, 330), rows=shown, empty=days.empty)
 
-    then = words.say("lists-years-known-then", year=years[0])
-    whole = words.years(years[0], years[-1])
-    return declare(
-        pack,
-        "lists",
-        show,
-        sources(pack, FIRST, SECOND, "known_differences"),
-        by=tuple(COMPARED),
-        years=Control({ALL: whole, KNOWN_THEN: then, **{year: year for year in years}}, KNOWN_THEN),
-    )
+    options = {ALL: words.years(years[0], years[-1])}
+    options[KNOWN_THEN] = words.say("lists-years-known-then", year=years[0])
+    options = Control(options | {year: year for year in years}, KNOWN_THEN)
+    source = sources(pack, FIRST, SECOND, "known_differences")
+    return declare(pack, "lists", show, source, by=tuple(COMPARED), years=options)
 
 
-def draw_lists(pack, found, seconds, most, chart):
+def draw_lists(pack, parted, titles, most, chart):
     """Draw a block for each day; of two days that are one launch, a block in two halves."""
-    words, thick = pack.words, 0.4 if chart.narrow else 0.56
-    twice = seconds.set_index("date").reindex(found[PAIR]["pair"]).reset_index(names="date")
-    halves = [(found[PAIR], 1, -0.27 * thick, 0.46), (twice, 1, 0.27 * thick, 0.46)]
-    parts = [(found[BOTH], 0, 0, 1), *halves, (found[ONE], 2, 0, 1), (found[TWO], 3, 0, 1)]
-    for rows, row, up, share in parts:
-        colours = tenses(rows["date"], pack.day)
+    words, across, names, numbers = pack.words, min(most, ACROSS[chart.narrow]), [], []
+    high = min(0.44, 0.7 / -(-most // across))  # of a line of blocks, where a row has 1
+    for name, rows in parted.items():
+        place, colours = np.arange(len(rows)), tenses(rows["date"], pack.day)
+        lines = max(1, -(-len(rows) // across))
+        up = 0.25 - high / 2 if chart.narrow else high * (lines - 1) / 2
+        half, hollow = {PAIR: -0.21, TWIN: 0.21}.get(name, 0), name in (ONE, TWO)
+        fill = style.role("paper") if hollow else colours
+        if name != TWIN:
+            said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
+            numbers.append((min(len(rows), across) + 0.2, len(names) - up, said))
+            names.append(words.say(f"lists-row-{name}", list=titles[name == TWO]))
         chart.bars(
-            [0.84] * len(rows),
-            [row + up] * len(rows),
-            base=list(range(len(rows))),
+            [0.72 if half else 0.84] * len(rows),
+            len(names) - 1 - up + high * (place // across + half),
+            base=place % across + 0.12 * (half > 0),
             orientation="h",
-            width=share * thick,
-            marker={
-                "color": style.role("paper") if row > 1 else colours,
-                "line": {"width": 2 if row > 1 else 0, "color": colours},
-            },
+            width=high * (0.42 if half else 0.84),
+            marker={"color": fill, "line": {"width": 2 * hollow, "color": colours}},
             hover=dated(words, map(words.date, rows["date"]), rows["what"]),
             rows=rows["row"],
         )
-    for row, rows in enumerate(found.values()):
-        text = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
-        chart.note(text, x=len(rows), y=row, xanchor="left", xshift=6, font={"size": 15})
-    if len(found[PAIR]):
-        pair = found[PAIR].iloc[0]
-        facts = {"what": pair["what"], "day": pair["date"], "other": pair["pair"]}
-        chart.foot(words.say("lists-example", **facts), 10, (50, 56))
-    chart.row_names([words.say(f"lists-row-{name}") for name in found])
-    chart.set(xaxis={"range": [-0.1, most * 1.08 + 0.5], "visible": False}, barmode="overlay")
+    chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
+    for pair in parted[PAIR].head(1).itertuples():
+        said = words.say("lists-example", what=pair.what, day=pair.date, other=pair.pair)
+        chart.foot(said, letters=(50, 56))
+    chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
+    chart.set(xaxis={"range": [-0.1, across * 1.08 + 0.5], "visible": False}, barmode="overlay")

@@ -9,7 +9,6 @@ import functools
 import itertools
 import textwrap
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -129,30 +128,6 @@ def percent_ticks(words):
 def tenses(days, article_day):
     """Give each day its colour: up to the article's day, or after it."""
     return [style.role("after" if day > article_day else "record") for day in days]
-
-
-def stacked(days):
-    """Set a mark for each day above the others of its month; gives places, and heights from 0.
-
-    A column stands in the middle of its month, or on its day where it has but one, and the
-    months beside it none.
-
-    Examples
-    --------
-    >>> places, _ = stacked(pd.to_datetime(["2017-11-29", "2019-04-17", "2019-05-04"]))
-    >>> [f"{place:%d %b}" for place in places]
-    ['29 Nov', '15 Apr', '16 May']
-    """
-    months = [day.to_period("M") for day in days]
-    different, filled, places, heights = set(zip(months, days, strict=True)), Counter(), [], []
-    columns = Counter(month for month, _ in different)
-    for month, day in zip(months, days, strict=True):
-        alone = columns[month] == 1 and not {month - 1, month + 1} & set(columns)
-        middle = month.start_time + (month.end_time - month.start_time) / 2
-        places.append(day if alone else middle.normalize())
-        heights.append(filled[month])
-        filled[month] += 1
-    return places, heights
 
 
 def tiers(places, widths, room, crossed=None):
@@ -342,6 +317,12 @@ class Chart:
         """Draw a straight line, or another shape, between two places."""
         self.layout.setdefault("shapes", []).append(plain({"type": "line", **properties}))
 
+    def tint(self, start, end, role="band", **properties):
+        """Tint the plot from one place to another, below all marks."""
+        look = {"fillcolor": style.role(role), "line": {"width": 0}, "layer": "below"}
+        ends = {"x0": start, "x1": end, "y0": 0, "y1": 1, "yref": "paper"}
+        self.rule(**{"type": "rect", **look, **ends, **properties})
+
     def across(self, y, **properties):
         """Draw a fine line through the whole plot at a height, below all marks."""
         ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": y, "y1": y, "layer": "below"}
@@ -406,12 +387,6 @@ class Chart:
             place["xshift"] = -8 if before else 8
         self.note(tag("b", text), y=height, font={"size": 16, **font}, **place)
 
-    def tint(self, days, heights):
-        """Shade a time between two days, and two heights, below all marks."""
-        look = {"fillcolor": style.role("muted"), "opacity": 0.2, "line": {"width": 0}}
-        ends = {"x0": days[0], "x1": days[1], "y0": heights[0], "y1": heights[1]}
-        self.rule(type="rect", layer="below", **look, **ends)
-
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
@@ -441,9 +416,7 @@ class Chart:
             rows = zip(events["date"], events["short_title"], strict=True)
             marks += [(day, title, "muted", 1) for day, title in rows]
         if later:
-            look = {"fillcolor": style.role("band"), "line": {"width": 0}, "layer": "below"}
-            place = {"x0": max(first, pack.day), "x1": last, "y0": 0, "y1": 1, "yref": "paper"}
-            self.rule(type="rect", **look, **place)
+            self.tint(max(first, pack.day), last)
             # The words of the band stand above its end, and have no line.
             said = words.say("article-after")
             small = length(said) + 8 > (last - pack.day) / (last - first) * room

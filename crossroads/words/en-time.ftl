@@ -259,22 +259,15 @@ launches-before = { $before ->
     [one] one launch
    *[other] { SPELL($before) } launches
 }
-launches-subtitle = One mark is one launch{ of-type }, stacked by month{ $period ->
-    [Q] , with numbers for quarters
-    [M] {""}
-   *[Y] , with numbers for years
-}: [record|●] up to the article's day, [after|●] after it{ $apart ->
-    [yes] ; [record|◆] below the line: { SMALL($apart_type) }
+launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
+    [Q] quarter
+    [M] month
+   *[Y] year
+}: [record|●] up to the article's day, [after|○] after it{ $apart ->
+    [yes] ; [ink|●] { SMALL($apart_type) }
    *[no] {""}
-}{ $beside ->
-    [none] {""}
-   *[some] ; [record|❙] above: tall if the article names it
 }
-launches-apart = { $type }: { COUNT($number) }
-launches-quiet = without a launch
-launches-until = { meetings-days } before { $place }
-launches-next = + { SPELL($days) } to the next one
-launches-then = then { $then }
+launches-quiet = { meetings-days } without a launch
 launches-known = { $total ->
     [0] {""}
    *[other] : { COUNT($before) } up to the article's day and { COUNT($after) } after it{ $meeting ->
@@ -360,11 +353,11 @@ kinds-subtitle = Number of launches by type, and of nuclear tests: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, all of { $years }
-        [after] [after|●] in { $years }, after the article's day
-       *[before] [record|●] in { $years }
-    }; [muted|●] in other years
+        [after] [after|■] in { $years }, after the article's day
+       *[before] [record|■] in { $years }
+    }; [muted|■] in other years
 }; empty: none
-kinds-tenses = [record|●] up to the article's day, [after|●] after it
+kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
    *[some] {" "}on { kinds-days }: { $each }{ $lacking ->
@@ -397,7 +390,10 @@ windows-meeting = { $name }, { $date }
 windows-before = { $days } days before
 windows-after = { $days } days after
 windows-of = meeting
-windows-row = { $name }: { $before }, then { $after }
+windows-again = the same{ $form ->
+    [short] {""}
+   *[long] {" "}launches
+}
 windows-rest = { $case ->
     [all] { CAPITAL(windows-meetings) }
    *[others] { $rest ->
@@ -423,7 +419,7 @@ windows-title = { $case ->
 }
 windows-subtitle = Each dot is a launch{ of-type }{ $twice ->
     [0] {""}
-   *[other] ; [record|○] counted in an earlier row, too
+   *[other] ; [record|○] the same launch as in a row above
 }. Numbers: launches before and after each meeting
 windows-whom = { $who ->
     [all] {""}
@@ -463,8 +459,8 @@ lists-found-first = Only on the first list
 lists-found-second = Only on the second list
 lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
-lists-row-first = { lists-found-first }
-lists-row-second = { lists-found-second }
+lists-row-first = First list only: { $list }
+lists-row-second = Second list only: { $list }
 lists-example = For example, { $what }: { $day } on the first list, { $other } on the second.
 lists-compared = { $by ->
     [printed] the day that each list prints
@@ -498,10 +494,10 @@ lists-title = { $case ->
        *[other] are
     } on both lists
 }
-lists-subtitle = A block for each day with a launch, { $when }, compared by { lists-compared }{ $late ->
+lists-subtitle = A block for each day with a launch, { $when }, compared by { lists-compared }: [record|■] on both lists, [record|□] on one{ $late ->
     [none] {""}
    *[some] ; [after|■] after the article's day
-}. First list: { $first }; second: { $second }
+}
 lists-both = { $both ->
     [one] one day is
    *[other] { SPELL($both) } days are

@@ -1512,22 +1512,15 @@ launches-title = { $meeting ->
     }
 }
 launches-before = 발사 { $before }회
-launches-subtitle = 표시 하나는 발사{ of-type } 1회, 월별로 쌓음{ $period ->
-    [Q] , 숫자는 분기별
-    [M] {""}
-   *[Y] , 숫자는 연도별
-}: [record|●] 기사의 날까지, [after|●] 그 뒤{ $apart ->
-    [yes] ; [record|◆] 선 아래: { $apart_type }
+launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
+    [Q] 분기별로
+    [M] 월별로
+   *[Y] 연도별로
+} 쌓음: [record|●] 기사의 날까지, [after|○] 그 뒤{ $apart ->
+    [yes] ; [ink|●] { $apart_type }
    *[no] {""}
-}{ $beside ->
-    [none] {""}
-   *[some] ; [record|❙] 위: 기사가 언급하면 길게
 }
-launches-apart = { $type }: { $number }회
-launches-quiet = 발사 없음
-launches-until = { $place } 만남 전 { $days }일
-launches-next = + 다음 발사까지 { $days }일
-launches-then = 그 뒤 { $then }회
+launches-quiet = { meetings-days } 동안 발사 없음
 launches-known = { $total ->
     [0] {""}
    *[other] . 기사의 날까지 { $before }회, 그 뒤 { $after }회입니다{ $meeting ->
@@ -1586,11 +1579,11 @@ kinds-subtitle = 종류별 발사와 핵 실험의 횟수: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, 모두 { $years }
-        [after] [after|●] { $years }, 기사의 날 이후
-       *[before] [record|●] { $years }
-    }; [muted|●] 다른 해
+        [after] [after|■] { $years }, 기사의 날 이후
+       *[before] [record|■] { $years }
+    }; [muted|■] 다른 해
 }; 빈 칸: 없음
-kinds-tenses = [record|●] 기사의 날까지, [after|●] 그 뒤
+kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
    *[some] ({ kinds-days }에 걸쳐: { $each }){ $lacking ->
@@ -1620,7 +1613,7 @@ windows-meeting = { $name }, { $date }
 windows-before = { $days }일 전
 windows-after = { $days }일 후
 windows-of = 만남
-windows-row = { $name }: { $before }회, 그 뒤 { $after }회
+windows-again = 같은 발사
 windows-rest = { $case ->
     [all] { windows-meetings }
    *[others] { windows-others }
@@ -1637,7 +1630,7 @@ windows-title = { $case ->
 }
 windows-subtitle = 점 하나는 발사{ of-type } 1회{ $twice ->
     [0] {""}
-   *[other] ; [record|○] 앞의 줄에서도 센 발사
+   *[other] ; [record|○] 위 줄과 같은 발사
 }. 숫자: 각 만남 전과 후의 발사 횟수
 windows-whom = { $who ->
     [all] {""}
@@ -1674,8 +1667,8 @@ lists-found-first = 첫째 목록에만
 lists-found-second = 둘째 목록에만
 lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
-lists-row-first = { lists-found-first }
-lists-row-second = { lists-found-second }
+lists-row-first = { lists-found-first }: { $list }
+lists-row-second = { lists-found-second }: { $list }
 lists-example = 예: { $what }, 첫째 목록은 { $day }, 둘째 목록은 { $other }.
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
@@ -1688,10 +1681,10 @@ lists-title = { $case ->
     [pairs] 두 목록: 발사가 있은 날 중 { $both }일은 같고, { $pairs }일은 하루 차이, { $alone }일은 한 목록에만 있음
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
-lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }{ $late ->
+lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, [record|□] 한 목록에만{ $late ->
     [none] {""}
    *[some] ; [after|■] 기사의 날 이후
-}. 첫째 목록: { $first }; 둘째: { $second }
+}
 lists-both = { $both }일
 lists-on-first = { $on_first }일
 lists-sentence = { $case ->
