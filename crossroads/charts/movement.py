@@ -10,7 +10,7 @@ from crossroads.charts import stances, style
 from crossroads.charts.marks import lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 WAYS = {"higher": "more-2", "lower": "less-2", "back": "ink", "still": "muted"}
 # Between two actors (unit: lines).
@@ -257,15 +257,22 @@ def draw_movement(words, labels, ways, marks, day, chart):
             said["hover"] = [words.say("recoded-hover", stance=one) for one in said["hover"]]
         x = [row.position + at * step for row, _, at in version]
         chart.points(x, [y for _, y, _ in version], marker=mark(size, symbol, colours), **said)
-    ticks, actor = [], ""
-    for row in heads.values():
-        month, year = words.month(row.date, short=True), f"{row.date:%y}"
-        said = words.say("movement-month", month=month, year=year)
-        ticks.append(said if row.actor == actor else join([tag("b", row.actor), said], "\u2002"))
-        actor = row.actor
+    months = [
+        words.say("movement-month", month=words.month(row.date, short=True), year=f"{row.date:%y}")
+        for row in heads.values()
+    ]
+    chart.texts([-2.7] * len(heads), list(heads), months, "ink", textposition="middle left")
+    first = {row.actor: y for y, row in reversed(heads.items())}
     shown, letters = LEVELS[:: 1 + chart.narrow], 13 if chart.narrow else 15
     names = [lines(wrapped(labels[one], letters), level_words(one)) for one in shown]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
-    scale = {"range": [-2.6, 2.6], "side": "top", "tickvals": list(shown), "ticktext": names}
-    time = {"range": [end, -0.5], "tickvals": list(heads), "ticktext": ticks}
+    # Months stand left of the levels, in the plot: a name of a row would be measured.
+    scale = {
+        "range": [(-3.3, -3.7)[chart.narrow], 2.6],
+        "side": "top",
+        "tickvals": list(shown),
+        "ticktext": names,
+    }
+    actors = [tag("b", actor) for actor in first]
+    time = {"range": [end, -0.5], "tickvals": list(first.values()), "ticktext": actors}
     chart.set(xaxis=scale | look, yaxis=time | look)
