@@ -263,16 +263,12 @@ def draw_movement(words, labels, ways, marks, day, chart):
     ]
     chart.texts([-2.7] * len(heads), list(heads), months, "ink", textposition="middle left")
     first = {row.actor: y for y, row in reversed(heads.items())}
-    shown, letters = LEVELS[:: 1 + chart.narrow], 13 if chart.narrow else 15
-    names = [lines(wrapped(labels[one], letters), level_words(one)) for one in shown]
+    shown = LEVELS[:: 1 + chart.narrow]
+    names = [lines(wrapped(labels[one], 13), level_words(one)) for one in shown]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
     # Months stand left of the levels, in the plot: a name of a row would be measured.
-    scale = {
-        "range": [(-3.3, -3.7)[chart.narrow], 2.6],
-        "side": "top",
-        "tickvals": list(shown),
-        "ticktext": names,
-    }
+    room = [-4.2 if chart.narrow else -3.3, 2.6]
+    scale = {"range": room, "side": "top", "tickvals": list(shown), "ticktext": names}
     actors = [tag("b", actor) for actor in first]
     time = {"range": [end, -0.5], "tickvals": list(first.values()), "ticktext": actors}
     chart.set(xaxis=scale | look, yaxis=time | look)
