@@ -3,7 +3,6 @@
 import html
 import json
 import re
-import shutil
 
 import pandas as pd
 import pytest
@@ -18,7 +17,6 @@ from crossroads.words.plain import days_between, parts
 from crossroads.words.wording import FOLDER, messages_of
 from tests.conftest import ROOT
 from tests.packs import without
-from tests.test_other_pack import markdown, run_woven
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/datapackage.json"))
 COUNTED = re.compile(r"[A-Za-z0-9]+(?:['’.,:\-][A-Za-z0-9]+)*")
@@ -161,23 +159,6 @@ def test_every_option_of_every_explorer(example):
     assert shown > 100 and first <= days.min() and example.day < days.max() <= last
     view = chronology.contacts(example).show(country="all", seen="")
     assert view.table["summit"].sum() == view.facts["meetings"] == len(meetings)
-
-
-def test_no_name_of_the_course_s_article_is_in_a_lesson_on_another(
-    example, answers_folder, tmp_path, monkeypatch, pack
-):
-    people = pack.actors.loc[pack.actors["kind"] == "person", "short_name"]
-    names = {"Korea", "Korean", "Pyongyang", "Seoul", "Hanoi", "Singapore", "Panmunjom", "VOA"}
-    names |= {*people}
-    strange = {name for name in names if name not in " ".join(example.actors["name"])}
-    folder = tmp_path / example.descriptor["name"]
-    shutil.copytree(ROOT / "examples" / folder.name, folder)
-    _, lessons = run_woven(folder, monkeypatch)
-    assert len(strange) > 20 and len(lessons) > 5
-    for lesson, shown in lessons.items():
-        shown += markdown(folder / "notebooks" / f"{lesson}.ipynb")
-        found = set(re.findall(r"\b[A-Z]\w+\b", shown)) & strange
-        assert not found, (lesson, found)
 
 
 MEETINGS = (("examples/reykjavik", "reykjavik-1986"), ("data", "hanoi-2019"))
