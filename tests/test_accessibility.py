@@ -1,10 +1,7 @@
 """WCAG 2.2 AA in a real JupyterLab: the dark theme, focus, announcements, headings."""
 
-import json
-
 import pytest
 
-from tests.conftest import ROOT
 from tests.test_browser import LESSONS, Lab, Page, broken, ran, shown, stored_breaks
 
 browser = pytest.mark.browser
@@ -83,17 +80,3 @@ def test_focus_stays_and_a_change_is_told_once(dark, chromium):
     assert now["sentence"] != before["sentence"]
     assert page.page.evaluate("() => told") == [now["sentence"]]
     page.page.close()
-
-
-@pytest.mark.parametrize("name", LESSONS)
-def test_headings_are_in_order(name):
-    cells = json.loads((ROOT / "notebooks" / name).read_text(encoding="utf-8"))["cells"]
-    lines = [
-        line
-        for cell in cells
-        if cell["cell_type"] == "markdown"
-        for line in "".join(cell["source"]).split("\n")
-    ]
-    levels = [len(line) - len(line.lstrip("#")) for line in lines if line.startswith("#")]
-    assert levels[0] == 1 and levels.count(1) == 1
-    assert all(later <= sooner + 1 for sooner, later in zip(levels, levels[1:], strict=False))

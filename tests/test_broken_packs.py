@@ -90,6 +90,9 @@ claims 5 evidence | | given ''; name a row of evidence
 claims 4 quote | the | given 'the'; stands 5 times in paragraph 1
 claim_charts 3 chart | metings | unknown chart 'metings'; did you mean
 claim_charts 8 choice | who=xii | unknown option of 'who' 'xii'; did you mean
+forecasts 20 outcome | borne_out | claim c23c is judged 'contradicted'; by codes.csv ~ 'supported'
+forecasts 22 outcome | mixed | claim c24b is judged
+forecasts 20 outcome | unresolvable | claim c23c is judged
 samples 2 text | On {events[hanoi-2019][date] |
 samples 2 text | On {events[hanoi-2091][date]} | did you mean 'hanoi-2019'?
 samples 2 text | {count[events][title>5]} | title holds texts, which > cannot compare; write =

@@ -1,7 +1,6 @@
 """Exercises in a real Chromium, by keyboard alone: answer, be told, take a hint, come back."""
 
 import json
-import os
 import time
 
 import pytest
@@ -76,11 +75,6 @@ def lab(tmp_path):
     one.close()
 
 
-def picture(page, name):
-    if os.environ.get("CROSSROADS_SHOTS"):
-        page.page.screenshot(path=f"{os.environ['CROSSROADS_SHOTS']}/{name}.png")
-
-
 def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     page = Page(lab, chromium, NAME, folder="exercises")
     stored = json.loads((lab.folder / "exercises" / NAME).read_text(encoding="utf-8"))
@@ -105,18 +99,15 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     page.page.keyboard.type(str(wrong))
     keys.press("Enter")
     assert feedback in told("Not yet.")
-    picture(page, "not_yet")
     keys.press("Tab", "Tab", "Enter")
     assert task.hints[0] in told("Hint 1")
     keys.press("Enter")
     assert task.hints[1] in told("Hint 2")
-    picture(page, "hint")
     field.focus()
     keys.press("Control+a")
     page.page.keyboard.type(f"{task.value} days")
     keys.press("Enter")
     assert task.explanation in told("Correct.")
-    picture(page, "correct")
     keys.leave_widget()
 
     # The text box of a question of judgement.
@@ -141,7 +132,6 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     keys.press("Tab", "Enter")
     sample = f"{ACTIVE} .crossroads-answer:has-text('A sample answer')"
     page.page.wait_for_selector(sample, timeout=WAIT)
-    picture(page, "judgement")
 
     saved = (lab.folder / "notebooks" / "my_answers.txt").read_text(encoding="utf-8")
     answers = [json.loads(line) for line in saved.splitlines()]
@@ -161,7 +151,6 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     keys.go_to('ask("02.3")')
     keys.press("Control+Enter")
     assert task.explanation in told(f"Saved earlier: {task.value}. Correct.")
-    picture(page, "again")
     keys.go_to('ask("02.6")')
     keys.press("Control+Enter")
     page.page.wait_for_function(

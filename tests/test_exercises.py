@@ -1,11 +1,12 @@
 """Every task in its states, the masters and their student copies, progress and receipts.
 
 How answers are typed is tried for each type of answer; each task is held against its own
-mistakes and hints. `test_typed.py` has two hundred forms more, `test_asking.py` the form.
+mistakes and hints. `test_typed.py` has two hundred forms more.
 """
 
 import csv
 import html
+import itertools
 import json
 import re
 
@@ -14,13 +15,22 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from crossroads import check, hint, load_pack, progress, receipt, reveal, show_task, write_answer
+from crossroads import (
+    ask,
+    check,
+    hint,
+    load_pack,
+    progress,
+    receipt,
+    reveal,
+    show_task,
+    write_answer,
+)
 from crossroads.learn.answers import answers_file, save_answer
 from crossroads.learn.feedback import attempts
 from crossroads.learn.tasks import CORRECT, MissingRows, find_task, judge, task_ids
 from crossroads.pack.pack import Pack
 from crossroads.publish.exercises import SOLUTION, student_copy
-from crossroads.words.lookups import MEASURES
 from crossroads.words.typed import plain, read_answer
 from tests.conftest import ROOT
 from tests.packs import changed
@@ -207,6 +217,34 @@ def test_a_sample_opens_after_ones_own_text_and_scores_are_ones_own(task_id, ans
     assert task.hints[0] in repr(hint(task_id, PACK))
 
 
+PRESSES = itertools.count()
+
+
+def press(form, what, value=None):
+    form.value = form.value if value is None else value
+    form._asked = {"what": what, "press": str(next(PRESSES))}
+    return form._reply
+
+
+@OF_EACH_TYPE
+def test_a_task_is_asked_answered_and_told_in_one_form(task_id, answers_folder):
+    form, task = ask(task_id, PACK), find_task(PACK, task_id)
+    assert form._reply == "" and form.value == ""
+    assert "Type or choose" in press(form, "check", "")
+    assert "Try first" in press(form, "reveal")
+    assert "Hint 1" in press(form, "hint") and "Hint 2" in press(form, "hint")
+    for text in ("1/0", "<script>alert(1)</script>", "김" * 5000, "nan", "1e999", "]["):
+        reply = press(form, "check", text)
+        assert reply and not re.search("<script|Traceback|Correct", reply)
+    typed = "; ".join(thing.split("|")[0] for thing in task.value.split(";"))
+    assert "Correct" in press(form, "check", typed) and "The answer" in press(form, "reveal")
+    again = ask(task_id, PACK)
+    assert again.value and "Saved earlier" in again._reply and "Correct" in again._reply
+    if task.answer_type == "choice":
+        assert [letter for letter, _ in form._choices] == ["a", "b", "c", "d"]
+        assert "**" not in form._prompt and "<strong>a</strong>" not in form._prompt
+
+
 # Packs that differ ----------------------------------------------------------
 
 
@@ -256,9 +294,9 @@ def test_a_pack_without_the_tables_gets_a_plain_sentence(answers_folder):
     bare = Pack(PACK.descriptor, {name: PACK.table(name) for name in {*PACK._tables} - {*named}})
     missing = 0
     for task_id in ALL:
-        for ask in (show_task, check, hint, reveal, write_answer):
-            assert repr(ask(task_id, pack=bare)).startswith("This pack has no tasks.")
-            words = repr(ask(task_id, pack=only))
+        for opens in (show_task, check, hint, reveal, write_answer):
+            assert repr(opens(task_id, pack=bare)).startswith("This pack has no tasks.")
+            words = repr(opens(task_id, pack=only))
             missing += "does not have the rows" in words
             assert "could not be looked at" not in words and "Error" not in words, task_id
     assert missing > 100, "nearly every task asks about rows"
@@ -268,13 +306,6 @@ def test_a_pack_without_the_tables_gets_a_plain_sentence(answers_folder):
         find_task(bare, "02.3")
     for name in ("02.3", " 2.3 ", 2.3, "2.3"):
         assert repr(show_task(name, PACK)).startswith("Task 02.3.")
-
-
-def test_every_measure_is_used_and_said_what_it_is():
-    cells = [*PACK.tasks.to_numpy().ravel(), *PACK.task_mistakes.to_numpy().ravel()]
-    texts = " ".join(map(str, cells))
-    for name, function in MEASURES.items():
-        assert f"measure[{name}]" in texts and function.__doc__, name
 
 
 # Reading what is typed ------------------------------------------------------
@@ -352,10 +383,11 @@ def test_what_others_put_in_the_file_does_no_harm(answers_folder):
         for question in ("02.3", "02.3-hint", "02.3-reveal", "02.6-text", "02.6-score"):
             save_answer(question, answer)
             assert repr(check("02.3", ..., PACK)).startswith("Not tried yet.")
-            for ask in (progress, receipt):
-                assert "could not be looked at" not in repr(ask(pack=PACK))
+            for card in (progress(pack=PACK), receipt(pack=PACK)):
+                assert "could not be looked at" not in repr(card)
             write_answer("02.6", PACK)
             hint("02.3", PACK)
+            assert ask("02.3", PACK).value == ""
 
 
 # Progress and receipt -------------------------------------------------------
