@@ -179,6 +179,22 @@ def pack_copy(tmp_path):
     return Path(shutil.copytree(ROOT / "data", tmp_path / "pack", ignore=ignore))
 
 
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    from tests.test_browser import Lab
+
+    one = Lab(tmp_path_factory.mktemp("lab"))
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def lab(server):
+    """The JupyterLab of all files of tests, without kernels and answers of the file before."""
+    server.begin_anew()
+    return server
+
+
 @pytest.fixture(scope="module")
 def chromium():
     """A headless Chromium for one file of tests."""

@@ -8,7 +8,7 @@ import pytest
 from crossroads import load_pack
 from crossroads.learn.tasks import find_task
 from tests.conftest import ROOT
-from tests.test_browser import WAIT, Lab, Page
+from tests.test_browser import WAIT, Page
 
 pytestmark = pytest.mark.browser
 NAME = "02_summit_chronology.ipynb"
@@ -66,13 +66,6 @@ class Keyboard:
             timeout=WAIT,
         )
         return self.page.page.inner_text(f"{ACTIVE} .jp-OutputArea")
-
-
-@pytest.fixture
-def lab(tmp_path):
-    one = Lab(tmp_path)
-    yield one
-    one.close()
 
 
 def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
@@ -133,7 +126,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     sample = f"{ACTIVE} .crossroads-answer:has-text('A sample answer')"
     page.page.wait_for_selector(sample, timeout=WAIT)
 
-    saved = (lab.folder / "notebooks" / "my_answers.txt").read_text(encoding="utf-8")
+    saved = lab.answers.read_text(encoding="utf-8")
     answers = [json.loads(line) for line in saved.splitlines()]
     assert [one["answer"] for one in answers if one["question"] == "02.3"] == [
         {"given": wrong, "result": "not yet"},
@@ -160,6 +153,4 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     )
     keys.go_to("progress(")
     assert "2 of 6 tasks done" in keys.run_here("tasks done")
-    assert page.errors == []
-    assert page.hosts == {f"127.0.0.1:{lab.port}"}
-    page.page.close()
+    page.close()
