@@ -22,14 +22,15 @@ PACK = load_pack(ROOT / "data")
 DRAWN = ["01.2", "02.3", "02.4", "04.2", "05.3", "06.3"]
 
 
-def variants(task_id):
-    seeds = {find_task(PACK, task_id, seed).prompt: seed for seed in range(1, 60)}
-    return [find_task(PACK, task_id, seed) for seed in seeds.values()]
+def variants(task_id, tries):
+    """Draw so often; the check of a pack tells apart the answers of all that can be drawn."""
+    found = (find_task(PACK, task_id, seed) for seed in range(1, tries))
+    return list({task.prompt: task for task in found}.values())
 
 
 @pytest.mark.parametrize("task_id", DRAWN)
 def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
-    first, found = find_task(PACK, task_id), variants(task_id)
+    first, found = find_task(PACK, task_id), variants(task_id, 12)
     assert 2 <= len(found) <= len(draws(PACK, task_id))
     for task in found:
         assert task.prompt != first.prompt and task.seed
@@ -45,11 +46,11 @@ def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
 
 def test_days_of_a_variant_by_hand():
     assert [one for one in task_ids(PACK) if draws(PACK, one)] == DRAWN
-    found = {task.given: float(task.value) for task in variants("02.3")}
+    found = {task.given: float(task.value) for task in variants("02.3", 60)}
     # Kim and Moon in Pyongyang until 20 September 2018; Diaz-Canel came on 4 November.
     assert found["pyongyang-2018-09", "diaz-canel-pyongyang-2018"] == 10 + 31 + 4
     assert ("hanoi-2019", "panmunjom-2019-06") not in found
-    changes = {task.given[0]: float(task.value) for task in variants("05.3")}
+    changes = {task.given[0]: float(task.value) for task in variants("05.3", 60)}
     assert changes["2020-08-total"] == pytest.approx(100 * (25.8 - 236.381) / 236.381)
 
 

@@ -131,7 +131,8 @@ def test_every_option_of_every_explorer(example):
     for declare, tables in EXPLORERS.values():
         if example.has(*tables):
             declaration = declare(example)
-            for choice in declaration.choices():
+            choices = declaration.choices()
+            for choice in choices[:: max(1, len(choices) // 40)]:
                 view = declaration.view(choice)
                 assert view["title"] and view["sentence"].endswith(".")
                 shown += 1
