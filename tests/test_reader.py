@@ -167,22 +167,15 @@ def page(chromium, front):
     context.close()
 
 
-def _colours(page):
-    """What the page tells of verdicts: every mark that has one."""
-    return page.eval_on_selector_all(
-        ".reader-mark, .reader-map i, .reader-passage",
-        "nodes => nodes.filter(node => node.dataset.verdict).length",
-    )
-
-
 @pytest.mark.browser
 def test_every_statement_is_judged_by_keyboard_alone(page, pack):
     assert page.inner_text("h1").endswith("is that so?")
     assert (
         page.locator(".reader-credit a").get_attribute("href").endswith(pack.article["address"][0])
     )
-    assert _colours(page) == 0 and page.locator(".reader-filters").is_hidden()
-    assert page.locator(".reader-day").is_hidden()
+    told = ":is(.reader-mark, .reader-map i, .reader-passage)[data-verdict]:not([data-verdict=''])"
+    assert page.locator(told).count() == 0
+    assert page.locator(".reader-filters").is_hidden() and page.locator(".reader-day").is_hidden()
     assert "contradicted" not in page.inner_text(".reader-text").lower()
     term = page.locator(".reader-term", has_text="ICBM").first
     term.press("Enter")
@@ -286,40 +279,38 @@ def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
 @pytest.mark.browser
 @pytest.mark.parametrize("width, scheme", [(1280, "light"), (1280, "dark"), (390, "light")])
 def test_the_page_is_accessible_and_fits(chromium, front, width, scheme):
+    """Beside a statement and its verdict; `test_site.py` has the page as it opens."""
     from axe_playwright_python.sync_playwright import Axe
 
-    page = chromium.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    height = 844 if width == 390 else 720
+    page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     page.goto(front.as_uri())
-    page.wait_for_selector(".reader-mark")
-    for claim in (None, "asked", "c01b", "c10c"):
-        if claim == "asked":
-            # Question, answers and button are seen at once; then the verdict and why.
-            page.set_viewport_size({"width": width, "height": 844 if width == 390 else 720})
-            show = page.get_by_role("button", name="Judge and see")
-            assert show.bounding_box()["y"] + 36 < page.viewport_size["height"]
-            page.check('.reader-panel input[value="supported"]')
-            show.click()
-            assert page.evaluate("location.hash") == "#c01a"
-            why = page.locator(".reader-compared + p").bounding_box()
-            assert why["y"] > 0 and why["y"] + why["height"] < page.viewport_size["height"]
-            if width == 390:  # A sheet below the text.
-                sheet = page.locator(".reader-panel").bounding_box()
-                assert sheet["y"] > 300 and sheet["y"] + sheet["height"] == 844
-                # Who comes back to a statement finds it above its sheet, and what ends the page.
-                page.goto(f"{front.as_uri()}#c10c")
-                page.reload()
-                page.wait_for_selector(".reader-opened")
-                sheet = page.locator(".reader-panel").bounding_box()
-                for there in (".reader-opened >> nth=0", "footer >> nth=0"):
-                    if there.startswith("footer"):
-                        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-                    box = page.locator(there).bounding_box()
-                    assert box["y"] >= 0 and box["y"] + box["height"] <= sheet["y"] + 1
-                page.get_by_role("button", name="Back to the text").click()
-        elif claim:
-            page.click(f'.reader-mark[data-claim="{claim}"]')
-            page.check('.reader-panel input[value="partly"]')
-            page.get_by_role("button", name="Judge and see").click()
+    # Question, answers and button are seen at once; then the verdict and why.
+    show = page.get_by_role("button", name="Judge and see")
+    show.wait_for()
+    assert show.bounding_box()["y"] + 36 < height
+    page.check('.reader-panel input[value="supported"]')
+    show.click()
+    assert page.evaluate("location.hash") == "#c01a"
+    why = page.locator(".reader-compared + p").bounding_box()
+    assert why["y"] > 0 and why["y"] + why["height"] < height
+    if width == 390:  # A sheet below the text.
+        sheet = page.locator(".reader-panel").bounding_box()
+        assert sheet["y"] > 300 and sheet["y"] + sheet["height"] == height
+        # Who comes back to a statement finds it above its sheet, and what ends the page.
+        page.goto(f"{front.as_uri()}#c10c")
+        page.reload()
+        page.wait_for_selector(".reader-opened")
+        sheet = page.locator(".reader-panel").bounding_box()
+        for there, down in ((".reader-opened", 0), ("footer", 1)):
+            page.evaluate("down => down && scrollTo(0, document.body.scrollHeight)", down)
+            box = page.locator(there).first.bounding_box()
+            assert box["y"] >= 0 and box["y"] + box["height"] <= sheet["y"] + 1
+        page.get_by_role("button", name="Back to the text").click()
+    for claim in ("c01b", "c10c"):
+        page.click(f'.reader-mark[data-claim="{claim}"]')
+        page.check('.reader-panel input[value="partly"]')
+        show.click()
         found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         assert not [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
