@@ -437,7 +437,8 @@ def test_a_receipt_is_one_page_and_one_row(answers_folder, pack):
 
 
 @pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
-def test_a_students_copy_is_its_master_without_the_answers(path):
+def test_a_students_copy_is_its_master_without_the_answers(path, answers_folder):
+    """Also in what it shows; so nbval runs the masters only."""
     master = nbformat.read(path.parent / "solutions" / path.name, as_version=4)
     student = nbformat.read(path, as_version=4)
     made, there = (
@@ -456,6 +457,14 @@ def test_a_students_copy_is_its_master_without_the_answers(path):
     assert solved == {one for one in JUDGED if one[:2] == path.name[:2]}
     for cell in student.cells:
         assert SOLUTION not in cell.metadata.get("tags", [])
+        if cell.cell_type == "code":
+            of_master = next(one.outputs for one in master.cells if one.id == cell.id)
+            own = {"progress": progress(path.name[:2], PACK), "receipt": receipt("", PACK)}
+            if card := own.get(cell.source.split("(")[0]):
+                assert cell.outputs[0].data["text/plain"] == repr(card)
+            else:
+                data = [[one.data for one in some] for some in (cell.outputs, of_master)]
+                assert data[0] == data[1], cell.source
         shown = [one.get("data", {}).get("text/plain", "") for one in cell.get("outputs", [])]
         assert not [words for words in shown if words.startswith(("Correct", "Saved"))]
         if cell.source.startswith("answer = ..."):
