@@ -13,10 +13,8 @@ from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.feedback import hint, reveal
 from crossroads.learn.questions import RECALL, check_yourself, missed_before, right_choices
 from crossroads.learn.tasks import draws, find_task, judge, task_ids
-from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
-from tests.packs import read_rows, set_cell, smaller_pack
 
 PACK = load_pack(ROOT / "data")
 DRAWN = ["01.2", "02.3", "02.4", "04.2", "05.3", "06.3"]
@@ -78,18 +76,6 @@ def test_another_one_in_the_form_is_kept_and_judged_by_its_number(answers_folder
     assert "unknown task" in repr(again("99.9", PACK)) and saved_answers()["02.3"]["seed"] == seed
     save_answer("02.3-seed", "tomorrow")
     assert ask("02.3", PACK).task.seed == 0
-
-
-def test_a_draw_that_finds_nothing_is_named_by_the_check(tmp_path):
-    folder = smaller_pack(tmp_path / "pack", set(PACK._tables))
-    number = next(row for row, cells in read_rows(folder / "tasks.csv") if cells[0] == "01.2")
-    for cell, advice in {
-        "james-kim=speakers[kind=poet]": "draws no other rows",
-        "james-kim=speaker[kind=analyst]": "unknown table 'speaker'",
-    }.items():
-        set_cell("tasks", number, "draws", cell)(folder)
-        problems = check_pack(folder)
-        assert any(advice in str(one) for one in problems), problems
 
 
 def test_a_receipt_has_the_number_and_can_be_checked(answers_folder, tmp_path):

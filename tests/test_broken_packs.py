@@ -93,6 +93,10 @@ claim_charts 8 choice | who=xii | unknown option of 'who' 'xii'; did you mean
 forecasts 20 outcome | borne_out | claim c23c is judged 'contradicted'; by codes.csv ~ 'supported'
 forecasts 22 outcome | mixed | claim c24b is judged
 forecasts 20 outcome | unresolvable | claim c23c is judged
+tasks 3 draws | james-kim=speakers[kind=poet] | draws no other rows
+tasks 3 draws | james-kim=speaker[kind=analyst] | unknown table 'speaker'
+base_rates 2 conditions | knd=visit;actors=biegun | knd
+base_rates 9 since | 2020-05-10 | leaves no whole period before the article's day; begin earlier
 samples 2 text | On {events[hanoi-2019][date] |
 samples 2 text | On {events[hanoi-2091][date]} | did you mean 'hanoi-2019'?
 samples 2 text | {count[events][title>5]} | title holds texts, which > cannot compare; write =
@@ -112,6 +116,9 @@ OTHER = {
     "an end before its beginning": (
         set_cell("events", 6, "end_date", "2009-05-24"),
         "events.csv, row 6, column end_date ~ is before date 2009-05-25 ~ swap them"),
+    "a stance recoded without a reason": (
+        set_cell("stances", 3, "position", "0"),
+        "stances.csv, row 3, column settled ~ write in a sentence why"),
     "a deleted column": (
         set_rows("events", lambda rows: [row[:3] + row[4:] for row in rows]),
         "events.csv, row 1, column date_precision ~ is missing; the table needs: event_id"),

@@ -65,25 +65,6 @@ def test_what_was_cut_is_named_so_that_nothing_speaks_of_it(tmp_path, pack):
     assert not problems and cut_charts(path) == ["contacts"]
 
 
-def test_a_recoded_stance_needs_a_reason(pack_copy):
-    rows = dict(read_rows(pack_copy / "stances.csv"))
-    header = rows[1]
-    place = {name: header.index(name) for name in header}
-    row = next(
-        number
-        for number, cells in rows.items()
-        if number > 1
-        and cells[place["coding_1"]] == cells[place["coding_2"]] == cells[place["position"]] == "1"
-    )
-    set_cell("stances", row, "position", "0")(pack_copy)
-    (problem,) = check_pack(pack_copy)
-    assert (problem.row, problem.column) == (row, "settled") and "write in a sentence why" in str(
-        problem
-    )
-    set_cell("stances", row, "settled", "Our class read it so.")(pack_copy)
-    assert check_pack(pack_copy) == []
-
-
 def test_one_faulty_row_leaves_the_lessons_open_under_a_banner(pack_copy, capsys):
     set_cell("glossary", 40, "kind", "wepaon")(pack_copy)
     assert len(check_pack(pack_copy)) == 1, "the check stays strict"

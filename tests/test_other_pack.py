@@ -261,8 +261,8 @@ def test_the_check_ends_with_what_the_lessons_could_still_use(tmp_path, capsys):
     assert "unknown row of events 'hanoi-2091'; did you mean 'hanoi-2019'?" in said
 
 
-def test_a_version_of_the_course_s_own_pack_keeps_its_paragraphs_with_its_own_values(tmp_path):
-    folder = smaller_pack(tmp_path / "mine", TABLES)
+def test_a_version_of_the_course_s_own_pack_keeps_its_paragraphs_with_its_own_values(pack_copy):
+    folder = pack_copy
     (row,) = [n for n, cells in read_rows(folder / "events.csv") if cells[0] == "singapore-2018"]
     for column in ("date", "end_date", "known_date"):
         set_cell("events", row, column, "2018-06-13")(folder)
