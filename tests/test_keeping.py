@@ -118,7 +118,8 @@ def test_what_another_window_saved_is_followed_where_nothing_is_new_here(kind, a
     # An answer of another type in the file stops no widget.
     (answers_folder / answers.FILE_NAME).unlink()
     odd_ones = [["x"], {"x": ["y"]}, {"Limits": [1]}, 7, True, None, 1.5]
-    for odd in (*odd_ones, {"percent": 700}, {"level": 1}):
+    odd_ones += [{"percent": 700}, {"level": 1}, {"verdict": "partly"}]
+    for odd in (*odd_ones, {"verdict": ["x"], "reason": ""}):
         for question in saved:
             answers.save_answer(question, odd)
         assert open_it().value == empty, odd

@@ -108,27 +108,6 @@ def test_a_judgement_is_kept_and_read_again(pack, answers_folder):
         reader.value = {"c07e": {"verdict": "true", "reason": ""}}
 
 
-def test_what_cannot_be_saved_is_not_called_saved_and_is_tried_again(
-    pack, answers_folder, monkeypatch
-):
-    reader = read(pack).children[0]
-    first = {"c07e": {"verdict": "partly", "reason": ""}}
-    with monkeypatch.context() as broken:
-        broken.setattr(
-            answers, "save_answer", lambda *_: (_ for _ in ()).throw(OSError(28, "full"))
-        )
-        reader.value = first
-    assert reader._kept == {} and "NOT saved" in reader._problem
-    reader.value = {**first, "c01b": {"verdict": "supported", "reason": ""}}
-    assert reader._kept == reader.value and reader._problem == ""
-
-
-def test_an_answer_of_another_kind_in_the_file_does_no_harm(pack, answers_folder):
-    for odd in ("partly", ["partly"], {"verdict": "partly"}, {"verdict": ["x"], "reason": ""}, 7):
-        answers.save_answer(PREFIX + "c07e", odd)
-        assert read(pack).children[0].value == {}
-
-
 def test_a_pack_without_claims_says_so(pack):
     bare = Pack(pack.descriptor, {"article": pack.article, "excerpts": pack.excerpts})
     assert "claims" in repr(read(bare))
