@@ -8,6 +8,7 @@ import warnings
 
 import nbformat
 import pytest
+from ipywidgets import Widget
 from nbclient import NotebookClient
 
 from crossroads.learn.opening import EXPLORERS, load_pack
@@ -140,6 +141,7 @@ def woven(request, tmp_path_factory):
         warnings.simplefilter("error")  # It would stand in the lesson.
         monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path_factory.mktemp("answers")))
         lessons, shown = run_woven(folder, monkeypatch)
+    Widget.close_all()  # They would hear what other tests save.
     return folder, lessons, shown
 
 
