@@ -9,7 +9,6 @@ BIN := $(VENV)/bin
 endif
 LESSONS := $(wildcard notebooks/*.ipynb) $(wildcard examples/*.ipynb)
 SOLUTIONS := $(wildcard exercises/solutions/*.ipynb)
-NOTEBOOKS := $(LESSONS) $(SOLUTIONS) $(wildcard exercises/*.ipynb)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -30,7 +29,7 @@ test: $(VENV)/installed-tests ## every test; the browser tests where there is a 
 	$(BIN)/python -m crossroads.publish.check_data data
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --doctest-modules \
 		--nbval --nbval-cell-timeout 120 --nbval-sanitize-with tests/sanitize.cfg \
-		tests crossroads $(NOTEBOOKS) $(ARGS)
+		tests crossroads $(LESSONS) $(SOLUTIONS) $(ARGS)
 
 test-lowest test-newest: $(VENV)/installed-tests ## install the lowest or newest allowed version of each requirement elsewhere, and run some tests
 	$(BIN)/python -m tests.bounds $(subst test-,,$@)

@@ -6,14 +6,11 @@ that five charts send to the browser, and the kernel's memory (PSS). Before
 it the site's pages from the disk: weight, first chart, control to changed chart.
 """
 
-import json
 import statistics
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 
-import nbformat
 from playwright.sync_api import sync_playwright
 
 from crossroads.learn.opening import EXPLORERS
@@ -21,12 +18,10 @@ from tests.conftest import find_browser
 from tests.test_browser import Lab, Page
 
 PRESSES = 40
-SETUP = """
+CHART = """
 from crossroads import load_pack
 from crossroads.charts.style import coloured
 from crossroads.learn.opening import EXPLORERS
-"""
-CHART = """
 pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)
 options = list(declared.controls[1].options)
@@ -36,21 +31,19 @@ def drawn(**choice):
     return go.Figure(coloured(declared.view(choice)["figure"]))
 """
 WAYS = {
-    "ours": SETUP
-    + CHART
-    + "from crossroads import explore\nfor _ in range({count}):\n    display(explore(pack, 'gap'))",
-    "interact": SETUP
-    + CHART
-    + """
+    "ours": """
+from crossroads import explore
+for _ in range({count}):
+    display(explore(pack, 'gap'))
+""",
+    "interact": """
 import ipywidgets
 def show(second):
     drawn(**{{**start, "second": second}}).show()
 for _ in range({count}):
     ipywidgets.interact(show, second=ipywidgets.Dropdown(options=options, value=start["second"]))
 """,
-    "FigureWidget": SETUP
-    + CHART
-    + """
+    "FigureWidget": """
 import ipywidgets
 def make():
     figure = go.FigureWidget(drawn(**start))
@@ -122,48 +115,29 @@ def kernel_process(lab):
 
 def measure(chromium, lab, way, count):
     """Run one notebook in a fresh kernel; give its numbers as a dictionary."""
-    name = f"bench_{way}_{count}.ipynb"
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(WAYS[way].format(count=count))],
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
-    )
-    nbformat.write(notebook, lab.folder / "notebooks" / name)
-    page = chromium.new_page(viewport={"width": 1400, "height": 1000})
-    received = [0]
+    name, received = f"bench_{way}_{count}.ipynb", []
 
     def count_frames(socket):
-        socket.on("framereceived", lambda frame: received.__setitem__(0, received[0] + len(frame)))
+        socket.on("framereceived", lambda frame: received.append(len(frame)))
 
-    page.on("websocket", count_frames)
-    page.goto(f"http://127.0.0.1:{lab.port}/lab/tree/notebooks/{name}?reset")
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-    for _ in range(150):
-        sessions = json.load(urllib.request.urlopen(f"http://127.0.0.1:{lab.port}/api/sessions"))
-        mine = [one["kernel"] for one in sessions if one["path"].endswith(name)]
-        if mine and mine[0]["execution_state"] == "idle" and mine[0]["connections"]:
-            break
-        time.sleep(0.2)
+    lab.write(name, CHART + WAYS[way].format(count=count))
+    one = Page(lab, chromium, name, socket=count_frames)
+    one.wait_for_kernel()
     time.sleep(1)
-    received[0] = 0
+    received.clear()
+    page = one.page
     page.click('.lm-MenuBar-itemLabel:text-is("Run")')
     start = time.perf_counter()
     page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
     page.wait_for_selector(".js-plotly-plot .main-svg", timeout=60_000)
     first = time.perf_counter() - start
     time.sleep(4)
-    result = {"first": first, "bytes": received[0], "pss": pss(kernel_process(lab))}
+    result = {"first": first, "bytes": sum(received), "pss": pss(kernel_process(lab))}
     if count == 1:
         page.evaluate(WATCH)
         times = [page.evaluate(PRESS) for _ in range(PRESSES + 3)][3:]
         result["presses"] = [one for one in times if one is not None]
-    page.evaluate(
-        """kernel => fetch(`/api/kernels/${kernel}`, {
-          method: 'DELETE',
-          headers: {'X-XSRFToken': document.cookie.match(/_xsrf=([^;]*)/)[1]},
-        })""",
-        mine[0]["id"],
-    )
-    page.close()
+    one.leave()
     return result
 
 
@@ -248,9 +222,7 @@ def measure_keys(chromium, lab):
     """Print the time of a key press on every chart in JupyterLab, the slowest named."""
     cells = ["from crossroads import explore, load_pack\npack = load_pack()"]
     cells += [f'explore(pack, "{name}")' for name in EXPLORERS]
-    notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(notebook, lab.folder / "notebooks" / "bench_keys.ipynb")
+    lab.write("bench_keys.ipynb", *cells)
     page = Page(lab, chromium, "bench_keys.ipynb")
     page.page.emulate_media(reduced_motion="reduce")
     page.run_all()
@@ -261,7 +233,7 @@ def measure_keys(chromium, lab):
         times[name] = root.evaluate(KEYS)
     print(f"kernel after all charts, prefetching on: {pss(kernel_process(lab)):.0f} MB")
     _print_slowest("keys, JupyterLab", times)
-    page.page.close()
+    page.leave()
 
 
 def _print_slowest(words, by_chart):

@@ -21,18 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # The one without windows does the same at two thirds of the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 # Files that take longest start first; else a worker would be left with one of them at the end.
-LONGEST = (
-    "test_site",
-    "test_browser",
-    "test_accessibility",
-    "test_kernel_gone",
-    "test_labels",
-    "test_lite",
-    "test_other_pack",
-    "test_browser_unseen",
-    "test_adapt",
-    "test_browser_exercises",
-)
+LONGEST = ["site", "browser", "kernel_gone", "accessibility", "labels", "lite", "adapt"]
+LONGEST += ["browser_unseen", "other_pack", "browser_exercises"]
 
 
 def find_browser():
@@ -53,7 +43,7 @@ def _start_with_no_answers(notebook):
 
 
 def _turn(item):
-    name = item.path.stem
+    name = item.path.stem.removeprefix("test_")
     return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
 
@@ -177,6 +167,22 @@ def pack_copy(tmp_path):
     """A copy of the pack that a test may break."""
     ignore = shutil.ignore_patterns("raw", "manifest-sha256.txt")
     return Path(shutil.copytree(ROOT / "data", tmp_path / "pack", ignore=ignore))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    from tests.test_browser import Lab
+
+    one = Lab(tmp_path_factory.mktemp("lab"))
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def lab(server):
+    """The JupyterLab of all files of tests, without kernels and answers of the file before."""
+    server.begin_anew()
+    return server
 
 
 @pytest.fixture(scope="module")

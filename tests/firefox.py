@@ -1,6 +1,5 @@
 """A headless Firefox, driven over WebDriver BiDi: enough for a look at what Chromium shows."""
 
-import base64
 import json
 import re
 import shutil
@@ -66,11 +65,6 @@ class Firefox:
         size = {"width": width, "height": height}
         self._tell("browsingContext.setViewport", context=self._window, viewport=size)
         self._tell("browsingContext.navigate", context=self._window, url=address, wait="complete")
-
-    def picture(self, path):
-        """Write what is seen as a PNG."""
-        data = self._tell("browsingContext.captureScreenshot", context=self._window)["data"]
-        path.write_bytes(base64.b64decode(data))
 
     def ask(self, expression):
         """Give the value of an expression of JavaScript that is text, number, or yes or no."""

@@ -1,20 +1,17 @@
 """WCAG 2.2 AA in a real JupyterLab: the dark theme, focus, announcements, headings."""
 
-import json
-
 import pytest
 
-from tests.conftest import ROOT
-from tests.test_browser import LESSONS, Lab, Page, broken, ran, shown, stored_breaks
+from tests.test_browser import LESSONS, Page, broken, ran, shown, stored_breaks
 
-browser = pytest.mark.browser
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def dark(tmp_path_factory):
-    one = Lab(tmp_path_factory.mktemp("dark"), "JupyterLab Dark")
-    yield one
-    one.close()
+def dark(lab):
+    lab.set("apputils-extension", "themes", theme="JupyterLab Dark")
+    yield lab
+    lab.set("apputils-extension", "themes")
 
 
 # The lessons that have every kind of widget between them.
@@ -23,15 +20,13 @@ def lesson(dark, chromium, request):
     page = Page(dark, chromium, request.param)
     page.before = stored_breaks(page)
     yield ran(page)
-    page.page.close()
+    page.close()
 
 
-@browser
 def test_no_rule_is_broken_in_the_dark(lesson):
     assert lesson.before == [] and broken(lesson.page) == []
 
 
-@browser
 def test_a_second_run_all_and_a_narrow_window(lesson):
     lesson.page.set_viewport_size({"width": 800, "height": 1000})
     count = len(lesson.explorers())
@@ -45,10 +40,8 @@ def test_a_second_run_all_and_a_narrow_window(lesson):
         assert min(int(part) for part in ink[4:-1].split(",")[:3]) > 180, ink
         text = "one => getComputedStyle(one.querySelector('.main-svg text')).fill"
         assert "rgb(68, 68, 68)" not in explorer.evaluate(text)
-    assert lesson.errors == []
 
 
-@browser
 def test_focus_stays_and_a_change_is_told_once(dark, chromium):
     page = Page(dark, chromium, "00_start_here.ipynb")
     page.run_all()
@@ -82,18 +75,4 @@ def test_focus_stays_and_a_change_is_told_once(dark, chromium):
     now = shown(explorer)
     assert now["sentence"] != before["sentence"]
     assert page.page.evaluate("() => told") == [now["sentence"]]
-    page.page.close()
-
-
-@pytest.mark.parametrize("name", LESSONS)
-def test_headings_are_in_order(name):
-    cells = json.loads((ROOT / "notebooks" / name).read_text(encoding="utf-8"))["cells"]
-    lines = [
-        line
-        for cell in cells
-        if cell["cell_type"] == "markdown"
-        for line in "".join(cell["source"]).split("\n")
-    ]
-    levels = [len(line) - len(line.lstrip("#")) for line in lines if line.startswith("#")]
-    assert levels[0] == 1 and levels.count(1) == 1
-    assert all(later <= sooner + 1 for sooner, later in zip(levels, levels[1:], strict=False))
+    page.close()

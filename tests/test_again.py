@@ -13,23 +13,22 @@ from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.feedback import hint, reveal
 from crossroads.learn.questions import RECALL, check_yourself, missed_before, right_choices
 from crossroads.learn.tasks import draws, find_task, judge, task_ids
-from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
-from tests.packs import read_rows, set_cell, smaller_pack
 
 PACK = load_pack(ROOT / "data")
 DRAWN = ["01.2", "02.3", "02.4", "04.2", "05.3", "06.3"]
 
 
-def variants(task_id):
-    seeds = {find_task(PACK, task_id, seed).prompt: seed for seed in range(1, 60)}
-    return [find_task(PACK, task_id, seed) for seed in seeds.values()]
+def variants(task_id, tries):
+    """Draw so often; the check of a pack tells apart the answers of all that can be drawn."""
+    found = (find_task(PACK, task_id, seed) for seed in range(1, tries))
+    return list({task.prompt: task for task in found}.values())
 
 
 @pytest.mark.parametrize("task_id", DRAWN)
 def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
-    first, found = find_task(PACK, task_id), variants(task_id)
+    first, found = find_task(PACK, task_id), variants(task_id, 12)
     assert 2 <= len(found) <= len(draws(PACK, task_id))
     for task in found:
         assert task.prompt != first.prompt and task.seed
@@ -45,11 +44,11 @@ def test_a_variant_has_its_own_answer_and_the_same_named_mistakes(task_id):
 
 def test_days_of_a_variant_by_hand():
     assert [one for one in task_ids(PACK) if draws(PACK, one)] == DRAWN
-    found = {task.given: float(task.value) for task in variants("02.3")}
+    found = {task.given: float(task.value) for task in variants("02.3", 60)}
     # Kim and Moon in Pyongyang until 20 September 2018; Diaz-Canel came on 4 November.
     assert found["pyongyang-2018-09", "diaz-canel-pyongyang-2018"] == 10 + 31 + 4
     assert ("hanoi-2019", "panmunjom-2019-06") not in found
-    changes = {task.given[0]: float(task.value) for task in variants("05.3")}
+    changes = {task.given[0]: float(task.value) for task in variants("05.3", 60)}
     assert changes["2020-08-total"] == pytest.approx(100 * (25.8 - 236.381) / 236.381)
 
 
@@ -77,18 +76,6 @@ def test_another_one_in_the_form_is_kept_and_judged_by_its_number(answers_folder
     assert "unknown task" in repr(again("99.9", PACK)) and saved_answers()["02.3"]["seed"] == seed
     save_answer("02.3-seed", "tomorrow")
     assert ask("02.3", PACK).task.seed == 0
-
-
-def test_a_draw_that_finds_nothing_is_named_by_the_check(tmp_path):
-    folder = smaller_pack(tmp_path / "pack", set(PACK._tables))
-    number = next(row for row, cells in read_rows(folder / "tasks.csv") if cells[0] == "01.2")
-    for cell, advice in {
-        "james-kim=speakers[kind=poet]": "draws no other rows",
-        "james-kim=speaker[kind=analyst]": "unknown table 'speaker'",
-    }.items():
-        set_cell("tasks", number, "draws", cell)(folder)
-        problems = check_pack(folder)
-        assert any(advice in str(one) for one in problems), problems
 
 
 def test_a_receipt_has_the_number_and_can_be_checked(answers_folder, tmp_path):

@@ -4,7 +4,6 @@ import errno
 import gc
 import html
 import json
-import multiprocessing
 import os
 import random
 import subprocess
@@ -82,22 +81,6 @@ def test_who_is_closed_or_gone_hears_of_no_answer(answers_folder):
     assert len(_listeners) < before
 
 
-def _save_many(folder, name):
-    os.environ["CROSSROADS_ANSWERS"] = folder
-    for number in range(200):
-        save_answer(f"{name}{number}", "x" * 300)
-
-
-def test_two_notebooks_at_once_lose_nothing(answers_folder):
-    context = multiprocessing.get_context("spawn")
-    both = [context.Process(target=_save_many, args=(str(answers_folder), one)) for one in "ab"]
-    for process in both:
-        process.start()
-    for process in both:
-        process.join(60)
-    assert len(saved_answers()) == 400
-
-
 # Questions ------------------------------------------------------------------
 
 
@@ -163,18 +146,28 @@ import importlib.util, sys
 spec = importlib.util.spec_from_file_location("answers", sys.argv[1])
 answers = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(answers)
-for number in range(1_000_000):
+for number in range(int(sys.argv[3])):
     answers.save_answer(f"{sys.argv[2]}.{number}", "word " * (number % 400))
     print(number, flush=True)
 """
+
+
+def saver(name, count):
+    command = [sys.executable, "-c", SAVER, answers.__file__, str(name), str(count)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def test_two_notebooks_at_once_lose_nothing(answers_folder):
+    both = [saver(name, 200) for name in "ab"]
+    assert [len(one.communicate(timeout=60)[0].split()) for one in both] == [200, 200]
+    assert len(saved_answers()) == 400
 
 
 def test_a_kernel_killed_fifty_times_loses_no_saved_answer(answers_folder):
     """Kill -9 at random moments; what `save_answer` had returned for is in the file."""
     chance, acknowledged = random.Random(7), set()
     for kernel in range(50):
-        command = [sys.executable, "-c", SAVER, answers.__file__, str(kernel)]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        process = saver(kernel, 1_000_000)
         first = process.stdout.readline().strip()
         time.sleep(chance.uniform(0, 0.03))
         process.kill()

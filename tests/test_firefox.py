@@ -6,7 +6,6 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.firefox import PROGRAM, Firefox
-from tests.test_browser import Lab
 
 pytestmark = pytest.mark.skipif(not PROGRAM, reason="needs Firefox (Debian: firefox-esr)")
 
@@ -124,26 +123,18 @@ def test_every_page_is_walked_by_keyboard(firefox, site, name):
     assert firefox.ask(f"{missed}.join('\\n')") == ""
 
 
-def test_a_lesson_runs_in_jupyterlab(firefox, tmp_path):
-    lab = Lab(tmp_path)
-    try:
-        firefox.open(f"http://127.0.0.1:{lab.port}/lab/tree/notebooks/00_start_here.ipynb")
-        firefox.wait("document.querySelector('.jp-Notebook .jp-Cell') != null", 60)
-        session = "fetch('/api/sessions').then((all) => all.json()).then((all) => all[0]?.kernel)"
-        firefox.wait(f"{session}.then((kernel) => kernel?.execution_state === 'idle')", 60)
-        firefox.wait("document.querySelector('[data-status=idle]') != null", 60)
-        firefox.click(by_name(".lm-MenuBar-itemLabel", "Run"))
-        firefox.wait(f"{by_name('.lm-Menu-itemLabel', 'Run All Cells')} != null")
-        firefox.click(by_name(".lm-Menu-itemLabel", "Run All Cells"))
-        veil = "document.querySelector('.crossroads-veil button')"
-        firefox.wait(f"{veil} != null", 60)
-        firefox.ask(f"{veil}.click()")
-        firefox.wait("document.querySelector('.crossroads-chart .main-svg') != null", 60)
-        assert (
-            firefox.ask(
-                "document.querySelectorAll('.jp-RenderedText[data-mime-type*=error]').length"
-            )
-            == 0
-        )
-    finally:
-        lab.close()
+def test_a_lesson_runs_in_jupyterlab(firefox, lab):
+    firefox.open(f"http://{lab.host}/lab/tree/notebooks/00_start_here.ipynb?reset")
+    firefox.wait("document.querySelector('.jp-Notebook .jp-Cell') != null", 60)
+    session = "fetch('/api/sessions').then((all) => all.json()).then((all) => all[0]?.kernel)"
+    firefox.wait(f"{session}.then((kernel) => kernel?.execution_state === 'idle')", 60)
+    firefox.wait("document.querySelector('[data-status=idle]') != null", 60)
+    firefox.click(by_name(".lm-MenuBar-itemLabel", "Run"))
+    firefox.wait(f"{by_name('.lm-Menu-itemLabel', 'Run All Cells')} != null")
+    firefox.click(by_name(".lm-Menu-itemLabel", "Run All Cells"))
+    veil = "document.querySelector('.crossroads-veil button')"
+    firefox.wait(f"{veil} != null", 60)
+    firefox.ask(f"{veil}.click()")
+    firefox.wait("document.querySelector('.crossroads-chart .main-svg') != null", 60)
+    failed = "document.querySelectorAll('.jp-RenderedText[data-mime-type*=error]').length"
+    assert firefox.ask(failed) == 0

@@ -38,12 +38,10 @@ NASTY = [
 
 
 def edit_cells(rng, rows):
-    for _ in range(rng.randint(1, 4)):
-        row = rng.choice(rows)
+    for row in rng.choices(rows, k=rng.randint(1, 4)):
         if row:
-            row[rng.randrange(len(row))] = rng.choice(
-                [*NASTY, rng.choice(rng.choice(rows) or [""])]
-            )
+            odd = [*NASTY, rng.choice(rng.choice(rows) or [""])]
+            row[rng.randrange(len(row))] = rng.choice(odd)
 
 
 def edit_one_cell(rng, rows):
@@ -55,65 +53,50 @@ def edit_one_cell(rng, rows):
 def edit_a_letter(rng, rows):
     row = rng.choice(rows)
     place = rng.randrange(len(row))
-    text = row[place]
-    at = rng.randint(0, len(text))
-    row[place] = (
-        text[:at]
-        + rng.choice(["", "x", " ", ";", "-", "é", text[at : at + 1] * 2])
-        + text[at + 1 :]
-    )
+    text, at = row[place], rng.randint(0, len(row[place]))
+    typed = rng.choice(["", "x", " ", ";", "-", "é", text[at : at + 1] * 2])
+    row[place] = text[:at] + typed + text[at + 1 :]
 
 
 def swap_cells(rng, rows):
     row = rng.choice(rows)
-    a, b = rng.randrange(len(row)), rng.randrange(len(row))
+    a, b = rng.choices(range(len(row)), k=2)
     row[a], row[b] = row[b], row[a]
 
 
 def move_rows(rng, rows):
     first = rng.choice([0, 1])
-    rest = rows[first:]
-    rng.shuffle(rest)
-    rows[first:] = rest
+    rows[first:] = rng.sample(rows[first:], len(rows) - first)
 
 
-def sort_a_column(rng, rows):
-    place = rng.randrange(len(rows[0]))
-    values = sorted(row[place] for row in rows[1:])
-    for row, value in zip(rows[1:], values, strict=True):
-        row[place] = value
+def edit_a_column(rng, rows):
+    """Sort a column alone, delete it, or write it a second time in front."""
+    place, what = rng.randrange(len(rows[0])), rng.choice(["sort", "delete", "repeat"])
+    cells = [row.pop(place) for row in rows]
+    if what == "repeat":
+        rows[:] = [[cell, *row] for cell, row in zip(cells, rows, strict=True)]
+    if what != "delete":
+        cells = [cells[0], *sorted(cells[1:])] if what == "sort" else cells
+        for row, cell in zip(rows, cells, strict=True):
+            row.insert(place + (what == "repeat"), cell)
 
 
-def delete_rows(rng, rows):
-    for _ in range(rng.randint(1, 3)):
-        if rows:
-            rows.pop(rng.randrange(len(rows)))
-
-
-def repeat_a_row(rng, rows):
-    rows.insert(rng.randint(0, len(rows)), list(rng.choice(rows)))
-
-
-def delete_a_column(rng, rows):
-    place = rng.randrange(len(rows[0]))
-    for row in rows:
-        row.pop(place)
-
-
-def repeat_a_column(rng, rows):
-    place = rng.randrange(len(rows[0]))
-    for row in rows:
-        row.insert(0, row[place])
-
-
-def cut_rows(rng, rows):
-    for row in rng.sample(rows, min(len(rows), 3)):
-        del row[rng.randint(0, len(row)) :]
+def edit_rows(rng, rows):
+    """Delete rows, write one twice, or cut some short."""
+    what = rng.choice(["delete", "repeat", "cut"])
+    if what == "repeat":
+        rows.insert(rng.randint(0, len(rows)), list(rng.choice(rows)))
+    for row in rng.sample(rows, min(len(rows), rng.randint(1, 3))) if what != "repeat" else ():
+        if what == "delete":
+            rows.remove(row)
+        else:
+            del row[rng.randint(0, len(row)) :]
 
 
 ROW_EDITS = [
-    edit_cells, edit_one_cell, edit_one_cell, edit_a_letter, edit_a_letter, swap_cells, move_rows,
-    sort_a_column, delete_rows, repeat_a_row, delete_a_column, repeat_a_column, cut_rows,
+    edit_rows, edit_a_column, edit_cells, edit_one_cell, edit_a_letter, edit_rows, edit_a_column,
+    edit_a_letter, edit_one_cell, swap_cells, move_rows, move_rows, edit_cells, edit_one_cell,
+    edit_a_letter,
 ]  # fmt: skip
 
 

@@ -117,17 +117,9 @@ def test_what_another_window_saved_is_followed_where_nothing_is_new_here(kind, a
     assert len(lines) == len(widget._answers_of(first)) + len(saved), "nothing is written over"
     # An answer of another type in the file stops no widget.
     (answers_folder / answers.FILE_NAME).unlink()
-    for odd in (
-        ["x"],
-        {"x": ["y"]},
-        {"Limits": [1]},
-        7,
-        True,
-        None,
-        1.5,
-        {"percent": 700},
-        {"level": 1},
-    ):
+    odd_ones = [["x"], {"x": ["y"]}, {"Limits": [1]}, 7, True, None, 1.5]
+    odd_ones += [{"percent": 700}, {"level": 1}, {"verdict": "partly"}]
+    for odd in (*odd_ones, {"verdict": ["x"], "reason": ""}):
         for question in saved:
             answers.save_answer(question, odd)
         assert open_it().value == empty, odd

@@ -5,21 +5,20 @@ number that makes it again; ``make soak`` plays more of them.
 """
 
 import contextlib
+import inspect
 import json
 import os
 import random
 import signal
 import time
-import urllib.request
 
-import nbformat
 import pytest
 from playwright.sync_api import TimeoutError
 
 from crossroads import load_pack
 from crossroads.learn.answers import read_records
 from crossroads.learn.opening import declared
-from tests.test_browser import Lab, Page
+from tests.test_browser import Page
 
 pytestmark = pytest.mark.browser
 ROUNDS = int(os.environ.get("CROSSROADS_SOAK", 3))
@@ -46,14 +45,9 @@ print(os.getpid())"""
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    one = Lab(tmp_path_factory.mktemp("lab"))
-    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": kernel})
-    notebook.cells = [nbformat.v4.new_code_cell(cell) for cell in (START, *WIDGETS, DOLLARS)]
-    nbformat.write(notebook, one.folder / "notebooks" / NAME)
-    yield one
-    one.close()
+def notebook(lab):
+    lab.write(NAME, START, *WIDGETS, DOLLARS)
+    return lab
 
 
 class Round:
@@ -67,37 +61,25 @@ class Round:
 
     def saved(self):
         # A kernel that dies may leave half a last line.
-        found, _ = read_records(self.lab.folder / "notebooks" / "my_answers.txt")
-        return {one["question"]: one["answer"] for one in found}
+        return {one["question"]: one["answer"] for one in read_records(self.lab.answers)[0]}
 
-    def kernel(self):
-        url = f"http://127.0.0.1:{self.lab.port}/api/sessions"
-        sessions = json.load(urllib.request.urlopen(url, timeout=10))
-        return next(one["kernel"]["id"] for one in sessions if one["path"].endswith(NAME))
+    def signal(self, what):
+        text = self.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0")
+        os.kill(int(text.split()[-1]), what)
 
-    def ask(self, what):
-        self.page.page.evaluate(
-            """address => fetch(address, { method: 'POST', headers: {
-              'X-XSRFToken': document.cookie.match(/_xsrf=([^;]*)/)?.[1] ?? '' } })
-              .then(answer => { if (!answer.ok) throw new Error(answer.status); })""",
-            f"/api/kernels/{self.kernel()}/{what}",
-        )
-
-    def happen(self):
-        what = self.chance.choice(["kill", "restart", "interrupt", "block", "nothing"])
-        time.sleep(self.chance.random() / 3)
+    def happen(self, what):
         if what == "kill":
-            text = self.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0")
-            os.kill(int(text.split()[-1]), signal.SIGKILL)
+            self.signal(signal.SIGKILL)
         elif what == "block":
             # A kernel that hears nothing for a while, as one that computes.
-            text = self.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0")
-            os.kill(int(text.split()[-1]), signal.SIGSTOP)
+            self.signal(signal.SIGSTOP)
             time.sleep(1 + 5 * self.chance.random())
-            os.kill(int(text.split()[-1]), signal.SIGCONT)
+            self.signal(signal.SIGCONT)
         elif what != "nothing":
-            self.ask(what)
-        return what
+            self.page.ask_kernel(what)
+
+    def cell(self, place):
+        return self.page.page.query_selector_all(".jp-Notebook .jp-Cell")[place + 1]
 
     def close_dialog(self, what):
         """Say yes to what JupyterLab tells of a kernel that died, which it sees seconds later."""
@@ -112,7 +94,7 @@ class Round:
         if place == CHART:
             self.choose()
             return place
-        cell = self.page.page.query_selector_all(".jp-Notebook .jp-Cell")[place + 1]
+        cell = self.cell(place)
         click = "one => one.click()"
         radios = cell.query_selector_all("input[type=radio]")
         if place in (0, 1, 3, 5):
@@ -139,9 +121,19 @@ class Round:
                 field.evaluate("one => one.blur()")
         return place
 
+    def predict(self, choice):
+        """Choose an answer to the question by its number, and press its button."""
+        cell = self.cell(0)
+        radios = cell.query_selector_all("input[type=radio]")
+        radios[choice % len(radios)].evaluate("one => one.click()")
+        cell.query_selector("form button.crossroads-main").evaluate("one => one.click()")
+        return choice % len(radios)
+
+    def predicted(self):
+        return self.shown(0)["checked"][0][1]
+
     def choose(self):
-        """Set a control of the chart to something else; give what all of them had before."""
-        before = self.chosen()[0]
+        """Set a control of the chart to something else."""
         self.page.page.evaluate(
             """([place, by]) => {
               const cell = document.querySelectorAll('.jp-Notebook .jp-Cell')[place + 1];
@@ -157,7 +149,6 @@ class Round:
             }""",
             [CHART, self.chance.randrange(100)],
         )
-        return before
 
     def chosen(self):
         """Read what the controls of the chart are set to, and its sentence."""
@@ -200,12 +191,14 @@ def is_told(chosen):
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
-def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
-    one = Round(lab, chromium, number)
+def test_what_the_page_calls_saved_is_in_the_file(notebook, chromium, number):
+    one = Round(notebook, chromium, number)
     for _ in range(3):
         before = one.saved()
         place = one.act()
-        what = one.happen()
+        what = one.chance.choice(["kill", "restart", "interrupt", "block", "nothing"])
+        time.sleep(one.chance.random() / 3)
+        one.happen(what)
         for _ in range(60):
             time.sleep(0.25)
             shown = one.shown(place)
@@ -239,23 +232,24 @@ def test_what_the_page_calls_saved_is_in_the_file(lab, chromium, number):
             again = one.shown(place)
             for text in filter(None, again["typed"]):
                 assert text in json.dumps(list(one.saved().values())), f"after {told}: {again}"
-    one.page.page.close()
+    one.page.leave()
 
 
-def wait_until(one, place, words, seconds=30):
+def until(found, seconds=30):
+    """Ask until the answer is something; fail with what is asked."""
     for _ in range(4 * seconds):
         time.sleep(0.25)
-        if words in one.shown(place)["words"]:
+        if found():
             return
-    raise AssertionError(f"{words!r} is not said: {one.shown(place)}")
+    raise AssertionError(inspect.getsource(found))
 
 
 @pytest.fixture(scope="module")
-def learner(lab, chromium):
+def learner(notebook, chromium):
     """One page for all that leaves its kernel alive, and then for what does not."""
-    one = Round(lab, chromium, 0)
+    one = Round(notebook, chromium, 0)
     yield one
-    one.page.page.close()
+    one.page.leave()
 
 
 def test_two_dollar_signs_are_no_mathematics(learner):
@@ -267,79 +261,47 @@ def test_two_dollar_signs_are_no_mathematics(learner):
 
 def test_a_kernel_that_is_blocked_saves_what_it_was_asked_when_it_goes_on(learner):
     """For a minute in ``make soak``, in CI for longer than a page waits."""
-    one, before = learner, learner.saved()
-    pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
-    os.kill(pid, signal.SIGSTOP)
+    before = learner.saved()
+    learner.signal(signal.SIGSTOP)
     try:
-        question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
-        chosen = one.shown(0)["checked"][0][1]
-        radios = question.query_selector_all("input[type=radio]")
-        radios[(chosen + 1) % len(radios)].evaluate("one => one.click()")
-        question.query_selector("form button.crossroads-main").evaluate("one => one.click()")
+        chosen = learner.predict(learner.predicted() + 1)
         for _ in range(60 if ROUNDS > 3 else 8):
             time.sleep(1)
-            assert "Saved" not in one.shown(0)["words"] and one.saved() == before
+            assert "Saved" not in learner.shown(0)["words"] and learner.saved() == before
     finally:
-        os.kill(pid, signal.SIGCONT)
-    wait_until(one, 0, "Saved")
-    assert one.shown(0)["checked"][0][1] == (chosen + 1) % len(radios)
-    assert one.saved() != before
+        learner.signal(signal.SIGCONT)
+    until(lambda: "Saved" in learner.shown(0)["words"])
+    assert learner.predicted() == chosen and learner.saved() != before
 
 
 def test_more_than_any_answer_is_said_and_the_next_is_saved(learner):
-    one, before = learner, learner.saved()
-    cell = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[3]
-    field = cell.query_selector("textarea")
+    before, field = learner.saved(), learner.cell(2).query_selector("textarea")
     change = "one.dispatchEvent(new Event('input', { bubbles: true })); "
     change += "one.dispatchEvent(new Event('change'));"
     field.evaluate(f"one => {{ one.value = 'x'.repeat(12_000_000); {change} }}")
-    wait_until(one, 2, "longer than")
-    assert one.saved() == before
+    until(lambda: "longer than" in learner.shown(2)["words"])
+    assert learner.saved() == before
     field.evaluate(f"one => {{ one.value = 'short again'; {change} one.blur(); }}")
-    wait_until(one, 2, "Saved.")
-    assert one.saved()["07.brief-supported"] == "short again"
+    until(lambda: "Saved." in learner.shown(2)["words"])
+    assert learner.saved()["07.brief-supported"] == "short again"
 
 
 def test_a_widget_without_a_kernel_says_so_and_puts_its_controls_back(learner):
     for what in ("restart", "kill"):
-        answer_without_a_kernel(learner, what)
-        answer_again(learner)
-
-
-def answer_without_a_kernel(one, what):
-    pid = int(one.page.page.inner_text(".jp-Notebook .jp-OutputArea >> nth=0").split()[-1])
-    one.ask("restart") if what == "restart" else os.kill(pid, signal.SIGKILL)
-    one.close_dialog(what)
-    before, (controls, sentence) = one.saved(), one.chosen()
-    question = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
-    chosen = one.shown(0)["checked"][0][1]
-    radios = question.query_selector_all("input[type=radio]")
-    radios[(chosen + 1) % len(radios)].evaluate("one => one.click()")
-    question.query_selector("form button.crossroads-main").evaluate("one => one.click()")
-    for _ in range(80):
-        time.sleep(0.25)
-        if "restarted or has stopped" in one.shown(0)["words"]:
-            break
-    shown = one.shown(0)
-    assert "Run this cell again" in shown["words"] and "Saved" not in shown["words"]
-    assert shown["checked"][0][1] == chosen and one.saved() == before
-    one.choose()
-    for _ in range(40):
-        time.sleep(0.25)
-        if one.chosen() == [controls, sentence] and one.shown(CHART)["words"]:
-            break
-    assert one.chosen() == [controls, sentence] and is_told([controls, sentence])
-    assert "Run this cell again, then choose" in one.shown(CHART)["words"]
-
-
-def answer_again(one):
-    one.page.wait_for_kernel()
-    one.page.run_all()
-    radios = one.page.page.query_selector_all(".jp-Notebook .jp-Cell")[1]
-    radios.query_selector("input[type=radio]").evaluate("one => one.click()")
-    radios.query_selector("form button.crossroads-main").evaluate("one => one.click()")
-    for _ in range(80):
-        time.sleep(0.25)
-        if one.shown(0)["words"].startswith("Saved."):
-            break
-    assert one.shown(0)["words"].startswith("Saved.") and "02.gap" in one.saved()
+        learner.happen(what)
+        learner.close_dialog(what)
+        before, chosen, chart = learner.saved(), learner.predicted(), learner.chosen()
+        learner.predict(chosen + 1)
+        until(lambda: "restarted or has stopped" in learner.shown(0)["words"])
+        words = learner.shown(0)["words"]
+        assert "Run this cell again" in words and "Saved" not in words
+        assert learner.predicted() == chosen and learner.saved() == before
+        learner.choose()
+        until(lambda: "Run this cell again, then choose" in learner.shown(CHART)["words"])
+        until(lambda chart=chart: learner.chosen() == chart)
+        assert is_told(chart)
+        learner.page.wait_for_kernel()
+        learner.page.run_all()
+        learner.predict(0)
+        until(lambda: learner.shown(0)["words"].startswith("Saved."))
+        assert "02.gap" in learner.saved()

@@ -6,7 +6,6 @@ import re
 import nbclient
 import nbformat
 import pytest
-from nbconvert import HTMLExporter
 
 from crossroads import load_pack
 from crossroads.publish.marked_values import MARK
@@ -16,6 +15,7 @@ from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+EXERCISES = sorted((ROOT / "exercises").rglob("0*.ipynb"))
 WIDGET_CALLS = re.compile(r"^(explore|predict|check_yourself)\(", re.M)
 PLACES = ("Pyongyang", "Hanoi", "Singapore", "Seoul", "Korean", "Koreans", "Panmunjom")
 # Actors and speakers that a lesson on another article may well name, too.
@@ -34,30 +34,32 @@ def names_of_the_article():
 NAMES = names_of_the_article()
 
 
-def test_there_are_notebooks():
-    assert len(NOTEBOOKS) >= 2
+@pytest.mark.parametrize(
+    "path", NOTEBOOKS + EXERCISES, ids=lambda one: f"{one.parent.name}-{one.stem}"
+)
+def test_what_is_stored_is_light_valid_clean_and_ran_in_order(path):
+    raw, notebook = path.read_text(encoding="utf-8"), nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    assert path.stat().st_size < 300_000 and not re.search(r"/(home|root|work|tmp|Users)/", raw)
+    assert "widgets" not in notebook.metadata and WIDGET_VIEW not in raw
+    assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    ran = [cell.execution_count for cell in cells if not cell.source.startswith("# Stuck")]
+    assert ran == sorted(ran) if path in EXERCISES else ran == [*range(1, len(cells) + 1)]
+    assert not {"error", "stream"} & {one.output_type for cell in cells for one in cell.outputs}
+    assert max(len(cell.source.splitlines()) for cell in cells) <= 20
+    # Facts stand in the pack, or in a paragraph that another pack has in its own words.
+    for cell in notebook.cells:
+        if OF_THE_ARTICLE not in cell.metadata.get("tags", []):
+            assert not NAMES.findall(cell.source), cell.source
+        for target in re.findall(r"\]\(([\w./-]+\.\w+)\)", cell.source):
+            assert (path.parent / target).exists(), target
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 class TestStored:
     def read(self, path):
         return nbformat.read(path, as_version=4)
-
-    def test_is_light_valid_and_clean(self, path):
-        raw = path.read_text(encoding="utf-8")
-        assert path.stat().st_size < 300_000
-        notebook = self.read(path)
-        nbformat.validate(notebook)
-        assert "widgets" not in notebook.metadata
-        assert WIDGET_VIEW not in raw
-        assert not re.search(r"/(home|root|work|tmp|Users)/", raw)
-        assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
-
-    def test_every_code_cell_ran_in_order_without_error(self, path):
-        cells = [cell for cell in self.read(path).cells if cell.cell_type == "code"]
-        assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
-        kinds = [output.output_type for cell in cells for output in cell.outputs]
-        assert "error" not in kinds and "stream" not in kinds
 
     def test_names_its_exercises_where_they_are(self, path):
         """On the pages there are no exercises, so the line stands in a notebook only."""
@@ -98,25 +100,6 @@ class TestStored:
                 told = cell.metadata.name not in ("context", "series")
                 assert cell.source.startswith("<details>") == told, f"fold it: {cell.source}"
 
-    def test_a_static_export_shows_them_too(self, path):
-        page, _ = HTMLExporter().from_notebook_node(self.read(path))
-        assert "not found" not in page and "Loading widget" not in page
-        charts = page.count("crossroads-sentence")
-        assert page.count("<table><caption>") >= charts
-        assert len(re.findall(r"<img[^>]*crossroads-picture", page)) >= charts
-
-    def test_a_cell_is_short(self, path):
-        for cell in self.read(path).cells:
-            if cell.cell_type == "code":
-                assert len(cell.source.splitlines()) <= 20, cell.source
-
-    def test_facts_of_the_article_stand_in_the_pack(self, path):
-        """Or in a paragraph that says so, which another pack has in its own words."""
-        for cell in self.read(path).cells:
-            if OF_THE_ARTICLE not in cell.metadata.get("tags", []):
-                found = NAMES.findall(cell.source)
-                assert not found, f"{cell.source[:80]!r} names {found}"
-
     def test_each_paragraph_has_a_name_and_each_sentence_a_line(self, path):
         cells = [cell for cell in self.read(path).cells if cell.cell_type == "markdown"]
         names = [cell.metadata.name for cell in cells]
@@ -131,11 +114,6 @@ class TestStored:
         for cell in cells:
             folds = re.findall(r"</summary>(\n?\n?)", cell.source)
             assert all(after == "\n\n" for after in folds), "Markdown in a fold needs a blank line"
-
-    def test_links_to_other_lessons_lead_somewhere(self, path):
-        for cell in self.read(path).cells:
-            for target in re.findall(r"\]\(([\w./-]+\.\w+)\)", cell.source):
-                assert (path.parent / target).exists(), target
 
 
 def test_no_name_of_the_article_stands_in_code():

@@ -16,8 +16,7 @@ from crossroads.learn.forecasting import (
     show_outside,
 )
 from crossroads.learn.outside import base_rate, mean_scores, rated, select_views, show_rates
-from crossroads.publish.check_data import check_pack
-from tests.packs import changed, rows_of, smaller_pack
+from tests.packs import changed, rows_of
 
 DAY = date(2020, 12, 10)
 # How many periods have what is expected, of how many that end by the article's day.
@@ -135,18 +134,6 @@ def test_four_scores_by_hand(pack, answers_folder):
     text = repr(show_outside(pack))
     assert all(one in text for one in ("0.14", "0.16", "0.25", "0.43"))
     assert "Your first numbers came nearer" in text
-
-
-def test_a_slip_in_the_table_is_named(tmp_path, pack):
-    folder = smaller_pack(tmp_path / "pack", {*pack._tables})
-    path = folder / "base_rates.csv"
-    text = path.read_text(encoding="utf-8")
-    for old, new, said in (
-        ("kind=visit;", "knd=visit;", "knd"),
-        ("2017-05-10", "2020-05-10", "begin earlier"),
-    ):
-        path.write_text(text.replace(old, new), encoding="utf-8")
-        assert any(said in str(problem) for problem in check_pack(folder))
 
 
 def test_a_class_is_scored_beside_its_median_always_50_and_the_base_rate(pack):

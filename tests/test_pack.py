@@ -1,8 +1,5 @@
 """The pack opens, can be cut to a day, and says clearly what is wrong with a broken one."""
 
-import subprocess
-import sys
-
 import pandas as pd
 import pytest
 
@@ -11,7 +8,6 @@ from crossroads.pack.dictionary import dictionary
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 from tests.conftest import ROOT
-from tests.packs import set_cell
 
 
 def test_the_committed_pack_is_checked_and_opens_without_a_second_check():
@@ -69,26 +65,6 @@ def test_as_of_changes_nothing_in_the_pack_itself(pack):
         pd.testing.assert_frame_equal(getattr(pack, name), table)
 
 
-def test_later_words_do_not_stand_in_what_was_known_on_the_articles_day(pack):
-    """Titles and notes of rows known by the article's day name no later year."""
-    events = pack.as_of(pack.day).events
-    later = events["title"].str.contains(r"\b202[1-9]\b") | events["disagreement"].str.contains(
-        r"\b202[1-9]\b"
-    )
-    assert len(events) > 100
-    assert not later.any(), events.loc[later, "event_id"].tolist()
-
-
 def test_a_missing_folder(pack_copy):
     with pytest.raises(PackError, match="no such folder"):
         load_pack(pack_copy / "nowhere")
-
-
-def test_check_data_from_the_command_line(pack_copy):
-    command = [sys.executable, "-m", "crossroads.publish.check_data", str(pack_copy)]
-    good = subprocess.run(command, capture_output=True, text=True)
-    assert good.returncode == 0 and "nothing to mend" in good.stdout
-    assert (pack_copy / MANIFEST).is_file()
-    set_cell("events", 6, "date", "soon")(pack_copy)
-    bad = subprocess.run(command, capture_output=True, text=True)
-    assert bad.returncode == 1 and "row 6" in bad.stdout and "Traceback" not in bad.stderr

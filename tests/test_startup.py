@@ -4,8 +4,6 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 from crossroads.publish.lab import prepare_kernels
 from crossroads.publish.startup import lacking
 
@@ -20,21 +18,21 @@ CELLS = {
 }
 
 
-@pytest.mark.parametrize("source", CELLS)
-def test_a_cell_that_is_run_first(source, tmp_path):
-    """In an IPython that starts from the exported folder, as a kernel does."""
-    wanted, unwanted = CELLS[source]
+def test_a_cell_that_is_run_first(tmp_path):
+    """In an IPython that starts from the exported folder, as a kernel does, and forgets all."""
     environment = {**os.environ, **prepare_kernels(tmp_path / "ipython")}
+    forget = "%reset -f\nprint('+' * 9)\n"
     done = subprocess.run(
         [sys.executable, "-m", "IPython", "--colors=NoColor", "--simple-prompt"],
-        input=source.replace("\n", "; ") + "\n",
+        input="".join(source.replace("\n", "; ") + "\n" + forget for source in CELLS),
         env=environment,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
-    shown = done.stdout + done.stderr
-    assert wanted in shown, shown
-    assert not unwanted or unwanted not in shown, shown
+    *shown, _ = done.stdout.split("+" * 9 + "\n")
+    for said, (wanted, unwanted) in zip(shown, CELLS.values(), strict=True):
+        assert wanted in said and not (unwanted and unwanted in said), said
 
 
 def test_only_names_that_a_cell_does_not_make_are_given():
