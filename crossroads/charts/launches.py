@@ -251,11 +251,11 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
         rows=launch_rows(rows),
     )
     chart.set(yaxis={"visible": False, "domain": [0, share], "range": [0, top]}, barmode="overlay")
-    if "tinted" in facts:
-        start, end, days = facts["tinted"]
+    start, end, days = facts.get("tinted", (first, first, 0))
+    if end > first:
         start = max(start, first)
         chart.tint(start, end, "record", opacity=0.14, y1=top, yref="y")
-        letters = int((end - start) / (last - first) * chart.room / LETTER)
+        letters = max(1, int((end - start) / (last - first) * chart.room / LETTER))
         said = wrapped(words.say("launches-quiet", days=days), letters)
         chart.note(tag("b", said), x=start + (end - start) / 2, y=top / 2)
     if facts.get("then"):
