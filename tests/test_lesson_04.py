@@ -209,18 +209,20 @@ def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     assert view.title.startswith("Nearest to Trump admin.: Moon admin. by stances")
     japan = view.table.set_index("actor").loc["Japan"]
     assert (japan["steps_apart_on_average"], japan["shared_issues"]) == ("0.0", 2)
-    notes = [note["text"] for note in view.figure["layout"]["annotations"]]
-    assert any("Fewer than three shared issues, so not ranked: Japan (2)." in one for one in notes)
-    names = view.figure["layout"]["yaxis"]["ticktext"]
-    assert names[0] == "<b>Moon admin.</b>" and "Japan" not in names
-    _, steps, line, votes = view.figure["data"]
-    by_hand = [0.4, 1, 1.2, 1.6, 1.7, 2.2]
-    assert [round(4 * one, 1) for one in steps["x"]] == pytest.approx(by_hand, abs=0.11)
-    assert line["x"] == [0, 1]
-    assert votes["hovertext"][:3] == ["United States", "South Korea", "Japan"]
-    unit = votes["x"][1] / 1.82
+    bars, texts = view.figure["data"]
+    figures = "0.4 on 7 issues|1.0 on 8 issues|1.2 on 6 issues|1.6 on 5 issues|1.7 on 7 issues"
+    figures += "|2.2 on 6 issues|too few shared issues (2)"
+    figures += "|1.8 points|2.0 points|2.6 points|2.8 points|3.0 points"
+    written = [re.sub("<.*?>|\u2002", "", one) for one in texts["text"]]
+    assert written[12:] == figures.split("|")
+    assert written[6:9] == ["Japan", "South Korea", "Japan"]
+    # Japan has no bar among the stances; each list has one bar that is the nearest.
+    assert [round(4 * one, 1) for one in bars["x"][:7]] == [0.4, 1, 1.2, 1.6, 1.7, 2.2, 0]
+    nearest = [colour == "@record" for colour in bars["marker"]["color"]]
+    assert [place for place, one in enumerate(nearest) if one] == [0, 7]
+    unit = bars["x"][7] / 1.82
     by_hand = [1.97, 2.55, 2.84, 3.03]
-    assert [one / unit for one in votes["x"][2:]] == pytest.approx(by_hand, abs=0.01)
+    assert [one / unit for one in bars["x"][8:]] == pytest.approx(by_hand, abs=0.01)
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import label_places, length, mark, wrapped
+from crossroads.charts.marks import length, wrapped
 from crossroads.charts.stances import (
     LEVELS,
     MONTHS,
@@ -20,11 +20,13 @@ from crossroads.charts.stances import (
     select_actors,
 )
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
 WIDEST = LEVELS[-1] - LEVELS[0]
+GAP = "\u2002"
+ROW = 24  # pixels of each row of a list
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -116,6 +118,7 @@ def distances(pack):
         ranked = [row for row in rows if row.ranked]
         nearest = [row for row in ranked if row.steps == ranked[0].steps]
         apart = {state(row.country): row.points for row in rows if row.case == "told"}
+        lacking = {state(row.country) for row in rows if row.case == "none"}
         least = min(apart.values(), default=None)
         voted = [country for country in apart if apart[country] == least]
         same, ordered = same_order([row for row in ranked if row.points is not None])
@@ -146,21 +149,34 @@ def distances(pack):
         alike = "home" if home else "apart"
         facts["nearest"] = "same" if facts["coded"] == voted else alike
         why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
-        table = pd.DataFrame([facts_of(words, row) for row in rows])
-        table["points"] = [why.get(row.case) or number(row.points) for row in rows]
-        heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
-        table = table.set_axis(["actor", "country", *heads], axis=1)
-        few = [row for row in rows if row.case != "same" and not row.ranked]
-        left_out = {"few": [f"{row.actor} ({row.issues})" for row in few]}
-        left_out |= {case: [row.actor for row in rows if row.case == case] for case in why}
-        left_out["close"] = voted if facts["close"] == "yes" else []
-        said = [
-            words.say("distances-left-out", why=case, actors=those, **facts) if those else ""
-            for case, those in left_out.items()
+        cells = [
+            [*facts_of(words, row).values(), why.get(row.case) or number(row.points)]
+            for row in rows
         ]
-        shares = {name: apart[name] / widest for name in sorted(apart, key=apart.get)}
-        draw = functools.partial(draw_distances, words, ranked, shares, facts, said)
-        return View(facts, table, draw, (420, 480), empty=facts["case"] == "none")
+        heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
+        table = pd.DataFrame(cells, columns=["actor", "country", *heads])
+        # Of each row its name, the share of its scale, its figure, whether it is nearest.
+        others = [row for row in rows if row.case != "same"]
+        said = {
+            row: words.say(
+                "distances-bar", ranked=("no", "yes")[row.ranked], **facts_of(words, row)
+            )
+            for row in sorted(others, key=lambda row: not row.ranked)
+        }
+        stances = [
+            (row.actor, row.steps / WIDEST if row.ranked else 0, figure, row in nearest)
+            for row, figure in said.items()
+        ]
+        sums = [
+            (name, apart[name] / widest, words.say("distances-apart", points=number(apart[name])))
+            for name in sorted(apart, key=apart.get)
+        ]
+        sums += [(name, 0, why["none"]) for name in sorted(lacking)]
+        lists = {"steps": stances, "points": [(*one, one[0] in voted) for one in sums]}
+        heads = [words.say(f"distances-by-{by}", widest=number(widest)) for by in lists]
+        draw = functools.partial(draw_distances, heads, list(lists.values()))
+        height = 20 + ROW * (len(stances) + len(sums) + 3)
+        return View(facts, table, draw, height, empty=facts["case"] == "none")
 
     points = pack.un_ideal_points
     kinds = sorted(points["votes_on"].unique())
@@ -177,68 +193,32 @@ def distances(pack):
     return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(words, rows, shares, facts, left_out, chart):
-    """Rank actors by stances; beneath, set countries on a line from votes alike to unlike ones."""
-
-    def colours(names, nearest):
-        return [style.role("record" if name in nearest else "muted") for name in names]
-
-    names, places = [row.actor for row in rows], list(range(len(rows)))
-    bold = [tag("b", name) if name in facts["coded"] else name for name in names]
-    chart.row_names(bold, 8, shift=0.44, domain=[0.41, 1])
-    shown, steps = colours(names, facts["coded"]), [row.steps / WIDEST for row in rows]
-    look = {"orientation": "h", "width": 0.14, "hoverinfo": "skip"}
-    chart.bars(steps, places, marker={"color": shown, "line": {"width": 0}}, **look)
-    chart.points(
-        steps,
-        places,
-        mode="markers+text",
-        marker=mark(9, "circle", shown),
-        text=[f"\u2002{words.say('distances-bar', **facts_of(words, row))}" for row in rows],
-        textposition="middle right",
-        textfont={"size": 13, "color": shown},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
-    letters, ink = 42 if chart.narrow else 64, style.role("ink")
-    heads = [words.say(f"distances-by-{by}", votes=facts["votes"]) for by in ("steps", "points")]
-    heads = [tag("b", wrapped(head, letters)) for head in heads]
-    few, *foot = left_out
-    look = {"yanchor": "top", "align": "left", "font": {"size": 12, "color": style.role("muted")}}
-    chart.left(wrapped(few, letters), len(rows) - 0.3, **look)
-    chart.heads([0], heads[:1], [ink], yshift=6)
-    if shares:
-        chart.heads([0], heads[1:], [ink], y=0.31)
-        _line_of_votes(words, shares, facts, colours(shares, facts["voted"]), chart)
+def draw_distances(heads, lists, chart):
+    """Rank actors by stances; beneath, on a scale of its own, countries by votes."""
+    size = 12 if chart.narrow else 13
+    beside = 12 + max((length(name, size) for rows in lists for name, *_ in rows), default=0)
+    listed, place = [], 0
+    for head, rows in zip(heads, lists, strict=True):
+        said = tag("b", wrapped(head, 50 if chart.narrow else 90))
+        look = {"xshift": -beside, "yanchor": "bottom", "yshift": -9, "align": "left"}
+        chart.left(said, place, font={"size": size, "color": style.role("ink")}, **look)
+        listed += [(place + number, *row) for number, row in enumerate(rows, 1)]
+        place += len(rows) + 2
+    places, names, shares, said, near = zip(*listed, strict=True) if listed else [()] * 5
+    tones = [style.role("record" if one else "muted") for one in near]
+    look = {"width": 0.5, "marker": {"color": tones, "line": {"width": 0}}}
+    chart.bars(shares, places, orientation="h", hoverinfo="skip", **look)
+    # Names end at their bars, figures begin where these end.
+    texts = [join([name, GAP]) for name in names] + [join([GAP, figure]) for figure in said]
+    texts = [tag("b", text) if one else text for text, one in zip(texts, near * 2, strict=True)]
+    sides = ["middle left"] * len(names) + ["middle right"] * len(names)
+    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
+    chart.texts([0] * len(names) + [*shares], places * 2, texts, "ink", size, **look)
     chart.set(
-        xaxis={"visible": False, "range": [0, 1.02]},
-        yaxis2={"visible": False, "range": [-1, 3], "domain": [0, 0.32], "fixedrange": True},
-        margin={"t": 44 if chart.narrow else 28},
+        xaxis={"visible": False, "range": [0, 1.4 if chart.narrow else 1.15]},
+        yaxis={"visible": False, "range": [place - 1.5, -0.5]},
+        margin={"l": 8 + beside},
     )
-    chart.foot(" ".join(filter(None, foot)), letters=(50, 76))
-
-
-def _line_of_votes(words, shares, facts, colours, chart):
-    ink, names = style.role("ink"), [facts["home"], *shares]
-    places, colours = [0, *shares.values()], [ink, *colours]
-    line = {"color": ink, "width": 1}
-    chart.points([0, 1], [0, 0], mode="lines", yaxis="y2", line=line, hoverinfo="skip")
-    marks = {"marker": mark(11, "diamond", colours), "hover": names, "cliponaxis": False}
-    chart.points(places, [0] * len(places), yaxis="y2", **marks)
-    # Names stand above their marks; at the ends of the line, beside them.
-    ways = [(side, 0, up) for side in ("center", "left", "right") for up in (16, 31, 46, 61, 76)]
-    spots, lengths = (
-        [(place * chart.room, 0) for place in places],
-        [length(one, 12) + 12 for one in names],
-    )
-    found = label_places(spots, lengths, [ways] * len(names), chart.room, high=14)
-    for name, place, colour, (side, _, up) in zip(names, places, colours, found, strict=True):
-        said = tag("b", name) if name in facts["voted"] else name
-        look = {"yref": "y2", "xanchor": side, "yshift": up, "font": {"size": 12, "color": colour}}
-        chart.note(said, x=place, y=0, **look)
-    for place, side, end in ((0, "left", "alike"), (1, "right", "unlike")):
-        look = {"yref": "y2", "xanchor": side, "yshift": -16, "font": {"size": 12}}
-        chart.note(words.say("distances-end", end=end), x=place, y=0, **look)
 
 
 def facts_of(words, row):

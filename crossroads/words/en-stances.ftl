@@ -339,21 +339,15 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-by-steps = Stances: steps apart on average, 0 (same) to 4 (opposite)
-distances-by-points = UN votes: { distances-counted } of whole countries
-distances-end = { $end ->
-    [alike] ← vote alike
-   *[unlike] vote differently →
-}
-distances-bar = { $steps } on { $issues ->
-    [one] one issue
-   *[other] { $issues } issues
-}
-distances-left-out = { $why ->
-    [same] Of the same country: { $actors }.
-    [none] No estimate of votes: { $actors }.
-    [close] { $home } and { $actors } have nearly the same number, which sums up many votes: on single ones they may differ.
-   *[few] Fewer than { SPELL($least) } shared issues, so not ranked: { $actors }.
+distances-by-steps = Stances: average steps apart, 0 to 4 (opposite)
+distances-by-points = UN votes: points apart, 0 to { $widest } (furthest)
+distances-apart = { $points } points
+distances-bar = { $ranked ->
+    [yes] { $steps } on { $issues ->
+        [one] one issue
+       *[other] { $issues } issues
+    }
+   *[no] too few shared issues ({ $issues })
 }
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
@@ -366,14 +360,9 @@ distances-title = { $case ->
     }
 }
 distances-subtitle = { $case ->
-    [told] [record|● nearest] to { $actor } by stances
-    [stances] [record|● nearest] to { $actor } by stances
-   *[none] Stances
-} known by { $day }, at most { $months } months old; { $case ->
-    [told] [record|◆ nearest] by{" "}
-    [votes] [record|◆ nearest] to { $actor } by{" "}
-   *[none] {""}
-}{ distances-counted } at the UN, { $known ->
+    [none] {""}
+   *[told] [record|■ nearest] to { $actor } in each list:{" "}
+}stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }

@@ -982,18 +982,12 @@ distances-points = { $case ->
     [same] 같은 나라
    *[none] 추정치 없음
 }
-distances-by-steps = 입장: 평균 단계 차이, 0(같음)에서 4(반대)까지
-distances-by-points = 유엔 표결: 나라 전체의 { distances-counted }
-distances-end = { $end ->
-    [alike] ← 같은 표결
-   *[unlike] 다른 표결 →
-}
-distances-bar = { $steps }, 쟁점 { $issues }건
-distances-left-out = { $why ->
-    [same] 같은 나라: { $actors }.
-    [none] 표결 추정치가 없음: { $actors }.
-    [close] { $home }, { $actors }: 많은 표결을 합친 숫자가 거의 같음. 개별 표결에서는 다를 수 있음.
-   *[few] 공통 쟁점이 { $least }건보다 적어 순위에서 제외: { $actors }.
+distances-by-steps = 입장: 평균 단계 차이, 0에서 4(반대)까지
+distances-by-points = 유엔 표결: 점수 차이, 0에서 { $widest }(가장 멂)까지
+distances-apart = { $points }점
+distances-bar = { $ranked ->
+    [yes] { $steps }, 쟁점 { $issues }건
+   *[no] 공통 쟁점이 너무 적음({ $issues }건)
 }
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
@@ -1006,14 +1000,9 @@ distances-title = { $case ->
     }
 }
 distances-subtitle = { $case ->
-    [told] { $actor }에 [record|● 가장 가까운 쪽], 입장에 따라:
-    [stances] { $actor }에 [record|● 가장 가까운 쪽], 입장에 따라:
-   *[none] 입장:
-} { $day }까지 알려진 것, 최근 { $months }개월 이내; { $case ->
-    [told] [record|◆ 가장 가까운 쪽], 표결에 따라:{" "}
-    [votes] { $actor }에 [record|◆ 가장 가까운 쪽], 표결에 따라:{" "}
-   *[none] {""}
-}유엔 { distances-counted }, { $known ->
+    [none] {""}
+   *[told] 각 목록에서 { $actor }에 [record|■ 가장 가까운 쪽]:{" "}
+}{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
 }
