@@ -25,8 +25,8 @@ NAMED_GAPS = 3
 EACH_OF = attrgetter("each")
 # On a phone more years than these have no room for their numbers.
 MANY = 10
-# Of a figure of another series than the one with most figures.
-STAR = "*"
+FILLED = (0.86, 0.8)  # the part of its time that a bar fills, wide and narrow
+STAR = "*"  # of a figure of another series than the one with most figures
 # Landmarks of these kinds say nothing about trade.
 BUT = ("summit",)
 
@@ -309,10 +309,12 @@ def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, see
 def _name_years(words, years, shown, chart):
     """Name each year beneath its bar, with the months of a year that is not yet whole."""
     parts = {row.start.year: row for row in shown if row.kind == PART}
+    others = {row.start.year for row in shown if row.rank > min(one.rank for one in shown)}
     ticks = {}
     for year in years:
         place = pd.Timestamp(year, 7, 1)
         text = words.say("short-year", year=f"{year % 100:02}") if chart.narrow else str(year)
+        text += STAR * (year in others)
         if year in parts:
             part = parts[year]
             first, last = words.month(part.start, short=True), words.month(part.end, short=True)
@@ -326,14 +328,12 @@ def _name_years(words, years, shown, chart):
 def _draw_before(pack, row, before, chart):
     """Draw the outline of a bar as high as its months a year before, its number, the change."""
     words = pack.words
-    half = 0.43 * (row.end - row.start + pd.Timedelta(days=1))
+    half = FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
-    change = words.number(abs(100 - row.percent), 0)
-    said = words.say("trade-change", case="less" if row.percent < 100 else "more", number=change)
-    said = tag("b", said)
-    # The bar of a whole year before stands beside it with its number; on a phone is no room.
-    if row.kind != WHOLE and not chart.narrow:
+    change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
+    said = tag("b", words.say("trade-change", case=case, number=change))
+    if row.kind != WHOLE:  # else the bar of the year before stands beside it with its number
         number = amount(words, before)
         if row.percent_basis == "reported":
             # The source names the change, of two digits: it gives no more of the figure before.
@@ -343,8 +343,8 @@ def _draw_before(pack, row, before, chart):
     place = {"y": max(before, row.height), "yanchor": "bottom", "x": row.x}
     if chart.narrow:
         # Left of the line of the article's day.
-        edge = min(row.end + pd.Timedelta(days=24), pack.day)
-        place |= {"x": edge, "xanchor": "right", "xshift": -2, "borderpad": 0}
+        edge = min(row.end + pd.Timedelta(days=72), pack.day)
+        place |= {"x": edge, "xanchor": "right", "xshift": -1, "borderpad": 0}
     chart.note(said, **place, font={"size": 12 if chart.narrow else 15})
 
 
@@ -373,7 +373,7 @@ def _draw_figures(pack, shown, scale, names, chart):
         places,
         [height - base for height in heights],
         base=base,
-        width=[0.86 * (row.end - row.start + day) / MILLISECOND for row in shown],
+        width=[FILLED[chart.narrow] * (row.end - row.start + day) / MILLISECOND for row in shown],
         marker={"color": fills, "line": {"color": edges, "width": 1.5}},
         **given,
     )
@@ -418,7 +418,8 @@ def _numbers(pack, shown, numbered, strong, scale, axis, chart):
     ]
     found, leaders = [], []
     for row, top in zip(shown, tops, strict=True):
-        said, month = STAR * (row.rank > main and row not in strong), row.last == row.first
+        month = row.last == row.first
+        said = STAR * (row.rank > main and (month or row.kind == JOINT))
         if row in numbered:
             over = scale == PERCENT and row.height < row.percent
             facts = {"case": "over" if over else MONTH if month else YEAR}
@@ -438,6 +439,5 @@ def _numbers(pack, shown, numbered, strong, scale, axis, chart):
         if month and height > top + 16 * up:
             leaders += [(row.x, top), (row.x, height), (None, None)]
     if leaders:
-        line = {"color": style.role("muted"), "width": 1}
-        chart.points(*zip(*leaders, strict=True), mode="lines", line=line, hoverinfo="skip")
+        chart.trail(*zip(*leaders, strict=True), "muted")
     return found

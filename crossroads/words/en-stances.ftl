@@ -276,12 +276,12 @@ agreement-title = The two codings agree on { agreement-count }{ $near ->
     [one] ; one other is one step apart
    *[other] ; { $near } others are one step apart
 }
-agreement-subtitle = { $issue }, rows by their levels in both codings: [record|■ the same], { $same }{ $near ->
+agreement-subtitle = { $issue }: each row is a sentence, read twice and given a level each time, from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }{ $near ->
     [0] {""}
    *[other] ; [muted|□ one step apart], { $near }
 }{ $further ->
     [0] {""}
-   *[other] ; [muted|■ further apart, or a level in only one], { $further }
+   *[other] ; [muted|■ further apart, or a level only once], { $further }
 }
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.

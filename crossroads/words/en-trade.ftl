@@ -16,17 +16,17 @@ trade-view-month-percent = By month, as % of a year before
 trade-flow = Direction
 trade-seen = Seen from
 trade-title = { $case ->
-    [unknown] No figure was known then
-    [none] No figure in the table
-    [percent] { $period }: { $percent } percent of a year before
-   *[each] { $period }: { $number } million dollars{ $change ->
+    [unknown] { $table }: no figure was known then
+    [none] { $table }: no figure in the table
+    [percent] { $table }: { $percent } percent of a year before in { $period }
+   *[each] { $table }: { $number } million dollars in { $period }{ $change ->
         [none] {""}
         [less] , { $changed } percent less than a year before
        *[more] , { $changed } percent more than a year before
     }
 }
-trade-subtitle = { $table }, { $way ->
-    [total] both ways
+trade-subtitle = { $way ->
+    [total] Both ways
    *[other] { $flow }
 }, { $scale ->
     [percent] percent of a year before

@@ -927,12 +927,12 @@ agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
     [0] {""}
    *[other] ; 다른 { $near }행은 한 단계 차이
 }
-agreement-subtitle = { $issue }, 두 분류의 수준에 따른 행: [record|■ 같음] { $same }{ $near ->
+agreement-subtitle = { $issue }: 각 행은 두 번 읽고 그때마다 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 준 문장. [record|■ 두 번 다 같음] { $same }{ $near ->
     [0] {""}
    *[other] ; [muted|□ 한 단계 차이] { $near }
 }{ $further ->
     [0] {""}
-   *[other] ; [muted|■ 더 큰 차이, 또는 한쪽에만 수준] { $further }
+   *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준] { $further }
 }
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
@@ -1709,16 +1709,16 @@ trade-view-month-percent = 월별, 1년 전 대비 %
 trade-flow = 방향
 trade-seen = 보는 시점
 trade-title = { $case ->
-    [unknown] 그때 알려진 수치 없음
-    [none] 표에 수치 없음
-    [percent] { $period }: 1년 전의 { $percent }퍼센트
-   *[each] { $period }: { $number }백만 달러{ $change ->
+    [unknown] { $table }: 그때 알려진 수치 없음
+    [none] { $table }: 표에 수치 없음
+    [percent] { $table }, { $period }: 1년 전의 { $percent }퍼센트
+   *[each] { $table }, { $period }: { $number }백만 달러{ $change ->
         [none] {""}
         [less] , 1년 전보다 { $changed }퍼센트 적음
        *[more] , 1년 전보다 { $changed }퍼센트 많음
     }
 }
-trade-subtitle = { $table }, { $way ->
+trade-subtitle = { $way ->
     [total] 두 방향을 더함
    *[other] { $flow }
 }, { $scale ->
