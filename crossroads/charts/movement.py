@@ -1,7 +1,7 @@
 """Who moved: every actor's stances on one issue, from line to line through time."""
 
 import itertools
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, namedtuple
 from functools import partial
 
 import pandas as pd
@@ -13,8 +13,19 @@ from crossroads.charts.view import Control, View, article_day, declare
 from crossroads.words.tags import tag
 
 WAYS = {"higher": "more-2", "lower": "less-2", "back": "ink", "still": "muted"}
-# Between two actors (unit: lines).
-APART = 0.4
+KEYS = ("higher", "lower", "back", "passed", "still")
+YOURS, OTHERS = "yours", "others"
+
+
+class Lane(namedtuple("Lane", "actor kind y rows heads")):
+    """An actor's stances of one kind on a line: its height, and by level the first of each time."""
+
+    @property
+    def moved(self):
+        """Whether there are several levels, so that months stand below and not beside them."""
+        return len(self.heads) > 1 or self.kind == OTHERS
+
+
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -82,7 +93,8 @@ def movement(pack, recoded=None, start=None):
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
         facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
         facts |= move_facts(words, rows, by)
-        facts["ways"] = [words.say(f"movement-way-{way}") for way in WAYS if way in ways.values()]
+        used = {*ways.values(), *(["passed"] if any(map(passed, levels.values())) else [])}
+        facts["ways"] = [words.say(f"movement-way-{way}") for way in KEYS if way in used]
 
         def rank(actor):
             """Whoever moved furthest comes first, somebody of whom only others speak last."""
@@ -90,11 +102,10 @@ def movement(pack, recoded=None, start=None):
             moved = any(len(set(those.get(actor, ()))) > 1 for those in (levels, your_levels))
             return not moved, not own, -sum(abs(a - b) for a, b in itertools.pairwise(own))
 
-        marks = marks_of(pairs, sorted(ways, key=rank), pack.day)
+        lanes, deep = lay_out(pairs, sorted(ways, key=rank))
         named = {level: labels.get((issue, level), "") for level in LEVELS}
-        draw = partial(draw_movement, words, named, ways, marks, pack.day)
-        deep = 2 + max((y for *_, y, _ in marks), default=0)
-        height = (min(430, int(56 + 18 * deep)), int(60 + 20 * deep))
+        draw = partial(draw_movement, words, named, ways, lanes, deep, pack.day)
+        height = (min(430, int(84 + 23 * deep)), int(84 + 23 * deep))
         refs = [stances.reference(row) for row in shown]
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not shown)
 
@@ -143,6 +154,11 @@ def way_of_all(levels):
     return "higher" if change > 0 else "lower" if change < 0 else "back"
 
 
+def passed(levels):
+    """Give the levels that are neither the first nor the last."""
+    return {*levels} - {levels[0], levels[-1]}
+
+
 def count_moved(moves):
     """Count the actors with more than one level."""
     return sum(len(set(levels)) > 1 for levels in moves.values())
@@ -189,86 +205,93 @@ def move_facts(words, rows, day):
     return facts | {"who": those, "from": level_words(levels[0]), "to": level_words(levels[-1])}
 
 
-def marks_of(pairs, actors, day):
-    """Set each actor's stances in lines from the top down, a new one where the level changes.
+def lay_out(pairs, actors):
+    """Give a lane for each actor's stances, and the height of all (unit: lines).
 
-    Gives each pair of the table's row and the learner's with the height of its line, and
-    its place in the line, counted from the middle.
+    The learner's version, where it is another, and others' words have lanes below it.
     """
-
-    def held(pair):
-        row, mine = pair
-        return row.view, row.position, mine.position, row.date > day
-
-    marks, y = [], 0
+    lanes, y = [], 0
     for actor in actors:
         those = sorted((one for one in pairs if one[0].actor == actor), key=lambda one: one[0].date)
-        for _, line in itertools.groupby(those, held):
-            line = list(line)
-            marks += [(*pair, y, number - (len(line) - 1) / 2) for number, pair in enumerate(line)]
-            y += 1
-        y += APART
-    return marks
+        own = [one for one in those if one[0].view == OWN]
+        mine = [mine for _, mine in own] if any(a.position != b.position for a, b in own) else []
+        others = [row for row, _ in those if row.view != OWN]
+        for kind, rows in ((OWN, [row for row, _ in own]), (YOURS, mine), (OTHERS, others)):
+            rows, heads = [row for row in rows if row.position is not None], defaultdict(list)
+            # The first stance of each time that the actor came to a level.
+            for level, run in itertools.groupby(rows, key=lambda row: row.position):
+                heads[level].append(next(run))
+            if rows:
+                lanes.append(Lane(actor, kind, y, rows, heads))
+                y += 1.2 + (0.7 * max(map(len, heads.values())) if lanes[-1].moved else 0)
+    return lanes, y
 
 
-def draw_movement(words, labels, ways, marks, day, chart):
-    """Draw each actor's way from level to level, a line for each, and dots for its stances.
-
-    Marks of others' words, and of the learner's version where it is another, stand there, too.
-    """
-    # The first row of each line.
-    heads = dict(reversed({y: row for row, _, y, _ in reversed(marks)}.items()))
-    later = [y for y, row in heads.items() if row.date > day]
-    band = {"color": style.role("band"), "line": {"width": 0}}
-    look = {"orientation": "h", "base": -2.6, "width": 1, "marker": band, "hoverinfo": "skip"}
-    chart.bars([5.2] * len(later), later, **look)
-    end = max(heads, default=0) + 0.5
-    levels = [level for level in LEVELS for level in (level, level, None)]
-    chart.trail(levels, [-0.5, end, None] * len(LEVELS), "muted", 0.5, opacity=0.6)
-    step = 0.2 if chart.narrow else 0.1
-    for actor in ways:
-        own = [one for one in marks if one[0].actor == actor and one[0].view == OWN]
-        # The learner's way, where it is another, below the table's.
-        other = any(row.position != mine.position for row, mine, *_ in own)
-        versions = (1, "dash", "ink"), (0, "solid", WAYS[ways[actor]])
-        for version, dash, role in versions[not other :]:
-            placed = [one for one in own if one[version].position is not None]
-            # A short line joins the stances of one level.
-            way = [
-                (one[version].position + shift * step, one[2])
-                for one in placed
-                for shift in (0, one[3], 0)
-            ]
-            if way:
-                chart.trail(*zip(*way, strict=True), role, 2, {"dash": dash, "shape": "vh"})
-    placed = [(row, y, at) for row, _, y, at in marks if row.position is not None]
-    differ = [
-        (mine, y, at) for row, mine, y, at in marks if mine.position not in (None, row.position)
+def draw_movement(words, labels, ways, lanes, deep, day, chart):
+    """Draw a line from each actor's first level to its last, and a thin one to those between."""
+    trails, arrows, marks = defaultdict(list), [], []
+    for lane, level in itertools.product(lanes, LEVELS):
+        # The lines of the scale end above the months.
+        ends = lane.y - 0.6, lane.y + (0.2 if lane.moved else 0.6)
+        trails["muted", 0.4, "solid"] += [*((level, end) for end in ends), (None, None)]
+    for lane in lanes:
+        first, last = lane.rows[0].position, lane.rows[-1].position
+        role, shape, dash = {
+            OWN: (WAYS[ways[lane.actor]], "circle", "solid"),
+            YOURS: ("ink", "square", "dash"),
+            OTHERS: ("ink", "diamond-open", ""),
+        }[lane.kind]
+        if dash:
+            for ends, width in (((min(lane.heads), max(lane.heads)), 1.5), ((first, last), 4)):
+                trails[role, width, dash] += [*((at, lane.y) for at in ends), (None, None)]
+        if dash and first != last:
+            near = 0.36 if chart.narrow else 0.16
+            side, at = ("left", last + near) if last < first else ("right", last - near)
+            arrows.append((at, lane.y, f"triangle-{side}", style.role(role)))
+        moved, back, said = lane.moved and dash, lane.heads[last][-1], pointed(words, lane.rows)
+        for row, hover, reference in zip(lane.rows, said["hover"], said["rows"], strict=True):
+            level, heads = row.position, lane.heads[row.position]
+            # Whoever came back to the first level has a dot in the ring.
+            ring = moved and level == first and (first != last or row.date < back.date)
+            size = 9 if not moved or first == last else 12
+            if moved and (ring or level not in (first, last)):
+                size = (19 if first == last else 12) if ring else 7
+            months = [month_words(words, one, day) for one in heads] if row is heads[0] else []
+            side = "right" if level < LEVELS[-1] else "left"
+            months = months if lane.moved else ["\u00a0".join(("", *months, ""))]
+            side = "bottom center" if lane.moved else f"middle {side}"
+            colour = "ink" if lane.moved and level in (first, last) else "muted"
+            look = size, shape, style.role("paper" if ring else role), style.role(role)
+            text = lines(*months), side, style.role(colour)
+            if lane.kind == YOURS:
+                hover = words.say("recoded-hover", stance=hover)
+            marks.append((level, lane.y, *look, *text, hover, reference))
+    for (role, width, dash), places in trails.items():
+        chart.trail(*zip(*places, strict=True), role, width, {"dash": dash})
+    x, y, symbol, colour = zip(*arrows, strict=True) if arrows else [[]] * 4
+    chart.points(x, y, marker=mark(10, symbol, colour), hoverinfo="skip")
+    if marks:
+        x, y, size, shape, fill, edge, text, side, colour, hover, rows = zip(*marks, strict=True)
+        look = mark(size, shape, fill) | {"line": {"width": 2, "color": edge}, "opacity": 1}
+        font = {"size": 12, "color": colour}
+        look = {"marker": look, "text": text, "textposition": side, "textfont": font}
+        chart.points(x, y, "markers+text", **look, hover=hover, rows=rows, cliponaxis=False)
+    # On a phone, the ends and the middle have words.
+    named = LEVELS[:: 1 + chart.narrow]
+    names = [
+        lines(*([wrapped(labels[one], 13)] if one in named else []), level_words(one))
+        for one in LEVELS
     ]
-    for version, symbol, size in (
-        ([one for one in placed if one[0].view == OWN], "circle", 9),
-        ([one for one in placed if one[0].view != OWN], "diamond-open", 11),
-        (differ, "square-open", 14),
-    ):
-        rows = [row for row, *_ in version]
-        colours = [style.role(WAYS[ways[row.actor]] if size < 10 else "ink") for row in rows]
-        said = pointed(words, rows)
-        if version is differ:
-            said["hover"] = [words.say("recoded-hover", stance=one) for one in said["hover"]]
-        x = [row.position + at * step for row, _, at in version]
-        chart.points(x, [y for _, y, _ in version], marker=mark(size, symbol, colours), **said)
-    months = [
-        words.say("movement-month", month=words.month(row.date, short=True), year=f"{row.date:%y}")
-        for row in heads.values()
-    ]
-    chart.texts([-2.7] * len(heads), list(heads), months, "ink", textposition="middle left")
-    first = {row.actor: y for y, row in reversed(heads.items())}
-    shown = LEVELS[:: 1 + chart.narrow]
-    names = [lines(wrapped(labels[one], 13), level_words(one)) for one in shown]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
-    # Months stand left of the levels, in the plot: a name of a row would be measured.
-    room = [-4.2 if chart.narrow else -3.3, 2.6]
-    scale = {"range": room, "side": "top", "tickvals": list(shown), "ticktext": names}
-    actors = [tag("b", actor) for actor in first]
-    time = {"range": [end, -0.5], "tickvals": list(first.values()), "ticktext": actors}
-    chart.set(xaxis=scale | look, yaxis=time | look)
+    scale = {"range": [-2.5, 2.5], "side": "top", "tickvals": list(LEVELS), "ticktext": names}
+    places = {lane.actor: lane.y for lane in reversed(lanes)}
+    actors = [tag("b", actor) if ways[actor] != "still" else actor for actor in places]
+    rows = {"range": [deep - 0.3, -0.8], "tickvals": list(places.values()), "ticktext": actors}
+    chart.set(xaxis=scale | look, yaxis=rows | look)
+
+
+def month_words(words, row, day):
+    """Write the month of a stance, with a sign where it came after the article's day."""
+    later = "yes" if row.date > day else "no"
+    month = {"month": words.month(row.date, short=True), "year": f"{row.date:%y}"}
+    return words.say("movement-month", later=later, **month)

@@ -144,16 +144,20 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|● ended higher]
-movement-way-lower = [less-2|● ended lower]
-movement-way-back = [ink|● came back to the first level]
+movement-way-higher = [more-2|○→● first to last: higher]
+movement-way-lower = [less-2|○→● first to last: lower]
+movement-way-back = [ink|◉ back where it began]
+movement-way-passed = [ink|• in between]
 movement-way-still = [muted|● did not move or were heard once]
-movement-month = { $month } ’{ $year }
-movement-subtitle = Own stances known by { known-by }, earliest first, a row for each new level and its month{ $case ->
+movement-month = { $month } ’{ $year }{ $later ->
+    [yes] *
+   *[no] {""}
+}
+movement-subtitle = Own stances known by { known-by }, and the month that each level was taken up{ $case ->
     [empty] {""}
    *[told] : { $ways }
 }{ $later ->
-    [yes] . Shaded: after the article's day
+    [yes] . *: after the article's day
    *[no] {""}
 }{ $beside ->
     [yes] ; ◇ what others say of the actor

@@ -814,16 +814,20 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|● 끝에 더 높음]
-movement-way-lower = [less-2|● 끝에 더 낮음]
-movement-way-back = [ink|● 처음 수준으로 돌아옴]
+movement-way-higher = [more-2|○→● 처음에서 마지막까지: 더 높음]
+movement-way-lower = [less-2|○→● 처음에서 마지막까지: 더 낮음]
+movement-way-back = [ink|◉ 처음 수준으로 돌아옴]
+movement-way-passed = [ink|• 그 사이]
 movement-way-still = [muted|● 움직이지 않았거나 한 번만 말함]
-movement-month = ’{ $year }년 { $month }
-movement-subtitle = { known-by }까지 알려진 자신의 입장, 이른 것부터, 새 수준마다 한 행과 그 달{ $case ->
+movement-month = ’{ $year }년 { $month }{ $later ->
+    [yes] *
+   *[no] {""}
+}
+movement-subtitle = { known-by }까지 알려진 자신의 입장과 각 수준에 이른 달{ $case ->
     [empty] {""}
    *[told] : { $ways }
 }{ $later ->
-    [yes] . 그늘: 기사의 날 이후
+    [yes] . *: 기사의 날 이후
    *[no] {""}
 }{ $beside ->
     [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
