@@ -271,6 +271,7 @@ def forecast_outcomes(pack, percents=None):
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
             "numbers": "yes" if percents else "no",
+            **{code: counts[code] for code in ("mixed", "unresolvable")},
             "outcomes": [
                 words.say("outcome-count", count=counts[code], outcome=label)
                 for code, label in outcomes.items()
@@ -314,16 +315,13 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
     codes = [code for code in dict.fromkeys([*outcomes, *runs[0]]) if runs[0][code]]
     labels = {code: wrapped(outcomes.get(code, code).lower(), 9) for code in codes}
     least = {code: max(length(one, 12) for one in labels[code].split(BREAK)) for code in codes}
-    beside = {code: runs[0][code] for code in codes}
-    while True:
-        widths = [max(least[code], tile * beside[code]) + 8 for code in codes]
-        widest = max(codes[::-1], key=lambda code: tile * beside[code] - least[code])
-        if sum(widths) <= room or tile * beside[widest] <= least[widest]:
+    # What has no room in a column goes on beneath, in all columns after as many tiles.
+    for beside in range(max(runs[0].values()), 0, -1):
+        wide = [max(least[code], tile * min(beside, runs[0][code])) + 8 for code in codes]
+        if sum(wide) <= room:
             break
-        # What has no room in a column goes on beneath.
-        beside[widest] -= 1
-    starts = accumulate(widths[:-1], initial=0)
-    high = [max(math.ceil(run[code] / beside[code]) for code in codes) for run in runs]
+    starts = accumulate(wide[:-1], initial=0)
+    high = [max(math.ceil(run[code] / beside) for code in codes) for run in runs]
     # A phone has the names above their rows; few rows stand further apart.
     above = 0.55 if narrow else 0
     apart = above + max(0.15, min(1, 7 / len(groups) - 1 - above))
@@ -331,7 +329,7 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
     for code, start in zip(codes, starts, strict=True):
         (role, sign), label = outcome_role(code), outcomes.get(code, code)
         tiles = [
-            (start + tile * (number % beside[code]), place + number // beside[code], row)
+            (start + tile * (number % beside), place + number // beside, row)
             for place, rows in zip(places, groups.values(), strict=True)
             for number, row in enumerate(rows[rows["outcome"] == code].itertuples())
         ]

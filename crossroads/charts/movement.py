@@ -72,28 +72,18 @@ def movement(pack, recoded=None, start=None):
             for row, mine in coded
             if row.place != mine.place
         ]
-        levels = moves_by_actor(rows)
-        your_levels = moves_by_actor(
-            [mine for _, mine in pairs if mine.view == OWN and mine.position is not None]
-        )
+        yours_now = [mine for _, mine in pairs if mine.view == OWN and mine.position is not None]
+        levels, your_levels = moves_by_actor(rows), moves_by_actor(yours_now)
         ways = {row.actor: way_of_all(levels.get(row.actor, [])) for row, _ in pairs}
         case, version = "told" if rows else "empty", "other" if changes else "same"
         by, later = pd.Timestamp(seen or last), any(row.date > pack.day for row in shown)
-        facts = {
-            "case": case,
-            "issue": issues[issue],
-            "known": "then" if seen else "all",
-            "day": by,
-        }
-        facts |= {
-            "beside": beside or "no",
-            "besides": len(besides),
-            "later": "yes" if later else "no",
-        }
+        known = {"known": "then" if seen else "all", "later": "yes" if later else "no"}
+        facts = {"case": case, "issue": issues[issue], "day": by, **known}
+        facts |= {"beside": beside or "no", "besides": len(besides)}
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
         facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
         facts |= move_facts(words, rows, by)
-        used = {*ways.values(), *(["passed"] if any(map(passed, levels.values())) else [])}
+        used = {*ways.values(), "passed" if any(map(passed, levels.values())) else ""}
         facts["ways"] = [words.say(f"movement-way-{way}") for way in KEYS if way in used]
 
         def rank(actor):
@@ -195,13 +185,14 @@ def move_facts(words, rows, day):
     levels = moves[those[0]] if those else [0]
     if len(old) > MOST_OLD:
         old = [words.say("movement-olds", count=len(old))]
-    facts = {
-        "moved": moved,
-        "actors": len(moves),
-        "groups": "".join(said),
+    facts = {"moved": moved, "actors": len(moves), "groups": "".join(said)}
+    facts |= {
         "months": stances.MONTHS,
+        "fresh": len(fresh),
+        "olds": len(old),
+        "old": old,
+        "furthest": furthest,
     }
-    facts |= {"fresh": len(fresh), "olds": len(old), "old": old, "furthest": furthest}
     return facts | {"who": those, "from": level_words(levels[0]), "to": level_words(levels[-1])}
 
 
@@ -229,6 +220,11 @@ def lay_out(pairs, actors):
 
 def draw_movement(words, labels, ways, lanes, deep, day, chart):
     """Draw a line from each actor's first level to its last, and a thin one to those between."""
+
+    def month_of(row):
+        later, month = "yes" if row.date > day else "no", words.month(row.date, short=True)
+        return words.say("movement-month", later=later, month=month, year=f"{row.date:%y}")
+
     trails, arrows, marks = defaultdict(list), [], []
     for lane, level in itertools.product(lanes, LEVELS):
         # The lines of the scale end above the months.
@@ -256,15 +252,15 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
             size = 9 if not moved or first == last else 12
             if moved and (ring or level not in (first, last)):
                 size = (19 if first == last else 12) if ring else 7
-            months = [month_words(words, one, day) for one in heads] if row is heads[0] else []
-            side = "right" if level < LEVELS[-1] else "left"
-            months = months if lane.moved else ["\u00a0".join(("", *months, ""))]
-            side = "bottom center" if lane.moved else f"middle {side}"
+            months = [month_of(one) for one in heads] if row is heads[0] else []
+            side = "middle left" if level == LEVELS[-1] else "middle right"
             colour = "ink" if lane.moved and level in (first, last) else "muted"
-            look = size, shape, style.role("paper" if ring else role), style.role(role)
-            text = lines(*months), side, style.role(colour)
+            if not lane.moved:
+                months = ["\u00a0".join(("", *months, ""))]
             if lane.kind == YOURS:
                 hover = words.say("recoded-hover", stance=hover)
+            look = size, shape, style.role("paper" if ring else role), style.role(role)
+            text = lines(*months), "bottom center" if lane.moved else side, style.role(colour)
             marks.append((level, lane.y, *look, *text, hover, reference))
     for (role, width, dash), places in trails.items():
         chart.trail(*zip(*places, strict=True), role, width, {"dash": dash})
@@ -277,21 +273,11 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
         look = {"marker": look, "text": text, "textposition": side, "textfont": font}
         chart.points(x, y, "markers+text", **look, hover=hover, rows=rows, cliponaxis=False)
     # On a phone, the ends and the middle have words.
-    named = LEVELS[:: 1 + chart.narrow]
-    names = [
-        lines(*([wrapped(labels[one], 13)] if one in named else []), level_words(one))
-        for one in LEVELS
-    ]
+    names = {one: wrapped(labels[one], 13) for one in LEVELS[:: 1 + chart.narrow]}
+    names = [lines(*filter(None, (names.get(one), level_words(one)))) for one in LEVELS]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
     scale = {"range": [-2.5, 2.5], "side": "top", "tickvals": list(LEVELS), "ticktext": names}
     places = {lane.actor: lane.y for lane in reversed(lanes)}
     actors = [tag("b", actor) if ways[actor] != "still" else actor for actor in places]
     rows = {"range": [deep - 0.3, -0.8], "tickvals": list(places.values()), "ticktext": actors}
     chart.set(xaxis=scale | look, yaxis=rows | look)
-
-
-def month_words(words, row, day):
-    """Write the month of a stance, with a sign where it came after the article's day."""
-    later = "yes" if row.date > day else "no"
-    month = {"month": words.month(row.date, short=True), "year": f"{row.date:%y}"}
-    return words.say("movement-month", later=later, **month)

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections import Counter
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -18,7 +19,7 @@ LINES, LETTERS, BEHIND = (25, 37), (44, 48), (0.35, 0.14)
 # Of a lane of tiles in a head and in a row, and between rows (unit: lines).
 HEAD, LANE, GAP = 1.3, 0.9, 0.7
 NAMES, QUOTES = 27, 334  # room for names (unit: letters) and sentences (unit: pixels)
-MOST = (4, 2)  # lines of sentences in a row
+MOST = (4, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,12 @@ class Lane:
 
 @dataclass(frozen=True)
 class Row:
-    """Lanes under one name, with what it means."""
+    """Lanes under one name, with what it means, and at most so many sentences."""
 
     name: str
     meaning: str
     lanes: list
+    most: int = 9
 
 
 def find_hedges(text, words):
@@ -118,11 +120,15 @@ def _room(letters, most):
     return letters * most - 5 * (most - 1)
 
 
-def _passages(row, letters, most, used):
-    """Choose sentences of a row for so many lines: of the longest lane first, short ones first."""
+def _passages(row, letters, most, used, shared):
+    """Choose sentences of a row for so many lines: of the longest lane first, short ones first.
+
+    Those that other rows share are left to them.
+    """
 
     def order(quote):
-        return quote.text in used, len(quote.text) > _room(letters, most)
+        shares = row.most == 1 and shared[quote.text]
+        return quote.text in used, len(quote.text) > _room(letters, most), shares
 
     lanes = sorted(row.lanes, key=lambda lane: lane.start - lane.end)
     ranked = [sorted(lane.quotes, key=lambda one: (*order(one), len(one.text))) for lane in lanes]
@@ -131,19 +137,19 @@ def _passages(row, letters, most, used):
     chosen = []
     for quote in found:
         whole = quote.text not in used and len(quote.text) <= _room(letters, most)
-        if most and (whole or not chosen):
+        if most and len(chosen) < row.most and (whole or not chosen):
             chosen.append((passage(quote, letters, most), quote))
             used.add(quote.text)
             most -= 1 + chosen[-1][0].count(BREAK)
     return chosen
 
 
-def draw_quotes(chart, heads, rows, above=0):
+def draw_quotes(chart, heads, rows, above=0, edge=1):
     """Draw a tile for each word found, and beside the lanes of each row some in their sentences.
 
     Heads are rows without sentences, with so many lines `above` them. On a
-    phone, names stand above the lanes, and sentences below. Gives how many
-    rows have no room.
+    phone, names stand above the lanes, and sentences below. Without an `edge`,
+    tiles are one bar.
     """
     narrow = chart.narrow
     lanes = LANE * max([len(row.lanes) for row in rows], default=1)
@@ -154,7 +160,7 @@ def draw_quotes(chart, heads, rows, above=0):
     tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most)
     start, long, places, thick, quotes = _columns(tiles, 5)
     look = {"color": [style.role(quote.role) for quote in quotes]}
-    look["line"] = {"color": style.role("paper"), "width": 1}
+    look["line"] = {"color": style.role("paper") if edge else look["color"], "width": 1}
     look = {"base": start, "orientation": "h", "width": thick, "marker": look}
     hover, rows_of = [passage(quote, 60, 9) for quote in quotes], [quote.row for quote in quotes]
     chart.bars(long, places, **look, hover=hover, rows=rows_of)
@@ -174,18 +180,21 @@ def draw_quotes(chart, heads, rows, above=0):
         axis |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
         chart.set(margin={"r": QUOTES})
     chart.set(xaxis={**BARE, "range": [0, end]}, yaxis=axis, barmode="overlay")
-    return len(rows) - len(drawn)
 
 
 def _laid_out(heads, rows, narrow, y, most):
     """Give tiles, texts behind them, names and sentences with their heights, and the last."""
     tiles, behind, names, shown, used = [], [], [], [], set()
-    letters, some = LETTERS[narrow], min(MOST[narrow], int(most + 0.1))
+    letters = LETTERS[narrow]
+    shared = Counter(
+        text for row in rows for text in {one.text for lane in row.lanes for one in lane.quotes}
+    )
     for place, row in enumerate([*heads, *rows]):
         head = place < len(heads)
         lane = HEAD if head else LANE
         lanes = lane * len(row.lanes)
-        chosen = [] if head else _passages(row, letters, some, used)
+        some = min(MOST[narrow and row.most > 1], int(most + 0.1))
+        chosen = [] if head else _passages(row, letters, some, used, shared)
         heights = [1 + said.count(BREAK) for said, _ in chosen]
         high = max(lanes, 0 if head else min(most, MOST[0]))
         # Side by side, or one below the other.

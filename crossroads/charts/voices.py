@@ -522,27 +522,42 @@ def hedges(pack):
             few = [row for row in rows if row.rate is None]
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
 
-        def lane(row, role, of=None):
-            """Give the tiles of a group, of one kind or word where there is one."""
+        def lane(row, role, some=None):
+            """Give a bar of a group, of some kinds or words where they are named."""
             found = [
                 quotes.quotation(one.text, one.start, one.end, role, f"excerpts:{one.excerpt_id}")
                 for one in row.places
-                if of in (None, getattr(one, key))
+                if some is None or getattr(one, key) in some
             ]
             size = 100 / row.words if rated else 1
             rate = words.number(size * len(found), int(rated))
             said = words.say("hedges-value", case=facts["measure"], number=len(found), rate=rate)
-            return Lane(found, size, text=said if not of else rate if found else nothing)
+            return Lane(found, size, text=said if found else words.say("hedge-none"))
 
-        heads, blocks, nothing = [], [], words.say("hedge-none")
-        for row, role in drawn:
-            meaning = words.say("hedges-bar", words=row.words)
-            heads.append(Row(capital(row.group), meaning, [lane(row, role)]))
-        for of, one in {getattr(place, key): place.kind for _, place in chosen}.items():
-            block = [lane(row, role, of) for row, role in drawn]
+        def apart(some):
+            """Say how much longer the first bar is than the last."""
+            ends = [lane(*one, some).end for one in drawn]
+            return ends[0] - sum(ends[1:])
+
+        heads = [
+            Row(capital(row.group), words.say("hedges-bar", words=row.words), [lane(row, role)])
+            for row, role in drawn
+        ]
+        used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
+        used = sorted(used.items(), key=lambda one: -abs(apart(one[:1])))
+        shown, rest = (used[:3], used[3:]) if len(used) > 4 else (used, [])
+        blocks = []
+        for of, one in sorted(shown, key=lambda one: -apart(one[:1])):
             name = capital(of) if key == "label" else words.say("hedges-word", word=of)
             meaning = meanings.get(one, "") if key == "label" else ""
-            blocks += [Row(name, meaning, block)] if any(one.quotes for one in block) else []
+            blocks.append(Row(name, meaning, [lane(*one, [of]) for one in drawn], 1))
+        if rest:
+            rest = [of for of, _ in rest]
+            name = words.say("hedges-rest", count=len(rest), kind=kind)
+            meaning = words.join(rest) if key == "label" else ""
+            blocks.append(Row(name, meaning, [lane(*one, rest) for one in drawn], 0))
+        facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
+        facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
         of = {"kind": kind, "kind_name": facts["kind_name"]}
         foot = []
         for case, some in (("between", between), ("few" if rated else "rest", few)):
@@ -552,9 +567,8 @@ def hedges(pack):
             foot += [words.say("hedges-others", case=case, others=some, **of)] if some else []
 
         def draw(chart):
-            more = quotes.draw_quotes(chart, heads, blocks)
-            more = [words.say("hedges-more", count=more)] if more else []
-            chart.foot(" ".join([*more, *foot]), letters=(50, 57))
+            quotes.draw_quotes(chart, heads, blocks, edge=0)
+            chart.foot(" ".join(foot), letters=(50, 57))
 
         return View(facts, table, draw, (430, 570), {"group": facts["group"]}, empty=not chosen)
 

@@ -663,11 +663,22 @@ hedges-title = { $case ->
     }
 }
 hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts{ $measure ->
-    [rate] {" "}per 100 words (and their number)
+    [rate] {" "}per 100 words, rounded (and their number)
    *[number] {""}
-}, a block for each, by { LOWER($group) }; { $kind ->
-    [hedges] the weakest kind first, with an example
-   *[other] each word with an example
+}: { $key }{ $most ->
+    [yes] ; below, { $kind ->
+        [hedges] kinds
+       *[other] words
+    } that differ most
+   *[no] {""}
+}
+hedges-key = { $case ->
+    [record] [record|■ { $group }]
+   *[muted] [muted|■ { $group }]
+}
+hedges-rest = { CAPITAL(SPELL($count)) } other { $kind ->
+    [hedges] kinds
+   *[other] words
 }
 hedges-whole = { $whole ->
     [one] one word
@@ -706,10 +717,6 @@ hedges-others = { $case ->
     [few] Too few words to compare (number of { hedges-noun })
    *[rest] Not drawn (number of { hedges-noun })
 }: { $others }.
-hedges-more = Not drawn: { $count ->
-    [one] one more word
-   *[other] { SPELL($count) } more words
-}.
 hedges-value = { $case ->
     [rate] { $rate } ({ $number })
    *[number] { $number }

@@ -384,7 +384,13 @@ forecast_outcomes-title = { $case ->
        *[other] { $forecasts } forecasts
     }, { $outcomes }
 }
-forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $numbers ->
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $mixed ->
+    [0] {""}
+   *[other] ; mixed: a part came true
+}{ $unresolvable ->
+    [0] {""}
+   *[other] ; unresolvable: too vague to tell
+}{ $numbers ->
     [yes] ; number: yours, in percent
    *[no] {""}
 }

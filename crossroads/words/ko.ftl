@@ -1251,12 +1251,23 @@ hedges-title = { $case ->
     }
 }
 hedges-subtitle = 발췌문의 { hedges-noun }{ $measure ->
-    [rate] , 100단어당(괄호 안은 개수)
+    [rate] , 100단어당, 반올림(괄호 안은 개수)
    *[number] {""}
-}, 칸 하나가 표현 하나, { $group }별. { $kind ->
-    [hedges] 가장 약한 종류부터, 보기와 함께
-   *[other] 표현마다, 보기와 함께
+}: { $key }{ $most ->
+    [yes] . 아래는 둘의 차이가 가장 큰 { $kind ->
+        [hedges] 종류
+       *[other] 표현
+    }
+   *[no] {""}
 }
+hedges-key = { $case ->
+    [record] [record|■ { $group }]
+   *[muted] [muted|■ { $group }]
+}
+hedges-rest = 다른 { $kind ->
+    [hedges] 종류
+   *[other] 표현
+} { $count }개
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1284,7 +1295,6 @@ hedges-others = { $case ->
     [few] 비교하기에는 단어가 너무 적음({ hedges-noun } 수)
    *[rest] 그리지 않음({ hedges-noun } 수)
 }: { $others }.
-hedges-more = 그리지 않은 표현: { $count }개.
 hedges-value = { $case ->
     [rate] { $rate }({ $number })
    *[number] { $number }
@@ -2055,7 +2065,13 @@ forecast_outcomes-title = { $case ->
     } 알려진 것은 없음
    *[known] 전망 { $forecasts }건: { $outcomes }
 }
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $numbers ->
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $mixed ->
+    [0] {""}
+   *[other] ; mixed: 일부만 실현됨
+}{ $unresolvable ->
+    [0] {""}
+   *[other] ; unresolvable: 너무 모호해 알 수 없음
+}{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
