@@ -15,17 +15,10 @@ from crossroads.words.tags import tag
 WAYS = {"higher": "more-2", "lower": "less-2", "back": "ink", "still": "muted"}
 KEYS = ("higher", "lower", "back", "passed", "still")
 YOURS, OTHERS = "yours", "others"
-
-
-class Lane(namedtuple("Lane", "actor kind y rows heads")):
-    """An actor's stances of one kind on a line: its height, and by level the first of each time."""
-
-    @property
-    def moved(self):
-        """Whether there are several levels, so that months stand below and not beside them."""
-        return len(self.heads) > 1 or self.kind == OTHERS
-
-
+LOOKS = {OWN: ("circle", "solid"), YOURS: ("square", "dash"), OTHERS: ("diamond-open", "")}
+# An actor's stances of one kind on a line: its height, by level the first of each time, and
+# whether there are several levels, so that months stand below the marks and not beside them.
+Lane = namedtuple("Lane", "actor kind y rows heads moved")
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -44,7 +37,7 @@ def movement(pack, recoded=None, start=None):
     def show(issue, seen="", beside=""):
         versions = zip(known_by(own, seen), known_by(yours, seen), strict=True)
         pairs = [pair for pair in versions if pair[0].issue_id == issue]
-        pairs = sorted(pairs, key=lambda pair: order.index(pair[0].actor_id))
+        pairs.sort(key=lambda pair: order.index(pair[0].actor_id))
         coded = [(row, mine) for row, mine in pairs if row.stance_id in (recoded or ())]
         # A row that has a level only in the learner's version is listed, too.
         pairs = [pair for pair in pairs if any(row.position is not None for row in pair)]
@@ -52,11 +45,8 @@ def movement(pack, recoded=None, start=None):
         besides = [row for row in known_by(others, seen) if row.issue_id == issue and beside]
         pairs += [(row, row) for row in besides]
         shown = sorted((row for row, _ in pairs), key=lambda row: row.date)
-        table = {
-            "date": [row.when for row in shown],
-            "actor": [row.actor for row in shown],
-            "position": [row.place for row in shown],
-        }
+        table = {"date": [row.when for row in shown], "actor": [row.actor for row in shown]}
+        table["position"] = [row.place for row in shown]
         if coded:
             places = {row.stance_id: mine.place for row, mine in coded}
             table["your_version"] = [places.get(row.stance_id, "") for row in shown]
@@ -76,14 +66,14 @@ def movement(pack, recoded=None, start=None):
         levels, your_levels = moves_by_actor(rows), moves_by_actor(yours_now)
         ways = {row.actor: way_of_all(levels.get(row.actor, [])) for row, _ in pairs}
         case, version = "told" if rows else "empty", "other" if changes else "same"
-        by, later = pd.Timestamp(seen or last), any(row.date > pack.day for row in shown)
-        known = {"known": "then" if seen else "all", "later": "yes" if later else "no"}
-        facts = {"case": case, "issue": issues[issue], "day": by, **known}
+        by, known = pd.Timestamp(seen or last), "then" if seen else "all"
+        facts = {"case": case, "issue": issues[issue], "day": by, "known": known}
         facts |= {"beside": beside or "no", "besides": len(besides)}
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
         facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
         facts |= move_facts(words, rows, by)
-        used = {*ways.values(), "passed" if any(map(passed, levels.values())) else ""}
+        ever = [*levels.values(), *your_levels.values()]
+        used = {*ways.values(), "passed" if any(map(passed, ever)) else ""}
         facts["ways"] = [words.say(f"movement-way-{way}") for way in KEYS if way in used]
 
         def rank(actor):
@@ -93,18 +83,20 @@ def movement(pack, recoded=None, start=None):
             return not moved, not own, -sum(abs(a - b) for a, b in itertools.pairwise(own))
 
         lanes, deep = lay_out(pairs, sorted(ways, key=rank))
+        heads = [one for lane in lanes for heads in lane.heads.values() for one in heads]
+        facts["later"] = "yes" if any(one.date > pack.day for one in heads) else "no"
         named = {level: labels.get((issue, level), "") for level in LEVELS}
         draw = partial(draw_movement, words, named, ways, lanes, deep, pack.day)
-        height = (min(430, int(84 + 23 * deep)), int(84 + 23 * deep))
-        refs = [stances.reference(row) for row in shown]
-        return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not shown)
+        height, refs = int(84 + 23 * deep), [stances.reference(row) for row in shown]
+        heights = min(430, height), height
+        return View(facts, pd.DataFrame(table), draw, heights, rows=refs, empty=not shown)
 
     if recoded is not None:
         return declare(pack, "recoded", show, issue=Control(issues, start))
     counts = Counter(row.issue_id for row in known_by(own, article_day(pack)))
     issue = Control(issues, max(counts, key=counts.get, default=None))
-    then, everything = (words.say(f"movement-seen-{known}") for known in ("then", "all"))
-    seen = {article_day(pack): then, "": everything}
+    seen = {article_day(pack): "then", "": "all"}
+    seen = {day: words.say(f"movement-seen-{known}") for day, known in seen.items()}
     return declare(pack, "movement", show, issue=issue, seen=seen, beside=("", "yes"))
 
 
@@ -213,8 +205,9 @@ def lay_out(pairs, actors):
             for level, run in itertools.groupby(rows, key=lambda row: row.position):
                 heads[level].append(next(run))
             if rows:
-                lanes.append(Lane(actor, kind, y, rows, heads))
-                y += 1.2 + (0.7 * max(map(len, heads.values())) if lanes[-1].moved else 0)
+                moved = len(heads) > 1 or kind == OTHERS
+                lanes.append(Lane(actor, kind, y, rows, heads, moved))
+                y += 1.2 + 0.7 * max(map(len, heads.values())) * moved
     return lanes, y
 
 
@@ -232,11 +225,10 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
         trails["muted", 0.4, "solid"] += [*((level, end) for end in ends), (None, None)]
     for lane in lanes:
         first, last = lane.rows[0].position, lane.rows[-1].position
-        role, shape, dash = {
-            OWN: (WAYS[ways[lane.actor]], "circle", "solid"),
-            YOURS: ("ink", "square", "dash"),
-            OTHERS: ("ink", "diamond-open", ""),
-        }[lane.kind]
+        role, (shape, dash) = (
+            WAYS[ways[lane.actor]] if lane.kind == OWN else "ink",
+            LOOKS[lane.kind],
+        )
         if dash:
             for ends, width in (((min(lane.heads), max(lane.heads)), 1.5), ((first, last), 4)):
                 trails[role, width, dash] += [*((at, lane.y) for at in ends), (None, None)]
@@ -249,12 +241,11 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
             level, heads = row.position, lane.heads[row.position]
             # Whoever came back to the first level has a dot in the ring.
             ring = moved and level == first and (first != last or row.date < back.date)
-            size = 9 if not moved or first == last else 12
-            if moved and (ring or level not in (first, last)):
-                size = (19 if first == last else 12) if ring else 7
+            end = level in (first, last)
+            size = 7 if moved and not end else 12 if moved and first != last else 19 if ring else 9
             months = [month_of(one) for one in heads] if row is heads[0] else []
             side = "middle left" if level == LEVELS[-1] else "middle right"
-            colour = "ink" if lane.moved and level in (first, last) else "muted"
+            colour = "ink" if lane.moved and end else "muted"
             if not lane.moved:
                 months = ["\u00a0".join(("", *months, ""))]
             if lane.kind == YOURS:
@@ -269,9 +260,9 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
     if marks:
         x, y, size, shape, fill, edge, text, side, colour, hover, rows = zip(*marks, strict=True)
         look = mark(size, shape, fill) | {"line": {"width": 2, "color": edge}, "opacity": 1}
-        font = {"size": 12, "color": colour}
-        look = {"marker": look, "text": text, "textposition": side, "textfont": font}
-        chart.points(x, y, "markers+text", **look, hover=hover, rows=rows, cliponaxis=False)
+        look = {"marker": look, "text": text, "textposition": side, "cliponaxis": False}
+        look["textfont"] = {"size": 12, "color": colour}
+        chart.points(x, y, "markers+text", **look, hover=hover, rows=rows)
     # On a phone, the ends and the middle have words.
     names = {one: wrapped(labels[one], 13) for one in LEVELS[:: 1 + chart.narrow]}
     names = [lines(*filter(None, (names.get(one), level_words(one)))) for one in LEVELS]

@@ -121,10 +121,7 @@ def _room(letters, most):
 
 
 def _passages(row, letters, most, used, shared):
-    """Choose sentences of a row for so many lines: of the longest lane first, short ones first.
-
-    Those that other rows share are left to them.
-    """
+    """Choose sentences of a row for so many lines: of the longest lane, short ones, own ones."""
 
     def order(quote):
         shares = row.most == 1 and shared[quote.text]
@@ -185,7 +182,6 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
 def _laid_out(heads, rows, narrow, y, most):
     """Give tiles, texts behind them, names and sentences with their heights, and the last."""
     tiles, behind, names, shown, used = [], [], [], [], set()
-    letters = LETTERS[narrow]
     shared = Counter(
         text for row in rows for text in {one.text for lane in row.lanes for one in lane.quotes}
     )
@@ -194,7 +190,7 @@ def _laid_out(heads, rows, narrow, y, most):
         lane = HEAD if head else LANE
         lanes = lane * len(row.lanes)
         some = min(MOST[narrow and row.most > 1], int(most + 0.1))
-        chosen = [] if head else _passages(row, letters, some, used, shared)
+        chosen = [] if head else _passages(row, LETTERS[narrow], some, used, shared)
         heights = [1 + said.count(BREAK) for said, _ in chosen]
         high = max(lanes, 0 if head else min(most, MOST[0]))
         # Side by side, or one below the other.

@@ -274,13 +274,9 @@ def heard(pack):
     def show(by, told, count):
         rows, whole, said = select_heard(acting[told], paragraphs, sides[by], count)
         shares = [share_words(words, row.words, said) for row in rows]
-        facts = {
-            "case": "told" if any(row.events for row in rows) else "empty",
-            "count": count,
-            **own_voice(pack),
-            "all_events": whole,
-            "all_words": said,
-        }
+        case = "told" if any(row.events for row in rows) else "empty"
+        facts = {"case": case, "count": count, "all_events": whole, "all_words": said}
+        facts |= own_voice(pack)
         if rows:
             # Whoever acts most for the words that they are given.
             least = max(rows, key=lambda row: row.acts - row.heard)
@@ -289,16 +285,9 @@ def heard(pack):
             if len(silent) > MOST_NAMES + 1:
                 others = words.say("heard-others", count=len(silent) - MOST_NAMES)
                 silent = [*silent[:MOST_NAMES], others]
-            facts |= {
-                "group": least.group,
-                "events": least.events,
-                "words": least.words,
-                "share": shares[rows.index(least)],
-                "voices": len(voices),
-                "speakers": voices,
-                "silents": len(silent),
-                "silent": silent,
-            }
+            facts |= {"group": least.group, "events": least.events, "words": least.words}
+            facts |= {"share": shares[rows.index(least)], "voices": len(voices)}
+            facts |= {"speakers": voices, "silents": len(silent), "silent": silent}
         table = [(capital(row.group), row.events, row.words) for row in rows]
         table = pd.DataFrame(table, columns=["group", "events", "heard_words"])
         table["share_of_the_words"] = shares
@@ -512,8 +501,6 @@ def hedges(pack):
         table.columns = ["group", "found", "words", "per_100_words", "which"]
         # A row for each kind, or for each word of one kind.
         key = "label" if kind == ALL_HEDGES else "word"
-        if key == "word":
-            chosen.sort(key=lambda one: -times[one[1].word])
         # Of rates, both ends stand in the title; of numbers, the two largest are drawn.
         ordered = ranked or sorted(rows, key=lambda row: -row.number)
         drawn, between, few = ordered[:2], [], ordered[2:]
@@ -534,32 +521,31 @@ def hedges(pack):
             said = words.say("hedges-value", case=facts["measure"], number=len(found), rate=rate)
             return Lane(found, size, text=said if found else words.say("hedge-none"))
 
-        def apart(some):
+        def block(name, meaning="", some=None, most=0, groups=drawn):
+            return Row(name, meaning, [lane(*one, some) for one in groups], most)
+
+        def apart(of):
             """Say how much longer the first bar is than the last."""
-            ends = [lane(*one, some).end for one in drawn]
+            ends = [one.end for one in block(of, some=[of]).lanes]
             return ends[0] - sum(ends[1:])
 
-        heads = [
-            Row(capital(row.group), words.say("hedges-bar", words=row.words), [lane(row, role)])
-            for row, role in drawn
-        ]
+        heads, blocks = [], []
+        for one in drawn:
+            size = words.say("hedges-bar", words=one[0].words)
+            heads.append(block(capital(one[0].group), size, groups=[one]))
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
-        used = sorted(used.items(), key=lambda one: -abs(apart(one[:1])))
-        shown, rest = (used[:3], used[3:]) if len(used) > 4 else (used, [])
-        blocks = []
-        for of, one in sorted(shown, key=lambda one: -apart(one[:1])):
-            name = capital(of) if key == "label" else words.say("hedges-word", word=of)
-            meaning = meanings.get(one, "") if key == "label" else ""
-            blocks.append(Row(name, meaning, [lane(*one, [of]) for one in drawn], 1))
+        far = sorted(used, key=lambda of: -abs(apart(of)))
+        rest = far[3:] if len(far) > 4 else []
+        for of in sorted({*far} - {*rest}, key=lambda of: (-apart(of), far.index(of))):
+            about = capital(of), meanings.get(used[of], "")
+            about = about if key == "label" else (words.say("hedges-word", word=of), "")
+            blocks.append(block(*about, [of], 1))
         if rest:
-            rest = [of for of, _ in rest]
             name = words.say("hedges-rest", count=len(rest), kind=kind)
-            meaning = words.join(rest) if key == "label" else ""
-            blocks.append(Row(name, meaning, [lane(*one, rest) for one in drawn], 0))
+            blocks.append(block(name, words.join(rest) if key == "label" else "", rest))
         facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
         facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
-        of = {"kind": kind, "kind_name": facts["kind_name"]}
-        foot = []
+        foot, of = [], {"kind": kind, "kind_name": facts["kind_name"]}
         for case, some in (("between", between), ("few" if rated else "rest", few)):
             said = {"case": RATE if some is between else NUMBER}
             some = [said | said_of[row.group] for row in some if row.number]
