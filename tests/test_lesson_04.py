@@ -84,6 +84,15 @@ def test_no_day_shows_what_became_known_later(pack):
 # Movement and expectations ---------------------------------------------------
 
 
+# Read in the table: first, last and other levels of an actor with the months of each.
+MOVED = {
+    ("leader-summits", DAY): {
+        "trump-administration": ({2: "Mar ’18<br>Jun ’18"}, {1: "Jul ’20"}, {-2: "May ’18"}),
+        "kim-jong-un": ({2: "Jun ’18<br>Jun ’19"}, {}, {1: "Jan ’19", 0: "Apr ’19"}),
+    }
+}
+
+
 @pytest.mark.parametrize(
     "issue, seen, moved, actors", [("leader-summits", DAY, 4, 9), ("end-of-war", "", 4, 9)]
 )
@@ -98,15 +107,21 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # A level is a place on the scale, and nobody's later stance stands above an earlier one.
-    lines = {}
-    for one, x, y in zip(marks["customdata"], marks["x"], marks["y"], strict=True):
-        assert round(x) == int(rows[one]["position"])
-        lines.setdefault(rows[one]["actor_id"], []).append((rows[one]["date"], y))
-    for drawn in lines.values():
-        assert [y for _, y in sorted(drawn)] == sorted(y for _, y in drawn)
-    drawn = [trace for trace in shown.figure["data"] if trace.get("line", {}).get("shape") == "vh"]
-    assert sum(len({round(x) for x in trace["x"]}) > 1 for trace in drawn) == moved
+    # A level is a place on the scale, and a thick line runs from the first to the last.
+    first, last = {}, {}
+    for one, x in zip(marks["customdata"], marks["x"], strict=True):
+        assert x == int(rows[one]["position"])
+        first.setdefault(rows[one]["actor_id"], x)
+        last[rows[one]["actor_id"]] = x
+    thick = [
+        trace["x"] for trace in shown.figure["data"] if trace.get("line", {}).get("width") == 4
+    ]
+    drawn = [ends for xs in thick for ends in zip(xs[::3], xs[1::3], strict=True)]
+    assert sorted(drawn) == sorted((first[one], last[one]) for one in first)
+    for who, (start, end, between) in MOVED.get((issue, seen), {}).items():
+        own = [at for at, one in enumerate(marks["customdata"]) if rows[one]["actor_id"] == who]
+        months = {marks["x"][at]: marks["text"][at] for at in own if marks["text"][at]}
+        assert (marks["marker"]["color"][own[0]], months) == ("@paper", start | end | between)
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):
@@ -260,12 +275,11 @@ def test_another_version_changes_one_row_and_no_table(pack):
     assert table["your_version"]["28 August 2018"] == "+1 (Keep as usual)"
     assert table["position"]["28 August 2018"] == "no level fits"
     assert table["your_version"].ne("").sum() == 2
-    looks = {
-        trace["marker"].get("symbol"): trace.get("customdata")
-        for trace in words["figure"]["data"]
-        if isinstance(trace.get("marker", {}).get("symbol"), str)
-    }
-    assert looks["square-open"] == ["stances:s051"] and pack.stances.equals(before)
+    marks = next(trace for trace in words["figure"]["data"] if trace.get("customdata"))
+    looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["x"], strict=True))
+    assert [x for row, sign, x in looks if (row, sign) == ("stances:s051", "square")] == [1]
+    assert not {("stances:s051", "circle"), ("stances:s085", "square")} & {one[:2] for one in looks}
+    assert pack.stances.equals(before)
     same = movement.movement(pack, {"s085": 0}, issue).view({"issue": issue})
     assert "Your version is the same as the module's." in same["sentence"]
 

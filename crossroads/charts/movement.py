@@ -267,7 +267,8 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
     names = {one: wrapped(labels[one], 13) for one in LEVELS[:: 1 + chart.narrow]}
     names = [lines(*filter(None, (names.get(one), level_words(one)))) for one in LEVELS]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
-    scale = {"range": [-2.5, 2.5], "side": "top", "tickvals": list(LEVELS), "ticktext": names}
+    room = 2.2 if chart.narrow else 2.5
+    scale = {"range": [-room, room], "side": "top", "tickvals": list(LEVELS), "ticktext": names}
     places = {lane.actor: lane.y for lane in reversed(lanes)}
     actors = [tag("b", actor) if ways[actor] != "still" else actor for actor in places]
     rows = {"range": [deep - 0.3, -0.8], "tickvals": list(places.values()), "ticktext": actors}

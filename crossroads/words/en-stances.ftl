@@ -676,9 +676,9 @@ hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-rest = { CAPITAL(SPELL($count)) } other { $kind ->
-    [hedges] kinds
-   *[other] words
+hedges-rest = { $kind ->
+    [hedges] Others
+   *[other] { CAPITAL(SPELL($count)) } other words
 }
 hedges-whole = { $whole ->
     [one] one word

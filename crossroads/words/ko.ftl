@@ -1264,10 +1264,10 @@ hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-rest = 다른 { $kind ->
-    [hedges] 종류
-   *[other] 표현
-} { $count }개
+hedges-rest = { $kind ->
+    [hedges] 그 밖
+   *[other] 다른 표현 { $count }개
+}
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
