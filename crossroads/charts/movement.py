@@ -72,8 +72,8 @@ def movement(pack, recoded=None, start=None):
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
         facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
         facts |= move_facts(words, rows, by)
-        ever = [*levels.values(), *your_levels.values()]
-        used = {*ways.values(), "passed" if any(map(passed, ever)) else ""}
+        ever = map(passed, [*levels.values(), *your_levels.values()])
+        used = {*ways.values(), "passed" if any(ever) else ""}
         facts["ways"] = [words.say(f"movement-way-{way}") for way in KEYS if way in used]
 
         def rank(actor):
@@ -243,11 +243,10 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
             ring = moved and level == first and (first != last or row.date < back.date)
             end = level in (first, last)
             size = 7 if moved and not end else 12 if moved and first != last else 19 if ring else 9
-            months = [month_of(one) for one in heads] if row is heads[0] else []
+            beside = "" if lane.moved else "\u00a0"
+            months = [f"{beside}{month_of(one)}{beside}" for one in heads if row is heads[0]]
             side = "middle left" if level == LEVELS[-1] else "middle right"
             colour = "ink" if lane.moved and end else "muted"
-            if not lane.moved:
-                months = ["\u00a0".join(("", *months, ""))]
             if lane.kind == YOURS:
                 hover = words.say("recoded-hover", stance=hover)
             look = size, shape, style.role("paper" if ring else role), style.role(role)
@@ -267,8 +266,8 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
     names = {one: wrapped(labels[one], 13) for one in LEVELS[:: 1 + chart.narrow]}
     names = [lines(*filter(None, (names.get(one), level_words(one)))) for one in LEVELS]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
-    room = 2.2 if chart.narrow else 2.5
-    scale = {"range": [-room, room], "side": "top", "tickvals": list(LEVELS), "ticktext": names}
+    scale = {"side": "top", "tickvals": list(LEVELS), "ticktext": names}
+    scale["range"] = [-2.3, 2.15] if chart.narrow else [-2.5, 2.5]
     places = {lane.actor: lane.y for lane in reversed(lanes)}
     actors = [tag("b", actor) if ways[actor] != "still" else actor for actor in places]
     rows = {"range": [deep - 0.3, -0.8], "tickvals": list(places.values()), "ticktext": actors}

@@ -121,14 +121,17 @@ def _room(letters, most):
 
 
 def _passages(row, letters, most, used, shared):
-    """Choose sentences of a row for so many lines: of the longest lane, short ones, own ones."""
+    """Choose sentences of a row for so many lines: of the longest lane first, short ones first."""
 
     def order(quote):
-        shares = row.most == 1 and shared[quote.text]
-        return quote.text in used, len(quote.text) > _room(letters, most), shares
+        return quote.text in used, len(quote.text) > _room(letters, most)
+
+    def cost(quote):
+        # One that other rows share is rather left to them.
+        return *order(quote), len(quote.text) + 20 * shared[quote.text] * (row.most == 1)
 
     lanes = sorted(row.lanes, key=lambda lane: lane.start - lane.end)
-    ranked = [sorted(lane.quotes, key=lambda one: (*order(one), len(one.text))) for lane in lanes]
+    ranked = [sorted(lane.quotes, key=cost) for lane in lanes]
     found = [one for together in zip_longest(*ranked) for one in together if one]
     found.sort(key=order)
     chosen = []
