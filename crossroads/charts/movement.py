@@ -267,7 +267,7 @@ def draw_movement(words, labels, ways, lanes, deep, day, chart):
     names = [lines(*filter(None, (names.get(one), level_words(one)))) for one in LEVELS]
     look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
     scale = {"side": "top", "tickvals": list(LEVELS), "ticktext": names}
-    scale["range"] = [-2.3, 2.15] if chart.narrow else [-2.5, 2.5]
+    scale["range"] = [-2.2, 2.17] if chart.narrow else [-2.5, 2.5]
     places = {lane.actor: lane.y for lane in reversed(lanes)}
     actors = [tag("b", actor) if ways[actor] != "still" else actor for actor in places]
     rows = {"range": [deep - 0.3, -0.8], "tickvals": list(places.values()), "ticktext": actors}

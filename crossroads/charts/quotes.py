@@ -167,7 +167,7 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     left_over = BEHIND[narrow] if behind else 0 if narrow else 0.05
     end = max([*map(sum, zip(start, long, strict=True)), 0.1]) / (1 - left_over)
     if behind and not narrow:  # A sentence stands beside what is behind.
-        end = max(end, *(lane.end / 0.36 for row in drawn for lane in row.lanes))
+        end = max([end, *(lane.end / 0.29 for row in drawn for lane in row.lanes)])
     look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
     chart.texts(*_columns(behind, 3), "ink", **look)
     places, said, colours = _columns(shown, 3)
