@@ -2,7 +2,6 @@
 
 import functools
 import itertools
-import operator
 import re
 from collections import Counter
 from functools import partial
@@ -358,7 +357,15 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
 # The days between any two events --------------------------------------------
 
 SHORTEST = pd.Timedelta(days=1000)  # before the earlier event
-MOST_NAMED = 5  # of the meetings on the bar
+
+
+def select_steps(pack, met):
+    """Select the times between meetings in the article with the last one's leader, to its day."""
+    spoken = met[(met["in_article"] != "no") & (met["date"] <= pack.day)]
+    spoken = spoken[spoken["counterpart_id"].isin(spoken["counterpart_id"].tail(1))]
+    names = [*map(_place_name, spoken["place"]), "article"]
+    starts, ends = last_days(spoken), [*spoken["date"].iloc[1:], pack.day][: len(spoken)]
+    return list(zip(starts, ends, itertools.pairwise(names), strict=True))
 
 
 def gap(pack):
@@ -368,6 +375,7 @@ def gap(pack):
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=last_days(rows)).set_index("event_id", drop=False)
     met = select_meetings(pack)
+    steps = select_steps(pack, met)
 
     def show(first, second):
         early, late = (rows.loc[key] for key in sorted([first, second], key=rows.index.get_loc))
@@ -383,14 +391,14 @@ def gap(pack):
             "start": late["date"],
             "between": len(between),
             "meets": "yes" if len(met) else "no",
+            "steps": len(steps),
             "leader": focus_name(pack),
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, between, case)
-        marks = [row for some in (shown, rows, between) for row in event_rows(some)]
-        return View(facts, table, draw, 310, rows=marks)
+        draw = partial(draw_gap, pack, early, late, rows, steps, case)
+        return View(facts, table, draw, 330, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
@@ -403,51 +411,42 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, between, case, chart):
-    """Draw the days between two events as a bar on the line of all, and the meetings beneath."""
-    words, blue, ends = pack.words, style.role("record"), (early["end"], late["date"])
-    last = max(pack.day, late["end"])
+def draw_gap(pack, early, late, landmarks, steps, case, chart):
+    """Draw the line of all events, the days between two as a bar, and others to compare with."""
+    words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], SHORTEST)
-    span = max(before, landmarks["date"].min()), last
-    chart.across(0)
+    span = max(min([before, *(start for start, *_ in steps)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
-    # A mark of any event chooses it; those on the bar are pale.
-    inside = landmarks["date"].between(*ends, inclusive="neither")
-    colours = [style.role("after" if one else "muted") for one in inside]
-    chosen = landmarks.loc[list(dict.fromkeys([early.name, late.name]))]
-    for rows, days, height, look in (
-        (landmarks, landmarks["date"], 0, mark(4, "circle", colours)),
-        (chosen, ends[: len(chosen)], 0, mark(13, "circle", blue)),
-        (between, between["date"], -18, mark(7, "circle-open", blue)),
-    ):
-        chart.points(days, [height] * len(rows), marker=look, cliponaxis=False, **told(words, rows))
-    days = ends[: len(chosen)]
-    pairs = list(zip(chosen["short_title"], map(words.date, days), strict=True))
+    chart.across(0)
+    # A mark of any event chooses it.
+    chosen = landmarks.index.isin([early.name, late.name])
+    colours = [style.role("record" if one else "muted") for one in chosen]
+    look = {**mark([11 if one else 5 for one in chosen], "circle", colours), "opacity": 1}
+    told_of = told(words, landmarks) | {"cliponaxis": False}
+    chart.points(landmarks["date"], [0] * len(chosen), marker=look, **told_of)
+    days = ends[: sum(chosen)]
+    pairs = list(zip(landmarks["short_title"][chosen], map(words.date, days), strict=True))
     names = [lines(tag("b", title), date) for title, date in pairs]
-    widths = [1.1 * max(map(length, pair)) for pair in pairs]
-    found = chart.sides(days, widths, span, [pack.day])
-    chart.flags(pack, names, days, [6] * len(days), 44, 38, found, 13 - chart.narrow)
-    if case == "apart":
-        long = ends[1] - ends[0]
-        look = {"orientation": "h", "width": 14, "marker": {"color": blue}, "hoverinfo": "skip"}
-        chart.bars([long / MILLISECOND], [0], base=ends[:1], **look)
-        said = words.say("gap-bracket", days=long.days)
-        chart.said(said, ends, 20, span, [pack.day], 1, color=blue)
-    names = [
-        words.say("gap-meeting", name=name, day=str(day.day), month=words.month(day, short=True))
-        for name, day in zip(between["counterpart"], between["date"], strict=True)
-    ]
-    room = [chart.pixels(span[0], day, span) + 12 for day in between["date"]]
-    if len(names) > MOST_NAMED or any(map(operator.lt, room, [length(name, 12) for name in names])):
-        said = words.say("gap-meetings", between=len(between))
-        ((side, _),) = chart.sides(ends[:1], [length(said)], span)
-        chart.note(said, x=ends[0], xanchor=side, y=-40, font={"size": 12})
-    else:
-        # From the first to the last, each clear of the lines to those below it.
-        levels = [("right", level) for level in range(len(names))]
-        chart.flags(pack, names, between["date"], [-24] * len(names), -32, -17, levels)
-    chart.set(yaxis={"visible": False, "range": [-118, 120]})
+    found = chart.sides(days, [1.1 * max(map(length, pair)) for pair in pairs], span, [pack.day])
+    apart = case == "apart"
+    chart.flags(pack, names, days, [-48 * apart] * len(days), 12, 38, found, 13 - chart.narrow)
+    bars = [(*ends, -48, 16, style.role("record"))] * apart
+    if apart:
+        said = words.say("gap-bracket", days=(ends[1] - ends[0]).days)
+        chart.said(said, ends, -26, span, [pack.day], 1, color=style.role("record"))
+    steps = [step for step in steps if not apart or step[:2] != ends]
+    for row, (start, stop, (here, there)) in enumerate(steps):
+        bars.append((start, stop, -88 - 42 * row, 9, style.role("muted")))
+        said = words.say("gap-step", start=here, end=there, days=(stop - start).days)
+        side, day = ("left", start) if stop - span[0] < span[1] - start else ("right", stop)
+        look = {"xshift": -4 * (side == "right"), "font": {"size": 13 - chart.narrow}}
+        look |= chart.ground(pack, start)
+        chart.note(said, x=day, xanchor=side, y=-72 - 42 * row, **look)
+    for start, stop, height, width, colour in bars:
+        look = {"orientation": "h", "marker": {"color": colour}, "hoverinfo": "skip"}
+        chart.bars([(stop - start) / MILLISECOND], [height], base=[start], width=width, **look)
+    chart.set(yaxis={"visible": False, "range": [-64 - 42 * max(2, len(steps)), 92]})
 
 
 # When did it close: contacts by half-year -----------------------------------

@@ -17,9 +17,10 @@ from crossroads.charts.chronology import (
     plural_kind,
     select_meetings,
     tally,
+    told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, LETTER, MILLISECOND, PLOTS, lines, mark, tenses, wrapped
+from crossroads.charts.marks import LANE, LETTER, MILLISECOND, mark, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -157,6 +158,8 @@ def launch_facts(pack, types, meeting, missiles):
             days = int((start - since).days)
             # What the title counts is tinted, or else the longest time between two.
             facts |= {"quiet": "yes", "days": days, "tinted": (since, start, days)}
+            if facts["then"]:
+                facts["on"] = start, known[known > end].iloc[0]
     return facts
 
 
@@ -168,7 +171,8 @@ def launches(pack):
     names, lanes = {}, {}
     for kind, kinds in plurals.items():
         names[kind] = words.say("launches-events", kind=kind, kinds=kinds)
-        lanes[kind] = replace(lane_of(pack, kinds, found[kind], True), symbol="line-ns", size=9)
+        lane = lane_of(pack, kinds, found[kind], True)
+        lanes[kind] = replace(lane, symbol="line-ns", size=12, edge=1.2)
     periods = functools.cache(partial(select_periods, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
 
@@ -234,19 +238,15 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
     rows = rows.sort_values(["apart", "date"], kind="stable")
     place, when = rows.groupby("when").cumcount(), rows["when"].dt
     wide = (when.end_time - when.start_time) * SHARE / across
-    rows["level"], late = place // across, rows["date"] > pack.day
+    rows["level"] = place // across
     middle = when.start_time + wide * (across * (1 / SHARE - 1) / 2 + place % across + 0.5)
     colours = np.where(rows["apart"], style.role("ink"), tenses(rows["date"], pack.day))
     chart.bars(
         middle,
-        [0.76] * len(rows),
+        [1 if chart.narrow else 0.76] * len(rows),
         base=rows["level"] + 0.12,
         width=wide * 0.9 / MILLISECOND,
-        marker={
-            "color": np.where(late, style.role("band"), colours),
-            "line": {"width": np.where(late, 1.2, 0), "color": colours},
-            "cornerradius": "50%",
-        },
+        marker={"color": colours, "line": {"width": chart.narrow / 2}},
         hover=dated(words, rows["date"], rows["missile"]),
         rows=launch_rows(rows),
     )
@@ -258,8 +258,10 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
         letters = max(1, int((end - start) / (last - first) * chart.room / LETTER))
         said = wrapped(words.say("launches-quiet", days=days), letters)
         chart.note(tag("b", said), x=start + (end - start) / 2, y=top / 2)
+        if "on" in facts:
+            chart.tint(*facts["on"], "record", opacity=0.07, y1=top, yref="y")
     if facts.get("then"):
-        counted = rows["level"][(rows["date"] > facts["end"]) & ~late].max() + 1
+        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
         chart.bracket(pack, (facts["end"], pack.day), counted + 10 * top / lower, said)
     if lanes:
@@ -271,9 +273,9 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
 
 OTHER_LIST = "other list"
 LOOKS = {NUCLEAR: "diamond", OTHER_LIST: "square-open", PARADES: "diamond-open"}
-# Marks beside each other in a cell; where number and marks begin in it, and how far marks are
-# apart (unit: cells); their size, and room for each (unit: pixels).
-COLUMNS, NUMBER_AT, MARKS_AT, APART_BY, SIZE, STEP = 8, 0.24, 0.31, 0.08, 5, 8
+# Wide, and on a phone: marks beside each other in a cell; where they begin in it, and how far
+# they are apart (unit: cells); their size, and room for each (unit: pixels).
+CELLS = (8, 0.31, 0.08, 5, 8), (7, 0.13, 0.125, 2, 5)
 
 
 def select_kinds(pack, beside=""):
@@ -367,44 +369,34 @@ def kinds(pack):
 
 
 def draw_kinds(pack, names, marks, years, year, chart):
-    """Draw a mark for each launch in the cell of its line and year, or on a phone its number."""
+    """Draw a mark for each launch in the cell of its line and year, and their number."""
     words, chosen, order, last = pack.words, years.get(year), list(names), len(years)
-    ink, muted, paper, record = map(style.role, ("ink", "muted", "paper", "record"))
+    ink, muted = map(style.role, ("ink", "muted"))
     high = (chart.layout["height"] - 60) / len(order)
     marks = marks.assign(level=marks["line"].map(order.index), shown=marks["column"] == chosen)
     marks["shown"] |= chosen is None
     marks["tone"] = np.where(marks["shown"], tenses(marks["date"], pack.day), muted)
-    marks["opacity"] = np.where(marks["shown"], 1, 0.35)
     groups = marks.groupby(["level", "column"])
     cells = groups.first().assign(number=groups.size()).reset_index()
-    each = list(zip(cells["number"].astype(str), cells["line"], cells["shown"], strict=True))
-    numbers = [tag("b", number) if shown else number for number, _, shown in each]
-    if chart.narrow:
-        chart.tiles(
-            cells["column"] + 0.08,
-            cells["level"],
-            cells["tone"],
-            numbers,
-            width=0.84,
-            height=24 / high,
-            opacity=cells["opacity"],
-            textfont={"size": 13, "color": np.where(cells["tone"] == record, paper, ink)},
-            hover=[words.say("kinds-each", number=n, type=names[line]) for n, line, _ in each],
-            rows=cells["row"],
-        )
-    else:
-        deep = marks["place"] // COLUMNS - groups["place"].transform("max") // COLUMNS / 2
-        shapes = [LOOKS.get(line, "square") for line in marks["line"]]
-        chart.points(
-            marks["column"] + MARKS_AT + APART_BY * (marks["place"] % COLUMNS),
-            marks["level"] + STEP / high * deep,
-            marker={**mark(SIZE, shapes, marks["tone"]), "opacity": marks["opacity"]},
-            hover=marks["hover"],
-            rows=marks["row"],
-        )
-        look = {"textposition": "middle left", "hoverinfo": "skip"}
-        inks = np.where(cells["shown"], ink, muted)
-        chart.texts(cells["column"] + NUMBER_AT, cells["level"], numbers, inks, 13, **look)
+    columns, begin, apart, size, step = CELLS[chart.narrow]
+    deep = marks["place"] // columns
+    # On a phone numbers stand above the marks.
+    deep = deep + 1 if chart.narrow else deep - groups["place"].transform("max") // columns / 2
+    shapes = [LOOKS.get(line, "square") for line in marks["line"]]
+    # Where there is room for it, those of other years are smaller.
+    sizes = size - (0 if chart.narrow else 1.5) * ~marks["shown"]
+    chart.points(
+        marks["column"] + begin + apart * (marks["place"] % columns),
+        marks["level"] + step / high * deep - 0.16 * chart.narrow,
+        marker={**mark(sizes, shapes, marks["tone"]), "opacity": 1},
+        hover=marks["hover"],
+        rows=marks["row"],
+    )
+    each = zip(cells["number"].astype(str), cells["shown"], strict=True)
+    numbers = [tag("b", number) if shown else number for number, shown in each]
+    places = cells["column"] + begin - 0.07, cells["level"] - 0.28 * chart.narrow
+    look = {"textposition": f"middle {'right' if chart.narrow else 'left'}", "hoverinfo": "skip"}
+    chart.texts(*places, numbers, np.where(cells["shown"], ink, muted), 13, **look)
     for edge in range(1, len(order)):
         chart.across(edge - 0.5, opacity=0.35)
     if chosen is not None:
@@ -434,7 +426,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
 # Before and after each meeting ------------------------------------------------------
 
 WINDOWS = (30, 60, 90, 180, 365)
-LEAST, MONTH = 3, 30  # rows for which there is room at least, and days of a rate
+LEAST, MONTH = 2, 30  # rows for which there is room at least, and days of a rate
 
 
 def in_windows(meetings, launched, length):
@@ -491,7 +483,7 @@ def windows(pack):
         table = pd.DataFrame(cells, columns=columns)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
         draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
-        heights = 420, max(470, 60 + 38 * int((before + after > 0).sum()))
+        heights = 370, max(400, 90 + 38 * int((before + after > 0).sum()))
         return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -509,52 +501,49 @@ def windows(pack):
 
 
 def draw_windows(pack, meetings, launched, sides, days, chart):
-    """Draw for each meeting that has any the launches of the days before and after it."""
-    words, (ink, grey), narrow = pack.words, map(style.role, ("ink", "muted")), chart.narrow
-    inside = sides[0] | sides[1]
-    near = np.flatnonzero(inside.any(axis=1))
-    edge, low, quiet = days * 1.2, 0.2 * narrow, len(meetings) - len(near)
-    rows = range(len(near) + (quiet > 0))
-    # Unit: pixels.
-    high = (chart.layout["height"] - 60) / max(len(rows), LEAST)
-    size = max(4, min(6 if narrow else 8, high / 6))
-    row, launch = np.nonzero(inside[near])
-    dots = launched.iloc[launch].assign(row=row, again=pd.Index(launch).duplicated())
-    met = meetings.assign(last=last_days(meetings)).iloc[near[row]]
-    ends = met["date"].where(sides[0][near[row], launch], met["last"])
-    away = (dots["date"] - ends.to_numpy()).dt.days
-    # Marks that would meet stand in one pile.
-    apart = int(np.ceil((size + 3) * 2 * edge / PLOTS[narrow]))
-    pile = (away.abs() - 1) // apart * apart + (apart + 1) / 2
-    dots["x"] = np.sign(away) * pile.clip(upper=days)
-    piles = dots.groupby(["row", "x"])["row"]
-    number = piles.transform("size")
-    step = np.minimum(size + 3, 0.55 * high / number) / high
-    places, levels = [-days, days, None] * len(rows), np.repeat(rows, 3) + low
-    chart.points(places, levels, "lines", line={"color": grey, "width": 0.5}, hoverinfo="skip")
-    shapes = np.where(dots["again"], "circle-open", "circle")
+    """Draw all launches on a line, and the days about each meeting that has any of them."""
+    words, narrow, inside = pack.words, chart.narrow, sides[0] | sides[1]
+    near = inside.any(axis=1)
+    rows, quiet = meetings[near], int((~near).sum())
+    if quiet:
+        case = "others" if near.any() else "all"
+        chart.foot(words.say("windows-rest", case=case, rest=quiet), 30)
+    if rows.empty:
+        return chart.set(xaxis={"visible": False}, yaxis={"visible": False})
+    chart.row_names(list(rows["name"]), LEAST, shift=0.24, showline=False, tickfont={"size": 12})
+    starts, ends = rows["date"] - pd.Timedelta(days=days), last_days(rows) + pd.Timedelta(days=days)
+    edge = 0.07 * (ends.max() - starts.min())
+    first, last = starts.min() - edge, ends.max() + edge
+    chart.time(pack, first, last, but={*pack.events["kind"]})
+    # The launches, each at its day, those of one day on each other.
+    found = launched[inside.any(axis=0)]
+    levels = found.groupby("date").cumcount()
+    share = (34 + 11 * levels.max()) / (chart.layout["height"] - 90)
+    thin = 3 - narrow
     chart.points(
-        dots["x"],
-        dots["row"] + low + step * (piles.cumcount() - (number - 1) / 2),
-        marker=mark(size, shapes, tenses(dots["date"], pack.day)),
-        hover=dated(words, map(words.date, dots["date"]), dots["missile"]),
-        rows=launch_rows(dots),
-        cliponaxis=False,
+        found["date"],
+        levels,
+        marker=mark(9, "line-ns", tenses(found["date"], pack.day), thin),
+        hover=dated(words, map(words.date, found["date"]), found["missile"]),
+        rows=launch_rows(found),
+        yaxis="y2",
     )
+    above = {"visible": False, "fixedrange": True, "range": [-1, levels.max() + 1]}
+    chart.set(yaxis={"domain": [0, 1 - share]}, yaxis2={**above, "domain": [1 - share, 1]})
+    heights = np.arange(len(rows)) + 0.2 * narrow
+    places = [day for pair in zip(starts, ends, strict=True) for day in (*pair, None)]
+    chart.trail(places, heights.repeat(3), "muted", 9, opacity=0.25)
+    look = mark(7, "diamond", style.role("ink"))
+    chart.points(rows["date"], heights, marker=look, **told(words, rows))
+    row, launch = np.nonzero(inside[near])
+    there = launched["date"].iloc[launch]
+    look = mark(9, "line-ns", tenses(there, pack.day), thin)
+    chart.points(there, heights[row], marker=look, hoverinfo="skip")
     pairs = np.transpose([side[near].sum(axis=1) for side in sides])
     more = (pairs > pairs[:, ::-1]).ravel()
     numbers = [tag("b", str(n)) if top else str(n) for n, top in zip(pairs.flat, more, strict=True)]
-    places = [-1.1 * days, 1.1 * days] * len(near), np.repeat(range(len(near)), 2) + low
-    chart.texts(*places, numbers, np.where(more, ink, grey), 14, hoverinfo="skip")
-    names, again = list(meetings["name"].iloc[near]), dots.groupby("row")["again"].all()
-    for place in again.index[again] if narrow or high > LANE else ():
-        said = words.say("windows-again", form="short" if narrow else "long")
-        names[place] = f"{names[place]}: {said}" if narrow else lines(names[place], said)
-    if quiet:
-        rest = words.say("windows-rest", case="others" if len(near) else "all", rest=quiet)
-        names.append(rest if narrow else wrapped(rest, 26))
-    chart.row_names(names, LEAST, shift=0.28, tickfont={"size": 12})
-    heads = [words.say(f"windows-{name}", days=days) for name in ("before", "of", "after")]
-    shown = {"tickvals": [-0.6 * days, 0, 0.6 * days], "ticktext": heads, "side": "top"}
-    shown |= {"zeroline": True, "zerolinecolor": ink, "zerolinewidth": 2, "showline": False}
-    chart.set(xaxis={"range": [-edge, edge], "showgrid": False, **shown}, margin={"t": 34})
+    beside = zip(starts - edge / 9, ends + edge / 9, strict=True)
+    places = [day for pair in beside for day in pair]
+    look = {"textposition": ["middle left", "middle right"] * len(rows), "hoverinfo": "skip"}
+    colours = np.where(more, style.role("ink"), style.role("muted"))
+    chart.texts(places, heights.repeat(2), numbers, colours, 14, **look)

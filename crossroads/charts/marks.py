@@ -197,10 +197,10 @@ def middle(days):
     return days[0] + (days[1] - days[0]) / 2
 
 
-def mark(size, symbol, colour):
+def mark(size, symbol, colour, edge=2):
     """Give a mark an edge, by which an open one is seen; symbol and colour may be lists."""
-    edge = {"width": 2, "color": colour}
-    return {"size": size, "symbol": symbol, "color": colour, "line": edge}
+    line = {"width": edge, "color": colour}
+    return {"size": size, "symbol": symbol, "color": colour, "line": line}
 
 
 @dataclass(frozen=True)
@@ -214,6 +214,7 @@ class Lane:
     colour: object
     symbol: object = "circle"
     size: object = 11
+    edge: float = 2
 
 
 class Chart:
@@ -512,7 +513,7 @@ class Chart:
 
     def lane(self, lane, places, height, **properties):
         """Draw the marks of a lane at a height."""
-        look = {"marker": mark(lane.size, lane.symbol, lane.colour), "cliponaxis": False}
+        look = {"marker": mark(lane.size, lane.symbol, lane.colour, lane.edge), "cliponaxis": False}
         heights = [height] * len(places)
         self.points(places, heights, **look, hover=lane.hover, rows=lane.rows, **properties)
 

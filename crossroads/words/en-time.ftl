@@ -263,9 +263,12 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
     [Q] quarter
     [M] month
    *[Y] year
-}: [record|●] up to the article's day, [after|○] after it{ $apart ->
-    [yes] ; [ink|●] { SMALL($apart_type) }
+}: [record|■] up to the article's day, [after|■] after it{ $apart ->
+    [yes] , [ink|■] { SMALL($apart_type) }
    *[no] {""}
+}{ $gap ->
+    [no] {""}
+   *[yes] ; tinted: no launch
 }
 launches-quiet = { meetings-days } without a launch
 launches-known = { $total ->
@@ -349,7 +352,7 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] , all of { SMALL($most) }
    *[types] , { COUNT($number) } of { SMALL($most) }
 }, { kinds-nuclear }
-kinds-subtitle = Number of launches by type, and of nuclear tests: { $year ->
+kinds-subtitle = One mark is one launch or event: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, all of { $years }
@@ -387,13 +390,6 @@ windows-who-one = Those with { $name }
 windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
-windows-before = { $days } days before
-windows-after = { $days } days after
-windows-of = meeting
-windows-again = the same{ $form ->
-    [short] {""}
-   *[long] {" "}launches
-}
 windows-rest = { $case ->
     [all] { CAPITAL(windows-meetings) }
    *[others] { $rest ->
@@ -417,10 +413,7 @@ windows-title = { $case ->
        *[other] ; { COUNT($quiet) } had no launch
     }
 }
-windows-subtitle = Each dot is a launch{ of-type }{ $twice ->
-    [0] {""}
-   *[other] ; [record|○] the same launch as in a row above
-}. Numbers: launches before and after each meeting
+windows-subtitle = [record|┃] one launch{ of-type }, and its day in each row; [ink|◆] one meeting, with { $days } days before and after it and the number of launches in each
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names

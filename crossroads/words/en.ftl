@@ -54,11 +54,14 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = From the end of the earlier event to the start of the later one{ $between ->
+gap-subtitle = From the end of one event to the start of the next: [record|■] the two chosen{ $steps ->
     [0] {""}
-   *[other] ; [record|○] leaders' meetings in between
-}; [muted|•] other events to choose
-gap-meeting = { $name }, { $day } { $month }
+   *[other] , [muted|■] between meetings that the article names
+}; [muted|●] events: click any two
+gap-step = { $start }–{ $end ->
+    [article] article
+   *[other] { $end }
+}: { gap-bracket }
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.

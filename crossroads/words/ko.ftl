@@ -34,11 +34,14 @@ gap-title = { $case ->
     [overlap] 기간이 겹칩니다: { $early } / { $late }
    *[apart] { $early } → { $late }: 사이에 { gap-days }
 }
-gap-subtitle = 앞선 사건의 끝에서 나중 사건의 시작까지{ $between ->
+gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
-   *[other] ; [record|○] 그 사이 정상 간 만남
-}; [muted|•] 고를 수 있는 다른 사건
-gap-meeting = { $name }, { $month } { $day }일
+   *[other] , [muted|■] 기사가 언급한 만남 사이
+}; [muted|●] 사건(둘을 누르십시오)
+gap-step = { $start } → { $end ->
+    [article] 기사의 날
+   *[other] { $end }
+}: { gap-bracket }
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1519,9 +1522,12 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
     [Q] 분기별로
     [M] 월별로
    *[Y] 연도별로
-} 쌓음: [record|●] 기사의 날까지, [after|○] 그 뒤{ $apart ->
-    [yes] ; [ink|●] { $apart_type }
+} 쌓음: [record|■] 기사의 날까지, [after|■] 그 뒤{ $apart ->
+    [yes] , [ink|■] { $apart_type }
    *[no] {""}
+}{ $gap ->
+    [no] {""}
+   *[yes] ; 바탕색: 발사 없음
 }
 launches-quiet = { meetings-days } 동안 발사 없음
 launches-known = { $total ->
@@ -1578,7 +1584,7 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] , 모두 { $most }
    *[types] , 그중 { $most } { $number }회
 }, { kinds-nuclear }
-kinds-subtitle = 종류별 발사와 핵 실험의 횟수: { $year ->
+kinds-subtitle = 표시 하나는 발사 또는 사건 1회: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, 모두 { $years }
@@ -1613,10 +1619,6 @@ windows-who-one = 상대가 { $name }인 것
 windows-missiles = 미사일
 windows-missiles-all = 모든 종류
 windows-meeting = { $name }, { $date }
-windows-before = { $days }일 전
-windows-after = { $days }일 후
-windows-of = 만남
-windows-again = 같은 발사
 windows-rest = { $case ->
     [all] { windows-meetings }
    *[others] { windows-others }
@@ -1631,10 +1633,7 @@ windows-title = { $case ->
        *[other] ; { $quiet }회는 발사 없음
     }
 }
-windows-subtitle = 점 하나는 발사{ of-type } 1회{ $twice ->
-    [0] {""}
-   *[other] ; [record|○] 위 줄과 같은 발사
-}. 숫자: 각 만남 전과 후의 발사 횟수
+windows-subtitle = [record|┃] 발사{ of-type } 1회와 각 줄에서 그 날; [ink|◆] 만남 1회와 그 전후 { $days }일, 각각의 발사 횟수
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
