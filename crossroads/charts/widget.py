@@ -15,7 +15,7 @@ import traitlets
 
 from crossroads.charts import cells, style
 from crossroads.charts.view import without_roles
-from crossroads.words.tags import Html, join, tag
+from crossroads.words.tags import Html, join, plain_text, tag
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 PICTURES_VARIABLE = "CROSSROADS_PICTURES"
@@ -74,6 +74,9 @@ class Stored(anywidget.AnyWidget):
     def _stored(self):
         """Write HTML without styles or scripts, which code hosts show, too."""
         raise NotImplementedError
+
+    def __repr__(self):
+        return plain_text(self._stored(), unfold=False)
 
     def _repr_mimebundle_(self, **keywords):
         markup = tag("section", self._stored(), class_="crossroads-stored")

@@ -112,9 +112,6 @@ class Ask(Stored):
             "way": way._repr_html_(),
         }
 
-    def __repr__(self):
-        return f"{self.words.say('task-head', task=self.task.task_id)}. {self.task.prompt}"
-
     def _stored(self):
         head = tag("p", tag("strong", self.words.say("task-head", task=self.task.task_id)))
         return tag(

@@ -135,9 +135,6 @@ class Sheet(Keeping):
         """Do what the button is for; give the words that tell of it."""
         raise NotImplementedError
 
-    def __repr__(self):
-        return "\n".join(f"- {label}: {hint}" for _, label, hint in self.fields)
-
     def _stored(self):
         items = [tag("li", tag("strong", label), tag("br"), hint) for _, label, hint in self.fields]
         return join([tag("ul", *items), tag("p", tag("small", self.hint()))])

@@ -189,9 +189,6 @@ class ForecastSheet(_Forecasts):
             if "first" in one and name in self._rated
         }
 
-    def __repr__(self):
-        return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
-
     def _stored(self):
         ask = tag("strong", self.words.say("forecasts-ask", day=self._pack.day))
         items = [tag("li", _item_html(item)) for item in self._items]
@@ -227,10 +224,6 @@ class Outcomes(_Forecasts):
     def _tell(self):
         self._percents = {name: one["percent"] for name, one in self._said().items()}
         self._opened = {name: _outcome(self._pack, name, one) for name, one in self.value.items()}
-
-    def __repr__(self):
-        listed = [f"- {item['statement']}" for item in self._items]
-        return "\n".join([self.words.say("outcomes-listed"), *listed])
 
     def _stored(self):
         folded = []
@@ -310,9 +303,6 @@ class SharperForecast(Sheet):
             return f"{told} {say('sharper-no-day', when=when)}"
         case = "past" if day < pd.Timestamp.today() else "coming"
         return f"{told} {say('sharper-day', case=case, day=day)}"
-
-    def __repr__(self):
-        return "\n".join(f"- {label}" for _, label, _ in self.fields)
 
     def _stored(self):
         ask = tag("p", tag("strong", self.words.say("sharper-ask")))
@@ -428,17 +418,15 @@ def show_forecasts(pack, outcome):
     rows = rows[rows["outcome"] == outcome]
     if rows.empty:
         return left_out(pack.words, "needs-forecast", outcome=repr(outcome))
-    items, plain = [], []
+    items = []
     for _, row in rows.iterrows():
         said = join([tag("q", row["quote"]), f" ({row['speaker']})", tag("br")])
         items.append(
             tag("li", tag("p", said, tag("strong", row["statement"]), f" {row['reasoning']}"))
         )
-        plain.append(f"- {row['statement']} {row['reasoning']}")
     label = pack.label("forecasts.outcome", outcome)
     summary = pack.words.say("forecasts-open-list", outcome=label)
-    folded = tag("details", tag("summary", summary), tag("ul", *items))
-    return Card(folded, "\n".join([summary, "", *plain]))
+    return Card(tag("details", tag("summary", summary), tag("ul", *items)))
 
 
 def write_sharper(question_id):

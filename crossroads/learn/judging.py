@@ -54,12 +54,6 @@ class Levels(Score):
             ]
         )
 
-    def __repr__(self):
-        return "\n".join(
-            f"- {self.words.say('score-level', level=level)}: {description}"
-            for level, description in self.task.levels.items()
-        )
-
 
 @never_raises
 def write_answer(task_id, pack=None):

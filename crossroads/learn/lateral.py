@@ -103,15 +103,14 @@ def show_shelf(pack, task_id):
     """
     if lacking := _lacking(pack, task_id):
         return lacking
-    folded, plain = [], []
+    folded = []
     for _, row in _rows(pack, task_id).iterrows():
         where = _where(pack, row)
         address = tag("p", tag("small", row["address"])) if row["address"] else None
         folded.append(
             tag("details", tag("summary", where), tag("blockquote", row["extract"]), address)
         )
-        plain.append(f"- {where}: “{row['extract']}”")
-    return Card(join(folded), "\n".join(plain))
+    return Card(join(folded))
 
 
 def show_sample_log(pack, task_id):
@@ -130,8 +129,7 @@ def show_sample_log(pack, task_id):
         return lacking
     rows, say = _rows(pack, task_id), pack.words.say
     rows["where"] = [_where(pack, row) for _, row in rows.iterrows()]
-    plain = [f"- {row.where}: {row.found} {row.trust}" for row in rows.itertuples()]
     columns = {say(f"lateral-{part}-short"): rows[part] for part in PARTS}
     caption = say("lateral-sample")
     table = table_html(pd.DataFrame(columns), caption)
-    return Card(tag("details", tag("summary", caption), table), "\n".join(plain))
+    return Card(tag("details", tag("summary", caption), table))

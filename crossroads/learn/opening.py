@@ -45,7 +45,7 @@ def faulty_card(pack):
     count = len(pack.problems)
     head = say("faulty-rows", problems=count, rows=len(pack.left_out))
     more = say("faulty-more", count=count - len(shown)) if count > len(shown) else None
-    markup = tag(
+    section = tag(
         "section",
         tag("p", tag("strong", head)),
         tag("ul", *(tag("li", one) for one in shown)),
@@ -53,8 +53,7 @@ def faulty_card(pack):
         tag("p", say("faulty-how")),
         style=CARD,
     )
-    lines = [head, *(f"- {one}" for one in shown), more, say("faulty-how")]
-    return Card(markup, "\n".join(filter(None, lines)))
+    return Card(section)
 
 
 def explore(pack, name, after=None, start=None):

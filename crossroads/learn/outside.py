@@ -114,8 +114,7 @@ def outside_card(pack, saved):
     say, number = pack.words.say, pack.words.number
     views = select_views(pack, saved)
     if views.empty:
-        text = say("outside-nothing")
-        return Card(tag("p", text), text)
+        return Card(tag("p", say("outside-nothing")))
     means = mean_scores(views)
     names = ("first", "second", "rate")
     columns = {say("outside-forecast"): [*views["statement"], say("outside-mean")]}
@@ -133,7 +132,7 @@ def outside_card(pack, saved):
         **{name: number(score, 2) for name, score in means.items()},
     )
     table = table_html(pd.DataFrame(columns), say("outside-caption"))
-    return Card(join([tag("p", sentence), table]), sentence)
+    return Card(join([tag("p", sentence), table]))
 
 
 @needs("base_rates", "forecasts", "claims", "speakers")
@@ -155,8 +154,7 @@ def show_rates(pack):
         words = rate_words(pack, forecast) if forecast in rates else row["note"]
         lines.append((forecasts.loc[forecast, "statement"], words))
     items = [tag("li", tag("strong", statement), " ", words) for statement, words in lines]
-    folded = tag("details", tag("summary", pack.words.say("outside-listed")), tag("ul", *items))
-    return Card(folded, "\n".join(f"- {one} {words}" for one, words in lines))
+    return Card(tag("details", tag("summary", pack.words.say("outside-listed")), tag("ul", *items)))
 
 
 @check_rows("base_rates", "forecasts")

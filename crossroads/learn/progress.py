@@ -98,4 +98,4 @@ def progress(lesson=None, pack=None):
         }
     )
     body = [tag("p", sentence), table_html(shown, words.say("progress-caption"))]
-    return Card(tag("div", *body, role="status", style=CARD), sentence)
+    return Card(tag("div", *body, role="status", style=CARD))

@@ -12,7 +12,7 @@ from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.pack.check import check_rows
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import join, plain_text, tag
 
 RECALL = re.compile(r"\d\d\.recall\d")
 # What is saved beside a prediction: that its chart was opened, and what was said after that.
@@ -206,9 +206,6 @@ class Question(Keeping):
             return self.words.say("question-correct", explanation=self._explanation)
         return self.words.say("question-not-yet", feedback=feedback)
 
-    def __repr__(self):
-        return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])
-
     def _stored(self):
         return join(
             [
@@ -302,11 +299,10 @@ class Below(ipywidgets.HTML):
     """A card that stands below questions."""
 
     def __init__(self, card, **state):
-        self._plain = repr(card)
         super().__init__(card._repr_html_(), **state)
 
     def __repr__(self):
-        return self._plain
+        return plain_text(self.value)
 
     def _repr_mimebundle_(self, **keywords):
         return with_stored(self, self.value, **keywords)

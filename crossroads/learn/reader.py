@@ -420,14 +420,6 @@ class Reader(Keeping):
         fitting = fits(self.pack, answer)
         return "" if fitting else f"claim {claim!r}: {answer!r} is no judgement"
 
-    def __repr__(self):
-        content = self._content
-        lines = [content["title"], ""] if content["title"] else []
-        for paragraph in content["paragraphs"]:
-            text = "".join(piece[0] for piece in paragraph["pieces"])
-            lines.append(f"({paragraph['number']}) {text}")
-        return "\n".join([*lines, content["credit"]])
-
     def _stored(self):
         return stored_form(self.pack, self._content)
 

@@ -55,8 +55,7 @@ def show_article(pack):
     folded = {words.say(f"origin-{name}"): text for name, text in folded.items() if text}
     notes = [tag("details", tag("summary", name), tag("p", text)) for name, text in folded.items()]
     table = tag("table", tag("tbody", *rows))
-    markup = tag("div", table, *notes, class_="crossroads-source-card", style=CARD)
-    return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
+    return Card(tag("div", table, *notes, class_="crossroads-source-card", style=CARD))
 
 
 @needs("speakers", "paragraphs")
@@ -75,7 +74,7 @@ def show_speakers(pack):
     counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     speakers = pack.speakers.join(counts, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
-    items, plain = [], []
+    items = []
     for _, row in speakers.iterrows():
         about = pack.words.say(
             "speaker-about",
@@ -86,10 +85,8 @@ def show_speakers(pack):
         )
         notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
         items.append(tag("li", tag("strong", row["name"]), f": {about}", tag("br"), notes))
-        plain.append(f"- {row['name']}: {about}")
     head = capital(pack.words.say("speakers-head", count=len(speakers)))
-    markup = tag("details", tag("summary", head), tag("ul", *items, style="max-width: 60em"))
-    return Card(markup, "\n".join([head, *plain]))
+    return Card(tag("details", tag("summary", head), tag("ul", *items, style="max-width: 60em")))
 
 
 @needs("hedges", "excerpts")
@@ -116,18 +113,17 @@ def show_hedges(pack, *paragraphs):
         If the pack has no excerpt of a paragraph.
     """
     # Says what is wrong with a number or a name.
-    plain_excerpt, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
+    card, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not paragraphs:
-        return plain_excerpt
+        return card
     words, listed = pack.words, pack.hedges.set_index("word")
-    passages, plain, found = [], [], []
+    passages, found = [], []
     for paragraph in paragraphs:
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
         marked = [_marked(text, listed["kind"]) for text in texts]
-        shown = join((markup for markup, _, _ in marked), " ")
+        shown = join((markup for markup, _ in marked), " ")
         passages.append(tag("p", tag("small", str(paragraph)), " ", shown))
-        plain.append(f"({paragraph}) {' '.join(text for _, text, _ in marked)}")
-        found += [word for *_, hits in marked for word in hits]
+        found += [word for _, hits in marked for word in hits]
     boosters = sum(listed["kind"][word] == BOOSTER for word in found)
     head = capital(words.say("marks-head", hedges=len(found) - boosters, boosters=boosters))
     everything = [
@@ -149,22 +145,20 @@ def show_hedges(pack, *paragraphs):
             tag("details", whole, tag("ul", *everything)),
         ]
     )
-    return Card(markup, "\n".join([*plain, words.say("marks-plain", head=head)]))
+    return Card(markup)
 
 
 def _marked(text, kinds):
-    """Mark hedges and boosters in a passage: as HTML, as plain text, and as a list."""
-    markup, plain, words, at = [], [], [], 0
+    """Mark hedges and boosters in a passage: as HTML, and as a list."""
+    markup, words, at = [], [], 0
     for start, end, word in find_hedges(text, kinds.index):
         strong, shown = kinds[word] == BOOSTER, text[start:end]
         mark = (
-            tag("mark", shown, style=BOOSTER_STYLE)
+            tag("mark", tag("b", shown), style=BOOSTER_STYLE)
             if strong
             else tag("mark", tag("u", shown), style=MARK)
         )
-        sign = "*" if strong else "_"
         markup += [text[at:start], mark]
-        plain += [text[at:start], sign, shown, sign]
         words.append(word)
         at = end
-    return join([*markup, text[at:]]), "".join([*plain, text[at:]]), words
+    return join([*markup, text[at:]]), words

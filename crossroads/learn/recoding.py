@@ -139,12 +139,6 @@ class RecodeForm(Listed):
         kept = saved_recodings(self._pack, self._disk)
         return super()._answers_of(dict.fromkeys(kept) | value)
 
-    def __repr__(self):
-        example = _first(self._pack)["evidence"]
-        return (
-            f"{self.words.say('recode-again')} {self.words.say('recode-example', example=example)}"
-        )
-
     def _stored(self):
         first = _first(self._pack)
         levels = [

@@ -36,8 +36,7 @@ def sample_card(pack, sample_id):
     texts = pack.samples.loc[pack.samples["sample_id"] == sample_id, "text"]
     if texts.empty:
         return None
-    text = fill(pack, texts.iloc[0])
-    return Card(text_html(text), text)
+    return Card(text_html(fill(pack, texts.iloc[0])))
 
 
 class Choices(Keeping):
@@ -127,12 +126,6 @@ class Score(Choices):
         heads = [self.words.say(f"score-{head}") for head in heads]
         return table_html(pd.DataFrame(rows, columns=heads), self.words.say(caption))
 
-    def __repr__(self):
-        lines = []
-        for criterion, levels in self._levels.items():
-            lines += [f"{criterion}:", *(f"- {level}: {text}" for level, text in levels.items())]
-        return "\n".join(lines)
-
     def _stored(self, below=None):
         say = self.words.say
         rubric = self.rubric.rename(columns=lambda level: say("score-level", level=level))
@@ -164,9 +157,6 @@ class SampleScore(Score):
         words = self.words.say("score-same", same=same, all=len(both))
         heads = ("criterion", "you", "module", "why")
         return join([tag("p", words), self._compared(rows, heads, "score-both")])
-
-    def __repr__(self):
-        return f"{self.sample!r}\n{super().__repr__()}"
 
     def _stored(self):
         items = [
@@ -249,8 +239,7 @@ def score_own(pack, brief_id):
     OwnScore or Card
     """
     if not _has_rubric(pack, brief_id):
-        words = pack.words.say("score-no-rubric")
-        return LeftOut(tag("p", words), words)
+        return LeftOut(tag("p", pack.words.say("score-no-rubric")))
     return OwnScore(pack, brief_id)
 
 

@@ -142,12 +142,6 @@ class Tagging(Choices):
             style="max-height: none",
         )
 
-    def __repr__(self):
-        kinds = self.words.join([label.lower() for label in self._labels.values()], "or")
-        said = zip(self._rows["quote"], self._who, strict=True)
-        lines = [f"- “{quote}” ({who})" for quote, who in said]
-        return "\n".join([self.words.say("tagging-ask", kinds=kinds), *lines])
-
     def _stored(self):
         said = zip(self._rows["quote"], self._who, strict=True)
         items = [tag("li", tag("q", quote), " ", tag("small", f"({who})")) for quote, who in said]

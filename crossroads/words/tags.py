@@ -1,6 +1,7 @@
 """Build HTML from text, so that whatever comes from a table or a learner is escaped once."""
 
 import html
+import re
 
 # JupyterLab takes what stands between two dollar signs for mathematics.
 DOLLAR = '<span class="mathjax_ignore">$</span>'
@@ -51,3 +52,34 @@ def tag(name, *children, **attributes):
     )
     end = "" if name in {"br", "img", "input"} else f"</{name}>"
     return Html(f"<{name}{given}>{join(children)}{end}")
+
+
+# What stands in a text for the beginnings and ends of elements; those without are left out.
+LINES = ["blockquote", "br", "caption", "div", "figcaption", "h2", "h3", "h4", "ol", "p", "section", "summary", "table", "tr", "ul"]
+MARKS = {"b": "*", "code": "`", "em": "*", "mark": "_"}
+SIGNS = dict.fromkeys([f"{end}{name}" for name in LINES for end in ("", "/")], "\n")
+SIGNS |= {f"{end}{name}": sign for name, sign in MARKS.items() for end in ("", "/")}
+SIGNS |= {"li": "\n- ", "/li": "\n", "q": "“", "/q": "”", "/td": " | ", "/th": " | "}
+FOLD = re.compile(r"<details[^>]*>(<summary.*?</summary>)(?:(?!<details).)*?</details>")
+
+
+def plain_text(markup, unfold=True):
+    """Write HTML that `tag` built as text; without what is folded, where it is to stay so.
+
+    Examples
+    --------
+    >>> plain_text("<p>R &amp; D</p><ul><li><p>one</p></li><li>two</li></ul>")
+    'R & D\\n- one\\n- two'
+    """
+    text = re.sub(r"\s+", " ", re.sub(r"<sup>.*?</sup>", "", markup))
+    while not unfold and FOLD.search(text):
+        text = FOLD.sub(r"<li>\1</li>", text)
+    text = re.sub(r"<(/?\w+)[^>]*>", lambda found: SIGNS.get(found[1], ""), text)
+    text = re.sub(r"(?m)^- \n\s*", "- ", text)
+    lines = []
+    for line in html.unescape(text).split("\n"):
+        line = line.rstrip(" |").lstrip()
+        # What opens a table mostly says the same as its caption.
+        if line and line not in lines[-1:]:
+            lines.append(line)
+    return "\n".join(lines)
