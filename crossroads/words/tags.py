@@ -54,12 +54,10 @@ def tag(name, *children, **attributes):
     return Html(f"<{name}{given}>{join(children)}{end}")
 
 
-# What stands in a text for the beginnings and ends of elements; those without are left out.
-LINES = ["blockquote", "br", "caption", "div", "figcaption", "h2", "h3", "h4", "ol", "p", "section", "summary", "table", "tr", "ul"]
-MARKS = {"b": "*", "code": "`", "em": "*", "mark": "_"}
-SIGNS = dict.fromkeys([f"{end}{name}" for name in LINES for end in ("", "/")], "\n")
-SIGNS |= {f"{end}{name}": sign for name, sign in MARKS.items() for end in ("", "/")}
-SIGNS |= {"li": "\n- ", "/li": "\n", "q": "“", "/q": "”", "/td": " | ", "/th": " | "}
+# What stands in a text where an element begins and where it ends; for all others, a new line.
+SIGNS = dict.fromkeys(("a", "img", "small", "span", "strong", "u"), ("", ""))
+SIGNS |= {"b": "**", "code": "``", "em": "**", "mark": "__", "q": "“”"}
+SIGNS |= {"li": ("\n- ", "\n"), "td": ("", " | "), "th": ("", " | ")}
 FOLD = re.compile(r"<details[^>]*>(<summary.*?</summary>)(?:(?!<details).)*?</details>")
 
 
@@ -74,7 +72,7 @@ def plain_text(markup, unfold=True):
     text = re.sub(r"\s+", " ", re.sub(r"<sup>.*?</sup>", "", markup))
     while not unfold and FOLD.search(text):
         text = FOLD.sub(r"<li>\1</li>", text)
-    text = re.sub(r"<(/?\w+)[^>]*>", lambda found: SIGNS.get(found[1], ""), text)
+    text = re.sub(r"<(/?)(\w+)[^>]*>", lambda one: SIGNS.get(one[2], "\n\n")[one[1] == "/"], text)
     text = re.sub(r"(?m)^- \n\s*", "- ", text)
     lines = []
     for line in html.unescape(text).split("\n"):
