@@ -6,7 +6,7 @@ import re
 from crossroads.charts.style import ACCENT
 from crossroads.charts.view import table_html
 from crossroads.words.plain import parts
-from crossroads.words.tags import Html, escape, join, plain_text, tag
+from crossroads.words.tags import Html, escape, fold, join, listed, plain_text, tag
 
 
 class Card:
@@ -144,7 +144,7 @@ def text_html(text):
         block = re.sub(r"`(.+?)`", r"<code>\1</code>", block)
         lines = block.split("\n")
         if all(line.startswith("- ") for line in lines):
-            blocks.append(tag("ul", *(tag("li", Html(line[2:])) for line in lines)))
+            blocks.append(listed(Html(line[2:]) for line in lines))
         else:
             blocks.append(tag("p", Html(" ".join(lines))))
     return tag("div", *blocks, class_="crossroads-text", style="max-width: 48em")
@@ -202,7 +202,7 @@ def show_sources(pack, table, keys=None):
     )
     shown.columns = [words.say(f"column-{name.replace('_', '-')}") for name in shown.columns]
     caption = words.say("sources-behind", sources=len(shown), rows=len(rows))
-    return Card(tag("details", tag("summary", caption), table_html(shown, caption)))
+    return Card(fold(caption, table_html(shown, caption)))
 
 
 def show_codes(pack, column):
@@ -223,5 +223,4 @@ def show_codes(pack, column):
     if codes.empty:
         return left_out(pack.words, "needs-codes", column=column)
     rows = zip(codes["label"], codes["definition"], strict=True)
-    items = [tag("li", tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows]
-    return Card(tag("ul", *items))
+    return Card(listed((tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows))

@@ -30,7 +30,7 @@ from crossroads.learn.tasks import (
     said_of,
     unit_names,
 )
-from crossroads.words.tags import Html, tag
+from crossroads.words.tags import tag
 
 ANSWERS = {"check": check, "hint": hint, "reveal": reveal, "again": again}
 LONGEST = 2000  # characters of an answer; the judging reads fewer
@@ -112,11 +112,9 @@ class Ask(Stored):
             "way": way._repr_html_(),
         }
 
-    def _stored(self):
-        head = tag("p", tag("strong", self.words.say("task-head", task=self.task.task_id)))
-        return tag(
-            "div", head, Html(text_html(self.task.prompt)), tag("p", tag("small", self.hint()))
-        )
+    def _shown(self):
+        head = self.words.say("task-head", task=self.task.task_id)
+        return tag("p", tag("strong", head)), text_html(self.task.prompt)
 
 
 @never_raises

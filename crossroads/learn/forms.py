@@ -20,7 +20,7 @@ from crossroads.learn.questions import (
 )
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 FORMS, WHEN = ("a", "b"), ("before", "after")
 ORDER = "form.order"
@@ -236,7 +236,5 @@ def show_form_reasons(pack):
     for item in (item for form in FORMS for item in items_of(pack, form)):
         row = only(pack.questions, question_id=item).iloc[0]
         key = right_words(pack, item)
-        text = f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}"
-        items.append(tag("li", text))
-    summary = tag("summary", pack.words.say("forms-reasons"))
-    return Card(tag("details", summary, tag("ol", *items)))
+        items.append(f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}")
+    return Card(fold(pack.words.say("forms-reasons"), listed(items, "ol")))

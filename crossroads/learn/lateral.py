@@ -5,7 +5,7 @@ import pandas as pd
 from crossroads.charts.view import table_html
 from crossroads.learn.article import Card, left_out, missing_card
 from crossroads.learn.brief import Sheet
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, tag
 
 ENTRIES = 3
 PARTS = ("where", "found", "trust", "minutes")
@@ -105,11 +105,8 @@ def show_shelf(pack, task_id):
         return lacking
     folded = []
     for _, row in _rows(pack, task_id).iterrows():
-        where = _where(pack, row)
         address = tag("p", tag("small", row["address"])) if row["address"] else None
-        folded.append(
-            tag("details", tag("summary", where), tag("blockquote", row["extract"]), address)
-        )
+        folded.append(fold(_where(pack, row), tag("blockquote", row["extract"]), address))
     return Card(join(folded))
 
 
@@ -132,4 +129,4 @@ def show_sample_log(pack, task_id):
     columns = {say(f"lateral-{part}-short"): rows[part] for part in PARTS}
     caption = say("lateral-sample")
     table = table_html(pd.DataFrame(columns), caption)
-    return Card(tag("details", tag("summary", caption), table))
+    return Card(fold(caption, table))

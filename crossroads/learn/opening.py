@@ -25,7 +25,7 @@ from crossroads.pack import load
 from crossroads.pack.load import current_pack  # noqa: F401 - beside what opens one
 from crossroads.words.lookups import fill
 from crossroads.words.plain import unknown
-from crossroads.words.tags import tag
+from crossroads.words.tags import listed, tag
 
 # Things to mend that a lesson tells before it goes on; the check tells all.
 MOST_TOLD = 5
@@ -48,7 +48,7 @@ def faulty_card(pack):
     section = tag(
         "section",
         tag("p", tag("strong", head)),
-        tag("ul", *(tag("li", one) for one in shown)),
+        listed(shown),
         tag("p", more) if more else None,
         tag("p", say("faulty-how")),
         style=CARD,

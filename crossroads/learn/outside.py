@@ -11,7 +11,7 @@ from crossroads.charts.view import table_html
 from crossroads.learn.article import Card, needs
 from crossroads.pack.check import check_rows
 from crossroads.words.lookups import select_rows
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 NONE, PERIODS, YEARS = "none", "periods", "first of the year"
 
@@ -152,9 +152,8 @@ def show_rates(pack):
     for _, row in pack.base_rates.iterrows():
         forecast = row["forecast_id"]
         words = rate_words(pack, forecast) if forecast in rates else row["note"]
-        lines.append((forecasts.loc[forecast, "statement"], words))
-    items = [tag("li", tag("strong", statement), " ", words) for statement, words in lines]
-    return Card(tag("details", tag("summary", pack.words.say("outside-listed")), tag("ul", *items)))
+        lines.append((tag("strong", forecasts.loc[forecast, "statement"]), " ", words))
+    return Card(fold(pack.words.say("outside-listed"), listed(lines)))
 
 
 @check_rows("base_rates", "forecasts")

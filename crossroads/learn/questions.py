@@ -12,7 +12,7 @@ from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.pack.check import check_rows
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import join, plain_text, tag
+from crossroads.words.tags import listed, plain_text, tag
 
 RECALL = re.compile(r"\d\d\.recall\d")
 # What is saved beside a prediction: that its chart was opened, and what was said after that.
@@ -206,14 +206,8 @@ class Question(Keeping):
             return self.words.say("question-correct", explanation=self._explanation)
         return self.words.say("question-not-yet", feedback=feedback)
 
-    def _stored(self):
-        return join(
-            [
-                tag("p", tag("strong", self._prompt)),
-                tag("ul", *(tag("li", choice) for choice in self._choices)),
-                tag("p", tag("small", self.hint())),
-            ]
-        )
+    def _shown(self):
+        return tag("p", tag("strong", self._prompt)), listed(self._choices)
 
 
 def predict(pack, question_id):

@@ -14,7 +14,7 @@ from crossroads.learn.questions import Stack, setting_of
 from crossroads.pack.check import check_rows
 from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, listed, tag
 from crossroads.words.wording import capital
 
 NEEDED = ("excerpts", "claims", "speakers", "sources")
@@ -420,32 +420,26 @@ class Reader(Keeping):
         fitting = fits(self.pack, answer)
         return "" if fitting else f"claim {claim!r}: {answer!r} is no judgement"
 
-    def _stored(self):
-        return stored_form(self.pack, self._content)
-
-
-def stored_form(pack, content):
-    """Write the article, statements as notes with folded verdicts, for whoever has no scripts."""
-    say, lines = pack.words.say, content["evidence"]
-    labels = {code: label for code, label, _ in content["verdicts"]}
-    body = []
-    for paragraph in content["paragraphs"]:
-        shown, before = [], ()
-        for text, claims, _ in paragraph["pieces"]:
-            ended = [one for one in before if one not in claims]
-            shown += [tag("sup", str(content["claims"][one]["number"])) for one in ended]
-            shown.append(tag("u", text) if claims else text)
-            before = claims
-        shown += [tag("sup", str(content["claims"][one]["number"])) for one in before]
-        body.append(tag("p", tag("small", str(paragraph["number"])), " ", *shown))
-    notes = []
-    for claim in content["claims"].values():
-        head = tag("summary", f"{claim['number']}. “{claim['quote']}”")
-        about, now = tag("p", claim["about"]), claim["now"]
-        said = tag("p", tag("strong", labels.get(now["verdict"], "")), ". ", now["reasoning"])
-        rows = tag("ul", *(tag("li", lines[place]["text"]) for place in now["evidence"]))
-        notes.append(tag("details", head, about, said, rows))
-    title = tag("p", tag("strong", content["title"])) if content["title"] else None
-    credit = tag("p", tag("small", content["credit"]))
-    noted = tag("details", tag("summary", capital(say("reader-notes"))), *notes)
-    return join([title, *body, credit, noted])
+    def _shown(self):
+        """Write the article, statements as notes with folded verdicts."""
+        content = self._content
+        lines = content["evidence"]
+        labels = {code: label for code, label, _ in content["verdicts"]}
+        yield tag("p", tag("strong", content["title"])) if content["title"] else None
+        for paragraph in content["paragraphs"]:
+            shown, before = [], ()
+            for text, claims, _ in [*paragraph["pieces"], ("", (), "")]:
+                ended = [one for one in before if one not in claims]
+                shown += [tag("sup", str(content["claims"][one]["number"])) for one in ended]
+                shown.append(tag("u", text) if claims else text)
+                before = claims
+            yield tag("p", tag("small", str(paragraph["number"])), " ", *shown)
+        notes = []
+        for claim in content["claims"].values():
+            now = claim["now"]
+            said = tag("p", tag("strong", labels.get(now["verdict"], "")), ". ", now["reasoning"])
+            rows = listed(lines[place]["text"] for place in now["evidence"])
+            head = f"{claim['number']}. “{claim['quote']}”"
+            notes.append(fold(head, tag("p", claim["about"]), said, rows))
+        yield tag("p", tag("small", content["credit"]))
+        yield fold(capital(self.words.say("reader-notes")), *notes)

@@ -13,7 +13,7 @@ from crossroads.learn.article import (
     show_excerpt,
 )
 from crossroads.words.plain import capital
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 MARK = "background-color: #ffe9a8; color: #111; font-weight: 700"
 BOOSTER_STYLE = f"{MARK}; border: 2px dashed"
@@ -53,7 +53,7 @@ def show_article(pack):
     ]
     folded = {"date-note": article["date_note"], "rights": article["rights"]}
     folded = {words.say(f"origin-{name}"): text for name, text in folded.items() if text}
-    notes = [tag("details", tag("summary", name), tag("p", text)) for name, text in folded.items()]
+    notes = [fold(name, tag("p", text)) for name, text in folded.items()]
     table = tag("table", tag("tbody", *rows))
     return Card(tag("div", table, *notes, class_="crossroads-source-card", style=CARD))
 
@@ -84,9 +84,9 @@ def show_speakers(pack):
             quoted=int(row["words_quoted"]),
         )
         notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
-        items.append(tag("li", tag("strong", row["name"]), f": {about}", tag("br"), notes))
+        items.append((tag("strong", row["name"]), f": {about}", tag("br"), notes))
     head = capital(pack.words.say("speakers-head", count=len(speakers)))
-    return Card(tag("details", tag("summary", head), tag("ul", *items, style="max-width: 60em")))
+    return Card(fold(head, tag("div", listed(items), style="max-width: 60em")))
 
 
 @needs("hedges", "excerpts")
@@ -116,33 +116,31 @@ def show_hedges(pack, *paragraphs):
     card, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not paragraphs:
         return card
-    words, listed = pack.words, pack.hedges.set_index("word")
+    words, hedges = pack.words, pack.hedges.set_index("word")
     passages, found = [], []
     for paragraph in paragraphs:
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
-        marked = [_marked(text, listed["kind"]) for text in texts]
+        marked = [_marked(text, hedges["kind"]) for text in texts]
         shown = join((markup for markup, _ in marked), " ")
         passages.append(tag("p", tag("small", str(paragraph)), " ", shown))
         found += [word for _, hits in marked for word in hits]
-    boosters = sum(listed["kind"][word] == BOOSTER for word in found)
+    boosters = sum(hedges["kind"][word] == BOOSTER for word in found)
     head = capital(words.say("marks-head", hedges=len(found) - boosters, boosters=boosters))
     everything = [
-        tag("li", tag("strong", kind), f": {', '.join(rows['word'])}")
+        (tag("strong", kind), f": {', '.join(rows['word'])}")
         for kind, rows in pack.hedges.groupby("kind", sort=False)
     ]
     credit = words.say("marks-credit", article=pack.article["credit"].iloc[0])
     # Of each word that was found how often it was, and why it is in the list.
     times = pd.Series(found, dtype=object).value_counts()
-    hits = listed[listed.index.isin(times.index)].reset_index()
+    hits = hedges[hedges.index.isin(times.index)].reset_index()
     hits = hits.assign(times=hits["word"].map(times))[["word", "kind", "times", "why"]]
     hits.columns = [words.say(f"marks-{name}") for name in hits]
-    reasons = table_html(hits, head)
-    whole = tag("summary", words.say("marks-whole-list", count=len(listed)))
     markup = join(
         [
             quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit)),
-            tag("details", tag("summary", words.say("marks-why-marked")), reasons),
-            tag("details", whole, tag("ul", *everything)),
+            fold(words.say("marks-why-marked"), table_html(hits, head)),
+            fold(words.say("marks-whole-list", count=len(hedges)), listed(everything)),
         ]
     )
     return Card(markup)

@@ -7,7 +7,7 @@ from crossroads.learn.article import needs
 from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
 from crossroads.words.plain import capital, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, listed, tag
 
 COLUMN = "claims.kind"
 MOST = 10
@@ -73,7 +73,7 @@ class Tagging(Choices):
                 claim.claim_id,
                 say("tagging-item", number=number, quote=claim.quote),
                 options,
-                tag("details", tag("summary", who), _around(pack, claim)),
+                fold(who, _around(pack, claim)),
             ]
             for number, (claim, who) in enumerate(
                 zip(self._rows.itertuples(), self._who, strict=True), 1
@@ -90,8 +90,7 @@ class Tagging(Choices):
 
     def _defined(self):
         """List the kinds with their definitions."""
-        rows = self.kinds
-        return tag("ul", *(tag("li", tag("strong", label), f": {said}") for _, label, said in rows))
+        return listed((tag("strong", label), f": {said}") for _, label, said in self.kinds)
 
     def _wrong(self, claim, kind):
         if claim not in self._names.values():
@@ -142,10 +141,10 @@ class Tagging(Choices):
             style="max-height: none",
         )
 
-    def _stored(self):
+    def _shown(self):
         said = zip(self._rows["quote"], self._who, strict=True)
-        items = [tag("li", tag("q", quote), " ", tag("small", f"({who})")) for quote, who in said]
-        return join([self._defined(), tag("ol", *items), tag("p", tag("small", self.hint()))])
+        items = ((tag("q", quote), " ", tag("small", f"({who})")) for quote, who in said)
+        return self._defined(), listed(items, "ol")
 
 
 @needs("claims", "speakers")

@@ -54,6 +54,17 @@ def tag(name, *children, **attributes):
     return Html(f"<{name}{given}>{join(children)}{end}")
 
 
+def listed(items, name="ul"):
+    """Build a list of texts, HTML, or sequences of both."""
+    rows = ((item,) if isinstance(item, str) else item for item in items)
+    return tag(name, *(tag("li", *row) for row in rows))
+
+
+def fold(head, *children):
+    """Build what is folded under its head."""
+    return tag("details", tag("summary", head), *children)
+
+
 # What stands in a text where an element begins and where it ends; for all others, a new line.
 SIGNS = dict.fromkeys(("a", "img", "small", "span", "strong", "u"), ("", ""))
 SIGNS |= {"b": "**", "code": "``", "em": "**", "mark": "__", "q": "“”"}
