@@ -5,8 +5,8 @@ import pandas as pd
 from crossroads.charts.view import table_html
 from crossroads.learn import answers
 from crossroads.learn.article import CARD, Card
+from crossroads.learn.asking import CRITERION, FIELD
 from crossroads.learn.feedback import attempts, latest, never_raises, told
-from crossroads.learn.judging import CRITERION, FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import CORRECT, WRITTEN
 from crossroads.words.tags import tag
