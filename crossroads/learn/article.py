@@ -4,7 +4,7 @@ import functools
 import re
 
 from crossroads.charts.style import ACCENT
-from crossroads.charts.view import table_html
+from crossroads.charts.view import coded, table_html
 from crossroads.words.plain import parts
 from crossroads.words.tags import Html, escape, fold, join, listed, plain_text, tag
 
@@ -219,8 +219,8 @@ def show_codes(pack, column):
     Card
         Each label with its definition.
     """
-    codes = pack.codes[pack.codes["column"] == column].sort_values("order")
-    if codes.empty:
+    meanings = coded(pack, column, "definition")
+    if not meanings:
         return left_out(pack.words, "needs-codes", column=column)
-    rows = zip(codes["label"], codes["definition"], strict=True)
+    rows = zip(coded(pack, column).values(), meanings.values(), strict=True)
     return Card(listed((tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows))

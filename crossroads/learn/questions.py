@@ -29,10 +29,7 @@ def has_question(pack, question_id):
 
 def question_row(pack, question_id):
     """Find a question of the pack; a `KeyError` names the closest id."""
-    rows = pack.questions[pack.questions["question_id"] == question_id]
-    if rows.empty:
-        raise KeyError(unknown("question", question_id, pack.questions["question_id"]))
-    return rows.iloc[0]
+    return pack.row("questions", question_id)
 
 
 def choices_of(pack, question_id):
@@ -47,18 +44,16 @@ def right_choices(pack, question_id):
     value = fill(pack, question_row(pack, question_id)["value"])
     if not value:
         return []
-    right = []
-    for _, row in pack.choices[pack.choices["question_id"] == question_id].iterrows():
-        low, high = row["low"], row["high"]
-        if row["equals"]:
-            fits = row["equals"] == value
-        elif low == low or high == high:
-            fits = not (low == low and float(value) < low or high == high and float(value) > high)
-        else:
-            fits = False
-        if fits:
-            right.append(int(row["choice"]))
-    return right
+
+    def fits(one):
+        if one.equals or (one.low != one.low and one.high != one.high):
+            return one.equals == value
+        return not (
+            float(value) < one.low or float(value) > one.high
+        )  # What is empty bounds nothing.
+
+    rows = pack.choices[pack.choices["question_id"] == question_id]
+    return [int(one.choice) for one in rows.itertuples() if fits(one)]
 
 
 def right_words(pack, question_id):

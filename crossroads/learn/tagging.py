@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crossroads.charts.view import table_html
+from crossroads.charts.view import coded, named, table_html
 from crossroads.learn.article import needs
 from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
@@ -31,11 +31,9 @@ def statements(pack, lesson="01"):
 
 def kinds_of_claims(pack):
     """Give code, label and definition of each kind; codes only, where the pack has no codebook."""
-    if pack.has("codes"):
-        rows = pack.codes[pack.codes["column"] == COLUMN].sort_values("order", kind="stable")
-        if len(rows):
-            return list(zip(rows["code"], rows["label"], rows["definition"], strict=True))
-    return [(code, capital(code), "") for code in sorted(set(pack.claims["kind"]))]
+    labels, meanings = coded(pack, COLUMN), coded(pack, COLUMN, "definition")
+    labels = labels or {code: capital(code) for code in sorted(set(pack.claims["kind"]))}
+    return [(code, label, meanings.get(code, "")) for code, label in labels.items()]
 
 
 def _around(pack, claim):
@@ -57,7 +55,7 @@ class Tagging(Choices):
         say, self._rows = pack.words.say, statements(pack, lesson)
         self.kinds = kinds_of_claims(pack)
         self._labels = {code: label for code, label, _ in self.kinds}
-        speakers = pack.speakers.set_index("speaker_id")["name"]
+        speakers = named(pack, "speakers")
         self._who = [
             say(
                 "tagging-who",
