@@ -35,17 +35,10 @@ def states(pack, records):
             right = any(attempt["result"] == CORRECT for attempt in tried)
             state = DONE if right else TRIED if tried else OPEN
         hints = latest(records, f"{task_id}-hint")
-        rows.append(
-            {
-                "task_id": task_id,
-                "kind": task.kind,
-                "state": state,
-                "attempts": len(tried),
-                "hints": hints if type(hints) is int and 0 <= hints <= 3 else 0,
-                "revealed": latest(records, f"{task_id}-reveal") is True,
-                "level": level if written and has_text else 0,
-            }
-        )
+        hints = hints if type(hints) is int and 0 <= hints <= 3 else 0
+        revealed = latest(records, f"{task_id}-reveal") is True
+        level = level if written and has_text else 0
+        rows.append((task_id, task.kind, state, len(tried), hints, revealed, level))
     columns = ["task_id", "kind", "state", "attempts", "hints", "revealed", "level"]
     return pd.DataFrame(rows, columns=columns).set_index("task_id")
 
