@@ -7,7 +7,7 @@ import importlib
 
 _HOMES = {
     "learn.article": ("show_codes", "show_excerpt", "show_sources"),
-    "learn.asking": ("ask",),
+    "learn.asking": ("ask", "write_answer"),
     "learn.brief": ("take_apart", "write_brief"),
     "learn.opening": ("compare", "explore", "load_pack"),
     "learn.course": ("show_course",),
@@ -21,13 +21,14 @@ _HOMES = {
         "write_sharper",
     ),
     "learn.forms": ("open_form", "show_form_reasons"),
-    "learn.judging": ("write_answer",),
-    "learn.lateral": ("log_search", "show_sample_log", "show_shelf"),
     "learn.outside": ("show_rates",),
     "learn.progress": ("progress",),
     "learn.questions": ("check_yourself", "predict"),
     "learn.reader": ("read",),
-    "learn.reading": ("show_article", "show_hedges", "show_speakers"),
+    "learn.reading": (
+        *("log_search", "show_article", "show_hedges", "show_sample_log", "show_shelf"),
+        "show_speakers",
+    ),
     "learn.recoding": ("recode",),
     "learn.scoring": ("score_own", "score_sample"),
     "learn.tagging": ("tag_claims",),

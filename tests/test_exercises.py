@@ -127,11 +127,11 @@ def test_a_task_knows_its_answer_and_its_usual_mistakes_and_gives_nothing_away(
 ):
     task, told = find_task(PACK, task_id), {}
     assert task.value and task.value == task.value.strip()
-    assert repr(check(task_id, as_typed(task, task.value)[0], PACK)).startswith("Correct. ")
+    assert repr(check(task_id, as_typed(task, task.value)[0], PACK)).startswith("Correct.")
     for value, feedback in task.mistakes:
         card = repr(check(task_id, as_typed(task, value)[0], PACK))
-        assert card.startswith("Not yet. ") and not expected_in(task, card), (value, card)
-        if feedback in card:
+        assert card.startswith("Not yet.") and not expected_in(task, card), (value, card)
+        if feedback.replace("**", "") in card:
             told[feedback] = value
     assert len(told) >= 3, "three usual mistakes that this pack tells apart"
     assert len({value for value, _ in task.mistakes}) == len(task.mistakes)
@@ -153,11 +153,11 @@ def test_a_task_knows_its_answer_and_its_usual_mistakes_and_gives_nothing_away(
 def test_the_solution_is_correct_however_it_is_typed(task_id, answers_folder):
     task = find_task(PACK, task_id)
     for nothing in (..., None, "", "...", " ... "):
-        assert repr(check(task_id, nothing, PACK)).startswith("Not tried yet. "), nothing
+        assert repr(check(task_id, nothing, PACK)).startswith("Not tried yet."), nothing
     assert not answers_file().exists()
     for answer in as_typed(task, task.value):
         card = check(task_id, answer, PACK)
-        assert repr(card).startswith("Correct. "), (answer, repr(card))
+        assert repr(card).startswith("Correct."), (answer, repr(card))
         assert 'role="status"' in card._repr_html_()
 
 
@@ -188,7 +188,7 @@ def test_garbage_gets_a_clear_word(task_id, answers_folder):
     for garbage in GARBAGE:
         card = check(task_id, garbage, PACK)
         words = repr(card)
-        assert words.startswith(("Not yet. ", "Not tried yet. ")), words
+        assert words.startswith(("Not yet.", "Not tried yet.")), words
         assert 20 < len(words) < 500 and "<script" not in card._repr_html_()
         assert not expected_in(find_task(PACK, task_id), words), words
     assert not answers_file().exists() or all(len(json.dumps(line)) < 2000 for line in records())
@@ -304,7 +304,7 @@ def test_a_pack_without_the_tables_gets_a_plain_sentence(answers_folder):
     with pytest.raises(MissingRows):
         find_task(bare, "02.3")
     for name in ("02.3", " 2.3 ", 2.3, "2.3"):
-        assert repr(show_task(name, PACK)).startswith("Task 02.3.")
+        assert repr(show_task(name, PACK)).startswith("Task 02.3\n")
 
 
 # Reading what is typed ------------------------------------------------------
@@ -393,10 +393,10 @@ def test_what_others_put_in_the_file_does_no_harm(answers_folder):
 
 
 def test_progress_says_what_is_next(answers_folder):
-    assert repr(progress(pack=PACK)) == f"0 of {len(ALL)} tasks done. Next: task {ALL[0]}."
+    assert repr(progress(pack=PACK)).startswith(f"0 of {len(ALL)} tasks done. Next: task {ALL[0]}.")
     check("02.1", find_task(PACK, "02.1").value.split("|")[0], PACK)
     card = progress(2, PACK)
-    assert repr(card) == f"1 of {len(task_ids(PACK, '02'))} tasks done. Next: task 02.2."
+    assert repr(card).startswith(f"1 of {len(task_ids(PACK, '02'))} tasks done. Next: task 02.2.")
     assert "done, one attempt" in card._repr_html_() and "role" in card._repr_html_()
     for task_id in task_ids(PACK, "02"):
         task = find_task(PACK, task_id)

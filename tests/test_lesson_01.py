@@ -23,7 +23,7 @@ def test_the_source_is_shown_and_the_text_is_not(pack):
     assert not any(one[:40] in markup for one in pack.excerpts["text"].iloc[1:])
     columns = {"date_precision": "day", "headline": "<b>War & peace</b>", "date_note": ""}
     card = show_article(changed(pack, article=pack.article.assign(**columns)))
-    assert "Date: 10 December 2020\n" in str(card)
+    assert "Date | 10 December 2020\n" in str(card)
     assert "<b>" not in card._repr_html_() and "&lt;b&gt;War &amp; peace" in card._repr_html_()
     folded = pack.words.say("origin-date-note")
     assert folded in markup and folded not in card._repr_html_()

@@ -48,7 +48,7 @@ REFUSED = {
     "{measure[gap][singapore-2018]}": "names the measure gap but no value in it",
     "{measure[since][summit][hanoi-2091][right]}": "did you mean 'hanoi-2019'?",
     "{measure[trade_change][2020-totl][2017-total][right]}": "did you mean '2020-total'?",
-    "{measure[meeting][x][date]}": "finds nothing for [x][date]",
+    "{measure[meeting][x][date]}": "finds nothing for [x]",
     "{measure[row][events][kind=nothing][first][date]}": "the measure row finds nothing",
     "{measure[row][__class__][kind=x][first][date]}": "unknown table '__class__'",
     "{0.__class__}": "{0.__class__}: write it as {table[row][column]}",

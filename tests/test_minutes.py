@@ -10,6 +10,7 @@ import re
 
 import pytest
 
+from crossroads.words.tags import plain_text
 from tests.conftest import ROOT
 
 WORDS_PER_MINUTE = 190
@@ -39,6 +40,12 @@ SITTINGS = re.compile(r"· (\d+) minutes, in two sittings: (\d+) and (\d+)\b")
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
+def _read(shown, asked):
+    """Give what is read of an output: of a chart its sentence, of all else what is not folded."""
+    form = "text/plain" if "explore" in asked or "text/html" not in shown else "text/html"
+    return plain_text("".join(shown.get(form, "")), unfold=False)
+
+
 def counted_minutes(pack, notebook):
     """Count the minutes of a lesson for one learner who reads everything."""
     words = seconds = 0
@@ -50,10 +57,8 @@ def counted_minutes(pack, notebook):
             continue
         if FOLDED.search(source) or "import" in source:
             continue
-        shown = "".join(
-            "".join(output.get("data", {}).get("text/plain", "")) for output in cell["outputs"]
-        )
         asked = re.findall(r"^(\w+)\(", source, re.M)
+        shown = "\n".join(_read(output.get("data", {}), asked) for output in cell["outputs"])
         call = asked[0] if asked else "code"
         items = len(re.findall(r"^- ", shown, re.M))
         words += len(shown.split()) if call not in ("code", "recode", "write_forecasts") else 0

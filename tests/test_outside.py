@@ -69,7 +69,7 @@ def test_no_base_rate_uses_a_row_unknown_on_the_day(pack):
     assert [row["forecast_id"] for row in declared] == list(pack.forecasts["forecast_id"])
     assert all(row["note"] for row in declared)
     text = repr(show_rates(pack))
-    assert text.count("\n") == len(declared) - 1
+    assert text.count("\n- ") == len(declared)
     assert "7 of 10 periods of 40 days" in text and "70 %" in text
 
 

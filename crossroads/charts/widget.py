@@ -15,7 +15,7 @@ import traitlets
 
 from crossroads.charts import cells, style
 from crossroads.charts.view import without_roles
-from crossroads.words.tags import Html, join, tag
+from crossroads.words.tags import Html, fold, join, plain_text, tag
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 PICTURES_VARIABLE = "CROSSROADS_PICTURES"
@@ -73,7 +73,15 @@ class Stored(anywidget.AnyWidget):
 
     def _stored(self):
         """Write HTML without styles or scripts, which code hosts show, too."""
+        hint = tag("p", tag("small", self.hint())) if self.place_message else None
+        return join([*self._shown(), hint])
+
+    def _shown(self):
+        """Give the parts of that, above the hint how to open the widget."""
         raise NotImplementedError
+
+    def __repr__(self):
+        return plain_text(self._stored(), unfold=False)
 
     def _repr_mimebundle_(self, **keywords):
         markup = tag("section", self._stored(), class_="crossroads-stored")
@@ -114,7 +122,7 @@ def stored_html(words, view, chosen, hint, prompt=""):
     )
     if prompt:
         ask = words.say("explorer-predict-first", question=prompt)
-        body = tag("details", tag("summary", ask), body)
+        body = fold(ask, body)
     return body
 
 

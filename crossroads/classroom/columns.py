@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from crossroads.charts import CODED
 from crossroads.classroom.mistakes import (
-    is_wrong,
+    fitting_wrong,
     options_of,
     variant_words,
     variants,
@@ -70,31 +70,22 @@ def task_cell(one):
     >>> task_cell(one), read_task_cell(task_cell(one)) == one
     ('done; attempts 2; hints 1', True)
     """
-    cell = f"{one['state']}; attempts {one['attempts']}; hints {one['hints']}"
-    return (
-        cell
-        + "; answer opened" * bool(one["revealed"])
-        + f"; level {one['level']}" * bool(one["level"])
-    )
+    revealed, level = "; answer opened" * bool(one["revealed"]), one["level"]
+    cell = f"{one['state']}; attempts {one['attempts']}; hints {one['hints']}{revealed}"
+    return f"{cell}; level {level}" if level else cell
+
+
+TASK = re.compile(
+    rf"(?P<state>{DONE}|{TRIED}|{OPEN}); attempts (?P<attempts>\d{{1,6}}); hints (?P<hints>[0-3])"
+    r"(?P<revealed>; answer opened)?(?:; level (?P<level>[1-3]))?"
+)
 
 
 def read_task_cell(cell):
     """Read what `task_cell` wrote; None if it is something else."""
-    found = re.fullmatch(
-        rf"({DONE}|{TRIED}|{OPEN}); attempts (\d{{1,6}}); hints ([0-3])"
-        r"(; answer opened)?(?:; level ([1-3]))?",
-        cell,
-    )
-    if not found:
-        return None
-    state, attempts, hints, revealed, level = found.groups()
-    return {
-        "state": state,
-        "attempts": int(attempts),
-        "hints": int(hints),
-        "revealed": bool(revealed),
-        "level": int(level or 0),
-    }
+    if found := TASK.fullmatch(cell):
+        numbers = {name: int(found[name] or 0) for name in ("attempts", "hints", "level")}
+        return {"state": found["state"], "revealed": bool(found["revealed"]), **numbers}
 
 
 # What each kind of column holds --------------------------------------------------
@@ -109,9 +100,10 @@ class Kind:
     fitting: Callable
 
 
-def forecast_ids(pack):
-    """List the ids of all forecasts of a pack."""
-    return list(pack.forecasts["forecast_id"])
+@functools.lru_cache(maxsize=4)
+def percents_of(pack):
+    """List for each forecast the percents that can be given to it."""
+    return dict.fromkeys(pack.forecasts["forecast_id"], list(map(str, range(101))))
 
 
 @functools.lru_cache(maxsize=4)
@@ -123,9 +115,7 @@ def verdicts_of(pack):
 @functools.lru_cache(maxsize=4)
 def levels_of(pack):
     """List for each stance what it can be coded as: the levels of its issue, or none."""
-    levels = pack.positions.groupby("issue_id")["level"].agg(
-        lambda found: [str(one) for one in found]
-    )
+    levels = pack.positions.groupby("issue_id")["level"].agg(lambda found: [*map(str, found)])
     issues = zip(pack.stances["stance_id"], pack.stances["issue_id"], strict=True)
     return {stance: [*levels.get(issue, []), "none"] for stance, issue in issues}
 
@@ -154,15 +144,11 @@ def _percents(key):
     """Make the kind of a forecast's percent, as it stands or as it was ``first``."""
 
     def said(pack, records):
-        found = {one: latest(records, answer_id(pack, one)) for one in forecast_ids(pack)}
+        found = {one: latest(records, answer_id(pack, one)) for one in percents_of(pack)}
         found = {one: said.get(key) for one, said in found.items() if isinstance(said, dict)}
         return {one: str(percent) for one, percent in found.items() if is_percent(percent)}
 
-    def fitting(pack, forecast, cell):
-        fits = re.fullmatch(r"[0-9]{1,3}", cell) and int(cell) <= 100
-        return str(int(cell)) if fits else ""
-
-    return Kind(forecast_ids, said, fitting)
+    return _chosen(percents_of, said)
 
 
 def _judged(pack, records):
@@ -180,14 +166,9 @@ def _tasks(pack, records):
     return {task_id: task_cell(row) for task_id, row in states(pack, records).iterrows()}
 
 
-def _fitting_wrong(pack, task_id, cell):
-    answer = cell.removeprefix("'")
-    return answer if is_wrong(pack, task_id, answer) else ""
-
-
 KINDS = {
     "task": Kind(task_ids, _tasks, lambda pack, key, cell: cell if read_task_cell(cell) else ""),
-    "wrong": Kind(task_ids, wrong_answers, _fitting_wrong),
+    "wrong": Kind(task_ids, wrong_answers, fitting_wrong),
     # The number that drew a task anew, and the answer.
     "variant": Kind(task_ids, variants, variant_words),
     "prediction": _question("predict"),

@@ -50,9 +50,10 @@ def variants(pack, records):
     }
 
 
-def is_wrong(pack, task_id, text):
-    """Tell whether a text is a readable wrong answer to a task, and short enough to be shown."""
-    return bool(_told(pack, task_id, text)) and len(text) <= LONGEST
+def fitting_wrong(pack, task_id, cell):
+    """Give the readable wrong answer to a task that is short enough to be shown; else nothing."""
+    answer = cell.removeprefix("'")
+    return answer if _told(pack, task_id, answer) and len(answer) <= LONGEST else ""
 
 
 def variant_words(pack, task_id, cell):

@@ -12,9 +12,9 @@ import pandas as pd
 from crossroads.charts.view import table_html
 from crossroads.classroom.columns import KINDS, LEARNER, csv_text, receipt_row
 from crossroads.learn import answers
+from crossroads.learn.asking import FIELD
 from crossroads.learn.brief import write_file
 from crossroads.learn.feedback import latest, never_raises, told
-from crossroads.learn.judging import FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, state_words, states
 from crossroads.words.tags import join, tag

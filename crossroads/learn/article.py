@@ -4,22 +4,22 @@ import functools
 import re
 
 from crossroads.charts.style import ACCENT
-from crossroads.charts.view import table_html
+from crossroads.charts.view import coded, table_html
 from crossroads.words.plain import parts
-from crossroads.words.tags import Html, escape, join, tag
+from crossroads.words.tags import Html, escape, fold, join, listed, plain_text, tag
 
 
 class Card:
-    """Something to read: HTML, in which all that comes from a table is escaped, and plain text."""
+    """Something to read: HTML, in which all that comes from a table is escaped, or as text."""
 
-    def __init__(self, markup, plain):
-        self._markup, self._plain = markup, plain
+    def __init__(self, markup):
+        self._markup = markup
 
     def _repr_html_(self):
         return self._markup
 
     def __repr__(self):
-        return self._plain
+        return plain_text(self._markup)
 
 
 class LeftOut(Card):
@@ -54,8 +54,7 @@ def left_out(words, message, **facts):
 
 def lacking(words, what):
     """Say in one sentence that a pack does not have what a part of a lesson needs."""
-    sentence = words.say("left-out", what=what)
-    return LeftOut(tag("p", sentence), sentence)
+    return LeftOut(tag("p", words.say("left-out", what=what)))
 
 
 # Styles stand in the tags, because JupyterLab removes style sheets from the
@@ -122,9 +121,7 @@ def show_excerpt(pack, *paragraphs):
         count=len(paragraphs),
         paragraphs=list(map(str, paragraphs)),
     )
-    markup = quoted_html(join(tag("p", text) for text in passages), tag("small", credit))
-    quoted = (pack.words.say("excerpt-quoted", text=text) for text in passages)
-    return Card(markup, "\n".join([*quoted, f"({credit})"]))
+    return Card(quoted_html(join(tag("p", text) for text in passages), tag("small", credit)))
 
 
 def quoted_html(passages, *caption):
@@ -147,7 +144,7 @@ def text_html(text):
         block = re.sub(r"`(.+?)`", r"<code>\1</code>", block)
         lines = block.split("\n")
         if all(line.startswith("- ") for line in lines):
-            blocks.append(tag("ul", *(tag("li", Html(line[2:])) for line in lines)))
+            blocks.append(listed(Html(line[2:]) for line in lines))
         else:
             blocks.append(tag("p", Html(" ".join(lines))))
     return tag("div", *blocks, class_="crossroads-text", style="max-width: 48em")
@@ -205,9 +202,7 @@ def show_sources(pack, table, keys=None):
     )
     shown.columns = [words.say(f"column-{name.replace('_', '-')}") for name in shown.columns]
     caption = words.say("sources-behind", sources=len(shown), rows=len(rows))
-    markup = tag("details", tag("summary", caption), table_html(shown, caption))
-    lines = [f"- {row.title} ({row.publisher})" for row in listed.itertuples()]
-    return Card(markup, "\n".join([f"{caption}:", *lines]))
+    return Card(fold(caption, table_html(shown, caption)))
 
 
 def show_codes(pack, column):
@@ -224,9 +219,8 @@ def show_codes(pack, column):
     Card
         Each label with its definition.
     """
-    codes = pack.codes[pack.codes["column"] == column].sort_values("order")
-    if codes.empty:
+    meanings = coded(pack, column, "definition")
+    if not meanings:
         return left_out(pack.words, "needs-codes", column=column)
-    rows = list(zip(codes["label"], codes["definition"], strict=True))
-    items = [tag("li", tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows]
-    return Card(tag("ul", *items), "\n".join(f"- {label}. {meaning}" for label, meaning in rows))
+    rows = zip(coded(pack, column).values(), meanings.values(), strict=True)
+    return Card(listed((tag("strong", f"{label}."), f" {meaning}") for label, meaning in rows))

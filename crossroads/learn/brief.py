@@ -12,7 +12,7 @@ from crossroads.charts.widget import script
 from crossroads.learn import answers
 from crossroads.learn.keeping import Keeping
 from crossroads.learn.opening import current_pack
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import listed, tag
 
 FILE_NAME = "brief.md"
 PAGE = 450  # words on one printed page
@@ -135,12 +135,9 @@ class Sheet(Keeping):
         """Do what the button is for; give the words that tell of it."""
         raise NotImplementedError
 
-    def __repr__(self):
-        return "\n".join(f"- {label}: {hint}" for _, label, hint in self.fields)
-
-    def _stored(self):
-        items = [tag("li", tag("strong", label), tag("br"), hint) for _, label, hint in self.fields]
-        return join([tag("ul", *items), tag("p", tag("small", self.hint()))])
+    def _shown(self):
+        lines = ((label, tag("br") if hint else None, hint) for _, label, hint in self.fields)
+        yield listed((tag("strong", label), *hint) for label, *hint in lines)
 
 
 class Brief(Sheet):

@@ -32,8 +32,8 @@ COLOURS = {CORRECT: style.RIGHT, NOT_TRIED: style.MUTED}
 def told(head, words, colour=style.MUTED):
     """Make the card that answers a learner, with the marks of `text_html`; it is read out."""
     strong = tag("p", tag("strong", head)) if head else None
-    box = tag("div", strong, text_html(words), role="status", style=BOX.format(colour=colour))
-    return Card(box, f"{head} {words}".strip())
+    box = BOX.format(colour=colour)
+    return Card(tag("div", strong, text_html(words), role="status", style=box))
 
 
 def never_raises(function):
@@ -87,9 +87,8 @@ def show_task(task_id, pack=None):
     Card
     """
     task = open_task(pack, task_id)
-    head = task.words.say("task-head", task=task.task_id)
-    box = tag("div", tag("p", tag("strong", head)), text_html(task.prompt), style=CARD)
-    return Card(box, f"{head}. {task.prompt}")
+    head = tag("strong", task.words.say("task-head", task=task.task_id))
+    return Card(tag("div", tag("p", head), text_html(task.prompt), style=CARD))
 
 
 @never_raises

@@ -21,7 +21,7 @@ from crossroads.learn.opening import OwnChart, current_pack
 from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 from crossroads.words.typed import Unreadable, read_answer
 
 TABLES = ("forecasts", "claims", "speakers")
@@ -189,13 +189,9 @@ class ForecastSheet(_Forecasts):
             if "first" in one and name in self._rated
         }
 
-    def __repr__(self):
-        return "\n".join(f"- {item['statement']} ({item['where']})" for item in self._items)
-
-    def _stored(self):
-        ask = tag("strong", self.words.say("forecasts-ask", day=self._pack.day))
-        items = [tag("li", _item_html(item)) for item in self._items]
-        return join([tag("p", ask, " ", self.hint()), tag("ol", *items)])
+    def _shown(self):
+        yield tag("p", tag("strong", self.words.say("forecasts-ask", day=self._pack.day)))
+        yield listed(map(_item_html, self._items), "ol")
 
 
 class Outcomes(_Forecasts):
@@ -228,21 +224,15 @@ class Outcomes(_Forecasts):
         self._percents = {name: one["percent"] for name, one in self._said().items()}
         self._opened = {name: _outcome(self._pack, name, one) for name, one in self.value.items()}
 
-    def __repr__(self):
-        listed = [f"- {item['statement']}" for item in self._items]
-        return "\n".join([self.words.say("outcomes-listed"), *listed])
-
-    def _stored(self):
-        folded = []
+    def _shown(self):
+        one_by_one = tag("strong", self.words.say("outcomes-one-by-one"))
+        yield tag("p", one_by_one, " ", self.words.say("outcomes-after"))
         for item in self._items:
             outcome = _outcome(self._pack, item["id"], None)
-            lines = [tag("li", line) for line in outcome["evidence"]]
             label = tag("strong", f"{outcome['label']}.")
             reasons = tag("p", label, " ", outcome["reasoning"])
-            summary = tag("summary", item["statement"])
-            folded.append(tag("details", summary, _item_html(item), reasons, tag("ul", *lines)))
-        one_by_one = tag("strong", self.words.say("outcomes-one-by-one"))
-        return join([tag("p", one_by_one, " ", self.words.say("outcomes-after")), *folded])
+            lines = listed(outcome["evidence"])
+            yield fold(item["statement"], _item_html(item), reasons, lines)
 
 
 def _outcome(pack, forecast_id, percent):
@@ -311,13 +301,8 @@ class SharperForecast(Sheet):
         case = "past" if day < pd.Timestamp.today() else "coming"
         return f"{told} {say('sharper-day', case=case, day=day)}"
 
-    def __repr__(self):
-        return "\n".join(f"- {label}" for _, label, _ in self.fields)
-
-    def _stored(self):
-        ask = tag("p", tag("strong", self.words.say("sharper-ask")))
-        items = [tag("li", label) for _, label, _ in self.fields]
-        return join([ask, tag("ul", *items), tag("p", tag("small", self.hint()))])
+    def _shown(self):
+        return tag("p", tag("strong", self.words.say("sharper-ask"))), *super()._shown()
 
 
 def _chosen(pack, forecasts):
@@ -428,17 +413,12 @@ def show_forecasts(pack, outcome):
     rows = rows[rows["outcome"] == outcome]
     if rows.empty:
         return left_out(pack.words, "needs-forecast", outcome=repr(outcome))
-    items, plain = [], []
+    items = []
     for _, row in rows.iterrows():
         said = join([tag("q", row["quote"]), f" ({row['speaker']})", tag("br")])
-        items.append(
-            tag("li", tag("p", said, tag("strong", row["statement"]), f" {row['reasoning']}"))
-        )
-        plain.append(f"- {row['statement']} {row['reasoning']}")
+        items.append(tag("p", said, tag("strong", row["statement"]), f" {row['reasoning']}"))
     label = pack.label("forecasts.outcome", outcome)
-    summary = pack.words.say("forecasts-open-list", outcome=label)
-    folded = tag("details", tag("summary", summary), tag("ul", *items))
-    return Card(folded, "\n".join([summary, "", *plain]))
+    return Card(fold(pack.words.say("forecasts-open-list", outcome=label), listed(items)))
 
 
 def write_sharper(question_id):

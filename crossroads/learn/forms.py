@@ -20,7 +20,7 @@ from crossroads.learn.questions import (
 )
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 FORMS, WHEN = ("a", "b"), ("before", "after")
 ORDER = "form.order"
@@ -61,8 +61,7 @@ def _passages(pack, form):
         for number, text in enumerate(passages, 1)
         for part in (tag("h4", pack.words.say("forms-passage", number=number)), text_html(text))
     ]
-    plain = "\n".join([*passages, *(f"{name}: {value}" for name, value in chart.items())])
-    return Card(join([*shown, table]), plain)
+    return Card(join([*shown, table]))
 
 
 class Form(Stack):
@@ -232,14 +231,10 @@ def show_form_reasons(pack):
         return lacking
     saved = answers.saved_answers(pack.words)
     if not all(all(chosen(pack, form, saved)) for form in FORMS):
-        text = pack.words.say("forms-not-done")
-        return Card(tag("p", text), text)
-    items, plain = [], []
+        return Card(tag("p", pack.words.say("forms-not-done")))
+    items = []
     for item in (item for form in FORMS for item in items_of(pack, form)):
         row = only(pack.questions, question_id=item).iloc[0]
         key = right_words(pack, item)
-        text = f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}"
-        items.append(tag("li", text))
-        plain.append(f"- {text}")
-    folded = tag("details", tag("summary", pack.words.say("forms-reasons")), tag("ol", *items))
-    return Card(folded, "\n".join(plain))
+        items.append(f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}")
+    return Card(fold(pack.words.say("forms-reasons"), listed(items, "ol")))

@@ -1,7 +1,7 @@
 """Work out from a pack what a task asks for, and what the usual wrong ways give instead.
 
 Texts of a pack name a measure with its words: ``{measure[gap][first][second][inside]}``
-is ``gap(pack, "first", "second", "inside")``.
+is ``gap(pack, "first", "second")["inside"]``.
 """
 
 import math
@@ -11,21 +11,14 @@ import pandas as pd
 from crossroads.charts.chronology import select_meetings
 from crossroads.words.dates import MONTHS
 from crossroads.words.lookups import measure, select_rows
-from crossroads.words.plain import days_between, last_day, parts, unknown
-
-
-def one_of(known, name):
-    """Choose from a dictionary; the message for an unknown name gives the closest."""
-    if name not in known:
-        raise KeyError(unknown("word of a measure", name, known))
-    return known[name]
+from crossroads.words.plain import days_between, last_day, parts
 
 
 @measure
-def row(pack, table, conditions, place, column):
+def row(pack, table, conditions):
     """Look up a cell of the ``first`` or ``last`` in time of the rows that meet conditions."""
     rows = select_rows(pack.table(table), conditions).sort_values("date", kind="stable")
-    return rows[column].iloc[one_of({"first": 0, "last": -1}, place)]
+    return {"first": dict(rows.iloc[0]), "last": dict(rows.iloc[-1])}
 
 
 @measure
@@ -35,7 +28,7 @@ def word(pack, text):
 
 
 @measure
-def meeting(pack, number, column):
+def meeting(pack, number):
     """Look up a cell of a meeting of the leader whom the chronology follows.
 
     1 is the first, -1 the last, in order of date; the column may be ``name``, the
@@ -47,44 +40,40 @@ def meeting(pack, number, column):
         name=meetings["counterpart_id"].map(names), leader=names[pack.article["focus_actor_id"][0]]
     )
     number = int(number)
-    return meetings[column].iloc[number - 1 if number > 0 else number]
+    return dict(meetings.iloc[number - 1 if number > 0 else number])
 
 
 @measure
-def gap(pack, first, second, way):
+def gap(pack, first, second):
     """Count the days between two events, the earlier one first, or what is easily taken for it.
 
     The right way goes from the end of the first to the start of the second.
     """
     days = days_between(pack.events, first, second)
     dates = pack.events.set_index("event_id")["date"]
-    ways = {
+    return {
         "right": days,
         "from the start": int((dates[second] - dates[first]).days),
         "inside": days - 1,
         "both ends": days + 1,
         "backwards": -days,
     }
-    return one_of(ways, way)
 
 
 @measure
-def since(pack, kind, event, way):
+def since(pack, kind, event):
     """Count the rows of one kind since the end of an event, as known on the article's day."""
     events = pack.events[pack.events["kind"] == kind]
-    start = pack.events.set_index("event_id").loc[event]
-    end = last_day(start)
-    after = events["date"] > end
+    after = events["date"] > last_day(pack.events.set_index("event_id").loc[event])
     leader = events["actors"].map(parts).map(set) >= {pack.article["focus_actor_id"][0]}
     known = events["known_date"] <= pack.day
-    ways = {
-        "right": after & known,
-        "by date": after & (events["date"] <= pack.day),
-        "whole record": after,
-        "from the beginning": known,
-        "one leader": after & known & leader,
+    return {
+        "right": (after & known).sum(),
+        "by date": (after & (events["date"] <= pack.day)).sum(),
+        "whole record": after.sum(),
+        "from the beginning": known.sum(),
+        "one leader": (after & known & leader).sum(),
     }
-    return int(one_of(ways, way).sum())
 
 
 @measure
@@ -105,21 +94,20 @@ def names(pack, table, conditions, column):
 
 
 @measure
-def words_share(pack, speaker, way):
+def words_share(pack, speaker):
     """Work out a speaker's percentage of the words, and what is easily taken for it."""
     counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     kinds = pack.speakers.set_index("speaker_id")["kind"]
     own = counts["words"][speaker]
     others = counts[counts.index.map(kinds) != "reporter"]
     alike = counts[counts.index.map(kinds) == kinds[speaker]]
-    ways = {
+    return {
         "of others": 100 * own / _whole(others["words"]),
         "of all": 100 * own / _whole(counts["words"]),
         "words": own,
         "of quoted": 100 * counts["words_quoted"][speaker] / _whole(others["words_quoted"]),
         "of kind": 100 * own / _whole(alike["words"]),
     }
-    return float(one_of(ways, way))
 
 
 def _whole(counts):
@@ -128,40 +116,40 @@ def _whole(counts):
 
 
 @measure
-def quoted_share(pack, reporter, way):
+def quoted_share(pack, reporter):
     """Work out how many percent of what speakers, but for the reporter, say is quoted."""
     counts = pack.paragraphs
     others = counts[counts["speaker_id"] != reporter]
     quoted, words = others["words_quoted"].sum(), _whole(others["words"])
-    ways = {
+    return {
         "right": 100 * quoted / words,
         "of all": 100 * quoted / _whole(counts["words"]),
         "not quoted": 100 * (1 - quoted / words),
         "words": quoted,
         "fraction": quoted / words,
     }
-    return float(one_of(ways, way))
 
 
 @measure
-def launches(pack, year, way):
+def launches(pack, year):
     """Count the first list's launches of a year, which is counted from the article's: 0, or -1.
 
     The ways ``type`` and ``months`` name the most frequent type, or the months.
     """
     rows = pack.missile_tests
     rows = rows[rows["date"].dt.year == pack.day.year + int(year)]
-    if way in ("launches", "days", "types"):
-        counts = {"days": rows["date"].nunique(), "types": rows["missile_type"].nunique()}
-        return int(counts.get(way, len(rows)))
-    if way == "months":
-        return ", ".join(MONTHS[number - 1] for number in sorted(set(rows["date"].dt.month)))
-    code = one_of({"type": rows["missile_type"].mode()[0]}, way)
-    return f"{code}|{pack.label('missile_tests.missile_type', code)}"
+    code = rows["missile_type"].mode().get(0, "")
+    return {
+        "launches": len(rows),
+        "days": rows["date"].nunique(),
+        "types": rows["missile_type"].nunique(),
+        "months": ", ".join(MONTHS[number - 1] for number in sorted({*rows["date"].dt.month})),
+        "type": f"{code}|{pack.label('missile_tests.missile_type', code)}",
+    }
 
 
 @measure
-def quiet(pack, column, missile_type, way):
+def quiet(pack, column, missile_type):
     """Measure, in days, how long no missile was launched, in the years up to the article's.
 
     By the column ``date`` or ``date_listed``, for one type or ``all``: the
@@ -175,18 +163,16 @@ def quiet(pack, column, missile_type, way):
     starts, ends = days.iloc[:-1].reset_index(drop=True), days.iloc[1:].reset_index(drop=True)
     recent = starts.dt.year.between(pack.day.year - 3, pack.day.year)
     gaps = (ends - starts).dt.days[recent]
-    ways = {
+    return {
         "longest": gaps.max(),
         "mean": gaps.mean(),
         "start": starts[gaps.idxmax()],
         "end": ends[gaps.idxmax()],
     }
-    found = one_of(ways, way)
-    return found if isinstance(found, pd.Timestamp) else float(found)
 
 
 @measure
-def movers(pack, issue, way):
+def movers(pack, issue):
     """Count the actors whose own stance on an issue moved by the article's day, and others."""
 
     def levels(stances):
@@ -195,30 +181,28 @@ def movers(pack, issue, way):
         return own.groupby("actor_id")["position"].agg(["nunique", "size"])
 
     known, whole = levels(pack.as_of(pack.day).stances), levels(pack.stances)
-    ways = {
+    return {
         "moved": (known["nunique"] > 1).sum(),
         "actors": len(known),
         "later": (whole["nunique"] > 1).sum(),
         "stances": known["size"].sum(),
     }
-    return int(one_of(ways, way))
 
 
 @measure
-def codings(pack, way):
+def codings(pack):
     """Count the rows to which two coders gave different levels, and others."""
     both = pack.stances.dropna(subset=["coding_1", "coding_2"])
-    ways = {
+    return {
         "differ": (both["coding_1"] != both["coding_2"]).sum(),
         "same": (both["coding_1"] == both["coding_2"]).sum(),
         "settled": (pack.stances["settled"] != "").sum(),
         "rows": len(pack.stances),
     }
-    return int(one_of(ways, way))
 
 
 @measure
-def trade_month(pack, place):
+def trade_month(pack):
     """Name a month of trade after the border was closed, as known on the article's day.
 
     ``highest``, ``second`` or ``lowest`` by amount, or ``first`` in time; in
@@ -233,17 +217,19 @@ def trade_month(pack, place):
         "second": rows["start"].iloc[-2],
         "first": rows["start"].min(),
     }
-    month = one_of(months, place)
-    name = MONTHS[month.month - 1]
+    return {place: _spelled(month, MONTHS[month.month - 1]) for place, month in months.items()}
+
+
+def _spelled(month, name):
     return f"{name} {month:%Y}|{name}|{name[:3]}|{month:%Y-%m}|{month:%m/%Y}"
 
 
 @measure
-def trade_change(pack, this, before, way):
+def trade_change(pack, this, before):
     """Work out a change of trade in percent of the earlier amount, or in a usual wrong way."""
     amounts = pack.trade.set_index("trade_id")["usd_million"]
     now, then = amounts[this], amounts[before]
-    ways = {
+    return {
         "right": 100 * (now - then) / then,
         "wrong base": 100 * (now - then) / now,
         "left": 100 * now / then,
@@ -251,7 +237,6 @@ def trade_change(pack, this, before, way):
         "fraction": (now - then) / then,
         "amount": now - then,
     }
-    return float(one_of(ways, way))
 
 
 @measure
@@ -261,16 +246,16 @@ def outcomes(pack, codes):
 
 
 @measure
-def always(pack, percent, way):
+def always(pack, percent):
     """Work out the Brier score of somebody who gives every forecast the same percentage."""
     # Few texts ask for it, and the charts of forecasts need those of trade and of voices.
     from crossroads.charts.forecasts import HAPPENED
 
     scored = pack.forecasts["outcome"].map(HAPPENED)
-    counted = scored.fillna(0) if way == "all counted" else scored.dropna()
-    distance = (int(percent) / 100 - counted.astype(float)).abs()
-    ways = {"brier": distance**2, "not squared": distance, "all counted": distance**2}
-    return round(float(one_of(ways, way).mean()), 4)
+    distance = (int(percent) / 100 - scored.dropna().astype(float)).abs()
+    whole = (int(percent) / 100 - scored.fillna(0).astype(float)).abs()
+    ways = {"brier": distance**2, "not squared": distance, "all counted": whole**2}
+    return {way: round(values.mean(), 4) for way, values in ways.items()}
 
 
 @measure
@@ -289,8 +274,7 @@ def verdicts(pack, kind, verdict):
 
 
 @measure
-def evidence(pack, way):
+def evidence(pack):
     """Count claims by the rows of evidence that they rest on, or these rows."""
     uses = pack.claims["evidence"].map(parts).explode().value_counts()
-    ways = {"most": uses.max(), "least": uses.min(), "rows": len(uses), "mentions": uses.sum()}
-    return int(one_of(ways, way))
+    return {"most": uses.max(), "least": uses.min(), "rows": len(uses), "mentions": uses.sum()}

@@ -25,7 +25,7 @@ from crossroads.pack import load
 from crossroads.pack.load import current_pack  # noqa: F401 - beside what opens one
 from crossroads.words.lookups import fill
 from crossroads.words.plain import unknown
-from crossroads.words.tags import tag
+from crossroads.words.tags import listed, tag
 
 # Things to mend that a lesson tells before it goes on; the check tells all.
 MOST_TOLD = 5
@@ -45,16 +45,15 @@ def faulty_card(pack):
     count = len(pack.problems)
     head = say("faulty-rows", problems=count, rows=len(pack.left_out))
     more = say("faulty-more", count=count - len(shown)) if count > len(shown) else None
-    markup = tag(
+    section = tag(
         "section",
         tag("p", tag("strong", head)),
-        tag("ul", *(tag("li", one) for one in shown)),
+        listed(shown),
         tag("p", more) if more else None,
         tag("p", say("faulty-how")),
         style=CARD,
     )
-    lines = [head, *(f"- {one}" for one in shown), more, say("faulty-how")]
-    return Card(markup, "\n".join(filter(None, lines)))
+    return Card(section)
 
 
 def explore(pack, name, after=None, start=None):

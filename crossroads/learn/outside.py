@@ -11,7 +11,7 @@ from crossroads.charts.view import table_html
 from crossroads.learn.article import Card, needs
 from crossroads.pack.check import check_rows
 from crossroads.words.lookups import select_rows
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 NONE, PERIODS, YEARS = "none", "periods", "first of the year"
 
@@ -114,8 +114,7 @@ def outside_card(pack, saved):
     say, number = pack.words.say, pack.words.number
     views = select_views(pack, saved)
     if views.empty:
-        text = say("outside-nothing")
-        return Card(tag("p", text), text)
+        return Card(tag("p", say("outside-nothing")))
     means = mean_scores(views)
     names = ("first", "second", "rate")
     columns = {say("outside-forecast"): [*views["statement"], say("outside-mean")]}
@@ -133,7 +132,7 @@ def outside_card(pack, saved):
         **{name: number(score, 2) for name, score in means.items()},
     )
     table = table_html(pd.DataFrame(columns), say("outside-caption"))
-    return Card(join([tag("p", sentence), table]), sentence)
+    return Card(join([tag("p", sentence), table]))
 
 
 @needs("base_rates", "forecasts", "claims", "speakers")
@@ -153,10 +152,8 @@ def show_rates(pack):
     for _, row in pack.base_rates.iterrows():
         forecast = row["forecast_id"]
         words = rate_words(pack, forecast) if forecast in rates else row["note"]
-        lines.append((forecasts.loc[forecast, "statement"], words))
-    items = [tag("li", tag("strong", statement), " ", words) for statement, words in lines]
-    folded = tag("details", tag("summary", pack.words.say("outside-listed")), tag("ul", *items))
-    return Card(folded, "\n".join(f"- {one} {words}" for one, words in lines))
+        lines.append((tag("strong", forecasts.loc[forecast, "statement"]), " ", words))
+    return Card(fold(pack.words.say("outside-listed"), listed(lines)))
 
 
 @check_rows("base_rates", "forecasts")

@@ -5,8 +5,8 @@ import pandas as pd
 from crossroads.charts.view import table_html
 from crossroads.learn import answers
 from crossroads.learn.article import CARD, Card
+from crossroads.learn.asking import CRITERION, FIELD
 from crossroads.learn.feedback import attempts, latest, never_raises, told
-from crossroads.learn.judging import CRITERION, FIELD
 from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import CORRECT, WRITTEN
 from crossroads.words.tags import tag
@@ -35,17 +35,10 @@ def states(pack, records):
             right = any(attempt["result"] == CORRECT for attempt in tried)
             state = DONE if right else TRIED if tried else OPEN
         hints = latest(records, f"{task_id}-hint")
-        rows.append(
-            {
-                "task_id": task_id,
-                "kind": task.kind,
-                "state": state,
-                "attempts": len(tried),
-                "hints": hints if type(hints) is int and 0 <= hints <= 3 else 0,
-                "revealed": latest(records, f"{task_id}-reveal") is True,
-                "level": level if written and has_text else 0,
-            }
-        )
+        hints = hints if type(hints) is int and 0 <= hints <= 3 else 0
+        revealed = latest(records, f"{task_id}-reveal") is True
+        level = level if written and has_text else 0
+        rows.append((task_id, task.kind, state, len(tried), hints, revealed, level))
     columns = ["task_id", "kind", "state", "attempts", "hints", "revealed", "level"]
     return pd.DataFrame(rows, columns=columns).set_index("task_id")
 
@@ -98,4 +91,4 @@ def progress(lesson=None, pack=None):
         }
     )
     body = [tag("p", sentence), table_html(shown, words.say("progress-caption"))]
-    return Card(tag("div", *body, role="status", style=CARD), sentence)
+    return Card(tag("div", *body, role="status", style=CARD))

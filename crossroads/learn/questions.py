@@ -12,7 +12,7 @@ from crossroads.learn.keeping import Keeping, Unfit
 from crossroads.pack.check import check_rows
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import listed, plain_text, tag
 
 RECALL = re.compile(r"\d\d\.recall\d")
 # What is saved beside a prediction: that its chart was opened, and what was said after that.
@@ -29,10 +29,7 @@ def has_question(pack, question_id):
 
 def question_row(pack, question_id):
     """Find a question of the pack; a `KeyError` names the closest id."""
-    rows = pack.questions[pack.questions["question_id"] == question_id]
-    if rows.empty:
-        raise KeyError(unknown("question", question_id, pack.questions["question_id"]))
-    return rows.iloc[0]
+    return pack.row("questions", question_id)
 
 
 def choices_of(pack, question_id):
@@ -47,18 +44,16 @@ def right_choices(pack, question_id):
     value = fill(pack, question_row(pack, question_id)["value"])
     if not value:
         return []
-    right = []
-    for _, row in pack.choices[pack.choices["question_id"] == question_id].iterrows():
-        low, high = row["low"], row["high"]
-        if row["equals"]:
-            fits = row["equals"] == value
-        elif low == low or high == high:
-            fits = not (low == low and float(value) < low or high == high and float(value) > high)
-        else:
-            fits = False
-        if fits:
-            right.append(int(row["choice"]))
-    return right
+
+    def fits(one):
+        if one.equals or (one.low != one.low and one.high != one.high):
+            return one.equals == value
+        return not (
+            float(value) < one.low or float(value) > one.high
+        )  # What is empty bounds nothing.
+
+    rows = pack.choices[pack.choices["question_id"] == question_id]
+    return [int(one.choice) for one in rows.itertuples() if fits(one)]
 
 
 def right_words(pack, question_id):
@@ -206,17 +201,8 @@ class Question(Keeping):
             return self.words.say("question-correct", explanation=self._explanation)
         return self.words.say("question-not-yet", feedback=feedback)
 
-    def __repr__(self):
-        return "\n".join([self._prompt, *(f"- {choice}" for choice in self._choices)])
-
-    def _stored(self):
-        return join(
-            [
-                tag("p", tag("strong", self._prompt)),
-                tag("ul", *(tag("li", choice) for choice in self._choices)),
-                tag("p", tag("small", self.hint())),
-            ]
-        )
+    def _shown(self):
+        return tag("p", tag("strong", self._prompt)), listed(self._choices)
 
 
 def predict(pack, question_id):
@@ -302,11 +288,10 @@ class Below(ipywidgets.HTML):
     """A card that stands below questions."""
 
     def __init__(self, card, **state):
-        self._plain = repr(card)
         super().__init__(card._repr_html_(), **state)
 
     def __repr__(self):
-        return self._plain
+        return plain_text(self.value)
 
     def _repr_mimebundle_(self, **keywords):
         return with_stored(self, self.value, **keywords)

@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import traitlets
 
+from crossroads.charts.view import coded, named
 from crossroads.charts.widget import Explorer, script, sheet
 from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
 from crossroads.learn.keeping import Keeping
@@ -14,7 +15,7 @@ from crossroads.learn.questions import Stack, setting_of
 from crossroads.pack.check import check_rows
 from crossroads.pack.evidence import evidence_row, evidence_words
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, listed, tag
 from crossroads.words.wording import capital
 
 NEEDED = ("excerpts", "claims", "speakers", "sources")
@@ -126,7 +127,7 @@ def check_charts(pack, cells):
     elif not pack.has(*EXPLORERS[chart][1]):
         yield "chart", "this pack has no rows for this chart"
     else:
-        evidence = pack.claims.set_index("claim_id")["evidence"][cells["claim_id"]]
+        evidence = pack.row("claims", cells["claim_id"])["evidence"]
         try:
             if not _shown(pack, chart, choice) & {*parts(evidence)}:
                 advice = "this view shows none of the claim's rows of evidence; choose another"
@@ -138,9 +139,9 @@ def check_charts(pack, cells):
 @check_rows("forecasts", "claims")
 def check_outcomes(pack, cells):
     """Check that a forecast's outcome and its claim's verdict go together, by the codes."""
-    codes = pack.codes[pack.codes["column"] == "forecasts.outcome"].set_index("code")
-    fitting = parts(codes["verdicts"].get(cells["outcome"], "")) if "verdicts" in codes else []
-    verdict = pack.claims.set_index("claim_id")["verdict"][cells["claim_id"]]
+    codes = coded(pack, "forecasts.outcome", "verdicts") if "verdicts" in pack.codes else {}
+    fitting = parts(codes.get(cells["outcome"], ""))
+    verdict = pack.row("claims", cells["claim_id"])["verdict"]
     if fitting and verdict not in fitting:
         yield (
             "outcome",
@@ -222,15 +223,14 @@ def reader_content(pack, paragraphs=None, chosen=None):
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
     order = _in_order(spans)
-    rows = pack.claims.set_index("claim_id")
-    speakers = pack.speakers.set_index("speaker_id")["name"]
+    speakers = named(pack, "speakers")
     known_then = pack.as_of(pack.day)
     claims, charts = {}, charts_of(pack)
     line, line_then = (functools.cache(functools.partial(_line, one)) for one in (pack, known_then))
     # The number of a statement is the same wherever it is shown.
     numbers = {claim: place for place, claim in enumerate(_in_order(find_spans(pack)), 1)}
     for claim in order:
-        row = rows.loc[claim]
+        row = pack.row("claims", claim)
         kind = "reader-about" if row["paragraph"] else "reader-about-headline"
         claims[claim] = {
             "number": numbers[claim],
@@ -254,7 +254,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
             lines += [one for one in known["evidence"] if one not in lines]
             known["evidence"] = [lines.index(one) for one in known["evidence"]]
         told["now"].update(_basis(pack, claim))
-    codes = pack.codes[pack.codes["column"] == "claims.verdict"].set_index("code")
+    labels, meanings = (coded(pack, "claims.verdict", one) for one in ("label", "definition"))
     whole = paragraphs is None
     return {
         "title": say("reader-headline", headline=article["headline"]) if whole else "",
@@ -273,7 +273,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
         "claims": claims,
         "evidence": lines,
         "verdicts": [
-            [code, codes["label"].get(code, code), codes["definition"].get(code, "")]
+            [code, labels.get(code, code), meanings.get(code, "")]
             for code in pack.allowed("claims", "verdict")
         ],
         "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
@@ -293,7 +293,7 @@ def _in_order(spans):
 
 def _known(pack, claim, evidence, line, dated=False):
     """Say what a pack, whole or cut to a day, knows of a claim; ``line`` writes a row."""
-    row = pack.claims.set_index("claim_id").loc[claim]
+    row = pack.row("claims", claim)
     forecasts = pack.forecasts[pack.forecasts["claim_id"] == claim]
     say, day = pack.words.say, pack.day
     undecided, reasoning = "", row["reasoning"]
@@ -342,7 +342,7 @@ def _time_of(pack, reference):
 
 def _basis(pack, claim):
     """Say by what a claim is judged that could not be judged on the article's day; else nothing."""
-    known = pack.claims.set_index("claim_id").loc[claim, "known_date"]
+    known = pack.row("claims", claim)["known_date"]
     if known <= pack.day:
         return {}
     return {"basis": pack.words.say("reader-basis-later", known=known, day=pack.day)}
@@ -420,40 +420,26 @@ class Reader(Keeping):
         fitting = fits(self.pack, answer)
         return "" if fitting else f"claim {claim!r}: {answer!r} is no judgement"
 
-    def __repr__(self):
+    def _shown(self):
+        """Write the article, statements as notes with folded verdicts."""
         content = self._content
-        lines = [content["title"], ""] if content["title"] else []
+        lines = content["evidence"]
+        labels = {code: label for code, label, _ in content["verdicts"]}
+        yield tag("p", tag("strong", content["title"])) if content["title"] else None
         for paragraph in content["paragraphs"]:
-            text = "".join(piece[0] for piece in paragraph["pieces"])
-            lines.append(f"({paragraph['number']}) {text}")
-        return "\n".join([*lines, content["credit"]])
-
-    def _stored(self):
-        return stored_form(self.pack, self._content)
-
-
-def stored_form(pack, content):
-    """Write the article, statements as notes with folded verdicts, for whoever has no scripts."""
-    say, lines = pack.words.say, content["evidence"]
-    labels = {code: label for code, label, _ in content["verdicts"]}
-    body = []
-    for paragraph in content["paragraphs"]:
-        shown, before = [], ()
-        for text, claims, _ in paragraph["pieces"]:
-            ended = [one for one in before if one not in claims]
-            shown += [tag("sup", str(content["claims"][one]["number"])) for one in ended]
-            shown.append(tag("u", text) if claims else text)
-            before = claims
-        shown += [tag("sup", str(content["claims"][one]["number"])) for one in before]
-        body.append(tag("p", tag("small", str(paragraph["number"])), " ", *shown))
-    notes = []
-    for claim in content["claims"].values():
-        head = tag("summary", f"{claim['number']}. “{claim['quote']}”")
-        about, now = tag("p", claim["about"]), claim["now"]
-        said = tag("p", tag("strong", labels.get(now["verdict"], "")), ". ", now["reasoning"])
-        rows = tag("ul", *(tag("li", lines[place]["text"]) for place in now["evidence"]))
-        notes.append(tag("details", head, about, said, rows))
-    title = tag("p", tag("strong", content["title"])) if content["title"] else None
-    credit = tag("p", tag("small", content["credit"]))
-    noted = tag("details", tag("summary", capital(say("reader-notes"))), *notes)
-    return join([title, *body, credit, noted])
+            shown, before = [], ()
+            for text, claims, _ in [*paragraph["pieces"], ("", (), "")]:
+                ended = [one for one in before if one not in claims]
+                shown += [tag("sup", str(content["claims"][one]["number"])) for one in ended]
+                shown.append(tag("u", text) if claims else text)
+                before = claims
+            yield tag("p", tag("small", str(paragraph["number"])), " ", *shown)
+        notes = []
+        for claim in content["claims"].values():
+            now = claim["now"]
+            said = tag("p", tag("strong", labels.get(now["verdict"], "")), ". ", now["reasoning"])
+            rows = listed(lines[place]["text"] for place in now["evidence"])
+            head = f"{claim['number']}. “{claim['quote']}”"
+            notes.append(fold(head, tag("p", claim["about"]), said, rows))
+        yield tag("p", tag("small", content["credit"]))
+        yield fold(capital(self.words.say("reader-notes")), *notes)

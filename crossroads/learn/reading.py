@@ -1,4 +1,7 @@
-"""Look at an article before and while reading it: its source, its voices, its hedges."""
+"""Look at an article while reading it: its source, its voices, its hedges; and leave the page.
+
+Who leaves it looks up who is behind a source, and who else reports it, and keeps a log.
+"""
 
 import pandas as pd
 
@@ -8,16 +11,21 @@ from crossroads.learn.article import (
     CARD,
     Card,
     chosen_paragraphs,
+    left_out,
+    missing_card,
     needs,
     quoted_html,
     show_excerpt,
 )
+from crossroads.learn.brief import Sheet
 from crossroads.words.plain import capital
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 MARK = "background-color: #ffe9a8; color: #111; font-weight: 700"
 BOOSTER_STYLE = f"{MARK}; border: 2px dashed"
 LEFT = "text-align: left"
+ENTRIES = 3
+PARTS = ("where", "found", "trust", "minutes")
 
 
 def show_article(pack):
@@ -53,10 +61,9 @@ def show_article(pack):
     ]
     folded = {"date-note": article["date_note"], "rights": article["rights"]}
     folded = {words.say(f"origin-{name}"): text for name, text in folded.items() if text}
-    notes = [tag("details", tag("summary", name), tag("p", text)) for name, text in folded.items()]
+    notes = [fold(name, tag("p", text)) for name, text in folded.items()]
     table = tag("table", tag("tbody", *rows))
-    markup = tag("div", table, *notes, class_="crossroads-source-card", style=CARD)
-    return Card(markup, "\n".join(f"{name}: {text}" for name, text in lines.items()))
+    return Card(tag("div", table, *notes, class_="crossroads-source-card", style=CARD))
 
 
 @needs("speakers", "paragraphs")
@@ -75,7 +82,7 @@ def show_speakers(pack):
     counts = pack.paragraphs.groupby("speaker_id")[["words", "words_quoted"]].sum()
     speakers = pack.speakers.join(counts, on="speaker_id").fillna({"words": 0, "words_quoted": 0})
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
-    items, plain = [], []
+    items = []
     for _, row in speakers.iterrows():
         about = pack.words.say(
             "speaker-about",
@@ -85,11 +92,9 @@ def show_speakers(pack):
             quoted=int(row["words_quoted"]),
         )
         notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
-        items.append(tag("li", tag("strong", row["name"]), f": {about}", tag("br"), notes))
-        plain.append(f"- {row['name']}: {about}")
+        items.append((tag("strong", row["name"]), f": {about}", tag("br"), notes))
     head = capital(pack.words.say("speakers-head", count=len(speakers)))
-    markup = tag("details", tag("summary", head), tag("ul", *items, style="max-width: 60em"))
-    return Card(markup, "\n".join([head, *plain]))
+    return Card(fold(head, tag("div", listed(items), style="max-width: 60em")))
 
 
 @needs("hedges", "excerpts")
@@ -116,55 +121,171 @@ def show_hedges(pack, *paragraphs):
         If the pack has no excerpt of a paragraph.
     """
     # Says what is wrong with a number or a name.
-    plain_excerpt, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
+    card, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
     if not paragraphs:
-        return plain_excerpt
-    words, listed = pack.words, pack.hedges.set_index("word")
-    passages, plain, found = [], [], []
+        return card
+    words, hedges = pack.words, pack.hedges.set_index("word")
+    passages, found = [], []
     for paragraph in paragraphs:
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
-        marked = [_marked(text, listed["kind"]) for text in texts]
-        shown = join((markup for markup, _, _ in marked), " ")
+        marked = [_marked(text, hedges["kind"]) for text in texts]
+        shown = join((markup for markup, _ in marked), " ")
         passages.append(tag("p", tag("small", str(paragraph)), " ", shown))
-        plain.append(f"({paragraph}) {' '.join(text for _, text, _ in marked)}")
-        found += [word for *_, hits in marked for word in hits]
-    boosters = sum(listed["kind"][word] == BOOSTER for word in found)
+        found += [word for _, hits in marked for word in hits]
+    boosters = sum(hedges["kind"][word] == BOOSTER for word in found)
     head = capital(words.say("marks-head", hedges=len(found) - boosters, boosters=boosters))
     everything = [
-        tag("li", tag("strong", kind), f": {', '.join(rows['word'])}")
+        (tag("strong", kind), f": {', '.join(rows['word'])}")
         for kind, rows in pack.hedges.groupby("kind", sort=False)
     ]
     credit = words.say("marks-credit", article=pack.article["credit"].iloc[0])
     # Of each word that was found how often it was, and why it is in the list.
     times = pd.Series(found, dtype=object).value_counts()
-    hits = listed[listed.index.isin(times.index)].reset_index()
+    hits = hedges[hedges.index.isin(times.index)].reset_index()
     hits = hits.assign(times=hits["word"].map(times))[["word", "kind", "times", "why"]]
     hits.columns = [words.say(f"marks-{name}") for name in hits]
-    reasons = table_html(hits, head)
-    whole = tag("summary", words.say("marks-whole-list", count=len(listed)))
     markup = join(
         [
             quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit)),
-            tag("details", tag("summary", words.say("marks-why-marked")), reasons),
-            tag("details", whole, tag("ul", *everything)),
+            fold(words.say("marks-why-marked"), table_html(hits, head)),
+            fold(words.say("marks-whole-list", count=len(hedges)), listed(everything)),
         ]
     )
-    return Card(markup, "\n".join([*plain, words.say("marks-plain", head=head)]))
+    return Card(markup)
 
 
 def _marked(text, kinds):
-    """Mark hedges and boosters in a passage: as HTML, as plain text, and as a list."""
-    markup, plain, words, at = [], [], [], 0
+    """Mark hedges and boosters in a passage: as HTML, and as a list."""
+    markup, words, at = [], [], 0
     for start, end, word in find_hedges(text, kinds.index):
         strong, shown = kinds[word] == BOOSTER, text[start:end]
         mark = (
-            tag("mark", shown, style=BOOSTER_STYLE)
+            tag("mark", tag("b", shown), style=BOOSTER_STYLE)
             if strong
             else tag("mark", tag("u", shown), style=MARK)
         )
-        sign = "*" if strong else "_"
         markup += [text[at:start], mark]
-        plain += [text[at:start], sign, shown, sign]
         words.append(word)
         at = end
-    return join([*markup, text[at:]]), "".join([*plain, text[at:]]), words
+    return join([*markup, text[at:]]), words
+
+
+class SearchLog(Sheet):
+    """A log of places looked up: where, what was found, how far to trust it, how long it took."""
+
+    def __init__(self, pack, task_id, **state):
+        say = pack.words.say
+        fields = [
+            (f"{part}-{entry}", say(f"lateral-{part}", entry=entry), say(f"lateral-{part}-hint"))
+            for entry in range(1, ENTRIES + 1)
+            for part in PARTS
+        ]
+        super().__init__(pack.words, task_id, fields, _button=say("lateral-look-over"), **state)
+
+    def entries(self):
+        """Give each entry with anything in it: its number and its four texts."""
+        found = {}
+        for entry in range(1, ENTRIES + 1):
+            texts = {part: self.value[f"{part}-{entry}"].strip() for part in PARTS}
+            if any(texts.values()):
+                found[entry] = texts
+        return found
+
+    def pressed(self):
+        """Say what the log holds and what it lacks; never whether it is right."""
+        if self._problem:
+            return self._problem
+        say, entries = self.words.say, self.entries()
+        if not entries:
+            return say("lateral-empty")
+        told, minutes = [say("saved")], []
+        for entry, texts in entries.items():
+            lacking = [say(f"lateral-{part}-short") for part in PARTS if not texts[part]]
+            if lacking:
+                told.append(say("lateral-lacking", entry=entry, parts=lacking))
+            if texts["minutes"].isascii() and texts["minutes"].isdecimal():
+                minutes.append(int(texts["minutes"][:4]))
+            elif texts["minutes"]:
+                told.append(say("lateral-no-minutes", entry=entry))
+        told.append(say("lateral-count", places=len(entries), minutes=sum(minutes)))
+        return " ".join(told)
+
+
+def log_search(pack, task_id):
+    """Open the log of a search that leaves the page.
+
+    Parameters
+    ----------
+    pack : Pack
+    task_id : str
+        What it is saved under, such as ``"01.lateral"``.
+
+    Returns
+    -------
+    SearchLog or Card
+        A card that says so, where the pack has no shelf for the task.
+    """
+    return _lacking(pack, task_id) or SearchLog(pack, task_id)
+
+
+def _rows(pack, task_id):
+    rows = pack.shelf[pack.shelf["task"] == task_id]
+    return rows.merge(pack.sources, on="source_id", how="left")
+
+
+def _lacking(pack, task_id):
+    lacking = missing_card(pack, "shelf", "sources")
+    if lacking or (pack.shelf["task"] == task_id).any():
+        return lacking
+    return left_out(pack.words, "needs-shelf", task=task_id)
+
+
+def _where(pack, row):
+    published = row["published"]
+    day = pack.words.say("lateral-no-day") if pd.isna(published) else pack.words.date(published)
+    return pack.words.say("lateral-place", title=row["title"], publisher=row["publisher"], day=day)
+
+
+def show_shelf(pack, task_id):
+    """Show the short extracts that a class without a network can search in.
+
+    Parameters
+    ----------
+    pack : Pack
+    task_id : str
+
+    Returns
+    -------
+    Card
+        Each place folded, so that one chooses what to open, as in a list of
+        results.
+    """
+    if lacking := _lacking(pack, task_id):
+        return lacking
+    folded = []
+    for _, row in _rows(pack, task_id).iterrows():
+        address = tag("p", tag("small", row["address"])) if row["address"] else None
+        folded.append(fold(_where(pack, row), tag("blockquote", row["extract"]), address))
+    return Card(join(folded))
+
+
+def show_sample_log(pack, task_id):
+    """Show, folded, how somebody filled the log from the shelf, to compare with one's own.
+
+    Parameters
+    ----------
+    pack : Pack
+    task_id : str
+
+    Returns
+    -------
+    Card
+    """
+    if lacking := _lacking(pack, task_id):
+        return lacking
+    rows, say = _rows(pack, task_id), pack.words.say
+    rows["where"] = [_where(pack, row) for _, row in rows.iterrows()]
+    columns = {say(f"lateral-{part}-short"): rows[part] for part in PARTS}
+    caption = say("lateral-sample")
+    table = table_html(pd.DataFrame(columns), caption)
+    return Card(fold(caption, table))

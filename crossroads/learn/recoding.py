@@ -16,7 +16,7 @@ from crossroads.learn.article import left_out, needs
 from crossroads.learn.keeping import Listed
 from crossroads.learn.questions import Stack
 from crossroads.words.plain import capital, join_words, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import listed, tag
 
 
 def answer_id(pack, stance_id):
@@ -139,23 +139,16 @@ class RecodeForm(Listed):
         kept = saved_recodings(self._pack, self._disk)
         return super()._answers_of(dict.fromkeys(kept) | value)
 
-    def __repr__(self):
-        example = _first(self._pack)["evidence"]
-        return (
-            f"{self.words.say('recode-again')} {self.words.say('recode-example', example=example)}"
-        )
-
-    def _stored(self):
+    def _shown(self):
         first = _first(self._pack)
         levels = [
-            tag("li", tag("strong", level), f": {definition}")
+            (tag("strong", level), f": {definition}")
             for _, level, definition in _codebook(self._pack).get(first["issue_id"], [])
         ]
         about = {name: first[name] for name in ("actor", "when", "issue", "evidence")}
         example = self.words.say("recode-example", example=self.words.say("recode-about", **about))
         again = tag("strong", self.words.say("recode-again"))
-        hint = tag("p", tag("small", self.hint()))
-        return join([tag("p", again, f" {example}"), tag("ul", *levels), hint])
+        return tag("p", again, f" {example}"), listed(levels)
 
 
 class RecodedMovement(Explorer):

@@ -11,7 +11,7 @@ from crossroads.learn.brief import fields_of
 from crossroads.learn.keeping import Keeping
 from crossroads.words.lookups import fill
 from crossroads.words.plain import unknown
-from crossroads.words.tags import Html, join, tag
+from crossroads.words.tags import fold, join, listed, tag
 
 
 def rubric_table(pack, lesson):
@@ -36,8 +36,7 @@ def sample_card(pack, sample_id):
     texts = pack.samples.loc[pack.samples["sample_id"] == sample_id, "text"]
     if texts.empty:
         return None
-    text = fill(pack, texts.iloc[0])
-    return Card(text_html(text), text)
+    return Card(text_html(fill(pack, texts.iloc[0])))
 
 
 class Choices(Keeping):
@@ -127,18 +126,11 @@ class Score(Choices):
         heads = [self.words.say(f"score-{head}") for head in heads]
         return table_html(pd.DataFrame(rows, columns=heads), self.words.say(caption))
 
-    def __repr__(self):
-        lines = []
-        for criterion, levels in self._levels.items():
-            lines += [f"{criterion}:", *(f"- {level}: {text}" for level, text in levels.items())]
-        return "\n".join(lines)
-
-    def _stored(self, below=None):
+    def _shown(self):
         say = self.words.say
         rubric = self.rubric.rename(columns=lambda level: say("score-level", level=level))
         rubric = rubric.rename(self._named).rename_axis(say("score-criterion")).reset_index()
-        table = table_html(rubric, say("score-rubric"))
-        return join([table, below, tag("p", tag("small", self.hint()))])
+        yield table_html(rubric, say("score-rubric"))
 
 
 class SampleScore(Score):
@@ -165,16 +157,10 @@ class SampleScore(Score):
         heads = ("criterion", "you", "module", "why")
         return join([tag("p", words), self._compared(rows, heads, "score-both")])
 
-    def __repr__(self):
-        return f"{self.sample!r}\n{super().__repr__()}"
-
-    def _stored(self):
-        items = [
-            tag("li", f"{name}: {level}. {reason}") for name, (level, reason) in self.scores.items()
-        ]
-        summary = tag("summary", self.words.say("score-then-open"))
-        below = tag("details", summary, tag("ul", *items)) if items else None
-        return join([Html(self.sample._repr_html_()), super()._stored(below)])
+    def _shown(self):
+        items = [f"{name}: {level}. {reason}" for name, (level, reason) in self.scores.items()]
+        below = fold(self.words.say("score-then-open"), listed(items)) if items else None
+        return self.sample._repr_html_(), *super()._shown(), below
 
 
 class OwnScore(Score):
@@ -249,8 +235,7 @@ def score_own(pack, brief_id):
     OwnScore or Card
     """
     if not _has_rubric(pack, brief_id):
-        words = pack.words.say("score-no-rubric")
-        return LeftOut(tag("p", words), words)
+        return LeftOut(tag("p", pack.words.say("score-no-rubric")))
     return OwnScore(pack, brief_id)
 
 

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from crossroads.charts.view import table_html
+from crossroads.charts.view import coded, named, table_html
 from crossroads.learn.article import needs
 from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
 from crossroads.words.plain import capital, unknown
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import fold, listed, tag
 
 COLUMN = "claims.kind"
 MOST = 10
@@ -31,11 +31,9 @@ def statements(pack, lesson="01"):
 
 def kinds_of_claims(pack):
     """Give code, label and definition of each kind; codes only, where the pack has no codebook."""
-    if pack.has("codes"):
-        rows = pack.codes[pack.codes["column"] == COLUMN].sort_values("order", kind="stable")
-        if len(rows):
-            return list(zip(rows["code"], rows["label"], rows["definition"], strict=True))
-    return [(code, capital(code), "") for code in sorted(set(pack.claims["kind"]))]
+    labels, meanings = coded(pack, COLUMN), coded(pack, COLUMN, "definition")
+    labels = labels or {code: capital(code) for code in sorted(set(pack.claims["kind"]))}
+    return [(code, label, meanings.get(code, "")) for code, label in labels.items()]
 
 
 def _around(pack, claim):
@@ -57,7 +55,7 @@ class Tagging(Choices):
         say, self._rows = pack.words.say, statements(pack, lesson)
         self.kinds = kinds_of_claims(pack)
         self._labels = {code: label for code, label, _ in self.kinds}
-        speakers = pack.speakers.set_index("speaker_id")["name"]
+        speakers = named(pack, "speakers")
         self._who = [
             say(
                 "tagging-who",
@@ -73,7 +71,7 @@ class Tagging(Choices):
                 claim.claim_id,
                 say("tagging-item", number=number, quote=claim.quote),
                 options,
-                tag("details", tag("summary", who), _around(pack, claim)),
+                fold(who, _around(pack, claim)),
             ]
             for number, (claim, who) in enumerate(
                 zip(self._rows.itertuples(), self._who, strict=True), 1
@@ -90,8 +88,7 @@ class Tagging(Choices):
 
     def _defined(self):
         """List the kinds with their definitions."""
-        rows = self.kinds
-        return tag("ul", *(tag("li", tag("strong", label), f": {said}") for _, label, said in rows))
+        return listed((tag("strong", label), f": {said}") for _, label, said in self.kinds)
 
     def _wrong(self, claim, kind):
         if claim not in self._names.values():
@@ -142,16 +139,10 @@ class Tagging(Choices):
             style="max-height: none",
         )
 
-    def __repr__(self):
-        kinds = self.words.join([label.lower() for label in self._labels.values()], "or")
+    def _shown(self):
         said = zip(self._rows["quote"], self._who, strict=True)
-        lines = [f"- “{quote}” ({who})" for quote, who in said]
-        return "\n".join([self.words.say("tagging-ask", kinds=kinds), *lines])
-
-    def _stored(self):
-        said = zip(self._rows["quote"], self._who, strict=True)
-        items = [tag("li", tag("q", quote), " ", tag("small", f"({who})")) for quote, who in said]
-        return join([self._defined(), tag("ol", *items), tag("p", tag("small", self.hint()))])
+        items = ((tag("q", quote), " ", tag("small", f"({who})")) for quote, who in said)
+        return self._defined(), listed(items, "ol")
 
 
 @needs("claims", "speakers")

@@ -32,12 +32,8 @@ CHOICE = re.compile(r"^- \*\*(\w)\*\* (.+)$", re.MULTILINE)
 NOT_TRIED = "not tried"
 
 
-class MissingRows(LookupError):
+class MissingRows(Unfilled):
     """The pack lacks what a task asks about; the message is for the learner."""
-
-    # As with a broken pack: a sentence, and no traceback above it.
-    def _render_traceback_(self):
-        return [str(self)]
 
 
 class Task:

@@ -37,8 +37,7 @@ from crossroads.charts.widget import (
 )
 from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.article import chosen_paragraphs, linked
-from crossroads.learn.asking import Ask, ask
-from crossroads.learn.judging import ENOUGH, Levels
+from crossroads.learn.asking import ENOUGH, Ask, Levels, ask
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import Reader, read

@@ -154,7 +154,6 @@ column-how-read = How we know it
 
 ## Sorting statements
 
-tagging-ask = Is it { $kinds }?
 tagging-who = { $speaker }, paragraph { $paragraph }, { LOWER($how) }
 tagging-item = { $number }. “{ $quote }”
 tagging-compare = Compare with the module's coding
@@ -421,7 +420,6 @@ forecasts-written = You have written { $written } of { $all }.
 forecasts-taken-back = Taken back.
 forecasts-open-list = { $outcome }: open the list
 
-outcomes-listed = Open the outcomes of these forecasts one by one:
 outcomes-one-by-one = Open the outcomes one by one,
 outcomes-after = and only after you have written your own number for each.
 outcomes-forecast = Forecast
@@ -486,7 +484,6 @@ marks-whole-list = The whole list: { $count ->
     [one] one word
    *[other] { SPELL($count) } words
 }
-marks-plain = { $head }; here _so_ and *so*.
 marks-word = Word
 marks-kind = Kind
 marks-times = Times

@@ -192,7 +192,6 @@ column-how-read = 알게 된 경로
 
 ## 진술 분류
 
-tagging-ask = 다음 중 어느 것입니까: { $kinds }?
 tagging-who = { $speaker }, { $paragraph }번 단락, { $how }
 tagging-item = { $number }. “{ $quote }”
 tagging-compare = 모듈의 분류와 비교
@@ -426,7 +425,6 @@ forecasts-written = { $all }건 중 { $written }건을 썼습니다.
 forecasts-taken-back = 취소했습니다.
 forecasts-open-list = { $outcome }: 목록 열기
 
-outcomes-listed = 이 전망들의 결과를 하나씩 여십시오:
 outcomes-one-by-one = 결과를 하나씩 여십시오.
 outcomes-after = 단, 전망마다 자신의 숫자를 쓴 뒤에만 여십시오.
 outcomes-forecast = 전망
@@ -477,7 +475,6 @@ marks-head = 완화 표현 { $hedges }개(밑줄)와 강조 표현 { $boosters }
 marks-credit = { $article }, 앞의 번호는 단락 번호
 marks-why-marked = 각 표현에 표시를 한 이유
 marks-whole-list = 전체 목록: { $count }개
-marks-plain = { $head }; 여기서는 _이렇게_ 그리고 *이렇게* 표시합니다.
 marks-word = 표현
 marks-kind = 종류
 marks-times = 횟수

@@ -113,6 +113,8 @@ def _look_up(pack, name, steps):
         count = len(inspect.signature(function).parameters) - 1
         words = [step(f"the measure {function.__name__}", None) for _ in range(count)]
         value = _measured(pack, function, words)
+        while isinstance(value, dict):  # The next word chooses among what was worked out.
+            value = value[step(f"word of the measure {function.__name__}", value)]
     elif name in tables:
         value = _cell(pack, name, step)
     else:
