@@ -292,31 +292,26 @@ def draw_stances(words, latest, spread, wide, day, groups, names, issues, labels
         for head, those in groups:
             left |= {actor: at + number for number, actor in enumerate(those)}
             head, middle = wrapped(head, 7 * len(those)), at + (len(those) - 0.07) / 2
-            said.append((middle, -2.45, tag("b", head), "top center"))
+            said.append((middle, -2.55, tag("b", head), "top center"))
             at += len(those) + 0.1
         # Names stand high and low in turn, so that there is room for each.
         for n, (one, x) in enumerate(left.items()):
             said.append((x + 0.46, -0.57 - 0.9 * (n % 2), wrapped(names[one], 9), "top center"))
-        ups = [x + 0.46 for x in left.values()][1::2]
-        trail = [place for x in ups for place in (x, x, None)]
-        chart.trail(trail, [-0.57, -1.4, None] * len(ups), "muted", opacity=0.5)
+        ends = [end for x in [*left.values()][1::2] for end in (x + 0.46, x + 0.46, None)]
+        chart.trail(ends, [-0.57, -1.4, None] * (len(left) // 2), "muted", opacity=0.5)
         x, y = [left[row.actor_id] for row in latest], [rank[row.issue_id] for row in latest]
         # As many columns at least as give a tile its usual width.
         at = max(6, at)
-        edge, start, full, top, bottom = -0.1, at + 0.2, 0.2 * at, -3.45, len(issues) - 0.1
+        edge, start, full, top, bottom = -0.1, at + 0.2, 0.2 * at, -3.55, len(issues) - 0.1
         end, axis = 1.2 * at + 2.2, chart.names_beside(issues.values(), 15, places=rank.values())
-    texts, inks, colours = [], [], []
+    texts, inks, colours, gap = [], [], [], " " if chart.narrow else BREAK
     for row in latest:
         new = row.stance_id in fresh
         level = "?" if row.position is None else tag("b", level_words(row.position))
-        texts.append(
-            level if new else join([level, f"{row.date:%Y}"], " " if chart.narrow else BREAK)
-        )
+        texts.append(level if new else join([level, f"{row.date:%Y}"], gap))
         inks.append(style.role("paper" if new and abs(row.position or 0) == 2 else "ink"))
         colours.append(style.role(style.LEVELS.get(row.position, "paper")))
-    calm = 0.72 if len(fresh) == len(latest) else 0.9
-    look = {"height": [0.9 if row.issue in wide else calm for row in latest]}
-    look |= {"opacity": [1 if row.stance_id in fresh else 0.5 for row in latest]}
+    look = {"height": 0.84, "opacity": [1 if row.stance_id in fresh else 0.5 for row in latest]}
     look |= {"textfont": {"size": 12, "color": inks}, **pointed(words, latest)}
     chart.tiles(x, y, colours, texts, **look)
     most = max(spread.values(), default=0) or 1
@@ -339,10 +334,8 @@ def draw_stances(words, latest, spread, wide, day, groups, names, issues, labels
     chart.bars(long, list(rank.values()), **bar)
     x, y, texts, sides = zip(*said, strict=True)
     chart.texts(x, y, texts, colours, textposition=sides, hoverinfo="skip", cliponaxis=False)
-    axis |= {"showline": False, "showgrid": False, "tickfont": {"size": 12}}
-    chart.set(
-        xaxis=BARE | {"range": [edge - 0.04, end + 0.05]}, yaxis=axis | {"range": [bottom, top]}
-    )
+    axis |= {"range": [bottom, top], "showline": False, "showgrid": False, "tickfont": {"size": 12}}
+    chart.set(xaxis=BARE | {"range": [edge - 0.04, end + 0.05]}, yaxis=axis)
 
 
 # What was expected, and what was done ---------------------------------------
@@ -386,10 +379,9 @@ def expected(pack):
         facts = {"actor": names[actor], "day": pd.Timestamp(until), "asked": len(foreseen)}
         facts["by"] = list(dict.fromkeys(row.by for row in foreseen.values()))
         facts |= {"both": len(apart), "met": sum(not gap for gap in apart.values())}
-        facts["gaps"] = "".join(
-            words.say("expected-gap", gap=gap, issues=of_gap(apart, gap))
-            for gap in sorted(set(apart.values()))
-        )
+        steps = sorted({*apart.values()})
+        gaps_said = [words.say("expected-gap", gap=gap, issues=of_gap(apart, gap)) for gap in steps]
+        facts["gaps"] = "".join(gaps_said)
         facts["compared"] = "no" if not earlier else "yes" if changed else "nothing"
         facts |= {"other": beside.get(earlier, ""), "shared": len(changed), "most": most}
         facts["widest"], facts["differ"] = of_gap(changed, most), sum(map(bool, changed.values()))
