@@ -286,7 +286,7 @@ def draw_stances(words, latest, spread, wide, day, groups, names, issues, labels
         # What fits no level stands beyond them.
         x = [LEVELS.index(row.position) if row.position is not None else 5 for row in latest]
         y = [left[row.actor_id] for row in latest]
-        edge, start, full, top, bottom = -2, 1.2, 1.8, -0.6, at - 0.4
+        edge, start, full, top, bottom = -2, 1.35, 1.65, -0.6, at - 0.4
         end, axis = max(5, *x, 0) + (5 in x), {"showticklabels": False}
     else:
         for head, those in groups:
