@@ -30,7 +30,7 @@ def with_stances(pack, **columns):
 @pytest.mark.parametrize("age", ["recent", "all"])
 def test_each_cell_is_a_tile_or_a_question_and_old_ones_say_their_year(pack, day, view, age):
     shown = viewed(pack, "stances", day=day, view=view, age=age)
-    tiles = shown.figure["data"][0]
+    tiles = next(one for one in shown.figure["data"] if one["type"] == "bar")
     drawn = [
         re.fullmatch(r"(?:<b>)?([^<]+)(?:</b>)?(?:<br>(\d+))?", one).groups()
         for one in tiles["text"]
@@ -51,7 +51,8 @@ def test_each_cell_is_a_tile_or_a_question_and_old_ones_say_their_year(pack, day
 
 def test_the_widest_issue_is_framed_and_its_bar_is_the_longest(pack):
     figure = viewed(pack, "stances").figure
-    bars, (frame,) = figure["data"][1], figure["layout"]["shapes"]
+    _, bars = (one for one in figure["data"] if one["type"] == "bar")
+    (frame,) = figure["layout"]["shapes"]
     # Humanitarian aid: 1.9 steps; the next, ties between the Koreas: 1.6.
     assert bars["y"][bars["x"].index(max(bars["x"]))] == (frame["y0"] + frame["y1"]) / 2 == 0
     assert sorted(bars["x"])[-2] / max(bars["x"]) == pytest.approx(1.6 / 1.9, abs=0.03)
@@ -60,8 +61,8 @@ def test_the_widest_issue_is_framed_and_its_bar_is_the_longest(pack):
 def test_blocs_stand_together_and_the_widest_issue_on_top(pack):
     shown = viewed(pack, "stances")
     blocs = {row["short_name"]: row["bloc"] for row in rows_of("actors")}
-    notes = shown.figure["layout"]["annotations"]
-    drawn = [blocs[one] for note in notes if (one := note["text"].replace("<br>", " ")) in blocs]
+    texts = [text.replace("<br>", " ") for text in shown.figure["data"][-1]["text"]]
+    drawn = [blocs[one] for one in texts if one in blocs]
     assert len(drawn) == 10 and len(set(drawn)) == 4
     assert [one for one, _ in itertools.groupby(drawn)] == list(dict.fromkeys(drawn))
     assert shown.figure["layout"]["yaxis"]["ticktext"][0].replace("<br>", " ") in shown.title

@@ -12,14 +12,14 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
 LEVELS = (-2, -1, 0, 1, 2)
-# Fewer actors than this are too few for an average.
-ENOUGH = 2
+# Fewer actors than this are too few for an average; the bar of so few, or fewer, is pale.
+ENOUGH, FEW = 2, 3
 # A stance counts as present for so long, unless the reader asks for all.
 MONTHS = 12
 RECENT = "recent"
@@ -171,7 +171,7 @@ def select_blocs(pack, actors):
 
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
-    words, issues = pack.words, issue_names(pack)
+    words, issues, labels = pack.words, issue_names(pack), level_labels(pack)
     known = pack.stances["view"].unique()
     views = [view for view in coded(pack, "stances.view") if view in known]
     views = {view: pack.label("stances.view", view) for view in dict.fromkeys([*views, *known])}
@@ -195,14 +195,12 @@ def stances(pack):
         facts = {"case": case, "age": age, "months": MONTHS, "day": day, "view": views[view]}
         facts |= {"cells": cells, "placed": placed, "unplaced": len(latest) - placed}
         facts |= {"filled": len(latest), "older": len(ever) - len(latest)}
-        facts |= {"empty": cells - len(ever), "most": LEVELS[-1] - LEVELS[0]}
-        facts["stale"] = len(latest) - len(recent(latest, day))
+        facts |= {"empty": cells - len(ever), "stale": len(latest) - len(recent(latest, day))}
         facts["oldest"] = min(latest, key=lambda row: row.date).when if latest else ""
         facts |= spread_facts(words, latest, spread, issues)
         counts = Counter((row.issue_id, row.actor_id) for row in known)
-        shown = sorted(
-            latest, key=lambda row: (ranked.index(row.issue_id), columns.index(row.actor_id))
-        )
+        order = {cell: n for n, cell in enumerate(itertools.product(ranked, columns))}
+        shown = sorted(latest, key=lambda row: order[row.issue_id, row.actor_id])
         table = {
             "issue": [row.issue for row in shown],
             "actor": [row.actor for row in shown],
@@ -215,34 +213,28 @@ def stances(pack):
         }
         if view == OWN:
             del table["who_says_so"]
-        groups = [
-            (pack.label("actors.bloc", bloc) if bloc else no_bloc, those)
-            for bloc, those in blocs[view].items()
-        ]
+        heads = [pack.label("actors.bloc", bloc) if bloc else no_bloc for bloc in blocs[view]]
+        groups = list(zip(heads, blocs[view].values(), strict=True))
         names = {issue: issues[issue] for issue in ranked}
-        drawn = (latest, spread, facts.get("wide", ()), day, groups, actors[view], names)
+        drawn = (latest, spread, facts.get("wide", ()), day, groups, actors[view], names, labels)
         draw = partial(draw_stances, words, *drawn)
-        height = (100 + 34 * len(issues), 115 + 45 * len(issues))
+        first = sum(row.issue_id == shown[0].issue_id for row in shown)
+        height = (130 + 33 * len(issues), 24 * (len(issues) + 4 + first + len(groups)))
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
-    day = Control(day_options(pack), article_day(pack), stepped=True)
-    return declare(
-        pack, "stances", show, {"months": MONTHS}, day=day, view=views, age=(RECENT, "all")
-    )
+    controls = {"day": Control(day_options(pack), article_day(pack), stepped=True), "view": views}
+    return declare(pack, "stances", show, {"months": MONTHS}, **controls, age=(RECENT, "all"))
 
 
 def select_spread(rows):
     """Average the steps between every two actors, for each issue on which enough have a level."""
-    levels, spread = defaultdict(list), {}
+    levels, gaps = defaultdict(list), defaultdict(list)
     for row in rows:
         if row.position is not None:
+            gaps[row.issue_id] += [abs(row.position - other) for other in levels[row.issue_id]]
             levels[row.issue_id].append(row.position)
-    for issue, those in levels.items():
-        gaps = [abs(one - other) for one, other in itertools.combinations(those, 2)]
-        if len(those) >= ENOUGH:
-            spread[issue] = sum(gaps) / len(gaps)
-    return spread
+    return {issue: sum(those) / len(those) for issue, those in gaps.items() if those}
 
 
 def spread_facts(words, latest, spread, issues):
@@ -266,70 +258,84 @@ def spread_facts(words, latest, spread, issues):
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def draw_stances(words, latest, spread, wide, day, groups, names, issues, chart):
-    """Draw a tile for each actor and issue, in blocs: its level, and paler, with a year, if old.
+def draw_stances(words, latest, spread, wide, day, groups, names, issues, labels, chart):
+    """Draw a bar for each issue, how far apart its actors are, and in blocs a tile for each.
 
-    A bar for each issue is as long as the actors are apart, right of its tiles, or on
-    a phone above them, beside its name; the row of the longest is framed.
+    The longest bar is framed; a phone has the tiles of its issue alone, by their level.
     """
-    left, at, middles, apart = {}, 0.0, [], 0.3 if chart.narrow else 0.1
-    for _, those in groups:
-        left |= {actor: at + number for number, actor in enumerate(those)}
-        middles.append(at + (len(those) - 0.07) / 2)
-        at += len(those) + apart
-    # As many columns at least as give a tile its usual width.
-    at = max(6, at - apart)
-    beside = max(length(name, 12) for name in issues.values()) / 340
-    drop, high, bar, broad, letters, top, start, full, end = (
-        (0.2, 0.5, -0.3, 0.2, 4, -2.1, at * beside + 0.4, at * (0.9 - beside), at + 0.7)
-        if chart.narrow
-        else (0, 0.86, 0, 0.5, 5, -2.4, at + 0.3, 0.3 * at, 1.3 * at + 0.9)
-    )
-    rank = {issue: place for place, issue in enumerate(issues)}
+    rank = {one: n + 0.3 * (issues[one] not in wide) for n, one in enumerate(issues)}
+    counts = Counter(row.issue_id for row in latest if row.position is not None)
     fresh = {row.stance_id for row in recent(latest, day)}
-    texts, inks, colours = [], [], []
+    left, at, said = {}, 0.0, []
+    if chart.narrow:
+        first = min((row.issue_id for row in latest), key=rank.get, default=next(iter(issues)))
+        latest = [row for row in latest if row.issue_id == first]
+        at = len(issues) + 0.8
+        beside = {at: tag("b", issues[first])} | {rank[one]: issues[one] for one in issues}
+        for column in (0, 4):
+            end = wrapped(labels.get((first, LEVELS[column]), ""), 10)
+            said.append((column + 0.46, at + 2, end, "top center"))
+        at += 2.6
+        for head, those in groups:
+            those = [one for one in those if one in {row.actor_id for row in latest}]
+            beside |= {at: tag("b", head)} if those else {}
+            left |= {actor: at + number for number, actor in enumerate(those, 1)}
+            at += (len(those) + 1.1) * bool(those)
+        beside |= {left[one]: names[one] for one in left}
+        said += [(-1.9, y, text, "middle right") for y, text in beside.items()]
+        # What fits no level stands beyond them.
+        x = [LEVELS.index(row.position) if row.position is not None else 5 for row in latest]
+        y = [left[row.actor_id] for row in latest]
+        edge, start, full, top, bottom = -2, 1.35, 1.65, -0.6, at - 0.4
+        end, axis = max(5, *x, 0) + (5 in x), {"showticklabels": False}
+    else:
+        for head, those in groups:
+            left |= {actor: at + number for number, actor in enumerate(those)}
+            head, middle = wrapped(head, 7 * len(those)), at + (len(those) - 0.07) / 2
+            said.append((middle, -2.55, tag("b", head), "top center"))
+            at += len(those) + 0.1
+        # Names stand high and low in turn, so that there is room for each.
+        for n, (one, x) in enumerate(left.items()):
+            said.append((x + 0.46, -0.57 - 0.9 * (n % 2), wrapped(names[one], 9), "top center"))
+        ends = [end for x in [*left.values()][1::2] for end in (x + 0.46, x + 0.46, None)]
+        chart.trail(ends, [-0.57, -1.4, None] * (len(left) // 2), "muted", opacity=0.5)
+        x, y = [left[row.actor_id] for row in latest], [rank[row.issue_id] for row in latest]
+        # As many columns at least as give a tile its usual width.
+        at = max(6, at)
+        edge, start, full, top, bottom = -0.1, at + 0.2, 0.2 * at, -3.55, len(issues) - 0.1
+        end, axis = 1.2 * at + 2.2, chart.names_beside(issues.values(), 15, places=rank.values())
+    texts, inks, colours, gap = [], [], [], " " if chart.narrow else BREAK
     for row in latest:
         new = row.stance_id in fresh
         level = "?" if row.position is None else tag("b", level_words(row.position))
-        texts.append(level if new or chart.narrow else lines(level, f"{row.date:%Y}"))
+        texts.append(level if new else join([level, f"{row.date:%Y}"], gap))
         inks.append(style.role("paper" if new and abs(row.position or 0) == 2 else "ink"))
         colours.append(style.role(style.LEVELS.get(row.position, "paper")))
-    chart.tiles(
-        [left[row.actor_id] for row in latest],
-        [rank[row.issue_id] + drop for row in latest],
-        colours,
-        texts,
-        height=high,
-        opacity=[1 if row.stance_id in fresh else 0.5 for row in latest],
-        textfont={"size": 12, "color": inks},
-        **pointed(words, latest),
-    )
-    for actor, x in left.items():
-        turned = {"textangle": -45, "xanchor": "left", "yanchor": "bottom", "font": {"size": 12}}
-        chart.note(names[actor], x=x + 0.2, y=-0.55, **turned)
+    look = {"height": 0.84, "opacity": [1 if row.stance_id in fresh else 0.5 for row in latest]}
+    look |= {"textfont": {"size": 12, "color": inks}, **pointed(words, latest)}
+    chart.tiles(x, y, colours, texts, **look)
     most = max(spread.values(), default=0) or 1
-    texts, colours, shades = [], [], []
-    for issue, steps in spread.items():
-        strong, said = issues[issue] in wide, words.number(steps, 1)
-        texts.append(tag("b", said) if strong else said)
-        colours.append(style.role("ink" if strong else "muted"))
-        shades.append(1 if strong else 0.55)
+    roles, shades, long = ["ink"] * len(said), [], []
+    for issue in issues:
+        steps, actors, strong = spread.get(issue, 0), counts[issue], issues[issue] in wide
+        case = "none" if issue not in spread else "few" if actors <= FEW else "other"
+        text = words.say("stances-bar", case=case, steps=words.number(steps, 1), actors=actors)
+        long.append(steps / most * full)
+        shades.append(1 if strong else 0.25 if actors <= FEW else 0.6)
+        roles.append("ink" if strong else "muted")
+        text = tag("b", text) if strong else text
+        said.append((start + long[-1] + 0.05, rank[issue], text, "middle right"))
         if strong:
-            frame = {"y0": rank[issue] - 0.5, "y1": rank[issue] + 0.5, "x0": -0.08, "x1": end}
+            frame = {"y0": rank[issue] - 0.5, "y1": rank[issue] + 0.5, "x0": edge, "x1": end}
             chart.rule(type="rect", **frame, line={"color": style.role("ink"), "width": 1.5})
-    long, y = [one / most * full for one in spread.values()], [rank[one] + bar for one in spread]
-    look = {"color": colours, "opacity": shades, "line": {"width": 0}}
-    bar = {"orientation": "h", "base": start, "width": broad, "marker": look}
-    chart.bars(long, y, **bar, hoverinfo="skip")
-    look = {"hoverinfo": "skip", "cliponaxis": False}
-    right = [start + one + 0.05 for one in long]
-    chart.texts(right, y, texts, colours, textposition="middle right", **look)
-    heads = [tag("b", wrapped(head, max(6, letters * len(those)))) for head, those in groups]
-    foot = [len(rank) - 0.4] * len(heads)
-    chart.texts(middles, foot, heads, "ink", textposition="bottom center", **look)
-    axis = {"showline": False, "showgrid": False, "range": [len(rank) + 0.5, top]}
-    axis |= chart.names_beside(issues.values(), 15, x=0, up=0.3) | {"tickfont": {"size": 12}}
-    chart.set(xaxis={**BARE, "range": [-0.12, end + 0.05]}, yaxis=axis)
+    colours = list(map(style.role, roles))
+    look = {"color": colours[-len(long) :], "opacity": shades, "line": {"width": 0}}
+    bar = {"orientation": "h", "base": start, "width": 0.46, "marker": look, "hoverinfo": "skip"}
+    chart.bars(long, list(rank.values()), **bar)
+    x, y, texts, sides = zip(*said, strict=True)
+    chart.texts(x, y, texts, colours, textposition=sides, hoverinfo="skip", cliponaxis=False)
+    axis |= {"range": [bottom, top], "showline": False, "showgrid": False, "tickfont": {"size": 12}}
+    chart.set(xaxis=BARE | {"range": [edge - 0.04, end + 0.05]}, yaxis=axis)
 
 
 # What was expected, and what was done ---------------------------------------
@@ -361,10 +367,9 @@ def expected(pack):
         }
 
         def gaps(first, second):
-            both = [one for one in issues if one in sides[first] and one in sides[second]]
-            return {
-                one: abs(sides[first][one].position - sides[second][one].position) for one in both
-            }
+            first, second = sides[first], sides[second]
+            both = [one for one in issues if one in first and one in second]
+            return {one: abs(first[one].position - second[one].position) for one in both}
 
         def of_gap(gaps, gap):
             return [issues[one] for one in gaps if gaps[one] == gap]
@@ -374,14 +379,12 @@ def expected(pack):
         facts = {"actor": names[actor], "day": pd.Timestamp(until), "asked": len(foreseen)}
         facts["by"] = list(dict.fromkeys(row.by for row in foreseen.values()))
         facts |= {"both": len(apart), "met": sum(not gap for gap in apart.values())}
-        facts["gaps"] = "".join(
-            words.say("expected-gap", gap=gap, issues=of_gap(apart, gap))
-            for gap in sorted(set(apart.values()))
-        )
+        steps = sorted({*apart.values()})
+        gaps_said = [words.say("expected-gap", gap=gap, issues=of_gap(apart, gap)) for gap in steps]
+        facts["gaps"] = "".join(gaps_said)
         facts["compared"] = "no" if not earlier else "yes" if changed else "nothing"
         facts |= {"other": beside.get(earlier, ""), "shared": len(changed), "most": most}
-        facts["differ"] = sum(gap > 0 for gap in changed.values())
-        facts["widest"] = of_gap(changed, most)
+        facts["widest"], facts["differ"] = of_gap(changed, most), sum(map(bool, changed.values()))
 
         def cells(side, write):
             return [write(sides[side][one]) if one in sides[side] else "" for one in issues]
@@ -439,29 +442,29 @@ def draw_expected(words, sides, issues, apart, chart):
         if apart.get(one):
             ends = [sides[side][one].position for side in ("expected", "own")]
             chart.points(ends, [y[one]] * 2, line=line, marker=arrow, **look)
-    beside, hit = 0.12 if chart.narrow else 0.05, tag("b", words.say("expected-met"))
-    for side, symbol, colour, above, shift in (
-        ("earlier", "square-open", "muted", "middle", 0),
-        ("expected", "diamond-open", "ink", "top", -beside),
-        ("own", "circle", "record", "bottom", beside),
+    hit = tag("b", words.say("expected-met"))
+    # Where the own one met the one expected, it stands inside it.
+    for side, symbol, colour, above, size in (
+        ("earlier", "square-open", "muted", "middle", 13),
+        ("expected", "diamond-open", "ink", "top", 19),
+        ("own", "circle", "record", "bottom", 12),
     ):
         listed = {one: sides[side][one] for one in issues if one in sides[side]}
         said = {one: row.label if above == "top" else "" for one, row in listed.items()}
         if side == "own":
             said = {one: hit if one in met else row.label for one, row in listed.items()}
             said = {one: join([said[one], f"{listed[one].date:%Y}"], "\u2002") for one in said}
-        # Words at an end of the scale stay inside the plot.
-        edges = [{-2: "right", 2: "left"}.get(row.position, "center") for row in listed.values()]
-        chart.points(
-            [row.position + shift * (one in met) for one, row in listed.items()],
-            [y[one] for one in listed],
-            mode="markers+text",
-            marker=mark(13, symbol, style.role(colour)),
-            text=list(said.values()),
-            textposition=[f"{above} {edge}" for edge in edges],
-            textfont={"size": 12, "color": style.role(colour)},
-            **pointed(words, listed.values()),
-        )
+        # Words at an end of the scale stay inside the plot, those of two marks beside them.
+        levels, edges = [row.position for row in listed.values()], []
+        for one, level in zip(listed, levels, strict=True):
+            edge = 0 if one in met else 2
+            edges.append("left" if level >= edge else "right" if level <= -edge else "center")
+        sizes = [size if one in met else 13 for one in listed]
+        look = {"marker": mark(sizes, symbol, style.role(colour)) | {"opacity": 1}}
+        look |= {"text": list(said.values()), "textposition": [f"{above} {e}" for e in edges]}
+        look |= {"textfont": {"size": 12, "color": style.role(colour)}}
+        heights, hover = [y[one] for one in listed], pointed(words, listed.values())
+        chart.points(levels, heights, mode="markers+text", **look, **hover)
     bare, above = {"showgrid": False, "showline": False}, {"x": -2.1, "yshift": 34}
     axis = chart.names_beside(issues.values(), 16, bold=True, places=places, **above)
     scale = {"tickvals": list(LEVELS), "ticktext": list(map(level_words, LEVELS)), "side": "top"}

@@ -324,6 +324,8 @@ def draw_heard(words, rows, left, chart):
         line = {"color": style.role(role), "width": width}
         look = {"mode": "lines", "line": line, "opacity": 0.75, "hoverinfo": "skip"}
         chart.points(ends[part], heights[part], **look)
+    ground = mark(13, "circle", style.role("paper"))
+    chart.points([*acts, *given], [*places, *places], marker=ground, hoverinfo="skip")
     for part, other, column, fill, role in (
         (given, acts, "words", "paper", "ink"),
         (acts, given, "events", "record", "record"),
@@ -336,17 +338,10 @@ def draw_heard(words, rows, left, chart):
             texts.append(f"\u2002{share}\u2002")
             left_of = one < its or (one == its and part is given)
             sides.append("middle left" if left_of else "middle right")
-        chart.points(
-            part,
-            places,
-            mode="markers+text",
-            marker=look | {"color": style.role(fill), "opacity": faint(1, 0.5)},
-            text=texts,
-            textposition=sides,
-            textfont={"size": 13, "color": faint(style.role(role), style.role("muted"))},
-            hover=hover,
-            cliponaxis=False,
-        )
+        look |= {"color": style.role(fill), "opacity": faint(1, 0.5)}
+        font = {"size": 13, "color": faint(style.role(role), style.role("muted"))}
+        said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
+        chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
     room = [-0.16 * top, 1.16 * top]
     axis = {"showgrid": False, "showline": False, "range": [max(4, len(rows)) - 0.4, -0.6]}

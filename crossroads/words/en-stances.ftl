@@ -33,6 +33,15 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 stances-age = Stances
 stances-age-recent = Of the last 12 months
 stances-age-all = All, paler with age
+stances-bar = { $case ->
+    [none] { $actors ->
+        [0] no actor
+        [one] one actor
+       *[other] { $actors } actors
+    }
+    [few] { $steps } (only { $actors })
+   *[other] { $steps } ({ $actors })
+}
 stances-no-bloc = No government
 short-year = ’{ $year }
 column-age = Age
@@ -50,7 +59,7 @@ stances-title = { $case ->
 }
 stances-subtitle = { $view } known by { $day }{ $filled ->
     [0] {""}
-   *[other] : [less-2|■ −2] less, [zero|■] 0, [more-2|■ +2] more of what the row names{ $age ->
+   *[other] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $age ->
         [recent] {""}
        *[all] , paler if older than { $months } months
     }{ $unplaced ->
@@ -58,13 +67,13 @@ stances-subtitle = { $view } known by { $day }{ $filled ->
        *[other] , ? fits no level
     }
 }{ $case ->
-    [spread] . [ink|▬ How far apart] any two of them are, on average (0 to { $most } steps)
+    [spread] . [ink|▬ How many steps apart] any two of them are, on average (of how many actors)
    *[other] {""}
 }{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . Blank: nothing found from the last { $months } months
-       *[all] . Blank: nothing found
+        [recent] . No tile: nothing found from the last { $months } months
+       *[all] . No tile: nothing found
     }
 }
 stances-sentence = { $case ->
@@ -229,7 +238,7 @@ expected-met = as expected
 expected-subtitle = [ink|◇ expected] of { $actor } by { $by } → [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
-}. −2 less, +2 more of what the row names
+}. −2 against, +2 for what is named
 expected-sentence = By the article's day somebody expected a position of { $actor } on { $asked ->
     [one] one issue. By { $day } the table has its own stance on { $both } of it
    *[other] { SPELL($asked) } issues. By { $day } the table has its own stance on { $both } of them

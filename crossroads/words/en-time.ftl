@@ -138,11 +138,11 @@ contacts-whom = { $country ->
    *[other] { $whom }
 }
 contacts-total = { $total ->
-    [one] one contact
-   *[other] { SPELL($total) } contacts
+    [one] one meeting or round of talks
+   *[other] { SPELL($total) } meetings and talks
 }
 contacts-title = { $case ->
-    [none] No contact in the record
+    [none] No meeting and no talks in the record
     [end] { contacts-total }; the last one on { $end }
    *[quiet] { contacts-total }; then none for { contacts-days }, from { MONTH($end) } to { MONTH($until) }
 }
@@ -151,7 +151,7 @@ contacts-days = { $days ->
    *[other] { SPELL($days) } days
 }
 contacts-head = { $kind }, { $number }
-contacts-subtitle = Each mark is a contact of { $side } with { contacts-whom }, near ones in a pile{ $signs ->
+contacts-subtitle = Each mark is a meeting or a round of talks of { $side } with { contacts-whom }, near ones in a pile{ $signs ->
     [0] {""}
    *[other] : { $key }
 }

@@ -179,6 +179,10 @@ links-subtitle = { $who ->
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
+}{ $unknown ->
+    [0] {""}
+    [one] ; one not known to be open or closed
+   *[other] ; { SPELL($unknown) } not known to be open or closed
 }{ $chosen ->
     [article] {""}
    *[other] ; dashed: the chosen day
@@ -563,7 +567,7 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = Number of { claims-many } with each verdict
+verdicts-subtitle = Number of { claims-many } with each verdict; partly: the record supports a part, one of two readings, or only with a limit
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.

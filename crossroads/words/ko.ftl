@@ -721,6 +721,11 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 stances-age = 입장
 stances-age-recent = 최근 12개월의 것
 stances-age-all = 모두, 오래될수록 옅게
+stances-bar = { $case ->
+    [none] 행위자 { $actors }곳
+    [few] { $steps } ({ $actors }곳뿐)
+   *[other] { $steps } ({ $actors })
+}
 stances-no-bloc = 정부 아님
 column-age = 지난 기간
 stances-months = { $months ->
@@ -733,7 +738,7 @@ stances-title = { $case ->
 }
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
     [0] {""}
-   *[other] : 행에 적힌 것에 [less-2|■ −2] 덜 적극적, [zero|■] 0, [more-2|■ +2] 더 적극적{ $age ->
+   *[other] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $age ->
         [recent] {""}
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $unplaced ->
@@ -741,13 +746,13 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
        *[other] , ? 맞는 수준 없음
     }
 }{ $case ->
-    [spread] . [ink|▬ 둘 사이의 거리]: 아무 두 행위자 사이의 평균(0에서 { $most }단계)
+    [spread] . [ink|▬ 몇 단계 차이인지]: 아무 두 행위자 사이의 평균(괄호: 행위자 수)
    *[other] {""}
 }{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . 빈칸: 최근 { $months }개월에 찾은 것 없음
-       *[all] . 빈칸: 찾은 것 없음
+        [recent] . 칸 없음: 최근 { $months }개월에 찾은 것 없음
+       *[all] . 칸 없음: 찾은 것 없음
     }
 }
 stances-sentence = { $case ->
@@ -894,7 +899,7 @@ expected-met = 예상대로
 expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }) → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
-}. 행에 적힌 것에 −2 덜 적극적, +2 더 적극적
+}. 적힌 것에 −2 반대, +2 찬성
 expected-sentence = { $actor }: 기사의 날까지 누군가가 위치를 예상한 쟁점은 { $asked }건입니다. { $day }까지 그중 { $both }건에 대한 자신의 입장이 표에 있습니다.{ $gaps }{ expected-compared }
 expected-gap = {" "}{ $gap ->
     [0] 예상한 수준과 같음
@@ -1418,15 +1423,15 @@ contacts-whom = { $country ->
     [all] 다른 나라들
    *[other] { $whom }
 }
-contacts-total = 접촉 { $total }회
+contacts-total = 만남과 회담 { $total }회
 contacts-title = { $case ->
-    [none] 기록에 접촉 없음
+    [none] 기록에 만남과 회담 없음
     [end] { contacts-total }; 마지막은 { $end }
    *[quiet] { contacts-total }; 그 뒤 { MONTH($end) }부터 { MONTH($until) }까지 { contacts-days } 동안 없음
 }
 contacts-days = { $days }일
 contacts-head = { $kind }, { $number }회
-contacts-subtitle = 표시 하나는 접촉 1회({ $side }), 상대: { contacts-whom }, 가까운 것은 쌓음{ $signs ->
+contacts-subtitle = 표시 하나는 만남이나 회담 1회({ $side }), 상대: { contacts-whom }, 가까운 것은 쌓음{ $signs ->
     [0] {""}
    *[other] : { $key }
 }
@@ -1878,6 +1883,9 @@ links-subtitle = { $who ->
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
+}{ $unknown ->
+    [0] {""}
+   *[other] ; { $unknown }건은 열림인지 닫힘인지 알 수 없음
 }{ $chosen ->
     [article] {""}
    *[other] ; 점선: 고른 날
@@ -2221,7 +2229,7 @@ verdicts-title = { verdicts-known }{ $finding }{ $share ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = 판정별 { claims-many } 수
+verdicts-subtitle = 판정별 { claims-many } 수; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
