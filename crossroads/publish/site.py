@@ -32,12 +32,11 @@ from crossroads.charts.widget import (
     SMALL_LIBRARY,
     Explorer,
     controls_of,
-    script,
     sheet,
 )
 from crossroads.learn import answers, brief, forecasting, questions
 from crossroads.learn.article import chosen_paragraphs, linked
-from crossroads.learn.asking import ENOUGH, Ask, Levels, ask
+from crossroads.learn.asking import ENOUGH, FIELD, Ask, Levels, ask
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack
 from crossroads.learn.reader import Reader, read
@@ -218,7 +217,12 @@ def live_form(widget, charts):
         return _form("ask", widget.task.task_id, widget, names, page=widget.for_page())
     if isinstance(widget, Levels):
         task, first = widget.task, widget.words.say("levels-write-first", count=ENOUGH)
-        page = {"text": task.task_id, "enough": ENOUGH, "first": first, "sample": widget.sample()}
+        page = {
+            "text": f"{task.task_id}-{FIELD}",
+            "enough": ENOUGH,
+            "first": first,
+            "sample": widget.sample(),
+        }
         names = ("_text", "_criteria", "_button")
         return _form("score", f"{task.task_id}-score", widget, names, page=page)
     if isinstance(widget, Reader):
@@ -271,7 +275,8 @@ def page_script():
     """
     widgets = []
     for name in SCRIPTS:
-        code = re.sub(r"^export (?=function)", "", script(f"{name}.js"), flags=re.MULTILINE)
+        code = (FRONTEND / f"{name}.js").read_text(encoding="utf-8")
+        code = re.sub(r"^export (?=function)", "", code, flags=re.MULTILINE)
         code, count = re.subn(r"^export default (\{.+\});$", r"return \1;", code, flags=re.M)
         if count != 1:
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
@@ -280,7 +285,9 @@ def page_script():
     typed = json.dumps(rules(), ensure_ascii=False, separators=(",", ":"))
     whole = "".join(
         [
-            "(() => {\nconst widgets = {\n",
+            "(() => {\n",
+            (FRONTEND / "keys.js").read_text(encoding="utf-8"),
+            "const widgets = {\n",
             *widgets,
             "};\n",
             f"const typedRules = {typed};\n",
