@@ -188,8 +188,8 @@ def _opened(pack, one):
     if name == "read":
         return Html(show_excerpt(pack, *arguments[1:])._repr_html_())
     if name == "tag_claims":
-        return _sorted_claims(pack, _stored(cell))
-    shown = _unfolded(_stored(cell))
+        return _sorted_claims(pack, stored_html(cell))
+    shown = _unfolded(stored_html(cell))
     return join([_step(pack, step) if name == "explore" else None, Html(shown)]) if shown else None
 
 
@@ -197,7 +197,8 @@ def _step(pack, step):
     return tag("p", tag("small", pack.words.say("copy-step", step=step)), class_="step")
 
 
-def _stored(cell):
+def stored_html(cell):
+    """Give the HTML that a notebook keeps of a cell's results."""
     return "".join(one["data"].get("text/html", "") for one in cell.outputs if "data" in one)
 
 
@@ -340,23 +341,10 @@ def tickets_of(plans):
 
 
 def _rubrics(pack):
-    """Write the rubrics of the pack: criterion by level."""
-    if not pack.has("rubrics"):
-        return ""
-    say, body = pack.words.say, []
+    """Give the rubrics of the pack by lesson: criterion by level."""
     for lesson, rows in pack.rubrics.groupby("lesson"):
-        levels = sorted(set(rows["level"]))
-        head = [tag("th", say("rubric-criterion"), scope="col")]
-        head += [tag("th", say("rubric-level", level=str(one)), scope="col") for one in levels]
         table = rows.pivot(index="criterion", columns="level", values="description")
-        lines = [
-            tag("tr", tag("th", name, scope="row"), *(tag("td", line[one]) for one in levels))
-            for name, line in table.loc[list(dict.fromkeys(rows["criterion"]))].iterrows()
-        ]
-        title = say("rubric-title", lesson=str(lesson))
-        made = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines))
-        body += [tag("h2", title), _wide(made, title)]
-    return join(body)
+        yield lesson, table.loc[list(dict.fromkeys(rows["criterion"]))]
 
 
 def pages(pack, lessons, guide=None):
@@ -385,10 +373,9 @@ def pages(pack, lessons, guide=None):
         rows.append((lesson, list(zip(prints, kinds.values(), strict=True))))
     others = []
     if tickets or pack.has("rubrics"):
-        body = [tag("h1", say("teacher-rubrics"))]
-        for key, (_, rubric) in tickets.items():
-            body += [tag("h2", say("ticket-of", lesson=int(key))), Html(markdown(rubric))]
-        others.append(Page("rubrics.html", say("teacher-rubrics"), join([*body, _rubrics(pack)])))
+        shown = [(int(key), markdown(rubric)) for key, (_, rubric) in tickets.items()]
+        body = filled("rubrics.html", pack.words, tickets=shown, rubrics=_rubrics(pack))
+        others.append(Page("rubrics.html", say("teacher-rubrics"), body))
     for name in ("adapt", "grading") if guide else ():
         text = (guide / f"{name}.md").read_text(encoding="utf-8")
         others.append(Page(f"{name}.html", say(f"teacher-{name}"), Html(markdown(text))))

@@ -46,8 +46,9 @@ from crossroads.publish import handouts
 from crossroads.publish.calls import calls_of, only_call, single_call
 from crossroads.publish.markup import mend
 from crossroads.publish.notebooks import refresh
+from crossroads.publish.templates import filled
 from crossroads.publish.weave import weave
-from crossroads.words.tags import Html, join, tag
+from crossroads.words.tags import Html, tag
 from crossroads.words.typed import rules
 from crossroads.words.wording import BASE, wording
 
@@ -532,55 +533,47 @@ def with_contents(body, moves):
     return HEADING.sub(name, body), contents
 
 
-def _first_picture(lessons):
-    """Find the first chart that no question covers, as it is stored: its page, name and picture."""
+def _first_picture(pack, lessons):
+    """Find the first chart that no question covers, as it is stored."""
     for lesson in lessons:
-        for cell, arguments, keywords in calls_of(lesson.notebook, "explore"):
-            stored = "".join(one.get("data", {}).get("text/html", "") for one in cell.outputs)
-            found = re.search(r'<img class="crossroads-picture"[^>]*>', stored)
+        for cell, (_, name, *_), keywords in calls_of(lesson.notebook, "explore"):
+            found = re.search(r'<img class="crossroads-picture"[^>]*>', handouts.stored_html(cell))
             if found and not keywords:
-                return lesson.page, arguments[1], Html(found[0])
+                title = handouts.chart_title(pack, name)
+                return {"page": lesson.page, "name": name, "image": found[0], "title": title}
     return None
 
 
-def _way_in(pack, lessons):
-    """Show what the lessons hold: how much the tables count, and one chart with its finding."""
-    counts = [
-        tag("span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.words.say(f'page-of-{one}')}")
-        for one in ("claims", "events", "sources")
-        if pack.has(one)
-    ]
-    way = tag("p", join(counts, " · "), class_="counts")
-    if picture := _first_picture(lessons):
-        page, name, image = picture
-        title = tag("strong", handouts.chart_title(pack, name))
-        link = tag("a", image, title, href=f"{page}#{name}")
-        way += tag("figure", link, class_="way-in")
-    return way
-
-
-def _other_pages(pack, lessons):
-    """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
-    items = "".join(
-        f'<li value="{one.number}"><a href="{one.page}">{html.escape(one.title)}</a><br>'
-        f"{html.escape(one.question)}<br><small>{html.escape(one.minutes)}</small></li>"
-        for one in lessons
-    )
-    say = pack.words.say
-    start = (PAGES / "start.html").read_text(encoding="utf-8")
-    start = re.sub(r"\{(page-[a-z-]+)\}", lambda found: html.escape(say(found[1])), start)
-    opened = read(pack)
-    whole = None
-    if isinstance(opened, Stack):
-        reader = opened.children[0]
+def _first_page(pack, lessons):
+    """Write the article to read, what the lessons hold, and how the pages work."""
+    say, reader = pack.words.say, read(pack)
+    if isinstance(reader, Stack):
+        reader = reader.children[0]
         reader._addressed, reader._pages = True, pages_of_charts(lessons)
         stored = Html(reader._repr_mimebundle_()["text/html"])
         link = tag("p", linked(reader._content["address"]))
         stored = tag("div", tag("h1", say("page-name")), stored, link, class_="stored")
         whole = tag("div", Html(live_form(reader, {})), stored)
-    whole = whole or opened._repr_html_()
-    first = start.format(reader=whole, lessons=items, way=_way_in(pack, lessons))
-    pages = [("index.html", say("page-start"), first)]
+    else:
+        whole = reader._repr_html_()
+    return filled(
+        "start.html",
+        pack.words,
+        reader=whole,
+        lessons=lessons,
+        counts=[
+            (f"{len(pack.table(one)):,}", say(f"page-of-{one}"))
+            for one in ("claims", "events", "sources")
+            if pack.has(one)
+        ],
+        picture=_first_picture(pack, lessons),
+    )
+
+
+def _other_pages(pack, lessons):
+    """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
+    say = pack.words.say
+    pages = [("index.html", say("page-start"), _first_page(pack, lessons))]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         pairs = zip(terms["term"], terms["meaning"], strict=True)
