@@ -26,7 +26,8 @@ class CannotReset(RuntimeError):
     """The notebooks as they came are not here; the message says what to do."""
 
 
-def _git(root, *arguments):
+def git(root, *arguments):
+    """Give what git says of a clone, parted at its zeros, or raise `CannotReset`."""
     command = ["git", "-C", str(root), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
@@ -40,9 +41,9 @@ def _git(root, *arguments):
 def known_notebooks(root):
     """List the notebooks that came with the module, as its clone has them."""
     # A download that was unpacked inside another repository has the clone around it.
-    (top,) = _git(root, "rev-parse", "--show-toplevel")
+    (top,) = git(root, "rev-parse", "--show-toplevel")
     listing = ("ls-tree", "-r", "--name-only", "-z", "HEAD", "--", "notebooks/", "exercises/")
-    known = [name for name in _git(root, *listing) if name.endswith(".ipynb")]
+    known = [name for name in git(root, *listing) if name.endswith(".ipynb")]
     if Path(top.strip()).resolve() != root.resolve() or not known:
         raise CannotReset(NO_CLONE)
     return known
@@ -51,7 +52,7 @@ def known_notebooks(root):
 def compared(root):
     """List the notebooks that differ from the clone's, also deleted ones, and its unknown ones."""
     options = ("--porcelain", "-z", "--no-renames", "--untracked-files=all")
-    listed = sorted(_git(root, "status", *options, "--", *PLACES), key=lambda one: one[3:])
+    listed = sorted(git(root, "status", *options, "--", *PLACES), key=lambda one: one[3:])
     unknown = [one[3:] for one in listed if one.startswith("??")]
     changed = [one[3:] for one in listed if not one.startswith("??")]
     beside = re.compile("(notebooks|exercises)/[^/]+")
@@ -68,7 +69,7 @@ def reset(root, names):
         (kept / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(root / name, kept / name)
     if names:
-        _git(root, "checkout", "HEAD", "--", *names)
+        git(root, "checkout", "HEAD", "--", *names)
     return kept
 
 

@@ -12,7 +12,6 @@ import functools
 import gzip
 import html
 import importlib.util
-import itertools
 import json
 import os
 import re
@@ -34,11 +33,13 @@ from crossroads.charts.widget import (
     controls_of,
     sheet,
 )
-from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn import answers
 from crossroads.learn.article import chosen_paragraphs, linked
 from crossroads.learn.asking import ENOUGH, FIELD, Ask, Levels, ask
+from crossroads.learn.brief import Brief, Sheet, take_apart, write_brief
+from crossroads.learn.forecasting import write_sharper
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
-from crossroads.learn.questions import Below, Question, Stack
+from crossroads.learn.questions import Below, Question, Stack, check_yourself, predict
 from crossroads.learn.reader import Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.pack.swap import swapped
@@ -63,19 +64,8 @@ FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
-OPENERS = {
-    one.__name__: one
-    for one in (
-        explore,
-        questions.predict,
-        questions.check_yourself,
-        brief.write_brief,
-        brief.take_apart,
-        forecasting.write_sharper,
-        read,
-        ask,
-    )
-}
+OPENERS = (explore, predict, check_yourself, write_brief, take_apart, write_sharper, read, ask)
+OPENERS = {one.__name__: one for one in OPENERS}
 
 
 # Lessons ----------------------------------------------------------------------
@@ -208,9 +198,9 @@ def live_form(widget, charts):
         replies = {one: widget.answer_to(one) for one in widget._choices}
         names = ("_prompt", "_kind", "_choices")
         return _form("question", widget.question_id, widget, names, replies=replies)
-    if isinstance(widget, brief.Sheet):
+    if isinstance(widget, Sheet):
         # A page writes no file.
-        button = "" if isinstance(widget, brief.Brief) else widget._button
+        button = "" if isinstance(widget, Brief) else widget._button
         names = ("_fields", "_limit")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Ask):
@@ -576,21 +566,17 @@ def _other_pages(pack, lessons):
     pages = [("index.html", say("page-start"), _first_page(pack, lessons))]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
-        pairs = zip(terms["term"], terms["meaning"], strict=True)
-        items = ((tag("dt", term), tag("dd", meaning)) for term, meaning in pairs)
-        listed = tag("dl", *itertools.chain.from_iterable(items))
-        head = say("page-glossary")
-        pages.append(("glossary.html", head, tag("h1", head) + listed))
+        body = filled("glossary.html", pack.words, terms=terms.itertuples())
+        pages.append(("glossary.html", say("page-glossary"), body))
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
     published = ["" if one != one else pack.words.date(one) for one in sources["published"]]
     shown = sources[["title", "publisher"]].assign(
         published=published, address=sources["address"].map(linked)
     )
     shown = shown.rename(columns={one: say(f"page-{one}") for one in shown})
+    table = Html(mend(table_html(shown, say("page-every-source"))))
     head = say("page-sources")
-    table = mend(table_html(shown, say("page-every-source")))
-    pages.append(("sources.html", head, tag("h1", head) + Html(table)))
-    return pages
+    return [*pages, ("sources.html", head, tag("h1", head) + table)]
 
 
 def execute_lessons(folder, pack_folder):
