@@ -460,6 +460,21 @@ def test_a_prediction_opens_its_chart_is_kept_beside_a_later_one_and_can_be_forg
 
 
 @pytest.mark.browser
+def test_what_is_answered_on_two_open_pages_is_handed_in_of_both(visit):
+    first = visit("02_summit_chronology")
+    second = first.context.new_page()
+    second.goto(first.url.replace("02_summit_chronology", "07_your_brief"))
+    second.wait_for_function(READY)
+    for page, place in ((first, 0), (second, -1), (first, -1)):
+        question = page.locator('[data-widget="question"]').nth(place)
+        question.locator("input").first.check()
+        question.get_by_role("button").click()
+    kept = first.evaluate("Object.entries(localStorage).find(([one]) => one.endsWith('~log'))[1]")
+    found = [one["question"] for one in json.loads(kept) if "opened" not in one["question"]]
+    assert len(found) == 3 and {one[:2] for one in found} == {"02", "07"}
+
+
+@pytest.mark.browser
 def test_a_check_answers_and_a_brief_is_kept(visit):
     page = visit("07_your_brief")
     check = page.locator('[data-widget="question"]').last

@@ -33,6 +33,13 @@ REWRITTEN = {
 }
 YES_NO = {"true": "yes", "1": "yes", "wahr": "yes", "vrai": "yes", "y": "yes"}
 YES_NO |= {"false": "no", "0": "no", "falsch": "no", "faux": "no", "n": "no"}
+# How a number may have been written -> what to put in place of its signs.
+NUMBERS = {
+    r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?": {",": ""},
+    r"[+-]?\d{1,3}(\.\d{3})+,\d+": {".": "", ",": "."},
+    r"[+-]?\d+,\d+": {",": "."},
+    r"[+-]?\d+(\.\d+)?%?": {"%": ""},
+}
 SMOOTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
 
 
@@ -86,17 +93,9 @@ def number_advice(given, whole):
     if given[:1] in LONG_MINUS:
         return f"is not {noun}; type the minus sign of the keyboard: {'-' + given[1:]!r}"
     bare = re.sub(r"[\s'’_]", "", given)
-    meant = ""
-    if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", bare):
-        meant = bare.replace(",", "")
-    elif re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+,\d+", bare):
-        meant = bare.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"[+-]?\d+,\d+", bare):
-        meant = bare.replace(",", ".")
-    elif re.fullmatch(r"[+-]?\d+(\.\d+)?%", bare):
-        meant = bare[:-1]
-    elif re.fullmatch(r"[+-]?\d+(\.\d+)?", bare):
-        meant = bare
+    known = (change for pattern, change in NUMBERS.items() if re.fullmatch(pattern, bare))
+    change = next(known, None)
+    meant = "" if change is None else bare.translate(str.maketrans(change))
     if whole and re.fullmatch(r"[+-]?\d+\.0+", meant or bare):
         meant = (meant or bare).split(".")[0]
     hint = f"; did you mean {meant}?" if meant and meant != given else ""

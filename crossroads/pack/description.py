@@ -22,59 +22,47 @@ OF_FIELD = ("type", "references", "separator", "within", "template", "asOf")
 COPY = "copy the description of this table again from the pack in the folder data"
 
 
-def _is(kind):
-    return lambda given, fields: isinstance(given, kind)
-
-
-def _are_columns(given, fields):
-    return isinstance(given, list) and all(type(name) is str and name in fields for name in given)
-
-
-def _is_key(given, fields):
-    return _are_columns([given] if isinstance(given, str) else given, fields)
-
-
-def _are_texts(given, *names):
-    return isinstance(given, dict) and all(isinstance(given.get(name), str) for name in names)
-
-
-# Key of a description -> whether it is built as the checks and the cut to a day read it.
+COLUMN, GONE = "a column of the table", "not there"
+AS_OF = {"row": (GONE, COLUMN), "cells": GONE}
+# Key of a description -> how it is built, as the checks and the cut to a day read it: a tuple
+# lists what it may be, a list of one any number of it, `...` all keys of an object.
 OF_SCHEMA = {
-    "fields": _is(list),
-    "primaryKey": _is_key,
-    "foreignKeys": lambda given, fields: (
-        isinstance(given, list)
-        and all(
-            _are_texts(key, "fields")
-            and key["fields"] in fields
-            and _are_texts(key.get("reference"), "resource", "fields")
-            for key in given
-        )
-    ),
+    "fields": list,
+    "primaryKey": (COLUMN, [COLUMN]),
+    "foreignKeys": [{"fields": COLUMN, "reference": {"resource": str, "fields": str}}],
 }
 SHAPES = {
-    "summary": _is(str),
-    "order": lambda given, fields: (
-        isinstance(given, list)
-        and all(_are_columns(pair, fields) and len(pair) == 2 for pair in given)
-    ),
-    "asOf": lambda given, fields: (
-        isinstance(given, dict)
-        and _are_columns([given[key] for key in ("row", "cells") if key in given], fields)
-        and ("cells" not in given or _are_columns(given.get("columns"), fields))
-    ),
+    "summary": str,
+    "order": [[COLUMN, COLUMN]],
+    "asOf": (AS_OF, {**AS_OF, "cells": COLUMN, "columns": [COLUMN]}),
 }
 SHAPES_OF_FIELD = {
-    "type": _is(str),
-    "constraints": _is(dict),
-    "references": _is(str),
-    "most": lambda given, fields: (
-        isinstance(given, dict) and all(isinstance(most, int) for most in given.values())
-    ),
-    "within": lambda given, fields: (
-        _are_texts(given, "table", "on", "text") and given["on"] in fields
-    ),
+    "type": str,
+    "constraints": dict,
+    "references": str,
+    "most": {...: int},
+    "within": {"table": str, "on": COLUMN, "text": str},
 }
+
+
+def _fits(given, shape, fields):
+    """Tell whether a part of a description is built as it should be."""
+    if shape is GONE:
+        return given is GONE
+    if shape is COLUMN:
+        return isinstance(given, str) and given in fields
+    if isinstance(shape, tuple):
+        return any(_fits(given, one, fields) for one in shape)
+    if isinstance(shape, type):
+        return isinstance(given, shape)
+    if not isinstance(given, type(shape)):
+        return False
+    if isinstance(shape, list):
+        each = shape * len(given) if len(shape) == 1 else shape
+        pairs = zip(given, each, strict=False)
+        return len(given) == len(each) and all(_fits(*pair, fields) for pair in pairs)
+    inner = dict.fromkeys(given, shape[...]) if ... in shape else shape
+    return all(_fits(given.get(key, GONE), one, fields) for key, one in inner.items())
 
 
 def check_description(descriptor):
@@ -176,8 +164,8 @@ def _advice_on(resource):
     wrong = [
         f"{place}: {key} is {shorten(repr(given[key]))}, which cannot be used; {COPY}"
         for place, given, known in shapes
-        for key, fits in known.items()
-        if key in given and not fits(given[key], fields)
+        for key, shape in known.items()
+        if key in given and not _fits(given[key], shape, fields)
     ]
     yield from wrong
     if wrong:

@@ -10,13 +10,12 @@ import csv
 import functools
 import json
 import re
-import shutil
 import sys
 from pathlib import Path
 
 from crossroads.pack.dictionary import write_dictionary
 from crossroads.pack.places import MODULE, find_known_pack
-from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.problems import PackError, refused
 from crossroads.pack.swap import swapped
 from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 
@@ -40,7 +39,7 @@ def new_pack(folder):
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         advice = "there is something here already, and nothing was changed; name a new folder"
-        raise PackError([Problem(str(folder), advice)])
+        raise refused(str(folder), advice)
     home = find_known_pack()
     whole = read_descriptor(home)
     # What only the course's own notebooks use begins no other pack.
@@ -58,20 +57,41 @@ def new_pack(folder):
 
 def _write(folder, name, home, resources, descriptor):
     """Write everything of a new pack, whose guide calls it by the name that it will have."""
-    for resource in resources:
-        if resource["name"] == "codes":
-            _write_codes(home / resource["path"], folder / resource["path"])
-        elif resource.get("vocabulary"):
-            shutil.copy(home / resource["path"], folder / resource["path"])
-        else:
-            fields = _begun(resource)["schema"]["fields"]
-            _write_example(folder / resource["path"], fields)
-    _write_stubs(folder, resources)
-    text = json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
-    (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
-    steps = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(name))
-    (folder / "README.md").write_text(steps, encoding="utf-8", newline="\n")
+    stubs_of_tables, stubs_of_lessons = stubs()
+    for resource, begun in zip(resources, descriptor["resources"], strict=True):
+        rows = _first_rows(home, resource, begun["schema"]["fields"])
+        known = {row[0] for row in rows}
+        for (table, one), cells in stubs_of_tables.items():
+            if table == resource["name"] and one not in known:
+                rows.append([one, *(cells.get(column, "") for column in rows[0][1:])])
+        with (folder / resource["path"]).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows)
+    texts = {DESCRIPTOR: json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"}
+    texts["README.md"] = STEPS.read_text(encoding="utf-8").replace("FOLDER", str(name))
+    (folder / "lessons").mkdir()
+    for lesson, named in stubs_of_lessons.items():
+        first = WORDS.read_text(encoding="utf-8").strip() if lesson == "02" else ""
+        sections = [f"## {name}\n\n{text}" for name, text in named.items()]
+        sections = [one for one in sections if one.split("\n")[0] not in first]
+        texts[f"lessons/{lesson}.md"] = "\n\n".join(filter(None, [first, *sections])) + "\n"
+    for place, text in texts.items():
+        (folder / place).write_text(text, encoding="utf-8", newline="\n")
     write_dictionary(folder)
+
+
+def _read(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def _first_rows(home, resource, fields):
+    """Give header and rows of a table: what serves any article, or the example."""
+    if resource["name"] == "codes":
+        head, *rows = _read(home / resource["path"])
+        return [head, *_read(CODES)[1:], *(row for row in rows if row[0] not in OF_THE_FIRST)]
+    if resource.get("vocabulary"):
+        return _read(home / resource["path"])
+    return [[field["name"] for field in fields], [field.get("example", "") for field in fields]]
 
 
 def stubs():
@@ -80,8 +100,8 @@ def stubs():
     That is, by table and id, some cells of a row; and, by lesson and name, a text.
     """
     rows, texts = {}, {}
-    with STUBS.open(encoding="utf-8", newline="") as file:
-        asked = {one["call"]: one for one in csv.DictReader(file)}
+    head, *calls = _read(STUBS)
+    asked = {call[0]: dict(zip(head, call, strict=True)) for call in calls}
 
     def stub(about, **facts):
         return f"{STUB} {about['words'].format(**facts)}"
@@ -114,29 +134,6 @@ def _notebooks(folder):
     return (MODULE / folder).glob("0[0-7]*.ipynb")
 
 
-def _write_stubs(folder, resources):
-    """Add what is still to write, below the examples, and in a file for each lesson."""
-    rows, texts = stubs()
-    for resource in resources:
-        path = folder / resource["path"]
-        names = [field["name"] for field in resource["schema"]["fields"]]
-        with path.open(encoding="utf-8", newline="") as file:
-            known = {row[0] for row in csv.reader(file)}
-        with path.open("a", encoding="utf-8", newline="") as file:
-            csv.DictWriter(file, names, lineterminator="\n").writerows(
-                {names[0]: one, **row}
-                for (table, one), row in rows.items()
-                if table == resource["name"] and one not in known
-            )
-    (folder / "lessons").mkdir()
-    for lesson, named in texts.items():
-        begun = WORDS.read_text(encoding="utf-8") if lesson == "02" else ""
-        sections = [f"## {name}\n\n{text}" for name, text in named.items()]
-        sections = [one for one in sections if one.split("\n")[0] not in begun]
-        text = "\n\n".join([*filter(None, [begun.strip()]), *sections]) + "\n"
-        (folder / "lessons" / f"{lesson}.md").write_text(text, encoding="utf-8", newline="\n")
-
-
 def _begun(resource):
     """Describe a table without what is true of the first article only."""
     begun = _general(resource)
@@ -156,27 +153,9 @@ def _general(description):
 def _codes():
     """Give the codes for any article by their column."""
     codes = {}
-    with CODES.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            codes.setdefault(row["column"], []).append(row["code"])
+    for column, code, *_ in _read(CODES)[1:]:
+        codes.setdefault(column, []).append(code)
     return codes
-
-
-def _write_codes(known, path):
-    """Write the codes of any article before those that already serve any."""
-    with known.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.reader(file) if row[0] not in OF_THE_FIRST]
-    with CODES.open(encoding="utf-8", newline="") as file:
-        rows[1:1] = list(csv.reader(file))[1:]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-
-
-def _write_example(path, fields):
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(field["name"] for field in fields)
-        writer.writerow(field.get("example", "") for field in fields)
 
 
 def main(arguments):

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.problems import refused
 from crossroads.pack.tables import DESCRIPTOR, read_descriptor
 
 PACK_VARIABLE = "CROSSROADS_PACK"
@@ -22,10 +22,9 @@ def find_pack():
     found = _nearest(named or "data")
     if found is None and named:
         advice = f"no pack here; the variable {PACK_VARIABLE} must name the folder of one"
-        raise PackError([Problem(named, advice)])
+        raise refused(named, advice)
     if found is None:
-        advice = "no pack found here; give its folder: load_pack('folder')"
-        raise PackError([Problem("data", advice)])
+        raise refused("data", "no pack found here; give its folder: load_pack('folder')")
     return found
 
 

@@ -55,6 +55,11 @@ class PackError(ValueError):
         return str(self).split("\n")
 
 
+def refused(file, advice, *place):
+    """Give the error of one thing that keeps a pack from being used; `place` as in a `Problem`."""
+    return PackError([Problem(file, advice, *place)])
+
+
 def shorten(text, length=80):
     """Cut a text for a message, at `length` characters."""
     return text if len(text) <= length else text[: length - 1] + "…"

@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.problems import PackError, Problem, refused
 
 DESCRIPTOR = "datapackage.json"
 MANIFEST = "manifest-sha256.txt"
@@ -36,24 +36,23 @@ def read_descriptor(folder):
     """Read ``datapackage.json`` of a pack; a `PackError` says what keeps it from being used."""
     path = folder / DESCRIPTOR
     if not folder.is_dir():
-        raise PackError([Problem(folder.name, "no such folder; give the folder of a pack")])
+        raise refused(folder.name, "no such folder; give the folder of a pack")
+    again = "copy it again from a pack that works"
     try:
         descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         advice = "is missing; a pack is a folder of CSV files with this description of them"
-        raise PackError([Problem(DESCRIPTOR, advice)]) from None
+        raise refused(DESCRIPTOR, advice) from None
     except json.JSONDecodeError as error:
         advice = (
             f"cannot be read: {error.msg.lower()} (character {error.colno} of that row); look for "
             "a comma, a bracket or a quotation mark too many or too few there or in the row before"
         )
-        raise PackError([Problem(DESCRIPTOR, advice, row=error.lineno)]) from None
+        raise refused(DESCRIPTOR, advice, error.lineno) from None
     except (OSError, UnicodeDecodeError, RecursionError) as error:
-        advice = f"cannot be read ({error}); copy it again from a pack that works"
-        raise PackError([Problem(DESCRIPTOR, advice)]) from None
+        raise refused(DESCRIPTOR, f"cannot be read ({error}); {again}") from None
     if problem := _no_description(descriptor):
-        advice = f"is no Data Package description: {problem}; copy it again from a pack that works"
-        raise PackError([Problem(DESCRIPTOR, advice)])
+        raise refused(DESCRIPTOR, f"is no Data Package description: {problem}; {again}")
     return descriptor
 
 
@@ -89,7 +88,7 @@ def read_table(path, field_names):
     text = _read_text(path)
     if not text.strip():
         advice = "is empty; its first row must hold the column names: " + ", ".join(field_names)
-        raise PackError([Problem(path.name, advice)])
+        raise refused(path.name, advice)
     first = text.lstrip("\n").split("\n", 1)[0]
 
     def columns_found(delimiter):
@@ -108,37 +107,38 @@ def read_table(path, field_names):
                     header = [cell.strip() for cell in cells]
                 else:
                     rows.append((number, cells))
-                _check_size(path, header, number, cells)
+                _check_size(path.name, header, number, cells)
     except csv.Error:
         advice = (
             "a quotation mark is not closed, or stands inside a cell without being doubled; "
             'a cell with commas or quotation marks reads "He said ""yes"", and left"'
         )
-        raise PackError([Problem(path.name, advice, row=number + 1)]) from None
+        raise refused(path.name, advice, number + 1) from None
     return header, rows
 
 
-def _check_size(path, header, number, cells):
+def _check_size(file, header, number, cells):
     """Refuse a table that no lesson could show; it was probably saved in place of another."""
     if number > MOST_ROWS:
-        advice = f"has more than {MOST_ROWS:,} rows; keep those that the article needs"
-        raise PackError([Problem(path.name, advice)])
+        raise refused(file, f"has more than {MOST_ROWS:,} rows; keep those that the article needs")
     if len(cells) > MOST_COLUMNS:
-        advice = f"has {len(cells):,} cells, at most {MOST_COLUMNS} are allowed"
-        raise PackError([Problem(path.name, advice, row=number)])
+        raise refused(file, f"has {len(cells):,} cells, at most {MOST_COLUMNS} are allowed", number)
     for name, cell in zip([*header, *[None] * len(cells)], cells, strict=False):
         if len(cell) > MOST_CHARACTERS:
             advice = (
                 f"has {len(cell):,} characters, a cell of a spreadsheet at most "
                 f"{MOST_CHARACTERS:,}; is a quotation mark missing at its end?"
             )
-            raise PackError([Problem(path.name, advice, number, name, cell)])
+            raise refused(file, advice, number, name, cell)
 
 
 def _row_at(text):
     """Count the row, as a spreadsheet does, in which a text breaks off."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return sum(1 for _ in csv.reader(io.StringIO(text + "x")))
+    return sum(1 for _ in csv.reader(io.StringIO(_plain_ends(text) + "x")))
+
+
+def _plain_ends(text):
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_text(path):
@@ -147,19 +147,19 @@ def _read_text(path):
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MOST_BYTES else b""
     except FileNotFoundError:
-        raise PackError([Problem(path.name, _missing(path))]) from None
+        raise refused(path.name, _missing(path)) from None
     except OSError as error:
         advice = f"cannot be read ({error.strerror}); is it open in another program?"
-        raise PackError([Problem(path.name, advice)]) from None
+        raise refused(path.name, advice) from None
     if size > MOST_BYTES:
         advice = (
             f"has {size / 1e6:,.0f} million bytes, at most {MOST_BYTES / 1e6:.0f} million are "
             "allowed; keep the rows that the article needs"
         )
-        raise PackError([Problem(path.name, advice)])
+        raise refused(path.name, advice)
     for start, what in NO_CSV.items():
         if raw.startswith(start):
-            raise PackError([Problem(path.name, f"{what}; {SAVE_AGAIN}")])
+            raise refused(path.name, f"{what}; {SAVE_AGAIN}")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -168,13 +168,12 @@ def _read_text(path):
             f"{SAVE_AGAIN}"
         )
         row = _row_at(raw[: error.start].decode("utf-8", "replace"))
-        raise PackError([Problem(path.name, advice, row)]) from None
+        raise refused(path.name, advice, row) from None
     if "\0" in text:
-        advice = f"holds bytes that are no text; {SAVE_AGAIN}"
-        raise PackError([Problem(path.name, advice, _row_at(text[: text.index("\0")]))])
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        row = _row_at(text[: text.index("\0")])
+        raise refused(path.name, f"holds bytes that are no text; {SAVE_AGAIN}", row)
     # Excel writes and reads a first line that names the separator.
-    return re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", text)
+    return re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", _plain_ends(text))
 
 
 def _missing(path):
@@ -204,14 +203,14 @@ class Table:
         key = self.schema["primaryKey"]
         self.key = [key] if isinstance(key, str) else key
         self.header, rows = read_table(folder / self.file, self.names)
-        unwritten = [any(cell.startswith(STUB) for cell in cells) for _, cells in rows]
-        self.stubs = {row[1][0] for row, stub in zip(rows, unwritten, strict=True) if stub}
-        rows = [row for row, stub in zip(rows, unwritten, strict=True) if not stub]
+        begun = {row for row, cells in rows if any(cell.startswith(STUB) for cell in cells)}
+        self.stubs = {cells[0] for row, cells in rows if row in begun}
+        rows = [(row, cells) for row, cells in rows if row not in begun]
         self.missing = [name for name in self.names if name not in self.header]
         if self.missing == self.names:
             given = ", ".join(self.header)
             advice = f"must hold the names of the columns; put back: {', '.join(self.names)}"
-            raise PackError([Problem(self.file, advice, row=1, given=given)])
+            raise refused(self.file, advice, 1, None, given)
         self.problems = [
             Problem(self.file, advice, row=1, column=name) for name, advice in self._header_advice()
         ]

@@ -40,3 +40,23 @@ def single_call(source):
     body = ast.parse(source).body
     call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
     return call if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None
+
+
+def names_in(tree):
+    """Give the names that code makes, and those that it uses.
+
+    Examples
+    --------
+    >>> made, used = names_in(ast.parse("from math import pi as p; x = [y * p for y in z]"))
+    >>> sorted(made), sorted(used - made)
+    (['p', 'x', 'y'], ['z'])
+    """
+    made, used = set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            (made if isinstance(node.ctx, ast.Store) else used).add(node.id)
+        elif isinstance(node, ast.arg):
+            made.add(node.arg)
+        elif isinstance(node, ast.alias):
+            made.add(node.asname or node.name.split(".")[0])
+    return made, used

@@ -1,8 +1,6 @@
-"""Check a pack: ``python -m crossroads.publish.check_data [--json] FOLDER``."""
+"""Check a pack: ``python -m crossroads.publish.check_data FOLDER``."""
 
-import argparse
 import contextlib
-import json
 import sys
 from pathlib import Path
 
@@ -17,31 +15,25 @@ from crossroads.pack.problems import PackError, Problem
 from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
 
 
-def main(arguments=None):
+def main(arguments):
     """Check a pack from the command line; exit status 1 if anything is wrong."""
-    parser = argparse.ArgumentParser(prog="crossroads.publish.check_data", description=main.__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--json", action="store_true", help="print the problems as JSON")
-    options = parser.parse_args(arguments)
-    problems = check_pack(options.folder)
-    if options.json:
-        if problems:
-            print(json.dumps([vars(problem) for problem in problems]))
-    elif problems:
-        print(PackError(problems))
-    else:
-        descriptor = remember(options.folder)
+    if len(arguments) != 1 or not arguments[0]:
+        print("Name the folder of a pack: make check-data PACK=my-pack")
+        return 1
+    folder = Path(arguments[0])
+    if not (problems := check_pack(folder)):
+        descriptor = remember(folder)
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
-        for hint in hints_on_columns(Tables(options.folder, completed(descriptor))):
+        for hint in hints_on_columns(Tables(folder, completed(descriptor))):
             print(f"- {hint}")
         problems = [
             Problem("questions.csv", f"{one}; see the columns chart, setting, record and shown")
-            for one in unanswered(load_pack(options.folder))
+            for one in unanswered(load_pack(folder))
         ]
-        if problems:
-            print(PackError(problems))
-        elif options.folder.resolve() != find_known_pack():
-            problems = _look_at_lessons(options.folder)
+    if not problems and folder.resolve() != find_known_pack():
+        problems = _look_at_lessons(folder)
+    if problems:
+        print(PackError(problems))
     return 1 if problems else 0
 
 
@@ -49,12 +41,11 @@ def _look_at_lessons(folder):
     """Check a pack's own words for the lessons, and say what they could still use."""
     from crossroads.publish import weave
 
-    problems = weave.check_words(folder, load_pack(folder))
-    if problems:
-        print(PackError(problems))
-    elif lines := weave.could_use(weave.weave_lessons(folder)):
+    if problems := weave.check_words(folder, load_pack(folder)):
+        return problems
+    if lines := weave.could_use(weave.weave_lessons(folder)):
         print("\n- ".join(["The lessons could still use:", *lines]))
-    return problems
+    return []
 
 
 def remember(folder):
@@ -67,4 +58,4 @@ def remember(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

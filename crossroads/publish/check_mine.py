@@ -8,6 +8,7 @@ house rules of the course itself are no part of it; they stay in ``make test``.
 import ast
 import builtins
 import sys
+from collections import Counter
 from pathlib import Path
 
 import nbformat
@@ -20,6 +21,7 @@ from crossroads.pack.load import open_without_faulty_rows
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
 from crossroads.publish import check_data, marked_values, weave
+from crossroads.publish.calls import names_in
 from crossroads.words.plain import unknown
 
 QUESTIONS = {"predict", "check_yourself"}
@@ -44,57 +46,54 @@ def check_notebook(path, pack, known):
     `known` are `marked_values.values`. Beside the problems, it gives how many calls and how
     many values were looked at.
     """
-    notebook, problems = nbformat.read(path, as_version=4), []
-    place, calls, values = f"{path.parent.name}/{path.name}", 0, 0
+    place, problems, counts = f"{path.parent.name}/{path.name}", [], Counter()
     made, asked, shown = {"pack", "display", *dir(builtins)}, {}, set()
-    for number, cell in enumerate(notebook.cells, 1):
 
-        def say(words, number=number):
-            problems.append(Problem(place, f"cell {number}: {words}"))
+    def say(number, words):
+        problems.append(Problem(place, f"cell {number}: {words}"))
 
+    for number, cell in enumerate(nbformat.read(path, as_version=4).cells, 1):
+        found = []
         if cell.cell_type == "markdown":
-            values += len(marked_values.MARK.findall(cell.source))
-            try:
-                _, old = marked_values.renew(cell.source, known)
-            except marked_values.Unmarked as error:
-                say(str(error))
-                continue
-            for key, stood, stands in old:
-                say(f"says {stood}, the tables give {stands} ({key}); write {stands}")
+            counts["values"] += len(marked_values.MARK.findall(cell.source))
+            found = _old_values(cell.source, known)
         elif cell.cell_type == "code":
             try:
                 tree = ast.parse(cell.source)
             except SyntaxError as error:
-                say(f"is no Python: {error.msg}, in its line {error.lineno}")
+                say(number, f"is no Python: {error.msg}, in its line {error.lineno}")
                 continue
-            for words in _unmade(tree, made):
-                say(words)
+            found = [*_unmade(tree, made)]
             for call in ast.walk(tree):
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-                    calls += 1
-                    for words in _wrong(call, pack, asked, shown, number):
-                        say(words)
+                    counts["calls"] += 1
+                    found += _wrong(call, pack, asked, shown, number)
+        for words in found:
+            say(number, words)
+    predicted = set(pack.questions.loc[pack.questions["kind"] == "predict", "question_id"])
     for question, number in asked.items():
-        if pack.questions["question_id"].eq(question).any() and question not in shown:
-            kind = pack.questions.set_index("question_id")["kind"][question]
-            if kind == "predict":
-                words = "asks for a prediction that no chart of this notebook answers"
-                problems.append(Problem(place, f"cell {number}: {question} {words}"))
-    return problems, (calls, values)
+        if question in predicted - shown:
+            say(number, f"{question} asks for a prediction that no chart of this notebook answers")
+    return problems, counts
+
+
+def _old_values(source, known):
+    """Say which values of a paragraph are not those of the tables."""
+    try:
+        _, old = marked_values.renew(source, known)
+    except marked_values.Unmarked as error:
+        return [str(error)]
+    return [f"says {was}, the tables give {now} ({key}); write {now}" for key, was, now in old]
 
 
 def _unmade(tree, made):
     """Name what a cell uses and no cell before it makes; add what it makes itself."""
-    nodes = [one for one in ast.walk(tree) if isinstance(one, ast.Name)]
-    stored = {one.id for one in nodes if isinstance(one.ctx, ast.Store)}
-    stored |= {one.arg for one in ast.walk(tree) if isinstance(one, ast.arg)}
+    stored, used = names_in(tree)
     for one in ast.walk(tree):
-        if isinstance(one, ast.Import | ast.ImportFrom):
-            stored |= {alias.asname or alias.name.split(".")[0] for alias in one.names}
-            if isinstance(one, ast.ImportFrom) and one.module == "crossroads":
-                lost = [name.name for name in one.names if name.name not in crossroads.__all__]
-                yield from (unknown("name", name, crossroads.__all__) for name in lost)
-    used = {one.id for one in nodes} - stored - made
+        if isinstance(one, ast.ImportFrom) and one.module == "crossroads":
+            lost = [name.name for name in one.names if name.name not in crossroads.__all__]
+            yield from (unknown("name", name, crossroads.__all__) for name in lost)
+    used -= stored | made
     made |= stored
     for name in sorted(used):
         if name in crossroads.__all__:
@@ -106,30 +105,29 @@ def _unmade(tree, made):
 def _wrong(call, pack, asked, shown, number):
     """Say what a call names that the pack or the module does not have."""
     name, arguments = call.func.id, [_literal(one) for one in call.args[1:]]
+    texts = [one for one in arguments if isinstance(one, str)]
     after = next((_literal(one.value) for one in call.keywords if one.arg == "after"), None)
-    questions = set(pack.questions["question_id"])
-    if name == "explore" and isinstance(chart := arguments[0], str) and chart not in EXPLORERS:
-        yield unknown("chart", chart, EXPLORERS)
+    known = {"explore": ("chart", EXPLORERS)}
+    known |= dict.fromkeys(QUESTIONS, ("question", list(pack.questions["question_id"])))
+    known |= dict.fromkeys(PASSAGES, ("passage", list(pack.passages["passage_id"])))
+    noun, there = known.get(name, ("", texts))
+    yield from (unknown(noun, one, there) for one in texts if one not in there)
+    if name in QUESTIONS:
+        for one in texts:
+            asked.setdefault(one, number)
+    if name in PASSAGES:
+        paragraphs = {one for one in arguments if isinstance(one, int)}
+        for one in sorted(paragraphs - set(pack.excerpts["paragraph"])):
+            yield f"the pack has no excerpt of paragraph {one}"
     if after is not None:
         shown.add(after)
-        if after not in questions:
-            yield unknown("question", after, questions)
+        if not pack.has_row("questions", after):
+            yield unknown("question", after, pack.questions["question_id"])
         elif after not in asked:
             yield (
                 f"the chart waits for the prediction {after}, and no cell before asks for it; "
                 f'put predict(pack, "{after}") before it, or take after="{after}" out'
             )
-    if name in QUESTIONS:
-        for one in filter(lambda given: isinstance(given, str), arguments):
-            asked.setdefault(one, number)
-            if one not in questions:
-                yield unknown("question", one, questions)
-    if name in PASSAGES:
-        for one in arguments:
-            if isinstance(one, str) and one not in set(pack.passages["passage_id"]):
-                yield unknown("passage", one, pack.passages["passage_id"])
-            elif isinstance(one, int) and one not in set(pack.excerpts["paragraph"]):
-                yield f"the pack has no excerpt of paragraph {one}"
 
 
 def _literal(node):
@@ -151,7 +149,7 @@ def cut_charts(path):
 
 def check_mine(folder):
     """Check a pack and its notebooks: everything found, what to look at, and the last sentence."""
-    problems, look_at, calls, values = check_pack(folder), [], 0, 0
+    problems, look_at, counts = check_pack(folder), [], Counter()
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}; {_until_then(folder)}."
     check_data.remember(folder)
@@ -161,7 +159,7 @@ def check_mine(folder):
     for path in notebooks_of(folder):
         found, counted = check_notebook(path, pack, known)
         problems += found
-        calls, values = calls + counted[0], values + counted[1]
+        counts += counted
         look_at += [
             f"{path.name} has no chart {name} any more: do its key points, questions or exercises "
             "speak of it?"
@@ -170,13 +168,12 @@ def check_mine(folder):
         ]
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}."
-    tables = len(pack.descriptor["resources"])
-    return (
-        problems,
-        look_at,
-        f"{folder.name}: nothing to mend in {tables} tables, {calls} calls of the notebooks and "
-        f"{values} values in their paragraphs.",
+    counts["tables"] = len(pack.descriptor["resources"])
+    nothing = (
+        "nothing to mend in {tables} tables, {calls} calls of the notebooks and {values} values in "
+        "their paragraphs."
     )
+    return problems, look_at, f"{folder.name}: {nothing.format_map(counts)}"
 
 
 def _to_mend(problems):

@@ -6,6 +6,7 @@ Both are made of the lesson's notebook and its pack; guide and plans, which spea
 of one article, are the Markdown of ``instructors/``.
 """
 
+import contextlib
 import itertools
 import re
 import shutil
@@ -162,8 +163,8 @@ def teachers_copy(pack, lesson, parts, ticket):
         if all(map(single_call, code)) and (written[1:] or not code):
             body += written
     body.insert(1, tag("p", say("copy-about"), class_="note"))
-    if tasks := [_solved(pack, one) for one in task_ids(pack, f"{int(lesson.number):02}")]:
-        body += [tag("h2", say("copy-exercises")), *filter(None, tasks)]
+    if tasks := list(_tasks(pack, f"{int(lesson.number):02}")):
+        body += [tag("h2", say("copy-exercises")), _answers(pack, tasks=tasks)]
     if ticket:
         body += [tag("h2", say("ticket")), Html(markdown(ticket))]
     return tag("div", *body, class_="copy")
@@ -180,16 +181,26 @@ def _opened(pack, one):
         return None
     name, arguments, _ = call or ("", [], {})
     if name in ("predict", "check_yourself"):
-        asked = (_answered(pack, one) for one in arguments[1:] if has_question(pack, one))
-        return join([_step(pack, step), *asked])
+        rows = [question_row(pack, one) for one in arguments[1:] if has_question(pack, one)]
+        asked = [
+            (
+                fill(pack, row["prompt"]),
+                choices_of(pack, row["question_id"]),
+                fill(pack, row["explanation"]),
+            )
+            for row in rows
+        ]
+        return join([_step(pack, step), _answers(pack, questions=asked)])
     if name == "read" and len(arguments) == 1:
         every = sorted(set(pack.excerpts["paragraph"]))
         return Html(show_excerpt(pack, *map(int, every))._repr_html_())
     if name == "read":
         return Html(show_excerpt(pack, *arguments[1:])._repr_html_())
     if name == "tag_claims":
-        return _sorted_claims(pack, _stored(cell))
-    shown = _unfolded(_stored(cell))
+        text = BeautifulSoup(stored_html(cell), "html.parser").get_text()
+        claims = pack.claims[[quote in text for quote in pack.claims["quote"]]]
+        return _answers(pack, claims=claims.itertuples())
+    shown = _unfolded(stored_html(cell))
     return join([_step(pack, step) if name == "explore" else None, Html(shown)]) if shown else None
 
 
@@ -197,7 +208,8 @@ def _step(pack, step):
     return tag("p", tag("small", pack.words.say("copy-step", step=step)), class_="step")
 
 
-def _stored(cell):
+def stored_html(cell):
+    """Give the HTML that a notebook keeps of a cell's results."""
     return "".join(one["data"].get("text/html", "") for one in cell.outputs if "data" in one)
 
 
@@ -217,48 +229,16 @@ def _unfolded(markup):
     return str(soup)
 
 
-def _answered(pack, question_id):
-    say, row = pack.words.say, question_row(pack, question_id)
-    explanation, items = fill(pack, row["explanation"]), []
-    for words, right, feedback in choices_of(pack, question_id):
-        if right:
-            items.append(tag("li", tag("strong", "☑ ", words)))
-        else:
-            items.append(tag("li", "☐ ", words, tag("em", f" {feedback}") if feedback else None))
-    told = tag("p", say("copy-record"), " ", explanation) if explanation else None
-    prompt = tag("p", tag("strong", fill(pack, row["prompt"])))
-    return tag("div", prompt, tag("ul", *items), told, class_="ask")
+def _answers(pack, **given):
+    """Write questions, claims or tasks with what is right of each."""
+    return filled("answers.html", pack.words, pack=pack, markdown=markdown, **given)
 
 
-def _sorted_claims(pack, stored):
-    """List the statements that a form asks for, with the kind that the module gives each."""
-    text = BeautifulSoup(stored, "html.parser").get_text()
-    claims = pack.claims[[quote in text for quote in pack.claims["quote"]]]
-    rows = (
-        tag("li", tag("q", one.quote), ": ", tag("strong", pack.label("claims.kind", one.kind)))
-        for one in claims.itertuples()
-    )
-    return tag("ul", *rows)
-
-
-def _solved(pack, task_id):
-    try:
-        task = find_task(pack, task_id)
-    except MissingRows:
-        return None
-    say, levels = pack.words.say, sorted(task.levels.items(), reverse=True)
-    answer = tag("p", tag("strong", say("copy-answer", answer=task.answer_words)))
-    return tag(
-        "div",
-        tag("h3", task_id),
-        Html(markdown(task.prompt)),
-        answer if task.value else tag("p", say("copy-sample")),
-        Html(markdown(task.explanation)),
-        tag("ul", *(tag("li", say("copy-level", level=one, words=text)) for one, text in levels))
-        if levels
-        else None,
-        class_="ask",
-    )
+def _tasks(pack, lesson):
+    """Give the tasks of a lesson, of which the pack may lack rows."""
+    for one in task_ids(pack, lesson):
+        with contextlib.suppress(MissingRows):
+            yield find_task(pack, one)
 
 
 # Guide and plans -----------------------------------------------------------------
@@ -340,23 +320,10 @@ def tickets_of(plans):
 
 
 def _rubrics(pack):
-    """Write the rubrics of the pack: criterion by level."""
-    if not pack.has("rubrics"):
-        return ""
-    say, body = pack.words.say, []
+    """Give the rubrics of the pack by lesson: criterion by level."""
     for lesson, rows in pack.rubrics.groupby("lesson"):
-        levels = sorted(set(rows["level"]))
-        head = [tag("th", say("rubric-criterion"), scope="col")]
-        head += [tag("th", say("rubric-level", level=str(one)), scope="col") for one in levels]
         table = rows.pivot(index="criterion", columns="level", values="description")
-        lines = [
-            tag("tr", tag("th", name, scope="row"), *(tag("td", line[one]) for one in levels))
-            for name, line in table.loc[list(dict.fromkeys(rows["criterion"]))].iterrows()
-        ]
-        title = say("rubric-title", lesson=str(lesson))
-        made = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *lines))
-        body += [tag("h2", title), _wide(made, title)]
-    return join(body)
+        yield lesson, table.loc[list(dict.fromkeys(rows["criterion"]))]
 
 
 def pages(pack, lessons, guide=None):
@@ -385,10 +352,9 @@ def pages(pack, lessons, guide=None):
         rows.append((lesson, list(zip(prints, kinds.values(), strict=True))))
     others = []
     if tickets or pack.has("rubrics"):
-        body = [tag("h1", say("teacher-rubrics"))]
-        for key, (_, rubric) in tickets.items():
-            body += [tag("h2", say("ticket-of", lesson=int(key))), Html(markdown(rubric))]
-        others.append(Page("rubrics.html", say("teacher-rubrics"), join([*body, _rubrics(pack)])))
+        shown = [(int(key), markdown(rubric)) for key, (_, rubric) in tickets.items()]
+        body = filled("rubrics.html", pack.words, tickets=shown, rubrics=_rubrics(pack))
+        others.append(Page("rubrics.html", say("teacher-rubrics"), body))
     for name in ("adapt", "grading") if guide else ():
         text = (guide / f"{name}.md").read_text(encoding="utf-8")
         others.append(Page(f"{name}.html", say(f"teacher-{name}"), Html(markdown(text))))

@@ -4,21 +4,19 @@ Run as ``python -m crossroads.publish.hub_link HUB [REPOSITORY]``. The repositor
 that this folder was cloned from, unless another is named.
 """
 
-import subprocess
 import sys
 from urllib.parse import urlencode
 
 from crossroads.publish.lab import FIRST, folder
+from crossroads.publish.reset import CannotReset, git
 
 
 def origin(root):
     """Give the address that a clone was made from, as a browser knows it, or None."""
-    asked = ["git", "-C", str(root), "remote", "get-url", "origin"]
     try:
-        done = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8")
-    except FileNotFoundError:
+        address = "".join(git(root, "remote", "get-url", "origin")).strip()
+    except CannotReset:
         return None
-    address = done.stdout.strip()
     if address.startswith("git@"):
         address = "https://" + address.removeprefix("git@").replace(":", "/", 1)
     return address or None

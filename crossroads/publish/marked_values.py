@@ -80,9 +80,3 @@ def renew_notebook(notebook, known, name="the notebook"):
             for key, old, new in differences
         ]
     return changes
-
-
-def keys_in(notebook):
-    """List the keys of a notebook's marks, each as often as it stands there."""
-    cells = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-    return [mark[1] for source in cells for mark in MARK.finditer(source)]

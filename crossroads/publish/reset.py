@@ -5,6 +5,7 @@ copied to a folder beside the lessons, so that nothing that was typed is lost.
 """
 
 import itertools
+import re
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,8 @@ class CannotReset(RuntimeError):
     """The notebooks as they came are not here; the message says what to do."""
 
 
-def _git(root, *arguments):
+def git(root, *arguments):
+    """Give what git says of a clone, parted at its zeros, or raise `CannotReset`."""
     command = ["git", "-C", str(root), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
@@ -36,60 +38,57 @@ def _git(root, *arguments):
     return [name for name in done.stdout.split("\0") if name]
 
 
-def changed_notebooks(root):
-    """List lessons and exercises, also deleted ones, that differ from those of the clone."""
-    # A download that was unpacked inside another repository has the clone around it.
-    (top,) = _git(root, "rev-parse", "--show-toplevel")
-    if Path(top.strip()).resolve() != root.resolve() or not known_notebooks(root):
-        raise CannotReset(NO_CLONE)
-    return sorted(_git(root, "diff", "--name-only", "-z", "HEAD", "--", *PLACES))
-
-
 def known_notebooks(root):
     """List the notebooks that came with the module, as its clone has them."""
+    # A download that was unpacked inside another repository has the clone around it.
+    (top,) = git(root, "rev-parse", "--show-toplevel")
     listing = ("ls-tree", "-r", "--name-only", "-z", "HEAD", "--", "notebooks/", "exercises/")
-    return sorted(name for name in _git(root, *listing) if name.endswith(".ipynb"))
+    known = [name for name in git(root, *listing) if name.endswith(".ipynb")]
+    if Path(top.strip()).resolve() != root.resolve() or not known:
+        raise CannotReset(NO_CLONE)
+    return known
 
 
-def unknown_notebooks(root):
-    """List notebooks that lie beside the lessons, and of which the clone knows nothing."""
-    known = known_notebooks(root)
-    found = [path for place in PLACES[:2] for path in root.glob(place)]
-    names = sorted(path.relative_to(root).as_posix() for path in found)
-    return [name for name in names if name not in known]
+def compared(root):
+    """List the notebooks that differ from the clone's, also deleted ones, and its unknown ones."""
+    options = ("--porcelain", "-z", "--no-renames", "--untracked-files=all")
+    listed = sorted(git(root, "status", *options, "--", *PLACES), key=lambda one: one[3:])
+    unknown = [one[3:] for one in listed if one.startswith("??")]
+    changed = [one[3:] for one in listed if not one.startswith("??")]
+    beside = re.compile("(notebooks|exercises)/[^/]+")
+    return changed, list(filter(beside.fullmatch, unknown))
 
 
-def reset(root):
-    """Restore the notebooks; give their names, and the folder with what was changed, or None."""
-    names = changed_notebooks(root)
-    changed = [name for name in names if (root / name).is_file()]
-    kept = None
+def reset(root, names):
+    """Restore notebooks; give the folder in which those that were changed are kept, or None."""
+    kept, changed = None, [name for name in names if (root / name).is_file()]
     if changed:
         places = (root / "notebooks" / f"{KEPT}-{number}" for number in itertools.count(1))
         kept = next(place for place in places if not place.exists())
-        for name in changed:
-            (kept / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(root / name, kept / name)
+    for name in changed:
+        (kept / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(root / name, kept / name)
     if names:
-        _git(root, "checkout", "HEAD", "--", *names)
-    return names, kept
+        git(root, "checkout", "HEAD", "--", *names)
+    return kept
 
 
 def main(root):
     try:
-        names, kept = reset(root)
+        known = known_notebooks(root)
+        names, unknown = compared(root)
+        kept = reset(root, names)
     except CannotReset as error:
         print(error)
         return 1
-    if names:
+    if not names:
+        print(f"The {len(known)} lessons and exercises are as they came. Nothing to do.")
+    else:
         print(f"As they came again: {', '.join(names)}.")
         if kept:
             print(f"What you had changed in them is kept in {kept.relative_to(root)}.")
         print("Your saved answers are untouched. Close open notebooks and open them again.")
-    else:
-        count = len(known_notebooks(root))
-        print(f"The {count} lessons and exercises are as they came. Nothing to do.")
-    if unknown := unknown_notebooks(root):
+    if unknown:
         print(f"Not from this module, and left as they are: {', '.join(unknown)}.")
     return 0
 

@@ -12,7 +12,6 @@ import functools
 import gzip
 import html
 import importlib.util
-import itertools
 import json
 import os
 import re
@@ -32,14 +31,15 @@ from crossroads.charts.widget import (
     SMALL_LIBRARY,
     Explorer,
     controls_of,
-    script,
     sheet,
 )
-from crossroads.learn import answers, brief, forecasting, questions
+from crossroads.learn import answers
 from crossroads.learn.article import chosen_paragraphs, linked
-from crossroads.learn.asking import ENOUGH, Ask, Levels, ask
+from crossroads.learn.asking import ENOUGH, FIELD, Ask, Levels, ask
+from crossroads.learn.brief import Brief, Sheet, take_apart, write_brief
+from crossroads.learn.forecasting import write_sharper
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
-from crossroads.learn.questions import Below, Question, Stack
+from crossroads.learn.questions import Below, Question, Stack, check_yourself, predict
 from crossroads.learn.reader import Reader, read
 from crossroads.pack.places import PACK_VARIABLE
 from crossroads.pack.swap import swapped
@@ -47,8 +47,9 @@ from crossroads.publish import handouts
 from crossroads.publish.calls import calls_of, only_call, single_call
 from crossroads.publish.markup import mend
 from crossroads.publish.notebooks import refresh
+from crossroads.publish.templates import filled
 from crossroads.publish.weave import weave
-from crossroads.words.tags import Html, join, tag
+from crossroads.words.tags import Html, tag
 from crossroads.words.typed import rules
 from crossroads.words.wording import BASE, wording
 
@@ -63,19 +64,8 @@ FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
-OPENERS = {
-    one.__name__: one
-    for one in (
-        explore,
-        questions.predict,
-        questions.check_yourself,
-        brief.write_brief,
-        brief.take_apart,
-        forecasting.write_sharper,
-        read,
-        ask,
-    )
-}
+OPENERS = (explore, predict, check_yourself, write_brief, take_apart, write_sharper, read, ask)
+OPENERS = {one.__name__: one for one in OPENERS}
 
 
 # Lessons ----------------------------------------------------------------------
@@ -208,9 +198,9 @@ def live_form(widget, charts):
         replies = {one: widget.answer_to(one) for one in widget._choices}
         names = ("_prompt", "_kind", "_choices")
         return _form("question", widget.question_id, widget, names, replies=replies)
-    if isinstance(widget, brief.Sheet):
+    if isinstance(widget, Sheet):
         # A page writes no file.
-        button = "" if isinstance(widget, brief.Brief) else widget._button
+        button = "" if isinstance(widget, Brief) else widget._button
         names = ("_fields", "_limit")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Ask):
@@ -218,7 +208,12 @@ def live_form(widget, charts):
         return _form("ask", widget.task.task_id, widget, names, page=widget.for_page())
     if isinstance(widget, Levels):
         task, first = widget.task, widget.words.say("levels-write-first", count=ENOUGH)
-        page = {"text": task.task_id, "enough": ENOUGH, "first": first, "sample": widget.sample()}
+        page = {
+            "text": f"{task.task_id}-{FIELD}",
+            "enough": ENOUGH,
+            "first": first,
+            "sample": widget.sample(),
+        }
         names = ("_text", "_criteria", "_button")
         return _form("score", f"{task.task_id}-score", widget, names, page=page)
     if isinstance(widget, Reader):
@@ -271,7 +266,8 @@ def page_script():
     """
     widgets = []
     for name in SCRIPTS:
-        code = re.sub(r"^export (?=function)", "", script(f"{name}.js"), flags=re.MULTILINE)
+        code = (FRONTEND / f"{name}.js").read_text(encoding="utf-8")
+        code = re.sub(r"^export (?=function)", "", code, flags=re.MULTILINE)
         code, count = re.subn(r"^export default (\{.+\});$", r"return \1;", code, flags=re.M)
         if count != 1:
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
@@ -280,7 +276,9 @@ def page_script():
     typed = json.dumps(rules(), ensure_ascii=False, separators=(",", ":"))
     whole = "".join(
         [
-            "(() => {\nconst widgets = {\n",
+            "(() => {\n",
+            (FRONTEND / "keys.js").read_text(encoding="utf-8"),
+            "const widgets = {\n",
             *widgets,
             "};\n",
             f"const typedRules = {typed};\n",
@@ -525,72 +523,60 @@ def with_contents(body, moves):
     return HEADING.sub(name, body), contents
 
 
-def _first_picture(lessons):
-    """Find the first chart that no question covers, as it is stored: its page, name and picture."""
+def _first_picture(pack, lessons):
+    """Find the first chart that no question covers, as it is stored."""
     for lesson in lessons:
-        for cell, arguments, keywords in calls_of(lesson.notebook, "explore"):
-            stored = "".join(one.get("data", {}).get("text/html", "") for one in cell.outputs)
-            found = re.search(r'<img class="crossroads-picture"[^>]*>', stored)
+        for cell, (_, name, *_), keywords in calls_of(lesson.notebook, "explore"):
+            found = re.search(r'<img class="crossroads-picture"[^>]*>', handouts.stored_html(cell))
             if found and not keywords:
-                return lesson.page, arguments[1], Html(found[0])
+                title = handouts.chart_title(pack, name)
+                return {"page": lesson.page, "name": name, "image": found[0], "title": title}
     return None
 
 
-def _way_in(pack, lessons):
-    """Show what the lessons hold: how much the tables count, and one chart with its finding."""
-    counts = [
-        tag("span", tag("b", f"{len(pack.table(one)):,}"), f" {pack.words.say(f'page-of-{one}')}")
-        for one in ("claims", "events", "sources")
-        if pack.has(one)
-    ]
-    way = tag("p", join(counts, " · "), class_="counts")
-    if picture := _first_picture(lessons):
-        page, name, image = picture
-        title = tag("strong", handouts.chart_title(pack, name))
-        link = tag("a", image, title, href=f"{page}#{name}")
-        way += tag("figure", link, class_="way-in")
-    return way
-
-
-def _other_pages(pack, lessons):
-    """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
-    items = "".join(
-        f'<li value="{one.number}"><a href="{one.page}">{html.escape(one.title)}</a><br>'
-        f"{html.escape(one.question)}<br><small>{html.escape(one.minutes)}</small></li>"
-        for one in lessons
-    )
-    say = pack.words.say
-    start = (PAGES / "start.html").read_text(encoding="utf-8")
-    start = re.sub(r"\{(page-[a-z-]+)\}", lambda found: html.escape(say(found[1])), start)
-    opened = read(pack)
-    whole = None
-    if isinstance(opened, Stack):
-        reader = opened.children[0]
+def _first_page(pack, lessons):
+    """Write the article to read, what the lessons hold, and how the pages work."""
+    say, reader = pack.words.say, read(pack)
+    if isinstance(reader, Stack):
+        reader = reader.children[0]
         reader._addressed, reader._pages = True, pages_of_charts(lessons)
         stored = Html(reader._repr_mimebundle_()["text/html"])
         link = tag("p", linked(reader._content["address"]))
         stored = tag("div", tag("h1", say("page-name")), stored, link, class_="stored")
         whole = tag("div", Html(live_form(reader, {})), stored)
-    whole = whole or opened._repr_html_()
-    first = start.format(reader=whole, lessons=items, way=_way_in(pack, lessons))
-    pages = [("index.html", say("page-start"), first)]
+    else:
+        whole = reader._repr_html_()
+    return filled(
+        "start.html",
+        pack.words,
+        reader=whole,
+        lessons=lessons,
+        counts=[
+            (f"{len(pack.table(one)):,}", say(f"page-of-{one}"))
+            for one in ("claims", "events", "sources")
+            if pack.has(one)
+        ],
+        picture=_first_picture(pack, lessons),
+    )
+
+
+def _other_pages(pack, lessons):
+    """Write the pages that are no lesson: a list of name, title and HTML, the first page first."""
+    say = pack.words.say
+    pages = [("index.html", say("page-start"), _first_page(pack, lessons))]
     if pack.has("glossary"):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
-        pairs = zip(terms["term"], terms["meaning"], strict=True)
-        items = ((tag("dt", term), tag("dd", meaning)) for term, meaning in pairs)
-        listed = tag("dl", *itertools.chain.from_iterable(items))
-        head = say("page-glossary")
-        pages.append(("glossary.html", head, tag("h1", head) + listed))
+        body = filled("glossary.html", pack.words, terms=terms.itertuples())
+        pages.append(("glossary.html", say("page-glossary"), body))
     sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
     published = ["" if one != one else pack.words.date(one) for one in sources["published"]]
     shown = sources[["title", "publisher"]].assign(
         published=published, address=sources["address"].map(linked)
     )
     shown = shown.rename(columns={one: say(f"page-{one}") for one in shown})
+    table = Html(mend(table_html(shown, say("page-every-source"))))
     head = say("page-sources")
-    table = mend(table_html(shown, say("page-every-source")))
-    pages.append(("sources.html", head, tag("h1", head) + Html(table)))
-    return pages
+    return [*pages, ("sources.html", head, tag("h1", head) + table)]
 
 
 def execute_lessons(folder, pack_folder):

@@ -9,17 +9,16 @@ import ast
 
 import crossroads
 from crossroads.pack.load import current_pack
+from crossroads.publish.calls import names_in
 
 
 def lacking(source, known):
     """List the names of a lesson's first cell that a cell uses, and nobody has given yet."""
     try:
-        nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)]
+        made, used = names_in(ast.parse(source))
     except SyntaxError:
         return []
-    made = {node.id for node in nodes if isinstance(node.ctx, ast.Store)}
-    used = {node.id for node in nodes} - made - set(known)
-    return sorted(used.intersection([*crossroads.__all__, "pack"]))
+    return sorted((used - made - set(known)).intersection([*crossroads.__all__, "pack"]))
 
 
 def install(shell):

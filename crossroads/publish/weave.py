@@ -14,7 +14,6 @@ import json
 import os
 import re
 import sys
-import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -187,7 +186,6 @@ def weave_lesson(path, pack, folder, known=None, another=False):
         alive.append(bool(sections.get(name, "text") and cell.source) and not is_practice)
     alive = _without_charts_that_are_gone(cells, alive)
     lesson.notebook.cells = _what_is_left(cells, alive)
-    _name_what_is_used(lesson.notebook)
     return lesson
 
 
@@ -294,23 +292,6 @@ def _what_is_left(cells, alive):
             lead.source, heading = f"{heading}\n\n{lead.source}", None
         left += [lead, *kept] if lives else kept
     return left
-
-
-def _name_what_is_used(notebook):
-    """Leave in the first line of code only names that the lesson still calls."""
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    called = set(re.findall(r"\b(\w+)\(", "\n".join(cell.source for cell in code)))
-
-    def import_line(match):
-        names = [name for name in re.findall(r"\w+", match[1]) if name in called]
-        line = f"from crossroads import {', '.join(names)}"
-        if len(line) <= 88:
-            return line
-        rows = textwrap.wrap(f"{', '.join(names)},", 81)
-        return "\n    ".join(["from crossroads import (", *rows]) + "\n)"
-
-    for cell in code:
-        cell.source = re.sub(r"from crossroads import (\([^)]*\)|[^\n]*)", import_line, cell.source)
 
 
 # All lessons -------------------------------------------------------------------------

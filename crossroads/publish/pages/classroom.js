@@ -12,21 +12,14 @@ function classroom() {
   const chart = (cell) => cell.querySelector('[data-widget="explorer"]') !== null;
   const leads = (cell) => "leads" in cell.dataset;
   const steps = cells.filter((cell) => !leads(cell));
-  const button = (words, act) => {
-    const node = Object.assign(document.createElement("button"), { type: "button", textContent: words });
-    node.addEventListener("click", act);
-    return node;
-  };
+  const button = (message, click) => element("button", { type: "button", text: said[message], click });
   let step = null;
 
-  const bar = Object.assign(document.createElement("div"), { className: "bar", hidden: true });
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", said["page-class"]);
-  const count = document.createElement("span");
-  const back = button(said["page-step-back"], () => go(step - 1));
-  const next = button(said["page-step-next"], () => on());
-  bar.append(back, next, count, button(said["page-leave"], () => leave()));
-  document.body.append(bar);
+  const count = element("span");
+  const back = button("page-step-back", () => go(step - 1));
+  const next = button("page-step-next", on);
+  const parts = [back, next, count, button("page-leave", leave)];
+  const bar = add(document.body, "div", { className: "bar", hidden: "", role: "group", "aria-label": said["page-class"] }, ...parts);
 
   // What is below the edge comes first. A chart is whole on the screen; its source can wait.
   function on() {
@@ -103,13 +96,7 @@ function classroom() {
     }
   });
 
-  document.querySelector(".tools")?.append(
-    button(said["page-class"], enter),
-    " ",
-    button(said["page-print"], () => print()),
-  );
-  const clear = document.createElement("p");
-  clear.append(button(said["page-forget"], forget));
-  document.querySelector("footer").append(clear);
+  document.querySelector(".tools")?.append(button("page-class", enter), " ", button("page-print", () => print()));
+  add(document.querySelector("footer"), "p", {}, button("page-forget", forget));
   if (new URLSearchParams(location.search).get("view") === "class") enter();
 }

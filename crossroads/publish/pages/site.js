@@ -2,34 +2,31 @@
 // model stands where a notebook has its kernel. What a reader answers is kept
 // by the browser, if the browser may keep it.
 
-const place = `crossroads:${document.body.dataset.pack}:`;
-const answered = new Map();
-const keep = (id, answer) => {
-  answered.set(id, answer);
-  try {
-    localStorage.setItem(place + id, JSON.stringify(answer));
-    return true;
-  } catch {
-    return false;
-  }
-};
-const kept = (id) => {
-  if (answered.has(id)) return answered.get(id);
-  try {
-    return JSON.parse(localStorage.getItem(place + id)) ?? undefined;
-  } catch {
-    return undefined;
-  }
-};
 // All answers, one record each as the file of a notebook has them: of a task every
-// attempt, of anything else the last version.
-const logged = () => kept("~log") ?? [];
-const log = (question, answer, each = false) => {
-  const records = logged();
-  const same = records.filter((one) => one.question === question);
-  if (JSON.stringify(same.at(-1)?.answer) === JSON.stringify(answer)) return;
+// attempt, of anything else the last version. What the browser may not keep, the page keeps.
+const place = `crossroads:${document.body.dataset.pack}:`;
+let unkept = null;
+const logged = () => {
+  try {
+    return unkept ?? JSON.parse(localStorage.getItem(`${place}~log`)) ?? [];
+  } catch {
+    return [];
+  }
+};
+const answersTo = (question) => logged().filter((one) => one.question === question).map((one) => one.answer);
+const kept = (question) => answersTo(question).at(-1);
+// Keeps an answer; tells whether the browser has it.
+const keep = (question, answer, each = false) => {
+  if (JSON.stringify(kept(question)) === JSON.stringify(answer)) return !unkept;
   const saved = new Date().toISOString().replace(/\.\d+Z$/, "+00:00");
-  keep("~log", [...records.filter((one) => each || one.question !== question), { question, answer, saved }]);
+  const records = [...logged().filter((one) => each || one.question !== question), { question, answer, saved }];
+  try {
+    localStorage.setItem(`${place}~log`, JSON.stringify(records));
+    unkept = null;
+  } catch {
+    unkept = records;
+  }
+  return !unkept;
 };
 const forget = () => {
   try {
@@ -61,67 +58,53 @@ function modelOf(state, saved) {
 
 const explorers = [];
 
-// Each answers what the kernel of a notebook would answer.
-const openers = {
-  question(root, { id, said, replies, state }) {
+// What a reader typed becomes text in HTML of ours.
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const filled = (html, facts) => html.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(facts, name) ? escaped(facts[name]) : whole));
+
+// For each form what it begins with, and what the kernel of a notebook would do with what it saves.
+const forms = {
+  question({ id, said, replies }) {
     const later = `${id}-later`;
     const before = kept(later) ?? kept(id);
     const known = Object.hasOwn(replies, before ?? "");
     const replyTo = (answer) => (kept(later) === undefined ? replies[answer] : said["question-later"]);
     const start = { value: known ? before : "", _message: known ? `${said["saved-earlier"]} ${replyTo(before)}` : "" };
-    const model = modelOf({ ...state, ...start }, (model) => {
+    return [start, (model) => {
       const answer = model.get("value");
       // Once the chart has answered, a prediction stays, and another is kept beside it.
       const frozen = kept(`${id}-opened`) && (answer !== kept(id) || kept(later) !== undefined);
-      const name = frozen ? later : id;
-      log(name, answer);
-      model.set("_message", `${keep(name, answer) ? `${said["saved"]} ` : ""}${replyTo(answer)}`);
+      const done = keep(frozen ? later : id, answer);
+      model.set("_message", `${done ? `${said["saved"]} ` : ""}${replyTo(answer)}`);
       for (const one of explorers) if (one.after === id) one.open();
-    });
-    widgets.question.render({ model, el: root });
+    }];
   },
-  sheet(root, { id, said, state }) {
-    const value = kept(id) ?? {};
-    const start = { value, _kept: value, _problem: "", _asked: 0, _told: [0] };
-    const model = modelOf({ ...state, ...start }, (model) => {
-      const done = keep(id, model.get("value"));
-      for (const [name, text] of Object.entries(model.get("value"))) if (text || logged().some((one) => one.question === `${id}-${name}`)) log(`${id}-${name}`, text);
+  sheet({ id, said, state }) {
+    const value = Object.fromEntries(state._fields.map(([name]) => [name, kept(`${id}-${name}`) ?? ""]));
+    return [{ value, _kept: value, _problem: "", _asked: 0, _told: [0] }, (model) => {
+      const texts = Object.entries(model.get("value")).map(([name, text]) => [`${id}-${name}`, text]);
+      const written = texts.filter(([name, text]) => text || kept(name) !== undefined);
+      const done = written.filter(([name, text]) => keep(name, text)).length === written.length;
       if (done) model.set("_kept", model.get("value"));
-      model.set("_problem", done ? "" : said["page-not-saved"]);
+      const told = said[done ? "saved" : "page-not-saved"];
+      model.set("_problem", done ? "" : told);
       const asked = model.get("_asked");
-      if (asked !== model.get("_told")[0]) model.set("_told", [asked, done ? said["saved"] : said["page-not-saved"]]);
-    });
-    widgets.sheet.render({ model, el: root });
+      if (asked !== model.get("_told")[0]) model.set("_told", [asked, told]);
+    }];
   },
-  reader(root, { id, said, state }) {
-    const value = {};
-    for (const claim of Object.keys(state._content.claims)) {
-      const answer = kept(id + claim);
-      if (answer && typeof answer.reason === "string") value[claim] = answer;
-    }
-    const model = modelOf({ ...state, value, _kept: value, _problem: "" }, (model) => {
-      const done = { ...model.get("_kept") };
-      let problem = "";
-      for (const [claim, answer] of Object.entries(model.get("value"))) {
-        if (done[claim] === answer) continue;
-        log(id + claim, answer);
-        if (keep(id + claim, answer)) done[claim] = answer;
-        else problem = said["page-not-saved"];
-      }
-      model.set("_kept", done);
-      model.set("_problem", problem);
-    });
-    widgets.reader.render({ model, el: root });
+  reader({ id, said, state }) {
+    const answers = Object.keys(state._content.claims).map((claim) => [claim, kept(id + claim)]);
+    const value = Object.fromEntries(answers.filter(([, answer]) => typeof answer?.reason === "string"));
+    return [{ value, _kept: value, _problem: "" }, (model) => {
+      const before = model.get("_kept");
+      const given = Object.entries(model.get("value")).filter(([claim, answer]) => before[claim] !== answer);
+      const done = given.filter(([claim, answer]) => keep(id + claim, answer));
+      model.set("_kept", { ...before, ...Object.fromEntries(done) });
+      model.set("_problem", done.length < given.length ? said["page-not-saved"] : "");
+    }];
   },
-};
-
-// What a reader typed becomes text in HTML of ours.
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-const filled = (html, facts) => html.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(facts, name) ? escaped(facts[name]) : whole));
-
-Object.assign(openers, {
-  ask(root, { id, said, page, state }) {
-    const tried = () => logged().filter((one) => one.question === id).map((one) => one.answer);
+  ask({ id, page }) {
+    const tried = () => answersTo(id);
     const resultOf = (reply) => (reply === "correct" || reply === "not tried" ? reply : "not yet");
     const told = ({ reply, facts, given }, again) => {
       const result = resultOf(reply);
@@ -138,50 +121,40 @@ Object.assign(openers, {
       check(text) {
         const found = judge(text);
         if (found.reply === "not tried" && tried().length) return again();
-        if (found.given) log(id, { given: found.given, result: resultOf(found.reply) }, true);
+        if (found.given) keep(id, { given: found.given, result: resultOf(found.reply) }, true);
         return told(found);
       },
       hint() {
         const step = Math.min((kept(`${id}-hint`) ?? 0) + 1, page.hints.length);
         keep(`${id}-hint`, step);
-        log(`${id}-hint`, step);
         return page.hints[step - 1];
       },
       reveal() {
         if (!tried().length) return page.first;
-        log(`${id}-reveal`, true);
+        keep(`${id}-reveal`, true);
         return page.way;
       },
     };
-    const start = { value: tried().at(-1)?.given ?? "", _reply: again(), _asked: {} };
     let pressed = null;
-    const model = modelOf({ ...state, ...start }, (model) => {
+    return [{ value: tried().at(-1)?.given ?? "", _reply: again(), _asked: {} }, (model) => {
       const { what, press } = model.get("_asked");
       if (!what || press === pressed) return;
       pressed = press;
       model.set("_reply", answers[what](model.get("value")));
-    });
-    widgets.ask.render({ model, el: root });
+    }];
   },
-  score(root, { id, said, page, state }) {
+  score({ id, said, page }) {
     const value = kept(id) ?? {};
-    const start = { value, _kept: value, _problem: "", _asked: 0, _message: "", _answer: "" };
     let asked = 0;
-    const model = modelOf({ ...state, ...start }, (model) => {
-      if (model.get("_asked") !== asked) {
-        asked = model.get("_asked");
-        const own = Object.values(kept(page.text) ?? {}).join(" ").match(/\S+/g) ?? [];
-        const enough = own.length >= page.enough;
-        model.set("_answer", enough ? page.sample : "");
-        model.set("_message", enough ? "" : page.first);
-      } else {
-        log(id, model.get("value"));
-        model.set("_message", keep(id, model.get("value")) ? said["saved"] : said["page-not-saved"]);
-      }
-    });
-    widgets.score.render({ model, el: root });
+    return [{ value, _kept: value, _problem: "", _asked: asked, _message: "", _answer: "" }, (model) => {
+      if (model.get("_asked") === asked) return model.set("_message", said[keep(id, model.get("value")) ? "saved" : "page-not-saved"]);
+      asked = model.get("_asked");
+      const enough = ((kept(page.text) ?? "").match(/\S+/g) ?? []).length >= page.enough;
+      model.set("_answer", enough ? page.sample : "");
+      model.set("_message", enough ? "" : page.first);
+    }];
   },
-});
+};
 
 // Writes the answers of this browser as the file that a notebook writes.
 function saving(form) {
@@ -193,11 +166,9 @@ function saving(form) {
     if (!records.length) return;
     const lines = records.map((one) => `${JSON.stringify(one)}\n`).join("");
     const name = form.elements.who.value.trim().replace(/[^\p{L}\p{N}-]+/gu, " ").slice(0, 60).trim();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([lines], { type: "text/plain" }));
-    link.download = `${name || "my_answers"}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    const href = URL.createObjectURL(new Blob([lines], { type: "text/plain" }));
+    element("a", { href, download: `${name || "my_answers"}.txt` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
   });
 }
 
@@ -228,33 +199,18 @@ async function openExplorer(root, plotly) {
   const start = JSON.parse(root.dataset.start);
   const { lines, shown: answering } = JSON.parse(root.dataset.record);
   const { words, controls, views, longest, tables, figures, source, rows } = await unpack(root.querySelector("script").textContent);
-  const stored = (value) => {
-    // Views stand in the order of the controls' options, the last control fastest.
-    const number = controls.reduce(
-      (before, { name, options }) => before * options.length + options.findIndex(([one]) => one === value[name]),
-      0,
-    );
-    return views[number];
-  };
   // The same view is the same object: it is drawn once.
-  let shown = [];
-  const show = (narrow) => {
-    const [title, subtitle, sentence, table, figure, phone, count, empty] = stored(value);
-    const drawn = narrow ? phone : figure;
-    if (shown[0] !== value || shown[1] !== drawn) {
-      shown = [value, drawn, { title, subtitle, sentence, table: tables[table], source, count, empty, rows, figure: figures[drawn] }];
-    }
-    return shown[2];
-  };
+  const stored = views.map(([title, subtitle, sentence, table, figure, phone, count, empty]) =>
+    [figure, phone].map((drawn) => ({ title, subtitle, sentence, table: tables[table], source, count, empty, rows, figure: figures[drawn] })),
+  );
+  // Views stand in the order of the controls' options, the last control fastest.
+  const viewsOf = (choice) =>
+    stored[controls.reduce((before, { name, options }) => before * options.length + options.findIndex(([one]) => one === choice[name]), 0)];
   const offered = (choice) => controls.every(({ name, options }) => !(name in choice) || options.some(([one]) => one === choice[name]));
   let value = { ...start };
   const said = () => [kept(after) ?? "", kept(`${after}-later`) ?? ""];
   let covered = Boolean(after) && !said().some(Boolean);
-  const freeze = () => {
-    if (!after || covered || kept(`${after}-opened`)) return;
-    keep(`${after}-opened`, true);
-    log(`${after}-opened`, true);
-  };
+  const freeze = () => after && !covered && keep(`${after}-opened`, true);
   let mounted = null;
   let statement = "";
   const uncover = () => {
@@ -267,8 +223,8 @@ async function openExplorer(root, plotly) {
     words,
     controls,
     value: () => value,
-    view: show,
-    empty: (choice) => stored(choice)[7],
+    view: (narrow) => viewsOf(value)[Number(Boolean(narrow))],
+    empty: (choice) => viewsOf(choice)[0].empty,
     longest: () => longest,
     question: () => (covered ? question : ""),
     predicted() {
@@ -322,6 +278,12 @@ async function openExplorer(root, plotly) {
   root.explorer = given; // For whoever reads the page in the console, and for tests.
 }
 
+function openForm(root, name) {
+  const held = JSON.parse(root.querySelector("script").textContent);
+  const [start, saved] = forms[name](held);
+  widgets[name].render({ model: modelOf({ ...held.state, ...start }, saved), el: root });
+}
+
 async function openAll() {
   const plotly = new Promise((resolve, reject) => {
     const tag = document.querySelector("script[data-library]");
@@ -335,7 +297,7 @@ async function openAll() {
     try {
       const name = root.dataset.widget;
       if (name === "explorer") await openExplorer(root, plotly);
-      else openers[name](root, JSON.parse(root.querySelector("script").textContent));
+      else openForm(root, name);
       root.parentElement.querySelector(".stored").hidden = true;
     } catch (error) {
       // The stored form stays, which needs no script.
