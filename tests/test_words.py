@@ -267,7 +267,7 @@ def test_every_message_of_a_form_is_said_somewhere():
     said = set(re.findall(r"[\"']([a-z][a-z-]+)[\"']", code))
     begun = (*re.findall(r'f"([a-z][a-z-]*-)\{', code), *(f"{sheet}-" for sheet in FIELDS))
     named = {other for _, others in MESSAGES.values() for other in others}
-    forms, _ = messages_of((FOLDER / "en-forms.ftl").read_text("utf-8"))
+    forms, _ = messages_of((FOLDER / "en-learn.ftl").read_text("utf-8"))
     unsaid = {name for name in {*forms} - said - named if not name.startswith(begun)}
     assert not unsaid
 

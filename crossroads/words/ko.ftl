@@ -591,7 +591,6 @@ reader-basis = { $case ->
 } { $day } 기준의 판정입니다. 지금 알려진 것이 설명에 도움이 될 수는 있지만, 그 뒤에 일어난 일은 따지지 않습니다.
 reader-basis-later = { $known }까지 알려진 것으로 판단했습니다. 기사의 날인 { $day }에는 아직 판단할 수 없었습니다.
 reader-unknown-then = 결정한 것은 { $day } 뒤에야 알려졌습니다. 그때 알려져 있던 것:
-reader-nothing-then = 표에 있는 것 중 그때 알려져 있던 것은 없습니다.
 reader-reason = 왜 그렇게 생각합니까? (원하면 쓰십시오)
 reader-keep = 이유 저장
 reader-kept = 저장했습니다.
@@ -623,7 +622,6 @@ reader-term = 용어집에 있음
 reader-about = { $speaker } · { $how } · { $kind } · { $paragraph }번 단락
 reader-about-headline = { $speaker } · { $how } · { $kind } · 제목과 사진 설명
 reader-notes = 각 진술에 대해 기록이 말하는 것: 스스로 판단한 뒤에 주석을 여십시오
-reader-note = 주석 { $number }
 reader-four = 네 가지 답의 뜻
 reader-begin = 이 진술부터 시작하거나, 밑줄 친 대목을 아무 데나 여십시오.
 reader-go-on = 이 진술로 계속하거나, 밑줄 친 대목을 아무 데나 여십시오.

@@ -1,4 +1,4 @@
-# What forms, buttons and messages to learners say, in English; see en.ftl.
+# What forms, tasks and the article to read say.
 #
 # A script fills in some facts itself, so that they stand in a message without
 # a function or a case: what the script cannot work out is a message of its own.
@@ -63,63 +63,6 @@ keep-again = Save again
 keep-mine = Keep what stands here
 keep-other = Take what was saved there
 page-not-saved = Not kept: this browser does not allow it. Copy or print your text before you close the page.
-
-## What a pack lacks
-
-left-out = This part needs { $what }, which this pack does not have. The lesson goes on without it.
-name-not-there = Nothing is called “{ $name }” here yet. If an earlier cell makes it: choose Run, then “Run All Above Selected Cell”, in the menu at the top, and run this cell again. Else look at how it is spelt.
-needs-tables = { $count ->
-    [one] the table { $tables }
-   *[other] the tables { $tables }
-}
-needs-questions = { $count ->
-    [one] the question { $questions }
-   *[other] the questions { $questions }
-}
-needs-passage = the row { $passage } in the table passages
-needs-sample = the row { $sample } in the table samples
-needs-codes = the codes of { $column } in the table codes
-needs-claim = a claim with evidence
-needs-stance = an own stance in the table stances
-needs-forecast = a forecast with the outcome { $outcome }
-
-## Charts with controls
-
-explorer-chart = Chart
-explorer-described = Chart. { $sentence }
-explorer-table = Table: { $title }
-explorer-reveal = Show the chart without predicting
-explorer-predicted = { $case ->
-    [both] You said { $said }; the record: { $record }. Later, with the chart open: { $later }.
-    [later] With the chart open you said { $later }; the record: { $record }.
-    [bare] You predicted: { $said }
-   *[said] You said { $said }; the record: { $record }.
-}
-explorer-not-drawn = The chart could not be drawn ({ $error }); the table below has its numbers.
-explorer-busy = Python is busy with a cell; the chart follows when the cell has ended.
-explorer-gone = Python was restarted or has stopped, and the chart shows nothing new. Run this cell again, then choose.
-explorer-shown-for = Shown here for: { $controls }.
-explorer-fold-one = Table (1 row)
-explorer-fold = Table ({ $count } rows)
-explorer-csv = CSV
-explorer-png = PNG
-explorer-link = Link
-explorer-this-view = What opens this view
-explorer-copied = Copied.
-explorer-sound = Sound
-explorer-walk = Chart: the arrow keys go from mark to mark, Enter shows the row behind one
-explorer-mark = { $words } ({ $number } of { $count })
-explorer-row = The row behind the mark
-explorer-source = Source:
-explorer-claims = The article's statements that rest on it:
-explorer-close = Close
-explorer-came = You came from the statement “{ $quote }”. What it rests on is marked.
-explorer-back = Back to the article
-explorer-earlier = Earlier
-explorer-later = Later
-explorer-picked = { $control }: { $words }
-explorer-empty = nothing to show
-explorer-predict-first = Predict first: { $question } Then open for the record's answer.
 
 ## Questions
 
@@ -290,31 +233,6 @@ progress-what = What one does
 progress-how-far = How far
 progress-caption = Your tasks
 
-## A receipt to hand in
-
-receipt-nameless = (no name given)
-receipt-head = Receipt: { $name }
-receipt-on = On: { $article }
-receipt-sum = { $done } of { $all } tasks done, { $tried } tried; { $guesses ->
-    [one] one prediction
-   *[other] { COUNT($guesses) } predictions
-}, { $percents ->
-    [one] one probability
-   *[other] { COUNT($percents) } probabilities
-}, { $judged ->
-    [one] one statement
-   *[other] { COUNT($judged) } statements
-} judged. Help for learning, not a mark.
-receipt-caption = Tasks, lesson by lesson
-receipt-lesson = Lesson
-receipt-tasks = Tasks
-receipt-own-words = In own words
-receipt-nothing = There is nothing to hand in yet: no task is tried.
-receipt-not-written = NOT written.
-receipt-trouble = The receipt cannot be written ({ $reason }).
-receipt-written = Written beside your answers: { $files }. Open the page to print it.
-receipt-moved = { $file } (another file of this name is now { $copy })
-
 ## Sheets to write on
 
 sheet-not-yet = Not saved yet.
@@ -442,8 +360,6 @@ outcomes-not-scored = Not scored. { $outcome ->
    *[other] This outcome is neither a yes nor a no.
 }
 
-
-
 ## Where an article comes from, and who speaks in it
 
 origin-headline = Headline
@@ -563,3 +479,154 @@ ask-place = { $place ->
     [page] With scripts switched on, this page takes your answer and tells you where you stand.
    *[notebook] Run the cell to answer; you are told at once where you stand.
 }
+
+## The article to read and to judge
+
+reader-headline = “{ $headline }”: is that so?
+reader-lead = { $count ->
+    [one] One statement of this article can be opened.
+   *[other] { $count } statements of this article can be opened.
+} Judge one first; then see what the record says.
+reader-credit = { $credit }. Quoted with credit.
+reader-list = Statements
+reader-mark = Statement { $number }, paragraph { $paragraph }
+reader-unjudged = not judged yet
+reader-seen = opened without judging
+reader-mine = you: { $verdict }
+reader-theirs = the record: { $verdict }
+reader-ask = What will the record say of this statement?
+reader-look = Show me without judging
+reader-show = Judge and see
+reader-choose = Choose one of the four first.
+reader-record = What the record says
+reader-your = Your judgement
+reader-same = You and the record agree.
+reader-differ = You and the record differ.
+reader-looked = You opened this without judging. It does not count.
+reader-not-yours = You have not judged this statement.
+reader-evidence = The evidence
+reader-no-evidence = No row of the tables is named as evidence.
+reader-also = Also given for statement
+reader-source = Source: { $title }, { $publisher }
+reader-outcomes = What was to come, and what came
+reader-outcome = { $outcome }: { $statement }
+reader-undecided = Not decided on { $day }
+reader-undecided-why = On that day nobody could know. What would decide it: { $rule }
+reader-basis = The verdict is as of { $day }, { $case ->
+    [exact] the article's day
+   *[not] counted as the article's day
+}: what is known now may explain it, but what came later counts neither for nor against it.
+reader-basis-later = Judged by what was known on { $known }. On { $day }, the article's day, it could not be judged yet.
+reader-unknown-then = What decided it became known only after { $day }. What was known then:
+reader-reason = Why do you think so? (if you like)
+reader-keep = Keep my reason
+reader-kept = Saved.
+reader-not-kept = Not saved yet.
+reader-next = Next statement
+reader-before = Previous statement
+reader-close = Back to the text
+reader-several = These words belong to { $count } statements
+reader-day = Evidence known
+reader-day-now = now
+reader-day-then = { $case ->
+    [exact] on { $day }, the article's day
+   *[not] in { $date }, counted as { $day }
+}
+reader-then-same = On that day the same was known.
+reader-then-known = Evidence already known on that day: { $then } of { $now }.
+reader-then-later = Not decided yet on that day, of the statements that you opened: { $count }.
+reader-then-decided = On that day every statement that you opened was decided already.
+reader-progress = { $judged } of { $all } judged
+reader-filter-all = All
+reader-filter = { $verdict }: { $count }
+reader-filter-label = Show what the record says of the statements that you opened
+reader-filter-whose = The record, of what you opened:
+reader-difference = Where you and the record differ
+reader-no-difference = So far you and the record agree everywhere.
+reader-map = Paragraphs, with a square for each statement
+reader-paragraphs = Paragraphs
+reader-term = In the glossary
+reader-about = { $speaker } · { $how } · { $kind } · paragraph { $paragraph }
+reader-about-headline = { $speaker } · { $how } · { $kind } · headline and caption
+reader-notes = What the record says of each statement: open a note when you have judged it yourself
+reader-four = What the four answers mean
+reader-how-coloured = Now the article shows what the record says of each statement; a full sign stands where you judged, too. Open a passage for the reasons and the evidence. The bar above picks one verdict.
+reader-begin = Begin with this statement, or open any underlined passage.
+reader-go-on = Go on with this statement, or open any underlined passage.
+reader-no-chart = No chart here shows it.
+reader-chart = Open the chart that shows it
+reader-return = Back to the statement
+
+## The outside view: a base rate after a first number
+
+outside-rate = { $hits } of { $cases } { $what }: { $percent } %. { $note }
+outside-ask = How often, in the years before?
+outside-kept = Your first number, { $first } %, is kept. Change the field, or leave it.
+outside-forecast = Forecast
+outside-first = First number
+outside-second = Second number
+outside-rate-column = Base rate
+outside-happened = Happened
+outside-mean = Brier score
+outside-caption = Before and after the base rate
+outside-listed = Base rates of all forecasts, and why some have none
+outside-nothing = Nothing to compare yet: write a number, look at its base rate, then open the outcome.
+outside-scores = Over { $count ->
+    [one] one forecast
+   *[other] { SPELL($count) } forecasts
+}, your first numbers score { $first }, your second { $second }; always 50 % scores { $even }, the base rate alone { $rate }. { $case ->
+    [same] Looking at the base rate left your score as it was.
+   *[moved] Your { $side } numbers came nearer.
+} So few forecasts show how to do it, not how good you are.
+
+## Leave the page: a log of what was looked up elsewhere
+
+needs-shelf = a shelf for { $task }
+lateral-where = Place { $entry }: where did you look?
+lateral-where-hint = Whose page, and of which day? How did you come to it?
+lateral-where-short = where
+lateral-found = Place { $entry }: what did you find?
+lateral-found-hint = One sentence that answers the question, or that it says nothing.
+lateral-found-short = what was found
+lateral-trust = Place { $entry }: how far would you trust it, and why?
+lateral-trust-hint = Who says so? Whose words does it rest on? Does anything else agree?
+lateral-trust-short = how far to trust it
+lateral-minutes = Place { $entry }: how many minutes?
+lateral-minutes-hint = A whole number.
+lateral-minutes-short = minutes
+lateral-look-over = Look over my log
+lateral-empty = Your log is empty. Look in one place, and write where and what you found.
+lateral-lacking = Place { $entry } still lacks: { $parts }.
+lateral-no-minutes = Place { $entry }: its minutes are no whole number, and were not added; your text is kept.
+lateral-count = { $places ->
+    [one] One place
+   *[other] { CAPITAL(SPELL($places)) } places
+}, { $minutes ->
+    [one] one minute
+   *[other] { SPELL($minutes) } minutes
+} in all.
+lateral-place = { $title } ({ $publisher }, { $day })
+lateral-no-day = no day given
+lateral-sample = A sample log, filled from the shelf; the minutes are what we would allow
+
+## Short forms before and after
+
+needs-forms = short forms
+forms-passage = Passage { $number }
+forms-open = Open the form: eight items, ten minutes
+forms-run = Run the cell for the short form { $when ->
+    [before] before the course
+   *[after] after the course
+}: eight items, ten minutes. You are not told what is right until both forms are done.
+question-save = Save my answer
+forms-not-done = Key and reasons stand here when you have answered every item of both forms; then run the cell again.
+forms-reasons = Key and reasons of both forms
+forms-change-few = Before and after: { $learners ->
+    [0] no learner has
+    [one] one learner has
+   *[other] { SPELL($learners) } learners have
+} completed both forms; with fewer than { SPELL($enough) }, no change is named.
+forms-change = Before and after: { SPELL($learners) } learners completed both forms. On average they had { $mean } of { SPELL($items) } items more right after than before (95 in 100 such classes drawn from this one lie between { $low } and { $high }). { $case ->
+    [open] No change at all lies within that, so this class shows none for certain.
+   *[clear] No change at all lies outside that.
+} Why they changed the forms cannot say: no class without the course stands beside it, the forms are equal in construction only, and nobody has tried them with a class before.

@@ -1,4 +1,52 @@
-# What teachers read: sheets, copies, plans, quizzes, checks of an adapted pack.
+# What stands around lessons on pages, and on sheets for teachers.
+
+## The frame of the pages: what stands around a lesson
+
+page-name = Reading one article against the record
+page-skip = To the text
+page-pages = Pages
+page-run = Run the code
+page-contents = Contents
+page-in-lesson = In this lesson
+page-exercises = Exercises for this lesson
+page-the-lesson = The lesson
+page-back-to = Back to lesson
+page-around = Previous and next lesson
+page-previous = Previous
+page-next = Next
+page-credit = { $credit }. Quoted with credit.
+page-start = Start
+page-glossary = Glossary
+page-sources = Sources
+page-every-source = Every source
+page-title = Title
+page-publisher = Publisher
+page-published = Published
+page-address = Address
+page-works = On this page the charts, predictions and questions work; the code is shown and does not run.
+page-works-tasks = On this page the charts, predictions and questions work; the code is shown and does not run: a task that changes code is done in the notebook of the same name, or by hand.
+page-no-scripts = Scripts are off: each chart stands here as one picture, with its sentence and its table, and questions cannot answer.
+page-numbers = Lessons
+page-code = Code
+page-result = Result of the code
+page-lessons = Take it apart, lesson by lesson
+page-lessons-about = Who speaks, and how sure are they? What happened, in which order? What came true? The lessons hold the article against dates, events, figures, and what people said.
+page-how = How these pages work
+page-how-disk = They open from a disk or a stick. They need no internet, and they send nothing anywhere.
+page-how-predict = Predict first; then the chart opens. Every chart has its controls here, its sentence and its table.
+page-how-kept = What you answer stays in this browser, where it allows that. A button at the foot of each lesson forgets it.
+page-how-class = For a class, press “Classroom view” in a lesson: large type, one step at a time, Page Down for the next one.
+page-how-code = Code is shown, and does not run here. To run and change it, open the notebook of the same name.
+page-class = Classroom view
+page-step = Step { $step } of { $steps }
+page-step-back = ‹ Back
+page-step-next = Next ›
+page-leave = Leave
+page-print = Print
+page-forget = Forget what I answered in this browser
+page-of-claims = claims of the article
+page-of-events = events
+page-of-sources = sources
 
 ## Pages for teachers
 
@@ -68,31 +116,3 @@ faulty-rows = { $problems ->
 }
 faulty-more = And { $count } more.
 faulty-how = Mend it, and ask again with: make check-mine PACK=folder. Numbers and charts may differ until then.
-
-## The class's page
-
-class-first = Take up first
-class-first-item = { $kind ->
-    [task] { $count } of { $learners } stopped at { $asked }
-    [check] { $count } of { $learners } answered { $asked } otherwise than the record
-   *[judged] { $count } of { $learners } judged this otherwise than the module
-}: “{ $what }”
-class-first-answer = Most often: “{ $answer }” ({ $learners }).
-class-wrong-table = Commonest wrong answers
-class-asked = Asked
-class-answer = Answer
-class-told = What the learner was told
-class-record = ☑ { $choice } (the record)
-class-scores-table = Brier scores over { $count ->
-    [one] one forecast
-   *[other] { SPELL($count) } forecasts
-} with a base rate and an outcome: 0 is best, 0.25 is always 50 %
-class-whose = Numbers
-class-score = Brier score
-class-numbers = { $whose ->
-    [first] the class before the base rate
-    [second] the class after it
-    [middle] the class's median
-    [even] always 50 %
-   *[rate] the base rate alone
-}
