@@ -258,6 +258,13 @@ COMPARE = """
     const inputs = [...root.querySelectorAll('.crossroads-controls :is(select, input:checked)')];
     const controls = inputs.map((input) => input.value);
     const drawn = one('chart');
+    // Notes at places of the data are drawn as texts of traces, which come last.
+    const place = ({ text, x, y }) => JSON.stringify([text, x, y]);
+    const { annotations: asked = [], ...rest } = figure.layout;
+    const notes = (drawn.layout.annotations ?? []).map(place);
+    const texts = drawn.data.slice(figure.data.length).flatMap(({ text, x, y }) =>
+      text.map((words, n) => place({ text: words, x: x[n], y: y[n] })));
+    const annotations = asked.filter((note) => notes.includes(place(note)));
     const phone = root.explorer.view(true).figure;
     root.explorer.view(false);
     const same = {
@@ -268,11 +275,12 @@ COMPARE = """
       label: one('chart').getAttribute('aria-label').includes(words.sentence),
       table: one('table').innerHTML === tidy(words.table),
       source: one('source').textContent === words.source,
-      traces: drawn.data.length === figure.data.length,
+      notes: [...notes, ...texts].sort().join() === asked.map(place).sort().join(),
     };
     for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
-    const { data, layout } = drawn;
-    const gone = lacks(coloured(figure), { data, layout }, 'figure');
+    const data = drawn.data.slice(0, figure.data.length), { layout } = drawn;
+    const given = { ...figure, layout: { ...rest, ...(annotations.length && { annotations }) } };
+    const gone = lacks(coloured(given), { data, layout }, 'figure');
     for (const path of gone) wrong.push([choice, path]);
     if (JSON.stringify(phone) !== JSON.stringify(narrow)) wrong.push([choice, 'narrow']);
     heights.push(root.offsetHeight - one('table').offsetHeight);
@@ -331,7 +339,7 @@ def nothing_to_show(pack, views, explorer):
 def test_options_that_show_nothing_are_greyed(lesson, pack, views):
     for explorer in explorers_on(lesson):
         off = lesson.eval_on_selector_all(
-            f'[data-name="{explorer}"] .crossroads-controls :is(input, option):disabled',
+            f'[data-name="{explorer}"] :is(input, option:not([hidden])):disabled',
             "all => all.map(one => one.value)",
         )
         assert off == nothing_to_show(pack, views, explorer), explorer

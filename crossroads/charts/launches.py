@@ -158,8 +158,6 @@ def launch_facts(pack, types, meeting, missiles):
             days = int((start - since).days)
             # What the title counts is tinted, or else the longest time between two.
             facts |= {"quiet": "yes", "days": days, "tinted": (since, start, days)}
-            if facts["then"]:
-                facts["on"] = start, known[known > end].iloc[0]
     return facts
 
 
@@ -258,8 +256,6 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
         letters = max(1, int((end - start) / (last - first) * chart.room / LETTER))
         said = wrapped(words.say("launches-quiet", days=days), letters)
         chart.note(tag("b", said), x=start + (end - start) / 2, y=top / 2)
-        if "on" in facts:
-            chart.tint(*facts["on"], "record", opacity=0.07, y1=top, yref="y")
     if facts.get("then"):
         counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))

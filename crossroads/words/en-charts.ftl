@@ -1049,9 +1049,6 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
 }: [record|■] up to the article's day, [after|■] after it{ $apart ->
     [yes] , [ink|■] { SMALL($apart_type) }
    *[no] {""}
-}{ $gap ->
-    [no] {""}
-   *[yes] ; tinted: no launch
 }
 launches-quiet = { meetings-days } without a launch
 launches-known = { $total ->

@@ -1525,9 +1525,6 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
 } 쌓음: [record|■] 기사의 날까지, [after|■] 그 뒤{ $apart ->
     [yes] , [ink|■] { $apart_type }
    *[no] {""}
-}{ $gap ->
-    [no] {""}
-   *[yes] ; 바탕색: 발사 없음
 }
 launches-quiet = { meetings-days } 동안 발사 없음
 launches-known = { $total ->
