@@ -249,17 +249,21 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
         rows=launch_rows(rows),
     )
     chart.set(yaxis={"visible": False, "domain": [0, share], "range": [0, top]}, barmode="overlay")
+    level = 0
+    if facts.get("then"):
+        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
+        level = counted + 10 * top / lower
+        said = tag("b", words.say("launches-number", number=facts["then"]))
+        chart.bracket(pack, (facts["end"], pack.day), level, said)
     start, end, days = facts.get("tinted", (first, first, 0))
     if end > first:
         start = max(start, first)
         chart.tint(start, end, "record", opacity=0.14, y1=top, yref="y")
         letters = max(1, int((end - start) / (last - first) * chart.room / LETTER))
-        said = wrapped(words.say("launches-quiet", days=days), letters)
-        chart.note(tag("b", said), x=start + (end - start) / 2, y=top / 2)
-    if facts.get("then"):
-        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
-        said = tag("b", words.say("launches-number", number=facts["then"]))
-        chart.bracket(pack, (facts["end"], pack.day), counted + 10 * top / lower, said)
+        said = tag("b", wrapped(words.say("launches-quiet", days=days), letters))
+        # Clear of the words of the bracket beside it.
+        height = top * (0.8 if level < top / 2 else 0.2)
+        chart.note(said, x=start + (end - start) / 2, y=height)
     if lanes:
         chart.lanes(pack, lanes, first, last, "y2", [share, 1])
     chart.time(pack, first, last)
