@@ -77,10 +77,10 @@ async () => {
   const menus = [...document.querySelectorAll('.jp-OutputArea-output select')];
   const menu = menus.length > 1 && document.querySelector('.crossroads') ? menus[1] : menus[0];
   const before = window.labels();
-  const index = menu.selectedIndex;
-  const next = index + 1 < menu.options.length ? index + 1 : 1;
+  const offered = [...menu.options].filter((one) => !one.disabled);
+  const next = offered[(offered.indexOf(menu.selectedOptions[0]) + 1) % offered.length];
   const start = performance.now();
-  menu.selectedIndex = next;
+  menu.value = next.value;
   menu.dispatchEvent(new Event('input', {bubbles: true}));
   menu.dispatchEvent(new Event('change', {bubbles: true}));
   while (performance.now() - start < 5000) {

@@ -30,16 +30,16 @@ function buttons(control, say, choose) {
   return {
     node,
     show: (value) => inputs.forEach((one) => (one.input.checked = one.value === value)),
-    grey(empty) {
-      for (const { value, input, why, label } of inputs) {
+    grey(empty, outside) {
+      inputs.forEach(({ value, input, why, label }, place) => {
+        label.hidden = outside(place) && !input.checked;
         const off = Boolean(empty(value)) && !input.checked;
-        if (off === input.disabled) continue;
+        if (off === input.disabled) return;
         input.disabled = off;
         label.title = off ? say("explorer-empty") : "";
         why.textContent = off ? ` (${say("explorer-empty")})` : "";
-      }
+      });
     },
-    hide: (outside) => inputs.forEach(({ input, label }, place) => (label.hidden = outside(place) && !input.checked)),
     focus: () => (inputs.find((one) => one.input.checked) ?? inputs[0]).input.focus(),
   };
 }
@@ -56,16 +56,16 @@ function menu(control, say, choose) {
       select.value = value;
       steps?.show(select.selectedIndex);
     },
-    grey(empty) {
+    grey(empty, outside) {
       control.options.forEach(([value, words], place) => {
         const option = select.options[place];
-        const off = Boolean(empty(value)) && !option.selected;
-        if (off === option.disabled) return;
-        option.disabled = off;
-        option.textContent = off ? `${words} (${say("explorer-empty")})` : words;
+        const [off, gone] = [Boolean(empty(value)), outside(place)].map((one) => one && !option.selected);
+        // Not every browser hides an option.
+        [option.hidden, option.disabled] = [gone, gone || off];
+        const text = off ? `${words} (${say("explorer-empty")})` : words;
+        if (option.textContent !== text) option.textContent = text;
       });
     },
-    hide: (outside) => [...select.options].forEach((one, place) => (one.hidden = one.disabled = outside(place) && !one.selected)),
     focus: () => select.focus(),
   };
 }
@@ -685,12 +685,13 @@ export function mount(root, source) {
 
   const grey = () => {
     const value = source.value();
-    if (source.empty) for (const one of controls) one.grey((option) => source.empty({ ...value, [one.name]: option }));
-    if (picked.length > 1) {
-      const [from, to] = picked.map(({ name }) => controls.find((one) => one.name === name));
-      from.hide((place) => place === picked[0].options.length - 1);
-      to.hide((place) => place <= placeIn(picked[0], value));
+    const [first, second] = picked;
+    const outside = {};
+    if (second) {
+      outside[first.name] = (place) => place === first.options.length - 1;
+      outside[second.name] = (place) => place <= placeIn(first, value);
     }
+    for (const one of controls) one.grey((option) => source.empty?.({ ...value, [one.name]: option }), outside[one.name] ?? (() => false));
   };
   // As much room as the longest words need, so that nothing below them jumps.
   let reserved = "";
