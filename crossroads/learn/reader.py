@@ -108,10 +108,16 @@ def check_claims(pack, cells):
         yield "evidence", "name a row of evidence, or judge it 'cannot say'"
 
 
+@functools.lru_cache(maxsize=len(EXPLORERS))
+def _declared(pack, name):
+    """Declare a chart once for all its views."""
+    return EXPLORERS[name][0](pack)
+
+
 @functools.lru_cache(maxsize=100)
 def _shown(pack, name, choice):
     """List the rows of a pack that a view of a chart shows."""
-    declaration = EXPLORERS[name][0](pack)
+    declaration = _declared(pack, name)
     return {*declaration.show(**declaration.checked(setting_of(choice))).rows}
 
 
