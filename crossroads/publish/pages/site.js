@@ -6,9 +6,14 @@
 // attempt, of anything else the last version. What the browser may not keep, the page keeps.
 const place = `crossroads:${document.body.dataset.pack}:`;
 let unkept = null;
+let read = [null, []]; // what the browser keeps, as text and as records
 const logged = () => {
+  if (unkept) return unkept;
   try {
-    return unkept ?? JSON.parse(localStorage.getItem(`${place}~log`)) ?? [];
+    // Another page may have added to it; else it is read once, not for each answer of a form.
+    const stored = localStorage.getItem(`${place}~log`);
+    if (stored !== read[0]) read = [stored, JSON.parse(stored) ?? []];
+    return read[1];
   } catch {
     return [];
   }
