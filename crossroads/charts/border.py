@@ -7,7 +7,7 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BREAK, MILLISECOND, WHOLE, length, mark, tenses, wrapped
+from crossroads.charts.marks import BREAK, MILLISECOND, WHOLE, length, mark, middle, tenses, wrapped
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import ALL, Control, NothingToShow, View, cuts, declare, seen_options
 from crossroads.words.tags import join, tag
@@ -365,14 +365,12 @@ def draw_sequence(pack, span, steps, by, pair, chart):
     pixel = (pd.Timestamp(end) - pd.Timestamp(start)) / WHOLE[chart.narrow]
     bottom, size = len(chosen) - 0.4, 12 if chart.narrow else 14
     if pair:
-        ends = {"x0": days[0], "x1": days[-1], "y0": -0.45, "y1": bottom + len(others[:1])}
-        look = {"fillcolor": style.role("record"), "opacity": 0.16, "line": {"width": 0}}
-        chart.rule(type="rect", layer="below", **ends, **look)
+        ends, high = (days[0], days[-1]), bottom + len(others[:1])
+        chart.tint(*ends, "record", opacity=0.16, y0=-0.45, y1=high, yref="y")
         said = tag("b", words.say("sequence-answered", days=(days[-1] - days[0]).days))
-        middle = days[0] + (days[-1] - days[0]) / 2
-        middle = min(max(middle, span[0] + 40 * pixel), span[1] - 40 * pixel)
+        place = min(max(middle(ends), span[0] + 40 * pixel), span[1] - 40 * pixel)
         font = {"size": 18, "color": style.role("record")}
-        chart.note(said, x=middle, y=-0.5, yanchor="bottom", font=font)
+        chart.note(said, x=place, y=-0.5, yanchor="bottom", font=font)
     heights = []
     for place, day in enumerate(aside):
         met = place and day - aside[place - 1] < 11 * pixel

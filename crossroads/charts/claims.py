@@ -177,7 +177,7 @@ def draw_verdicts(words, counts, labels, chart):
     for (verdict, (role, _)), start, head in zip(roles.items(), starts, heads, strict=True):
         rows = [(at, int(count)) for at, count in enumerate(counts[verdict]) if count]
         colour, said = style.role("muted" if role == "paper" else role), labels[verdict]
-        chart.heads([start], [tag("b", head)], [colour], size, yshift=2)
+        chart.head(start, tag("b", head), font={"size": size, "color": colour}, yshift=2)
         chart.bars(
             [unit * count for _, count in rows],
             [place + drop for place, _ in rows],

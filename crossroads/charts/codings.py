@@ -137,7 +137,7 @@ def draw_agreement(words, pairs, order, names, chart):
         look = {"showgrid": False, "showline": False, "tickfont": {"size": 12}}
         named = {"text": words.say(f"column-{title}-coding"), "font": {"size": 13}, "standoff": 6}
         place = {"tickvals": range(len(order)), "range": [-0.55, len(order) - 0.45]}
-        chart.set(**{axis: {"title": named, "ticktext": ticks, "tickangle": 0, **place, **look}})
+        chart.set(**{axis: {"title": named, "ticktext": ticks, **place, **look}})
 
 
 def hover_of(words, pair, rows):

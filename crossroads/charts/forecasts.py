@@ -351,7 +351,7 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
             rows=references("forecasts", [row.forecast_id for row in rows]),
         )
         head = lines(tag("b", f"{sign} {runs[0][code]}".strip()), labels[code])
-        chart.heads([start], [head], [style.role(role)], 12, yshift=4)
+        chart.head(start, head, font={"size": 12, "color": style.role(role)}, yshift=4)
     look = {"showgrid": False, "showline": False, "ticklen": 0}
     look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")
     look["range"] = [max(bottom - apart, 4.5) - 0.5, -0.55]

@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, LETTER, MILLISECOND, mark, tenses, wrapped
+from crossroads.charts.marks import LANE, LETTER, MILLISECOND, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -237,10 +237,10 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
     place, when = rows.groupby("when").cumcount(), rows["when"].dt
     wide = (when.end_time - when.start_time) * SHARE / across
     rows["level"] = place // across
-    middle = when.start_time + wide * (across * (1 / SHARE - 1) / 2 + place % across + 0.5)
+    places = when.start_time + wide * (across * (1 / SHARE - 1) / 2 + place % across + 0.5)
     colours = np.where(rows["apart"], style.role("ink"), tenses(rows["date"], pack.day))
     chart.bars(
-        middle,
+        places,
         [1 if chart.narrow else 0.76] * len(rows),
         base=rows["level"] + 0.12,
         width=wide * 0.9 / MILLISECOND,
@@ -263,7 +263,7 @@ def draw_launches(pack, launched, most, lanes, facts, chart):
         said = tag("b", wrapped(words.say("launches-quiet", days=days), letters))
         # Clear of the words of the bracket beside it.
         height = top * (0.8 if level < top / 2 else 0.2)
-        chart.note(said, x=start + (end - start) / 2, y=height)
+        chart.note(said, x=middle((start, end)), y=height)
     if lanes:
         chart.lanes(pack, lanes, first, last, "y2", [share, 1])
     chart.time(pack, first, last)

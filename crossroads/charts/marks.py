@@ -27,7 +27,6 @@ MOST_TRIED = 16
 PLOTS, WHOLE, LETTER, TIER = (520, 310), (590, 330), 7, 17
 # How broad letters are in a broad font such as DejaVu Sans (unit: the size of the type).
 THIN, BROAD = "fijlrtI.,:;'‘’()[]|!- \u2002", "mwMW%@…—"
-SHARES = {"left": 0, "center": 0.5, "right": 1}
 # Plotly counts the length of a bar on an axis of time in it.
 MILLISECOND = pd.Timedelta(milliseconds=1)
 YEAR, NARROWEST = pd.Timedelta(days=400), pd.Timedelta(days=30)
@@ -77,45 +76,6 @@ def length(text, size=13):
         0.36 if letter in THIN else 0.98 if broad else 0.68 if letter.isupper() else 0.6
         for letter, broad in zip(text, wide, strict=True)
     )
-
-
-def label_places(points, lengths, tries, room, taken=(), clear=7, high=16):
-    """Choose for each label the first place at its point where it meets neither label nor mark.
-
-    `tries` are its places in the order of choice: which end of it is at its
-    point, and how far its middle is right of the point and above it. No label
-    may cover the boxes of `taken` (left, lower, right, upper edge). `clear` is
-    half a mark, `high` a label; unit of all: pixels. Where all places meet
-    something, that which meets least is chosen.
-
-    Examples
-    --------
-    >>> tries = [("left", 9, 0), ("left", 9, 16)]
-    >>> label_places([(10, 10), (20, 10)], [30, 30], [tries] * 2, 200)
-    [('left', 9, 16), ('left', 9, 0)]
-    """
-    found, taken = [], list(taken)
-    for (x, y), long, places in zip(points, lengths, tries, strict=True):
-        # A label must not seem to be of another mark.
-        beside = [clear if one == (x, y) else clear + 6 for one in points]
-        marks = [
-            (left - near, low - clear, left + near, low + clear)
-            for (left, low), near in zip(points, beside, strict=True)
-        ]
-        best = None
-        for side, right, up in places:
-            start, low = x + right - SHARES[side] * long, y + up - high / 2
-            end, top = start + long, low + high
-            outside = max(0, -12 - start) + max(0, end - room - 12)
-            met = sum(
-                start < edge and left < end and low < upper and lower < top
-                for left, lower, edge, upper in (*taken, *marks)
-            )
-            if best is None or (outside, met) < best[0]:
-                best = (outside, met), (side, right, up), (start, low, end, top)
-        found.append(best[1])
-        taken.append(best[2])
-    return found
 
 
 def percent_ticks(words):
@@ -335,12 +295,10 @@ class Chart:
         places = [height for height in heights for _ in range(3)]
         self.trail([*ends, None] * len(heights), places, "muted", opacity=0.4, **properties)
 
-    def heads(self, places, texts, colours, size=13, **properties):
-        """Name columns above the plot, each from its left edge on."""
+    def head(self, place, text, **properties):
+        """Name a column above the plot, from its left edge on."""
         look = {"y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
-        for place, text, colour in zip(places, texts, colours, strict=True):
-            font = {"size": size, "color": colour}
-            self.note(text, x=place, font=font, **{**look, **properties})
+        self.note(text, x=place, **look, **properties)
 
     def upright(self, x, **properties):
         """Draw a line through the whole plot at a place of its length, below all marks."""
@@ -406,7 +364,7 @@ class Chart:
             steps, least, form = (12, 24, 60, 120), 38, "axis-year"
         months = (last - first).days / 30.4
         step = next((n for n in steps if room * n / months >= least), steps[-1])
-        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}", "tickangle": 0}
+        axis = {"type": "date", "range": [first, last], "dtick": f"M{step}"}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
         self.set(xaxis={**axis, **look, "tickformat": words.say(form), "tickfont": {"size": 12}})
         marks = [(pack.day, words.say("article-day"), "ink", 2)]
@@ -445,11 +403,11 @@ class Chart:
         return {"bgcolor": style.role("band" if day > pack.day else "paper"), "borderpad": 1}
 
     def bracket(self, pack, days, height, text, axis="y", **properties):
-        """Draw a time between two days, or on through others, as a bracket with words above it."""
+        """Draw a time between two days as a bracket with words above it."""
         colour = style.role("ink")
         self.points(
             days,
-            [height] * len(days),
+            [height] * 2,
             mode="lines+markers",
             yaxis=axis,
             line={"color": colour, "width": 1.5},
@@ -457,12 +415,11 @@ class Chart:
             hoverinfo="skip",
             cliponaxis=False,
         )
-        middle = days[0] + (days[-1] - days[0]) / 2
-        place = {"x": middle, "y": height, "yref": axis, "yanchor": "bottom", "yshift": 3}
-        look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle)}
+        place = {"x": middle(days), "y": height, "yref": axis, "yanchor": "bottom", "yshift": 3}
+        look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle(days))}
         self.note(text, **{**place, **look, **properties})
 
-    def row_names(self, names, least=0, axis="y", shift=0.42, **properties):
+    def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.
 
         A narrow chart has the names above the rows, inside the plot.
@@ -475,8 +432,8 @@ class Chart:
             shown |= {"showticklabels": False, "automargin": False}
             ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
             for row, name in enumerate(names):
-                self.left(name, row - shift, yref=axis, align="left", **ground)
-        self.set(**{axis.replace("y", "yaxis"): shown})
+                self.left(name, row - shift, align="left", **ground)
+        self.set(yaxis=shown)
 
     def names_beside(self, names, letters, up=0, bold=False, places=(), **above):
         """Name rows beside them, in lines of so many letters, or on a phone so far above them.

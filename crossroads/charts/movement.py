@@ -1,4 +1,4 @@
-"""Who moved: every actor's stances on one issue, from line to line through time."""
+"""Who moved: every actor's stances on one issue, a line an actor, from first level to last."""
 
 import itertools
 from collections import Counter, defaultdict, namedtuple
@@ -149,7 +149,7 @@ def count_moved(moves):
 def move_facts(words, rows, day):
     """Say who moved where on one issue, who furthest, and whose last stance is old on a day.
 
-    Furthest is only somebody whose last stance is stances.recent, among two at least.
+    Furthest is only somebody whose last stance is recent, among two at least.
     """
     moves, last = moves_by_actor(rows), {row.actor: row for row in rows}
     fresh = {row.actor for row in stances.recent(last.values(), day)}
