@@ -77,7 +77,7 @@ links | day=2020-12-10 | four closed and none open
 links | day=2020-12-10 | Letters and notices (on 25 September 2020)
 sequence | thread=South+Korea seen=2020-12-10 | 12 days from “Threat over leaflets” to “Liaison
 sequence | thread=Words+on+COVID-19 seen=2020-12-10 | Kim Yo Jong on Kang
-sequence | thread=Kim-Moon+meetings seen=2020-12-10 | the table has no step in this time.
+sequence | thread=Kim+and+Moon+in+person seen=2020-12-10 | the table has no step in this time.
 forecast_hedges | | 14 of 21 forecasts of the article have a hedge word (“could” 5, “might” 3
 forecast_outcomes | | no outcome of 21 forecasts
 forecast_outcomes | seen= | 10 borne out, 2 not borne out, 4 mixed and 5 unresolvable. Borne out,
