@@ -107,17 +107,22 @@ def open_in_lab(page, address, path):
 
 def run_all(page):
     """Run a notebook, wait for its last cell, and give what went wrong in its cells."""
-    page.get_by_text("Run", exact=True).first.click()
-    page.get_by_text("Run All Cells", exact=True).click()
-    # JupyterLab goes to the last cell, which waits with a star until all before it have run.
-    last = page.locator(f"{NOTEBOOK} .jp-CodeCell .jp-InputPrompt").last
-    expect(last).to_have_text(re.compile(r"\[\d+\]"), timeout=180_000)
-    expect(page.get_by_text("| Idle")).to_be_visible(timeout=60_000)
     kinds = ("error", "stderr")
-    wrong = ", ".join(
-        f"{NOTEBOOK} [data-mime-type='application/vnd.jupyter.{one}']" for one in kinds
+    wrong = page.locator(
+        ", ".join(f"{NOTEBOOK} [data-mime-type='application/vnd.jupyter.{one}']" for one in kinds)
     )
-    return page.locator(wrong).all_inner_texts()
+    prompts = page.locator(f"{NOTEBOOK} .jp-CodeCell .jp-InputPrompt")
+    idle = page.get_by_text("| Idle")
+    # What is asked of a kernel that is not there yet can be lost: all cells stay without a star.
+    expect(idle).to_be_visible(timeout=120_000)
+    page.get_by_text("Run", exact=True).first.click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    # JupyterLab goes to the last cell, which waits with a star until all before it have run;
+    # a cell that fails ends the run.
+    ended = prompts.last.filter(has_text=re.compile(r"\[\d+\]")).or_(wrong.first)
+    expect(ended.first).to_be_visible(timeout=180_000)
+    expect(idle).to_be_visible(timeout=60_000)
+    return wrong.all_inner_texts()
 
 
 @fetches
