@@ -20,13 +20,17 @@ from tests.test_browser import Lab, Page
 PRESSES = 40
 CHART = """
 from crossroads import load_pack
+pack = load_pack()
+"""
+# What a page without our explorer has to do itself: ours needs no Plotly in Python.
+DRAWN = """
+import ipywidgets
+import plotly.graph_objects as go
 from crossroads.charts.style import coloured
 from crossroads.learn.opening import EXPLORERS
-pack = load_pack()
 declared = EXPLORERS["gap"][0](pack)
 options = list(declared.controls[1].options)
 start = declared.start()
-import plotly.graph_objects as go
 def drawn(**choice):
     return go.Figure(coloured(declared.view(choice)["figure"]))
 """
@@ -36,15 +40,15 @@ from crossroads import explore
 for _ in range({count}):
     display(explore(pack, 'gap'))
 """,
-    "interact": """
-import ipywidgets
+    "interact": DRAWN
+    + """
 def show(second):
     drawn(**{{**start, "second": second}}).show()
 for _ in range({count}):
     ipywidgets.interact(show, second=ipywidgets.Dropdown(options=options, value=start["second"]))
 """,
-    "FigureWidget": """
-import ipywidgets
+    "FigureWidget": DRAWN
+    + """
 def make():
     figure = go.FigureWidget(drawn(**start))
     menu = ipywidgets.Dropdown(options=options, value=start["second"])
