@@ -240,6 +240,17 @@ def measure_keys(chromium, lab):
     page.leave()
 
 
+def measure_lesson(chromium, lab, name="02_summit_chronology.ipynb"):
+    """Print the kernel's memory after a lesson, each chart opened and its neighbours computed."""
+    page = Page(lab, chromium, name)
+    page.run_all()
+    for root in page.explorers():
+        root.scroll_into_view_if_needed()
+        page.page.wait_for_timeout(3000)
+    print(f"kernel after {name}: {pss(kernel_process(lab)):.0f} MB")
+    page.leave()
+
+
 def _print_slowest(words, by_chart):
     _print_times(f"{words:28}{'':21}", [one for times in by_chart.values() for one in times])
     worst = sorted(by_chart, key=lambda name: -max(by_chart[name], default=0))[:3]
@@ -296,6 +307,7 @@ def main():
                 executable_path=find_browser(), args=["--no-sandbox"]
             )
             measure(browser, lab, "ours", 1)  # Warms the disk; not reported.
+            measure_lesson(browser, lab)
             measure_keys(browser, lab)
             for way in WAYS:
                 one, five = (measure(browser, lab, way, count) for count in (1, 5))
