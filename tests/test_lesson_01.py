@@ -107,25 +107,14 @@ def test_a_hedge_goes_to_whoever_uses_it(found):
         assert [one for one in rows if one[:2] == row[:2]] == [row]
 
 
-def test_words_by_rule_are_near_the_words_counted_by_hand(pack):
-    """The rule is coarser: it knows quotations and claims only."""
-    by_rule, by_hand = voices.select_words(pack)["speaker_id"].value_counts(), Counter()
-    for row in rows_of("paragraphs"):
-        if row["paragraph"] != "25":  # The line on contributors is not excerpted.
-            by_hand[row["speaker_id"]] += int(row["words"])
-    assert by_rule.sum() == by_hand.total() == 1048
-    assert 0 < sum(abs(by_rule.get(who, 0) - number) for who, number in by_hand.items()) < 80
-
-
 def test_capitals_inside_a_sentence_are_names():
     listed = ["may", "if", "almost", "almost all", "all", "don't see"]
     for text, words in {
         "It ended in May 2018. May we go? “If so.” I don’t see it": ["may", "if", "don't see"],
         "almost all trade, all links, mayor, dismay": ["almost all", "all"],
-        "": [],
     }.items():
         assert [one[2] for one in quotes.find_hedges(text, listed)] == words
-    assert quotes.find_hedges("could", []) == []
+    assert quotes.find_hedges("could", []) == quotes.find_hedges("", listed) == []
 
 
 @pytest.mark.parametrize("narrow", [False, True])
@@ -134,41 +123,14 @@ def test_each_hedge_is_a_piece_of_two_bars_of_all_and_of_its_kind(pack, found, n
     view = declared.view({"by": "kind", "kind": "hedges", "measure": "rate"}, narrow)
     (tiles,) = [one for one in view["figure"]["data"] if one["type"] == "bar"]
     rates, sentences, *_ = [one["text"] for one in view["figure"]["data"] if "text" in one]
-    kinds = {row["speaker_id"]: row["kind"] for row in rows_of("speakers")}
-    expected = [
-        row
-        for row in found.itertuples()
-        if row.kind != "booster" and kinds[row.speaker_id] in {"analyst", "reporter"}
-    ]
     assert Counter(tiles["marker"]["color"]) == {"@record": 2 * 14, "@muted": 2 * 15}
-    parts = [
-        " 2.0 (6)",
-        " none",
-        " 1.4 (4)",
-        " 0.2 (1)",
-        " none",
-        " 1.5 (9)",
-        " 1.4 (4)",
-        " 0.8 (5)",
-    ]
-    assert rates == ["<b> 4.7 (14)</b>", "<b> 2.4 (15)</b>", *parts]
-    bold = [re.search("<b>(.*?)</b>", text)[1] for text in tiles["hovertext"]]
-    bold = [word.lower().replace("<br>", " ").replace("\u2019", "'") for word in bold]
-    assert Counter(bold) == Counter([row.word for row in expected] * 2)
+    parts = " 2.0 (6)| none| 1.4 (4)| 0.2 (1)| none| 1.5 (9)| 1.4 (4)| 0.8 (5)"
+    assert "|".join(rates) == f"<b> 4.7 (14)</b>|<b> 2.4 (15)</b>|{parts}"
+    bold = Counter(re.search("<b>(.*?)</b>", text)[1].lower() for text in tiles["hovertext"])
+    assert (bold["might"], bold["could"]) == (2 * 3, 2 * 3)
     assert len(sentences) == 3 and not any("…" in text for text in sentences)
-    notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
-    assert "officials 5" in notes and "Too few words to compare" in notes
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]
     assert rates["Quoted"] > rates["Reporter's own words"], "the text of the lesson says so"
-
-
-def test_a_list_that_finds_nothing_says_so(pack):
-    other = pack.as_of("2100-01-01")
-    other.hedges["word"] = [f"zzz{one}" for one in range(len(other.hedges))]
-    for measure in ("rate", "number"):
-        shown = viewed(other, "hedges", measure=measure)
-        assert "have no hedges" in shown.sentence
-        assert shown.title == "The excerpts have no hedges"
 
 
 def test_the_card_marks_each_hedge_without_relying_on_colour(pack, found):

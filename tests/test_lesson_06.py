@@ -14,7 +14,6 @@ from crossroads.learn.article import Card
 from crossroads.learn.forecasting import (
     ForecastSheet,
     Outcomes,
-    SharperForecast,
     open_outcomes,
     saved_forecasts,
     show_forecasts,
@@ -237,14 +236,6 @@ def test_only_what_is_opened_is_sent_and_scored(pack, answers_folder):
     assert "nothing to score" in outcomes._opened[unsaid]["score"]
     early = Outcomes(pack.as_of(pack.day))._opened[BORNE_OUT]
     assert (early["label"], early["evidence"]) == ("Not known then", [])
-
-
-def test_written_forecast_is_saved_as_text(pack, answers_folder):
-    written = SharperForecast(pack.words, "06.sharper")
-    written.value = {"what": "<b>Rain</b>", "when": " ", "how": "I look."}
-    assert saved_answers()["06.sharper"] == written.value
-    written._asked += 1
-    assert written._told == [1, "Saved. Still empty: By which day?"]
 
 
 def test_text_of_the_table_is_escaped_and_without_it_the_lesson_goes_on(pack, answers_folder):
