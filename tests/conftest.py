@@ -31,6 +31,18 @@ def find_browser():
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+def breaks(page, within="html", leave_out=None, **options):
+    """Give the rules of axe-core that a page, or a part of it, breaks, each with where and why."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = {"include": [[within]], "exclude": [[leave_out]] if leave_out else []}
+    found = Axe().run(page, context, {"resultTypes": ["violations"], **options})
+    return [
+        (one["id"], [(node["target"], node["failureSummary"]) for node in one["nodes"]][:3])
+        for one in found.response["violations"]
+    ]
+
+
 def _start_with_no_answers(notebook):
     """Give a notebook under nbval an empty folder of answers before its kernel starts."""
     start = notebook.setup

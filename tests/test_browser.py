@@ -12,7 +12,7 @@ import urllib.request
 import nbformat
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, breaks
 
 pytestmark = pytest.mark.browser
 WAIT = 60_000  # milliseconds
@@ -32,12 +32,6 @@ NOISE = (
     # A slow machine; what follows from it is mended, and tested below.
     "[anywidget] Failed to initialize model",
 )
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 class Lab:
@@ -216,20 +210,11 @@ class Page:
 
 
 def broken(page):
-    """Give the rules of axe-core that our outputs break, each with where and why."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    options = {
-        "runOnly": {"type": "tag", "values": LEVELS},
-        "resultTypes": ["violations"],
-        # Off by default, and part of WCAG 2.2 AA.
-        "rules": {"target-size": {"enabled": True}},
-    }
-    found = Axe().run(page, {"include": [[".jp-OutputArea-output"]]}, options)
-    return [
-        (one["id"], [(node["target"], node["failureSummary"]) for node in one["nodes"]][:3])
-        for one in found.response["violations"]
-    ]
+    """Give the rules of axe-core that our outputs break; one is off by default, and in WCAG 2.2."""
+    levels = {"type": "tag", "values": LEVELS}
+    return breaks(
+        page, ".jp-OutputArea-output", runOnly=levels, rules={"target-size": {"enabled": True}}
+    )
 
 
 def unfold(page):

@@ -22,7 +22,7 @@ from crossroads.publish.handouts import parts_of
 from crossroads.publish.markup import mend
 from crossroads.words.plain import parts
 from tests import bench
-from tests.conftest import ROOT
+from tests.conftest import ROOT, breaks
 from tests.packs import REQUIRED, smaller_pack
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("0[0-7]*.ipynb"))
@@ -295,17 +295,9 @@ COMPARE = """
 
 
 def broken(page):
-    """Give the rules of axe-core that a page breaks, each with where."""
-    from axe_playwright_python.sync_playwright import Axe
-
     # Rows below the sixth are made as those above them. Without `preload`, which would
     # fetch the style sheet, as no page from a disk may.
-    context = {"include": [["html"]], "exclude": [["tbody tr:nth-child(n+7)"]]}
-    found = Axe().run(page, context, {"resultTypes": ["violations"], "preload": False})
-    return [
-        (one["id"], [node["target"] for node in one["nodes"]][:3])
-        for one in found.response["violations"]
-    ]
+    return breaks(page, leave_out="tbody tr:nth-child(n+7)", preload=False)
 
 
 def unfolded(page):
@@ -395,23 +387,6 @@ def test_every_option_shows_what_python_gives_and_moves_nothing_below(lesson, pa
         told, shown = ([of[place] for place in some] for of in (choices, views[explorer]))
         wrong = page.evaluate(COMPARE, [explorer, told, json.dumps(shown)])
         assert wrong == [], f"{explorer}: {len(wrong)} of {len(some)}, first {wrong[:3]}"
-
-
-@pytest.mark.browser
-def test_a_wrong_figure_table_or_sentence_would_be_seen(visit, pack, views):
-    page = visit("02_summit_chronology")
-    choices = EXPLORERS["contacts"][0](pack).choices()
-    for part, spoil in {
-        "sentence": lambda view: view.update(sentence=view["sentence"] + "!"),
-        "table": lambda view: view.update(table=view["table"].replace("2018", "2017", 1)),
-        "figure.data.0.y": lambda view: view["figure"]["data"][0].update(y=[9]),
-        "figure.layout.height": lambda view: view["figure"]["layout"].update(height=1),
-    }.items():
-        spoiled = json.loads(json.dumps(views["contacts"]))
-        spoil(spoiled[1])
-        wrong = page.evaluate(COMPARE, ["contacts", choices, json.dumps(spoiled)])
-        assert [one for _, one in wrong if one == part] == [part]
-    assert any(nothing_to_show(pack, views, explorer) for explorer in EXPLORERS)
 
 
 def test_what_a_page_replies_is_what_a_notebook_replies(site, pack, answers_folder):
@@ -997,21 +972,13 @@ def test_a_day_is_stepped_and_dragged_and_two_events_are_picked_on_the_chart(vis
     page = visit("02_summit_chronology")
     root = page.locator('[data-name="gap"]')
     root.evaluate("one => one.explorer.reveal()")
+    first, second = root.locator("select").all()
     events = list(EXPLORERS["gap"][0](pack).controls[0].options)
     for control, place in (("first", 0), ("second", 3)):
         root.locator(".scatterlayer .trace").first.locator(".point").nth(place).click(force=True)
         assert chosen(root)[control] == events[place]
-
-
-@pytest.mark.browser
-def test_the_second_menu_of_a_pair_has_later_events_only(visit):
-    page = visit("02_summit_chronology")
-    gap = page.locator("[data-name=gap]")
-    gap.evaluate("root => root.explorer.reveal()")
-    first, second = gap.locator("select").all()
-    events = first.evaluate("menu => [...menu.options].map((one) => one.value)")
+    # The second menu of a pair has later events only.
     offered = "menu => [...menu.options].filter((one) => !one.disabled).map((one) => one.value)"
-
     first.select_option(events[-3])
     assert second.evaluate(offered) == events[-2:]
     assert second.input_value() == events[-2]

@@ -31,6 +31,13 @@ hedges | | officials 5
 hedges | | Too few words to compare
 gap | first=singapore-2018 second=hanoi-2019 | Hanoi–Panmunjom: 122 days
 gap | first=singapore-2018 second=hanoi-2019 | Panmunjom–article: 529 days
+meetings | beside=missile-test | 67 days with launches beside them
+meetings | beside=missile-test | Two missile launches: 2 × Hwasong-11A (KN-23)
+meetings | beside=missile-test | where sources differ. Launches: table missile_tests.
+contacts | country=USA seen= | 16 meetings and talks; then none for 1,183 days, from October 2019
+contacts | country=USA seen=2020-12-10 | then none for 432 days, from October 2019 to December
+contacts | country=USA seen= | July-December 2019 0 1
+contacts | country=USA seen= | July-December 2020 0 0
 launches | | No launch for 455 days before Hanoi, then 36 up to the article's day
 launches | | 504 days, from 29 November 2017 to 17 April 2019
 launches | | In 2017-2022 the list has 132
