@@ -38,16 +38,10 @@ NASTY = [
 
 
 def edit_cells(rng, rows):
-    for row in rng.choices(rows, k=rng.randint(1, 4)):
+    for row in rng.choices(rows, k=rng.randint(1, 3)):
         if row:
             odd = [*NASTY, rng.choice(rng.choice(rows) or [""])]
             row[rng.randrange(len(row))] = rng.choice(odd)
-
-
-def edit_one_cell(rng, rows):
-    if len(rows) > 1:
-        row = rng.choice(rows[1:])
-        row[rng.randrange(len(row))] = rng.choice(NASTY)
 
 
 def edit_a_letter(rng, rows):
@@ -72,13 +66,10 @@ def move_rows(rng, rows):
 def edit_a_column(rng, rows):
     """Sort a column alone, delete it, or write it a second time in front."""
     place, what = rng.randrange(len(rows[0])), rng.choice(["sort", "delete", "repeat"])
-    cells = [row.pop(place) for row in rows]
-    if what == "repeat":
-        rows[:] = [[cell, *row] for cell, row in zip(cells, rows, strict=True)]
-    if what != "delete":
-        cells = [cells[0], *sorted(cells[1:])] if what == "sort" else cells
-        for row, cell in zip(rows, cells, strict=True):
-            row.insert(place + (what == "repeat"), cell)
+    cells = [row[place] for row in rows]
+    cells = [cells[0], *sorted(cells[1:])] if what == "sort" else cells
+    for row, cell in zip(rows, cells, strict=True):
+        row[place : place + 1] = {"sort": [cell], "delete": [], "repeat": [cell, cell]}[what]
 
 
 def edit_rows(rng, rows):
@@ -93,11 +84,7 @@ def edit_rows(rng, rows):
             del row[rng.randint(0, len(row)) :]
 
 
-ROW_EDITS = [
-    edit_rows, edit_a_column, edit_cells, edit_one_cell, edit_a_letter, edit_rows, edit_a_column,
-    edit_a_letter, edit_one_cell, swap_cells, move_rows, move_rows, edit_cells, edit_one_cell,
-    edit_a_letter,
-]  # fmt: skip
+ROW_EDITS = [edit_rows, edit_a_column, edit_a_letter, edit_cells] * 2 + [swap_cells, move_rows]
 
 
 def flip_bytes(rng, raw):
@@ -108,21 +95,15 @@ def flip_bytes(rng, raw):
 
 
 def cut_bytes(rng, raw):
+    """Some in the middle, or all that follows."""
     at = rng.randrange(len(raw))
-    return raw[:at] + raw[at + rng.randint(1, 400) :]
+    return raw[:at] + raw[at + rng.choice([rng.randint(1, 400), len(raw)]) :]
 
 
 def insert_bytes(rng, raw):
     at = rng.randrange(len(raw))
-    return (
-        raw[:at]
-        + rng.choice([b'"', b"\n", b",", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf"])
-        + raw[at:]
-    )
-
-
-def end_early(rng, raw):
-    return raw[: rng.randrange(len(raw))]
+    odd = rng.choice([b'"', b"\n", b",", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf"])
+    return raw[:at] + odd + raw[at:]
 
 
 def save_in_another_way(rng, raw):
@@ -136,7 +117,7 @@ def save_in_another_way(rng, raw):
     return saved.getvalue().encode(how, errors="replace")
 
 
-BYTE_EDITS = [flip_bytes, cut_bytes, insert_bytes, end_early, save_in_another_way]
+BYTE_EDITS = [flip_bytes, cut_bytes, insert_bytes, save_in_another_way]
 
 
 def make_trial(number, folder):
@@ -208,7 +189,7 @@ def test_an_edited_pack_is_valid_or_says_what_is_wrong(packs, size, trials, tmp_
             pack = load_pack(check(folder))
             show_something(pack, rng, 6 if size == "small" else 2)
         shutil.rmtree(folder)
-    assert 0 < valid < trials, "some edits do no harm, and some do"
+    assert valid < trials and (valid or trials < 10), "some edits do no harm, and some do"
 
 
 def edit_description(rng, node):
@@ -246,25 +227,25 @@ def sampled(folder, rng):
     tables = {path: [cells for _, cells in read_rows(path)] for path in folder.glob("*.csv")}
     _, *actors = tables[folder / "actors.csv"]
     names, article = tables[folder / "article.csv"]
-    focus = names.index("focus_actor_id")
-    article[names.index("first_claim")] = ""
-    article[focus] = rng.choice([article[focus], *(row[0] for row in actors[:5])])
-    own = article[names.index("as_of")]
-    day = rng.choice([own, own, "2005-01-01", "2018-06-12", "2030-01-01"])
-    article[names.index("as_of")] = article[names.index("date")] = day
+    day = rng.choice(
+        [article[names.index("as_of")]] * 2 + ["2005-01-01", "2018-06-12", "2030-01-01"]
+    )
+    focus = rng.choice([article[names.index("focus_actor_id")], *(row[0] for row in actors[:5])])
+    changed = {"first_claim": "", "focus_actor_id": focus, "as_of": day, "date": day}
+    article[:] = [changed.get(name, cell) for name, cell in zip(names, article, strict=True)]
     for path, (header, *rows) in sorted(tables.items()):
         share = rng.choice([0, 2, 3, 12, len(rows), len(rows)])
         if path.stem in ("article", "sources") or path.stem == "actors" and rng.random() < 0.5:
             share = len(rows)
         elif path.stem in ("marks", "samples", "tagging", "questions", "choices", "tasks"):
             share = 0
-        kept = sorted(rng.sample(range(len(rows)), min(share, len(rows))))
-        kept += [
-            place
-            for place, row in enumerate(rows)
-            if path.stem == "actors" and row[0] == article[focus] and place not in kept
+        kept = {*rng.sample(range(len(rows)), min(share, len(rows)))}
+        rows = [
+            row
+            for n, row in enumerate(rows)
+            if n in kept or path.stem == "actors" and row[0] == focus
         ]
-        write_rows(path, [header, *(rows[place] for place in kept)])
+        write_rows(path, [header, *rows])
     return load_pack(without_wrong_rows(folder))
 
 
@@ -308,7 +289,7 @@ def make_hand_in(rng, folder, number):
         how = rng.choice(["utf-8", "utf-8-sig", "utf-16", "latin-1"])
         raw = "\n".join(lines).encode(how, "replace")
     for _ in range(rng.choice([0, 0, 1, 3])):
-        raw = rng.choice([flip_bytes, cut_bytes, insert_bytes, end_early])(rng, raw or b"x")
+        raw = rng.choice([flip_bytes, cut_bytes, insert_bytes])(rng, raw or b"x")
     path.write_bytes(raw)
 
 

@@ -99,33 +99,21 @@ ACTOR |= {"kind": "person", "country": "XXB", "role": "Mayor.", "source_id": "to
 EVENT = {"date_precision": "day", "kind": "summit", "actors": "north-mayor;south-mayor"}
 EVENT |= {"in_article": "no", "landmark": "yes", "status": "established"}
 EVENTS = [
-    {
-        **EVENT,
-        "event_id": f"{place}-2024",
-        "date": date,
-        "known_date": date,
-        "title": f"The mayors meet at the {place}",
-        "short_title": f"At the {place}",
-        "source_id": "town-hall",
-    }
-    for date, place in (
-        ("2024-01-10", "bridge"),
-        ("2024-02-20", "church"),
-        ("2024-04-01", "school"),
-    )
+    EVENT
+    | {"event_id": f"{place}-2024", "date": date, "known_date": date, "source_id": "town-hall"}
+    | {"title": f"The mayors meet at the {place}", "short_title": f"At the {place}"}
+    for date, place in {
+        "2024-01-10": "bridge",
+        "2024-02-20": "church",
+        "2024-04-01": "school",
+    }.items()
 ]
 STANCE = {"actor_id": "south-mayor", "issue_id": "ferry-fares", "date_precision": "day"}
-STANCE |= {"view": "own", "said_by": "south-mayor", "source_id": "town-hall"}
+STANCE |= {"view": "own", "said_by": "south-mayor", "source_id": "town-hall", "confidence": "high"}
 STANCES = [
-    {
-        **STANCE,
-        "stance_id": key,
-        "date": date,
-        "known_date": date,
-        "evidence": f"Said that Southport pays {pays}.",
-        "confidence": "high",
-        **dict.fromkeys(("position", "coding_1", "coding_2"), level),
-    }
+    STANCE
+    | {"stance_id": key, "date": date, "known_date": date, "evidence": f"Southport pays {pays}."}
+    | dict.fromkeys(("position", "coding_1", "coding_2"), level)
     for key, date, level, pays in (
         ("s002", "2024-01-10", "-1", "nothing unless the fare falls"),
         ("s003", "2024-04-01", "1", "half"),

@@ -3,8 +3,6 @@
 import csv
 import json
 import re
-import shutil
-import subprocess
 
 import pytest
 
@@ -12,7 +10,7 @@ from crossroads.charts.widget import FRONTEND
 from crossroads.learn.tasks import WRITTEN, find_task, judge, replies_of, task_ids
 from crossroads.pack.load import load_pack
 from crossroads.words.typed import judge_typed, rules
-from tests.conftest import ROOT, find_browser
+from tests.conftest import ROOT
 
 PACK = load_pack(ROOT / "data")
 TASKS = {
@@ -46,41 +44,16 @@ def test_every_form_gets_its_reply(task_id):
 
 
 @pytest.fixture(scope="module")
-def on_page(tmp_path_factory):
+def on_page(chromium):
     """What the pages' script says of a list of pairs of task and text."""
     code = (FRONTEND / "typed.js").read_text(encoding="utf-8")
     code = re.sub(r"^export default .+$", "", code, flags=re.MULTILINE)
+    work = "data.asked.map(([task, text]) => judge(task, text, data.rules))"
 
     def run(pairs):
         asked = [[TASKS[task_id].rules, text] for task_id, text in pairs]
-        data = json.dumps({"asked": asked, "rules": rules()})
-        work = "data.asked.map(([task, text]) => judge(task, text, data.rules))"
-        node = shutil.which("node")
-        if node:
-            folder = tmp_path_factory.mktemp("typed")
-            (folder / "data.json").write_text(data, encoding="utf-8")
-            script = (
-                f"{code}\nconst data = JSON.parse(require('fs').readFileSync('data.json', 'utf8'));"
-                f"console.log(JSON.stringify({work}));"
-            )
-            (folder / "run.js").write_text(script, encoding="utf-8")
-            done = subprocess.run(
-                [node, "run.js"], cwd=folder, capture_output=True, text=True, encoding="utf-8"
-            )
-            assert done.returncode == 0, done.stderr[-2000:]
-            return json.loads(done.stdout)
-        sync = pytest.importorskip("playwright.sync_api")
-        path = find_browser()
-        if not path:
-            pytest.skip("neither a Node nor a Chromium runs scripts here")
-        with sync.sync_playwright() as play:
-            browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
-            try:
-                return browser.new_page().evaluate(
-                    f"data => {{ {code}\nreturn {work}; }}", json.loads(data)
-                )
-            finally:
-                browser.close()
+        script = f"text => {{ {code}\nconst data = JSON.parse(text);\nreturn {work}; }}"
+        return chromium.new_page().evaluate(script, json.dumps({"asked": asked, "rules": rules()}))
 
     return run
 
@@ -90,6 +63,7 @@ def in_python(task_id, text):
     return {"reply": found.reply, "given": found.given, "facts": dict(found.facts)}
 
 
+@pytest.mark.browser
 def test_a_page_says_of_every_form_what_a_notebook_says(on_page):
     pairs = [(form["task_id"], form["typed"]) for form in FORMS]
     # Every form is typed into every other task of its kind as well: what no table lists.
