@@ -9,11 +9,11 @@ from crossroads import read
 from crossroads.learn import answers
 from crossroads.learn.opening import load_pack
 from crossroads.learn.reader import PREFIX, find_spans, paragraph_texts, reader_content
-from crossroads.pack.pack import Pack
 from crossroads.publish import site as maker
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
 from tests.conftest import ROOT, breaks
+from tests.packs import changed, without
 
 PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
 
@@ -60,13 +60,6 @@ def test_a_button_opens_its_chart_at_its_setting_for_its_statement(pack):
         assert chart._statement == claim and marked
 
 
-def test_overlapping_statements_can_both_be_reached(pack):
-    content = reader_content(pack)
-    pieces = [piece for one in content["paragraphs"] for piece in one["pieces"]]
-    both = [piece[1] for piece in pieces if len(piece[1]) > 1]
-    assert ["c10c", "c10d"] in both and ["c19c", "c19d"] in both
-
-
 def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
     """A forecast that is still open names what would decide it; its window may lie ahead."""
     content = reader_content(any_pack)
@@ -106,23 +99,15 @@ def test_a_judgement_is_kept_and_read_again(pack, answers_folder):
         reader.value = {"c07x": {"verdict": "partly", "reason": ""}}
     with pytest.raises(ValueError, match="is no judgement"):
         reader.value = {"c07e": {"verdict": "true", "reason": ""}}
+    coloured = read(pack, coloured=True).children[0]
+    assert coloured._coloured and not reader._coloured
 
 
-def test_a_pack_without_claims_says_so(pack):
-    bare = Pack(pack.descriptor, {"article": pack.article, "excerpts": pack.excerpts})
-    assert "claims" in repr(read(bare))
-
-
-def test_a_quotation_that_stands_twice_is_named(pack):
-    claims = pack.claims.assign(
-        quote=pack.claims["quote"].where(pack.claims["claim_id"] != "c01a", "the")
-    )
-    twice = Pack(
-        pack.descriptor,
-        {**{n: getattr(pack, n) for n in ("article", "excerpts")}, "claims": claims},
-    )
+def test_a_pack_without_claims_and_a_quotation_that_stands_twice_are_named(pack):
+    assert "claims" in repr(read(without(pack, "claims")))
+    quote = pack.claims["quote"].where(pack.claims["claim_id"] != "c01a", "the")
     with pytest.raises(ValueError, match="c01a: its quotation stands"):
-        find_spans(twice)
+        find_spans(changed(pack, claims=pack.claims.assign(quote=quote)))
 
 
 # In a browser ---------------------------------------------------------------
@@ -348,9 +333,3 @@ def test_a_link_below_an_excerpt_leads_to_its_first_statement(pack):
         "08_an_unseen_article": "read(pack, ",
     }.items():
         assert f'"{call}' in (ROOT / "notebooks" / f"{place}.ipynb").read_text("utf-8"), place
-
-
-def test_coloured_in_everything_shows_and_nothing_is_saved(pack, answers_folder):
-    reader = read(pack, coloured=True).children[0]
-    assert reader._coloured and reader.value == {} and not answers.saved_answers()
-    assert not read(pack).children[0]._coloured
