@@ -14,22 +14,28 @@ from crossroads.words.tags import plain_text
 from tests.conftest import ROOT
 
 WORDS_PER_MINUTE = 190
+# Of a call in a cell, once.
 SECONDS = {
     "predict": 30,  # read the choices, choose, save
-    "check_yourself": 35,  # for each question: remember, choose, read the answer
     "explore": 90,  # read title, axes and table head, find one's way in a new chart
-    "look": 55,  # for each numbered task beside a chart: move, read some 45 words, answer
-    "tag": 25,  # for each statement
-    "search": 8 * 60,  # the time that the lesson allows for looking elsewhere
-    "judge": 60,  # for each statement that the lesson names: read it again, decide, say why
+    "show_course": 90,
+    "log_search": 8 * 60,  # the time that the lesson allows for looking elsewhere
     "recode": 180,  # code two rows with a reason
-    "forecast": 40,  # for each: read its rule, write a number
-    "outcome": 30,  # for each: read the reasoning
-    "sharper": 240,
+    "write_sharper": 240,
     "code": 90,  # read a cell of code, change it, run it again
-    "brief": 25 * 60,
-    "score": 120,  # for each brief that is scored
+    "write_brief": 25 * 60,
+    "score_sample": 120,
+    "score_own": 120,
 }
+# Of each thing that a call lists.
+EACH = {
+    "tag_claims": 25,
+    "write_forecasts": 40,  # read its rule, write a number
+    "open_outcomes": 30,  # read the reasoning
+}
+QUESTION = 35  # remember, choose, read the answer
+LOOK = 55  # of each numbered task beside a chart: move, read some 45 words, answer
+JUDGE = 60  # of each of five statements that a lesson names: read it again, decide, say why
 # A stated time may lie this much off the count.
 TOLERANCE = 1.4
 # Left out: lists of sources, which are folded, and work that the lesson calls extra.
@@ -53,7 +59,7 @@ def counted_minutes(pack, notebook):
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
             words += len(source.split())
-            seconds += SECONDS["look"] * len(re.findall(r"^\d+\. ", source, re.M))
+            seconds += LOOK * len(re.findall(r"^\d+\. ", source, re.M))
             continue
         if FOLDED.search(source) or "import" in source:
             continue
@@ -62,23 +68,11 @@ def counted_minutes(pack, notebook):
         call = asked[0] if asked else "code"
         items = len(re.findall(r"^- ", shown, re.M))
         words += len(shown.split()) if call not in ("code", "recode", "write_forecasts") else 0
-        seconds += {
-            "predict": SECONDS["predict"],
-            "check_yourself": SECONDS["check_yourself"] * len(re.findall(r'"\d\d\.', source)),
-            "explore": SECONDS["explore"],
-            "show_course": SECONDS["explore"],
-            "log_search": SECONDS["search"],
-            # Where another article is judged, five statements are named.
-            "read": 5 * SECONDS["judge"] if "lesson=" in source else 0,
-            "tag_claims": SECONDS["tag"] * items,
-            "recode": SECONDS["recode"],
-            "write_forecasts": SECONDS["forecast"] * items,
-            "open_outcomes": SECONDS["outcome"] * items,
-            "write_sharper": SECONDS["sharper"],
-            "write_brief": SECONDS["brief"],
-            "score_sample": SECONDS["score"],
-            "score_own": SECONDS["score"],
-        }.get(call, SECONDS["code"] if call == "code" else 0)
+        seconds += SECONDS.get(call, 0) + EACH.get(call, 0) * items
+        if call == "check_yourself":
+            seconds += QUESTION * len(re.findall(r'"\d\d\.', source))
+        elif call == "read" and "lesson=" in source:
+            seconds += 5 * JUDGE
     return words / WORDS_PER_MINUTE + seconds / 60
 
 
