@@ -107,16 +107,20 @@ def pack():
 
 
 @pytest.fixture(scope="session")
-def views(tmp_path_factory):
+def of_all_workers(tmp_path_factory):
+    """The folder that all workers of a run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def views(of_all_workers):
     """Every view of every explorer, in the order of its choices; one worker computes for all."""
     from crossroads.learn.opening import EXPLORERS
     from crossroads.publish.site import OWN_PACK, compute_views
 
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    stored = folder / "views.json"
-    with FileLock(folder / "views.lock"):
+    stored = of_all_workers / "views.json"
+    with FileLock(of_all_workers / "views.lock"):
         if not stored.is_file():
             with ProcessPoolExecutor() as workers:
                 computed = workers.map(compute_views, repeat(OWN_PACK), EXPLORERS)
@@ -126,15 +130,13 @@ def views(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, views):
+def site(of_all_workers, views):
     """The pages, written by one worker for all; no test changes them."""
     from ipywidgets import Widget
 
     from crossroads.publish.site import build
 
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
+    folder = of_all_workers
     with FileLock(folder / "site.lock"):
         if not (folder / "site").is_dir():
             build(folder / "unfinished", views=views)

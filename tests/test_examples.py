@@ -9,7 +9,7 @@ import pytest
 
 from crossroads.charts import chronology
 from crossroads.charts.aftermath import YEARS, aftermath, select_after
-from crossroads.learn.opening import EXPLORERS, compare, load_pack
+from crossroads.learn.opening import compare, load_pack
 from crossroads.pack.tables import read_descriptor
 from crossroads.publish.site import PAGES, lesson_exporter
 from crossroads.publish.weave import weave_lessons
@@ -105,17 +105,6 @@ SPOKEN = {
 }
 
 
-def test_on_the_article_s_day_nothing_later_is_there_and_no_verdict_is_older(example):
-    known, late = example.as_of(example.day), example.claims["known_date"] > example.day
-    for resource in example.descriptor["resources"]:
-        for field in resource["schema"]["fields"]:
-            if field["type"] == "date" and field.get("asOf") != "keep":
-                days = known.table(resource["name"])[field["name"]]
-                assert not (days > example.day).any(), resource["name"]
-    assert late.any() and (known.claims.loc[late, "verdict"] == "").all()
-    assert (known.forecasts["outcome"] == "").any()
-
-
 def test_where_the_whole_text_is_excerpted_its_words_are_those_counted():
     """The address is in the public domain, so all of it is in the pack."""
     pack = load_pack(ROOT / "examples" / "reykjavik")
@@ -126,21 +115,12 @@ def test_where_the_whole_text_is_excerpted_its_words_are_those_counted():
     assert set(counted.index) == set(texts.index) - {0}
 
 
-def test_every_option_of_every_explorer(example):
-    """Meetings and contacts after the article's day among them: the course's own end before it."""
-    shown = 0
-    for declare, tables in EXPLORERS.values():
-        if example.has(*tables):
-            declaration = declare(example)
-            choices = declaration.choices()
-            for choice in choices[:: max(1, len(choices) // 40)]:
-                view = declaration.view(choice)
-                assert view["title"] and view["sentence"].endswith(".")
-                shown += 1
+def test_meetings_after_the_articles_day_are_on_the_axis(example):
+    """The course's own end before it."""
     meetings, declared = chronology.select_meetings(example), chronology.meetings(example)
     axis = declared.view(declared.start())["figure"]["layout"]["xaxis"]["range"]
     days, (first, last) = meetings["date"], pd.to_datetime(axis)
-    assert shown > 100 and first <= days.min() and example.day < days.max() <= last
+    assert first <= days.min() and example.day < days.max() <= last
     view = chronology.contacts(example).show(country="all", seen="")
     assert view.table["summit"].sum() == view.facts["meetings"] == len(meetings)
 

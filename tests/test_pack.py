@@ -33,11 +33,13 @@ def test_every_declared_table_is_an_attribute(pack):
         pack.event  # noqa: B018
 
 
+OTHER = "examples/reykjavik"
 DAYS = ["2018-06-12", "2019-02-27", "2020-06-16", "2020-12-10", "2021-01-31"]
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_as_of_leaks_nothing_later(pack, day):
+@pytest.mark.parametrize("folder, day", [*(("data", day) for day in DAYS), (OTHER, "1986-10-13")])
+def test_as_of_leaks_nothing_later(folder, day):
+    pack = load_pack(ROOT / folder)
     cut, day, dated = pack.as_of(day), pd.Timestamp(day), 0
     for resource in pack.descriptor["resources"]:
         before, after = getattr(pack, resource["name"]), getattr(cut, resource["name"])

@@ -141,6 +141,7 @@ def test_no_word_of_a_chart_stands_in_code(far, name):
     for choice in choices[:: max(1, len(choices) // 40)]:
         view = declared.view(choice)
         shown = [view[part] for part in ("title", "subtitle", "sentence", "source")]
+        assert all(shown) and view["sentence"][-1] in ".!?", choice
         shown += [view["table"], *_texts(view["figure"])]
         for text in shown:
             text = html.unescape(re.sub(r"<[^>]*>", " ", without_roles(text)))
