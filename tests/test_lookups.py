@@ -70,17 +70,13 @@ def test_what_a_text_may_name(pack):
     assert {text: fill(pack, text) for text in FILLED} == FILLED
 
 
-@pytest.mark.parametrize("text", REFUSED)
-def test_what_is_refused_says_why(pack, text):
-    with pytest.raises(Unfilled) as caught:
-        fill(pack, text)
-    assert REFUSED[text] in str(caught.value)
-    assert caught.value._render_traceback_() == [str(caught.value)]
-
-
-def test_each_refusal_is_told_by_the_check_with_its_row(pack_copy):
+def test_what_is_refused_says_why_and_is_told_by_the_check_with_its_row(pack, pack_copy):
     texts = list(REFUSED)
     for row, text in enumerate(texts, 2):
+        with pytest.raises(Unfilled) as caught:
+            fill(pack, text)
+        assert REFUSED[text] in str(caught.value), text
+        assert caught.value._render_traceback_() == [str(caught.value)]
         set_cell("marks", row, "value", text)(pack_copy)
     problems = check_pack(pack_copy)
     assert [(one.file, one.row, one.column, one.given) for one in problems] == [
