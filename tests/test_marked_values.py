@@ -7,13 +7,7 @@ import nbformat
 import pytest
 
 from crossroads import load_pack
-from crossroads.publish.marked_values import (
-    MARK,
-    Unmarked,
-    renew,
-    renew_notebook,
-    values_for,
-)
+from crossroads.publish.marked_values import MARK, Unmarked, renew, renew_notebook, values_for
 from tests.conftest import ROOT
 
 NOTEBOOKS = [

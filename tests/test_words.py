@@ -33,8 +33,7 @@ MESSAGES, JUNK = messages_of(_file(BASE))
 PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
 # A script that no word of ours is written in.
 FAR = str.maketrans(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "აბცდეფგჰიჯკლმნოპქრსტუვწხყზ" * 2,
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "აბცდეფგჰიჯკლმნოპქრსტუვწხყზ" * 2
 )
 
 
