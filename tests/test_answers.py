@@ -1,7 +1,6 @@
 """What a learner answers is saved at once and lost never."""
 
 import errno
-import gc
 import html
 import json
 import os
@@ -10,7 +9,6 @@ import subprocess
 import sys
 import time
 
-import ipywidgets
 import pandas as pd
 import pytest
 
@@ -18,9 +16,7 @@ from crossroads import check_yourself, predict, receipt, take_apart
 from crossroads.learn import answers
 from crossroads.learn.answers import (
     FILE_NAME,
-    _listeners,
     answers_file,
-    on_save,
     own_records,
     save_answer,
     saved_answers,
@@ -61,24 +57,6 @@ def test_answers_of_an_earlier_version_are_read_on_and_left_as_they_are(answers_
         assert saved_answers(wording()) == {"a": "old", "b": "new", "c": "last"}
     assert older.read_bytes() == before
     assert FILE_NAME == "my_answers.txt" and (answers_folder / FILE_NAME).is_file()
-
-
-def test_who_is_closed_or_gone_hears_of_no_answer(answers_folder):
-    class Listener(ipywidgets.HTML):
-        def hear(self, *answer):
-            heard.append(answer)
-
-    heard, listener = [], Listener()
-    on_save(listener.hear)
-    before = len(_listeners)
-    for number, turn in enumerate((listener.close, listener.open, listener.close)):
-        save_answer("a", number)
-        turn()
-    save_answer("a", 3)
-    assert heard == [("a", 0), ("a", 2)]
-    del listener, turn
-    gc.collect()
-    assert len(_listeners) < before
 
 
 # Questions ------------------------------------------------------------------

@@ -60,6 +60,12 @@ def test_a_button_opens_its_chart_at_its_setting_for_its_statement(pack):
         assert chart._statement == claim and marked
 
 
+def test_overlapping_statements_can_both_be_reached(pack):
+    paragraphs = reader_content(pack)["paragraphs"]
+    reached = {tuple(piece[1]) for one in paragraphs for piece in one["pieces"]}
+    assert {("c10c", "c10d"), ("c19c", "c19d")} <= reached
+
+
 def test_nothing_known_later_is_told_on_the_articles_day(any_pack):
     """A forecast that is still open names what would decide it; its window may lie ahead."""
     content = reader_content(any_pack)
