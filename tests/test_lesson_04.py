@@ -82,6 +82,13 @@ def test_no_day_shows_what_became_known_later(pack):
 # Movement and expectations ---------------------------------------------------
 
 
+# Read in the table: the levels of two actors with the months of each.
+MOVED = {
+    "trump-administration": {2: "Mar ’18<br>Jun ’18", 1: "Jul ’20", -2: "May ’18"},
+    "kim-jong-un": {2: "Jun ’18<br>Jun ’19", 1: "Jan ’19", 0: "Apr ’19"},
+}
+
+
 @pytest.mark.parametrize(
     "issue, seen, moved, actors", [("leader-summits", DAY, 4, 9), ("end-of-war", "", 4, 9)]
 )
@@ -107,8 +114,10 @@ def test_who_moved(pack, issue, seen, moved, actors):
     ]
     drawn = [ends for xs in thick for ends in zip(xs[::3], xs[1::3], strict=True)]
     assert sorted(drawn) == sorted((first[one], last[one]) for one in first)
-    if issue == "leader-summits":
-        assert {"Mar ’18<br>Jun ’18", "Jul ’20", "May ’18"} <= {*marks["text"]}
+    for who, by_hand in MOVED.items() if issue == "leader-summits" else ():
+        own = [at for at, one in enumerate(marks["customdata"]) if rows[one]["actor_id"] == who]
+        months = {marks["x"][at]: marks["text"][at] for at in own if marks["text"][at]}
+        assert (marks["marker"]["color"][own[0]], months) == ("@paper", by_hand)
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):

@@ -138,14 +138,17 @@ SPELLED = """
 01.voices | Two more "voices" have no name | {count[speakers][kind=unnamed group]} | 2
 01.voices | employed in South Korea | {count[speakers][kind=analyst;country=KOR]} | 3
 01.key | employed in South Korea | {count[speakers][kind=analyst;country=KOR]} | 3
-02.context | three leaders who seldom appear | met once | 3
+02.context | three leaders who seldom | {count[events][kind=summit;actors=lee-hsien-loong]} | 1
+02.context | three leaders who seldom | {count[events][kind=summit;actors=nguyen-phu-trong]} | 1
+02.context | three leaders who seldom | {count[events][kind=summit;actors=diaz-canel]} | 1
 02.shows | third one with Donald | {count[events][kind=summit;actors=kim-jong-un;actors=trump]} | 3
 02.shows | third one with Donald | {events[panmunjom-2019-06][date]} | 30 June 2019
 02.cannot | more than two weeks later | {events[pompeo-easter-2018][end_date]} | 1 April 2018
 02.cannot | more than two weeks later | {events[pompeo-easter-2018][known_date]} | 18 April 2018
 03.kinds-shows | on four days between | days 2020-01-01 2020-12-31 | 4
 03.kinds-shows | It adds two days in 2020, with cruise missiles | only in the second list | 2
-05.links | Two threads speak against "all" | threads that were used | 2
+05.links | Two threads speak | {count[threads][whom=South Korea;state=used;date>2020-06-08]} | 1
+05.links | Two threads speak | {count[threads][whom=South Korea;state=unsure]} | 1
 06.known | for one term of five years | {sources[nna-2020-04-17][note]} | single term of five years
 06.shows | The two that were not borne out | {count[forecasts][outcome=not_borne_out]} | 2
 """
@@ -167,21 +170,10 @@ def filled(pack, what):
         said = pack.resource("events")["coverage"]
         part = next(one for one in said if one["kind"] == rest and "from" in one)
         return f"{part['from'][:4]}-{part['to'][:4]}"
-    if kind == "met":
-        met = pack.events[(pack.events["kind"] == "summit") & (pack.events["date"] <= pack.day)]
-        met = met[met["actors"].map(lambda cell: "kim-jong-un" in parts(cell))]
-        counts = met["actors"].map(parts).explode().value_counts()
-        return str(sum(counts.drop("putin") == 1))
     if kind == "only":
         known = pack.known_differences[pack.known_differences["date"].dt.year == pack.day.year]
         known = known[known["list_a"] == "provocations"]
         return str(known["what"].str.contains("cruise").sum())
-    if kind == "threads":
-        rows = pack.threads[pack.threads["date"].between("2020-06-09", pack.day)]
-        rows = rows[
-            (rows["whom"] == "South Korea") & rows["state"].isin(["open", "used", "unsure"])
-        ]
-        return str(rows["thread"].nunique())
     return fill(pack, what)
 
 
