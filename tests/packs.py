@@ -159,7 +159,7 @@ def without_wrong_rows(folder):
     return passed(folder)
 
 
-def paragraphs(marks=False):
+def paragraphs():
     """What the course's lessons say of the article, by lesson and name, such as ``02.context``.
 
     Without the marks, and with the sentences of a paragraph in one line.
@@ -168,7 +168,7 @@ def paragraphs(marks=False):
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             if OF_THE_ARTICLE in cell["metadata"].get("tags", []):
-                source = "".join(cell["source"])
-                source = source if marks else re.sub(r"\n(?!\n|- ) *", " ", MARK.sub("", source))
-                said[f"{path.stem[:2]}.{cell['metadata']['name']}"] = source
+                source = MARK.sub("", "".join(cell["source"]))
+                name = f"{path.stem[:2]}.{cell['metadata']['name']}"
+                said[name] = re.sub(r"\n(?!\n|- ) *", " ", source)
     return said
