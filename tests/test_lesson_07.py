@@ -45,9 +45,12 @@ def test_verdicts_are_counted_as_in_the_table(pack):
     sizes = [71, 37, 12, 10, 5, 7]
     heads = [f"{name} ({size})" for name, size in zip(names, sizes, strict=True)]
     assert whole["layout"]["yaxis"]["ticktext"] == heads, "who has one or two claims is folded"
-    *bars, _ = whole["data"]
-    assert [one["text"][0] for one in bars] == ["25", "32", "1", "13"]
-    assert [one["x"][0] / bars[0]["x"][0] for one in bars] == pytest.approx([1, 1.28, 0.04, 0.52])
+    bars = [one for one in whole["data"] if one["type"] == "bar"]
+    assert [one["text"][1] for one in bars] == ["16", "17", "", "4"], "the reporter's row"
+    shares = [100 * count / 71 for count in (25, 32, 1, 13)]
+    assert [one["x"][0] for one in bars] == pytest.approx(shares)
+    thick = bars[0]["width"]
+    assert thick == sorted(thick[:5], reverse=True) + thick[5:], "the more claims, the thicker"
 
 
 def test_every_verdict_is_explained(pack):

@@ -1815,10 +1815,8 @@ verdict-words = { $verdict ->
 }
 finding = { $case ->
     [none] there is no { claims-one }
-    [single] the { claims-counted } is { $only }
-    [other] the { claims-counted } is { $only }, not { verdict-words }
+    [single] the { claims-counted } is { verdict-words }
     [each] of { claims-counted }, { $each }
-    [not-one] not one of { claims-counted } is { verdict-words }
     [all] all of { claims-counted } are { verdict-words }
    *[part] { SPELL($count) } of { claims-counted } { $count ->
         [one] is
@@ -1843,20 +1841,22 @@ verdicts-known = { $seen ->
     [day] known on { $day }:{" "}
    *[record] {""}
 }
-verdicts-title = { verdicts-known }{ $finding }{ $share ->
-    [none] {""}
-   *[known] {" "}({ $percent }%)
+verdicts-title = { verdicts-known }{ $finding }{ $claims ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}({ $percent }%)
 }{ $mores ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = Number of { claims-many } with each verdict; partly: the record supports a part, one of two readings, or only with a limit
+verdicts-subtitle = All { claims-many } of a row, parted by verdict; a thicker bar has more; partly: in a part, in one reading of two, or with a limit
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
 verdicts-group = { $group } ({ $count })
+verdicts-share = { $percent }%
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 
 ## The picture of one's own course

@@ -2195,10 +2195,8 @@ verdict-words = { $verdict ->
 }
 finding = { $case ->
     [none] { claims-one } 없음
-    [single] { claims-counted }: { $only }
-    [other] { claims-counted }: { $only }, ‘{ verdict-words }’ 아님
+    [single] { claims-counted }: { verdict-words }
     [each] { claims-counted } 중 { $each }
-    [not-one] { claims-counted } 중 ‘{ verdict-words }’ 0건
     [all] { claims-counted } 모두 ‘{ verdict-words }’
    *[part] { claims-counted } 중 ‘{ verdict-words }’ { $count }건
 }
@@ -2217,20 +2215,22 @@ verdicts-known = { $seen ->
     [day] { $day }에 알려진 것:{" "}
    *[record] {""}
 }
-verdicts-title = { verdicts-known }{ $finding }{ $share ->
-    [none] {""}
-   *[known] {" "}({ $percent }%)
+verdicts-title = { verdicts-known }{ $finding }{ $claims ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}({ $percent }%)
 }{ $mores ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = 판정별 { claims-many } 수; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
+verdicts-subtitle = 막대 하나는 그 줄의 { claims-many } 전체이고 판정별로 나뉨. 두꺼울수록 많음; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
 }
 verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
 verdicts-group = { $group } ({ $count })
+verdicts-share = { $percent }%
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
 
