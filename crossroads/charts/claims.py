@@ -168,8 +168,8 @@ def draw_verdicts(words, counts, labels, chart):
         # The first bar has the verdicts' names; one that has no room there stands above.
         head = [f"{sign or '○'} {texts[0]}", *wrapped(name, 12).split(BREAK)]
         texts[0] = words.say("verdicts-share", percent=words.number(share))
-        if max(length(line, 13.5) for line in head) < room * share / 100:
-            texts[0] = lines(*(tag("b", line) for line in head), texts[0])
+        if max(length(line) for line in head) < room * share / 100:
+            texts[0] = lines(tag("b", head[0]), *head[1:], texts[0])
         else:
             head = tag("b", f"{head[0]} {name}")
             outside.append((starts[verdict].iloc[0] + min(share / 2, 2), head, colour))
