@@ -36,7 +36,7 @@ from crossroads.charts.view import (
     seen_options,
 )
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 OPEN = "open"
@@ -261,6 +261,8 @@ def forecast_outcomes(pack, percents=None):
         chosen = only(known(seen), speaker_id=speaker)
         counts, sizes = Counter(chosen["outcome"]), Counter(chosen[rows])
         borne_out = Counter(chosen.loc[chosen["outcome"] == "borne_out", rows])
+        missed = chosen.loc[chosen["outcome"] == "not_borne_out", "speaker"]
+        missing = list(missed.value_counts().index) if speaker == ALL else []
         several, single = singles_apart({row: sizes[row] for row in lanes[rows] if row in sizes})
         names = {row: lanes[rows][row] for row in several}
         facts = {
@@ -271,7 +273,11 @@ def forecast_outcomes(pack, percents=None):
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
             "numbers": "yes" if percents else "no",
-            **{code: counts[code] for code in ("mixed", "unresolvable")},
+            **{code: counts[code] for code in ("mixed", "unresolvable", "not_borne_out", OPEN)},
+            "happened": counts["borne_out"],
+            "missed": outcomes.get("not_borne_out", "not_borne_out"),
+            "missing": len(missing),
+            "who": missing,
             "outcomes": [
                 words.say("outcome-count", count=counts[code], outcome=label)
                 for code, label in outcomes.items()
@@ -303,46 +309,52 @@ def forecast_outcomes(pack, percents=None):
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
-TILE_WIDTH = (18, 22)  # unit: pixels, of a plot with as little room as there can be
-
-
 def draw_outcomes(words, outcomes, groups, percents, chart):
-    """Draw a tile for each forecast of a group, of all first, in the column of its outcome."""
+    """Draw a tile for each forecast of a group, of all first, with its outcome.
+
+    Where it is wide, each outcome has a column; on a phone, a line in each group.
+    """
     narrow, runs = chart.narrow, [Counter(rows["outcome"]) for rows in groups.values()]
     sizes = zip(groups, map(len, groups.values()), strict=True)
     names = [words.say("outcome-group", row=name, count=size) for name, size in sizes]
-    tile, room = TILE_WIDTH[narrow], WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
+    room = WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
     codes = [code for code in dict.fromkeys([*outcomes, *runs[0]]) if runs[0][code]]
-    labels = {code: wrapped(outcomes.get(code, code).lower(), 9) for code in codes}
-    least = {code: max(length(one, 12) for one in labels[code].split(BREAK)) for code in codes}
-    # What has no room in a column goes on beneath, in all columns after as many tiles.
-    for beside in range(max(runs[0].values()), 0, -1):
-        wide = [max(least[code], tile * min(beside, runs[0][code])) + 8 for code in codes]
-        if sum(wide) <= room:
+    labels = [outcomes.get(code, code).lower() for code in codes]
+    heads = [label if narrow else wrapped(label, 9) for label in labels]
+    least = [max(length(line, 12) for line in head.split(BREAK)) for head in heads]
+    # Tiles as wide as there is room for; where there is none, a line goes on beneath.
+    most, (widest, narrowest) = max(runs[0].values()), (22, 20 if percents else 9)
+    widest, narrowest = (widest, narrowest) if narrow else (18, 15)
+    tries = [(tile, most) for tile in range(widest, narrowest, -1)]
+    for tile, beside in [*tries, *((narrowest, some) for some in range(most, 0, -1))]:
+        wide = [tile * min(beside, runs[0][code]) for code in codes]
+        wide = [max(pair) + 8 for pair in zip(wide, least, strict=True)]
+        if (tile * beside + max(least) + 40 if narrow else sum(wide)) <= room:
             break
-    starts = accumulate(wide[:-1], initial=0)
-    high = [max(math.ceil(run[code] / beside) for code in codes) for run in runs]
-    # A phone has the names above their rows; few rows stand further apart.
-    above = 0.55 if narrow else 0
+    starts = [0] * len(codes) if narrow else accumulate(wide[:-1], initial=0)
+    # A phone has the outcomes of a group beneath each other.
+    high = [[math.ceil(run[code] / beside) for code in codes] for run in runs]
+    firsts = [[narrow * sum(some[:at]) for at in range(len(codes))] for some in high]
+    high = [sum(some) if narrow else max(some) for some in high]
+    above = 0.75 if narrow else 0
     apart = above + max(0.15, min(1, 7 / len(groups) - 1 - above))
     *places, bottom = accumulate((one + apart for one in high), initial=above)
-    for code, start in zip(codes, starts, strict=True):
-        (role, sign), label = outcome_role(code), outcomes.get(code, code)
+    for at, (code, start, label) in enumerate(zip(codes, starts, labels, strict=True)):
+        (role, sign), whole = outcome_role(code), runs[0][code]
         tiles = [
-            (start + tile * (number % beside), place + number // beside, row)
-            for place, rows in zip(places, groups.values(), strict=True)
+            (start + tile * (number % beside), place + first[at] + number // beside, row)
+            for place, first, rows in zip(places, firsts, groups.values(), strict=True)
             for number, row in enumerate(rows[rows["outcome"] == code].itertuples())
         ]
         left, heights, rows = zip(*tiles, strict=True)
         numbers = [str(percents.get(row.forecast_id, "")) for row in rows]
         said = [one if one and narrow else lines(*filter(None, (sign, one))) for one in numbers]
-        # The row of all has neither signs nor numbers.
-        whole = runs[0][code] if len(groups) > 1 else 0
         chart.tiles(
             left,
             heights,
             style.role(role),
-            [""] * whole + said[whole:],
+            # The row of all has neither signs nor numbers.
+            [""] * whole + said[whole:] if len(groups) > 1 else said,
             width=0.9 * tile,
             height=0.8,
             opacity=0.3 if code == OPEN else 1,
@@ -350,12 +362,17 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
             hover=[words.say("outcome-mark", statement=r.statement, outcome=label) for r in rows],
             rows=references("forecasts", [row.forecast_id for row in rows]),
         )
-        head = lines(tag("b", f"{sign} {runs[0][code]}".strip()), labels[code])
-        chart.head(start, head, font={"size": 12, "color": style.role(role)}, yshift=4)
+        head = join([tag("b", f"{sign} {whole}".strip()), heads[at]], " " if narrow else BREAK)
+        look = {"font": {"size": 12, "color": style.role(role)}}
+        if narrow:
+            last = {"x": left[whole - 1] + tile, "y": heights[whole - 1], "xanchor": "left"}
+            chart.note(head, **look, **last)
+        else:
+            chart.head(start, head, **look, yshift=4)
     look = {"showgrid": False, "showline": False, "ticklen": 0}
     look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")
     look["range"] = [max(bottom - apart, 4.5) - 0.5, -0.55]
-    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look, margin={"t": 66})
+    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look, margin={"t": 12 if narrow else 66})
 
 
 def _days_to_see_from(pack):

@@ -1679,10 +1679,22 @@ forecast_outcomes-title = { $case ->
         [day] on { $day }
        *[record] then
     }
-   *[known] Of { $forecasts ->
+   *[known] { $happened } of { $forecasts ->
         [one] { $forecasts } forecast
        *[other] { $forecasts } forecasts
-    }, { $outcomes }
+    } { LOWER($borne_out) }{ $not_borne_out ->
+        [0] {""}
+       *[other] , { $not_borne_out } { LOWER($missed) }{ $missing ->
+            [0] {""}
+            [1] {" "}(by { $who })
+            [2] {" "}(by { $who })
+            [3] {" "}(by { $who })
+           *[other] {" "}(by { SPELL($missing) } speakers)
+        }
+    }{ $open ->
+        [0] {""}
+       *[other] , { $open } not known then
+    }
 }
 forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $mixed ->
     [0] {""}

@@ -2062,7 +2062,19 @@ forecast_outcomes-title = { $case ->
         [day] { $day }에
        *[record] 그때
     } 알려진 것은 없음
-   *[known] 전망 { $forecasts }건: { $outcomes }
+   *[known] 전망 { $forecasts }건 중 { $borne_out } { $happened }건{ $not_borne_out ->
+        [0] {""}
+       *[other] , { $missed } { $not_borne_out }건{ $missing ->
+            [0] {""}
+            [1] ({ $who })
+            [2] ({ $who })
+            [3] ({ $who })
+           *[other] (말한 사람 { $missing }명)
+        }
+    }{ $open ->
+        [0] {""}
+       *[other] , 그때 알려지지 않음 { $open }건
+    }
 }
 forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $mixed ->
     [0] {""}
