@@ -195,23 +195,20 @@ def forecast_hedges(pack):
 
 
 def draw_hedges(words, rows, meanings, chart):
-    """Count the passages as tiles, all and by what their word does, the most open first."""
-    kinds = [kind for kind in {**meanings, **dict.fromkeys(rows["kind"])} if kind not in NO_HEDGE]
+    """Count the passages as tiles, all and by what their word does, the commonest hedges first."""
     blocks, everything, numbers = [], [], Counter()
-    for kind in (*kinds, *NO_HEDGE):
+    sizes, last = Counter(rows["kind"]), dict(zip(NO_HEDGE, (1, 2), strict=True))
+    for kind in sorted(sizes, key=lambda kind: (last.get(kind, 0), -sizes[kind], kind)):
         group = rows[rows["kind"] == kind]
-        if group.empty:
-            continue
         name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-kind", kind=kind)
-        name = words.say("hedge-group", kind=capital(name), count=len(group))
+        name = words.say("hedge-group", kind=capital(name), count=sizes[kind])
         role = {BOOSTER: "ink", NEITHER: "muted"}.get(kind, "record")
         quotes = []
-        for row, quote, word in zip(_references(group), group["quote"], group["word"], strict=True):
-            text = words.say("quoted", text=quote)
-            place = find_hedges(text, [word])[0][:2] if word else (0, 0)
-            quotes.append(Quote(text, *place, role, row))
-        lane = Lane(quotes, start=len(everything))
-        blocks.append(Row(name, meanings.get(kind, ""), [lane]))
+        for row, quote in zip(_references(group), group.itertuples(), strict=True):
+            text = words.say("quoted", text=quote.quote)
+            place = find_hedges(text, [quote.word])[0][:2] if quote.word else (0, 0)
+            quotes.append(Quote(text, *place, role, row, quote.words.count(",")))
+        blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         everything += quotes
         numbers[role] += len(quotes)
     # On a phone, the line of the name has the numbers.

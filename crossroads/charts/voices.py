@@ -439,7 +439,7 @@ def hedges(pack):
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
-    meanings = coded(pack, "hedges.kind", "definition")
+    meanings, listed = coded(pack, "hedges.kind", "definition"), list(pack.hedges["word"])
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
     sizes_of, group_of = {}, {}
@@ -507,7 +507,9 @@ def hedges(pack):
         def lane(row, role, some=None):
             """Give a bar of a group, of some kinds or words where they are named."""
             found = [
-                quotes.quotation(one.text, one.start, one.end, role, f"excerpts:{one.excerpt_id}")
+                quotes.quotation(
+                    one.text, one.start, one.end, role, f"excerpts:{one.excerpt_id}", listed
+                )
                 for one in row.places
                 if some is None or getattr(one, key) in some
             ]

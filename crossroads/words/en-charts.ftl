@@ -1589,7 +1589,7 @@ hedge-none = none
 hedge-group = { $kind } ({ $count })
 hedge-bare = No such word
 hedge-key = { $case ->
-    [hedge] [record|■] with a hedge word, the most open first
+    [hedge] [record|■] with a hedge word
     [booster] [ink|■] only with a booster, which strengthens
    *[neither] [muted|■] with neither
 }

@@ -1977,7 +1977,7 @@ hedge-none = 없음
 hedge-group = { $kind } ({ $count })
 hedge-bare = 그런 표현 없음
 hedge-key = { $case ->
-    [hedge] [record|■] 완화 표현이 있음, 가장 열린 것부터
+    [hedge] [record|■] 완화 표현이 있음
     [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
    *[neither] [muted|■] 둘 다 없음
 }
