@@ -155,7 +155,9 @@ def test_each_hedge_is_a_piece_of_two_bars_of_all_and_of_its_kind(pack, found, n
     bold = [re.search("<b>(.*?)</b>", text)[1] for text in tiles["hovertext"]]
     bold = [word.lower().replace("<br>", " ").replace("\u2019", "'") for word in bold]
     assert Counter(bold) == Counter([row.word for row in expected] * 2)
-    assert len(sentences) == 3 and not any("…" in text for text in sentences)
+    assert all(text[0] + text[-1] == "“”" for text in sentences), "quotations"
+    bold = [re.search("<b>(.*?)</b>", text)[1] for text in sentences]
+    assert bold == ["could", "expects", "most"], "rather with a single hedge"
     notes = " ".join(note["text"] for note in view["figure"]["layout"]["annotations"])
     assert "officials 5" in notes and "Too few words to compare" in notes
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]

@@ -15,7 +15,7 @@ QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 # Of the wide and the narrow chart: lines in the plot; letters of a sentence in a whole line;
 # and what of the width is left to the numbers behind the tiles.
-LINES, LETTERS, BEHIND = (25, 37), (64, 48), 0.14
+LINES, LETTERS, BEHIND = (25, 37), (54, 48), 0.14
 # Of a lane of tiles in a head and in a row, and between rows (unit: lines).
 HEAD, LANE, GAP = 1.3, 0.9, 0.7
 # Letters of names; pixels of a plot beside them; where the longest tiles beside a sentence may end.
@@ -169,13 +169,13 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     # On a phone, sentences go before rows do.
     drawn = rows[: int(room / (GAP + (1 + lanes if narrow else max(lanes, 2))))]
     most = room / max(1, len(drawn)) - GAP - (1 + lanes if narrow else 0)
-    behind = [lane for row in drawn for lane in row.lanes]
-    ends = [lane.end for row in heads for lane in row.lanes]
-    end = max(*ends, *(lane.end for lane in behind), 0.1) / (1 - BEHIND * (behind[0].text != ""))
+    beside = [lane for row in drawn for lane in row.lanes]
+    ends = [0.1, *(lane.end for row in [*heads, *drawn] for lane in row.lanes)]
+    text = max((length(lane.text) for lane in beside), default=0)
+    end, clear = max(ends) / (1 - BEHIND * (text > 0)), 0.02 + text / PLOT
     # Where it is wide, a sentence stands behind the tiles, and what is behind them.
-    clear = 0.02 + max(length(lane.text) for lane in behind) / PLOT
     if not narrow:
-        end = max([end, *(lane.end / (LONGEST - clear) for lane in behind)])
+        end = max([end, *(lane.end / (LONGEST - clear) for lane in beside)])
     found = _laid_out(heads, drawn, narrow, above, most, end, clear)
     tiles, behind, names, shown, low = found
     start, long, places, thick, quotes = _columns(tiles, 5)
