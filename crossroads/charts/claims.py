@@ -34,8 +34,7 @@ def _finding(words, counts, verdict, **facts):
 
 ROWS = ("speaker_id", "speaker_kind", "kind", "said_how")
 HEIGHT, OF_ONE = (380, 440), (180, 200)
-# Groups with no more claims than this are drawn as one.
-FEW = 2
+FEW = 2  # Groups with no more claims than this are drawn as one.
 
 
 def verdict_role(verdict):
@@ -148,18 +147,19 @@ def draw_verdicts(words, counts, labels, chart):
     """Draw all claims together, and each group's, as a bar parted by verdict, thicker for more."""
     sizes, counts = counts.sum(axis=1), counts.loc[:, counts.sum() > 0]
     names = [words.say("verdicts-group", group=name, count=sizes[name]) for name in counts.index]
-    # One unit of the upright axis is one pixel.
     above, apart, top, high = 20 * chart.narrow, 12, 42, chart.layout["height"] - 20
     weights = sizes.clip(1 + sizes.max() / 25) ** 0.5
     scale = (high - top - (above + apart) * len(names)) / weights.sum()
     thick = weights * min(scale, 80 / weights.max())
     tops = (thick + above + apart).cumsum() - thick + top - apart
-    look = {"range": [high, 0], "showgrid": False, "ticklen": 0, "showline": False}
+    look = {"range": [high, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
     beside = tops if chart.narrow else tops + thick / 2
     look |= chart.names_beside(names, 40, up=1, places=beside, x=0, yanchor="bottom")
     chart.set(yaxis=look, barmode="overlay", xaxis={**BARE, "range": [0, 100.1]})
     room = WHOLE[chart.narrow] - (0 if chart.narrow else LETTER * max(map(len, names)))
     shares = 100 * counts.div(sizes.clip(1), axis=0)
+    inside = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
+    inside |= {"orientation": "h", "textangle": 0}
     starts, outside = shares.cumsum(axis=1) - shares, []
     for verdict in counts:
         (role, sign), name, long = verdict_role(verdict), labels[verdict].lower(), shares[verdict]
@@ -171,23 +171,19 @@ def draw_verdicts(words, counts, labels, chart):
         if max(length(line) for line in head) < room * share / 100:
             texts[0] = lines(tag("b", head[0]), *head[1:], texts[0])
         else:
-            head = tag("b", f"{head[0]} {name}")
-            outside.append((starts[verdict].iloc[0] + min(share / 2, 2), head, colour))
+            at = starts[verdict].iloc[0] + min(share / 2, 2)
+            outside.append((at, tag("b", f"{head[0]} {name}"), colour))
         chart.bars(
             long,
             tops + thick / 2,
             base=starts[verdict],
-            orientation="h",
             width=thick,
             marker={"color": style.role(role), "line": {"color": colour, "width": 1}},
             text=[
                 text if room * part / 100 > length(text.split(BREAK)[-1], 12) else ""
                 for text, part in zip(texts, long, strict=True)
             ],
-            insidetextanchor="middle",
-            textangle=0,
-            constraintext="none",
-            textposition="inside",
+            **inside,
             textfont={"size": 13, "color": style.role("ink" if role == "paper" else "paper")},
             hover=[
                 words.say("verdicts-mark", group=group, verdict=name, count=count)
@@ -195,9 +191,8 @@ def draw_verdicts(words, counts, labels, chart):
             ],
         )
     at, said, colours = ([one[part] for one in outside] for part in range(3))
-    first, sides = tops.iloc[0], [f"middle {'left' if one > 50 else 'right'}" for one in at]
-    heights = [first - above - 9 - 17 * level for level in range(len(at))]
-    leaders = [end for height in heights for end in (height, first, None)]
+    sides = [f"middle {'left' if one > 50 else 'right'}" for one in at]
+    heights = [top - 9 - 17 * level for level in range(len(at))]
+    leaders = [end for height in heights for end in (height, top + above, None)]
     chart.trail([end for place in at for end in (place, place, None)], leaders, "muted")
-    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
-    chart.texts(at, heights, said, colours, 13, **look)
+    chart.texts(at, heights, said, colours, 13, textposition=sides, hoverinfo="skip")

@@ -13,22 +13,19 @@ from crossroads.words.tags import join, tag
 BOOSTER = "booster"  # the kind of word that strengthens
 QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
-# Of the wide and the narrow chart: lines in the plot; letters of a sentence in a whole line;
-# and what of the width is left to the numbers behind the tiles.
-LINES, LETTERS, BEHIND = (25, 37), (54, 48), 0.14
+# Of the wide and the narrow chart: lines in the plot; letters of a sentence in a whole line.
+LINES, LETTERS = (25, 37), (54, 48)
 # Of a lane of tiles in a head and in a row, and between rows (unit: lines).
 HEAD, LANE, GAP = 1.3, 0.9, 0.7
-# Letters of names; pixels of a plot beside them; where the longest tiles beside a sentence may end.
-NAMES, PLOT, LONGEST = 27, 440, 0.44
+# Letters of names; pixels of a plot beside them; parts of its width: where the longest tiles
+# beside a sentence may end, and what is left to the numbers behind tiles.
+NAMES, PLOT, LONGEST, BEHIND = 27, 440, 0.44, 0.14
 MOST = (3, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A word, from start to end of a text; the role of its tile, and the row of the pack.
-
-    A text with `others`, more such words, is a worse example.
-    """
+    """A word from start to end of a text, role of its tile, row of the pack, how many others."""
 
     text: str
     start: int
@@ -88,14 +85,13 @@ def find_hedges(text, words):
     return found
 
 
-def quotation(text, start, end, role, row, words):
-    """Give a word in the quotation that it stands in, else the whole text as one."""
-    for match in QUOTATION.finditer(text):
-        if match.start() < start < match.end():
-            text, start, end = match.group(), start - match.start(), end - match.start()
-            break
-    else:
-        text, start, end = f"“{text}”", start + 1, end + 1
+def quotation(found, role, words):
+    """Give a word found in a text in the quotation that it stands in, else in the whole text."""
+    text, start, end = f"“{found.text}”", found.start + 1, found.end + 1
+    for match in QUOTATION.finditer(found.text):
+        if match.start() < found.start < match.end():
+            text, start, end = match.group(), *(at - match.start() for at in (start - 1, end - 1))
+    row = f"excerpts:{found.excerpt_id}"
     return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1)
 
 
@@ -120,9 +116,8 @@ def passage(quote, letters, most):
     # As many lines of one length, where they hold as much.
     even = textwrap.wrap(text, min(letters, len(text) // len(needed) + 6), **look)
     text = "\n".join(needed if len(" ".join(even)) < len(" ".join(needed)) else even)
-    before, word, after = (
-        lines(*part.split("\n")) for part in (text[:start], text[start:end], text[end:])
-    )
+    three = (text[:start], text[start:end], text[end:])
+    before, word, after = (lines(*part.split("\n")) for part in three)
     return join([before, tag("b", word) if word else "", after])
 
 
@@ -134,22 +129,17 @@ def _room(letters, most):
 def _passages(row, letters, most, used, shared):
     """Choose sentences of a row for so many lines: with no other such word, of the longest lane."""
 
-    def order(quote):
-        return quote.text in used, quote.others > 0
-
     def cost(quote):
         # One that other rows share is rather left to them.
-        long = len(quote.text) > _room(letters, most)
-        return *order(quote), long, len(quote.text) + 20 * shared[quote.text] * (row.most == 1)
+        size = len(quote.text) + 20 * shared[quote.text] * (row.most == 1)
+        return quote.text in used, quote.others > 0, len(quote.text) > _room(letters, most), size
 
     lanes = sorted(row.lanes, key=lambda lane: -lane.end)
-    ranked = [sorted(lane.quotes, key=cost) for lane in lanes]
-    found = [one for together in zip_longest(*ranked) for one in together if one]
-    found.sort(key=order)
-    chosen = []
-    for quote in found:
-        whole = quote.text not in used and len(quote.text) <= _room(letters, most)
-        if most and len(chosen) < row.most and (whole or not chosen):
+    ranked = zip_longest(*(sorted(lane.quotes, key=cost) for lane in lanes))
+    found, chosen = [one for together in ranked for one in together if one], []
+    for quote in sorted(found, key=lambda quote: cost(quote)[:2]):
+        used_up, _, long, _ = cost(quote)
+        if most and len(chosen) < row.most and not (chosen and (used_up or long)):
             chosen.append((passage(quote, letters, most), quote))
             used.add(quote.text)
             most -= 1 + chosen[-1][0].count(BREAK)
@@ -159,9 +149,8 @@ def _passages(row, letters, most, used, shared):
 def draw_quotes(chart, heads, rows, above=0, edge=1):
     """Draw a tile for each word found, and beside the lanes of each row some in their sentences.
 
-    Heads are rows without sentences, with so many lines `above` them. On a
-    phone, names stand above the lanes, and sentences below. Without an `edge`,
-    tiles are one bar.
+    Heads are rows without sentences, with so many lines `above` them. On a phone, names stand
+    above the lanes, and sentences below. Without an `edge`, tiles are one bar.
     """
     narrow = chart.narrow
     lanes = LANE * max([len(row.lanes) for row in rows], default=1)
@@ -173,11 +162,8 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     ends = [0.1, *(lane.end for row in [*heads, *drawn] for lane in row.lanes)]
     text = max((length(lane.text) for lane in beside), default=0)
     end, clear = max(ends) / (1 - BEHIND * (text > 0)), 0.02 + text / PLOT
-    # Where it is wide, a sentence stands behind the tiles, and what is behind them.
-    if not narrow:
-        end = max([end, *(lane.end / (LONGEST - clear) for lane in beside)])
-    found = _laid_out(heads, drawn, narrow, above, most, end, clear)
-    tiles, behind, names, shown, low = found
+    end = max([end, *(lane.end / (LONGEST - clear) for lane in beside if not narrow)])
+    tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most, end, clear)
     start, long, places, thick, quotes = _columns(tiles, 5)
     look = {"color": [style.role(quote.role) for quote in quotes]}
     look["line"] = {"color": style.role("paper") if edge else look["color"], "width": 1}
@@ -200,9 +186,8 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
 def _laid_out(heads, rows, narrow, y, most, end, clear):
     """Give tiles, texts behind them, names and sentences with their heights, and the last."""
     tiles, behind, names, shown, used = [], [], [], [], set()
-    shared = Counter(
-        text for row in rows for text in {one.text for lane in row.lanes for one in lane.quotes}
-    )
+    texts_of = [{one.text for lane in row.lanes for one in lane.quotes} for row in rows]
+    shared = Counter(text for texts in texts_of for text in texts)
     for place, row in enumerate([*heads, *rows]):
         head = place < len(heads)
         lane = HEAD if head else LANE

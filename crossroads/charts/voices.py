@@ -507,9 +507,7 @@ def hedges(pack):
         def lane(row, role, some=None):
             """Give a bar of a group, of some kinds or words where they are named."""
             found = [
-                quotes.quotation(
-                    one.text, one.start, one.end, role, f"excerpts:{one.excerpt_id}", listed
-                )
+                quotes.quotation(one, role, listed)
                 for one in row.places
                 if some is None or getattr(one, key) in some
             ]
