@@ -215,11 +215,19 @@ def stances(pack):
             del table["who_says_so"]
         heads = [pack.label("actors.bloc", bloc) if bloc else no_bloc for bloc in blocs[view]]
         groups = list(zip(heads, blocs[view].values(), strict=True))
-        names = {issue: issues[issue] for issue in ranked}
-        drawn = (latest, spread, facts.get("wide", ()), day, groups, actors[view], names, labels)
-        draw = partial(draw_stances, words, *drawn)
-        first = sum(row.issue_id == shown[0].issue_id for row in shown)
-        height = (130 + 33 * len(issues), 24 * (len(issues) + 4 + first + len(groups)))
+        names, lines = {issue: issues[issue] for issue in ranked}, len(issues)
+        if age == RECENT:
+            first = shown[0].issue_id if shown else ""
+            levels = [f"{level_words(one)} {labels.get((first, one), '')}" for one in LEVELS]
+            laid = lay_out([row for row in shown if row.issue_id == first], groups)
+            placed = Counter(row.issue_id for row in latest if row.position is not None)
+            drawn = spread, placed, facts.get("wide", ()), names, levels, laid
+            draw, deep = partial(draw_stances, words, *drawn), 2.2 + laid[-1]
+            height = int(36 * max(10.8, deep)), int(36 * (1.3 + 0.68 * lines + deep))
+        else:
+            old = {row.stance_id for row in latest if row not in recent(latest, day)}
+            drawn = shown, spread, groups, actors[view], names, old
+            draw, height = partial(draw_table, words, *drawn), (110 + 33 * lines, 130 + 46 * lines)
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
@@ -258,84 +266,107 @@ def spread_facts(words, latest, spread, issues):
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def draw_stances(words, latest, spread, wide, day, groups, names, issues, labels, chart):
-    """Draw a bar for each issue, how far apart its actors are, and in blocs a tile for each.
+def lay_out(rows, groups):
+    """Give the heads of the blocs of one issue's rows, its tiles, and how many lines they take.
 
-    The longest bar is framed; a phone has the tiles of its issue alone, by their level.
+    A head is its height and its words; a tile its column, its height and its row.
     """
-    rank = {one: n + 0.3 * (issues[one] not in wide) for n, one in enumerate(issues)}
-    counts = Counter(row.issue_id for row in latest if row.position is not None)
-    fresh = {row.stance_id for row in recent(latest, day)}
-    left, at, said = {}, 0.0, []
+    heads, tiles, at = [], [], 0
+    for head, those in groups:
+        stacks = Counter()
+        for row in (row for actor in those for row in rows if row.actor_id == actor):
+            # What fits no level stands beyond them.
+            column = len(LEVELS) if row.position is None else LEVELS.index(row.position)
+            tiles.append((column, at + 1.1 + stacks[column], row))
+            stacks[column] += 1
+        if stacks:
+            heads.append((at + 0.32, head))
+            at += 0.72 + max(stacks.values())
+    return heads, tiles, at
+
+
+def draw_stances(words, spread, placed, wide, issues, levels, laid, chart):
+    """Draw a bar for each issue, how far apart its actors are, and one issue on its scale.
+
+    The scale stands beside the bars, on a phone below them.
+    """
+    (heads, tiles, deep), said = laid, []
+
+    def say(x, y, text, role="ink", bold=True, side="middle right"):
+        said.append((x, y, tag("b", text) if bold else text, style.role(role), side))
+
+    # Where bars start, how long the longest is, how far apart; where the scale starts.
+    start, full, pitch, left, top = 17.5, 13, 10.2 / len(issues), 44, 0
     if chart.narrow:
-        first = min((row.issue_id for row in latest), key=rank.get, default=next(iter(issues)))
-        latest = [row for row in latest if row.issue_id == first]
-        at = len(issues) + 0.8
-        beside = {at: tag("b", issues[first])} | {rank[one]: issues[one] for one in issues}
-        for column in (0, 4):
-            end = wrapped(labels.get((first, LEVELS[column]), ""), 10)
-            said.append((column + 0.46, at + 2, end, "top center"))
-        at += 2.6
-        for head, those in groups:
-            those = [one for one in those if one in {row.actor_id for row in latest}]
-            beside |= {at: tag("b", head)} if those else {}
-            left |= {actor: at + number for number, actor in enumerate(those, 1)}
-            at += (len(those) + 1.1) * bool(those)
-        beside |= {left[one]: names[one] for one in left}
-        said += [(-1.9, y, text, "middle right") for y, text in beside.items()]
-        # What fits no level stands beyond them.
-        x = [LEVELS.index(row.position) if row.position is not None else 5 for row in latest]
-        y = [left[row.actor_id] for row in latest]
-        edge, start, full, top, bottom = -2, 1.35, 1.65, -0.6, at - 0.4
-        end, axis = max(5, *x, 0) + (5 in x), {"showticklabels": False}
-    else:
-        for head, those in groups:
-            left |= {actor: at + number for number, actor in enumerate(those)}
-            head, middle = wrapped(head, 7 * len(those)), at + (len(those) - 0.07) / 2
-            said.append((middle, -2.55, tag("b", head), "top center"))
-            at += len(those) + 0.1
-        # Names stand high and low in turn, so that there is room for each.
-        for n, (one, x) in enumerate(left.items()):
-            said.append((x + 0.46, -0.57 - 0.9 * (n % 2), wrapped(names[one], 9), "top center"))
-        ends = [end for x in [*left.values()][1::2] for end in (x + 0.46, x + 0.46, None)]
-        chart.trail(ends, [-0.57, -1.4, None] * (len(left) // 2), "muted", opacity=0.5)
-        x, y = [left[row.actor_id] for row in latest], [rank[row.issue_id] for row in latest]
-        # As many columns at least as give a tile its usual width.
-        at = max(6, at)
-        edge, start, full, top, bottom = -0.1, at + 0.2, 0.2 * at, -3.55, len(issues) - 0.1
-        end, axis = 1.2 * at + 2.2, chart.names_beside(issues.values(), 15, places=rank.values())
-    texts, inks, colours, gap = [], [], [], " " if chart.narrow else BREAK
-    for row in latest:
-        new = row.stance_id in fresh
-        level = "?" if row.position is None else tag("b", level_words(row.position))
-        texts.append(level if new else join([level, f"{row.date:%Y}"], gap))
-        inks.append(style.role("paper" if new and abs(row.position or 0) == 2 else "ink"))
-        colours.append(style.role(style.LEVELS.get(row.position, "paper")))
-    look = {"height": 0.84, "opacity": [1 if row.stance_id in fresh else 0.5 for row in latest]}
-    look |= {"textfont": {"size": 12, "color": inks}, **pointed(words, latest)}
-    chart.tiles(x, y, colours, texts, **look)
-    most = max(spread.values(), default=0) or 1
-    roles, shades, long = ["ink"] * len(said), [], []
-    for issue in issues:
-        steps, actors, strong = spread.get(issue, 0), counts[issue], issues[issue] in wide
+        start, full, pitch, left, top = 45, 31, 0.68, 0, 1.3 + 0.68 * len(issues)
+    rank = {one: 0.6 + pitch * (n + 0.5) for n, one in enumerate(issues)}
+    most, long, shades = max(spread.values(), default=0) or 1, [], []
+    for issue, y in rank.items():
+        steps, actors, strong = spread.get(issue, 0), placed[issue], issues[issue] in wide
         case = "none" if issue not in spread else "few" if actors <= FEW else "other"
         text = words.say("stances-bar", case=case, steps=words.number(steps, 1), actors=actors)
         long.append(steps / most * full)
-        shades.append(1 if strong else 0.25 if actors <= FEW else 0.6)
-        roles.append("ink" if strong else "muted")
-        text = tag("b", text) if strong else text
-        said.append((start + long[-1] + 0.05, rank[issue], text, "middle right"))
-        if strong:
-            frame = {"y0": rank[issue] - 0.5, "y1": rank[issue] + 0.5, "x0": edge, "x1": end}
-            chart.rule(type="rect", **frame, line={"color": style.role("ink"), "width": 1.5})
-    colours = list(map(style.role, roles))
-    look = {"color": colours[-len(long) :], "opacity": shades, "line": {"width": 0}}
-    bar = {"orientation": "h", "base": start, "width": 0.46, "marker": look, "hoverinfo": "skip"}
-    chart.bars(long, list(rank.values()), **bar)
-    x, y, texts, sides = zip(*said, strict=True)
+        shades.append(1 if strong else 0.2 if actors <= FEW else 0.45)
+        role, letters = "ink" if strong else "muted", 26 if chart.narrow else 14
+        say(0, y, wrapped(issues[issue], letters), role, strong)
+        say(start + long[-1] + 0.5, y, text, role, strong)
+    look = {"color": style.role("ink"), "opacity": shades, "line": {"width": 0}}
+    bar = {"orientation": "h", "base": start, "width": 0.5 * pitch, "marker": look}
+    chart.bars(long, list(rank.values()), **bar, hoverinfo="skip")
+    if spread:
+        say(0, 0.3, words.say("stances-apart"))
+    if tiles:
+        texts = [*levels, *{words.say("no-level") for n, *_ in tiles if n == len(levels)}]
+        column, shown, body = (100 - left) / len(texts), [row for *_, row in tiles], top + 2.1
+        say(left, top + 0.3, words.say("stances-scale", issue=shown[0].issue))
+        for n, text in enumerate(texts):
+            place = left + (n + 0.5) * column, body - 0.05
+            say(*place, wrapped(text, 10), bold=False, side="top center")
+        for y, head in heads:
+            say(left, body + y, head)
+        chart.guides([body + y - 0.3 for y, _ in heads], (left, 100))
+        x, y = [left + (n + 0.03) * column for n, *_ in tiles], [body + y for _, y, _ in tiles]
+        names = [wrapped(row.actor, 9) for row in shown]
+        draw_tiles(words, x, y, names, shown, (), chart, width=0.94 * column)
+    x, y, texts, colours, sides = zip(*said, strict=True)
     chart.texts(x, y, texts, colours, textposition=sides, hoverinfo="skip", cliponaxis=False)
-    axis |= {"range": [bottom, top], "showline": False, "showgrid": False, "tickfont": {"size": 12}}
-    chart.set(xaxis=BARE | {"range": [edge - 0.04, end + 0.05]}, yaxis=axis)
+    lowest = max(rank[issue] + pitch / 2, top + 2.2 + deep)
+    chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [lowest, 0]})
+
+
+def draw_tiles(words, x, y, texts, rows, old, chart, **look):
+    """Draw stances as tiles in the colours of their levels, old ones paler."""
+    dark = [abs(row.position or 0) == 2 and row.stance_id not in old for row in rows]
+    font = {"size": 12, "color": [style.role("paper" if one else "ink") for one in dark]}
+    colours = [style.role(style.LEVELS.get(row.position, "paper")) for row in rows]
+    look |= {"opacity": [0.5 if row.stance_id in old else 1 for row in rows], "textfont": font}
+    chart.tiles(x, y, colours, texts, **look, **pointed(words, rows))
+
+
+def draw_table(words, rows, spread, groups, names, issues, old, chart):
+    """Draw a tile for each actor, in blocs, on each issue, and how far apart all are."""
+    places, at = {}, 0.0
+    for _, those in groups:
+        places |= {actor: at + number for number, actor in enumerate(those)}
+        at += len(those) + 0.2
+    rank, texts = {one: n for n, one in enumerate(issues)}, []
+    for row in rows:
+        level = "?" if row.position is None else level_words(row.position)
+        year = f"{row.date:%Y}" if row.stance_id in old and not chart.narrow else None
+        texts.append(join([level, year], BREAK))
+    x, y = [places[row.actor_id] for row in rows], [rank[row.issue_id] for row in rows]
+    draw_tiles(words, x, y, texts, rows, old, chart, height=0.5 if chart.narrow else 0.86)
+    above = {"y": -0.75, "yanchor": "bottom", "textangle": -90, "font": {"size": 12}}
+    for actor, place in places.items():
+        chart.note(names[actor], x=place + 0.46, **above)
+    end = max(6, at) + 0.5
+    if spread:
+        chart.note(wrapped(words.say("stances-apart"), 12), x=end, **above)
+    steps = [tag("b", words.number(spread[one], 1)) if one in spread else "" for one in issues]
+    chart.texts([end] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")
+    axis = chart.names_beside(issues.values(), 15, 0.46, x=0)
+    axis |= {"range": [len(issues) - 0.4, -3.9], "showgrid": False, "showline": False}
+    chart.set(xaxis=BARE | {"range": [0, end + 0.5]}, yaxis=axis)
 
 
 # What was expected, and what was done ---------------------------------------

@@ -123,7 +123,9 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 }
 stances-age = Stances
 stances-age-recent = Of the last 12 months
-stances-age-all = All, paler with age
+stances-age-all = All, on every issue, paler with age
+stances-apart = Steps apart, on average
+stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
     [none] { $actors ->
         [0] no actor
@@ -131,7 +133,7 @@ stances-bar = { $case ->
        *[other] { $actors } actors
     }
     [few] { $steps } (only { $actors })
-   *[other] { $steps } ({ $actors })
+   *[other] { $steps }
 }
 stances-no-bloc = No government
 short-year = ’{ $year }
@@ -148,23 +150,17 @@ stances-title = { $case ->
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-subtitle = { $view } known by { $day }{ $filled ->
-    [0] {""}
-   *[other] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $age ->
-        [recent] {""}
-       *[all] , paler if older than { $months } months
-    }{ $unplaced ->
-        [0] {""}
-       *[other] , ? fits no level
-    }
-}{ $case ->
-    [spread] . [ink|▬ How many steps apart] any two of them are, on average (of how many actors)
-   *[other] {""}
-}{ $case ->
+stances-subtitle = { $view } known by { $day }{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . No tile: nothing found from the last { $months } months
-       *[all] . No tile: nothing found
+        [recent] {" "}and at most { $months } months old{ $case ->
+            [spread] . Steps apart: between any two actors, on the scale from −2 to +2
+           *[few] {""}
+        }
+       *[all] ; paler if older than { $months } months: [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
+            [0] {""}
+           *[other] , ? fits no level
+        }. No tile: nothing found
     }
 }
 stances-sentence = { $case ->

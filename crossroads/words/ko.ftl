@@ -718,11 +718,13 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 }
 stances-age = 입장
 stances-age-recent = 최근 12개월의 것
-stances-age-all = 모두, 오래될수록 옅게
+stances-age-all = 모두, 모든 쟁점, 오래될수록 옅게
+stances-apart = 평균 단계 차이
+stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
     [few] { $steps } ({ $actors }곳뿐)
-   *[other] { $steps } ({ $actors })
+   *[other] { $steps }
 }
 stances-no-bloc = 정부 아님
 column-age = 지난 기간
@@ -734,23 +736,17 @@ stances-title = { $case ->
     [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
-stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
-    [0] {""}
-   *[other] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $age ->
-        [recent] {""}
-       *[all] , { $months }개월보다 오래되면 옅게
-    }{ $unplaced ->
-        [0] {""}
-       *[other] , ? 맞는 수준 없음
-    }
-}{ $case ->
-    [spread] . [ink|▬ 몇 단계 차이인지]: 아무 두 행위자 사이의 평균(괄호: 행위자 수)
-   *[other] {""}
-}{ $case ->
+stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . 칸 없음: 최근 { $months }개월에 찾은 것 없음
-       *[all] . 칸 없음: 찾은 것 없음
+        [recent] , 최근 { $months }개월 이내{ $case ->
+            [spread] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
+           *[few] {""}
+        }
+       *[all] , { $months }개월보다 오래되면 옅게: 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
+            [0] {""}
+           *[other] , ? 맞는 수준 없음
+        }. 칸 없음: 찾은 것 없음
     }
 }
 stances-sentence = { $case ->
