@@ -123,7 +123,7 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 }
 stances-age = Stances
 stances-age-recent = Of the last 12 months
-stances-age-all = All, on every issue, paler with age
+stances-age-all = All, paler with age
 stances-apart = Steps apart, on average
 stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
@@ -229,9 +229,12 @@ movement-your-count = { $your_moved } of { $your_actors ->
 } moved
 movement-title = { $case ->
     [empty] { $issue }: no own stance in the table by then
-   *[told] { $issue }: { movement-count }{ $version ->
-        [none] { movement-furthest }
-       *[other] ; in your version, { movement-your-count }
+   *[told] { $issue }: { $version ->
+        [none] { $moved ->
+            [0] { movement-count }
+           *[other] { $ends }{ movement-furthest }
+        }
+       *[other] { movement-count }; in your version, { movement-your-count }
     }
 }
 movement-furthest = { $furthest ->
@@ -240,18 +243,29 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|○→● first to last: higher]
-movement-way-lower = [less-2|○→● first to last: lower]
-movement-way-back = [ink|◉ back where it began]
-movement-way-passed = [ink|• in between]
-movement-way-still = [muted|● did not move or were heard once]
+movement-end = { $count }{ $others ->
+    [0] {" "}of { $actors ->
+        [one] 1 actor
+       *[other] { $actors } actors
+    }
+   *[other] {""}
+} { $way ->
+    [higher] ended higher
+    [lower] ended lower
+   *[back] came back
+}
+movement-way-higher = Ended higher than they began: { $count }
+movement-way-lower = Ended lower than they began: { $count }
+movement-way-back = Came back to where they began: { $count }
+movement-way-still = Did not move, or heard once: { $count }
+movement-way-others = Only others speak of them: { $count }
 movement-month = { $month } ’{ $year }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = Own stances known by { known-by }, and the month that each level was taken up{ $case ->
-    [empty] {""}
-   *[told] : { $ways }
+movement-subtitle = Own stances known by { known-by }{ $arrows ->
+    [no] {""}
+   *[yes] . Changes from top to bottom, from [record|○ the first stance] to [record|◀ the last change], with their months
 }{ $later ->
     [yes] . *: after the article's day
    *[no] {""}
