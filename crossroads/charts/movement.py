@@ -83,11 +83,10 @@ def movement(pack, recoded=None, start=None):
             words.say("movement-end", way=way, count=len(groups[way]), others=n, actors=len(levels))
             for n, way in enumerate(way for way in groups if way in WAYS[:3])
         ]
-        lanes, heads, deep = lay_out(pairs, groups)
+        lanes, heads, deep = lay_out(words, pairs, groups)
         later = any(run[0].date > pack.day for lane in lanes for run in lane.runs)
         arrows = any(len(lane.runs) > 1 and lane.kind != OTHERS for lane in lanes)
         facts |= {"later": "yes" if later else "no", "arrows": "yes" if arrows else "no"}
-        heads = [(y, words.say(f"movement-way-{way}", count=len(groups[way]))) for y, way in heads]
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
         draw = partial(draw_movement, words, named, lanes, heads, deep, pack.day)
         heights, refs = (int(60 + 24 * deep), int(64 + 32 * deep)), map(stances.reference, shown)
@@ -139,11 +138,6 @@ def way_of_all(levels):
     return "higher" if change > 0 else "lower" if change < 0 else "back"
 
 
-def passed(levels):
-    """Give the levels that are neither the first nor the last."""
-    return {*levels} - {levels[0], levels[-1]}
-
-
 def count_moved(moves):
     """Count the actors with more than one level."""
     return sum(len(set(levels)) > 1 for levels in moves.values())
@@ -186,7 +180,7 @@ def move_facts(words, rows, day):
     return facts | {"from": level_words(levels[0]), "to": level_words(levels[-1])}
 
 
-def lay_out(pairs, groups):
+def lay_out(words, pairs, groups):
     """Give a lane for each actor's stances, a head for each group, and the lines of all.
 
     The learner's version, where it is another, and others' words have lanes below it.
@@ -194,7 +188,7 @@ def lay_out(pairs, groups):
     lanes, heads, y = [], [], 0
     for way, actors in groups.items():
         y += 0.3 * bool(heads)
-        heads.append((y, way))
+        heads.append((y, words.say(f"movement-way-{way}", count=len(actors))))
         y += 1
         for actor in actors:
             those = [one for one in pairs if one[0].actor == actor]
@@ -209,13 +203,13 @@ def lay_out(pairs, groups):
                 runs = [list(run) for _, run in runs]
                 if runs:
                     lanes.append(Lane(actor, kind, y, runs))
-                    y += max(0.8, len(runs) - 1)
+                    y += max(0.8 if kind == OWN else 1, len(runs) - 1)
     return lanes, heads, y
 
 
 def draw_movement(words, levels, lanes, heads, deep, day, chart):
     """Draw an arrow for each change, an actor's below each other, and the last one in blue."""
-    left, right, letters = (-3.75, 2.4, 9) if chart.narrow else (-3.6, 2.6, 13)
+    left, right, letters = (-3.55, 2.4, 8) if chart.narrow else (-3.6, 2.6, 13)
     said = [(left, y, tag("b", head), "middle right") for y, head in heads]
     for level, text in zip(LEVELS, levels, strict=True):
         said.append((level, -0.5, wrapped(text, letters), "top center"))

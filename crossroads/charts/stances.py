@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, mark, wrapped
+from crossroads.charts.marks import BARE, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
@@ -161,25 +161,26 @@ def pointed(words, rows):
 
 
 def select_blocs(pack, actors):
-    """Put actors into their blocs, in the order of the codes; whoever is in none comes last."""
+    """Put actors into blocs with their words, in the order of the codes; who is in none is last."""
     sides = named(pack, "actors", "bloc") if "bloc" in pack.actors else dict.fromkeys(actors, "")
     # A bloc that the codes do not list comes after those that they do.
-    order = [*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values())), ""]
-    blocs = {code: [one for one in actors if sides[one] == code] for code in order}
-    return {code: those for code, those in blocs.items() if those}
+    order = dict.fromkeys([*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values()))])
+    heads = {code: pack.label("actors.bloc", code) for code in order}
+    # Where nobody has a bloc, there is nothing to be outside of.
+    heads[""] = pack.words.say("stances-no-bloc") if any(sides.values()) else ""
+    blocs = {code: [one for one in actors if sides[one] == code] for code in heads}
+    return [(heads[code], those) for code, those in blocs.items() if those]
 
 
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
     words, issues, labels = pack.words, issue_names(pack), level_labels(pack)
     known = pack.stances["view"].unique()
-    views = [view for view in coded(pack, "stances.view") if view in known]
-    views = {view: pack.label("stances.view", view) for view in dict.fromkeys([*views, *known])}
+    order = [one for one in {**coded(pack, "stances.view"), **dict.fromkeys(known)} if one in known]
+    views = {view: pack.label("stances.view", view) for view in order}
     rows = {view: list_stances(pack, view) for view in views}
     actors = {view: select_actors(pack, view) for view in views}
     blocs = {view: select_blocs(pack, names) for view, names in actors.items()}
-    # Where nobody has a bloc, there is nothing to be outside of.
-    no_bloc = words.say("stances-no-bloc") if any(map(any, blocs.values())) else ""
 
     def show(day, view, age):
         day = pd.Timestamp(day)
@@ -188,7 +189,7 @@ def stances(pack):
         ever = latest_stances(known)
         spread = select_spread(latest)
         ranked = sorted(issues, key=lambda issue: -spread.get(issue, -1))
-        columns = [actor for those in blocs[view].values() for actor in those]
+        columns = [actor for _, those in blocs[view] for actor in those]
         cells = len(columns) * len(issues)
         placed = sum(row.position is not None for row in latest)
         case = "empty" if not latest else "spread" if spread else "few"
@@ -213,21 +214,18 @@ def stances(pack):
         }
         if view == OWN:
             del table["who_says_so"]
-        heads = [pack.label("actors.bloc", bloc) if bloc else no_bloc for bloc in blocs[view]]
-        groups = list(zip(heads, blocs[view].values(), strict=True))
-        names, lines = {issue: issues[issue] for issue in ranked}, len(issues)
+        names, size = {issue: issues[issue] for issue in ranked}, len(issues)
         if age == RECENT:
-            first = shown[0].issue_id if shown else ""
-            levels = [f"{level_words(one)} {labels.get((first, one), '')}" for one in LEVELS]
-            laid = lay_out([row for row in shown if row.issue_id == first], groups)
+            first = [row for row in shown if row.issue_id == shown[0].issue_id]
+            laid = lay_out(words, first, blocs[view])
             placed = Counter(row.issue_id for row in latest if row.position is not None)
-            drawn = spread, placed, facts.get("wide", ()), names, levels, laid
+            drawn = spread, placed, facts.get("wide", ()), names, labels, laid
             draw, deep = partial(draw_stances, words, *drawn), 2.2 + laid[-1]
-            height = int(36 * max(10.8, deep)), int(36 * (1.3 + 0.68 * lines + deep))
+            height = int(36 * max(10.8, deep)), int(36 * (1.3 + 0.68 * size + deep))
         else:
             old = {row.stance_id for row in latest if row not in recent(latest, day)}
-            drawn = shown, spread, groups, actors[view], names, old
-            draw, height = partial(draw_table, words, *drawn), (110 + 33 * lines, 130 + 46 * lines)
+            draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
+            height = 110 + 33 * size, 130 + 46 * size
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
@@ -266,107 +264,89 @@ def spread_facts(words, latest, spread, issues):
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def lay_out(rows, groups):
-    """Give the heads of the blocs of one issue's rows, its tiles, and how many lines they take.
-
-    A head is its height and its words; a tile its column, its height and its row.
-    """
+def lay_out(words, rows, groups):
+    """Give heads of blocs and tiles of an issue's rows with their heights, and the lines of all."""
     heads, tiles, at = [], [], 0
-    for head, those in groups:
-        stacks = Counter()
-        for row in (row for actor in those for row in rows if row.actor_id == actor):
-            # What fits no level stands beyond them.
-            column = len(LEVELS) if row.position is None else LEVELS.index(row.position)
-            tiles.append((column, at + 1.1 + stacks[column], row))
-            stacks[column] += 1
-        if stacks:
+    for bloc, those in groups:
+        there, stacks = [row for row in rows if row.actor_id in those], Counter()
+        outside = [row.actor for row in there if row.position is None]
+        for row in (row for row in there if row.position is not None):
+            tiles.append((at + 1.1 + stacks[row.position], row))
+            stacks[row.position] += 1
+        if there:
+            head = words.say("stances-head", bloc=bloc, count=len(outside), actors=outside)
             heads.append((at + 0.32, head))
-            at += 0.72 + max(stacks.values())
+            at += 0.72 + max(stacks.values(), default=0)
     return heads, tiles, at
 
 
-def draw_stances(words, spread, placed, wide, issues, levels, laid, chart):
-    """Draw a bar for each issue, how far apart its actors are, and one issue on its scale.
-
-    The scale stands beside the bars, on a phone below them.
-    """
-    (heads, tiles, deep), said = laid, []
-
-    def say(x, y, text, role="ink", bold=True, side="middle right"):
-        said.append((x, y, tag("b", text) if bold else text, style.role(role), side))
-
-    # Where bars start, how long the longest is, how far apart; where the scale starts.
-    start, full, pitch, left, top = 17.5, 13, 10.2 / len(issues), 44, 0
+def draw_stances(words, spread, placed, wide, issues, labels, laid, chart):
+    """Draw a bar for each issue, how far apart its actors are, and the scale of one issue."""
+    # Where bars start, how long the longest is, how far apart; where the scale starts: it stands
+    # beside the bars, on a phone below them.
+    start, full, pitch, left, top, letters = 17.5, 13, 10.2 / len(issues), 44, 0, 14
     if chart.narrow:
-        start, full, pitch, left, top = 45, 31, 0.68, 0, 1.3 + 0.68 * len(issues)
-    rank = {one: 0.6 + pitch * (n + 0.5) for n, one in enumerate(issues)}
-    most, long, shades = max(spread.values(), default=0) or 1, [], []
-    for issue, y in rank.items():
-        steps, actors, strong = spread.get(issue, 0), placed[issue], issues[issue] in wide
+        start, full, pitch, left, top, letters = 45, 31, 0.68, 0, 1.3 + 0.68 * len(issues), 26
+    (heads, tiles, deep), most, bars = laid, max(spread.values(), default=0) or 1, []
+    said = [(0, 0.3, words.say("stances-apart"), "ink")] * bool(spread)
+    for n, (issue, name) in enumerate(issues.items()):
+        steps, actors, y = spread.get(issue, 0), placed[issue], 0.6 + pitch * (n + 0.5)
         case = "none" if issue not in spread else "few" if actors <= FEW else "other"
         text = words.say("stances-bar", case=case, steps=words.number(steps, 1), actors=actors)
-        long.append(steps / most * full)
-        shades.append(1 if strong else 0.2 if actors <= FEW else 0.45)
-        role, letters = "ink" if strong else "muted", 26 if chart.narrow else 14
-        say(0, y, wrapped(issues[issue], letters), role, strong)
-        say(start + long[-1] + 0.5, y, text, role, strong)
+        role, shade = ("ink", 1) if name in wide else ("muted", 0.2 if actors <= FEW else 0.45)
+        long = steps / most * full
+        bars.append((long, y, shade))
+        said += [(0, y, wrapped(name, letters), role), (start + long + 0.5, y, text, role)]
+    long, places, shades = zip(*bars, strict=True)
     look = {"color": style.role("ink"), "opacity": shades, "line": {"width": 0}}
     bar = {"orientation": "h", "base": start, "width": 0.5 * pitch, "marker": look}
-    chart.bars(long, list(rank.values()), **bar, hoverinfo="skip")
-    if spread:
-        say(0, 0.3, words.say("stances-apart"))
-    if tiles:
-        texts = [*levels, *{words.say("no-level") for n, *_ in tiles if n == len(levels)}]
-        column, shown, body = (100 - left) / len(texts), [row for *_, row in tiles], top + 2.1
-        say(left, top + 0.3, words.say("stances-scale", issue=shown[0].issue))
-        for n, text in enumerate(texts):
-            place = left + (n + 0.5) * column, body - 0.05
-            say(*place, wrapped(text, 10), bold=False, side="top center")
-        for y, head in heads:
-            say(left, body + y, head)
+    chart.bars(long, places, **bar, hoverinfo="skip")
+    unseen, body, wide = {"hoverinfo": "skip", "cliponaxis": False}, top + 2.1, (100 - left) / 5
+    columns, rows = {n: left + wide * (n + 2) for n in LEVELS}, [row for _, row in tiles]
+    if rows:
+        issue = rows[0].issue_id
+        said.append((left, top + 0.3, words.say("stances-scale", issue=issues[issue]), "ink"))
+        said += [(left, body + y, head, "ink") for y, head in heads]
         chart.guides([body + y - 0.3 for y, _ in heads], (left, 100))
-        x, y = [left + (n + 0.03) * column for n, *_ in tiles], [body + y for _, y, _ in tiles]
-        names = [wrapped(row.actor, 9) for row in shown]
-        draw_tiles(words, x, y, names, shown, (), chart, width=0.94 * column)
-    x, y, texts, colours, sides = zip(*said, strict=True)
-    chart.texts(x, y, texts, colours, textposition=sides, hoverinfo="skip", cliponaxis=False)
-    lowest = max(rank[issue] + pitch / 2, top + 2.2 + deep)
+        texts = [wrapped(f"{level_words(n)} {labels.get((issue, n), '')}", 9) for n in LEVELS]
+        x = [at + wide / 2 for at in columns.values()]
+        chart.texts(x, [body - 0.05] * 5, texts, "ink", textposition="top center", **unseen)
+    x, y = [columns[row.position] + 0.03 * wide for row in rows], [body + y for y, _ in tiles]
+    draw_tiles(words, x, y, [wrapped(row.actor, 9) for row in rows], rows, (), 0.94 * wide, chart)
+    x, y, texts, roles = zip(*said, strict=True)
+    texts = [tag("b", text) if role == "ink" else text for *_, text, role in said]
+    chart.texts(x, y, texts, list(map(style.role, roles)), textposition="middle right", **unseen)
+    lowest = max(places[-1] + pitch / 2, body + 0.1 + deep)
     chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [lowest, 0]})
-
-
-def draw_tiles(words, x, y, texts, rows, old, chart, **look):
-    """Draw stances as tiles in the colours of their levels, old ones paler."""
-    dark = [abs(row.position or 0) == 2 and row.stance_id not in old for row in rows]
-    font = {"size": 12, "color": [style.role("paper" if one else "ink") for one in dark]}
-    colours = [style.role(style.LEVELS.get(row.position, "paper")) for row in rows]
-    look |= {"opacity": [0.5 if row.stance_id in old else 1 for row in rows], "textfont": font}
-    chart.tiles(x, y, colours, texts, **look, **pointed(words, rows))
 
 
 def draw_table(words, rows, spread, groups, names, issues, old, chart):
     """Draw a tile for each actor, in blocs, on each issue, and how far apart all are."""
-    places, at = {}, 0.0
+    places, at, rank = {}, 0.0, {one: n for n, one in enumerate(issues)}
     for _, those in groups:
         places |= {actor: at + number for number, actor in enumerate(those)}
         at += len(those) + 0.2
-    rank, texts = {one: n for n, one in enumerate(issues)}, []
-    for row in rows:
-        level = "?" if row.position is None else level_words(row.position)
-        year = f"{row.date:%Y}" if row.stance_id in old and not chart.narrow else None
-        texts.append(join([level, year], BREAK))
+    texts = ["?" if row.position is None else level_words(row.position) for row in rows]
     x, y = [places[row.actor_id] for row in rows], [rank[row.issue_id] for row in rows]
-    draw_tiles(words, x, y, texts, rows, old, chart, height=0.5 if chart.narrow else 0.86)
-    above = {"y": -0.75, "yanchor": "bottom", "textangle": -90, "font": {"size": 12}}
-    for actor, place in places.items():
-        chart.note(names[actor], x=place + 0.46, **above)
-    end = max(6, at) + 0.5
-    if spread:
-        chart.note(wrapped(words.say("stances-apart"), 12), x=end, **above)
-    steps = [tag("b", words.number(spread[one], 1)) if one in spread else "" for one in issues]
-    chart.texts([end] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")
-    axis = chart.names_beside(issues.values(), 15, 0.46, x=0)
-    axis |= {"range": [len(issues) - 0.4, -3.9], "showgrid": False, "showline": False}
-    chart.set(xaxis=BARE | {"range": [0, end + 0.5]}, yaxis=axis)
+    draw_tiles(words, x, y, texts, rows, old, 0.93, chart, 0.5 if chart.narrow else 0.86)
+    at = max(6, at) + 0.5
+    heads = [(place + 0.46, names[actor]) for actor, place in places.items()]
+    for x, head in [*heads, (at, wrapped(words.say("stances-apart"), 12))]:
+        chart.note(head, x=x, y=-0.75, yanchor="bottom", textangle=-90, font={"size": 12})
+    steps = [words.number(spread[one], 1) if one in spread else "" for one in issues]
+    chart.texts([at] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")
+    axis = {"range": [len(rank) - 0.4, -3.9], "showgrid": False, "showline": False}
+    axis |= chart.names_beside(issues.values(), 26, 0.46, x=0)
+    chart.set(xaxis=BARE | {"range": [0, at + 0.5]}, yaxis=axis)
+
+
+def draw_tiles(words, x, y, texts, rows, old, width, chart, height=0.88):
+    """Draw stances as tiles in the colours of their levels, old ones paler."""
+    dark = [abs(row.position or 0) == 2 and row.stance_id not in old for row in rows]
+    font = {"size": 12, "color": [style.role("paper" if one else "ink") for one in dark]}
+    colours = [style.role(style.LEVELS.get(row.position, "paper")) for row in rows]
+    look = {"opacity": [0.5 if row.stance_id in old else 1 for row in rows], "textfont": font}
+    chart.tiles(x, y, colours, texts, width, height, **look, **pointed(words, rows))
 
 
 # What was expected, and what was done ---------------------------------------

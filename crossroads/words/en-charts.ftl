@@ -125,6 +125,10 @@ stances-age = Stances
 stances-age-recent = Of the last 12 months
 stances-age-all = All, paler with age
 stances-apart = Steps apart, on average
+stances-head = { $bloc }{ $count ->
+    [0] {""}
+   *[other] {" "}({ no-level }: { $actors })
+}
 stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
     [none] { $actors ->

@@ -720,6 +720,10 @@ stances-age = 입장
 stances-age-recent = 최근 12개월의 것
 stances-age-all = 모두, 오래될수록 옅게
 stances-apart = 평균 단계 차이
+stances-head = { $bloc }{ $count ->
+    [0] {""}
+   *[other] {" "}({ no-level }: { $actors })
+}
 stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
