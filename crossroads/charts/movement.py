@@ -209,7 +209,7 @@ def lay_out(words, pairs, groups):
 
 def draw_movement(words, levels, lanes, heads, deep, day, chart):
     """Draw an arrow for each change, an actor's below each other, and the last one in blue."""
-    left, right, letters = (-3.55, 2.4, 8) if chart.narrow else (-3.6, 2.6, 13)
+    left, right, letters = (-3.48, 2.4, 8) if chart.narrow else (-3.6, 2.6, 13)
     said = [(left, y, tag("b", head), "middle right") for y, head in heads]
     for level, text in zip(LEVELS, levels, strict=True):
         said.append((level, -0.5, wrapped(text, letters), "top center"))
