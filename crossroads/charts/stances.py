@@ -215,11 +215,12 @@ def stances(pack):
         if view == OWN:
             del table["who_says_so"]
         names, size = {issue: issues[issue] for issue in ranked}, len(issues)
-        if age == RECENT:
+        facts["form"] = "scale" if age == RECENT and spread else "table"
+        if facts["form"] == "scale":
             first = [row for row in shown if row.issue_id == shown[0].issue_id]
             laid = lay_out(words, first, blocs[view])
             placed = Counter(row.issue_id for row in latest if row.position is not None)
-            drawn = spread, placed, facts.get("wide", ()), names, labels, laid
+            drawn = spread, placed, facts["wide"], names, labels, laid
             draw, deep = partial(draw_stances, words, *drawn), 2.2 + laid[-1]
             height = int(36 * max(10.8, deep)), int(36 * (1.3 + 0.68 * size + deep))
         else:
@@ -282,13 +283,12 @@ def lay_out(words, rows, groups):
 
 def draw_stances(words, spread, placed, wide, issues, labels, laid, chart):
     """Draw a bar for each issue, how far apart its actors are, and the scale of one issue."""
-    # Where bars start, how long the longest is, how far apart; where the scale starts: it stands
-    # beside the bars, on a phone below them.
+    # Where bars start, the longest, their distance; where the scale starts, on a phone below them.
     start, full, pitch, left, top, letters = 17.5, 13, 10.2 / len(issues), 44, 0, 14
     if chart.narrow:
         start, full, pitch, left, top, letters = 45, 31, 0.68, 0, 1.3 + 0.68 * len(issues), 26
-    (heads, tiles, deep), most, bars = laid, max(spread.values(), default=0) or 1, []
-    said = [(0, 0.3, words.say("stances-apart"), "ink")] * bool(spread)
+    (heads, tiles, deep), most, bars = laid, max(spread.values()) or 1, []
+    said = [(0, 0.3, words.say("stances-apart"), "ink")]
     for n, (issue, name) in enumerate(issues.items()):
         steps, actors, y = spread.get(issue, 0), placed[issue], 0.6 + pitch * (n + 0.5)
         case = "none" if issue not in spread else "few" if actors <= FEW else "other"
@@ -303,14 +303,13 @@ def draw_stances(words, spread, placed, wide, issues, labels, laid, chart):
     chart.bars(long, places, **bar, hoverinfo="skip")
     unseen, body, wide = {"hoverinfo": "skip", "cliponaxis": False}, top + 2.1, (100 - left) / 5
     columns, rows = {n: left + wide * (n + 2) for n in LEVELS}, [row for _, row in tiles]
-    if rows:
-        issue = rows[0].issue_id
-        said.append((left, top + 0.3, words.say("stances-scale", issue=issues[issue]), "ink"))
-        said += [(left, body + y, head, "ink") for y, head in heads]
-        chart.guides([body + y - 0.3 for y, _ in heads], (left, 100))
-        texts = [wrapped(f"{level_words(n)} {labels.get((issue, n), '')}", 9) for n in LEVELS]
-        x = [at + wide / 2 for at in columns.values()]
-        chart.texts(x, [body - 0.05] * 5, texts, "ink", textposition="top center", **unseen)
+    issue = rows[0].issue_id
+    said.append((left, top + 0.3, words.say("stances-scale", issue=issues[issue]), "ink"))
+    said += [(left, body + y, head, "ink") for y, head in heads]
+    chart.guides([body + y - 0.3 for y, _ in heads], (left, 100))
+    texts = [wrapped(f"{level_words(n)} {labels.get((issue, n), '')}", 9) for n in LEVELS]
+    x = [at + wide / 2 for at in columns.values()]
+    chart.texts(x, [body - 0.05] * 5, texts, "ink", textposition="top center", **unseen)
     x, y = [columns[row.position] + 0.03 * wide for row in rows], [body + y for y, _ in tiles]
     draw_tiles(words, x, y, [wrapped(row.actor, 9) for row in rows], rows, (), 0.94 * wide, chart)
     x, y, texts, roles = zip(*said, strict=True)
@@ -331,7 +330,8 @@ def draw_table(words, rows, spread, groups, names, issues, old, chart):
     draw_tiles(words, x, y, texts, rows, old, 0.93, chart, 0.5 if chart.narrow else 0.86)
     at = max(6, at) + 0.5
     heads = [(place + 0.46, names[actor]) for actor, place in places.items()]
-    for x, head in [*heads, (at, wrapped(words.say("stances-apart"), 12))]:
+    heads += [(at, wrapped(words.say("stances-apart"), 12))] * bool(spread)
+    for x, head in heads:
         chart.note(head, x=x, y=-0.75, yanchor="bottom", textangle=-90, font={"size": 12})
     steps = [words.number(spread[one], 1) if one in spread else "" for one in issues]
     chart.texts([at] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")

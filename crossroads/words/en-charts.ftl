@@ -157,14 +157,14 @@ stances-title = { $case ->
 stances-subtitle = { $view } known by { $day }{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] {" "}and at most { $months } months old{ $case ->
-            [spread] . Steps apart: between any two actors, on the scale from −2 to +2
-           *[few] {""}
-        }
-       *[all] ; paler if older than { $months } months: [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
+        [recent] {" "}and at most { $months } months old
+       *[all] ; paler if older than { $months } months
+    }{ $form ->
+        [scale] . Steps apart: between any two actors, on the scale from −2 to +2
+       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
-        }. No tile: nothing found
+        }. No tile: no such stance found
     }
 }
 stances-sentence = { $case ->

@@ -743,14 +743,14 @@ stances-title = { $case ->
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] , 최근 { $months }개월 이내{ $case ->
-            [spread] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
-           *[few] {""}
-        }
-       *[all] , { $months }개월보다 오래되면 옅게: 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
+        [recent] , 최근 { $months }개월 이내
+       *[all] , { $months }개월보다 오래되면 옅게
+    }{ $form ->
+        [scale] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
+       *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
-        }. 칸 없음: 찾은 것 없음
+        }. 칸 없음: 그런 입장을 찾지 못함
     }
 }
 stances-sentence = { $case ->
