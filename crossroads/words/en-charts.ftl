@@ -124,6 +124,12 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 stances-age = Stances
 stances-age-recent = Of the last 12 months
 stances-age-all = All, paler with age
+stances-apart = Steps apart, on average
+stances-head = { $bloc }{ $count ->
+    [0] {""}
+   *[other] {" "}({ no-level }: { $actors })
+}
+stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
     [none] { $actors ->
         [0] no actor
@@ -131,7 +137,7 @@ stances-bar = { $case ->
        *[other] { $actors } actors
     }
     [few] { $steps } (only { $actors })
-   *[other] { $steps } ({ $actors })
+   *[other] { $steps }
 }
 stances-no-bloc = No government
 short-year = ’{ $year }
@@ -148,23 +154,17 @@ stances-title = { $case ->
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-subtitle = { $view } known by { $day }{ $filled ->
-    [0] {""}
-   *[other] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $age ->
-        [recent] {""}
-       *[all] , paler if older than { $months } months
-    }{ $unplaced ->
-        [0] {""}
-       *[other] , ? fits no level
-    }
-}{ $case ->
-    [spread] . [ink|▬ How many steps apart] any two of them are, on average (of how many actors)
-   *[other] {""}
-}{ $case ->
+stances-subtitle = { $view } known by { $day }{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . No tile: nothing found from the last { $months } months
-       *[all] . No tile: nothing found
+        [recent] {" "}and at most { $months } months old
+       *[all] ; paler if older than { $months } months
+    }{ $form ->
+        [scale] . Steps apart: between any two actors, on the scale from −2 to +2
+       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
+            [0] {""}
+           *[other] , ? fits no level
+        }. No tile: no such stance found
     }
 }
 stances-sentence = { $case ->
@@ -233,9 +233,12 @@ movement-your-count = { $your_moved } of { $your_actors ->
 } moved
 movement-title = { $case ->
     [empty] { $issue }: no own stance in the table by then
-   *[told] { $issue }: { movement-count }{ $version ->
-        [none] { movement-furthest }
-       *[other] ; in your version, { movement-your-count }
+   *[told] { $issue }: { $version ->
+        [none] { $moved ->
+            [0] { movement-count }
+           *[other] { $ends }{ movement-furthest }
+        }
+       *[other] { movement-count }; in your version, { movement-your-count }
     }
 }
 movement-furthest = { $furthest ->
@@ -244,18 +247,29 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|○→● first to last: higher]
-movement-way-lower = [less-2|○→● first to last: lower]
-movement-way-back = [ink|◉ back where it began]
-movement-way-passed = [ink|• in between]
-movement-way-still = [muted|● did not move or were heard once]
+movement-end = { $count }{ $others ->
+    [0] {" "}of { $actors ->
+        [one] 1 actor
+       *[other] { $actors } actors
+    }
+   *[other] {""}
+} { $way ->
+    [higher] ended higher
+    [lower] ended lower
+   *[back] came back
+}
+movement-way-higher = Ended higher than they began: { $count }
+movement-way-lower = Ended lower than they began: { $count }
+movement-way-back = Came back to where they began: { $count }
+movement-way-still = Did not move, or heard once: { $count }
+movement-way-others = Only others speak of them: { $count }
 movement-month = { $month } ’{ $year }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = Own stances known by { known-by }, and the month that each level was taken up{ $case ->
-    [empty] {""}
-   *[told] : { $ways }
+movement-subtitle = Own stances known by { known-by }{ $arrows ->
+    [no] {""}
+   *[yes] . Changes from top to bottom, from [record|○ the first stance] to [record|◀ the last change], with their months
 }{ $later ->
     [yes] . *: after the article's day
    *[no] {""}

@@ -719,10 +719,16 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 stances-age = 입장
 stances-age-recent = 최근 12개월의 것
 stances-age-all = 모두, 오래될수록 옅게
+stances-apart = 평균 단계 차이
+stances-head = { $bloc }{ $count ->
+    [0] {""}
+   *[other] {" "}({ no-level }: { $actors })
+}
+stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
     [few] { $steps } ({ $actors }곳뿐)
-   *[other] { $steps } ({ $actors })
+   *[other] { $steps }
 }
 stances-no-bloc = 정부 아님
 column-age = 지난 기간
@@ -734,23 +740,17 @@ stances-title = { $case ->
     [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
-stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
-    [0] {""}
-   *[other] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $age ->
-        [recent] {""}
-       *[all] , { $months }개월보다 오래되면 옅게
-    }{ $unplaced ->
-        [0] {""}
-       *[other] , ? 맞는 수준 없음
-    }
-}{ $case ->
-    [spread] . [ink|▬ 몇 단계 차이인지]: 아무 두 행위자 사이의 평균(괄호: 행위자 수)
-   *[other] {""}
-}{ $case ->
+stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . 칸 없음: 최근 { $months }개월에 찾은 것 없음
-       *[all] . 칸 없음: 찾은 것 없음
+        [recent] , 최근 { $months }개월 이내
+       *[all] , { $months }개월보다 오래되면 옅게
+    }{ $form ->
+        [scale] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
+       *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
+            [0] {""}
+           *[other] , ? 맞는 수준 없음
+        }. 칸 없음: 그런 입장을 찾지 못함
     }
 }
 stances-sentence = { $case ->
@@ -806,9 +806,12 @@ movement-count = 행위자 { $actors }곳 중 { $moved }곳이 움직임
 movement-your-count = 행위자 { $your_actors }곳 중 { $your_moved }곳이 움직임
 movement-title = { $case ->
     [empty] { $issue }: 그때까지 표에 자신의 입장이 없음
-   *[told] { $issue }: { movement-count }{ $version ->
-        [none] { movement-furthest }
-       *[other] ; 자신의 버전에서는 { movement-your-count }
+   *[told] { $issue }: { $version ->
+        [none] { $moved ->
+            [0] { movement-count }
+           *[other] { $ends }{ movement-furthest }
+        }
+       *[other] { movement-count }; 자신의 버전에서는 { movement-your-count }
     }
 }
 movement-furthest = { $furthest ->
@@ -817,18 +820,26 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|○→● 처음에서 마지막까지: 더 높음]
-movement-way-lower = [less-2|○→● 처음에서 마지막까지: 더 낮음]
-movement-way-back = [ink|◉ 처음 수준으로 돌아옴]
-movement-way-passed = [ink|• 그 사이]
-movement-way-still = [muted|● 움직이지 않았거나 한 번만 말함]
+movement-end = { $others ->
+    [0] 행위자 { $actors }곳 중{" "}
+   *[other] {""}
+}{ $count }곳은 { $way ->
+    [higher] 더 높게 끝남
+    [lower] 더 낮게 끝남
+   *[back] 되돌아옴
+}
+movement-way-higher = 처음보다 더 높게 끝남: { $count }
+movement-way-lower = 처음보다 더 낮게 끝남: { $count }
+movement-way-back = 처음 수준으로 돌아옴: { $count }
+movement-way-still = 움직이지 않았거나 한 번만 말함: { $count }
+movement-way-others = 다른 이들만 말함: { $count }
 movement-month = ’{ $year }년 { $month }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = { known-by }까지 알려진 자신의 입장과 각 수준에 이른 달{ $case ->
-    [empty] {""}
-   *[told] : { $ways }
+movement-subtitle = { known-by }까지 알려진 자신의 입장{ $arrows ->
+    [no] {""}
+   *[yes] . 위에서 아래로 바뀐 순서와 달: [record|○ 첫 입장]부터 [record|◀ 마지막 변화]까지
 }{ $later ->
     [yes] . *: 기사의 날 이후
    *[no] {""}
