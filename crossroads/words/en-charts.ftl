@@ -1031,9 +1031,10 @@ launches-period-M = Months
 launches-period-Y = Years
 launches-missiles = Missiles
 launches-missiles-all = All types
-launches-beside = Show above
+launches-beside = Show as well
 launches-beside-none = Nothing
-launches-beside-both = Both
+launches-beside-both = Both of these
+launches-beside-after = What came after the article
 # The rows of exercises are decisions about exercises as well as exercises.
 launches-events = { $kind ->
     [exercise] { $kinds } held, ended or put off
@@ -1060,10 +1061,11 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
     [Q] quarter
     [M] month
    *[Y] year
-}: [record|■] up to the article's day, [after|■] after it{ $apart ->
-    [yes] , [ink|■] { SMALL($apart_type) }
-   *[no] {""}
+}{ $drawn ->
+    [all] : [record|■] up to the article's day, [after|■] after it
+   *[before] , up to the article's day
 }
+launches-more = { $more } more by the end of { $year }
 launches-quiet = { meetings-days } without a launch
 launches-known = { $total ->
     [0] {""}

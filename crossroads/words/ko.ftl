@@ -1511,9 +1511,10 @@ launches-period-M = 월
 launches-period-Y = 연도
 launches-missiles = 미사일
 launches-missiles-all = 모든 종류
-launches-beside = 위에 표시
+launches-beside = 함께 표시
 launches-beside-none = 없음
 launches-beside-both = 둘 다
+launches-beside-after = 기사 이후의 일
 launches-events = { $kind ->
     [exercise] { $kinds } 실시, 종료 또는 연기
    *[other] { $kinds }
@@ -1533,10 +1534,11 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
     [Q] 분기별로
     [M] 월별로
    *[Y] 연도별로
-} 쌓음: [record|■] 기사의 날까지, [after|■] 그 뒤{ $apart ->
-    [yes] , [ink|■] { $apart_type }
-   *[no] {""}
+} 쌓음{ $drawn ->
+    [all] : [record|■] 기사의 날까지, [after|■] 그 뒤
+   *[before] , 기사의 날까지
 }
+launches-more = { $year }년 말까지 { $more }회 더
 launches-quiet = { meetings-days } 동안 발사 없음
 launches-known = { $total ->
     [0] {""}
