@@ -46,7 +46,9 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles, 
     assert all(pd.Period(mark, period) == pd.Period(day, period) for mark, day in places)
     assert len(set(zip(stacks["x"], stacks["base"], strict=True))) == len(stacks["x"])
     late = sum(known[row] > "2020-12-10" for row in stacks["customdata"])
-    assert late == Counter(stacks["marker"]["color"])["@after"] == (25 if missiles == "SRBM" else 75)
+    assert (
+        late == Counter(stacks["marker"]["color"])["@after"] == (25 if missiles == "SRBM" else 75)
+    )
     # What came after is not drawn unless it is asked for: the chart says how much it is.
     choice = launches_of(period, missiles, "summit;exercise")
     table, view = declared.show(**choice).table, declared.view(choice, narrow)

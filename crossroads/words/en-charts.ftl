@@ -457,8 +457,12 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-by-steps = Stances: average steps apart, 0 to 4 (opposite)
-distances-by-points = UN votes: points apart, 0 to { $widest } (furthest)
+distances-by-steps =
+    Stances: average steps apart, 0 to 4 (opposite)
+    One step: from one of five levels to the next
+distances-by-points =
+    UN votes: points apart, 0 to { $widest } (furthest)
+    Points are worked out from votes: near is voting alike
 distances-apart = { $points } points
 distances-bar = { $ranked ->
     [yes] { $steps } on { $issues ->

@@ -1000,8 +1000,12 @@ distances-points = { $case ->
     [same] 같은 나라
    *[none] 추정치 없음
 }
-distances-by-steps = 입장: 평균 단계 차이, 0에서 4(반대)까지
-distances-by-points = 유엔 표결: 점수 차이, 0에서 { $widest }(가장 멂)까지
+distances-by-steps =
+    입장: 평균 단계 차이, 0에서 4(반대)까지
+    한 단계: 다섯 수준 가운데 하나에서 그다음까지
+distances-by-points =
+    유엔 표결: 점수 차이, 0에서 { $widest }(가장 멂)까지
+    점수는 표결에서 계산한 값: 비슷하게 투표할수록 가까움
 distances-apart = { $points }점
 distances-bar = { $ranked ->
     [yes] { $steps }, 쟁점 { $issues }건
