@@ -1254,7 +1254,10 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $day } on the first list, { $other } on the second.
+lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $clock ->
+    [0] {""}
+   *[other] {" "}Why, in { $clock } of { $pairs }: the first list goes by world time (UTC), the second by local time.
+}
 lists-compared = { $by ->
     [printed] the day that each list prints
     [moved] the local day for the first list, the printed day for the second

@@ -1685,7 +1685,10 @@ lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 예: { $what }, 첫째 목록은 { $day }, 둘째 목록은 { $other }.
+lists-example = 예: { $what }, 첫째 목록은 { $date }, 둘째 목록은 { $pair }.{ $clock ->
+    [0] {""}
+   *[other] {" "}{ $pairs }일 가운데 { $clock }일의 이유: 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
+}
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
     [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
