@@ -1350,9 +1350,6 @@ trade-subtitle = { $way ->
 }, { $scale ->
     [percent] percent of a year before
    *[linear] million dollars
-}{ $before ->
-    [dotted] . Dotted: the same months a year before
-   *[none] {""}
 }{ $late ->
     [late] . [after|█] published after { $day }
    *[none] {""}
@@ -1360,7 +1357,7 @@ trade-subtitle = { $way ->
     [derived] . [record|□] worked out, not reported
    *[none] {""}
 }{ $starred ->
-    [series] . * from another source
+    [series] . Figures of { $main }; * of { $others }
    *[none] {""}
 }{ $broad ->
     [joint] . Broad: two months in one figure

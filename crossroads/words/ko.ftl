@@ -1754,9 +1754,6 @@ trade-subtitle = { $way ->
 }, { $scale ->
     [percent] 1년 전 대비 퍼센트
    *[linear] 백만 달러
-}{ $before ->
-    [dotted] . 점선: 1년 전 같은 달들
-   *[none] {""}
 }{ $late ->
     [late] . [after|█] { $day } 뒤에 공개
    *[none] {""}
@@ -1764,7 +1761,7 @@ trade-subtitle = { $way ->
     [derived] . [record|□] 발표가 아니라 계산한 값
    *[none] {""}
 }{ $starred ->
-    [series] . * 다른 출처의 수치
+    [series] . { $main }의 수치; * { $others }
    *[none] {""}
 }{ $broad ->
     [joint] . 넓은 것: 두 달을 합친 수치
