@@ -183,9 +183,10 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     barred = {one.thread for one in stretches}
     rows = sorted(links, key=lambda link: link.thread not in barred)
     names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
+    closed = [link.state == "closed" for link in rows]
+    said = [tag("b", one) if bold else one for one, bold in zip(said, closed, strict=True)]
     if chart.narrow:
-        pairs = zip(names, said, strict=True)
-        names = [words.say("links-lane", link=name, state=state) for name, state in pairs]
+        names = [join(pair, ": ") for pair in zip(names, said, strict=True)]
     apart = sum(link.thread in barred for link in rows)
     places = {link.thread: place + (place >= apart > 0) for place, link in enumerate(rows)}
     if 0 < apart < len(rows):
@@ -199,8 +200,6 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     chart.time(pack, *span, but=BUT)
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
-        closed = [link.state == "closed" for link in rows]
-        said = [tag("b", one) if bold else one for one, bold in zip(said, closed, strict=True)]
         said = [join(("\u2002", one), "") for one in said]
         look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
         chart.texts(edge, places.values(), said, "ink", 13, **look)

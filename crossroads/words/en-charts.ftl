@@ -588,13 +588,13 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-where = { $case ->
-    [head] Where in the text: { $ties ->
-        [one] { $first }
-       *[other] the first { SPELL($ties) }
-    }
-    [start] first word
-   *[end] last word
+voices-where = From the first word to the last: { $ties ->
+    [one] { $foremost }
+   *[other] the first { SPELL($ties) }
+}
+voices-grey = Grey: all other words{ $grey ->
+    [reporter] , { $voice }'s included
+   *[others] {""}
 }
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
@@ -660,6 +660,7 @@ heard-events-bar = { $case ->
     [none] { heard-events-number }
    *[some] { $share } ({ heard-events-number })
 }
+heard-of = { $share } ({ $number } of { $whole })
 heard-words-number = { $number ->
     [one] 1 word
    *[other] { $number } words
@@ -1472,7 +1473,6 @@ links-short = { $state ->
     [used] last used { $day }
    *[unsure] in doubt since { $day }
 }
-links-lane = { $link }: { $state }
 links-stretch = { CAPITAL($state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }

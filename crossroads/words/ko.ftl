@@ -1120,13 +1120,13 @@ voices-whose = { $own ->
     }
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
-voices-where = { $case ->
-    [head] 본문에서의 자리: { $ties ->
-        [1] { $first }
-       *[other] 처음 { $ties }곳
-    }
-    [start] 첫 단어
-   *[end] 마지막 단어
+voices-where = 첫 단어부터 마지막 단어까지: { $ties ->
+    [1] { $foremost }
+   *[other] 처음 { $ties }곳
+}
+voices-grey = 회색: 다른 모든 단어{ $grey ->
+    [reporter] ({ $voice }의 말 포함)
+   *[others] {""}
 }
 voices-subtitle = { $case ->
     [empty] { voices-noun }
@@ -1179,6 +1179,7 @@ heard-events-bar = { $case ->
     [none] { heard-events-number }
    *[some] { $share } ({ heard-events-number })
 }
+heard-of = { $share }({ $whole }건 중 { $number }건)
 heard-words-number = 단어 { $number }개
 heard-words-bar = { $case ->
     [none] { heard-words-number }
@@ -1875,7 +1876,6 @@ links-short = { $state ->
     [used] { $day } 마지막 이용
    *[unsure] { $day }부터 불확실
 }
-links-lane = { $link }: { $state }
 links-stretch = { $state }, { $start }부터 { $end }까지
 links-count = { $state ->
     [none] { links-state } { $number }건
