@@ -222,7 +222,8 @@ def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     assert view.title.startswith("Nearest to Trump admin.: Moon admin. by stances")
     japan = view.table.set_index("actor").loc["Japan"]
     assert (japan["steps_apart_on_average"], japan["shared_issues"]) == ("0.0", 2)
-    bars, texts = view.figure["data"]
+    scales, bars, texts = view.figure["data"]
+    assert [one > 0 for one in bars["x"]] == list(map(bool, scales["x"])), "each has its scale"
     figures = "0.4 on 7 issues|1.0 on 8 issues|1.2 on 6 issues|1.6 on 5 issues|1.7 on 7 issues"
     figures += "|2.2 on 6 issues|too few shared issues (2)"
     figures += "|1.8 points|2.0 points|2.6 points|2.8 points|3.0 points"

@@ -25,7 +25,7 @@ NAMED_GAPS = 3
 EACH_OF = attrgetter("each")
 # On a phone more years than these have no room for their numbers.
 MANY = 10
-BESIDE = 330, 430  # days of the axis for words beside the last bar, wide and narrow
+BESIDE = 330, 290  # days of the axis for words beside the last bar, wide and narrow
 FILLED = (0.86, 0.8)  # the part of its time that a bar fills, wide and narrow
 STAR = "*"  # of a figure of another series than the one with most figures
 # Landmarks of these kinds say nothing about trade.
@@ -326,7 +326,7 @@ def _name_years(words, years, shown, chart):
 
 def _draw_before(pack, row, before, axis, chart):
     """Draw the outline of a bar as high as its months a year before; name both beside them."""
-    words, year = pack.words, pd.DateOffset(years=1)
+    words = pack.words
     half = FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
@@ -335,14 +335,15 @@ def _draw_before(pack, row, before, axis, chart):
         # The source names the change, of two digits: it gives no more of the figure before.
         digits = 1 - math.floor(math.log10(before))
         number = words.say("trade-about", number=amount(words, round(before, digits)))
-    months = wrapped(words.months(row.start - year, row.end - year), 10 if chart.narrow else 18)
+    first, last = (words.month(day, short=True) for day in (row.start, row.end))
+    months = f"{words.say('months-short', first=first, last=last)} {row.start.year - 1}"
+    months = wrapped(months, 9 if chart.narrow else 20)
     look = {"xanchor": "left", "align": "left", "yanchor": "bottom"}
-    # Clear of what stands beside the bar.
     low = max(before, row.height, axis["range"][1] / 6)
     chart.note(lines(number, months), x=row.x - half, y=low, **look)
     change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
     said = lines(words.say("trade-change", case=case, number=change), amount(words, row.each))
-    font = {"size": 15 if chart.narrow else 18}
+    font = {"size": 13 if chart.narrow else 18}
     chart.note(tag("b", said), x=row.x + half, y=0, xshift=5, font=font, **look)
 
 

@@ -588,7 +588,7 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-where = From the first word to the last: { $ties ->
+voices-where = In reading order: { $ties ->
     [one] { $foremost }
    *[other] the first { SPELL($ties) }
 }
@@ -1257,7 +1257,7 @@ lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
 lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $clock ->
     [0] {""}
-   *[other] {" "}Why, in { $clock } of { $pairs }: the first list goes by world time (UTC), the second by local time.
+   *[other] {" "}Why, in { $clock } of { $pairs }: world time (UTC) on the first list, local time on the second.
 }
 lists-compared = { $by ->
     [printed] the day that each list prints

@@ -1120,7 +1120,7 @@ voices-whose = { $own ->
     }
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
-voices-where = 첫 단어부터 마지막 단어까지: { $ties ->
+voices-where = 읽는 순서로: { $ties ->
     [1] { $foremost }
    *[other] 처음 { $ties }곳
 }
