@@ -96,7 +96,7 @@ PERIODS = ("Q", "M", "Y")
 BESIDE, AFTER = (MEETINGS, EXERCISES), "after"
 # Unit of all: pixels. A chart, what is around its plot, room for a line of words, and beside
 # the plot, wide and narrow, for what is not drawn.
-HEIGHT, AROUND, LINE, ASIDE = 390, 78, 36, (92, 74)
+HEIGHT, AROUND, LINE, ASIDE = 390, 78, 36, (92, 82)
 # Marks beside each other in a stack, and how much of its period they take.
 ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.66
 
@@ -261,7 +261,7 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
         days, height = (facts["end"], pack.day), counted + 10 * top / lower
-        chart.bracket(pack, days, height, said, font={"size": 16})
+        chart.bracket(pack, days, height, said, font={"size": 13 if last > pack.day else 16})
     start, end, days = facts.get("tinted", (first, first, 0))
     start, end = max(start, first), min(end, last)
     if end > start:

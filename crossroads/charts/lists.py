@@ -164,7 +164,7 @@ def draw_lists(pack, parted, titles, most, chart):
         if name == TWIN and pairs:
             clock = sum((row.date, row.pair) in clocks for row in pairs)
             facts = {"clock": clock, "pairs": len(pairs), **pairs[0]._asdict()}
-            said = wrapped(words.say("lists-example", **facts), 48 if chart.narrow else 60)
+            said = wrapped(words.say("lists-example", **facts), 48 if chart.narrow else 57)
             chart.left(said, len(names) - 0.25 * chart.narrow, align="left", font={"size": 12})
             names.append("")
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
