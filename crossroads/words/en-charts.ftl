@@ -1257,7 +1257,7 @@ lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
 lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $clock ->
     [0] {""}
-   *[other] {" "}Why, in { $clock } of { $pairs }: world time (UTC) on the first list, local time on the second.
+   *[other] {" "}Why, in { $clock } of { $pairs }: world time (UTC) on the first, local time on the second.
 }
 lists-compared = { $by ->
     [printed] the day that each list prints
