@@ -40,11 +40,7 @@ class Foreign(ValueError):
 
 
 def read_learners(pack, folder, tell=lambda *_: None):
-    """Read all receipts and files of answers below a folder, telling of each before it is read.
-
-    Gives a row for each learner, see `receipt_row`, the files left out, each with why,
-    and where two learners may be one, or one may be two.
-    """
+    """Read all below a folder: a row for each learner, what is left out and why, and doubts."""
     rows, skipped, paths = [], [], [*_handed_in(folder)]
     for number, (name, path) in enumerate(paths, 1):
         tell(number, len(paths), name)

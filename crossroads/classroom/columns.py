@@ -187,10 +187,7 @@ KINDS = {
 
 
 def receipt_row(pack, records, name=""):
-    """Sum up one learner's saved answers in a row: a cell of each of `KINDS` with something in it.
-
-    The mark in ``learner`` is made up by chance, so that two receipts of one are known as such.
-    """
+    """Sum up saved answers in a row: a cell of each of `KINDS` with something in it."""
     learner = latest(records, LEARNER)
     given = {name: kind.said(pack, records) for name, kind in KINDS.items()}
     return {

@@ -106,10 +106,7 @@ def list_probabilities(pack, rows):
 
 
 def score_numbers(pack, rows):
-    """Give mean Brier scores of a class's numbers, its median, always 50, and the base rate.
-
-    ``first`` are numbers before the base rate, or the only ones; a row for each forecast.
-    """
+    """Give mean Brier scores of a class's numbers, its median, always 50, and the base rate."""
     table = {}
     for forecast, rate in rated(pack).items():
         outcome = pack.forecasts.set_index("forecast_id").loc[forecast, "outcome"]

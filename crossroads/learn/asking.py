@@ -1,7 +1,4 @@
-"""A task as one form: what is asked, a field or choices, and buttons that answer a learner.
-
-A question of judgement has a box for one's own text, a rubric, then a sample to compare with.
-"""
+"""A task as one form: what is asked, a field, choices or a box, and what answers a learner."""
 
 import html
 
@@ -49,10 +46,7 @@ ENOUGH = 5  # words of one's own before a sample opens
 
 
 class Ask(Stored):
-    """A task with its field or choices, and Check, Hint, Show the answer, and Another one.
-
-    ``value`` is what was typed or chosen last.
-    """
+    """A task with its buttons; ``value`` is what was typed or chosen last."""
 
     _esm = script("ask.js")
     place_message = "ask-place"

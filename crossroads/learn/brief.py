@@ -78,10 +78,7 @@ def write_file(path, text, own=None):
 
 
 def write_whole(path, content, copy=None):
-    """Write a file aside and put it in place; what stood there, a link too, is whole till then.
-
-    Where it is to be kept, it becomes the copy.
-    """
+    """Write a file aside and put it in place; what stood there may become the copy."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
         with open(part, "xb") as file:

@@ -256,10 +256,7 @@ def latest(records, question):
 
 
 def attempts(records, task_id, seed=None):
-    """List the real attempts at a task, the oldest first: what was given, and the result.
-
-    With a seed, only those at the task as it was drawn then.
-    """
+    """List the real attempts at a task, the oldest first; with a seed, at what it drew."""
     found = [record["answer"] for record in records if record["question"] == task_id]
     return [
         answer

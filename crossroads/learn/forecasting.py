@@ -33,11 +33,9 @@ def answer_id(pack, forecast_id):
 
 
 def saved_forecasts(pack, saved=None):
-    """Read what the learner wrote and opened; what does not fit is left out.
+    """Read percent and ``opened`` of each forecast, by this learner or in answers ``saved``.
 
-    Takes the answers of this learner, unless others are given. Gives
-    ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and ``opened``
-    (bool); where the base rate was looked at, also ``first``, the number before that.
+    Where a base rate was looked at, ``first`` is the number before. What does not fit is left out.
     """
     saved = answers.saved_answers() if saved is None else saved
     found = {}
@@ -129,11 +127,9 @@ def _item_html(item):
 
 
 class ForecastSheet(_Forecasts):
-    """The article's forecasts, each with a field for the learner's own probability.
+    """The article's forecasts, each with a field for the learner's own percentage, its ``value``.
 
-    What goes to the browser holds no outcome. A number, ``value`` has them in
-    percent, can be changed until the outcome of its forecast has been opened.
-    A base rate is sent when it is asked for, after a first number, which is kept.
+    The browser gets no outcome; a base rate when asked for, after a first number, which is kept.
     """
 
     _esm = script("forecast_sheet.js")

@@ -1,8 +1,4 @@
-"""The outside view: how often did such a thing happen in the years known by the article's day?
-
-A base rate is worked out from rows that were known on that day, and shown only
-after a learner's first number. Both numbers are kept.
-"""
+"""The outside view: how often did such a thing happen in the years known by the article's day?"""
 
 import pandas as pd
 
@@ -36,10 +32,7 @@ def _years(dates, since, day, months):
 
 
 def base_rate(pack, forecast_id):
-    """Count how often what is forecast came about, of how many cases known on the article's day.
-
-    None where the table ``base_rates`` declares no such rate, or where there is no case.
-    """
+    """Count how often it came about, of how many cases known on the article's day; None without."""
     declared = pack.base_rates[pack.base_rates["forecast_id"] == forecast_id]
     if declared.empty or declared["kind"].iloc[0] == NONE:
         return None

@@ -16,10 +16,7 @@ CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 
 
 def states(pack, records):
-    """Tell from saved records how far somebody is with every task of a pack.
-
-    A written task is done when it has a text and a level, 1 to 3; others have level 0.
-    """
+    """Tell how far somebody is with every task; a written one has a level, others level 0."""
     rows = []
     for task in pack.tasks.itertuples() if pack.has("tasks") else ():
         task_id, written = task.task_id, task.answer_type == WRITTEN

@@ -255,10 +255,9 @@ def check_yourself(pack, *question_ids):
 
 
 def draw_recall(pack, question_ids):
-    """Put what a learner got wrong in earlier lessons in place of recall questions, the last first.
+    """Put what was missed in earlier lessons in place of recall questions, the last first.
 
-    A question is wrong if its latest answer is; as many come as there are recall
-    questions, but for one, so that something of the lesson before is always asked.
+    One recall question stays, so that something of the lesson before is always asked.
     """
     recalls = [one for one in question_ids if RECALL.fullmatch(one)]
     missed = missed_before(pack, recalls[0][:2])[: len(recalls) - 1] if recalls else []

@@ -1,7 +1,4 @@
-"""Look at an article while reading it: its source, its voices, its hedges; and leave the page.
-
-Who leaves it looks up who is behind a source, and who else reports it, and keeps a log.
-"""
+"""Look at an article while reading it: its source, voices, hedges; and leave the page."""
 
 import pandas as pd
 

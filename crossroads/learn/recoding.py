@@ -1,8 +1,4 @@
-"""Let a learner code a stance again, with a reason, and see both versions in one chart.
-
-The table stays as it is: a learner's version is an answer, kept beside the
-notebook.
-"""
+"""Let a learner code a stance again, with a reason, and see both versions in one chart."""
 
 import traitlets
 

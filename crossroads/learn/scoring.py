@@ -42,8 +42,7 @@ def sample_card(pack, sample_id):
 class Choices(Keeping):
     """Something to choose for each of several things, and a button that answers to all choices.
 
-    ``value`` has what was chosen for each so far; every choice is saved at once. A thing
-    in `_criteria` has its key, its name, its options with their words, and HTML to unfold.
+    A thing in `_criteria` has its key, its name, its options with their words, and HTML to unfold.
     """
 
     _esm = script("score.js")

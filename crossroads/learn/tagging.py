@@ -14,10 +14,7 @@ MOST = 10
 
 
 def statements(pack, lesson="01"):
-    """Choose the statements that a learner sorts: by the table ``tagging``, which says why.
-
-    A pack without it offers its first claims of each kind in turn.
-    """
+    """Choose what a learner sorts: by the table ``tagging``, else claims of each kind in turn."""
     reasons = dict(zip(pack.tagging["claim_id"], pack.tagging["why"], strict=True))
     claims = pack.claims
     chosen = claims[claims["claim_id"].isin(list(reasons))]

@@ -37,12 +37,9 @@ class MissingRows(Unfilled):
 
 
 class Task:
-    """One task with its texts filled in; attributes are columns of the table ``tasks``.
+    """One task with its texts filled in; what was `drawn` with a seed stands in place of other ids.
 
-    Of a written task the explanation is a sample answer, and the value is empty;
-    `mistakes` are usual wrong answers, each with its feedback, `levels` its rubric,
-    `options` the choices of its prompt: letter and text. What was `drawn` with a seed
-    stands in the place of other ids.
+    Of a written task the explanation is a sample answer, and the value is empty.
     """
 
     def __init__(self, pack, row, drawn=(), seed=0):
@@ -104,11 +101,9 @@ def task_id_of(given):
 
 
 def find_task(pack, task_id, seed=0):
-    """Find a task, by its id as a learner types it, and fill in its texts.
+    """Find a task by its id as a learner types it; a seed draws other rows for it.
 
-    With a seed, the task is about other rows, which the seed draws. Raises
-    `MissingRows` if the pack has no tasks, no such task, or not the rows that this
-    one asks about.
+    Raises `MissingRows` if the pack has no such task, or not the rows that it asks about.
     """
     say = pack.words.say
     if not pack.has("tasks"):
@@ -138,8 +133,7 @@ def draws(pack, task_id):
 def each_draw(pack, task_id):
     """Find, one by one, what else a task can be about: of each id in its texts, another one.
 
-    The column ``draws`` names the ids, and after ``=`` the rows that may take their
-    place, as many in a row as there are ids, or all others one by one. A draw in
+    The column ``draws`` names the ids and, after ``=``, what may take their place. A draw in
     which a usual mistake would be right, or a cell is empty, is left out.
     """
     row = pack.tasks[pack.tasks["task_id"] == task_id].iloc[0]
@@ -193,11 +187,7 @@ def task_ids(pack, lesson=None):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is to be said of an answer, and the answer as it is saved; empty where none is.
-
-    The words say why, or where to look; never the right answer before it is given.
-    ``reply`` is as in `crossroads.words.typed.Reply`.
-    """
+    """What is to be said of an answer, and the answer as it is saved; empty where none is."""
 
     result: str
     words: str

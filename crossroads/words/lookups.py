@@ -61,10 +61,7 @@ def fill(pack, text):
 
 
 def fill_pattern(words, pattern, values):
-    """Fill a pattern such as ``{date}: {usd_million[digits]}`` with the values of one row.
-
-    Raises `Unfilled` if it names no column, or writes one in a way that does not fit.
-    """
+    """Fill a pattern such as ``{date}: {usd_million[digits]}`` with the values of one row."""
 
     def value_of(name, steps):
         if name not in values:

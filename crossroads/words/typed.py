@@ -294,10 +294,7 @@ def _core(tokens):
 
 
 def _found(tokens, things):
-    """Find things among words: the longest first, each word once.
-
-    Gives pairs of the thing's place and how many words it has, and whether words are left.
-    """
+    """Find the places of things among words, with their number of words; are others left?"""
     hits = sorted(
         (-len("".join(spelling)), place, start, end, len(spelling))
         for place, thing in enumerate(things)

@@ -250,10 +250,7 @@ def messages_of(text):
 
 
 def check_messages(text):
-    """Say what is wrong with messages that a pack puts in the place of ours.
-
-    One is not ours, or names a fact that ours does not have: with the closest known one.
-    """
+    """Say which messages of a pack are not ours, or name a fact that ours lack."""
     given, problems = messages_of(text)
     known, _ = messages_of(_file(BASE))
     for name, (facts, _) in given.items():
