@@ -84,7 +84,7 @@ def _rows_of(pack, path):
     if path == older and newer.is_file():
         return []  # The newer file is read with this one.
     if path.suffix.lower() in (".txt", answers.OLDER):
-        records, damaged = answers.read_records(path)
+        records = answers.read_records(path)[0]
         if not records:
             raise Foreign("has no saved answers in it")
         if len(records) > MOST_RECORDS:

@@ -113,15 +113,9 @@ def _decoded(content):
 def read_records(path):
     """Read every saved answer of a file, and of the older one beside it, the oldest first.
 
-    Gives the records, dictionaries with ``question`` (str), ``answer``, and
-    mostly ``saved`` (str); and by name of a file the numbers of its lines that
-    cannot be read. The file need not exist.
+    Gives the records (``question``, ``answer``, mostly ``saved``); and by name of a file, which
+    need not exist, the numbers of its lines that cannot be read, and of those that are guessed.
     """
-    records, damaged, _ = _read_both(path)
-    return records, damaged
-
-
-def _read_both(path):
     damaged, guessed, dated = {}, {}, []
     for file in dict.fromkeys([path.with_suffix(OLDER), path]):
         content = file.read_bytes() if file.exists() else b""
@@ -170,7 +164,7 @@ def own_records(words=None):
     """Read all that this learner saved, and word, where there are words, what is wrong with it."""
     path = answers_file()
     try:
-        records, damaged, guessed = _read_both(path)
+        records, damaged, guessed = read_records(path)
     except OSError as error:
         reason = error.strerror
         return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)

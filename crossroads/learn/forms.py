@@ -8,16 +8,8 @@ import ipywidgets
 from crossroads.charts import style
 from crossroads.charts.view import only
 from crossroads.charts.widget import with_stored
-from crossroads.learn import answers
+from crossroads.learn import answers, questions
 from crossroads.learn.article import Card, left_out, text_html
-from crossroads.learn.questions import (
-    Below,
-    Question,
-    Stack,
-    choices_of,
-    right_choices,
-    right_words,
-)
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from crossroads.words.tags import fold, join, listed, tag
@@ -64,7 +56,7 @@ def _passages(pack, form):
     return Card(join([*shown, table]))
 
 
-class Form(Stack):
+class Form(questions.Stack):
     """One form: its passages, and its items, none of which is answered by right or wrong.
 
     A learner's first answer settles which form it is; until then it is a button.
@@ -77,14 +69,14 @@ class Form(Stack):
         self._settled = self._order is not None
         self._order = self._order or random.choice(("ab", "ba"))
         self.form = self._order[WHEN.index(when)]
-        self.items = [Question(pack, item) for item in items_of(pack, self.form)]
+        self.items = [questions.Question(pack, item) for item in items_of(pack, self.form)]
         self.button = ipywidgets.Button(
             description=self.words.say("forms-open"), layout={"width": "max-content"}
         )
         self.button.on_click(lambda _: self.unfold())
         super().__init__([self.button])
         self.add_class("crossroads")
-        self._passages = Below(_passages(pack, self.form))
+        self._passages = questions.Below(_passages(pack, self.form))
         if any(item.question_id in saved for item in self.items):
             self.unfold()
         for item in self.items:
@@ -140,7 +132,7 @@ def chosen(pack, form, saved):
     """Give the number of the choice at each item of a form; 0 where there is none."""
     numbers = []
     for item in items_of(pack, form):
-        known, said = choices_of(pack, item), saved.get(item)
+        known, said = questions.choices_of(pack, item), saved.get(item)
         numbers.append(known[said].choice if isinstance(said, str) and said in known else 0)
     return numbers
 
@@ -150,9 +142,8 @@ def count_right(pack, form, numbers):
     items = items_of(pack, form)
     if len(numbers) != len(items) or not all(numbers):
         return None
-    return sum(
-        number in right_choices(pack, item) for item, number in zip(items, numbers, strict=True)
-    )
+    pairs = zip(items, numbers, strict=True)
+    return sum(number in questions.right_choices(pack, item) for item, number in pairs)
 
 
 def form_cells(pack, records):
@@ -235,6 +226,6 @@ def show_form_reasons(pack):
     items = []
     for item in (item for form in FORMS for item in items_of(pack, form)):
         row = only(pack.questions, question_id=item).iloc[0]
-        key = right_words(pack, item)
+        key = questions.right_words(pack, item)
         items.append(f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}")
     return Card(fold(pack.words.say("forms-reasons"), listed(items, "ol")))

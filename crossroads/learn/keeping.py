@@ -99,10 +99,9 @@ class Keeping(Answering):
 
     def _settled(self):
         """Do what the learner chose of two versions."""
-        if self._settle == "mine":
+        if self._settle:
             self._disk |= self._others
-        elif self._settle == "other":
-            self._disk |= self._others
+        if self._settle == "other":
             self.value = self._value_of({**self._answers_of(self.value), **self._others})
         self._settle = ""
 

@@ -55,7 +55,6 @@ def gap(pack, first, second):
         "right": days,
         "from the start": int((dates[second] - dates[first]).days),
         "inside": days - 1,
-        "both ends": days + 1,
         "backwards": -days,
     }
 
@@ -69,7 +68,6 @@ def since(pack, kind, event):
     known = events["known_date"] <= pack.day
     return {
         "right": (after & known).sum(),
-        "by date": (after & (events["date"] <= pack.day)).sum(),
         "whole record": after.sum(),
         "from the beginning": known.sum(),
         "one leader": (after & known & leader).sum(),
@@ -142,7 +140,6 @@ def launches(pack, year):
     return {
         "launches": len(rows),
         "days": rows["date"].nunique(),
-        "types": rows["missile_type"].nunique(),
         "months": ", ".join(MONTHS[number - 1] for number in sorted({*rows["date"].dt.month})),
         "type": f"{code}|{pack.label('missile_tests.missile_type', code)}",
     }

@@ -27,11 +27,6 @@ def has_question(pack, question_id):
     )
 
 
-def question_row(pack, question_id):
-    """Find a question of the pack; a `KeyError` names the closest id."""
-    return pack.row("questions", question_id)
-
-
 def choices_of(pack, question_id):
     """Give the choices of a question in their order: the words of each to its row."""
     rows = pack.choices[pack.choices["question_id"] == question_id]
@@ -41,7 +36,7 @@ def choices_of(pack, question_id):
 
 def right_choices(pack, question_id):
     """Find the right values of ``choice`` from the tables; none where no answer is right."""
-    value = fill(pack, question_row(pack, question_id)["value"])
+    value = fill(pack, pack.row("questions", question_id)["value"])
     if not value:
         return []
 
@@ -68,14 +63,9 @@ def setting_of(text):
     return {control.strip(): option.strip() for control, _, option in named}
 
 
-def setting_for(pack, question_id):
-    """Give the setting of a chart at which a prediction finds the record's answer."""
-    return setting_of(question_row(pack, question_id).get("setting", ""))
-
-
 def record_for(pack, question_id, declaration, choice):
     """Word what the record answers to a prediction, by its chart; name the rows that show it."""
-    row = question_row(pack, question_id)
+    row = pack.row("questions", question_id)
 
     def fact(found):
         other = {**choice, **setting_of(found[1] or "")}
@@ -138,7 +128,7 @@ class Question(Keeping):
     _frozen = False
 
     def __init__(self, pack, question_id, **state):
-        row = question_row(pack, question_id)
+        row = pack.row("questions", question_id)
         self.question_id = question_id
         self._right = right_choices(pack, question_id)
         self._explanation = fill(pack, row["explanation"])

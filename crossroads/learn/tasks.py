@@ -9,19 +9,10 @@ from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
 from crossroads.pack.check import check_rows
+from crossroads.words import typed
 from crossroads.words.lookups import Unfilled, fill, select_rows
 from crossroads.words.plain import parts
-from crossroads.words.typed import (
-    CORRECT,
-    NOT_YET,
-    UNREADABLE,
-    Reply,
-    Unreadable,
-    as_text,
-    held_against,
-    judge_typed,
-    rules,
-)
+from crossroads.words.typed import CORRECT, NOT_YET, UNREADABLE
 
 WRITTEN = "written"
 # What a task draws from: rows of a table that meet conditions.
@@ -76,7 +67,7 @@ class Task:
             "tolerance": self.tolerance,
             "units": list(self.units),
             "options": [list(pair) for pair in self.options],
-            **held_against(self.answer_type, values, persons.values.tolist(), employers),
+            **typed.held_against(self.answer_type, values, persons.values.tolist(), employers),
         }
 
     @property
@@ -201,9 +192,9 @@ def judge(task, given):
     if given is ... or given is None or isinstance(given, str) and given.strip() in ("", "..."):
         return Verdict(NOT_TRIED, say("task-put-answer"))
     try:
-        found = judge_typed(task.rules, as_text(task.answer_type, given))
-    except Unreadable as error:
-        found = Reply(f"{UNREADABLE} {error.why}", facts=error.facts)
+        found = typed.judge_typed(task.rules, typed.as_text(task.answer_type, given))
+    except typed.Unreadable as error:
+        found = typed.Reply(f"{UNREADABLE} {error.why}", facts=error.facts)
     result, words = said_of(task, found.reply, found.facts)
     return Verdict(result, words, found.given, found.reply)
 
@@ -233,7 +224,7 @@ def said_of(task, reply, facts):
 
 def unit_names(words):
     """Name the units that can be written behind a number."""
-    return {unit: words.say("unit-name", unit=unit) for unit in rules()["units"]}
+    return {unit: words.say("unit-name", unit=unit) for unit in typed.rules()["units"]}
 
 
 # Why a typed answer of a type may not be readable.
