@@ -113,14 +113,12 @@ def score_numbers(pack, rows):
         given = [row for row in rows if row.get(f"probability {forecast}")]
         if given and outcome in HAPPENED:
             second = [int(row[f"probability {forecast}"]) for row in given]
-            first = [
-                int(row.get(f"first {forecast}") or row[f"probability {forecast}"]) for row in given
-            ]
+            pairs = zip(given, second, strict=True)
+            first = [int(row.get(f"first {forecast}") or percent) for row, percent in pairs]
             numbers = {"first": first, "second": second, "middle": [statistics.median(second)]}
-            numbers |= {"even": [50], "rate": [rate]}
             table[forecast] = {
                 name: statistics.mean(brier(one, HAPPENED[outcome]) for one in percents)
-                for name, percents in numbers.items()
+                for name, percents in {**numbers, "even": [50], "rate": [rate]}.items()
             }
     return pd.DataFrame(table).T
 
@@ -313,21 +311,17 @@ def _tables(pack, rows, tasks, wrong, judged):
     guesses, coded = count_predictions(pack, rows), count_recodings(pack, rows)
     prompts = pack.questions.set_index("question_id")["prompt"]
     guesses.insert(1, "prompt", [fill(pack, prompts[one]) for one in guesses["question"]])
-    guesses["choice"] = [
-        say("class-record", choice=one.choice)
-        if one.choice in right_words(pack, one.question)
-        else one.choice
-        for one in guesses.itertuples()
-    ]
-    spread = list_probabilities(pack, rows).groupby("forecast", sort=False)["percent"]
-    spread = spread.agg(["size", "min", "median", "max"])
+    right = {one: right_words(pack, one) for one in guesses["question"].unique()}
+    for place, one in guesses.iterrows():
+        if one["choice"] in right[one["question"]]:
+            guesses.loc[place, "choice"] = say("class-record", choice=one["choice"])
+    percents = list_probabilities(pack, rows).groupby("forecast", sort=False)["percent"]
+    spread = percents.agg(["size", "min", "median", "max"])
     said = pack.forecasts.set_index("forecast_id")["statement"]
     spread.insert(0, "statement", [said[forecast] for forecast in spread.index])
     scores = score_numbers(pack, rows)
-    means = [
-        [say("class-numbers", whose=one), pack.words.number(scores[one].mean(), 2)]
-        for one in scores
-    ]
+    number = pack.words.number
+    means = [[say("class-numbers", whose=one), number(scores[one].mean(), 2)] for one in scores]
     claims = pack.claims.set_index("claim_id").loc[judged.index]
     verdicts = pack.allowed("claims", "verdict")
     labels = {code: pack.label("claims.verdict", code) for code in verdicts}

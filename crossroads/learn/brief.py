@@ -94,7 +94,10 @@ def write_whole(path, content, copy=None):
 
 
 class Sheet(Keeping):
-    """A sheet with fields (name, label, hint); what is typed is saved without being asked."""
+    """A sheet with fields (name, label, hint); what is typed is saved without being asked.
+
+    One with a button does in `pressed` what that is for, and gives the words that tell of it.
+    """
 
     _esm = script("sheet.js")
     place_message = "sheet-place"
@@ -127,10 +130,6 @@ class Sheet(Keeping):
         # What is to be written is what was saved last, here or in another window.
         self._keep()
         self._told = [change["new"], self._problem if self._differs else self.pressed()]
-
-    def pressed(self):
-        """Do what the button is for; give the words that tell of it."""
-        raise NotImplementedError
 
     def _shown(self):
         lines = ((label, tag("br") if hint else None, hint) for _, label, hint in self.fields)

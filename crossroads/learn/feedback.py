@@ -51,14 +51,9 @@ def _words():
 def open_task(pack, task_id):
     """Find a task as this learner drew it last."""
     pack = pack or current_pack()
-    seed = seed_of(answers.own_records()[0], tasks.task_id_of(task_id))
-    return tasks.find_task(pack, task_id, seed)
-
-
-def seed_of(records, task_id):
-    """Give the seed of the latest draw of a task among saved records; 0 for the task as it came."""
-    seed = latest(records, f"{task_id}-seed")
-    return seed if type(seed) is int and 0 < seed <= tasks.LARGEST_SEED else 0
+    seed = latest(answers.own_records()[0], f"{tasks.task_id_of(task_id)}-seed")
+    fits = type(seed) is int and 0 < seed <= tasks.LARGEST_SEED
+    return tasks.find_task(pack, task_id, seed if fits else 0)
 
 
 @never_raises

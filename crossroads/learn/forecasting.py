@@ -21,7 +21,7 @@ from crossroads.learn.opening import OwnChart, current_pack
 from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import fold, join, listed, tag
+from crossroads.words.tags import fold, listed, tag
 from crossroads.words.typed import Unreadable, read_answer
 
 TABLES = ("forecasts", "claims", "speakers")
@@ -62,6 +62,7 @@ class _Forecasts(Listed):
     """A widget that keeps numbers for forecasts, or which of their outcomes are open."""
 
     then = "number"
+    noun = "forecast"
     done = ("saved", "forecasts-taken-back")
 
     _items = traitlets.List().tag(sync=True)
@@ -75,10 +76,6 @@ class _Forecasts(Listed):
     def _said(self):
         """Read what is on disk, by forecast."""
         return saved_forecasts(self._pack, self._disk)
-
-    def _wrong(self, forecast, percent):
-        known = list(self._pack.forecasts["forecast_id"])
-        return "" if forecast in known else unknown("forecast", forecast, known)
 
 
 def _items(pack):
@@ -108,11 +105,10 @@ def _groups(pack):
     """Group speakers for a class to share out: who has several forecasts, and all the others."""
     say, sizes = pack.words.say, pack.forecasts["speaker_id"].value_counts()
     names = speakers_of_forecasts(pack)
-    groups = [("speaker", names[one], [one]) for one in names if sizes[one] > 1]
-    if single := [one for one in names if sizes[one] == 1]:
-        groups.append(("others", "", single))
-    if len(groups) > 1:
-        groups.append(("all", "", list(sizes.index)))
+    single = [one for one in names if sizes[one] == 1]
+    groups = [("speaker", names[one], [one]) for one in names if one not in single]
+    groups += [("others", "", single)] if single else []
+    groups += [("all", "", list(sizes.index))] if len(groups) > 1 else []
     return [
         [say("forecasts-group", case=case, speaker=name, count=sizes[those].sum()), those]
         for case, name, those in groups
@@ -122,8 +118,8 @@ def _groups(pack):
 def _item_html(item):
     """Write a forecast for a page without a kernel."""
     rule = tag("small", f"{item['window']} {item['rule']}")
-    said = join([tag("q", item["quote"]), f" ({item['where']})"])
-    return tag("p", tag("strong", item["statement"]), tag("br"), said, tag("br"), rule)
+    said = tag("q", item["quote"]), f" ({item['where']})", tag("br"), rule
+    return tag("p", tag("strong", item["statement"]), tag("br"), *said)
 
 
 class ForecastSheet(_Forecasts):
@@ -306,9 +302,8 @@ def _chosen(pack, forecasts):
     if not forecasts:
         return pack
     known = list(pack.forecasts["forecast_id"])
-    for forecast in forecasts:
-        if forecast not in known:
-            raise ValueError(unknown("forecast", forecast, known))
+    if strange := [one for one in forecasts if one not in known]:
+        raise ValueError(unknown("forecast", strange[0], known))
     return pack.with_rows("forecasts", pack.forecasts["forecast_id"].isin(forecasts))
 
 
@@ -410,9 +405,9 @@ def show_forecasts(pack, outcome):
     if rows.empty:
         return left_out(pack.words, "needs-forecast", outcome=repr(outcome))
     items = []
-    for _, row in rows.iterrows():
-        said = join([tag("q", row["quote"]), f" ({row['speaker']})", tag("br")])
-        items.append(tag("p", said, tag("strong", row["statement"]), f" {row['reasoning']}"))
+    for row in rows.itertuples():
+        said = tag("q", row.quote), f" ({row.speaker})", tag("br")
+        items.append(tag("p", *said, tag("strong", row.statement), f" {row.reasoning}"))
     label = pack.label("forecasts.outcome", outcome)
     return Card(fold(pack.words.say("forecasts-open-list", outcome=label), listed(items)))
 

@@ -6,7 +6,6 @@ import re
 import ipywidgets
 
 from crossroads.charts import style
-from crossroads.charts.view import only
 from crossroads.charts.widget import with_stored
 from crossroads.learn import answers, questions
 from crossroads.learn.article import Card, left_out, text_html
@@ -42,18 +41,14 @@ def saved_order(saved):
 
 def _passages(pack, form):
     passages, chart, title = passage_texts(pack, form)
-    longest = max(chart.values())
-    bars = []
+    shown, bars = [], []
+    for number, text in enumerate(passages, 1):
+        shown += [tag("h4", pack.words.say("forms-passage", number=number)), text_html(text)]
     for name, value in chart.items():
-        bar = tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest))
+        width = 16 * value / max(chart.values())
+        bar = tag("span", style=BAR.format(colour=style.ACCENT, width=width))
         bars.append(tag("tr", tag("th", name, scope="row"), tag("td", bar, f" {value}")))
-    table = tag("table", tag("caption", title), tag("tbody", *bars))
-    shown = [
-        part
-        for number, text in enumerate(passages, 1)
-        for part in (tag("h4", pack.words.say("forms-passage", number=number)), text_html(text))
-    ]
-    return Card(join([*shown, table]))
+    return Card(join([*shown, tag("table", tag("caption", title), tag("tbody", *bars))]))
 
 
 class Form(questions.Stack):
@@ -65,9 +60,8 @@ class Form(questions.Stack):
     def __init__(self, pack, when):
         self.words, self.when = pack.words, when
         saved = answers.saved_answers(pack.words)
-        self._order = saved_order(saved)
-        self._settled = self._order is not None
-        self._order = self._order or random.choice(("ab", "ba"))
+        self._settled = saved_order(saved) is not None
+        self._order = saved_order(saved) or random.choice(("ab", "ba"))
         self.form = self._order[WHEN.index(when)]
         self.items = [questions.Question(pack, item) for item in items_of(pack, self.form)]
         self.button = ipywidgets.Button(
@@ -89,8 +83,7 @@ class Form(questions.Stack):
 
     def _settle(self, change):
         if not self._settled:
-            trouble = answers.try_to_save(self.words, ORDER, self._order, "answer")
-            self._settled = not trouble
+            self._settled = not answers.try_to_save(self.words, ORDER, self._order, "answer")
 
     def __repr__(self):
         return self.words.say("forms-run", when=self.when)
@@ -161,9 +154,8 @@ def form_cells(pack, records):
 def read_form_cell(pack, cell):
     """Read such a cell: the form, and the numbers; None if it is something else."""
     found = re.fullmatch(r"([ab]):((?: [0-9])+)", cell)
-    if not found or len(found[2].split()) != len(items_of(pack, found[1])):
-        return None
-    return found[1], [int(number) for number in found[2].split()]
+    numbers = list(map(int, found[2].split())) if found else []
+    return (found[1], numbers) if found and len(numbers) == len(items_of(pack, found[1])) else None
 
 
 def changes(pack, rows):
@@ -196,14 +188,15 @@ def change_words(pack, rows):
     if len(found) < ENOUGH:
         return words.say("forms-change-few", learners=len(found), enough=ENOUGH)
     mean, (low, high) = sum(found) / len(found), interval(found)
-    items = len(items_of(pack, FORMS[0]))
-    case = "open" if low <= 0 <= high else "clear"
-    numbers = {
-        name: words.number(value, 1)
-        for name, value in (("mean", mean), ("low", low), ("high", high))
-    }
     return words.say(
-        "forms-change", case=case, learners=len(found), enough=ENOUGH, items=items, **numbers
+        "forms-change",
+        case="open" if low <= 0 <= high else "clear",
+        learners=len(found),
+        enough=ENOUGH,
+        items=len(items_of(pack, FORMS[0])),
+        mean=words.number(mean, 1),
+        low=words.number(low, 1),
+        high=words.number(high, 1),
     )
 
 
@@ -225,7 +218,6 @@ def show_form_reasons(pack):
         return Card(tag("p", pack.words.say("forms-not-done")))
     items = []
     for item in (item for form in FORMS for item in items_of(pack, form)):
-        row = only(pack.questions, question_id=item).iloc[0]
-        key = questions.right_words(pack, item)
+        row, key = pack.row("questions", item), questions.right_words(pack, item)
         items.append(f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}")
     return Card(fold(pack.words.say("forms-reasons"), listed(items, "ol")))

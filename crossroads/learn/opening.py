@@ -34,15 +34,8 @@ def faulty_card(pack):
     count = len(pack.problems)
     head = say("faulty-rows", problems=count, rows=len(pack.left_out))
     more = say("faulty-more", count=count - len(shown)) if count > len(shown) else None
-    section = tag(
-        "section",
-        tag("p", tag("strong", head)),
-        listed(shown),
-        tag("p", more) if more else None,
-        tag("p", say("faulty-how")),
-        style=CARD,
-    )
-    return Card(section)
+    below = [*([tag("p", more)] if more else []), tag("p", say("faulty-how"))]
+    return Card(tag("section", tag("p", tag("strong", head)), listed(shown), *below, style=CARD))
 
 
 def explore(pack, name, after=None, start=None):
@@ -203,12 +196,10 @@ def compare(*meetings, after=None):
     """
     from crossroads.charts.aftermath import aftermath
 
-    for pack, _ in meetings:
-        lacking_table = missing_card(pack, "events", "actors")
-        if lacking_table:
-            return lacking_table
+    missing = [missing_card(pack, "events", "actors") for pack, _ in meetings]
+    if any(missing):
+        return next(filter(None, missing))
     try:
-        declaration = aftermath(meetings)
+        return _opened(aftermath(meetings), meetings[0][0], after)
     except NothingToShow as error:
         return lacking(meetings[0][0].words, str(error))
-    return _opened(declaration, meetings[0][0], after)

@@ -57,6 +57,14 @@ def right_words(pack, question_id):
     return [words for words, one in choices_of(pack, question_id).items() if one.choice in right]
 
 
+def was_right(pack, question_id, said):
+    """Tell whether a saved answer chose rightly; None where it chose nothing that is known."""
+    known = choices_of(pack, question_id)
+    if not isinstance(said, str) or said not in known:
+        return None
+    return known[said].choice in right_choices(pack, question_id)
+
+
 def setting_of(text):
     """Read a setting of a chart, such as ``first=a;second=b``, as a dictionary."""
     named = (one.partition("=") for one in parts(text))
@@ -257,15 +265,15 @@ def draw_recall(pack, question_ids):
 
 def missed_before(pack, lesson):
     """List the checked questions of lessons before one whose latest answer is wrong."""
-    saved, missed = answers.saved_answers(), []
-    for row in pack.questions.itertuples():
-        if row.kind != "check" or row.question_id[:2] >= lesson or not saved.get(row.question_id):
-            continue
-        right, said = right_choices(pack, row.question_id), saved[row.question_id]
-        chosen = choices_of(pack, row.question_id).get(said) if isinstance(said, str) else None
-        if right and chosen and chosen.choice not in right:
-            missed.append(row.question_id)
-    return missed[::-1]
+    saved = answers.saved_answers()
+    asked = pack.questions.loc[pack.questions["kind"] == "check", "question_id"]
+    return [
+        question
+        for question in reversed(list(asked))
+        if question[:2] < lesson
+        and was_right(pack, question, saved.get(question)) is False
+        and right_choices(pack, question)
+    ]
 
 
 def _lacking(pack, question_ids):

@@ -44,7 +44,8 @@ def sample_card(pack, sample_id):
 class Choices(Keeping):
     """Something to choose for each of several things, and a button that answers to all choices.
 
-    A thing in `_criteria` has its key, its name, its options with their words, and HTML to unfold.
+    A thing in `_criteria` has its key, its name, its options with their words, and HTML to unfold;
+    `_reveal` answers to the choices made so far.
     """
 
     _esm = script("score.js")
@@ -73,13 +74,12 @@ class Choices(Keeping):
         if self._sentence or self._answer:
             self._reveal()
 
-    def _reveal(self, change=None):
-        """Answer to the choices made so far."""
-        raise NotImplementedError
-
 
 class Score(Choices):
-    """A text beside a rubric, see `rubric_of`; ``value`` has the level of each criterion."""
+    """A text beside a rubric, see `rubric_of`; ``value`` has the level of each criterion.
+
+    When every criterion has one, the button shows what `_answered` writes.
+    """
 
     place_message = "score-place"
     then = "score"
@@ -100,10 +100,6 @@ class Score(Choices):
 
     def _named(self, criterion):
         return criterion
-
-    def _answered(self):
-        """Write as HTML what the button shows when every criterion has a score."""
-        raise NotImplementedError
 
     def _reveal(self, change=None):
         missing = [criterion for criterion in self.rubric if criterion not in self.value]

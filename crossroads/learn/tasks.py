@@ -38,7 +38,7 @@ class Task:
             return fill(pack, _drawn(cell, drawn))
 
         def rows(table):
-            return table[table["task_id"] == self.task_id]
+            return table[table["task_id"] == self.task_id].itertuples()
 
         self.words, self.seed, self._pack = pack.words, seed, pack
         self.task_id, self.answer_type = row["task_id"], row["answer_type"]
@@ -48,10 +48,10 @@ class Task:
         self.options = CHOICE.findall(self.prompt)
         tolerance = row["tolerance"]
         self.tolerance = 0.0 if tolerance != tolerance else float(tolerance or 0)
-        mistakes, levels = rows(pack.task_mistakes), rows(pack.task_levels)
-        both = zip(mistakes["value"].map(text), mistakes["feedback"].map(text), strict=True)
-        self.mistakes = tuple(both)
-        self.levels = dict(zip(map(int, levels["level"]), levels["description"], strict=True))
+        self.mistakes = tuple(
+            (text(one.value), text(one.feedback)) for one in rows(pack.task_mistakes)
+        )
+        self.levels = {int(one.level): one.description for one in rows(pack.task_levels)}
         self.given = tuple(dict(drawn).get(one, one) for one in parts(row["given"]))
         # A pack that was begun before the column has no units.
         self.units = tuple(parts(row.get("unit", "")))
@@ -104,13 +104,11 @@ def find_task(pack, task_id, seed=0):
     if rows.empty:
         known = task_ids(pack)
         close = difflib.get_close_matches(task_id, known, 1)
-        case = "close" if close else "far"
-        facts = {"case": case, "close": "".join(close), "known": ", ".join(known)}
-        raise MissingRows(say("task-unknown", task=task_id, **facts))
+        facts = {"case": "close" if close else "far", "close": "".join(close)}
+        raise MissingRows(say("task-unknown", task=task_id, known=", ".join(known), **facts))
     try:
-        row = rows.iloc[0]
         drawn = random.Random(f"{task_id} {seed}").choice(draws(pack, task_id)) if seed else {}
-        return Task(pack, row, drawn, seed)
+        return Task(pack, rows.iloc[0], drawn, seed)
     except (LookupError, ValueError, AttributeError):
         raise MissingRows(say("task-without-rows", task=task_id)) from None
 
@@ -211,9 +209,8 @@ def said_of(task, reply, facts):
     if name == "mistake":
         return NOT_YET, task.mistakes[int(more) - 1][1]
     if name == "unit":
-        names = unit_names(task.words)
-        unit, asked = names.get(facts["unit"], facts["unit"]), names[task.units[0]]
-        return NOT_YET, say("task-unit", unit=unit, asked=asked)
+        unit, names = facts["unit"], unit_names(task.words)
+        return NOT_YET, say("task-unit", unit=names.get(unit, unit), asked=names[task.units[0]])
     if name == "which":
         return NOT_YET, say("task-which", **facts)
     if name == "set":
@@ -252,7 +249,6 @@ def replies_of(task):
         replies["which"] = ("name",)
     if task.answer_type == "set":
         said = ("right", "extra", "which", "missing")
-        for count in range(1, len(said) + 1):
-            for some in itertools.combinations(said, count):
-                replies["set " + " ".join(some)] = said
+        some = (itertools.combinations(said, count) for count in range(1, len(said) + 1))
+        replies |= {f"set {' '.join(one)}": said for one in itertools.chain(*some)}
     return {reply: {name: f"{{{name}}}" for name in names} for reply, names in replies.items()}
