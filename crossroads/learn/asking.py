@@ -142,13 +142,9 @@ class Levels(Score):
 
     def sample(self):
         """Write the sample answer as HTML."""
-        return join(
-            [
-                tag("p", tag("strong", self.words.say("levels-a-sample"))),
-                text_html(self.task.explanation),
-                tag("p", self.words.say("levels-compare")),
-            ]
-        )
+        head = tag("p", tag("strong", self.words.say("levels-a-sample")))
+        below = tag("p", self.words.say("levels-compare"))
+        return join([head, text_html(self.task.explanation), below])
 
 
 @feedback.never_raises

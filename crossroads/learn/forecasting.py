@@ -238,13 +238,9 @@ def _outcome(pack, forecast_id, percent):
     elif percent is None:
         points = say("outcomes-nothing-to-score")
     else:
-        points = say(
-            "outcomes-score",
-            percent=percent,
-            happened=happened,
-            distance=pack.words.number(abs(percent / 100 - happened), 2),
-            squared=f"{brier(percent, happened):.4g}",
-        )
+        facts = {"percent": percent, "happened": happened}
+        facts["distance"] = pack.words.number(abs(percent / 100 - happened), 2)
+        points = say("outcomes-score", squared=f"{brier(percent, happened):.4g}", **facts)
     return {
         "label": outcome_labels(pack).get(code, code),
         "reasoning": row["reasoning"],

@@ -220,6 +220,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
     say = pack.words.say
     article = pack.article.iloc[0]
     exact = "exact" if article["date_precision"] == "day" else "not"
+    date = pack.words.date(article["date"], article["date_precision"])
     texts, spans = paragraph_texts(pack), find_spans(pack)
     # The number of a statement is the same wherever it is shown.
     numbers = {claim: place for place, claim in enumerate(_in_order(spans), 1)}
@@ -285,12 +286,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
             for code in pack.allowed("claims", "verdict")
         ],
         "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
-        "day": say(
-            "reader-day-then",
-            day=pack.day,
-            case=exact,
-            date=pack.words.date(article["date"], article["date_precision"]),
-        ),
+        "day": say("reader-day-then", day=pack.day, case=exact, date=date),
         "day_note": article["date_note"],
     }
 
@@ -309,24 +305,18 @@ def _known(pack, claim, evidence, line, dated=False):
         rules, undecided = " ".join(forecasts["resolution_rule"]), say("reader-undecided", day=day)
         unknown_then = say("reader-unknown-then", day=day)
         reasoning = say("reader-undecided-why", rule=rules) if rules else unknown_then
+    outcomes = []
+    for one in filter(lambda row: row.outcome, forecasts.itertuples()):
+        outcome = pack.label("forecasts.outcome", one.outcome)
+        head = say("reader-outcome", outcome=outcome, statement=one.statement)
+        outcomes.append({"head": head, "reasoning": one.reasoning})
     known = [one for one in parts(evidence) if _has(pack, one, dated)]
     return {
         "verdict": row["verdict"],
         "undecided": undecided,
         "reasoning": reasoning,
         "evidence": list(map(line, sorted(known, key=functools.partial(_time_of, pack)))),
-        "outcomes": [
-            {
-                "head": say(
-                    "reader-outcome",
-                    outcome=pack.label("forecasts.outcome", one["outcome"]),
-                    statement=one["statement"],
-                ),
-                "reasoning": one["reasoning"],
-            }
-            for _, one in forecasts.iterrows()
-            if one["outcome"]
-        ],
+        "outcomes": outcomes,
     }
 
 

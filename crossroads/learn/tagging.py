@@ -92,13 +92,8 @@ class Tagging(Choices):
             return
         yours = rows["claim_id"].map(self.value)
         same = yours == rows["kind"]
-        agree = say(
-            "tagging-agree",
-            same=same.sum(),
-            sorted=len(rows),
-            percent=f"{100 * same.sum() / len(rows):.0f}",
-            kinds=len(self._labels),
-        )
+        counts = {"same": same.sum(), "sorted": len(rows), "kinds": len(self._labels)}
+        agree = say("tagging-agree", percent=f"{100 * same.sum() / len(rows):.0f}", **counts)
         left = len(self._rows) - len(rows)
         more = [say("tagging-left", left=left)] if left else []
         columns = {
@@ -113,14 +108,10 @@ class Tagging(Choices):
         table = pd.DataFrame({say(head): cells for head, cells in columns.items()})
         table = table.iloc[same.to_numpy().argsort(kind="stable")]
         self._sentence = " ".join([agree, *more, say("tagging-differ")])
+        region = {"role": "region", "tabindex": 0, "aria_label": say("tagging-table")}
+        shown = table_html(table, say("tagging-caption"))
         self._answer = tag(
-            "div",
-            table_html(table, say("tagging-caption")),
-            class_="crossroads-table",
-            role="region",
-            tabindex=0,
-            aria_label=say("tagging-table"),
-            style="max-height: none",
+            "div", shown, class_="crossroads-table", **region, style="max-height: none"
         )
 
     def _shown(self):
