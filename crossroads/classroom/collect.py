@@ -122,15 +122,15 @@ def _one_each(rows):
                 doubts.append(f"look: {one['file']} and {row['file']} count as one learner")
             if _fullness(row) > _fullness(one):
                 kept[kept.index(one)] = row
-    for which, words in (("name", "are both called"), ("cells", "have the same answers as")):
-        seen = {}
-        for row in kept:
-            key = row["name"].casefold() if which == "name" else _cells(row)
-            if key and key in seen and which == "name":
-                doubts.append(f"look: {seen[key]} and {row['file']} {words} {row['name']}")
-            elif key and key in seen:
-                doubts.append(f"look: {row['file']} {words} {seen[key]}")
-            seen.setdefault(key, row["file"])
+    names, cells = {}, {}
+    for row in kept:
+        first = names.setdefault(row["name"].casefold(), row)
+        if row["name"] and first is not row:
+            doubts.append(f"look: {first['file']} and {row['file']} are both called {row['name']}")
+    for row in kept:
+        first = cells.setdefault(_cells(row), row)
+        if _cells(row) and first is not row:
+            doubts.append(f"look: {row['file']} have the same answers as {first['file']}")
     return kept, doubts
 
 

@@ -129,15 +129,9 @@ def finding(words, tasks, learners):
         return words.say("class-finding", case="empty", learners=learners, untried=0)
     most = int(tasks["stopped"].max())
     worst = tasks.index[tasks["stopped"] == most]
-    return words.say(
-        "class-finding",
-        case="stopped" if most else "free",
-        learners=learners,
-        task=worst[0],
-        more=len(worst) - 1,
-        most=most,
-        untried=int((tasks["open"] == learners).sum()),
-    )
+    facts = {"learners": learners, "untried": int((tasks["open"] == learners).sum())}
+    facts |= {"task": worst[0], "more": len(worst) - 1, "most": most}
+    return words.say("class-finding", case="stopped" if most else "free", **facts)
 
 
 # The page ---------------------------------------------------------------------
@@ -296,10 +290,8 @@ def _pictures(words, figures):
         title = words.say(f"class-{name}")
         # No character of the data can end the script.
         data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
-        draw = (
-            f'Plotly.newPlot("{name}", {{ ...{data},'
-            " config: { displayModeBar: false, responsive: true } });"
-        )
+        config = "config: { displayModeBar: false, responsive: true }"
+        draw = f'Plotly.newPlot("{name}", {{ ...{data}, {config} }});'
         yield tag("h2", title)
         yield tag("div", id=name, role="img", aria_label=title)
         yield tag("script", Html(draw))
