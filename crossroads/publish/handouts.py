@@ -19,7 +19,7 @@ from nbconvert.filters import markdown2html
 from crossroads.charts.view import table_html
 from crossroads.learn.article import LeftOut, chosen_paragraphs, show_excerpt
 from crossroads.learn.opening import declared
-from crossroads.learn.questions import has_question, question_row
+from crossroads.learn.questions import has_question
 from crossroads.learn.tasks import MissingRows, find_task, task_ids
 from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import SCROLL, mend
@@ -141,7 +141,7 @@ def sheet(pack, lesson, parts, ticket):
         ],
         credit=pack.article["credit"].iloc[0],
         asked=[
-            (fill(pack, question_row(pack, one)["prompt"]), choices_of(pack, one))
+            (fill(pack, pack.row("questions", one)["prompt"]), choices_of(pack, one))
             for one in _questions(pack, parts, "predict")
         ],
         charts=list(dict.fromkeys(charts or [part.heading for part in parts[1:4]])),
@@ -181,7 +181,7 @@ def _opened(pack, one):
         return None
     name, arguments, _ = call or ("", [], {})
     if name in ("predict", "check_yourself"):
-        rows = [question_row(pack, one) for one in arguments[1:] if has_question(pack, one)]
+        rows = [pack.row("questions", one) for one in arguments[1:] if has_question(pack, one)]
         asked = [
             (
                 fill(pack, row["prompt"]),
