@@ -1214,7 +1214,10 @@ windows-title = { $case ->
        *[other] ; { COUNT($quiet) } had no launch
     }
 }
-windows-subtitle = [record|┃] one launch{ of-type }, and its day in each row; [ink|◆] one meeting, with { $days } days before and after it and the number of launches in each
+windows-subtitle = Each block a launch{ of-type }: [muted|■] before, [record|■] after a meeting [ink|◆]{ $twice ->
+    [0] {""}
+   *[other] ; [ink|□] the same launch again, counted in a row above
+}
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names

@@ -1648,7 +1648,10 @@ windows-title = { $case ->
        *[other] ; { $quiet }회는 발사 없음
     }
 }
-windows-subtitle = [record|┃] 발사{ of-type } 1회와 각 줄에서 그 날; [ink|◆] 만남 1회와 그 전후 { $days }일, 각각의 발사 횟수
+windows-subtitle = 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 [muted|■] 전, [record|■] 후{ $twice ->
+    [0] {""}
+   *[other] ; [ink|□] 윗줄에서 이미 센 같은 발사
+}
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
