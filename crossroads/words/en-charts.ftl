@@ -15,12 +15,8 @@ gap-title = { $case ->
 }
 gap-subtitle = From the end of one event to the start of the next: [record|■] the two chosen{ $steps ->
     [0] {""}
-   *[other] , [muted|■] between meetings that the article names
-}; [muted|●] events: click any two
-gap-step = { $start }–{ $end ->
-    [article] article
-   *[other] { $end }
-}: { gap-bracket }
+   *[other] , [muted|━] meetings that the article names
+}; [muted|●] other events: click any two
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
