@@ -1572,15 +1572,15 @@ sequence-others = { $number ->
     [one] one other step
    *[other] { $number } other steps
 }
-sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
-    [date] by the day they are dated
+sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
+    [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] . [record|●] from words to deed, [muted|●] other steps
+    [yes] : [record|●] from words to deed, [muted|●] others
    *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . ○ not in the article
+   *[other] ; ○ not in the article
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.
