@@ -417,7 +417,7 @@ def draw_answered(pack, span, steps, by, pair, chart):
         for row, day in zip(chosen, days, strict=True)
     ]
     names = [lines(tag("b", name), day) for name, day in pairs]
-    widths = [length(max(lines(*pair).split(BREAK), key=length)) for pair in pairs]
+    widths = [length(max(lines(*pair).split(BREAK), key=length), 15) for pair in pairs]
     found = chart.sides(at, widths, span)
     chart.flags(pack, names, at, [0] * len(at), 14, 46, found, 13 - chart.narrow)
     apart = (span[1] - span[0]) * 9 / chart.room

@@ -441,15 +441,17 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     for start, stop, (here, after) in steps:
         long = chart.pixels(start, stop, span)
         side = "left" if after == "article" and long < 70 else "right"
-        said = ["" if start in (early["end"], late["end"]) else here]
-        # Those that have no room for their number are not drawn.
+        # No name where it stands above, or would meet the next; no line without room for its number.
+        met = after != "article" and stop not in (early["date"], late["date"])
+        met &= long < length(here, small) + 4
+        said = ["" if met or start in (early["end"], late["end"]) else here]
         if long > 24 and not (apart and (start, stop) == ends):
             chart.points([start, stop], [-32] * 2, **look)
             number = words.say("gap-bracket", days=(stop - start).days)
             said.append(wrapped(number, 4 if chart.narrow else 20))
-        places, sides = (start, middle((start, stop))), [f"middle {side}", "bottom center"]
-        heights, where = (-17, -36), {"textposition": sides, "hoverinfo": "skip"}
-        chart.texts(places[: len(said)], heights[: len(said)], said, "ink", small, **where)
+        places, where = (start, middle((start, stop))), [f"middle {side}", "bottom center"]
+        places, heights = places[: len(said)], [-17, -36][: len(said)]
+        chart.texts(places, heights, said, "ink", small, textposition=where, hoverinfo="skip")
     chart.set(yaxis={"visible": False, "range": [-84 if chart.narrow else -66, 134]})
 
 

@@ -522,7 +522,7 @@ def draw_windows(pack, meetings, launched, sides, days, chart):
     # Few blocks do not grow; numbers and heads have their room.
     least, most = before.max(), max(after.max(), 12)
     pixel = (least + most) / (PLOTS[narrow] - 80)
-    gap, ends = 16 * pixel, [-max(least + 45 * pixel, 130 * pixel), most + 45 * pixel]
+    gap, ends = 16 * pixel, [-max(least + 58 * pixel, 150 * pixel), most + 45 * pixel]
     row, launch = np.nonzero(inside)
     late, again = sides[1][near][row, launch], (inside.cumsum(axis=0) > 1)[row, launch]
     groups = pd.Series(row).groupby([row, late])
