@@ -101,5 +101,6 @@ def test_a_chart_says_what_the_tables_say(pack, line):
     shown = [view.title, view.subtitle, view.sentence, view.source]
     shown += [" ".join(map(str, row)) for row in view.table.to_numpy().tolist()]
     notes = [note["text"] for note in view.figure["layout"].get("annotations", ())]
+    notes += [text for trace in view.figure["data"] for text in trace.get("text", ())]
     shown += [re.sub("<[^>]+>", "", note) for note in notes]
     assert words in html.unescape("\n".join(shown))

@@ -441,7 +441,7 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     for start, stop, (here, after) in steps:
         long = chart.pixels(start, stop, span)
         side = "left" if after == "article" and long < 70 else "right"
-        # No name where it stands above, or would meet the next; no line without room for its number.
+        # No name where it stands above, or would meet the next; no line too short for a number.
         met = after != "article" and stop not in (early["date"], late["date"])
         met &= long < length(here, small) + 4
         said = ["" if met or start in (early["end"], late["end"]) else here]

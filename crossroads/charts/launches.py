@@ -502,10 +502,7 @@ def windows(pack):
 
 
 def draw_windows(pack, meetings, launched, sides, days, chart):
-    """Draw a block for each launch before and after each meeting, outwards from it.
-
-    A launch that a row above has, too, is outlined.
-    """
+    """Draw a block for each launch around each meeting, an outline where a row above has it."""
     words, narrow, inside = pack.words, chart.narrow, sides[0] | sides[1]
     near = inside.any(axis=1)
     rows, inside, quiet = meetings[near], inside[near], int((~near).sum())
