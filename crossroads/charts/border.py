@@ -396,7 +396,7 @@ def draw_answered(pack, span, steps, by, pair, chart):
     long, blue, muted = (days[-1] - days[0]).days, style.role("record"), style.role("muted")
 
     def place(day):
-        return span[0] + whole * (0.02 + 0.96 * (day - days[0]).days / max(long, 1))
+        return span[0] + whole * (0.03 + 0.94 * (day - days[0]).days / max(long, 1))
 
     at, low = list(map(place, days)), -122
     ends, edge = (at[0], at[-1]), whole / 60
@@ -407,7 +407,9 @@ def draw_answered(pack, span, steps, by, pair, chart):
     heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
-    told = pd.date_range(days[0], days[-1], freq=f"{max(1, round(long / 14))}D")
+    told = pd.date_range(
+        days[0], days[-1], freq=f"{max(1, round(long / (7 if chart.narrow else 14)))}D"
+    )
     numbers = list(map(str, told.day))
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
@@ -417,9 +419,10 @@ def draw_answered(pack, span, steps, by, pair, chart):
         for row, day in zip(chosen, days, strict=True)
     ]
     names = [lines(tag("b", name), day) for name, day in pairs]
-    widths = [length(max(lines(*pair).split(BREAK), key=length), 15) for pair in pairs]
+    size = 15 if chart.narrow else 19  # bold, and in a broad font
+    widths = [length(max(lines(*pair).split(BREAK), key=length), size) for pair in pairs]
     found = chart.sides(at, widths, span)
-    chart.flags(pack, names, at, [0] * len(at), 14, 46, found, 13 - chart.narrow)
+    chart.flags(pack, names, at, [0] * len(at), 14, 54, found, 13 - chart.narrow)
     apart = (span[1] - span[0]) * 9 / chart.room
     levels = [low + 9 * up for up in piled(every, [False] * len(rows), apart)]
     tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
@@ -432,7 +435,7 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
     look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
     chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
-    high = 70 + 46 * max(level for _, level in found)
+    high = 70 + 54 * max(level for _, level in found)
     chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high + 205)
 
 

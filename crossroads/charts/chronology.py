@@ -424,8 +424,8 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     # A mark of any event chooses it.
     chosen, blue = landmarks.index.isin([early.name, late.name]), style.role("record")
     look = mark(np.where(chosen, 11, 5), "circle", np.where(chosen, blue, grey)) | {"opacity": 1}
-    told_of = told(words, landmarks) | {"cliponaxis": False}
-    chart.points(landmarks["date"], [0] * len(chosen), marker=look, **told_of)
+    look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
+    chart.points(landmarks["date"], [0] * len(chosen), **look)
     days = ends[: sum(chosen)]
     pairs = list(zip(landmarks["short_title"][chosen], map(words.date, days), strict=True))
     names = [lines(tag("b", title), date) for title, date in pairs]
@@ -442,16 +442,16 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
         long = chart.pixels(start, stop, span)
         side = "left" if after == "article" and long < 70 else "right"
         # No name where it stands above, or would meet the next; no line too short for a number.
-        met = after != "article" and stop not in (early["date"], late["date"])
-        met &= long < length(here, small) + 4
-        said = ["" if met or start in (early["end"], late["end"]) else here]
+        free = after == "article" or stop in ends or long > length(here, small) + 4
+        said = [here if free and start not in (early["end"], late["end"]) else ""]
         if long > 24 and not (apart and (start, stop) == ends):
             chart.points([start, stop], [-32] * 2, **look)
             number = words.say("gap-bracket", days=(stop - start).days)
             said.append(wrapped(number, 4 if chart.narrow else 20))
         places, where = (start, middle((start, stop))), [f"middle {side}", "bottom center"]
         places, heights = places[: len(said)], [-17, -36][: len(said)]
-        chart.texts(places, heights, said, "ink", small, textposition=where, hoverinfo="skip")
+        look_said = {"textposition": where, "hoverinfo": "skip", "cliponaxis": False}
+        chart.texts(places, heights, said, "ink", small, **look_said)
     chart.set(yaxis={"visible": False, "range": [-84 if chart.narrow else -66, 134]})
 
 
