@@ -440,18 +440,17 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     look |= {"line": {"color": grey, "width": 1.5}, "cliponaxis": False}
     for start, stop, (here, after) in steps:
         long = chart.pixels(start, stop, span)
-        side = "left" if after == "article" and long < 70 else "right"
+        side = "right" if after == "article" and long < 70 else "left"
         # No name where it stands above, or would meet the next; no line too short for a number.
         free = after == "article" or stop in ends or long > length(here, small) + 4
-        said = [here if free and start not in (early["end"], late["end"]) else ""]
+        if free and start not in (early["end"], late["end"]):
+            chart.note(here, x=start, y=-17, xanchor=side, font={"size": small})
         if long > 24 and not (apart and (start, stop) == ends):
             chart.points([start, stop], [-32] * 2, **look)
             number = words.say("gap-bracket", days=(stop - start).days)
-            said.append(wrapped(number, 4 if chart.narrow else 20))
-        places, where = (start, middle((start, stop))), [f"middle {side}", "bottom center"]
-        places, heights = places[: len(said)], [-17, -36][: len(said)]
-        look_said = {"textposition": where, "hoverinfo": "skip", "cliponaxis": False}
-        chart.texts(places, heights, said, "ink", small, **look_said)
+            number = wrapped(number, 4 if chart.narrow else 20)
+            place = {"x": middle((start, stop)), "y": -38, "yanchor": "top"}
+            chart.note(number, **place, borderpad=0, font={"size": small})
     chart.set(yaxis={"visible": False, "range": [-84 if chart.narrow else -66, 134]})
 
 
