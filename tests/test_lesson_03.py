@@ -184,7 +184,7 @@ def test_the_window_turns_the_answer_round(pack):
     assert len(moon) == 3 and max(moon) < 0
 
 
-def test_strips_show_the_launches_that_the_table_counts(pack):
+def test_blocks_are_the_launches_that_the_table_counts(pack):
     """A row for each meeting that has any; a setting with none is said to be empty."""
     declared, empty = launches.windows(pack), 0
     for choice in declared.choices():
@@ -196,13 +196,15 @@ def test_strips_show_the_launches_that_the_table_counts(pack):
         if shown.empty:
             continue
         assert view["figure"]["layout"]["yaxis"]["ticktext"] == list(counted["meeting"])
-        # Each launch once on the line of all, and its day in each row that counts it.
-        line, met, days = marks(view)
-        pairs = counted[["before_days", "after_days"]].to_numpy().ravel()
-        assert len(days["x"]) == sum(pairs) and {*days["x"]} == {*line["x"]}
-        assert len(met["x"]) == len(counted)
-        (numbers,) = (one for one in view["figure"]["data"] if one.get("mode") == "text")
-        assert [one.strip("</b>") for one in numbers["text"]] == [str(one) for one in pairs]
+        # A block for each launch that a row counts, left or right of its meeting; filled once.
+        blocks, met, *numbers = view["figure"]["data"]
+        pairs = counted[["before_days", "after_days"]].to_numpy()
+        late = [start > 0 for start in blocks["base"]]
+        assert [late.count(False), late.count(True)] == list(pairs.sum(axis=0))
+        filled = [colour != "@paper" for colour in blocks["marker"]["color"]]
+        assert sum(filled) == shown.facts["inside"] and len(met["x"]) == len(counted)
+        for side, said in zip(pairs.T, numbers, strict=True):
+            assert [one.strip("</b>") for one in said["text"][:-1]] == [str(one) for one in side]
     assert 0 < empty < len(declared.choices())
 
 

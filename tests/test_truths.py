@@ -29,8 +29,8 @@ hedges | | The excerpts, 1,048 words, have 39 hedges, most often “might”.
 hedges | | named analysts 4.7 (14 in 295 words) and the reporter 2.4 (15 in 618 words)
 hedges | | officials 5
 hedges | | Too few words to compare
-gap | first=singapore-2018 second=hanoi-2019 | Hanoi–Panmunjom: 122 days
-gap | first=singapore-2018 second=hanoi-2019 | Panmunjom–article: 529 days
+gap | first=singapore-2018 second=hanoi-2019 | 122 days
+gap | first=singapore-2018 second=hanoi-2019 | 529 days
 launches | | No launch for 455 days before Hanoi, then 36 up to the article's day
 launches | | 504 days, from 29 November 2017 to 17 April 2019
 launches | | In 2017-2022 the list has 132
@@ -101,5 +101,6 @@ def test_a_chart_says_what_the_tables_say(pack, line):
     shown = [view.title, view.subtitle, view.sentence, view.source]
     shown += [" ".join(map(str, row)) for row in view.table.to_numpy().tolist()]
     notes = [note["text"] for note in view.figure["layout"].get("annotations", ())]
+    notes += [text for trace in view.figure["data"] for text in trace.get("text", ())]
     shown += [re.sub("<[^>]+>", "", note) for note in notes]
     assert words in html.unescape("\n".join(shown))

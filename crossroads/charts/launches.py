@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, MILLISECOND, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, PLOTS, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -426,7 +426,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
 # Before and after each meeting ------------------------------------------------------
 
 WINDOWS = (30, 60, 90, 180, 365)
-LEAST, MONTH = 2, 30  # rows for which there is room at least, and days of a rate
+MONTH = 30  # days of a rate
 
 
 def in_windows(meetings, launched, length):
@@ -483,7 +483,8 @@ def windows(pack):
         table = pd.DataFrame(cells, columns=columns)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
         draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
-        heights = 370, max(400, 90 + 38 * int((before + after > 0).sum()))
+        some = int((before + after > 0).sum())
+        heights = min(100 + 54 * some, 410), 100 + 44 * some
         return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -501,49 +502,51 @@ def windows(pack):
 
 
 def draw_windows(pack, meetings, launched, sides, days, chart):
-    """Draw all launches on a line, and the days about each meeting that has any of them."""
+    """Draw a block for each launch around each meeting, an outline where a row above has it."""
     words, narrow, inside = pack.words, chart.narrow, sides[0] | sides[1]
     near = inside.any(axis=1)
-    rows, quiet = meetings[near], int((~near).sum())
+    rows, inside, quiet = meetings[near], inside[near], int((~near).sum())
+    chart.set(xaxis={"visible": False}, yaxis={"visible": len(rows) > 0}, margin={"t": 40})
     if quiet:
         case = "others" if near.any() else "all"
-        chart.foot(words.say("windows-rest", case=case, rest=quiet), 30)
+        chart.foot(words.say("windows-rest", case=case, rest=quiet), 12)
     if rows.empty:
-        return chart.set(xaxis={"visible": False}, yaxis={"visible": False})
-    chart.row_names(list(rows["name"]), LEAST, shift=0.24, showline=False, tickfont={"size": 12})
-    starts, ends = rows["date"] - pd.Timedelta(days=days), last_days(rows) + pd.Timedelta(days=days)
-    edge = 0.07 * (ends.max() - starts.min())
-    first, last = starts.min() - edge, ends.max() + edge
-    chart.time(pack, first, last, but={*pack.events["kind"]})
-    # The launches, each at its day, those of one day on each other.
-    found = launched[inside.any(axis=0)]
-    levels = found.groupby("date").cumcount()
-    share = (34 + 11 * levels.max()) / (chart.layout["height"] - 90)
-    thin = 3 - narrow
-    chart.points(
-        found["date"],
-        levels,
-        marker=mark(9, "line-ns", tenses(found["date"], pack.day), thin),
+        return
+    heights, top = np.arange(len(rows)) + 0.18 * narrow, -0.5 - 0.2 * narrow
+    look = {"range": [len(rows) - 0.5, top], "showline": False, "tickfont": {"size": 13}}
+    chart.row_names(list(rows["name"]), shift=0.3, **look)
+    before, after = counts = [side[near].sum(axis=1) for side in sides]
+    # Few blocks do not grow; numbers and heads have their room.
+    least, most = before.max(), max(after.max(), 12)
+    pixel = (least + most) / (PLOTS[narrow] - 80)
+    gap, ends = 16 * pixel, [-max(least + 58 * pixel, 150 * pixel), most + 45 * pixel]
+    row, launch = np.nonzero(inside)
+    late, again = sides[1][near][row, launch], (inside.cumsum(axis=0) > 1)[row, launch]
+    groups = pd.Series(row).groupby([row, late])
+    outwards = np.where(
+        late, groups.cumcount() + gap, -0.8 - gap - groups.cumcount(ascending=False)
+    )
+    found, colours = launched.iloc[launch], np.where(late, *map(style.role, ("record", "muted")))
+    edge = {"width": 1.5 - 0.5 * narrow, "color": colours}
+    chart.bars(
+        [0.8] * len(row),
+        heights[row],
+        base=outwards,
+        orientation="h",
+        width=0.5 - 0.12 * narrow,
+        marker={"color": np.where(again, style.role("paper"), colours), "line": edge},
         hover=dated(words, map(words.date, found["date"]), found["missile"]),
         rows=launch_rows(found),
-        yaxis="y2",
     )
-    above = {"visible": False, "fixedrange": True, "range": [-1, levels.max() + 1]}
-    chart.set(yaxis={"domain": [0, 1 - share]}, yaxis2={**above, "domain": [1 - share, 1]})
-    heights = np.arange(len(rows)) + 0.2 * narrow
-    places = [day for pair in zip(starts, ends, strict=True) for day in (*pair, None)]
-    chart.trail(places, heights.repeat(3), "muted", 9, opacity=0.25)
-    look = mark(7, "diamond", style.role("ink"))
-    chart.points(rows["date"], heights, marker=look, **told(words, rows))
-    row, launch = np.nonzero(inside[near])
-    there = launched["date"].iloc[launch]
-    look = mark(9, "line-ns", tenses(there, pack.day), thin)
-    chart.points(there, heights[row], marker=look, hoverinfo="skip")
-    pairs = np.transpose([side[near].sum(axis=1) for side in sides])
-    more = (pairs > pairs[:, ::-1]).ravel()
-    numbers = [tag("b", str(n)) if top else str(n) for n, top in zip(pairs.flat, more, strict=True)]
-    beside = zip(starts - edge / 9, ends + edge / 9, strict=True)
-    places = [day for pair in beside for day in pair]
-    look = {"textposition": ["middle left", "middle right"] * len(rows), "hoverinfo": "skip"}
-    colours = np.where(more, style.role("ink"), style.role("muted"))
-    chart.texts(places, heights.repeat(2), numbers, colours, 14, **look)
+    met = mark(8, "diamond", style.role("ink"))
+    chart.points([0] * len(rows), heights, marker=met, **told(words, rows))
+    for way, name, side, tone in ((-1, "before", "left", "muted"), (1, "after", "right", "record")):
+        mine, others = counts[::-way]
+        said = [str(n) for n in mine]
+        said = [tag("b", n) if more else n for n, more in zip(said, mine > others, strict=True)]
+        said.append(words.say(f"column-{name}-days", days=days))
+        places = [*(way * (mine + gap + 3 * pixel)), way * gap], [*heights, top]
+        look = {"hoverinfo": "skip", "cliponaxis": False}
+        look["textposition"] = [f"middle {side}"] * len(rows) + [f"top {side}"]
+        chart.texts(*places, said, tone, 14, **look)
+    chart.set(xaxis={"range": ends}, barmode="overlay")

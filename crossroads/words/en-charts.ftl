@@ -15,12 +15,8 @@ gap-title = { $case ->
 }
 gap-subtitle = From the end of one event to the start of the next: [record|■] the two chosen{ $steps ->
     [0] {""}
-   *[other] , [muted|■] between meetings that the article names
-}; [muted|●] events: click any two
-gap-step = { $start }–{ $end ->
-    [article] article
-   *[other] { $end }
-}: { gap-bracket }
+   *[other] , [muted|━] meetings that the article names
+}; [muted|●] other events: click any two
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -1214,7 +1210,10 @@ windows-title = { $case ->
        *[other] ; { COUNT($quiet) } had no launch
     }
 }
-windows-subtitle = [record|┃] one launch{ of-type }, and its day in each row; [ink|◆] one meeting, with { $days } days before and after it and the number of launches in each
+windows-subtitle = Each block a launch{ of-type }: [muted|■] before, [record|■] after a meeting [ink|◆]{ $twice ->
+    [0] {""}
+   *[other] ; [ink|□] the same launch again, counted in a row above
+}
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names
@@ -1573,15 +1572,15 @@ sequence-others = { $number ->
     [one] one other step
    *[other] { $number } other steps
 }
-sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
-    [date] by the day they are dated
+sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
+    [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] . [record|●] from words to deed, [muted|●] other steps
+    [yes] : [record|●] from words to deed, [muted|●] others
    *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . ○ not in the article
+   *[other] ; ○ not in the article
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.

@@ -36,12 +36,8 @@ gap-title = { $case ->
 }
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
-   *[other] , [muted|■] 기사가 언급한 만남 사이
-}; [muted|●] 사건(둘을 누르십시오)
-gap-step = { $start } → { $end ->
-    [article] 기사의 날
-   *[other] { $end }
-}: { gap-bracket }
+   *[other] , [muted|━] 기사가 언급한 만남
+}; [muted|●] 다른 사건(둘을 누르십시오)
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1648,7 +1644,10 @@ windows-title = { $case ->
        *[other] ; { $quiet }회는 발사 없음
     }
 }
-windows-subtitle = [record|┃] 발사{ of-type } 1회와 각 줄에서 그 날; [ink|◆] 만남 1회와 그 전후 { $days }일, 각각의 발사 횟수
+windows-subtitle = 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 [muted|■] 전, [record|■] 후{ $twice ->
+    [0] {""}
+   *[other] ; [ink|□] 윗줄에서 이미 센 같은 발사
+}
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
@@ -1959,15 +1958,15 @@ sequence-later = { $days ->
    *[other] { $days }일 뒤
 }
 sequence-others = 다른 단계 { $number }건
-sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
+sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
 }{ $answered ->
-    [yes] . [record|●] 말에서 행동까지, [muted|●] 다른 단계
+    [yes] : [record|●] 말에서 행동까지, [muted|●] 다른 단계
    *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . ○ 기사에 없음
+   *[other] ; ○ 기사에 없음
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
