@@ -191,8 +191,8 @@ def open_tables(descriptor, tables):
     frames = {}
     for name, resource in (described | others).items():
         fields = resource["schema"]["fields"]
-        rows = tables[name].rows if name in described else []
-        texts = pd.DataFrame(rows, columns=[field["name"] for field in fields], dtype=str)
-        frames[name] = with_types(texts, fields)
+        empty = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
+        texts = tables[name].rows if name in described else empty
+        frames[name] = with_types(texts.reset_index(drop=True), fields)
     resources = [*descriptor["resources"], *others.values()]
     return Pack({**descriptor, "resources": resources}, frames)
