@@ -7,7 +7,6 @@ which says what it is for and counts for nothing until it is written.
 """
 
 import csv
-import functools
 import json
 import re
 import sys
@@ -139,7 +138,8 @@ def _begun(resource):
     begun = _general(resource)
     fields = [_general(field) for field in resource["schema"]["fields"]]
     for field in fields:
-        if codes := _codes().get(f"{resource['name']}.{field['name']}"):
+        column = f"{resource['name']}.{field['name']}"
+        if codes := [code for of, code, *_ in _read(CODES)[1:] if of == column]:
             field["constraints"] = {**field["constraints"], "enum": codes}
     return {**begun, "schema": {**resource["schema"], "fields": fields}}
 
@@ -147,15 +147,6 @@ def _begun(resource):
 def _general(description):
     general = {key: value for key, value in description.items() if key not in OWN}
     return {**general, **description.get("elsewhere", {})}
-
-
-@functools.cache
-def _codes():
-    """Give the codes for any article by their column."""
-    codes = {}
-    for column, code, *_ in _read(CODES)[1:]:
-        codes.setdefault(column, []).append(code)
-    return codes
 
 
 def main(arguments):

@@ -181,18 +181,12 @@ def _cut(table, resource, day):
     return table.reset_index(drop=True)
 
 
-def open_tables(descriptor, tables):
-    """Make a pack of `Tables` in which nothing is wrong.
-
-    What the lessons know and the pack does not have is there without a row.
-    """
-    described = {resource["name"]: resource for resource in descriptor["resources"]}
-    others = {name: one for name, one in known_tables().items() if name not in described}
-    frames = {}
-    for name, resource in (described | others).items():
-        fields = resource["schema"]["fields"]
+def open_tables(tables):
+    """Make a pack of `Tables` in which nothing is wrong, and of those it lacks without a row."""
+    others = [one for name, one in known_tables().items() if name not in tables]
+    resources, frames = [*tables.descriptor["resources"], *others], {}
+    for name, fields in ((one["name"], one["schema"]["fields"]) for one in resources):
         empty = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
-        texts = tables[name].rows if name in described else empty
+        texts = tables[name].rows if name in tables else empty
         frames[name] = with_types(texts.reset_index(drop=True), fields)
-    resources = [*descriptor["resources"], *others.values()]
-    return Pack({**descriptor, "resources": resources}, frames)
+    return Pack({**tables.descriptor, "resources": resources}, frames)

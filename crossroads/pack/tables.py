@@ -279,9 +279,9 @@ class Tables(dict):
 
     def __init__(self, folder, descriptor):
         super().__init__()
-        self.described, self.problems = [], []
+        self.descriptor, self.problems = descriptor, []
+        self.described = [resource["name"] for resource in descriptor["resources"]]
         for resource in descriptor["resources"]:
-            self.described.append(resource["name"])
             try:
                 self[resource["name"]] = Table(folder, resource)
                 self.problems += self[resource["name"]].problems
