@@ -14,10 +14,7 @@ TEMPLATE = Path(__file__).with_name("dictionary.md.j2")
 
 
 def dictionary(descriptor, folder=None):
-    """Write the data dictionary of a Data Package as Markdown.
-
-    Without the folder of the pack nothing is counted.
-    """
+    """Write the data dictionary as Markdown; nothing is counted without the pack's folder."""
     jinja = Environment(
         loader=FileSystemLoader(TEMPLATE.parent),
         trim_blocks=True,

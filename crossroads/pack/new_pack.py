@@ -31,11 +31,7 @@ OWN = ("sources", "licenses", "knownErrors", "howCoded", "codedBy", "coverage", 
 
 
 def new_pack(folder):
-    """Make the folder of a pack that a teacher can fill with a spreadsheet; name its tables.
-
-    A `PackError` says that something stands in the folder already; nothing is
-    changed then.
-    """
+    """Make the folder of a pack to fill with a spreadsheet; name its tables."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         advice = "there is something here already, and nothing was changed; name a new folder"
         raise refused(str(folder), advice)
@@ -94,10 +90,7 @@ def _first_rows(home, resource, fields):
 
 
 def stubs():
-    """List what lessons and exercises ask a pack for, and what each of it is for.
-
-    That is, by table and id, some cells of a row; and, by lesson and name, a text.
-    """
+    """List what lessons ask a pack for: cells of a row by table and id, and texts by lesson."""
     rows, texts = {}, {}
     head, *calls = _read(STUBS)
     asked = {call[0]: dict(zip(head, call, strict=True)) for call in calls}

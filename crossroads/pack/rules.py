@@ -1,7 +1,4 @@
-"""Check what a Table Schema cannot express: what cells, rows and tables have to do with each other.
-
-Every rule takes the tables of a pack as text and gives each `Problem` that it finds.
-"""
+"""What no Table Schema says: what the cells, rows and tables have to do with each other."""
 
 import functools
 

@@ -80,13 +80,9 @@ def _no_description(descriptor):
 
 
 def read_table(path, field_names):
-    """Read one CSV file as text: its header, and each row with its number in a spreadsheet.
-
-    A byte order mark, Windows line ends, and semicolons or tabs between the cells are what
-    spreadsheets write; they are read without a word, by the delimiter that gives most of the
-    columns `field_names`. Wholly empty rows are left out; a cell may have several lines. A
-    `PackError` says that the file is missing, empty, too large, or not in UTF-8.
-    """
+    """Read a CSV file as text: its header, and each row with its number in a spreadsheet."""
+    # A byte order mark, Windows line ends, semicolons or tabs between the cells are what
+    # spreadsheets write; they are read without a word. Empty rows are left out.
     text = _read_text(path)
     if not text.strip():
         advice = "is empty; its first row must hold the column names: " + ", ".join(field_names)

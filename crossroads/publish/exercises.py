@@ -14,16 +14,14 @@ SOLUTION = "solution"
 
 def student_copy(master):
     """Give a copy of a master without the solutions, and without outputs, which show them."""
-    from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
-    from traitlets.config import Config
-
-    config = Config({"TagRemovePreprocessor": {"remove_cell_tags": [SOLUTION], "enabled": True}})
-    notebook, resources = copy.deepcopy(master), {}
-    for step in (TagRemovePreprocessor(config=config), ClearOutputPreprocessor()):
-        notebook, resources = step.preprocess(notebook, resources)
+    notebook = copy.deepcopy(master)
+    given = (cell for cell in notebook.cells if SOLUTION not in cell.metadata.get("tags", ()))
+    notebook.cells = list(given)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":  # The copy lies one folder up.
             cell.source = cell.source.replace("](../../", "](../")
+        else:
+            cell.update(outputs=[], execution_count=None)
     return notebook
 
 

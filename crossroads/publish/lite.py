@@ -132,10 +132,7 @@ def own_files():
 
 
 def write_pyodide(folder, files, wheels):
-    """Write Pyodide, all wheels, and the list of them by which it loads each; give their names.
-
-    `files` are Pyodide's own, and wheels, by name; `wheels` are paths of others.
-    """
+    """Write Pyodide, all wheels, and the list of them by which it loads each; give their names."""
     files = files | {path.name: path.read_bytes() for path in wheels}
     own = {"crossroads": own_files()} | dict.fromkeys(LEFT_OUT, {})
     files |= {f"{name}-0-py3-none-any.whl": wheel(name, inner) for name, inner in own.items()}

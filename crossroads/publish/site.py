@@ -135,11 +135,7 @@ def compute_views(pack_folder, name):
 
 
 def squeeze(pack_folder, name, views=None):
-    """Put every view of an explorer into one text, each figure and each table once.
-
-    It is JSON, compressed and in base64; `views` are from `compute_views`, and computed here
-    where they are not given.
-    """
+    """Put every view of an explorer into one text, each figure and each table once."""
     declaration = EXPLORERS[name][0](_opened(pack_folder))
     figures, tables, rows, details = {}, {}, [], {}
     spoken = ("title", "subtitle", "sentence")
@@ -171,10 +167,7 @@ def _json(value):
 
 
 def live_form(widget, charts):
-    """Write a widget for the page's script to fill; nothing where the stored form is all there is.
-
-    `widget` is what a function of `OPENERS` gave, `charts` what `squeeze` gave, by name.
-    """
+    """Write what a function of `OPENERS` gave for the page's script to fill."""
     if isinstance(widget, Stack):
         return "".join(live_form(child, charts) for child in widget.children)
     if isinstance(widget, Below):
@@ -231,10 +224,7 @@ def _form(script_name, answer_id, widget, names, state=None, **others):
 
 
 def prepare(cell, packs, charts):
-    """Put the live form of a code cell's result beside the stored one, which needs no script.
-
-    `packs` are there by the names that the cell calls them.
-    """
+    """Put the live form of a code cell's result beside the stored one, which needs no script."""
     call = only_call(cell.source)
     # Code that opens one thing is folded; code that is the lesson stands open.
     cell.metadata["unfolded"] = single_call(cell.source) is None
@@ -258,11 +248,8 @@ def _page_script(name):
 
 
 def page_script():
-    """Give the one script of all pages, without the chart library.
-
-    Pages from a disk load no modules, so that each widget's script becomes an
-    expression.
-    """
+    """Give the one script of all pages, without the chart library."""
+    # Pages from a disk load no modules: each widget's script becomes an expression.
     widgets = []
     for name in SCRIPTS:
         code = (FRONTEND / f"{name}.js").read_text(encoding="utf-8")
@@ -388,10 +375,7 @@ def body_of(exporter, notebook, packs, charts):
 
 
 def page_links(pack, body):
-    """Turn links from notebook to notebook into links from page to page.
-
-    One that names a passage leads to the first statement of it on the front page.
-    """
+    """Link from page to page; a passage is the first statement of it on the front page."""
 
     def statement(match):
         chosen = pack.claims["paragraph"].isin(chosen_paragraphs(pack, [match[1]]))
@@ -403,10 +387,7 @@ def page_links(pack, body):
 
 
 def lesson_exporter(words=None):
-    """Give what makes a lesson's notebook HTML, without the cells for a notebook only.
-
-    What stands around them is in the words of a pack; by default in English.
-    """
+    """Give what makes a notebook HTML, without the cells for a notebook only."""
     words = words or wording()
     from nbconvert import HTMLExporter
     from traitlets.config import Config

@@ -70,11 +70,7 @@ class Lesson:
 
 
 def read_words(path, pack):
-    """Read a pack's Markdown for a lesson: what stands first, and its sections by name.
-
-    A section that is still to write is not there; nor is the invented example, once the article
-    is its author's.
-    """
+    """Read a pack's Markdown for a lesson: what stands first, and its written sections by name."""
     first, texts = _sections(path)
     article = next(iter(known_tables()["article"]["schema"]["fields"]))
     if _article(pack) != article.get("example"):
@@ -381,11 +377,7 @@ def ask(path):
 
 
 def weave(folder, may_replace=ask):
-    """Weave the lessons of a pack into its folder ``notebooks``, where they are not of today.
-
-    `may_replace` is given the path of a notebook that its author changed, and tells
-    whether to write it anew.
-    """
+    """Weave a pack's lessons into its folder, where they are not of today."""
     folder = Path(folder)
     target, made_from = folder / WOVEN, _made_from(folder)
     state = {"from": "", "as": {}}
