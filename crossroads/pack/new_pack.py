@@ -1,9 +1,7 @@
 """Begin a pack for another article: ``python -m crossroads.pack.new_pack FOLDER``.
 
-Every table gets its header and one example row, taken from the descriptions
-of the columns in ``datapackage.json``, so that what a table explains and what
-stands in it cannot drift apart; and a row for each id that a lesson can use,
-which says what it is for and counts for nothing until it is written.
+Every table gets its header, one example row from the descriptions of its columns, and a
+row for each id that a lesson can use, which counts for nothing until it is written.
 """
 
 import csv

@@ -1,8 +1,7 @@
 """Check what somebody adapted: ``python -m crossroads.publish.check_mine FOLDER``.
 
 The data of a pack, what its notebooks call, and the values that stand in their
-paragraphs. The last line is one sentence that says whether anything is to mend. The
-house rules of the course itself are no part of it; they stay in ``make test``.
+paragraphs; the house rules of the course itself stay in ``make test``.
 """
 
 import ast

@@ -1,8 +1,6 @@
 """Make the students' exercises from the masters: ``python -m crossroads.publish.exercises FOLDER``.
 
-A master holds, for each task, the cell that a student gets and a cell with a
-solution, tagged ``solution``. The student copy is the master without those, and
-its links begin a folder higher.
+The student's copy is the master without the cells that are tagged ``solution``.
 """
 
 import copy

@@ -1,8 +1,6 @@
 """What a teacher needs, as pages: guide, plans, and two prints for each lesson.
 
-A learner's sheet has passages, predictions, room to write and the exit ticket on
-two pages; a teacher's copy has everything open, with answers and without code.
-Both are made of the lesson's notebook and its pack; guide and plans, which speak
+The prints are made of the lesson's notebook and its pack; guide and plans, which speak
 of one article, are the Markdown of ``instructors/``.
 """
 
@@ -54,7 +52,7 @@ class Page:
 
 @dataclass
 class Part:
-    """A part of a lesson: its heading, and its cells with the number of each one's step."""
+    """A part of a lesson: its heading, and step, cell and call of each of its cells."""
 
     heading: str
     cells: list = field(default_factory=list)

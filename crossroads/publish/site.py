@@ -259,19 +259,10 @@ def page_script():
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
         widgets.append(f"{name}: (() => {{\n{code}}})(),\n")
     pages = [_page_script(name) for name in ("site.js", "classroom.js")]
-    typed = json.dumps(rules(), ensure_ascii=False, separators=(",", ":"))
-    whole = "".join(
-        [
-            "(() => {\n",
-            (FRONTEND / "keys.js").read_text(encoding="utf-8"),
-            "const widgets = {\n",
-            *widgets,
-            "};\n",
-            f"const typedRules = {typed};\n",
-            *pages,
-            "classroom();\nopenAll();\n})();\n",
-        ]
-    )
+    keys = (FRONTEND / "keys.js").read_text(encoding="utf-8")
+    begun = ["(() => {\n", keys, "const widgets = {\n", *widgets, "};\n"]
+    ended = [f"const typedRules = {_json(rules())};\n", *pages, "classroom();\nopenAll();\n})();\n"]
+    whole = "".join([*begun, *ended])
     # What only a reader of the code needs is a sixth of it.
     return re.sub(r"^(?:[ \t]*//.*\n|[ \t]+)", "", whole, flags=re.MULTILINE)
 
@@ -392,10 +383,9 @@ def lesson_exporter(words=None):
     from nbconvert import HTMLExporter
     from traitlets.config import Config
 
+    removed = {"enabled": True, "remove_cell_tags": ["notebook-only"]}
     exporter = HTMLExporter(
-        config=Config(
-            TagRemovePreprocessor={"enabled": True, "remove_cell_tags": ["notebook-only"]}
-        ),
+        config=Config(TagRemovePreprocessor=removed),
         extra_template_basedirs=[str(PAGES.parent)],
         template_name=PAGES.name,
         template_file="lesson.html.j2",
@@ -493,11 +483,11 @@ def _other_pages(pack, lessons):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         body = filled("glossary.html", pack.words, terms=terms.itertuples())
         pages.append(("glossary.html", say("page-glossary"), body))
-    sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
-    published = ["" if one != one else pack.words.date(one) for one in sources["published"]]
-    shown = sources[["title", "publisher"]].assign(
-        published=published, address=sources["address"].map(linked)
-    )
+    shown = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
+    shown = shown[["title", "publisher", "published", "address"]]
+    dates = shown["published"]
+    shown["published"] = ["" if one != one else pack.words.date(one) for one in dates]
+    shown["address"] = shown["address"].map(linked)
     shown = shown.rename(columns={one: say(f"page-{one}") for one in shown})
     table = Html(mend(table_html(shown, say("page-every-source"))))
     head = say("page-sources")
