@@ -200,8 +200,8 @@ class Table:
         key = self.schema["primaryKey"]
         self.key = [key] if isinstance(key, str) else key
         self.header, rows = read_table(folder / self.file, self.names)
-        begun = {row for row, cells in rows if any(cell.startswith(STUB) for cell in cells)}
-        self.stubs = {cells[0] for row, cells in rows if row in begun}
+        begun = {row: cells[0] for row, cells in rows if any(one.startswith(STUB) for one in cells)}
+        self.stubs = {*begun.values()}
         self.missing = [name for name in self.names if name not in self.header]
         if self.missing == self.names:
             given = ", ".join(self.header)
