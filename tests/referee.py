@@ -65,7 +65,7 @@ def refused_cells(folder, names):
         package.add_resource(
             TableResource(
                 name=resource["name"],
-                data=[table.names, *table.rows],
+                data=[table.names, *table.rows.to_numpy().tolist()],
                 schema=frictionless.Schema.from_descriptor(schema),
             )
         )
@@ -77,5 +77,5 @@ def refused_cells(folder, names):
             columns = {*table.key} if error.type == "primary-key" else {column}
             # Of a column that is missing, or has another name, our check speaks elsewhere.
             if not columns & {*table.missing}:
-                found.add((table.file, table.numbers[error.row_number - 2], column))
+                found.add((table.file, table.rows.index[error.row_number - 2], column))
     return found

@@ -6,7 +6,7 @@ import pytest
 
 from crossroads import load_pack
 from crossroads.learn import answers
-from crossroads.learn.questions import question_row, right_choices
+from crossroads.learn.questions import right_choices
 from crossroads.learn.tagging import statements
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
@@ -23,7 +23,7 @@ def answer(page, question):
     known = right_choices(PACK, question)
     rows = PACK.choices[PACK.choices["question_id"] == question]
     text = next(fill(PACK, one.text) for one in rows.itertuples() if one.choice in known)
-    prompt = fill(PACK, question_row(PACK, question)["prompt"])
+    prompt = fill(PACK, PACK.row("questions", question)["prompt"])
     form = page.locator("form:has(legend.crossroads-prompt)").filter(has_text=prompt)
     form.get_by_text(text, exact=True).click()
     # By key: a chart that opens above moves what a mouse is about to press.
@@ -82,6 +82,6 @@ def test_a_careful_reader_sees_it_in_the_picture(lab, chromium, tmp_path, monkey
         ".crossroads-title"
     )
     title.filter(has_text="4 of 5 went up, none went down").wait_for(timeout=WAIT)
-    saved, damaged = answers.read_records(lab.answers)
+    saved, damaged, _ = answers.read_records(lab.answers)
     assert not damaged and any(one["question"] == "08.read.c03b" for one in saved)
     page.close()

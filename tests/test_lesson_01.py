@@ -128,7 +128,9 @@ def test_each_hedge_is_a_piece_of_two_bars_of_all_and_of_its_kind(pack, found, n
     assert "|".join(rates) == f"<b> 4.7 (14)</b>|<b> 2.4 (15)</b>|{parts}"
     bold = Counter(re.search("<b>(.*?)</b>", text)[1].lower() for text in tiles["hovertext"])
     assert (bold["might"], bold["could"]) == (2 * 3, 2 * 3)
-    assert len(sentences) == 3 and not any("…" in text for text in sentences)
+    assert all(text[0] + text[-1] == "“”" for text in sentences), "quotations"
+    bold = [re.search("<b>(.*?)</b>", text)[1] for text in sentences]
+    assert bold == ["could", "expects", "most"], "rather with a single hedge"
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]
     assert rates["Quoted"] > rates["Reporter's own words"], "the text of the lesson says so"
 

@@ -36,7 +36,7 @@ def test_years_known_from_the_source(pack):
 @pytest.mark.parametrize("narrow", [False, True])
 def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles, narrow):
     declared = launches.launches(pack)
-    choice = launches_of(period, missiles, "summit;exercise")
+    choice = launches_of(period, missiles, "after")
     table, view = declared.show(**choice).table, declared.view(choice, narrow)
     (stacks,) = (trace for trace in view["figure"]["data"] if trace["type"] == "bar")
     assert len(stacks["x"]) == table["launches"].sum()
@@ -45,10 +45,16 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles, 
     places = zip(stacks["x"], [known[row] for row in stacks["customdata"]], strict=True)
     assert all(pd.Period(mark, period) == pd.Period(day, period) for mark, day in places)
     assert len(set(zip(stacks["x"], stacks["base"], strict=True))) == len(stacks["x"])
-    colours = Counter(stacks["marker"]["color"])
-    assert colours["@ink"] == (6 if missiles == "all" else 0)
     late = sum(known[row] > "2020-12-10" for row in stacks["customdata"])
-    assert late - colours["@after"] == (3 if missiles == "all" else 0)
+    assert (
+        late == Counter(stacks["marker"]["color"])["@after"] == (25 if missiles == "SRBM" else 75)
+    )
+    # What came after is not drawn unless it is asked for: the chart says how much it is.
+    choice = launches_of(period, missiles, "summit;exercise")
+    table, view = declared.show(**choice).table, declared.view(choice, narrow)
+    (stacks,) = (trace for trace in view["figure"]["data"] if trace["type"] == "bar")
+    assert len(stacks["x"]) == table["launches"].sum() - late
+    assert any(text.startswith(f"{late} more") for text in notes(view))
     assert [len(trace["x"]) for trace in marks(view)] == [
         table["summit"].sum(),
         table["exercise"].sum(),
@@ -145,7 +151,7 @@ def test_windows_end_and_begin_beside_a_meeting(pack):
     assert [side.sum(axis=1).tolist() for side in sides] == [[2], [2]]
 
 
-def test_strips_show_the_launches_that_the_table_counts(pack):
+def test_blocks_are_the_launches_that_the_table_counts(pack):
     """A row for each meeting that has any; a setting with none is said to be empty."""
     declared, empty = launches.windows(pack), 0
     for choice in declared.choices():
@@ -157,13 +163,15 @@ def test_strips_show_the_launches_that_the_table_counts(pack):
         if shown.empty:
             continue
         assert view["figure"]["layout"]["yaxis"]["ticktext"] == list(counted["meeting"])
-        # Each launch once on the line of all, and its day in each row that counts it.
-        line, met, days = marks(view)
-        pairs = counted[["before_days", "after_days"]].to_numpy().ravel()
-        assert len(days["x"]) == sum(pairs) and {*days["x"]} == {*line["x"]}
-        assert len(met["x"]) == len(counted)
-        (numbers,) = (one for one in view["figure"]["data"] if one.get("mode") == "text")
-        assert [one.strip("</b>") for one in numbers["text"]] == [str(one) for one in pairs]
+        # A block for each launch that a row counts, left or right of its meeting; filled once.
+        blocks, met, *numbers = view["figure"]["data"]
+        pairs = counted[["before_days", "after_days"]].to_numpy()
+        late = [start > 0 for start in blocks["base"]]
+        assert [late.count(False), late.count(True)] == list(pairs.sum(axis=0))
+        filled = [colour != "@paper" for colour in blocks["marker"]["color"]]
+        assert sum(filled) == shown.facts["inside"] and len(met["x"]) == len(counted)
+        for side, said in zip(pairs.T, numbers, strict=True):
+            assert [one.strip("</b>") for one in said["text"][:-1]] == [str(one) for one in side]
     assert 0 < empty < len(declared.choices())
 
 

@@ -27,45 +27,43 @@ def with_stances(pack, **columns):
 
 
 @pytest.mark.parametrize("day, view", [(DAY, "own"), (LAST, "own analysis"), (DAY, "attributed")])
-@pytest.mark.parametrize("age", ["recent", "all"])
-def test_each_cell_is_a_tile_or_a_question_and_old_ones_say_their_year(pack, day, view, age):
-    shown = viewed(pack, "stances", day=day, view=view, age=age)
+def test_each_cell_of_the_whole_table_is_a_tile_or_a_question_and_old_ones_are_paler(
+    pack, day, view
+):
+    shown = viewed(pack, "stances", day=day, view=view, age="all")
     tiles = next(one for one in shown.figure["data"] if one["type"] == "bar")
-    drawn = [
-        re.fullmatch(r"(?:<b>)?([^<]+)(?:</b>)?(?:<br>(\d+))?", one).groups()
-        for one in tiles["text"]
-    ]
     told = [text.split()[0].replace("no", "?") for text in shown.table["position"]]
-    assert sorted(level for level, _ in drawn) == sorted(told) and shown.empty == (not told)
+    assert sorted(tiles["text"]) == sorted(told) and shown.empty == (not told)
     dates = {f"stances:{row['stance_id']}": row["date"] for row in STANCES}
-    since, pale = f"{int(day[:4]) - 1}{day[4:]}", 0
-    looks = zip(drawn, tiles["customdata"], tiles["marker"]["opacity"], strict=True)
-    for (_, year), row, opacity in looks:
-        old = dates[row] < since
-        assert (year, opacity < 1) == (dates[row][:4] if old else None, old)
-        pale += old
-    assert (pale > 0) == (age == "all" and len(drawn) > 0)
-    colours = set(zip((level for level, _ in drawn), tiles["marker"]["color"], strict=True))
+    since, look = f"{int(day[:4]) - 1}{day[4:]}", tiles["marker"]
+    pale = [opacity < 1 for opacity in look["opacity"]]
+    assert pale == [dates[row] < since for row in tiles["customdata"]] and any(pale)
+    colours = set(zip(tiles["text"], look["color"], strict=True))
     assert len(colours) == len({level for level, _ in colours})
 
 
-def test_the_widest_issue_is_framed_and_its_bar_is_the_longest(pack):
-    figure = viewed(pack, "stances").figure
-    _, bars = (one for one in figure["data"] if one["type"] == "bar")
-    (frame,) = figure["layout"]["shapes"]
-    # Humanitarian aid: 1.9 steps; the next, ties between the Koreas: 1.6.
-    assert bars["y"][bars["x"].index(max(bars["x"]))] == (frame["y0"] + frame["y1"]) / 2 == 0
-    assert sorted(bars["x"])[-2] / max(bars["x"]) == pytest.approx(1.6 / 1.9, abs=0.03)
-
-
-def test_blocs_stand_together_and_the_widest_issue_on_top(pack):
+def test_the_widest_issue_has_the_longest_bar_and_its_actors_stand_on_its_scale(pack):
     shown = viewed(pack, "stances")
-    blocs = {row["short_name"]: row["bloc"] for row in rows_of("actors")}
-    texts = [text.replace("<br>", " ") for text in shown.figure["data"][-1]["text"]]
-    drawn = [blocs[one] for one in texts if one in blocs]
-    assert len(drawn) == 10 and len(set(drawn)) == 4
+    bars, tiles = (one for one in shown.figure["data"] if one["type"] == "bar")
+    # Humanitarian aid: 1.9 steps; the next, ties between the Koreas: 1.6.
+    assert bars["x"] == sorted(bars["x"], reverse=True)
+    assert bars["x"][1] / bars["x"][0] == pytest.approx(1.6 / 1.9, abs=0.03)
+    assert [shade == 1 for shade in bars["marker"]["opacity"]] == [True] + [False] * 8
+    rows = {f"stances:{row['stance_id']}": row for row in STANCES}
+    rows = [rows[one] for one in tiles["customdata"]]
+    assert {row["issue_id"] for row in rows} == {"humanitarian-aid"} and len(rows) == 7
+    columns = set(zip(tiles["base"], (int(row["position"]) for row in rows), strict=True))
+    assert [level for _, level in sorted(columns)] == [-2, -1, 0, 2]
+    # From top to bottom, each bloc's actors are together, below its head.
+    blocs, names = (
+        {row["actor_id"]: row[one] for row in rows_of("actors")} for one in ("bloc", "short_name")
+    )
+    order = sorted(zip(tiles["y"], rows, strict=True), key=lambda one: one[0])
+    drawn = [blocs[row["actor_id"]] for _, row in order]
     assert [one for one, _ in itertools.groupby(drawn)] == list(dict.fromkeys(drawn))
-    assert shown.figure["layout"]["yaxis"]["ticktext"][0].replace("<br>", " ") in shown.title
+    assert len(set(drawn)) == 4
+    said = [text.replace("<br>", " ") for text in tiles["text"]]
+    assert said == [names[row["actor_id"]] for row in rows]
 
 
 def test_no_day_shows_what_became_known_later(pack):
@@ -82,10 +80,10 @@ def test_no_day_shows_what_became_known_later(pack):
 # Movement and expectations ---------------------------------------------------
 
 
-# Read in the table: the levels of two actors with the months of each.
+# Read in the table: the levels of an actor in order of time, with the months of each change.
 MOVED = {
-    "trump-administration": {2: "Mar ’18<br>Jun ’18", 1: "Jul ’20", -2: "May ’18"},
-    "kim-jong-un": {2: "Jun ’18<br>Jun ’19", 1: "Jan ’19", 0: "Apr ’19"},
+    "trump-administration": [(2, "Mar ’18"), (-2, "May ’18"), (2, "Jun ’18"), (1, "Jul ’20")],
+    "kim-jong-un": [(2, "Jun ’18"), (1, "Jan ’19"), (0, "Apr ’19"), (2, "Jun ’19")],
 }
 
 
@@ -95,6 +93,9 @@ MOVED = {
 def test_who_moved(pack, issue, seen, moved, actors):
     shown = viewed(pack, "movement", issue=issue, seen=seen)
     assert (shown.facts["moved"], shown.facts["actors"]) == (moved, actors)
+    assert shown.title.startswith(
+        f"{shown.facts['issue']}: 3 of 9 actors ended lower and 1 came back"
+    )
     marks = next(one for one in shown.figure["data"] if one.get("customdata"))
     rows = {
         f"stances:{row['stance_id']}": row
@@ -103,21 +104,19 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # A level is a place on the scale, and a thick line runs from the first to the last.
-    first, last = {}, {}
-    for one, x in zip(marks["customdata"], marks["x"], strict=True):
+    # A level is a place on the scale; the last change of whoever moved is a thick line.
+    own = {}
+    for one, x, text in zip(marks["customdata"], marks["x"], marks["text"], strict=True):
         assert x == int(rows[one]["position"])
-        first.setdefault(rows[one]["actor_id"], x)
-        last[rows[one]["actor_id"]] = x
-    thick = [
-        trace["x"] for trace in shown.figure["data"] if trace.get("line", {}).get("width") == 4
-    ]
-    drawn = [ends for xs in thick for ends in zip(xs[::3], xs[1::3], strict=True)]
-    assert sorted(drawn) == sorted((first[one], last[one]) for one in first)
-    for who, by_hand in MOVED.items() if issue == "leader-summits" else ():
-        own = [at for at, one in enumerate(marks["customdata"]) if rows[one]["actor_id"] == who]
-        months = {marks["x"][at]: marks["text"][at] for at in own if marks["text"][at]}
-        assert (marks["marker"]["color"][own[0]], months) == ("@paper", by_hand)
+        own.setdefault(rows[one]["actor_id"], [])
+        if text:
+            own[rows[one]["actor_id"]].append((x, text.strip("\u00a0")))
+    thick = next(one["x"] for one in shown.figure["data"] if one.get("line", {}).get("width") == 3)
+    drawn = sorted(zip(thick[::3], thick[1::3], strict=True))
+    ends = [tuple(x for x, _ in path[-2:]) for path in own.values() if len(path) > 1]
+    assert drawn == sorted(ends) and len(ends) == moved
+    if issue == "leader-summits":
+        assert {actor: own[actor] for actor in MOVED} == MOVED
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):
@@ -201,7 +200,8 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    bars, texts = view.figure["data"]
+    scales, bars, texts = view.figure["data"]
+    assert [one > 0 for one in bars["x"]] == list(map(bool, scales["x"])), "each has its scale"
     figures = "0.4 on 7 issues|1.0 on 8 issues|1.2 on 6 issues|1.6 on 5 issues|1.7 on 7 issues"
     figures += "|2.2 on 6 issues|too few shared issues (2)"
     figures += "|1.8 points|2.0 points|2.6 points|2.8 points|3.0 points"

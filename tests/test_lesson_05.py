@@ -137,6 +137,8 @@ def test_the_state_of_a_link_on_a_day(pack, line):
 
 def test_a_statement_has_two_days(pack):
     view = border.sequence(pack).view({"thread": "Words on COVID-19", "seen": DAY, "by": "date"})
+    rows = view["figure"]["layout"]["yaxis"]["ticktext"]
+    assert rows[-1] == "Kim Yo Jong on Kang, 3 days later"
     trace, place = drawn(view, "scatter")["events:kim-yo-jong-on-kang-2020"]
     assert trace["hovertext"][place].startswith("8 December 2020: ")
     assert trace["hovertext"][place].endswith("(public by 9 December 2020)")
@@ -155,7 +157,8 @@ def test_the_bar_of_a_link_is_broad_then_thin_then_a_line(pack):
 def test_the_days_from_a_statement_to_the_closing_after_it_are_shaded_and_counted(pack):
     view = border.sequence(pack).view({"thread": "Liaison office", "seen": DAY, "by": "date"})
     assert "<b>12 days</b>" in [one["text"] for one in view["figure"]["layout"]["annotations"]]
-    shapes = view["figure"]["layout"]["shapes"]
-    band = next(one for one in shapes if one.get("fillcolor") == "@record")
-    assert [band["x0"], band["x1"]] == ["2020-06-04", "2020-06-16"]
+    shaded = next(one for one in view["figure"]["data"] if one.get("fill"))
+    assert {"2020-06-04", "2020-06-16"} < {*shaded["x"]}
+    days = next(one["text"] for one in view["figure"]["data"] if one.get("mode") == "text")
+    assert days == [str(day) for day in range(4, 17)]
     assert "it was 12 days" in paragraphs()["05.sequence"]

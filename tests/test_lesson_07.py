@@ -35,9 +35,12 @@ def test_verdicts_stand_below_each_other_as_on_one_scale(pack):
     sizes = [71, 37, 12, 10, 5, 7]
     heads = [f"{name} ({size})" for name, size in zip(names, sizes, strict=True)]
     assert whole["layout"]["yaxis"]["ticktext"] == heads, "who has one or two claims is folded"
-    *bars, _ = whole["data"]
-    assert [one["text"][0] for one in bars] == ["25", "32", "1", "13"]
-    assert [one["x"][0] / bars[0]["x"][0] for one in bars] == pytest.approx([1, 1.28, 0.04, 0.52])
+    bars = [one for one in whole["data"] if one["type"] == "bar"]
+    assert [one["text"][1] for one in bars] == ["16", "17", "", "4"], "the reporter's row"
+    shares = [100 * count / 71 for count in (25, 32, 1, 13)]
+    assert [one["x"][0] for one in bars] == pytest.approx(shares)
+    thick = bars[0]["width"]
+    assert thick == sorted(thick[:5], reverse=True) + thick[5:], "the more claims, the thicker"
 
 
 def test_every_verdict_is_explained(pack):
@@ -141,7 +144,7 @@ def test_scores_are_saved_and_compared_only_when_complete(pack, answers_folder):
     save_answer("07.sample-a-score", {"Evidence": 9, "No such": 1, "Limits": 3})
     score = score_sample(pack, SAMPLES[0])
     assert score.value == {"Limits": 3}, "a score that the rubric does not have is dropped"
-    names = list(score.rubric.index)
+    names = list(score.rubric)
     score._asked += 1
     assert score._answer == "" and names[0] in score._message
     score.value = {name: 2 for name in names}
@@ -157,11 +160,11 @@ def test_the_own_brief_is_shown_as_typed_and_gets_the_next_level(pack, answers_f
     sheet = write_brief(pack, "07.brief")
     sheet.value = {**sheet.value, "watch": "<img src=x onerror=alert(1)>"}
     assert "&lt;img" in score._text and "<img" not in score._text
-    first, second, *_ = names = list(score.rubric.index)
+    first, second, *_ = names = list(score.rubric)
     score.value = {**dict.fromkeys(names, 3), second: 2}
     score._asked += 1
-    assert html.escape(score.rubric.loc[second, 3], quote=False) in score._answer
-    assert html.escape(score.rubric.loc[first, 3], quote=False) not in score._answer
+    assert html.escape(score.rubric[second][3], quote=False) in score._answer
+    assert html.escape(score.rubric[first][3], quote=False) not in score._answer
     bare = without(pack, "rubrics")
     assert "no rubric" in repr(score_own(bare, "07.brief"))
     assert "Sample A" in repr(score_sample(bare, "07.sample-a"))

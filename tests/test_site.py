@@ -15,7 +15,7 @@ from crossroads.classroom.collect import read_learners
 from crossroads.learn.answers import read_records
 from crossroads.learn.feedback import check
 from crossroads.learn.opening import EXPLORERS
-from crossroads.learn.questions import Question, check_yourself, setting_for
+from crossroads.learn.questions import Question, check_yourself, setting_of
 from crossroads.learn.tasks import find_task
 from crossroads.publish import site as maker
 from crossroads.publish.handouts import parts_of
@@ -97,7 +97,7 @@ def test_without_scripts_each_chart_is_a_picture_its_sentence_and_its_table(
         declaration = EXPLORERS[live["data-name"]][0](pack)
         # Behind a prediction a chart opens where that is answered.
         after = live["data-after"]
-        setting = setting_for(pack, after) if after else {}
+        setting = setting_of(pack.row("questions", after)["setting"]) if after else {}
         choice = declaration.checked(setting)
         view = views[declaration.name][declaration.choices().index(choice)]
         stored = live.find_next_sibling(class_="stored")
@@ -556,7 +556,7 @@ def test_answers_of_a_page_are_told_saved_as_a_file_and_collected(visit, pack, t
     assert row["done"] == "4" and row["task 02.3"].startswith("done;")
     assert [row[f"task 02.{number}"].split(";")[0] for number in (4, 5)] != ["done", "done"]
     assert row["wrong 02.5"] == "b"
-    records, damaged = read_records(tmp_path / "Ann B.txt")
+    records, damaged, _ = read_records(tmp_path / "Ann B.txt")
     assert not damaged
     assert [one["answer"] for one in records if one["question"] == "02.3"] == [
         {"given": "122 months", "result": "not yet"},

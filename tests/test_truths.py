@@ -29,8 +29,8 @@ hedges | | The excerpts, 1,048 words, have 39 hedges, most often “might”.
 hedges | | named analysts 4.7 (14 in 295 words) and the reporter 2.4 (15 in 618 words)
 hedges | | officials 5
 hedges | | Too few words to compare
-gap | first=singapore-2018 second=hanoi-2019 | Hanoi–Panmunjom: 122 days
-gap | first=singapore-2018 second=hanoi-2019 | Panmunjom–article: 529 days
+gap | first=singapore-2018 second=hanoi-2019 | 122 days
+gap | first=singapore-2018 second=hanoi-2019 | 529 days
 meetings | beside=missile-test | 67 days with launches beside them
 meetings | beside=missile-test | Two missile launches: 2 × Hwasong-11A (KN-23)
 meetings | beside=missile-test | where sources differ. Launches: table missile_tests.
@@ -101,7 +101,6 @@ sequence | thread=South+Korea seen=2020-12-10 | All threads with South Korea: 16
 sequence | thread=South+Korea seen=2020-12-10 | 25 Liaison office; Leaflets Not in the article
 sequence | thread=South+Korea seen= | 14 December 2020  2020-12-14 00:00:00 6 Leaflets
 sequence | thread=Aid+from+outside seen=2020-12-10 | Red Cross supplies arrive July 2020
-sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=date | Kim Yo Jong on Kang 3 days later
 sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=date | 2020-12-09 00:00:00 3 Words on COVID
 sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=known_date | 2020-12-09 00:00:00 4 Words
 sequence | thread=Words+on+COVID-19 seen=2020-12-10 | carried on Wednesday 9 December (KCNA, and
@@ -129,5 +128,6 @@ def test_a_chart_says_what_the_tables_say(pack, line):
     shown = [view.title, view.subtitle, view.sentence, view.source]
     shown += [" ".join(map(str, row)) for row in view.table.to_numpy().tolist()]
     notes = [note["text"] for note in view.figure["layout"].get("annotations", ())]
+    notes += [text for trace in view.figure["data"] for text in trace.get("text", ())]
     shown += [re.sub("<[^>]+>", "", note.replace("<br>", " ")) for note in notes]
     assert words in html.unescape("\n".join(shown))

@@ -207,7 +207,7 @@ def used_forms(pack):
         one._asked += 1
     for score in (*samples, own):
         score._asked += 1
-        score.value = {name: 1 for name in score.rubric.index}
+        score.value = {name: 1 for name in score.rubric}
         score._asked += 1
     shown = [stack, sorting, form, numbers, outcomes, *samples, own, sheet, sharper]
     for task_id in ("01.1", "02.1", "02.2", "02.3", "02.5", "02.6", "03.1", "04.1"):

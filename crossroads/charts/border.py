@@ -7,9 +7,29 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BREAK, MILLISECOND, WHOLE, length, mark, middle, tenses, wrapped
+from crossroads.charts.chronology import piled
+from crossroads.charts.marks import (
+    BREAK,
+    MILLISECOND,
+    length,
+    lines,
+    mark,
+    middle,
+    tenses,
+    wrapped,
+)
 from crossroads.charts.trade import BUT
-from crossroads.charts.view import ALL, Control, NothingToShow, View, cuts, declare, seen_options
+from crossroads.charts.view import (
+    ALL,
+    Control,
+    NothingToShow,
+    View,
+    cuts,
+    declare,
+    governments,
+    named,
+    seen_options,
+)
 from crossroads.words.tags import join, tag
 
 # Links: open, closed, or only known to have been used ------------------------
@@ -183,9 +203,10 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     barred = {one.thread for one in stretches}
     rows = sorted(links, key=lambda link: link.thread not in barred)
     names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
+    closed = [link.state == "closed" for link in rows]
+    said = [tag("b", one) if bold else one for one, bold in zip(said, closed, strict=True)]
     if chart.narrow:
-        pairs = zip(names, said, strict=True)
-        names = [words.say("links-lane", link=name, state=state) for name, state in pairs]
+        names = [join(pair, ": ") for pair in zip(names, said, strict=True)]
     apart = sum(link.thread in barred for link in rows)
     places = {link.thread: place + (place >= apart > 0) for place, link in enumerate(rows)}
     if 0 < apart < len(rows):
@@ -199,8 +220,6 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     chart.time(pack, *span, but=BUT)
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
-        closed = [link.state == "closed" for link in rows]
-        said = [tag("b", one) if bold else one for one, bold in zip(said, closed, strict=True)]
         said = [join(("\u2002", one), "") for one in said]
         look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
         chart.texts(edge, places.values(), said, "ink", 13, **look)
@@ -253,7 +272,6 @@ def _short(words, link):
 # The quarrel, step by step ----------------------------------------------------
 
 DATED, PUBLIC = "date", "known_date"
-MANY = 8  # More steps than these have no room for two lines.
 SHUT = ("closed", "limited")
 
 
@@ -295,6 +313,9 @@ def sequence(pack):
     """Show the quarrel step by step: one thread, or all threads with one side."""
     words, cut, span = pack.words, cuts(pack), sequence_span(pack)
     known_steps = cache(lambda day: select_steps(cut(day)))
+    sides = dict(zip(pack.threads["thread"], pack.threads["whom"], strict=True))
+    country = named(pack, "actors", "country")[pack.article["focus_actor_id"].iloc[0]]
+    home = governments(pack)["short_name"].get(country, country)
     threads = {
         **{side: words.say("sequence-all", side=side) for side in pack.threads["whom"]},
         **{thread: thread for thread in pack.threads["thread"]},
@@ -308,6 +329,8 @@ def sequence(pack):
         count, names, pair = len(steps), list(steps["short"]), find_answered(steps)
         facts = {
             "thread": threads[thread],
+            "home": home,
+            "side": sides.get(thread, thread),
             "by": by,
             "steps": count,
             "case": ("empty", "single", "two")[count] if count < 3 else "many",
@@ -342,71 +365,87 @@ def sequence(pack):
         )
         # The axis goes on after the article's day where a later step is shown.
         axis = span[0], max([*steps[by], pack.day])
-        draw = partial(draw_sequence, pack, axis, steps, by, pair)
+        draw = partial(draw_sequence, pack, axis, steps, by)
+        draw = partial(draw_answered, pack, axis, steps, by, pair) if pair else draw
+        high = 310 if pair else (150 + 40 * count, 120 + 52 * count)
         references = list(steps["reference"])
-        return View(facts, table, draw, (340, 400), rows=references, empty=steps.empty)
+        return View(facts, table, draw, high, rows=references, empty=steps.empty)
 
     half = pack.day - pd.DateOffset(months=6)
     seen = {**seen_options(pack), f"{half:%Y-%m-%d}": words.say("sequence-half", day=half)}
     return declare(pack, "sequence", show, thread=threads, seen=seen, by=(DATED, PUBLIC))
 
 
-def draw_sequence(pack, span, steps, by, pair, chart):
-    """Draw the steps from word to deed on lines of their own, and their days as a band.
-
-    All others stand on one line beneath. Where there are no such two, each has a line.
-    """
-    words, muted, rows = pack.words, style.role("muted"), list(steps.itertuples())
-    first, last = (pair[0].Index, pair[1].Index) if pair else (0, len(rows))
-    chosen, others = rows[first : last + 1], rows[:first] + rows[last + 1 :]
-    days, aside = ([getattr(row, by) for row in some] for some in (chosen, others))
+def draw_sequence(pack, span, steps, by, chart):
+    """Draw each step in a row of its own."""
+    words, rows, names = pack.words, list(steps.itertuples()), list(steps["short"])
+    later = [words.say("sequence-later", days=int(day)) for day in steps["days"][1:]]
+    names[1:] = [join(pair, ", ") for pair in zip(names[1:], later, strict=True)]
+    chart.row_names(names, showline=False, tickfont={"size": 13})
     chart.time(pack, *span, but=BUT)
-    start, end = chart.layout["xaxis"]["range"]
-    pixel = (pd.Timestamp(end) - pd.Timestamp(start)) / WHOLE[chart.narrow]
-    bottom, size = len(chosen) - 0.4, 12 if chart.narrow else 14
-    if pair:
-        ends, high = (days[0], days[-1]), bottom + len(others[:1])
-        chart.tint(*ends, "record", opacity=0.16, y0=-0.45, y1=high, yref="y")
-        said = tag("b", words.say("sequence-answered", days=(days[-1] - days[0]).days))
-        place = min(max(middle(ends), span[0] + 40 * pixel), span[1] - 40 * pixel)
-        font = {"size": 18, "color": style.role("record")}
-        chart.note(said, x=place, y=-0.5, yanchor="bottom", font=font)
-    heights = []
-    for place, day in enumerate(aside):
-        met = place and day - aside[place - 1] < 11 * pixel
-        heights.append(heights[-1] - 0.2 if met else bottom + 0.8)
-    if others:
-        said = words.say("sequence-others", number=len(others))
-        look = {"font": {"size": 12, "color": muted}, **chart.ground(pack, span[0])}
-        chart.left(said, bottom + 0.2, **look)
-    marks = [*chosen, *others]
-    sizes = [13] * len(chosen) + [9] * len(others)
-    shapes = ["circle-open" if row.in_article == "no" else "circle" for row in marks]
-    tones = tenses([row.date for row in chosen], pack.day) + [muted] * len(others)
-    chart.points(
-        days + aside,
-        [*range(len(chosen)), *heights],
-        marker={**mark(sizes, shapes, tones), "opacity": 1},
-        hover=[_step_words(words, row) for row in marks],
-        rows=[row.reference for row in marks],
-        cliponaxis=False,
+    chart.guides(range(len(rows)), span)
+    tones = tenses(steps["date"], pack.day)
+    draw_steps(words, rows, steps[by], range(len(rows)), 13, tones, chart)
+
+
+def draw_answered(pack, span, steps, by, pair, chart):
+    """Draw the days from word to deed on a line of their own, and where they lie in the time."""
+    words, rows, whole = pack.words, list(steps.itertuples()), pack.day - span[0]
+    chosen = rows[pair[0].Index : pair[1].Index + 1]
+    days, every = ([getattr(row, by) for row in some] for some in (chosen, rows))
+    long, blue, muted = (days[-1] - days[0]).days, style.role("record"), style.role("muted")
+
+    def place(day):
+        return span[0] + whole * (0.03 + 0.94 * (day - days[0]).days / max(long, 1))
+
+    at, low = list(map(place, days)), -122
+    ends, edge = (at[0], at[-1]), whole / 60
+    axis = {"type": "date", "range": [span[0] - edge, span[1] + edge], "showgrid": False}
+    chart.set(xaxis={**axis, "ticks": "outside", "tickfont": {"size": 12}})
+    # The days as they lie in the time, and widened.
+    corners = [ends[0], ends[1], days[-1], days[-1], days[0], days[0]]
+    heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
+    chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
+    chart.trail(ends, [0, 0], "record", 6)
+    told = pd.date_range(
+        days[0], days[-1], freq=f"{max(1, round(long / (7 if chart.narrow else 14)))}D"
     )
-    for place, (row, day) in enumerate(zip(chosen, days, strict=True)):
-        # Right of its mark where there is room before the next line, and over no line.
-        line, needed = pack.day if day < pack.day else span[1], 14 + length(row.short, size)
-        rooms = {"left": (line - day) / pixel, "right": (day - span[0]) / pixel}
-        side = "left" if needed < rooms["left"] else max(rooms, key=rooms.get)
-        name = row.short
-        if needed > rooms[side]:
-            name = wrapped(name, 3 + len(name) // 2)
-        said = [tag("b", name) if pair else name]
-        said += [words.say("sequence-later", days=int(row.days))] if place else []
-        said = join(said, BREAK if len(chosen) <= MANY else " ")
-        look = {"xanchor": side, "align": side, "xshift": 12 if side == "left" else -12}
-        look |= {} if pair and side == "left" else chart.ground(pack, day)
-        chart.note(said, x=day, y=place, font={"size": size}, **look)
-    low = bottom + len(others[:1])
-    chart.set(yaxis={"visible": False, "range": [low, -1.1 if pair else -0.6]})
+    numbers = list(map(str, told.day))
+    chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
+    said = tag("b", words.say("sequence-answered", days=long))
+    chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
+    pairs = [
+        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day))
+        for row, day in zip(chosen, days, strict=True)
+    ]
+    names = [lines(tag("b", name), day) for name, day in pairs]
+    size = 15 if chart.narrow else 19  # bold, and in a broad font
+    widths = [length(max(lines(*pair).split(BREAK), key=length), size) for pair in pairs]
+    found = chart.sides(at, widths, span)
+    chart.flags(pack, names, at, [0] * len(at), 14, 54, found, 13 - chart.narrow)
+    apart = (span[1] - span[0]) * 9 / chart.room
+    levels = [low + 9 * up for up in piled(every, [False] * len(rows), apart)]
+    tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
+    sizes, heights = [14] * len(chosen) + [6] * len(rows), [0] * len(chosen) + levels
+    draw_steps(words, chosen + rows, at + every, heights, sizes, tones, chart)
+    if others := len(rows) - len(chosen):
+        said = words.say("sequence-others", number=others)
+        chart.left(said, low + 20, font={"size": 12, "color": muted})
+    line = {"line": {"color": style.role("ink"), "width": 2}}
+    chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
+    look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
+    chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
+    high = 70 + 54 * max(level for _, level in found)
+    chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high + 205)
+
+
+def draw_steps(words, rows, days, heights, sizes, tones, chart):
+    """Draw marks of steps, empty those that are not in the article."""
+    pairs = zip(rows, tones, strict=True)
+    fills = [style.role("paper") if row.in_article == "no" else tone for row, tone in pairs]
+    look = {"size": sizes, "color": fills, "opacity": 1, "line": {"width": 2, "color": tones}}
+    said, keys = [_step_words(words, row) for row in rows], [row.reference for row in rows]
+    chart.points(days, heights, marker=look, hover=said, rows=keys, cliponaxis=False)
     form = words.say("axis-month-year")
     chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
 

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, tenses, wrapped
+from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, middle, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -398,7 +399,7 @@ def gap(pack):
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
         draw = partial(draw_gap, pack, early, late, rows, steps, case)
-        return View(facts, table, draw, 330, rows=event_rows(shown) + event_rows(rows))
+        return View(facts, table, draw, (270, 290), rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
@@ -412,41 +413,45 @@ def gap(pack):
 
 
 def draw_gap(pack, early, late, landmarks, steps, case, chart):
-    """Draw the line of all events, the days between two as a bar, and others to compare with."""
+    """Draw the line of all events, on it the days between two, beneath it others to compare."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], SHORTEST)
     span = max(min([before, *(start for start, *_ in steps)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
+    apart, small, grey = case == "apart", 13 - chart.narrow, style.role("muted")
     # A mark of any event chooses it.
-    chosen = landmarks.index.isin([early.name, late.name])
-    colours = [style.role("record" if one else "muted") for one in chosen]
-    look = {**mark([11 if one else 5 for one in chosen], "circle", colours), "opacity": 1}
-    told_of = told(words, landmarks) | {"cliponaxis": False}
-    chart.points(landmarks["date"], [0] * len(chosen), marker=look, **told_of)
+    chosen, blue = landmarks.index.isin([early.name, late.name]), style.role("record")
+    look = mark(np.where(chosen, 11, 5), "circle", np.where(chosen, blue, grey)) | {"opacity": 1}
+    look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
+    chart.points(landmarks["date"], [0] * len(chosen), **look)
     days = ends[: sum(chosen)]
     pairs = list(zip(landmarks["short_title"][chosen], map(words.date, days), strict=True))
     names = [lines(tag("b", title), date) for title, date in pairs]
     found = chart.sides(days, [1.1 * max(map(length, pair)) for pair in pairs], span, [pack.day])
-    apart = case == "apart"
-    chart.flags(pack, names, days, [-48 * apart] * len(days), 12, 38, found, 13 - chart.narrow)
-    bars = [(*ends, -48, 16, style.role("record"))] * apart
+    chart.flags(pack, names, days, [0] * len(days), 48 * apart + 10, 38, found, small)
     if apart:
-        said = words.say("gap-bracket", days=(ends[1] - ends[0]).days)
-        chart.said(said, ends, -26, span, [pack.day], 1, color=style.role("record"))
-    steps = [step for step in steps if not apart or step[:2] != ends]
-    for row, (start, stop, (here, there)) in enumerate(steps):
-        bars.append((start, stop, -88 - 42 * row, 9, style.role("muted")))
-        said = words.say("gap-step", start=here, end=there, days=(stop - start).days)
-        side, day = ("left", start) if stop - span[0] < span[1] - start else ("right", stop)
-        look = {"xshift": -4 * (side == "right"), "font": {"size": 13 - chart.narrow}}
-        look |= chart.ground(pack, start)
-        chart.note(said, x=day, xanchor=side, y=-72 - 42 * row, **look)
-    for start, stop, height, width, colour in bars:
-        look = {"orientation": "h", "marker": {"color": colour}, "hoverinfo": "skip"}
-        chart.bars([(stop - start) / MILLISECOND], [height], base=[start], width=width, **look)
-    chart.set(yaxis={"visible": False, "range": [-64 - 42 * max(2, len(steps)), 92]})
+        long, look = ends[1] - ends[0], {"marker": {"color": blue}, "hoverinfo": "skip"}
+        chart.bars([long / MILLISECOND], [11], base=ends[:1], width=10, orientation="h", **look)
+        said = words.say("gap-bracket", days=long.days)
+        chart.said(said, ends, 32, span, [pack.day], 1, color=blue)
+    look = {"mode": "lines+markers", "marker": mark(9, "line-ns", grey, 1.5), "hoverinfo": "skip"}
+    look |= {"line": {"color": grey, "width": 1.5}, "cliponaxis": False}
+    for start, stop, (here, after) in steps:
+        long = chart.pixels(start, stop, span)
+        side = "right" if after == "article" and long < 70 else "left"
+        # No name where it stands above, or would meet the next; no line too short for a number.
+        free = after == "article" or stop in ends or long > length(here, small) + 4
+        if free and start not in (early["end"], late["end"]):
+            chart.note(here, x=start, y=-17, xanchor=side, font={"size": small})
+        if long > 24 and not (apart and (start, stop) == ends):
+            chart.points([start, stop], [-32] * 2, **look)
+            number = words.say("gap-bracket", days=(stop - start).days)
+            number = wrapped(number, 4 if chart.narrow else 20)
+            place = {"x": middle((start, stop)), "y": -38, "yanchor": "top"}
+            chart.note(number, **place, borderpad=0, font={"size": small})
+    chart.set(yaxis={"visible": False, "range": [-84 if chart.narrow else -66, 134]})
 
 
 # When did it close: contacts by half-year -----------------------------------

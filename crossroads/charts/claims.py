@@ -1,17 +1,15 @@
 """What became of the article's claims: verdicts counted."""
 
-import math
 from collections import Counter
 from functools import cache, partial
-from itertools import accumulate
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, length, wrapped
+from crossroads.charts.marks import BARE, BREAK, LETTER, WHOLE, length, lines, wrapped
 from crossroads.charts.view import ALL, View, article_day, coded, cuts, declare, named, only, slug
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
 UNKNOWN = ""
@@ -20,31 +18,23 @@ UNKNOWN = ""
 def _finding(words, counts, verdict, **facts):
     """Say which part of the claims, counted for each verdict, has the chosen one."""
     found = {code: int(count) for code, count in counts.items() if count}
-    total, count = sum(found.values()), found.get(verdict, 0)
-    facts |= {"claims": total, "count": count, "verdict": slug(verdict)}
-    if not total:
-        case = "none"
-    elif total == 1:
-        (single,) = found
-        case = "single" if verdict in (ALL, single) else "other"
-        facts["only"] = words.say("verdict-words", verdict=slug(single))
-    elif verdict == ALL:
-        case = "each"
-        facts["each"] = [
-            words.say("finding-rest" if place else "finding-first", count=count, verdict=slug(code))
-            for place, (code, count) in enumerate(found.items())
-        ]
-    else:
-        case = "part" if 0 < count < total else "all" if count else "not-one"
-    return words.say("finding", case=case, **facts)
+    total = sum(found.values())
+    verdict = verdict if total != 1 else next(iter(found))
+    count = found.get(verdict, 0)
+    each = [
+        words.say("finding-rest" if place else "finding-first", count=number, verdict=slug(code))
+        for place, (code, number) in enumerate(found.items())
+    ]
+    cases = ("none", "single")[total] if total < 2 else "part" if count < total else "all"
+    facts |= {"case": "each" if verdict == ALL and total else cases, "each": each}
+    return words.say("finding", claims=total, count=count, verdict=slug(verdict), **facts)
 
 
 # How many of each: verdicts by speaker, kind or way of saying ----------------
 
 ROWS = ("speaker_id", "speaker_kind", "kind", "said_how")
-HEIGHT = (380, 440)
-# Groups with no more claims than this are drawn as one.
-FEW = 2
+HEIGHT, OF_ONE = (380, 440), (180, 200)
+FEW = 2  # Groups with no more claims than this are drawn as one.
 
 
 def verdict_role(verdict):
@@ -99,21 +89,22 @@ def verdicts(pack):
         totals, groups = counts.sum(), counts.sum(axis=1)
         total, supported = int(totals.sum()), counts.iloc[:, 0]
         largest = groups.idxmax()
-        others = totals.iloc[1:]
-        more = others[(others == others.max()) & (others > supported.sum())]
+        order = totals[totals > 0].sort_values(ascending=False, kind="stable")
+        most = order.index[0] if total else ALL
+        # What else the title names: what is as many, what is supported, and what is contradicted.
+        asked = {*order.index[order == order.max()], counts.columns[0], "contradicted"} - {most}
+        more = [(slug(code), int(number)) for code, number in order.items() if code in asked]
+        more = [words.say("finding-rest", count=number, verdict=code) for code, number in more]
         facts = {
             "kind": kind,
             "seen": "day" if seen else "record",
             "day": pd.Timestamp(seen),
-            "finding": _finding(words, totals, counts.columns[0], kind=kind),
+            "finding": _finding(words, totals, most, kind=kind),
             "all": _finding(words, totals, ALL, kind=kind),
-            "share": "known" if total > 1 else "none",
-            "percent": _percent(words, supported.sum(), total),
-            "more": [
-                words.say("finding-rest", count=int(count), verdict=slug(code))
-                for code, count in more.items()
-            ],
-            "mores": len(more) if total > 1 else 0,
+            "percent": _percent(words, order.max(), total),
+            "more": more,
+            "mores": len(more),
+            "claims": total,
             "case": "groups" if total and len(counts) > 1 else "single",
             "verdict": slug(counts.columns[0]),
             "largest": largest,
@@ -128,21 +119,21 @@ def verdicts(pack):
         table.loc[words.say("column-all")] = table.sum()
         table = table.rename_axis("group").reset_index()
         heads = {**shown, "group": words.say(f"verdicts-rows-{rows}")}
-        several, few = counts.index, []
-        if len(counts) > 1:
-            several, few = singles_apart(grouped(rows, "")["group"].value_counts(), FEW)
+        sizes = grouped(rows, "")["group"].value_counts()
+        several, few = singles_apart(sizes[counts.index], FEW)
         drawn = counts.loc[several]
         if few:
             drawn.loc[words.say("others", others=len(few))] = counts.loc[few].sum()
         if len(drawn) > 1:
             drawn = pd.concat([totals.rename(words.say("column-all")).to_frame().T, drawn])
         draw = partial(draw_verdicts, words, drawn, shown)
-        return View(facts, table, draw, HEIGHT, heads, [""] * len(table), empty=not total)
+        height = HEIGHT if len(drawn) > 1 else OF_ONE
+        return View(facts, table, draw, height, heads, [""] * len(table), empty=not total)
 
-    kinds, used = {ALL: words.say("claims-all")}, set(pack.claims["kind"])
-    for code, label in coded(pack, "claims.kind").items():
-        if code in used:
-            kinds[code] = words.say("claims-kind", kind=code, label=label)
+    used = set(pack.claims["kind"])
+    kinds = {kind: label for kind, label in coded(pack, "claims.kind").items() if kind in used}
+    kinds = {one: words.say("claims-kind", kind=one, label=kinds[one]) for one in kinds}
+    kinds = {ALL: words.say("claims-all"), **kinds}
     seen = {"": words.say("seen-everything")}
     seen[article_day(pack)] = words.say("verdicts-seen-day", day=pack.day)
     return declare(pack, "verdicts", show, rows=ROWS, kind=kinds, seen=seen)
@@ -153,46 +144,55 @@ def _percent(words, part, whole):
 
 
 def draw_verdicts(words, counts, labels, chart):
-    """Draw for all together, and for each group, its claims of each verdict: a column for each."""
-    drop, thick, size, number = (0.14, 0.4, 12, 24) if chart.narrow else (0, 0.62, 13, 34)
-    sizes = counts.sum(axis=1)
+    """Draw all claims together, and each group's, as a bar parted by verdict, thicker for more."""
+    sizes, counts = counts.sum(axis=1), counts.loc[:, counts.sum() > 0]
     names = [words.say("verdicts-group", group=name, count=sizes[name]) for name in counts.index]
-    look = {"range": [max(len(names), 5) - 0.5, -0.55], "ticklen": 0, "showline": False}
-    look |= chart.names_beside(names, 40, up=0.3, x=0)
-    chart.set(yaxis={"showgrid": False, **look})
-    counts = counts.loc[:, counts.sum() > 0]
-    roles = {verdict: verdict_role(verdict) for verdict in counts}
-    between = BREAK if chart.narrow else " "
-    heads = [
-        join([sign or "○", wrapped(labels[verdict].lower(), 12)], between)
-        for verdict, (_, sign) in roles.items()
-    ]
-    least = [max(length(line, size) for line in head.split(BREAK)) + 8 for head in heads]
-    most, unit, widths = counts.max(), 9, [math.inf]
-    # The longest bars for which all columns have room.
-    while unit > 0.5 and sum(widths) > chart.room:
-        unit *= 0.95
-        widths = [max(*pair) for pair in zip(least, unit * most + number, strict=True)]
-    *starts, end = accumulate(widths, initial=0)
-    for (verdict, (role, _)), start, head in zip(roles.items(), starts, heads, strict=True):
-        rows = [(at, int(count)) for at, count in enumerate(counts[verdict]) if count]
-        colour, said = style.role("muted" if role == "paper" else role), labels[verdict]
-        chart.head(start, tag("b", head), font={"size": size, "color": colour}, yshift=2)
+    above, apart, top, high = 20 * chart.narrow, 12, 42, chart.layout["height"] - 20
+    weights = sizes.clip(1 + sizes.max() / 25) ** 0.5
+    scale = (high - top - (above + apart) * len(names)) / weights.sum()
+    thick = weights * min(scale, 80 / weights.max())
+    tops = (thick + above + apart).cumsum() - thick + top - apart
+    look = {"range": [high, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
+    beside = tops if chart.narrow else tops + thick / 2
+    look |= chart.names_beside(names, 40, up=1, places=beside, x=0, yanchor="bottom")
+    chart.set(yaxis=look, barmode="overlay", xaxis={**BARE, "range": [0, 100.1]})
+    room = WHOLE[chart.narrow] - (0 if chart.narrow else LETTER * max(map(len, names)))
+    shares = 100 * counts.div(sizes.clip(1), axis=0)
+    inside = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
+    inside |= {"orientation": "h", "textangle": 0}
+    starts, outside = shares.cumsum(axis=1) - shares, []
+    for verdict in counts:
+        (role, sign), name, long = verdict_role(verdict), labels[verdict].lower(), shares[verdict]
+        colour = style.role("muted" if role == "paper" else role)
+        texts, share = [str(count) for count in counts[verdict]], long.iloc[0]
+        # The first bar has the verdicts' names; one that has no room there stands above.
+        head = [f"{sign or '○'} {texts[0]}", *wrapped(name, 12).split(BREAK)]
+        texts[0] = words.say("verdicts-share", percent=words.number(share))
+        if max(length(line) for line in head) < room * share / 100:
+            texts[0] = lines(tag("b", head[0]), *head[1:], texts[0])
+        else:
+            at = starts[verdict].iloc[0] + min(share / 2, 2)
+            outside.append((at, tag("b", f"{head[0]} {name}"), colour))
         chart.bars(
-            [unit * count for _, count in rows],
-            [place + drop for place, _ in rows],
-            base=start,
-            orientation="h",
+            long,
+            tops + thick / 2,
+            base=starts[verdict],
             width=thick,
             marker={"color": style.role(role), "line": {"color": colour, "width": 1}},
-            text=[str(count) for _, count in rows],
-            textposition="outside",
-            textfont={"size": 13, "color": style.role("ink")},
-            cliponaxis=False,
+            text=[
+                text if room * part / 100 > length(text.split(BREAK)[-1], 12) else ""
+                for text, part in zip(texts, long, strict=True)
+            ],
+            **inside,
+            textfont={"size": 13, "color": style.role("ink" if role == "paper" else "paper")},
             hover=[
-                words.say("verdicts-mark", group=counts.index[at], verdict=said, count=count)
-                for at, count in rows
+                words.say("verdicts-mark", group=group, verdict=name, count=count)
+                for group, count in counts[verdict].items()
             ],
         )
-    chart.guides([place + drop + thick / 2 for place in range(len(names))], (0, end))
-    chart.set(xaxis={**BARE, "range": [-6, end]}, barmode="overlay", margin={"t": 50})
+    at, said, colours = ([one[part] for one in outside] for part in range(3))
+    sides = [f"middle {'left' if one > 50 else 'right'}" for one in at]
+    heights = [top - 9 - 17 * level for level in range(len(at))]
+    leaders = [end for height in heights for end in (height, top + above, None)]
+    chart.trail([end for place in at for end in (place, place, None)], leaders, "muted")
+    chart.texts(at, heights, said, colours, 13, textposition=sides, hoverinfo="skip")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import length, wrapped
+from crossroads.charts.marks import length, lines
 from crossroads.charts.stances import (
     LEVELS,
     MONTHS,
@@ -20,13 +20,13 @@ from crossroads.charts.stances import (
     select_actors,
 )
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
 WIDEST = LEVELS[-1] - LEVELS[0]
-GAP = "\u2002"
-ROW = 24  # pixels of each row of a list
+GAP = 0.008  # of a scale, between a bar and its words
+ROWS = 24, 28  # pixels of each row of a list, wide and narrow
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -145,8 +145,7 @@ def distances(pack):
             "points": number(least) if voted else "",
             "close": "yes" if voted and least < CLOSE else "no",
         }
-        home = {state(row.country) for row in nearest} == {*voted}
-        alike = "home" if home else "apart"
+        alike = "home" if {state(row.country) for row in nearest} == {*voted} else "apart"
         facts["nearest"] = "same" if facts["coded"] == voted else alike
         why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
         cells = [
@@ -156,17 +155,12 @@ def distances(pack):
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
         table = pd.DataFrame(cells, columns=["actor", "country", *heads])
         # Of each row its name, the share of its scale, its figure, whether it is nearest.
-        others = [row for row in rows if row.case != "same"]
-        said = {
-            row: words.say(
-                "distances-bar", ranked=("no", "yes")[row.ranked], **facts_of(words, row)
-            )
-            for row in sorted(others, key=lambda row: not row.ranked)
-        }
-        stances = [
-            (row.actor, row.steps / WIDEST if row.ranked else 0, figure, row in nearest)
-            for row, figure in said.items()
-        ]
+        others = sorted((row for row in rows if row.case != "same"), key=lambda row: not row.ranked)
+        stances = []
+        for row in others:
+            ranked, share = ("yes", row.steps / WIDEST) if row.ranked else ("no", 0)
+            figure = words.say("distances-bar", ranked=ranked, **facts_of(words, row))
+            stances.append((row.actor, share, figure, row in nearest))
         sums = [
             (name, apart[name] / widest, words.say("distances-apart", points=number(apart[name])))
             for name in sorted(apart, key=apart.get)
@@ -175,8 +169,8 @@ def distances(pack):
         lists = {"steps": stances, "points": [(*one, one[0] in voted) for one in sums]}
         heads = [words.say(f"distances-by-{by}", widest=number(widest)) for by in lists]
         draw = functools.partial(draw_distances, heads, list(lists.values()))
-        height = 20 + ROW * (len(stances) + len(sums) + 3)
-        return View(facts, table, draw, height, empty=facts["case"] == "none")
+        heights = tuple(20 + row * (len(stances) + len(sums) + 5) for row in ROWS)
+        return View(facts, table, draw, heights, empty=facts["case"] == "none")
 
     points = pack.un_ideal_points
     kinds = sorted(points["votes_on"].unique())
@@ -194,31 +188,37 @@ def distances(pack):
 
 
 def draw_distances(heads, lists, chart):
-    """Rank actors by stances; beneath, on a scale of its own, countries by votes."""
-    size = 12 if chart.narrow else 13
-    beside = 12 + max((length(name, size) for rows in lists for name, *_ in rows), default=0)
-    listed, place = [], 0
+    """Rank actors by stances; beneath, on a scale of its own, countries by votes.
+
+    On a phone names and figures stand above their bars.
+    """
+    narrow, size, listed, place = chart.narrow, 12 if chart.narrow else 13, [], 0
+    longest = max((length(name, size) for rows in lists for name, *_ in rows), default=0)
+    beside = 0 if narrow else 12 + longest
     for head, rows in zip(heads, lists, strict=True):
-        said = tag("b", wrapped(head, 50 if chart.narrow else 90))
-        look = {"xshift": -beside, "yanchor": "bottom", "yshift": -9, "align": "left"}
-        chart.left(said, place, font={"size": size, "color": style.role("ink")}, **look)
+        head, one = head.split("\n")
+        look = {"xshift": -beside, "yanchor": "bottom", "yshift": 5 * narrow - 9, "align": "left"}
+        font = {"size": size, "color": style.role("ink")}
+        chart.left(lines(tag("b", head), one), place, font=font, **look)
         listed += [(place + number, *row) for number, row in enumerate(rows, 1)]
-        place += len(rows) + 2
+        place += len(rows) + 2.5
     places, names, shares, said, near = zip(*listed, strict=True) if listed else [()] * 5
     tones = [style.role("record" if one else "muted") for one in near]
-    look = {"width": 0.5, "marker": {"color": tones, "line": {"width": 0}}}
-    chart.bars(shares, places, orientation="h", hoverinfo="skip", **look)
-    # Names end at their bars, figures begin where these end.
-    texts = [join([name, GAP]) for name in names] + [join([GAP, figure]) for figure in said]
-    texts = [tag("b", text) if one else text for text, one in zip(texts, near * 2, strict=True)]
+    look = {"marker": {"color": tones, "line": {"width": 0}}, "orientation": "h"}
+    look |= {"width": 0.22 if narrow else 0.5, "hoverinfo": "skip"}
+    # Behind each bar its whole scale.
+    chart.bars([int(share > 0) for share in shares], places, opacity=0.14, **look)
+    chart.bars(shares, places, **look)
+    pairs = zip(names + said, near * 2, strict=True)
+    texts = [tag("b", text) if one else text for text, one in pairs]
+    ends = [1 if narrow else share + GAP for share in shares]
     sides = ["middle left"] * len(names) + ["middle right"] * len(names)
-    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
-    chart.texts([0] * len(names) + [*shares], places * 2, texts, "ink", size, **look)
-    chart.set(
-        xaxis={"visible": False, "range": [0, 1.4 if chart.narrow else 1.15]},
-        yaxis={"visible": False, "range": [place - 1.5, -0.5]},
-        margin={"l": 8 + beside},
-    )
+    look = {"textposition": sides[:: -1 if narrow else 1], "cliponaxis": False}
+    starts, heights = [0 if narrow else -GAP] * len(names), [one - 0.38 * narrow for one in places]
+    chart.texts([*starts, *ends], heights * 2, texts, "ink", size, hoverinfo="skip", **look)
+    shown = {"visible": False, "range": [0, 1] if narrow else [-GAP, 1.15]}
+    chart.set(xaxis=shown, yaxis={"visible": False, "range": [place - 2, -1.2]})
+    chart.set(margin={"l": 8 + beside}, barmode="overlay")
 
 
 def facts_of(words, row):

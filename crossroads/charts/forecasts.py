@@ -36,7 +36,7 @@ from crossroads.charts.view import (
     seen_options,
 )
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 OPEN = "open"
@@ -99,15 +99,13 @@ def select_forecasts(pack, speaker=ALL, said_how=ALL):
 def speakers_of_forecasts(pack):
     """List who makes forecasts: ``speaker_id`` to name, the one with most of them first."""
     names = named(pack, "speakers")
-    speakers = pack.forecasts["speaker_id"].value_counts(sort=True).index
-    return {speaker: names[speaker] for speaker in speakers}
+    return {one: names[one] for one in pack.forecasts["speaker_id"].value_counts().index}
 
 
 def _speaker_options(pack):
     """Offer everybody together, and each speaker with several forecasts."""
     sizes = pack.forecasts["speaker_id"].value_counts()
-    speakers = speakers_of_forecasts(pack).items()
-    several = {speaker: name for speaker, name in speakers if sizes[speaker] > 1}
+    several = {one: name for one, name in speakers_of_forecasts(pack).items() if sizes[one] > 1}
     return {ALL: pack.words.say("everybody"), **several}
 
 
@@ -156,24 +154,20 @@ def forecast_hedges(pack):
         counted = Counter(rows["word"])
         used = [word for word, kind in listed.items() if counted[word] and kind not in NO_HEDGE]
         used = [words.say("hedge-count", word=word, count=counted[word]) for word in used]
-        boosted = int((rows["kind"] == BOOSTER).sum())
-        neither = int((rows["kind"] == NEITHER).sum())
+        boosted, neither = (int((rows["kind"] == kind).sum()) for kind in NO_HEDGE)
+        hedged = len(rows) - boosted - neither
         facts = {
             "case": ("none", "single")[len(rows)] if len(rows) < 2 else "many",
             "forecasts": len(rows),
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
-            "hedged": len(rows) - boosted - neither,
+            "hedged": hedged,
             "used": ", ".join(used),
             "boosted": boosted,
             "neither": neither,
             "key": [
                 words.say("hedge-key", case=case)
-                for case, count in (
-                    ("hedge", len(rows) - boosted - neither),
-                    (BOOSTER, boosted),
-                    (NEITHER, neither),
-                )
+                for case, count in (("hedge", hedged), (BOOSTER, boosted), (NEITHER, neither))
                 if count
             ],
         }
@@ -195,33 +189,29 @@ def forecast_hedges(pack):
 
 
 def draw_hedges(words, rows, meanings, chart):
-    """Count the passages as tiles, all and by what their word does, the most open first."""
-    kinds = [kind for kind in {**meanings, **dict.fromkeys(rows["kind"])} if kind not in NO_HEDGE]
-    blocks, everything, numbers = [], [], Counter()
-    for kind in (*kinds, *NO_HEDGE):
+    """Count the passages as tiles, all and by what their word does, the commonest hedges first."""
+    blocks, sizes, numbers = [], Counter(rows["kind"]), Counter()
+    kinds = [kind for kind, _ in sizes.most_common() if kind not in NO_HEDGE]
+    for kind in (*kinds, *(kind for kind in NO_HEDGE if sizes[kind])):
         group = rows[rows["kind"] == kind]
-        if group.empty:
-            continue
         name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-kind", kind=kind)
-        name = words.say("hedge-group", kind=capital(name), count=len(group))
+        name = words.say("hedge-group", kind=capital(name), count=sizes[kind])
         role = {BOOSTER: "ink", NEITHER: "muted"}.get(kind, "record")
         quotes = []
-        for row, quote, word in zip(_references(group), group["quote"], group["word"], strict=True):
-            text = words.say("quoted", text=quote)
-            place = find_hedges(text, [word])[0][:2] if word else (0, 0)
-            quotes.append(Quote(text, *place, role, row))
-        lane = Lane(quotes, start=len(everything))
-        blocks.append(Row(name, meanings.get(kind, ""), [lane]))
-        everything += quotes
+        for row, quote in zip(_references(group), group.itertuples(), strict=True):
+            text = words.say("quoted", text=quote.quote)
+            place = find_hedges(text, [quote.word])[0][:2] if quote.word else (0, 0)
+            quotes.append(Quote(text, *place, role, row, quote.words.count(",")))
+        blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
+    everything = [quote for block in blocks for quote in block.lanes[0].quotes]
     # On a phone, the line of the name has the numbers.
     name = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
     heads = [Row("" if chart.narrow else name, "", [Lane(everything)])]
     draw_quotes(chart, heads, blocks, 0 if chart.narrow else 1)
-    ends = [0, *accumulate(numbers.values())]
-    middles = [(start + end) / 2 for start, end in pairwise(ends)]
+    ends = zip(accumulate(numbers.values()), numbers.values(), strict=True)
+    middles, colours = [end - one / 2 for end, one in ends], [style.role(role) for role in numbers]
     texts = [tag("b", str(count)) for count in numbers.values()]
-    colours = [style.role(role) for role in numbers]
     chart.texts(middles, [0.5] * len(texts), texts, colours, 15, hoverinfo="skip")
 
 
@@ -230,7 +220,6 @@ def _references(rows):
 
 
 # What came of them: outcomes by speaker, by hedge, by day ---------------------
-
 
 TILE = {"borne_out": "supported", "not_borne_out": "contradicted", "mixed": "partly"}
 
@@ -261,6 +250,7 @@ def forecast_outcomes(pack, percents=None):
         chosen = only(known(seen), speaker_id=speaker)
         counts, sizes = Counter(chosen["outcome"]), Counter(chosen[rows])
         borne_out = Counter(chosen.loc[chosen["outcome"] == "borne_out", rows])
+        missed = chosen.loc[chosen["outcome"] == "not_borne_out", "speaker"].value_counts()
         several, single = singles_apart({row: sizes[row] for row in lanes[rows] if row in sizes})
         names = {row: lanes[rows][row] for row in several}
         facts = {
@@ -271,7 +261,11 @@ def forecast_outcomes(pack, percents=None):
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
             "numbers": "yes" if percents else "no",
-            **{code: counts[code] for code in ("mixed", "unresolvable")},
+            **{code: counts[code] for code in ("mixed", "unresolvable", "not_borne_out", OPEN)},
+            "happened": counts["borne_out"],
+            "missed": outcomes.get("not_borne_out", "not_borne_out"),
+            "missing": len(missed) if speaker == ALL else 0,
+            "who": list(missed.index),
             "outcomes": [
                 words.say("outcome-count", count=counts[code], outcome=label)
                 for code, label in outcomes.items()
@@ -303,46 +297,48 @@ def forecast_outcomes(pack, percents=None):
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
-TILE_WIDTH = (18, 22)  # unit: pixels, of a plot with as little room as there can be
-
-
 def draw_outcomes(words, outcomes, groups, percents, chart):
-    """Draw a tile for each forecast of a group, of all first, in the column of its outcome."""
+    """Draw a tile for each forecast: a column for each outcome, or on a phone lines in a group."""
     narrow, runs = chart.narrow, [Counter(rows["outcome"]) for rows in groups.values()]
-    sizes = zip(groups, map(len, groups.values()), strict=True)
-    names = [words.say("outcome-group", row=name, count=size) for name, size in sizes]
-    tile, room = TILE_WIDTH[narrow], WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
+    names = [words.say("outcome-group", row=one, count=len(rows)) for one, rows in groups.items()]
+    room = WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
     codes = [code for code in dict.fromkeys([*outcomes, *runs[0]]) if runs[0][code]]
-    labels = {code: wrapped(outcomes.get(code, code).lower(), 9) for code in codes}
-    least = {code: max(length(one, 12) for one in labels[code].split(BREAK)) for code in codes}
-    # What has no room in a column goes on beneath, in all columns after as many tiles.
-    for beside in range(max(runs[0].values()), 0, -1):
-        wide = [max(least[code], tile * min(beside, runs[0][code])) + 8 for code in codes]
-        if sum(wide) <= room:
+    labels = [outcomes.get(code, code).lower() for code in codes]
+    heads = [label if narrow else wrapped(label, 9) for label in labels]
+    least = [max(length(line, 12) for line in head.split(BREAK)) for head in heads]
+    # Tiles as wide as there is room for; where there is none, a line goes on beneath.
+    most = max(runs[0].values())
+    widest, least_wide = (22, 20 if percents else 9) if narrow else (18, 15)
+    tries = [(tile, most) for tile in range(widest, least_wide, -1)]
+    for tile, beside in [*tries, *((least_wide, some) for some in range(most, 0, -1))]:
+        wide = [tile * min(beside, runs[0][code]) for code in codes]
+        wide = [max(pair) + 8 for pair in zip(wide, least, strict=True)]
+        if (tile * beside + max(least) + 40 if narrow else sum(wide)) <= room:
             break
-    starts = accumulate(wide[:-1], initial=0)
-    high = [max(math.ceil(run[code] / beside) for code in codes) for run in runs]
-    # A phone has the names above their rows; few rows stand further apart.
-    above = 0.55 if narrow else 0
+    starts = [0] * len(codes) if narrow else accumulate(wide[:-1], initial=0)
+    # A phone has the outcomes of a group beneath each other.
+    high = [[math.ceil(run[code] / beside) for code in codes] for run in runs]
+    above = 0.75 * narrow
     apart = above + max(0.15, min(1, 7 / len(groups) - 1 - above))
-    *places, bottom = accumulate((one + apart for one in high), initial=above)
-    for code, start in zip(codes, starts, strict=True):
-        (role, sign), label = outcome_role(code), outcomes.get(code, code)
+    taken = [apart + (sum(some) if narrow else max(some)) for some in high]
+    *places, bottom = accumulate(taken, initial=above)
+    for at, (code, start, label) in enumerate(zip(codes, starts, labels, strict=True)):
+        (role, sign), whole = outcome_role(code), runs[0][code]
         tiles = [
             (start + tile * (number % beside), place + number // beside, row)
-            for place, rows in zip(places, groups.values(), strict=True)
+            for top, some, rows in zip(places, high, groups.values(), strict=True)
+            for place in [top + narrow * sum(some[:at])]
             for number, row in enumerate(rows[rows["outcome"] == code].itertuples())
         ]
         left, heights, rows = zip(*tiles, strict=True)
         numbers = [str(percents.get(row.forecast_id, "")) for row in rows]
         said = [one if one and narrow else lines(*filter(None, (sign, one))) for one in numbers]
-        # The row of all has neither signs nor numbers.
-        whole = runs[0][code] if len(groups) > 1 else 0
         chart.tiles(
             left,
             heights,
             style.role(role),
-            [""] * whole + said[whole:],
+            # The row of all has neither signs nor numbers.
+            [""] * whole + said[whole:] if len(groups) > 1 else said,
             width=0.9 * tile,
             height=0.8,
             opacity=0.3 if code == OPEN else 1,
@@ -350,12 +346,15 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
             hover=[words.say("outcome-mark", statement=r.statement, outcome=label) for r in rows],
             rows=references("forecasts", [row.forecast_id for row in rows]),
         )
-        head = lines(tag("b", f"{sign} {runs[0][code]}".strip()), labels[code])
-        chart.head(start, head, font={"size": 12, "color": style.role(role)}, yshift=4)
+        head = join([tag("b", f"{sign} {whole}".strip()), heads[at]], " " if narrow else BREAK)
+        at_end = {"x": left[whole - 1] + tile, "y": heights[whole - 1]}
+        above_all = {"x": start, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4}
+        look = {"xanchor": "left", "align": "left", "font": {"size": 12, "color": style.role(role)}}
+        chart.note(head, **look, **(at_end if narrow else above_all))
     look = {"showgrid": False, "showline": False, "ticklen": 0}
     look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")
     look["range"] = [max(bottom - apart, 4.5) - 0.5, -0.55]
-    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look, margin={"t": 66})
+    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look, margin={"t": 12 if narrow else 66})
 
 
 def _days_to_see_from(pack):

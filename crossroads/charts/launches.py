@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, LETTER, MILLISECOND, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, PLOTS, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -93,11 +93,10 @@ def select_events(pack, kind):
 # Launches for each period, beside meetings and exercises -------------------------
 
 PERIODS = ("Q", "M", "Y")
-BESIDE = (MEETINGS, EXERCISES)
-# The type of which the article speaks has a mark of its own.
-APART = "ICBM"
-# Unit of all: pixels. A chart, what is around its plot, and room for a line of words.
-HEIGHT, AROUND, LINE = 390, 95, 36
+BESIDE, AFTER = (MEETINGS, EXERCISES), "after"
+# Unit of all: pixels. A chart, what is around its plot, room for a line of words, and beside
+# the plot, wide and narrow, for what is not drawn.
+HEIGHT, AROUND, LINE, ASIDE = 390, 78, 36, (92, 82)
 # Marks beside each other in a stack, and how much of its period they take.
 ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.66
 
@@ -189,12 +188,11 @@ def launches(pack):
         )
 
     def show(period, missiles, beside):
-        kinds, table = parts(beside), periods(period, missiles)
+        kinds, table = [kind for kind in parts(beside) if kind in lanes], periods(period, missiles)
         facts = {
             **facts_of(missiles),
             "period": period,
-            "apart": "yes" if missiles == ALL and APART in types else "no",
-            "apart_type": types.get(APART, ""),
+            "drawn": "all" if beside == AFTER else "before",
             "compared": "".join(f" {compared(table, kind)}" for kind in kinds),
         }
         some = table[["launches", *kinds]].any(axis=1)
@@ -205,15 +203,18 @@ def launches(pack):
         launched = select_launches(pack, missiles)
         above = [lanes[kind] for kind in kinds]
         marks = sum((lane.rows for lane in above), launch_rows(launched))
+        ends = span(pack)[0], span(pack)[1] if beside == AFTER else pack.day
         # The same scale whatever the type, so that the eye compares.
-        most = int(periods(period, ALL)["launches"].max())
-        draw = partial(draw_launches, pack, launched, most, above, facts)
+        most = select_launches(pack, ALL, *ends)["date"].dt.to_period(period).value_counts().max()
+        draw = partial(draw_launches, pack, launched, ends, most, above, facts)
         return View(facts, shown, draw, HEIGHT, names, [""] * len(shown) + marks)
 
     beside = {"": words.say("launches-beside-none")}
     beside |= {kind: plurals[kind] for kind in BESIDE if len(found[kind])}
     if len(beside) > 2:
         beside[";".join(BESIDE)] = words.say("launches-beside-both")
+    if facts_of(ALL)["after"]:
+        beside[AFTER] = words.say("launches-beside-after")
     beside = Control(beside, MEETINGS if MEETINGS in beside else "")
     source, missiles = sources(pack, FIRST, "events"), {ALL: words.say("launches-missiles-all")}
     controls = {"period": PERIODS, "missiles": missiles | types, "beside": beside}
@@ -225,57 +226,58 @@ def launch_rows(launches):
     return references(FIRST, launches["test_id"])
 
 
-def draw_launches(pack, launched, most, lanes, facts, chart):
+def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     """Draw a stack of marks for each period, the quiet, what came after it, and events above."""
-    words, (first, last), across = pack.words, span(pack), ACROSS[facts["period"]]
+    words, (first, last), across = pack.words, ends, ACROSS[facts["period"]]
     lower = HEIGHT - AROUND - LANE * len(lanes)
     share = lower / (HEIGHT - AROUND)
     top = max(1, -(-most // across)) * lower / (lower - LINE)
+    more = int((launched["date"] > last).sum())
+    if more:
+        chart.set(margin={"r": ASIDE[chart.narrow]})
+        said = wrapped(words.say("launches-more", more=more, year=years_shown(pack)[-1]), 10)
+        font = {"size": 13 - chart.narrow, "color": style.role("muted")}
+        chart.left(said, 0, x=1, xshift=8, yanchor="bottom", align="left", font=font)
     rows = launched.assign(when=launched["date"].dt.to_period(facts["period"]))
-    rows["apart"] = (rows["missile_type"] == APART) & (facts["apart"] == "yes")
-    rows = rows.sort_values(["apart", "date"], kind="stable")
+    rows = rows[rows["date"] <= last]
     place, when = rows.groupby("when").cumcount(), rows["when"].dt
-    wide = (when.end_time - when.start_time) * SHARE / across
+    wide = (when.end_time.clip(upper=last) - when.start_time) * SHARE / across
     rows["level"] = place // across
     places = when.start_time + wide * (across * (1 / SHARE - 1) / 2 + place % across + 0.5)
-    colours = np.where(rows["apart"], style.role("ink"), tenses(rows["date"], pack.day))
     chart.bars(
         places,
         [1 if chart.narrow else 0.76] * len(rows),
         base=rows["level"] + 0.12,
         width=wide * 0.9 / MILLISECOND,
-        marker={"color": colours, "line": {"width": chart.narrow / 2}},
+        marker={"color": tenses(rows["date"], pack.day), "line": {"width": chart.narrow / 2}},
         hover=dated(words, rows["date"], rows["missile"]),
         rows=launch_rows(rows),
     )
     chart.set(yaxis={"visible": False, "domain": [0, share], "range": [0, top]}, barmode="overlay")
-    level = 0
-    if facts.get("then"):
-        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
-        level = counted + 10 * top / lower
-        said = tag("b", words.say("launches-number", number=facts["then"]))
-        chart.bracket(pack, (facts["end"], pack.day), level, said)
-    start, end, days = facts.get("tinted", (first, first, 0))
-    if end > first:
-        start = max(start, first)
-        chart.tint(start, end, "record", opacity=0.14, y1=top, yref="y")
-        letters = max(1, int((end - start) / (last - first) * chart.room / LETTER))
-        said = tag("b", wrapped(words.say("launches-quiet", days=days), letters))
-        # Clear of the words of the bracket beside it.
-        height = top * (0.8 if level < top / 2 else 0.2)
-        chart.note(said, x=middle((start, end)), y=height)
     if lanes:
         chart.lanes(pack, lanes, first, last, "y2", [share, 1])
-    chart.time(pack, first, last)
+    chart.time(pack, first, last, but={*pack.events["kind"]} - {MEETINGS})
+    if facts.get("then"):
+        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
+        said = tag("b", words.say("launches-number", number=facts["then"]))
+        days, height = (facts["end"], pack.day), counted + 10 * top / lower
+        chart.bracket(pack, days, height, said, font={"size": 13 if last > pack.day else 16})
+    start, end, days = facts.get("tinted", (first, first, 0))
+    start, end = max(start, first), min(end, last)
+    if end > start:
+        chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
+        room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
+        font = {"size": 16 if room > 80 else 13, "color": style.role("record")}
+        said = tag("b", wrapped(said, max(1, int(1.7 * room / font["size"]))))
+        chart.note(said, x=middle((start, end)), y=top / 2, font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
 
 OTHER_LIST = "other list"
-LOOKS = {NUCLEAR: "diamond", OTHER_LIST: "square-open", PARADES: "diamond-open"}
 # Wide, and on a phone: marks beside each other in a cell; where they begin in it, and how far
 # they are apart (unit: cells); their size, and room for each (unit: pixels).
-CELLS = (8, 0.31, 0.08, 5, 8), (7, 0.13, 0.125, 2, 5)
+CELLS = (8, 0.31, 0.08, 7, 8), (7, 0.14, 0.125, 3.7, 5)
 
 
 def select_kinds(pack, beside=""):
@@ -382,13 +384,15 @@ def draw_kinds(pack, names, marks, years, year, chart):
     deep = marks["place"] // columns
     # On a phone numbers stand above the marks.
     deep = deep + 1 if chart.narrow else deep - groups["place"].transform("max") // columns / 2
-    shapes = [LOOKS.get(line, "square") for line in marks["line"]]
     # Where there is room for it, those of other years are smaller.
     sizes = size - (0 if chart.narrow else 1.5) * ~marks["shown"]
     chart.points(
         marks["column"] + begin + apart * (marks["place"] % columns),
         marks["level"] + step / high * deep - 0.16 * chart.narrow,
-        marker={**mark(sizes, shapes, marks["tone"]), "opacity": 1},
+        marker={
+            **mark(sizes, "square", marks["tone"], 0),
+            "opacity": np.where(marks["shown"], 1, 0.7),
+        },
         hover=marks["hover"],
         rows=marks["row"],
     )
@@ -412,12 +416,8 @@ def draw_kinds(pack, names, marks, years, year, chart):
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
     places = [column + 0.5 for column in years.values()], list(range(len(order)))
-    across = {
-        "tickvals": places[0],
-        "ticktext": heads,
-        "side": "top",
-        "range": [-0.02, last + 0.02],
-    }
+    across = {"tickvals": places[0], "ticktext": heads, "side": "top"}
+    across["range"] = [-0.02, last + 0.02]
     down = {"tickvals": places[1], "ticktext": texts, "range": [len(order) - 0.5, -0.5]}
     look = {"showgrid": False, "ticklen": 0, "tickfont": {"size": 12 if chart.narrow else 13}}
     chart.set(xaxis=across | look, yaxis=down | look, margin={"t": 46})
@@ -426,7 +426,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
 # Before and after each meeting ------------------------------------------------------
 
 WINDOWS = (30, 60, 90, 180, 365)
-LEAST, MONTH = 2, 30  # rows for which there is room at least, and days of a rate
+MONTH = 30  # days of a rate
 
 
 def in_windows(meetings, launched, length):
@@ -483,7 +483,8 @@ def windows(pack):
         table = pd.DataFrame(cells, columns=columns)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
         draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
-        heights = 370, max(400, 90 + 38 * int((before + after > 0).sum()))
+        some = int((before + after > 0).sum())
+        heights = min(100 + 54 * some, 410), 100 + 44 * some
         return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -501,49 +502,51 @@ def windows(pack):
 
 
 def draw_windows(pack, meetings, launched, sides, days, chart):
-    """Draw all launches on a line, and the days about each meeting that has any of them."""
+    """Draw a block for each launch around each meeting, an outline where a row above has it."""
     words, narrow, inside = pack.words, chart.narrow, sides[0] | sides[1]
     near = inside.any(axis=1)
-    rows, quiet = meetings[near], int((~near).sum())
+    rows, inside, quiet = meetings[near], inside[near], int((~near).sum())
+    chart.set(xaxis={"visible": False}, yaxis={"visible": len(rows) > 0}, margin={"t": 40})
     if quiet:
         case = "others" if near.any() else "all"
-        chart.foot(words.say("windows-rest", case=case, rest=quiet), 30)
+        chart.foot(words.say("windows-rest", case=case, rest=quiet), 12)
     if rows.empty:
-        return chart.set(xaxis={"visible": False}, yaxis={"visible": False})
-    chart.row_names(list(rows["name"]), LEAST, shift=0.24, showline=False, tickfont={"size": 12})
-    starts, ends = rows["date"] - pd.Timedelta(days=days), last_days(rows) + pd.Timedelta(days=days)
-    edge = 0.07 * (ends.max() - starts.min())
-    first, last = starts.min() - edge, ends.max() + edge
-    chart.time(pack, first, last, but={*pack.events["kind"]})
-    # The launches, each at its day, those of one day on each other.
-    found = launched[inside.any(axis=0)]
-    levels = found.groupby("date").cumcount()
-    share = (34 + 11 * levels.max()) / (chart.layout["height"] - 90)
-    thin = 3 - narrow
-    chart.points(
-        found["date"],
-        levels,
-        marker=mark(9, "line-ns", tenses(found["date"], pack.day), thin),
+        return
+    heights, top = np.arange(len(rows)) + 0.18 * narrow, -0.5 - 0.2 * narrow
+    look = {"range": [len(rows) - 0.5, top], "showline": False, "tickfont": {"size": 13}}
+    chart.row_names(list(rows["name"]), shift=0.3, **look)
+    before, after = counts = [side[near].sum(axis=1) for side in sides]
+    # Few blocks do not grow; numbers and heads have their room.
+    least, most = before.max(), max(after.max(), 12)
+    pixel = (least + most) / (PLOTS[narrow] - 80)
+    gap, ends = 16 * pixel, [-max(least + 58 * pixel, 150 * pixel), most + 45 * pixel]
+    row, launch = np.nonzero(inside)
+    late, again = sides[1][near][row, launch], (inside.cumsum(axis=0) > 1)[row, launch]
+    groups = pd.Series(row).groupby([row, late])
+    outwards = np.where(
+        late, groups.cumcount() + gap, -0.8 - gap - groups.cumcount(ascending=False)
+    )
+    found, colours = launched.iloc[launch], np.where(late, *map(style.role, ("record", "muted")))
+    edge = {"width": 1.5 - 0.5 * narrow, "color": colours}
+    chart.bars(
+        [0.8] * len(row),
+        heights[row],
+        base=outwards,
+        orientation="h",
+        width=0.5 - 0.12 * narrow,
+        marker={"color": np.where(again, style.role("paper"), colours), "line": edge},
         hover=dated(words, map(words.date, found["date"]), found["missile"]),
         rows=launch_rows(found),
-        yaxis="y2",
     )
-    above = {"visible": False, "fixedrange": True, "range": [-1, levels.max() + 1]}
-    chart.set(yaxis={"domain": [0, 1 - share]}, yaxis2={**above, "domain": [1 - share, 1]})
-    heights = np.arange(len(rows)) + 0.2 * narrow
-    places = [day for pair in zip(starts, ends, strict=True) for day in (*pair, None)]
-    chart.trail(places, heights.repeat(3), "muted", 9, opacity=0.25)
-    look = mark(7, "diamond", style.role("ink"))
-    chart.points(rows["date"], heights, marker=look, **told(words, rows))
-    row, launch = np.nonzero(inside[near])
-    there = launched["date"].iloc[launch]
-    look = mark(9, "line-ns", tenses(there, pack.day), thin)
-    chart.points(there, heights[row], marker=look, hoverinfo="skip")
-    pairs = np.transpose([side[near].sum(axis=1) for side in sides])
-    more = (pairs > pairs[:, ::-1]).ravel()
-    numbers = [tag("b", str(n)) if top else str(n) for n, top in zip(pairs.flat, more, strict=True)]
-    beside = zip(starts - edge / 9, ends + edge / 9, strict=True)
-    places = [day for pair in beside for day in pair]
-    look = {"textposition": ["middle left", "middle right"] * len(rows), "hoverinfo": "skip"}
-    colours = np.where(more, style.role("ink"), style.role("muted"))
-    chart.texts(places, heights.repeat(2), numbers, colours, 14, **look)
+    met = mark(8, "diamond", style.role("ink"))
+    chart.points([0] * len(rows), heights, marker=met, **told(words, rows))
+    for way, name, side, tone in ((-1, "before", "left", "muted"), (1, "after", "right", "record")):
+        mine, others = counts[::-way]
+        said = [str(n) for n in mine]
+        said = [tag("b", n) if more else n for n, more in zip(said, mine > others, strict=True)]
+        said.append(words.say(f"column-{name}-days", days=days))
+        places = [*(way * (mine + gap + 3 * pixel)), way * gap], [*heights, top]
+        look = {"hoverinfo": "skip", "cliponaxis": False}
+        look["textposition"] = [f"middle {side}"] * len(rows) + [f"top {side}"]
+        chart.texts(*places, said, tone, 14, **look)
+    chart.set(xaxis={"range": ends}, barmode="overlay")

@@ -16,9 +16,8 @@ from crossroads.words.tags import tag
 # Which lists are compared by their local day, the others by the day that they print.
 COMPARED = {"printed": (), "moved": (FIRST,), "local": (FIRST, SECOND)}
 BOTH, ONE, TWO, PAIR, TWIN = "both", "first", "second", "pair", "twin"
-KNOWN_THEN = "known then"
+KNOWN_THEN, ONE_DAY = "known then", pd.Timedelta(days=1)
 LEAST, ACROSS = 12, (30, 20)  # blocks in a line: at least, and at most wide and narrow
-ONE_DAY = pd.Timedelta(days=1)
 
 
 def select_days(pack, by="printed"):
@@ -37,8 +36,7 @@ def select_days(pack, by="printed"):
             why = pack.words.say("lists-chance")
         elif len(here) == 1:
             found, own, other = (ONE, left, right) if day in left else (TWO, right, left)
-            tables = [FIRST, SECOND] if found == ONE else [SECOND, FIRST]
-            why = _why(pack, here[0], tables, other)
+            why = _why(pack, here[0], [FIRST, SECOND][:: 1 if found == ONE else -1], other)
             for near in (day - ONE_DAY, day + ONE_DAY):
                 if near in {*other} - {*own} and here[0]["local"] & other[near]["local"]:
                     pair = near
@@ -108,13 +106,9 @@ def lists(pack):
             "by": by,
             "when": when,
             "total": len(days),
-            "both": both,
-            "one": one,
-            "two": two,
+            **dict(zip(("both", "one", "two", "first", "second"), (*counts, *titles), strict=True)),
             "on_first": both + one,
             "on_second": both + two,
-            "first": titles[0],
-            "second": titles[1],
             "days": int((~days["same"]).sum()),
             "pairs": len(parted[PAIR]),
             "alone": len(parted[ONE]) + len(parted[TWO]),
@@ -131,7 +125,7 @@ def lists(pack):
         most = max(LEAST, *(len(rows) for found in each for rows in found))
         draw = partial(draw_lists, pack, parted, titles, most)
         shown = [*[""] * len(names), *apart["row"], *days["row"]]
-        return View(facts, table, draw, (300, 330), rows=shown, empty=days.empty)
+        return View(facts, table, draw, (300, 360), rows=shown, empty=days.empty)
 
     options = {ALL: words.years(years[0], years[-1])}
     options[KNOWN_THEN] = words.say("lists-years-known-then", year=years[0])
@@ -142,7 +136,10 @@ def lists(pack):
 
 def draw_lists(pack, parted, titles, most, chart):
     """Draw a block for each day; of two days that are one launch, a block in two halves."""
-    words, across, names, numbers = pack.words, min(most, ACROSS[chart.narrow]), [], []
+    # Of a launch at night the world's clock has another day than the clock of its place.
+    clocks = {*zip(*(pack.missile_tests[day] for day in ("date_utc", "date")), strict=True)}
+    pairs, numbers, names = list(parted[PAIR].itertuples()), [], []
+    words, across = pack.words, min(most, ACROSS[chart.narrow])
     high = min(0.44, 0.7 / -(-most // across))  # of a line of blocks, where a row has 1
     for name, rows in parted.items():
         place, colours = np.arange(len(rows)), tenses(rows["date"], pack.day)
@@ -164,9 +161,12 @@ def draw_lists(pack, parted, titles, most, chart):
             hover=dated(words, map(words.date, rows["date"]), rows["what"]),
             rows=rows["row"],
         )
+        if name == TWIN and pairs:
+            clock = sum((row.date, row.pair) in clocks for row in pairs)
+            facts = {"clock": clock, "pairs": len(pairs), **pairs[0]._asdict()}
+            said = wrapped(words.say("lists-example", **facts), 48 if chart.narrow else 57)
+            chart.left(said, len(names) - 0.25 * chart.narrow, align="left", font={"size": 12})
+            names.append("")
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
-    for pair in parted[PAIR].head(1).itertuples():
-        said = words.say("lists-example", what=pair.what, day=pair.date, other=pair.pair)
-        chart.foot(said, letters=(50, 56))
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
     chart.set(xaxis={"range": [-0.1, across * 1.08 + 0.5], "visible": False}, barmode="overlay")

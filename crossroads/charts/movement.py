@@ -1,4 +1,4 @@
-"""Who moved: every actor's stances on one issue, a line an actor, from first level to last."""
+"""Who moved: every actor's stances on one issue, an arrow a change, in order of time."""
 
 import itertools
 from collections import Counter, defaultdict, namedtuple
@@ -7,18 +7,17 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import stances, style
-from crossroads.charts.marks import lines, mark, wrapped
+from crossroads.charts.marks import BARE, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
 from crossroads.words.tags import tag
 
-WAYS = {"higher": "more-2", "lower": "less-2", "back": "ink", "still": "muted"}
-KEYS = ("higher", "lower", "back", "passed", "still")
+# Where actors ended, in the order in which they are drawn.
+WAYS = ("higher", "lower", "back", "still", "others")
 YOURS, OTHERS = "yours", "others"
-LOOKS = {OWN: ("circle", "solid"), YOURS: ("square", "dash"), OTHERS: ("diamond-open", "")}
-# An actor's stances of one kind on a line: its height, by level the first of each time, and
-# whether there are several levels, so that months stand below the marks and not beside them.
-Lane = namedtuple("Lane", "actor kind y rows heads moved")
+SIGNS = {OWN: "circle", YOURS: "square", OTHERS: "diamond-open"}
+# An actor's stances of one kind: its first line, and for each time at a level the rows of it.
+Lane = namedtuple("Lane", "actor kind y runs")
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -64,7 +63,8 @@ def movement(pack, recoded=None, start=None):
         ]
         yours_now = [mine for _, mine in pairs if mine.view == OWN and mine.position is not None]
         levels, your_levels = moves_by_actor(rows), moves_by_actor(yours_now)
-        ways = {row.actor: way_of_all(levels.get(row.actor, [])) for row, _ in pairs}
+        ways = {row.actor: "others" for row, _ in pairs}
+        ways |= {actor: way_of_all(those) for actor, those in levels.items()}
         case, version = "told" if rows else "empty", "other" if changes else "same"
         by, known = pd.Timestamp(seen or last), "then" if seen else "all"
         facts = {"case": case, "issue": issues[issue], "day": by, "known": known}
@@ -72,24 +72,26 @@ def movement(pack, recoded=None, start=None):
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
         facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
         facts |= move_facts(words, rows, by)
-        ever = map(passed, [*levels.values(), *your_levels.values()])
-        used = {*ways.values(), "passed" if any(ever) else ""}
-        facts["ways"] = [words.say(f"movement-way-{way}") for way in KEYS if way in used]
 
-        def rank(actor):
-            """Whoever moved furthest comes first, somebody of whom only others speak last."""
-            own = levels.get(actor, [])
-            moved = any(len(set(those.get(actor, ()))) > 1 for those in (levels, your_levels))
-            return not moved, not own, -sum(abs(a - b) for a, b in itertools.pairwise(own))
+        def far(actor):
+            """Whoever moved furthest comes first."""
+            return -sum(abs(a - b) for a, b in itertools.pairwise(levels.get(actor, [])))
 
-        lanes, deep = lay_out(pairs, sorted(ways, key=rank))
-        heads = [one for lane in lanes for heads in lane.heads.values() for one in heads]
-        facts["later"] = "yes" if any(one.date > pack.day for one in heads) else "no"
-        named = {level: labels.get((issue, level), "") for level in LEVELS}
-        draw = partial(draw_movement, words, named, ways, lanes, deep, pack.day)
-        height, refs = int(84 + 23 * deep), [stances.reference(row) for row in shown]
-        heights = min(430, height), height
-        return View(facts, pd.DataFrame(table), draw, heights, rows=refs, empty=not shown)
+        groups = {way: [one for one in sorted(ways, key=far) if ways[one] == way] for way in WAYS}
+        groups = {way: those for way, those in groups.items() if those}
+        facts["ends"] = [
+            words.say("movement-end", way=way, count=len(groups[way]), others=n, actors=len(levels))
+            for n, way in enumerate(way for way in groups if way in WAYS[:3])
+        ]
+        lanes, heads, deep = lay_out(words, pairs, groups)
+        later = any(run[0].date > pack.day for lane in lanes for run in lane.runs)
+        arrows = any(len(lane.runs) > 1 and lane.kind != OTHERS for lane in lanes)
+        facts |= {"later": "yes" if later else "no", "arrows": "yes" if arrows else "no"}
+        named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
+        draw = partial(draw_movement, words, named, lanes, heads, deep, pack.day)
+        heights, refs = (int(60 + 24 * deep), int(64 + 32 * deep)), map(stances.reference, shown)
+        heights = min(430, heights[0]), heights[1]
+        return View(facts, pd.DataFrame(table), draw, heights, rows=tuple(refs), empty=not shown)
 
     if recoded is not None:
         return declare(pack, "recoded", show, issue=Control(issues, start))
@@ -136,11 +138,6 @@ def way_of_all(levels):
     return "higher" if change > 0 else "lower" if change < 0 else "back"
 
 
-def passed(levels):
-    """Give the levels that are neither the first nor the last."""
-    return {*levels} - {levels[0], levels[-1]}
-
-
 def count_moved(moves):
     """Count the actors with more than one level."""
     return sum(len(set(levels)) > 1 for levels in moves.values())
@@ -149,7 +146,7 @@ def count_moved(moves):
 def move_facts(words, rows, day):
     """Say who moved where on one issue, who furthest, and whose last stance is old on a day.
 
-    Furthest is only somebody whose last stance is recent, among two at least.
+    Furthest is only somebody whose last stance is recent, where those of two at least are.
     """
     moves, last = moves_by_actor(rows), {row.actor: row for row in rows}
     fresh = {row.actor for row in stances.recent(last.values(), day)}
@@ -168,107 +165,100 @@ def move_facts(words, rows, day):
         facts |= {"case": "way" if far else case, "way": list(map(level_words, far))}
         groups[group].append(words.say("movement-actor", **facts))
     said = [words.say(f"movement-{group}", actors=who) for group, who in groups.items() if who]
-    change = {actor: moves[actor][-1] - moves[actor][0] for actor in moves if actor in fresh}
-    most = max(map(abs, change.values()), default=0) if len(fresh) >= stances.ENOUGH else 0
-    those = [actor for actor, steps in change.items() if abs(steps) == most]
+    change = {actor: abs(levels[-1] - levels[0]) for actor, levels in moves.items()}
+    most = max(change.values(), default=0) if len(fresh) >= stances.ENOUGH else 0
+    those = [actor for actor, steps in change.items() if steps == most]
     moved, furthest = count_moved(moves), "nobody"
-    if most and len(those) <= 2:
+    if most and len(those) <= 2 and fresh.issuperset(those):
         furthest = "two" if len(those) == 2 else "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
     if len(old) > MOST_OLD:
         old = [words.say("movement-olds", count=len(old))]
     facts = {"moved": moved, "actors": len(moves), "groups": "".join(said)}
-    facts |= {
-        "months": stances.MONTHS,
-        "fresh": len(fresh),
-        "olds": len(old),
-        "old": old,
-        "furthest": furthest,
-    }
-    return facts | {"who": those, "from": level_words(levels[0]), "to": level_words(levels[-1])}
+    facts |= {"months": stances.MONTHS, "fresh": len(fresh), "olds": len(old), "old": old}
+    facts |= {"furthest": furthest, "who": those}
+    return facts | {"from": level_words(levels[0]), "to": level_words(levels[-1])}
 
 
-def lay_out(pairs, actors):
-    """Give a lane for each actor's stances, and the height of all (unit: lines).
+def lay_out(words, pairs, groups):
+    """Give a lane for each actor's stances, a head for each group, and the lines of all.
 
     The learner's version, where it is another, and others' words have lanes below it.
     """
-    lanes, y = [], 0
-    for actor in actors:
-        those = sorted((one for one in pairs if one[0].actor == actor), key=lambda one: one[0].date)
-        own = [one for one in those if one[0].view == OWN]
-        mine = [mine for _, mine in own] if any(a.position != b.position for a, b in own) else []
-        others = [row for row, _ in those if row.view != OWN]
-        for kind, rows in ((OWN, [row for row, _ in own]), (YOURS, mine), (OTHERS, others)):
-            rows, heads = [row for row in rows if row.position is not None], defaultdict(list)
-            # The first stance of each time that the actor came to a level.
-            for level, run in itertools.groupby(rows, key=lambda row: row.position):
-                heads[level].append(next(run))
-            if rows:
-                moved = len(heads) > 1 or kind == OTHERS
-                lanes.append(Lane(actor, kind, y, rows, heads, moved))
-                y += 1.2 + 0.7 * max(map(len, heads.values())) * moved
-    return lanes, y
+    lanes, heads, y = [], [], 0
+    for way, actors in groups.items():
+        y += 0.3 * bool(heads)
+        heads.append((y, words.say(f"movement-way-{way}", count=len(actors))))
+        y += 1
+        for actor in actors:
+            those = [one for one in pairs if one[0].actor == actor]
+            those.sort(key=lambda one: one[0].date)
+            own = [one for one in those if one[0].view == OWN]
+            other = any(row.position != mine.position for row, mine in own)
+            kinds = {OWN: [row for row, _ in own], YOURS: [mine for _, mine in own if other]}
+            kinds[OTHERS] = [row for row, _ in those if row.view != OWN]
+            for kind, rows in kinds.items():
+                rows = [row for row in rows if row.position is not None]
+                runs = itertools.groupby(rows, key=lambda row: row.position)
+                runs = [list(run) for _, run in runs]
+                if runs:
+                    lanes.append(Lane(actor, kind, y, runs))
+                    y += max(0.8 if kind == OWN else 1, len(runs) - 1)
+    return lanes, heads, y
 
 
-def draw_movement(words, labels, ways, lanes, deep, day, chart):
-    """Draw a line from each actor's first level to its last, and a thin one to those between."""
-
-    def month_of(row):
-        later, month = "yes" if row.date > day else "no", words.month(row.date, short=True)
-        return words.say("movement-month", later=later, month=month, year=f"{row.date:%y}")
-
-    trails, arrows, marks = defaultdict(list), [], []
-    for lane, level in itertools.product(lanes, LEVELS):
-        # The lines of the scale end above the months.
-        ends = lane.y - 0.6, lane.y + (0.2 if lane.moved else 0.6)
-        trails["muted", 0.4, "solid"] += [*((level, end) for end in ends), (None, None)]
+def draw_movement(words, levels, lanes, heads, deep, day, chart):
+    """Draw an arrow for each change, an actor's below each other, and the last one in blue."""
+    left, right, letters = (-3.48, 2.4, 8) if chart.narrow else (-3.6, 2.6, 13)
+    said = [(left, y, tag("b", head), "middle right") for y, head in heads]
+    for level, text in zip(LEVELS, levels, strict=True):
+        said.append((level, -0.5, wrapped(text, letters), "top center"))
+    firsts = {lane.actor: lane.y for lane in reversed(lanes)}
+    said += [(left, y, actor, "middle right") for actor, y in firsts.items()]
+    trails, marks = defaultdict(list), []
     for lane in lanes:
-        first, last = lane.rows[0].position, lane.rows[-1].position
-        role, (shape, dash) = (
-            WAYS[ways[lane.actor]] if lane.kind == OWN else "ink",
-            LOOKS[lane.kind],
-        )
-        if dash:
-            for ends, width in (((min(lane.heads), max(lane.heads)), 1.5), ((first, last), 4)):
-                trails[role, width, dash] += [*((at, lane.y) for at in ends), (None, None)]
-        if dash and first != last:
-            near = 0.36 if chart.narrow else 0.16
-            side, at = ("left", last + near) if last < first else ("right", last - near)
-            arrows.append((at, lane.y, f"triangle-{side}", style.role(role)))
-        moved, back, said = lane.moved and dash, lane.heads[last][-1], pointed(words, lane.rows)
-        for row, hover, reference in zip(lane.rows, said["hover"], said["rows"], strict=True):
-            level, heads = row.position, lane.heads[row.position]
-            # Whoever came back to the first level has a dot in the ring.
-            ring = moved and level == first and (first != last or row.date < back.date)
-            end = level in (first, last)
-            size = 7 if moved and not end else 12 if moved and first != last else 19 if ring else 9
-            beside = "" if lane.moved else "\u00a0"
-            months = [f"{beside}{month_of(one)}{beside}" for one in heads if row is heads[0]]
-            side = "middle left" if level == LEVELS[-1] else "middle right"
-            colour = "ink" if lane.moved and end else "muted"
-            if lane.kind == YOURS:
-                hover = words.say("recoded-hover", stance=hover)
-            look = size, shape, style.role("paper" if ring else role), style.role(role)
-            text = lines(*months), "bottom center" if lane.moved else side, style.role(colour)
-            marks.append((level, lane.y, *look, *text, hover, reference))
-    for (role, width, dash), places in trails.items():
-        chart.trail(*zip(*places, strict=True), role, width, {"dash": dash})
-    x, y, symbol, colour = zip(*arrows, strict=True) if arrows else [[]] * 4
-    chart.points(x, y, marker=mark(10, symbol, colour), hoverinfo="skip")
+        moved, places = len(lane.runs) > 1, [run[0].position for run in lane.runs]
+        for n, run in enumerate(lane.runs):
+            level, y, last = places[n], lane.y + max(0, n - 1), n == len(places) - 1
+            other, symbol, size = places[n - 1 if n else moved], SIGNS[lane.kind], 10
+            end = moved and lane.kind != OTHERS and (last or not n)
+            role = "record" if end else "muted"
+            # Beside a single mark at the end of the scale there is room on one side only.
+            side = "left" if level < other or level == other == LEVELS[-1] else "right"
+            if lane.kind == OWN and n:
+                symbol, size = f"triangle-{side}", 14 if last else 10
+            if lane.kind != OTHERS and n:
+                look = role, 3 if last else 1.5, "dash" if lane.kind == YOURS else "solid"
+                trails[look] += [(other, y), (level, y), (None, None)]
+                if not last:
+                    trails[look] += [(level, y), (level, y + 1), (None, None)]
+            if n != 1:
+                # No line of the scale meets the month beside a single mark.
+                beside = level + (1 if side == "right" else -1)
+                those = [at for at in LEVELS if moved or at != beside]
+                ends = [(at, end) for at in those for end in (y - 0.15, y + 0.15, None)]
+                trails["zero", 1, "solid"] += ends
+            month, later = words.month(run[0].date, short=True), run[0].date > day
+            facts = {"later": "yes" if later else "no", "year": f"{run[0].date:%y}"}
+            text, side = words.say("movement-month", month=month, **facts), f"middle {side}"
+            above = chart.narrow and moved
+            text, side = (text, "top center") if above else (f"\u00a0{text}\u00a0", side)
+            told = pointed(words, run)
+            for hover, reference in zip(told["hover"], told["rows"], strict=True):
+                if lane.kind == YOURS:
+                    hover = words.say("recoded-hover", stance=hover)
+                roles = "paper" if moved and not n else role, role, "ink" if end and n else "muted"
+                look = level, y, size, symbol, *map(style.role, roles)
+                marks.append((*look, text, side, hover, reference))
+                text = ""
+    for (role, width, dash), ends in trails.items():
+        chart.trail(*zip(*ends, strict=True), role, width, {"dash": dash})
     if marks:
-        x, y, size, shape, fill, edge, text, side, colour, hover, rows = zip(*marks, strict=True)
+        x, y, size, shape, fill, edge, colour, text, side, hover, rows = zip(*marks, strict=True)
         look = mark(size, shape, fill) | {"line": {"width": 2, "color": edge}, "opacity": 1}
         look = {"marker": look, "text": text, "textposition": side, "cliponaxis": False}
         look["textfont"] = {"size": 12, "color": colour}
         chart.points(x, y, "markers+text", **look, hover=hover, rows=rows)
-    # On a phone, the ends and the middle have words.
-    names = {one: wrapped(labels[one], 13) for one in LEVELS[:: 1 + chart.narrow]}
-    names = [lines(*filter(None, (names.get(one), level_words(one)))) for one in LEVELS]
-    look = {"tickfont": {"size": 12}, "showgrid": False, "showline": False}
-    scale = {"side": "top", "tickvals": list(LEVELS), "ticktext": names}
-    scale["range"] = [-2.2, 2.17] if chart.narrow else [-2.5, 2.5]
-    places = {lane.actor: lane.y for lane in reversed(lanes)}
-    actors = [tag("b", actor) if ways[actor] != "still" else actor for actor in places]
-    rows = {"range": [deep - 0.3, -0.8], "tickvals": list(places.values()), "ticktext": actors}
-    chart.set(xaxis=scale | look, yaxis=rows | look)
+    x, y, texts, sides = zip(*said, strict=True)
+    chart.texts(x, y, texts, "ink", textposition=sides, hoverinfo="skip", cliponaxis=False)
+    chart.set(xaxis=BARE | {"range": [left, right]}, yaxis=BARE | {"range": [deep - 0.3, -2.6]})

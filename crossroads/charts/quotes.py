@@ -7,45 +7,46 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, lines, wrapped
+from crossroads.charts.marks import BARE, BREAK, length, lines, wrapped
 from crossroads.words.tags import join, tag
 
 BOOSTER = "booster"  # the kind of word that strengthens
 QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
-# Of the wide and the narrow chart: lines in the plot; letters of a sentence in a line of its own;
-# and what of the width is left to the numbers behind the tiles.
-LINES, LETTERS, BEHIND = (25, 37), (44, 48), (0.35, 0.14)
+# Of the wide and the narrow chart: lines in the plot; letters of a sentence in a whole line.
+LINES, LETTERS = (25, 37), (54, 48)
 # Of a lane of tiles in a head and in a row, and between rows (unit: lines).
 HEAD, LANE, GAP = 1.3, 0.9, 0.7
-NAMES, QUOTES = 27, 334  # room for names (unit: letters) and sentences (unit: pixels)
-MOST = (4, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
+# Letters of names; pixels of a plot beside them; parts of its width: where the longest tiles
+# beside a sentence may end, and what is left to the numbers behind tiles.
+NAMES, PLOT, LONGEST, BEHIND = 27, 440, 0.44, 0.14
+MOST = (3, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A word, from start to end of a text; the role of its tile, and the row of the pack."""
+    """A word from start to end of a text, role of its tile, row of the pack, how many others."""
 
     text: str
     start: int
     end: int
     role: str
     row: str
+    others: int = 0
 
 
 @dataclass(frozen=True)
 class Lane:
-    """Tiles of one length beside each other, from a place on, with a text behind them."""
+    """Tiles of one length beside each other, with a text behind them."""
 
     quotes: list
     size: float = 1
-    start: float = 0
     text: str = ""
 
     @property
     def end(self):
         """Where the last tile ends."""
-        return self.start + self.size * len(self.quotes)
+        return self.size * len(self.quotes)
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,14 @@ def find_hedges(text, words):
     return found
 
 
-def quotation(text, start, end, role, row):
-    """Give a word in the quotation that it stands in, else in the whole text."""
-    for match in QUOTATION.finditer(text):
-        if match.start() < start < match.end():
-            return Quote(match.group(), start - match.start(), end - match.start(), role, row)
-    return Quote(text, start, end, role, row)
+def quotation(found, role, words):
+    """Give a word found in a text in the quotation that it stands in, else in the whole text."""
+    text, start, end = f"“{found.text}”", found.start + 1, found.end + 1
+    for match in QUOTATION.finditer(found.text):
+        if match.start() < found.start < match.end():
+            text, start, end = match.group(), *(at - match.start() for at in (start - 1, end - 1))
+    row = f"excerpts:{found.excerpt_id}"
+    return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1)
 
 
 def passage(quote, letters, most):
@@ -97,8 +100,8 @@ def passage(quote, letters, most):
 
     Examples
     --------
-    >>> passage(Quote("The months to come could determine all", 19, 24, "ink", ""), 17, 2)
-    '…to come <b>could</b><br>determine all'
+    >>> passage(Quote("“The months to come could determine all”", 20, 25, "ink", ""), 18, 2)
+    '“…to come <b>could</b><br>determine all”'
     """
     text, start, end = quote.text, quote.start, quote.end
     room = _room(letters, most)
@@ -106,12 +109,15 @@ def passage(quote, letters, most):
     skip = min(len(text) - room + 6, start - int(0.35 * room)) if len(text) > room else 0
     if skip > 0:
         cut = text.find(" ", skip, start) + 1 or start
-        text, start, end = f"…{text[cut:]}", start - cut + 1, end - cut + 1
+        text, start, end = f"{text[0]}…{text[cut:]}", start - cut + 2, end - cut + 2
     look = {"break_long_words": False, "break_on_hyphens": False}
-    text = "\n".join(textwrap.wrap(text, letters, max_lines=most, placeholder="…", **look))
-    before, word, after = (
-        lines(*part.split("\n")) for part in (text[:start], text[start:end], text[end:])
-    )
+    look |= {"max_lines": most, "placeholder": f"…{text[-1]}"}
+    needed = textwrap.wrap(text, letters, **look)
+    # As many lines of one length, where they hold as much.
+    even = textwrap.wrap(text, min(letters, len(text) // len(needed) + 6), **look)
+    text = "\n".join(needed if len(" ".join(even)) < len(" ".join(needed)) else even)
+    three = (text[:start], text[start:end], text[end:])
+    before, word, after = (lines(*part.split("\n")) for part in three)
     return join([before, tag("b", word) if word else "", after])
 
 
@@ -121,23 +127,19 @@ def _room(letters, most):
 
 
 def _passages(row, letters, most, used, shared):
-    """Choose sentences of a row for so many lines: of the longest lane first, short ones first."""
-
-    def order(quote):
-        return quote.text in used, len(quote.text) > _room(letters, most)
+    """Choose sentences of a row for so many lines: with no other such word, of the longest lane."""
 
     def cost(quote):
         # One that other rows share is rather left to them.
-        return *order(quote), len(quote.text) + 20 * shared[quote.text] * (row.most == 1)
+        size = len(quote.text) + 20 * shared[quote.text] * (row.most == 1)
+        return quote.text in used, quote.others > 0, len(quote.text) > _room(letters, most), size
 
-    lanes = sorted(row.lanes, key=lambda lane: lane.start - lane.end)
-    ranked = [sorted(lane.quotes, key=cost) for lane in lanes]
-    found = [one for together in zip_longest(*ranked) for one in together if one]
-    found.sort(key=order)
-    chosen = []
-    for quote in found:
-        whole = quote.text not in used and len(quote.text) <= _room(letters, most)
-        if most and len(chosen) < row.most and (whole or not chosen):
+    lanes = sorted(row.lanes, key=lambda lane: -lane.end)
+    ranked = zip_longest(*(sorted(lane.quotes, key=cost) for lane in lanes))
+    found, chosen = [one for together in ranked for one in together if one], []
+    for quote in sorted(found, key=lambda quote: cost(quote)[:2]):
+        used_up, _, long, _ = cost(quote)
+        if most and len(chosen) < row.most and not (chosen and (used_up or long)):
             chosen.append((passage(quote, letters, most), quote))
             used.add(quote.text)
             most -= 1 + chosen[-1][0].count(BREAK)
@@ -147,9 +149,8 @@ def _passages(row, letters, most, used, shared):
 def draw_quotes(chart, heads, rows, above=0, edge=1):
     """Draw a tile for each word found, and beside the lanes of each row some in their sentences.
 
-    Heads are rows without sentences, with so many lines `above` them. On a
-    phone, names stand above the lanes, and sentences below. Without an `edge`,
-    tiles are one bar.
+    Heads are rows without sentences, with so many lines `above` them. On a phone, names stand
+    above the lanes, and sentences below. Without an `edge`, tiles are one bar.
     """
     narrow = chart.narrow
     lanes = LANE * max([len(row.lanes) for row in rows], default=1)
@@ -157,22 +158,21 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     # On a phone, sentences go before rows do.
     drawn = rows[: int(room / (GAP + (1 + lanes if narrow else max(lanes, 2))))]
     most = room / max(1, len(drawn)) - GAP - (1 + lanes if narrow else 0)
-    tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most)
+    beside = [lane for row in drawn for lane in row.lanes]
+    ends = [0.1, *(lane.end for row in [*heads, *drawn] for lane in row.lanes)]
+    text = max((length(lane.text) for lane in beside), default=0)
+    end, clear = max(ends) / (1 - BEHIND * (text > 0)), 0.02 + text / PLOT
+    end = max([end, *(lane.end / (LONGEST - clear) for lane in beside if not narrow)])
+    tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most, end, clear)
     start, long, places, thick, quotes = _columns(tiles, 5)
     look = {"color": [style.role(quote.role) for quote in quotes]}
     look["line"] = {"color": style.role("paper") if edge else look["color"], "width": 1}
     look = {"base": start, "orientation": "h", "width": thick, "marker": look}
     hover, rows_of = [passage(quote, 60, 9) for quote in quotes], [quote.row for quote in quotes]
     chart.bars(long, places, **look, hover=hover, rows=rows_of)
-    left_over = BEHIND[narrow] if behind else 0 if narrow else 0.05
-    end = max([*map(sum, zip(start, long, strict=True)), 0.1]) / (1 - left_over)
-    if behind and not narrow:  # A sentence stands beside what is behind.
-        end = max([end, *(lane.end / 0.29 for row in drawn for lane in row.lanes)])
     look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
     chart.texts(*_columns(behind, 3), "ink", **look)
-    places, said, colours = _columns(shown, 3)
-    beside = [0 if narrow else end] * len(shown)
-    chart.texts(beside, places, said, colours, 12 if narrow else 13, **look)
+    chart.texts(*_columns(shown, 4), 12 if narrow else 13, **look)
     axis = {**BARE, "showticklabels": not narrow, "range": [max(low, LINES[narrow] * 0.7), 0]}
     places, said = _columns(names, 2)
     if narrow:
@@ -180,22 +180,22 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     else:
         axis |= {"tickvals": places, "ticktext": said, "tickfont": {"size": 12}, "ticklen": 8}
         axis |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
-        chart.set(margin={"r": QUOTES})
     chart.set(xaxis={**BARE, "range": [0, end]}, yaxis=axis, barmode="overlay")
 
 
-def _laid_out(heads, rows, narrow, y, most):
+def _laid_out(heads, rows, narrow, y, most, end, clear):
     """Give tiles, texts behind them, names and sentences with their heights, and the last."""
     tiles, behind, names, shown, used = [], [], [], [], set()
-    shared = Counter(
-        text for row in rows for text in {one.text for lane in row.lanes for one in lane.quotes}
-    )
+    texts_of = [{one.text for lane in row.lanes for one in lane.quotes} for row in rows]
+    shared = Counter(text for texts in texts_of for text in texts)
     for place, row in enumerate([*heads, *rows]):
         head = place < len(heads)
         lane = HEAD if head else LANE
         lanes = lane * len(row.lanes)
         some = min(MOST[narrow and row.most > 1], int(most + 0.1))
-        chosen = [] if head else _passages(row, LETTERS[narrow], some, used, shared)
+        left = 0 if narrow else max(one.end for one in row.lanes) + clear * end
+        letters = int(LETTERS[narrow] * (1 - left / end))
+        chosen = [] if head else _passages(row, letters, some, used, shared)
         heights = [1 + said.count(BREAK) for said, _ in chosen]
         high = max(lanes, 0 if head else min(most, MOST[0]))
         # Side by side, or one below the other.
@@ -210,10 +210,10 @@ def _laid_out(heads, rows, narrow, y, most):
         for number, one in enumerate(row.lanes):
             at, said = top + lane * (number + 0.5), f" {one.text}"
             for tile, quote in enumerate(one.quotes):
-                tiles.append((one.start + one.size * tile, one.size, at, 0.84 * lane, quote))
+                tiles.append((one.size * tile, one.size, at, 0.84 * lane, quote))
             behind += [(one.end, at, tag("b", said) if head else said)] if one.text else []
         for height, (said, quote) in zip(heights, chosen, strict=True):
-            shown.append((below + height / 2, said, style.role(quote.role)))
+            shown.append((left, below + height / 2, said, style.role(quote.role)))
             below += height
         y += high + (GAP / 3 if place < len(heads) - 1 else GAP)
     return tiles, behind, names, shown, y

@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, mark, wrapped
+from crossroads.charts.marks import BARE, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
@@ -161,25 +161,26 @@ def pointed(words, rows):
 
 
 def select_blocs(pack, actors):
-    """Put actors into their blocs, in the order of the codes; whoever is in none comes last."""
+    """Put actors into blocs with their words, in the order of the codes; who is in none is last."""
     sides = named(pack, "actors", "bloc") if "bloc" in pack.actors else dict.fromkeys(actors, "")
     # A bloc that the codes do not list comes after those that they do.
-    order = [*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values())), ""]
-    blocs = {code: [one for one in actors if sides[one] == code] for code in order}
-    return {code: those for code, those in blocs.items() if those}
+    order = dict.fromkeys([*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values()))])
+    heads = {code: pack.label("actors.bloc", code) for code in order}
+    # Where nobody has a bloc, there is nothing to be outside of.
+    heads[""] = pack.words.say("stances-no-bloc") if any(sides.values()) else ""
+    blocs = {code: [one for one in actors if sides[one] == code] for code in heads}
+    return [(heads[code], those) for code, those in blocs.items() if those]
 
 
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
     words, issues, labels = pack.words, issue_names(pack), level_labels(pack)
     known = pack.stances["view"].unique()
-    views = [view for view in coded(pack, "stances.view") if view in known]
-    views = {view: pack.label("stances.view", view) for view in dict.fromkeys([*views, *known])}
+    order = [one for one in {**coded(pack, "stances.view"), **dict.fromkeys(known)} if one in known]
+    views = {view: pack.label("stances.view", view) for view in order}
     rows = {view: list_stances(pack, view) for view in views}
     actors = {view: select_actors(pack, view) for view in views}
     blocs = {view: select_blocs(pack, names) for view, names in actors.items()}
-    # Where nobody has a bloc, there is nothing to be outside of.
-    no_bloc = words.say("stances-no-bloc") if any(map(any, blocs.values())) else ""
 
     def show(day, view, age):
         day = pd.Timestamp(day)
@@ -188,7 +189,7 @@ def stances(pack):
         ever = latest_stances(known)
         spread = select_spread(latest)
         ranked = sorted(issues, key=lambda issue: -spread.get(issue, -1))
-        columns = [actor for those in blocs[view].values() for actor in those]
+        columns = [actor for _, those in blocs[view] for actor in those]
         cells = len(columns) * len(issues)
         placed = sum(row.position is not None for row in latest)
         case = "empty" if not latest else "spread" if spread else "few"
@@ -213,13 +214,19 @@ def stances(pack):
         }
         if view == OWN:
             del table["who_says_so"]
-        heads = [pack.label("actors.bloc", bloc) if bloc else no_bloc for bloc in blocs[view]]
-        groups = list(zip(heads, blocs[view].values(), strict=True))
-        names = {issue: issues[issue] for issue in ranked}
-        drawn = (latest, spread, facts.get("wide", ()), day, groups, actors[view], names, labels)
-        draw = partial(draw_stances, words, *drawn)
-        first = sum(row.issue_id == shown[0].issue_id for row in shown)
-        height = (130 + 33 * len(issues), 24 * (len(issues) + 4 + first + len(groups)))
+        names, size = {issue: issues[issue] for issue in ranked}, len(issues)
+        facts["form"] = "scale" if age == RECENT and spread else "table"
+        if facts["form"] == "scale":
+            first = [row for row in shown if row.issue_id == shown[0].issue_id]
+            laid = lay_out(words, first, blocs[view])
+            placed = Counter(row.issue_id for row in latest if row.position is not None)
+            drawn = spread, placed, facts["wide"], names, labels, laid
+            draw, deep = partial(draw_stances, words, *drawn), 2.2 + laid[-1]
+            height = int(36 * max(10.8, deep)), int(36 * (1.3 + 0.68 * size + deep))
+        else:
+            old = {row.stance_id for row in latest if row not in recent(latest, day)}
+            draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
+            height = 110 + 33 * size, 130 + 46 * size
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
@@ -258,84 +265,88 @@ def spread_facts(words, latest, spread, issues):
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def draw_stances(words, latest, spread, wide, day, groups, names, issues, labels, chart):
-    """Draw a bar for each issue, how far apart its actors are, and in blocs a tile for each.
+def lay_out(words, rows, groups):
+    """Give heads of blocs and tiles of an issue's rows with their heights, and the lines of all."""
+    heads, tiles, at = [], [], 0
+    for bloc, those in groups:
+        there, stacks = [row for row in rows if row.actor_id in those], Counter()
+        outside = [row.actor for row in there if row.position is None]
+        for row in (row for row in there if row.position is not None):
+            tiles.append((at + 1.1 + stacks[row.position], row))
+            stacks[row.position] += 1
+        if there:
+            head = words.say("stances-head", bloc=bloc, count=len(outside), actors=outside)
+            heads.append((at + 0.32, head))
+            at += 0.72 + max(stacks.values(), default=0)
+    return heads, tiles, at
 
-    The longest bar is framed; a phone has the tiles of its issue alone, by their level.
-    """
-    rank = {one: n + 0.3 * (issues[one] not in wide) for n, one in enumerate(issues)}
-    counts = Counter(row.issue_id for row in latest if row.position is not None)
-    fresh = {row.stance_id for row in recent(latest, day)}
-    left, at, said = {}, 0.0, []
+
+def draw_stances(words, spread, placed, wide, issues, labels, laid, chart):
+    """Draw a bar for each issue, how far apart its actors are, and the scale of one issue."""
+    # Where bars start, the longest, their distance; where the scale starts, on a phone below them.
+    start, full, pitch, left, top, letters = 17.5, 13, 10.2 / len(issues), 44, 0, 14
     if chart.narrow:
-        first = min((row.issue_id for row in latest), key=rank.get, default=next(iter(issues)))
-        latest = [row for row in latest if row.issue_id == first]
-        at = len(issues) + 0.8
-        beside = {at: tag("b", issues[first])} | {rank[one]: issues[one] for one in issues}
-        for column in (0, 4):
-            end = wrapped(labels.get((first, LEVELS[column]), ""), 10)
-            said.append((column + 0.46, at + 2, end, "top center"))
-        at += 2.6
-        for head, those in groups:
-            those = [one for one in those if one in {row.actor_id for row in latest}]
-            beside |= {at: tag("b", head)} if those else {}
-            left |= {actor: at + number for number, actor in enumerate(those, 1)}
-            at += (len(those) + 1.1) * bool(those)
-        beside |= {left[one]: names[one] for one in left}
-        said += [(-1.9, y, text, "middle right") for y, text in beside.items()]
-        # What fits no level stands beyond them.
-        x = [LEVELS.index(row.position) if row.position is not None else 5 for row in latest]
-        y = [left[row.actor_id] for row in latest]
-        edge, start, full, top, bottom = -2, 1.35, 1.65, -0.6, at - 0.4
-        end, axis = max(5, *x, 0) + (5 in x), {"showticklabels": False}
-    else:
-        for head, those in groups:
-            left |= {actor: at + number for number, actor in enumerate(those)}
-            head, middle = wrapped(head, 7 * len(those)), at + (len(those) - 0.07) / 2
-            said.append((middle, -2.55, tag("b", head), "top center"))
-            at += len(those) + 0.1
-        # Names stand high and low in turn, so that there is room for each.
-        for n, (one, x) in enumerate(left.items()):
-            said.append((x + 0.46, -0.57 - 0.9 * (n % 2), wrapped(names[one], 9), "top center"))
-        ends = [end for x in [*left.values()][1::2] for end in (x + 0.46, x + 0.46, None)]
-        chart.trail(ends, [-0.57, -1.4, None] * (len(left) // 2), "muted", opacity=0.5)
-        x, y = [left[row.actor_id] for row in latest], [rank[row.issue_id] for row in latest]
-        # As many columns at least as give a tile its usual width.
-        at = max(6, at)
-        edge, start, full, top, bottom = -0.1, at + 0.2, 0.2 * at, -3.55, len(issues) - 0.1
-        end, axis = 1.2 * at + 2.2, chart.names_beside(issues.values(), 15, places=rank.values())
-    texts, inks, colours, gap = [], [], [], " " if chart.narrow else BREAK
-    for row in latest:
-        new = row.stance_id in fresh
-        level = "?" if row.position is None else tag("b", level_words(row.position))
-        texts.append(level if new else join([level, f"{row.date:%Y}"], gap))
-        inks.append(style.role("paper" if new and abs(row.position or 0) == 2 else "ink"))
-        colours.append(style.role(style.LEVELS.get(row.position, "paper")))
-    look = {"height": 0.84, "opacity": [1 if row.stance_id in fresh else 0.5 for row in latest]}
-    look |= {"textfont": {"size": 12, "color": inks}, **pointed(words, latest)}
-    chart.tiles(x, y, colours, texts, **look)
-    most = max(spread.values(), default=0) or 1
-    roles, shades, long = ["ink"] * len(said), [], []
-    for issue in issues:
-        steps, actors, strong = spread.get(issue, 0), counts[issue], issues[issue] in wide
+        start, full, pitch, left, top, letters = 45, 31, 0.68, 0, 1.3 + 0.68 * len(issues), 26
+    (heads, tiles, deep), most, bars = laid, max(spread.values()) or 1, []
+    said = [(0, 0.3, words.say("stances-apart"), "ink")]
+    for n, (issue, name) in enumerate(issues.items()):
+        steps, actors, y = spread.get(issue, 0), placed[issue], 0.6 + pitch * (n + 0.5)
         case = "none" if issue not in spread else "few" if actors <= FEW else "other"
         text = words.say("stances-bar", case=case, steps=words.number(steps, 1), actors=actors)
-        long.append(steps / most * full)
-        shades.append(1 if strong else 0.25 if actors <= FEW else 0.6)
-        roles.append("ink" if strong else "muted")
-        text = tag("b", text) if strong else text
-        said.append((start + long[-1] + 0.05, rank[issue], text, "middle right"))
-        if strong:
-            frame = {"y0": rank[issue] - 0.5, "y1": rank[issue] + 0.5, "x0": edge, "x1": end}
-            chart.rule(type="rect", **frame, line={"color": style.role("ink"), "width": 1.5})
-    colours = list(map(style.role, roles))
-    look = {"color": colours[-len(long) :], "opacity": shades, "line": {"width": 0}}
-    bar = {"orientation": "h", "base": start, "width": 0.46, "marker": look, "hoverinfo": "skip"}
-    chart.bars(long, list(rank.values()), **bar)
-    x, y, texts, sides = zip(*said, strict=True)
-    chart.texts(x, y, texts, colours, textposition=sides, hoverinfo="skip", cliponaxis=False)
-    axis |= {"range": [bottom, top], "showline": False, "showgrid": False, "tickfont": {"size": 12}}
-    chart.set(xaxis=BARE | {"range": [edge - 0.04, end + 0.05]}, yaxis=axis)
+        role, shade = ("ink", 1) if name in wide else ("muted", 0.2 if actors <= FEW else 0.45)
+        long = steps / most * full
+        bars.append((long, y, shade))
+        said += [(0, y, wrapped(name, letters), role), (start + long + 0.5, y, text, role)]
+    long, places, shades = zip(*bars, strict=True)
+    look = {"color": style.role("ink"), "opacity": shades, "line": {"width": 0}}
+    bar = {"orientation": "h", "base": start, "width": 0.5 * pitch, "marker": look}
+    chart.bars(long, places, **bar, hoverinfo="skip")
+    unseen, body, wide = {"hoverinfo": "skip", "cliponaxis": False}, top + 2.1, (100 - left) / 5
+    columns, rows = {n: left + wide * (n + 2) for n in LEVELS}, [row for _, row in tiles]
+    issue = rows[0].issue_id
+    said.append((left, top + 0.3, words.say("stances-scale", issue=issues[issue]), "ink"))
+    said += [(left, body + y, head, "ink") for y, head in heads]
+    chart.guides([body + y - 0.3 for y, _ in heads], (left, 100))
+    texts = [wrapped(f"{level_words(n)} {labels.get((issue, n), '')}", 9) for n in LEVELS]
+    x = [at + wide / 2 for at in columns.values()]
+    chart.texts(x, [body - 0.05] * 5, texts, "ink", textposition="top center", **unseen)
+    x, y = [columns[row.position] + 0.03 * wide for row in rows], [body + y for y, _ in tiles]
+    draw_tiles(words, x, y, [wrapped(row.actor, 9) for row in rows], rows, (), 0.94 * wide, chart)
+    x, y, texts, roles = zip(*said, strict=True)
+    texts = [tag("b", text) if role == "ink" else text for *_, text, role in said]
+    chart.texts(x, y, texts, list(map(style.role, roles)), textposition="middle right", **unseen)
+    lowest = max(places[-1] + pitch / 2, body + 0.1 + deep)
+    chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [lowest, 0]})
+
+
+def draw_table(words, rows, spread, groups, names, issues, old, chart):
+    """Draw a tile for each actor, in blocs, on each issue, and how far apart all are."""
+    places, at, rank = {}, 0.0, {one: n for n, one in enumerate(issues)}
+    for _, those in groups:
+        places |= {actor: at + number for number, actor in enumerate(those)}
+        at += len(those) + 0.2
+    texts = ["?" if row.position is None else level_words(row.position) for row in rows]
+    x, y = [places[row.actor_id] for row in rows], [rank[row.issue_id] for row in rows]
+    draw_tiles(words, x, y, texts, rows, old, 0.93, chart, 0.5 if chart.narrow else 0.86)
+    at = max(6, at) + 0.5
+    heads = [(place + 0.46, names[actor]) for actor, place in places.items()]
+    heads += [(at, wrapped(words.say("stances-apart"), 12))] * bool(spread)
+    for x, head in heads:
+        chart.note(head, x=x, y=-0.75, yanchor="bottom", textangle=-90, font={"size": 12})
+    steps = [words.number(spread[one], 1) if one in spread else "" for one in issues]
+    chart.texts([at] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")
+    axis = {"range": [len(rank) - 0.4, -3.9], "showgrid": False, "showline": False}
+    axis |= chart.names_beside(issues.values(), 26, 0.46, x=0)
+    chart.set(xaxis=BARE | {"range": [0, at + 0.5]}, yaxis=axis)
+
+
+def draw_tiles(words, x, y, texts, rows, old, width, chart, height=0.88):
+    """Draw stances as tiles in the colours of their levels, old ones paler."""
+    dark = [abs(row.position or 0) == 2 and row.stance_id not in old for row in rows]
+    font = {"size": 12, "color": [style.role("paper" if one else "ink") for one in dark]}
+    colours = [style.role(style.LEVELS.get(row.position, "paper")) for row in rows]
+    look = {"opacity": [0.5 if row.stance_id in old else 1 for row in rows], "textfont": font}
+    chart.tiles(x, y, colours, texts, width, height, **look, **pointed(words, rows))
 
 
 # What was expected, and what was done ---------------------------------------

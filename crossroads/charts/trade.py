@@ -7,8 +7,8 @@ from operator import attrgetter
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, length, lines, mark, wrapped
-from crossroads.charts.view import View, cuts, declare, references, seen_options
+from crossroads.charts.marks import MILLISECOND, length, lines, mark, middle, wrapped
+from crossroads.charts.view import View, coded, cuts, declare, references, seen_options
 from crossroads.words.tags import tag
 
 YEAR, MONTH = "year", "month"
@@ -25,6 +25,7 @@ NAMED_GAPS = 3
 EACH_OF = attrgetter("each")
 # On a phone more years than these have no room for their numbers.
 MANY = 10
+BESIDE = 330, 290  # days of the axis for words beside the last bar, wide and narrow
 FILLED = (0.86, 0.8)  # the part of its time that a bar fills, wide and narrow
 STAR = "*"  # of a figure of another series than the one with most figures
 # Landmarks of these kinds say nothing about trade.
@@ -124,6 +125,8 @@ def trade(pack):
     words, cut, order = pack.words, cuts(pack), series_order(pack)
     flows = {flow: pack.label("trade.flow", flow) for flow in dict.fromkeys(pack.trade["flow"])}
     names = {series: pack.label("trade.series", series) for series in order}
+    told = coded(pack, "trade.series", "definition")
+    whose = names | {code: said[:1].lower() + said[1:].rstrip(".") for code, said in told.items()}
     title = pack.resource("trade")["title"]
     axes = functools.cache(functools.partial(_axes, pack))
 
@@ -149,8 +152,12 @@ def trade(pack):
         rows = [(row, getattr(row, measure)) for row in every]
         rows = [row._replace(height=min(one, most)) for row, one in rows if pd.notna(one)]
         drawn = [row for row in rows if row.preferred]
-        before = _before(pack, drawn, unit, scale)
-        broad = scale != LOG and any(row.kind == JOINT for row in drawn)
+        # What the months so far of the article's year came to a year before, where they stand last.
+        part = [row for row in drawn[-1:] if row.kind == PART and row.start.year == pack.day.year]
+        part = [row for row in part if scale == EACH and row.percent > 0]
+        before = sum(100 * row.usd_million / row.percent for row in part)
+        drawn_series = {row.series for row in drawn}
+        makers = list(dict.fromkeys(whose[one] for one in order if one in drawn_series))
         facts = {
             "unit": unit,
             "scale": scale,
@@ -159,10 +166,13 @@ def trade(pack):
             "way": flow,
             "day": pack.day,
             "open": "derived" if any(row.basis == "derived" for row in drawn) else "none",
-            "starred": "series" if len({row.rank for row in drawn}) > 1 else "none",
+            "starred": "series" if len(makers) > 1 else "none",
+            "main": "".join(makers[:1]),
+            "others": makers[1:],
             "late": "late" if any(row.known_date > pack.day for row in drawn) else "none",
-            "before": "dotted" if before else "none",
-            "broad": "joint" if broad else "none",
+            "broad": "joint"
+            if scale != LOG and any(row.kind == JOINT for row in drawn)
+            else "none",
             "case": measure if rows else "unknown" if seen else "none",
         }
         if rows:
@@ -260,28 +270,20 @@ def _axes(pack, unit, scale, flow):
     return first, {"range": [0, 1.16 * max(values, default=1)], "tickformat": ",", "nticks": 5}
 
 
-def _before(pack, rows, unit, scale):
-    """Find the bar of the article's year, and what its months came to a year before."""
-    for row in rows:
-        if unit == YEAR and scale == EACH and row.start.year == pack.day.year and row.percent > 0:
-            return row, 100 * row.usd_million / row.percent
-    return ()
-
-
 def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, seen, chart):
-    """Draw a bar for each period, as broad as the time it counts, the article's year strong.
-
-    A percentage hangs from a line at 100; on a logarithmic scale, which has no
-    zero, there are marks.
-    """
+    """Draw a bar as broad as its time for each period; on a scale without a zero, a mark."""
     # In the bar of a year the line of a day would stand for nothing.
     but = {*pack.events["kind"]} if unit == YEAR and pack.has("events") else BUT
-    chart.time(pack, *span, seen or None, but=but)
+    if unit == YEAR and span[1] <= pack.day:
+        end = span[1] + pd.Timedelta(days=BESIDE[chart.narrow] if before else 25)
+        chart.set(xaxis={"type": "date", "range": [span[0], end], "showgrid": False})
+    else:
+        chart.time(pack, *span, seen or None, but=but)
     _draw_figures(pack, shown, scale, names, chart)
     if scale == PERCENT:
         chart.across(100, line={"color": style.role("ink"), "width": 1})
     if before:
-        _draw_before(pack, *before, chart)
+        _draw_before(pack, shown[-1], before, axis, chart)
     years = range(span[0].year, span[1].year + 1)
     tight = unit == MONTH or chart.narrow and len(years) >= MANY
     if unit == YEAR:
@@ -289,13 +291,10 @@ def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, see
     said = pack.words.say("trade-no-figure", unit=MONTH if tight else unit)
     said = wrapped(said, 1) if chart.narrow else said
     floor = axis["range"][0] if scale == LOG else 0
-    labels = [
-        (one.start_time + (one.end_time - one.start_time) / 2, floor, said, "top center", "muted")
-        for one in missing
-        if scale != PERCENT
-    ]
-    numbered = _numbered(shown, unit, pack.day) if tight else shown
-    labels += _numbers(pack, shown, numbered, before[:1], scale, axis, chart)
+    labels = [middle((one.start_time, one.end_time)) for one in missing if scale != PERCENT]
+    labels = [(place, floor, said, "top center", "muted") for place in labels]
+    numbered = _numbered(shown, unit, pack.day) if tight else shown[: len(shown) - bool(before)]
+    labels += _numbers(pack, shown, numbered, scale, axis, chart)
     places, heights, texts, sides, tones = zip(*labels, strict=True) if labels else [()] * 5
     heights = [10**height for height in heights] if scale == LOG else heights
     look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
@@ -321,31 +320,31 @@ def _name_years(words, years, shown, chart):
             text = lines(text, words.say("months-short", first=first, last=last))
             place = place if chart.narrow else part.x
         ticks[place] = text
-    look = {"tickmode": "array", "ticklabelmode": "instant", "ticklen": 0}
+    look = {"tickmode": "array", "ticklabelmode": "instant", "ticklen": 0, "tickfont": {"size": 12}}
     chart.set(xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), **look})
 
 
-def _draw_before(pack, row, before, chart):
-    """Draw the outline of a bar as high as its months a year before, its number, the change."""
+def _draw_before(pack, row, before, axis, chart):
+    """Draw the outline of a bar as high as its months a year before; name both beside them."""
     words = pack.words
     half = FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
+    number = amount(words, before)
+    if row.percent_basis == "reported":
+        # The source names the change, of two digits: it gives no more of the figure before.
+        digits = 1 - math.floor(math.log10(before))
+        number = words.say("trade-about", number=amount(words, round(before, digits)))
+    first, last = (words.month(day, short=True) for day in (row.start, row.end))
+    months = f"{words.say('months-short', first=first, last=last)} {row.start.year - 1}"
+    months = wrapped(months, 9 if chart.narrow else 20)
+    look = {"xanchor": "left", "align": "left", "yanchor": "bottom"}
+    low = max(before, row.height, axis["range"][1] / 6)
+    chart.note(lines(number, months), x=row.x - half, y=low, **look)
     change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
-    said = tag("b", words.say("trade-change", case=case, number=change))
-    if row.kind != WHOLE:  # else the bar of the year before stands beside it with its number
-        number = amount(words, before)
-        if row.percent_basis == "reported":
-            # The source names the change, of two digits: it gives no more of the figure before.
-            digits = 1 - math.floor(math.log10(before))
-            number = words.say("trade-about", number=amount(words, round(before, digits)))
-        said = lines(said, number)
-    place = {"y": max(before, row.height), "yanchor": "bottom", "x": row.x}
-    if chart.narrow:
-        # Left of the line of the article's day.
-        edge = min(row.end + pd.Timedelta(days=72), pack.day)
-        place |= {"x": edge, "xanchor": "right", "xshift": -1, "borderpad": 0}
-    chart.note(said, **place, font={"size": 12 if chart.narrow else 15})
+    said = lines(words.say("trade-change", case=case, number=change), amount(words, row.each))
+    font = {"size": 13 if chart.narrow else 18}
+    chart.note(tag("b", said), x=row.x + half, y=0, xshift=5, font=font, **look)
 
 
 def _draw_figures(pack, shown, scale, names, chart):
@@ -368,21 +367,22 @@ def _draw_figures(pack, shown, scale, names, chart):
         style.role("paper" if one else "zero" if tone == "muted" else tone)
         for one, tone in zip(derived, tones, strict=True)
     ]
+    widths = [0.5 if fill == style.role("zero") else 1.5 for fill in fills]
     base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
     chart.bars(
         places,
         [height - base for height in heights],
         base=base,
         width=[FILLED[chart.narrow] * (row.end - row.start + day) / MILLISECOND for row in shown],
-        marker={"color": fills, "line": {"color": edges, "width": 1.5}},
+        marker={"color": fills, "line": {"color": edges, "width": widths}},
         **given,
     )
 
 
 def _told(words, row, scale, names):
     case = "joint" if row.kind == JOINT and scale != PERCENT else "each"
-    facts = {"period": row.period, "series": names[row.series]}
-    return words.say("trade-mark", case=case, number=_written(words, row, scale), **facts)
+    number, series = _written(words, row, scale), names[row.series]
+    return words.say("trade-mark", case=case, number=number, period=row.period, series=series)
 
 
 def _written(words, row, scale):
@@ -399,7 +399,7 @@ def _numbered(shown, unit, day):
     return [*ends, min(own, key=EACH_OF)] if shown and unit == MONTH else ends
 
 
-def _numbers(pack, shown, numbered, strong, scale, axis, chart):
+def _numbers(pack, shown, numbered, scale, axis, chart):
     """Place numbers and stars above their bars, and above what they would lie across.
 
     Gives for each its place, its height (on a logarithmic axis in powers of ten),
@@ -422,9 +422,9 @@ def _numbers(pack, shown, numbered, strong, scale, axis, chart):
         said = STAR * (row.rank > main and (month or row.kind == JOINT))
         if row in numbered:
             over = scale == PERCENT and row.height < row.percent
-            facts = {"case": "over" if over else MONTH if month else YEAR}
-            facts |= {"month": words.month(row.start, short=True)}
-            said = words.say("trade-label", number=_written(words, row, scale), **facts) + said
+            case, number = "over" if over else MONTH if month else YEAR, _written(words, row, scale)
+            name = words.month(row.start, short=True)
+            said = words.say("trade-label", number=number, case=case, month=name) + said
         if not said:
             continue
         half = length(said, 12) / chart.room * (end - start) / 2
@@ -434,7 +434,7 @@ def _numbers(pack, shown, numbered, strong, scale, axis, chart):
             if abs(place - middle) < half + wide and lower - 15 * up < height < upper:
                 height = upper + 5 * up
         there.append((middle, half, height + 8 * up, height))
-        said = tag("b", said) if row in strong else said
+        said = tag("b", said) if row.start.year == pack.day.year and not month else said
         found.append((row.x, height, said, "top left" if left else "top center", "ink"))
         if month and height > top + 16 * up:
             leaders += [(row.x, top), (row.x, height), (None, None)]

@@ -159,8 +159,8 @@ def voices(pack):
             words.say("voices-bar", share=shares[group], number=words.number(number))
             for group, number in found.items()
         ]
-        cases = ("head", "start", "end")
-        ends = [words.say("voices-where", case=case, ties=len(best), first=first) for case in cases]
+        facts["grey"] = "reporter" if reporters(pack) - counted else "others"
+        ends = [words.say(f"voices-{part}", **facts) for part in ("where", "grey")]
         heads = {"group": words.say(f"voices-by-{by}")}
         draw = partial(draw_voices, found, best, said, strip, ends)
         return View(facts, table, draw, (410, 480), heads, empty=not heard)
@@ -190,10 +190,8 @@ def draw_voices(found, best, said, strip, ends, chart):
     chart.bars([base[-1]], [0], marker=ground, hoverinfo="skip", **whole)
     look = {**thick, "color": role[True], "opacity": [int(one) for one in inside]}
     chart.bars(long, [0] * len(long), base=base[:-1], marker=look, hover=hover, **whole)
-    sides = [f"middle {side}" for side in ("right", "right", "left")]
-    x, colours = [0, 0, base[-1]], [role[True], role[False], role[False]]
-    look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
-    chart.texts(x, [1.1, -1.1, -1.1], ends, colours, 12 if narrow else 13, **look, **below)
+    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+    chart.texts([0, 0], [1.1, -1.1], ends, [*role.values()], 13 - narrow, **look, **below)
     named = chart.names_beside([capital(one) for one in found], 28, up=0.26, x=0)
     bare = {**BARE, "zeroline": False, "fixedrange": True}
     rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.2, 1], **named}
@@ -304,13 +302,13 @@ def heard(pack):
             silent = "no" if any(row.words for row in left) else "yes"
             said.append(words.say("heard-left", count=len(left), most=most, silent=silent))
         heads = {"group": words.say(f"heard-by-{by}")}
-        draw = partial(draw_heard, words, drawn, " ".join(said))
+        draw = partial(draw_heard, words, drawn, whole, " ".join(said))
         return View(facts, table, draw, (400, 480), heads, empty=facts["case"] == "empty")
 
     return declare(pack, "heard", show, by=tuple(sides), told=tuple(TOLD), count=(WORDS, QUOTED))
 
 
-def draw_heard(words, rows, left, chart):
+def draw_heard(words, rows, whole, left, chart):
     """Draw a line from each share of the words to that of the events; the first is the title's."""
     places = range(len(rows))
 
@@ -321,9 +319,7 @@ def draw_heard(words, rows, left, chart):
     ends = [at for pair in zip(acts, given, strict=True) for at in (*pair, None)]
     heights = [at for place in places for at in (place, place, None)]
     for part, role, width in ((slice(3), "ink", 5), (slice(3, None), "muted", 2)):
-        line = {"color": style.role(role), "width": width}
-        look = {"mode": "lines", "line": line, "opacity": 0.75, "hoverinfo": "skip"}
-        chart.points(ends[part], heights[part], **look)
+        chart.trail(ends[part], heights[part], role, width, opacity=0.75)
     ground = mark(13, "circle", style.role("paper"))
     chart.points([*acts, *given], [*places, *places], marker=ground, hoverinfo="skip")
     for part, other, column, fill, role in (
@@ -335,20 +331,23 @@ def draw_heard(words, rows, left, chart):
             number, share = getattr(row, column), share_words(words, one, 100)
             facts = {"case": "some" if number else "none", "number": number, "share": share}
             hover.append(words.say(f"heard-{column}-bar", **facts))
-            texts.append(f"\u2002{share}\u2002")
             left_of = one < its or (one == its and part is given)
+            if part is acts and not (texts or left_of):
+                share = words.say("heard-of", share=share, number=number, whole=whole)
+            texts.append(f"\u2002{share}\u2002")
             sides.append("middle left" if left_of else "middle right")
         look |= {"color": style.role(fill), "opacity": faint(1, 0.5)}
         font = {"size": 13, "color": faint(style.role(role), style.role("muted"))}
         said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
         chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-0.16 * top, 1.16 * top]
+    room = [-0.16 * top, max([1.16 * top, *(one + 0.45 * top for one in acts[:1])])]
     axis = {"showgrid": False, "showline": False, "range": [max(4, len(rows)) - 0.4, -0.6]}
     names = [capital(row.group) for row in rows]
     axis |= chart.names_beside(names, 24, bold=True, x=room[0], yshift=22)
     scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
-    scale |= {"range": room, "showgrid": False, "showline": True}
+    scale |= {"range": room, "showgrid": False, "showline": False}
+    chart.across(0, x1=top, xref="x", yref="paper")
     chart.set(xaxis=scale, yaxis=axis, margin={"b": 44})
     chart.foot(left, 26, letters=(50, 74))
 
@@ -439,7 +438,7 @@ def hedges(pack):
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
-    meanings = coded(pack, "hedges.kind", "definition")
+    meanings, listed = coded(pack, "hedges.kind", "definition"), list(pack.hedges["word"])
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
     sizes_of, group_of = {}, {}
@@ -507,7 +506,7 @@ def hedges(pack):
         def lane(row, role, some=None):
             """Give a bar of a group, of some kinds or words where they are named."""
             found = [
-                quotes.quotation(one.text, one.start, one.end, role, f"excerpts:{one.excerpt_id}")
+                quotes.quotation(one, role, listed)
                 for one in row.places
                 if some is None or getattr(one, key) in some
             ]

@@ -8,14 +8,7 @@ import errno
 import sys
 from pathlib import Path
 
-from crossroads.classroom.columns import (
-    KINDS,
-    csv_text,
-    fitting_row,
-    read_task_cell,
-    receipt_row,
-    shown,
-)
+from crossroads.classroom import columns
 from crossroads.classroom.picture import class_page, count_tasks, finding
 from crossroads.learn import answers
 from crossroads.learn.forms import change_words
@@ -40,17 +33,15 @@ class Foreign(ValueError):
 
 
 def read_learners(pack, folder, tell=lambda *_: None):
-    """Read all receipts and files of answers below a folder, telling of each before it is read.
-
-    Gives a row for each learner, see `receipt_row`, the files left out, each with why,
-    and where two learners may be one, or one may be two.
-    """
+    """Read all below a folder: a row for each learner, what is left out and why, and doubts."""
     rows, skipped, paths = [], [], [*_handed_in(folder)]
     for number, (name, path) in enumerate(paths, 1):
         tell(number, len(paths), name)
         try:
+            # Who gave no name has that of the folder handed in, else of the file.
+            nameless = path.parent.name if path.parent != folder else path.stem
             for row in _rows_of(pack, path):
-                owner = shown(row["name"] or _owner(path, folder))
+                owner = columns.shown(row["name"] or nameless)
                 rows.append({**row, "file": name, "name": owner})
         except Foreign as error:
             skipped.append((name, str(error)))
@@ -65,15 +56,10 @@ def read_learners(pack, folder, tell=lambda *_: None):
 
 def _handed_in(folder):
     for path in sorted(folder.rglob("*")):
-        name = shown(path.relative_to(folder).as_posix())
+        name = columns.shown(path.relative_to(folder).as_posix())
         own = name.startswith((f"{RESULTS}/", f".{RESULTS}.")) or path.suffix.lower() in IGNORED
         if not own and not (path.is_dir() and not path.is_symlink()):
             yield name, path
-
-
-def _owner(path, folder):
-    """Name a learner who gave no name: by the folder handed in, else by the file."""
-    return path.parent.name if path.parent != folder else path.stem
 
 
 def _rows_of(pack, path):
@@ -88,12 +74,12 @@ def _rows_of(pack, path):
     if path == older and newer.is_file():
         return []  # The newer file is read with this one.
     if path.suffix.lower() in (".txt", answers.OLDER):
-        records, damaged = answers.read_records(path)
+        records = answers.read_records(path)[0]
         if not records:
             raise Foreign("has no saved answers in it")
         if len(records) > MOST_RECORDS:
             raise Foreign(f"has more than {MOST_RECORDS} answers in it")
-        return [fitting_row(pack, receipt_row(pack, records))]
+        return [columns.fitting_row(pack, columns.receipt_row(pack, records))]
     if path.suffix.lower() == ".csv":
         return _receipts(pack, path)
     raise Foreign("is neither a receipt nor a file of answers")
@@ -112,8 +98,9 @@ def _receipts(pack, path):
         raise Foreign(f"has more than {MOST_ROWS} rows")
     others = {row.get("receipt", "") for row in found} - {article}
     if others or not found:
-        raise Foreign(f"is a receipt for {shown(', '.join(sorted(others)))[:60] or 'nobody'}")
-    return [fitting_row(pack, row) for row in found]
+        whose = columns.shown(", ".join(sorted(others)))[:60] or "nobody"
+        raise Foreign(f"is a receipt for {whose}")
+    return [columns.fitting_row(pack, row) for row in found]
 
 
 def _one_each(rows):
@@ -135,15 +122,15 @@ def _one_each(rows):
                 doubts.append(f"look: {one['file']} and {row['file']} count as one learner")
             if _fullness(row) > _fullness(one):
                 kept[kept.index(one)] = row
-    for which, words in (("name", "are both called"), ("cells", "have the same answers as")):
-        seen = {}
-        for row in kept:
-            key = row["name"].casefold() if which == "name" else _cells(row)
-            if key and key in seen and which == "name":
-                doubts.append(f"look: {seen[key]} and {row['file']} {words} {row['name']}")
-            elif key and key in seen:
-                doubts.append(f"look: {row['file']} {words} {seen[key]}")
-            seen.setdefault(key, row["file"])
+    names, cells = {}, {}
+    for row in kept:
+        first = names.setdefault(row["name"].casefold(), row)
+        if row["name"] and first is not row:
+            doubts.append(f"look: {first['file']} and {row['file']} are both called {row['name']}")
+    for row in kept:
+        first = cells.setdefault(_cells(row), row)
+        if _cells(row) and first is not row:
+            doubts.append(f"look: {row['file']} have the same answers as {first['file']}")
     return kept, doubts
 
 
@@ -159,7 +146,7 @@ def _cells(row):
 
 
 def _fullness(row):
-    cells = [(name, read_task_cell(cell)) for name, cell in row.items() if " " in name]
+    cells = [(name, columns.read_task_cell(cell)) for name, cell in row.items() if " " in name]
     tasks = [task for name, task in cells if name.startswith("task ")]
     given = len(cells) - len(tasks)
     return given + sum(task["attempts"] + bool(task["level"]) for task in tasks)
@@ -167,23 +154,20 @@ def _fullness(row):
 
 def table_text(pack, rows):
     """Write the table of the class as CSV: one number, or one word, in a cell."""
-    columns = [*FIXED, *(f"{one} {part}" for one in task_ids(pack) for part in PARTS)]
-    columns += [
-        f"{name} {key}" for name, kind in KINDS.items() if name != "task" for key in kind.ids(pack)
-    ]
-    return csv_text([{**row, **_numbers(pack, row)} for row in rows], columns)
+    heads = [*FIXED, *(f"{one} {part}" for one in task_ids(pack) for part in PARTS)]
+    for name, kind in columns.KINDS.items():
+        heads += [f"{name} {key}" for key in kind.ids(pack)] if name != "task" else []
+    return columns.csv_text([{**row, **_numbers(pack, row)} for row in rows], heads)
 
 
 def _numbers(pack, row):
     """Take the state of each task apart: done (1 or 0), attempts, hints, opened, level."""
     cells = {}
     for task_id in task_ids(pack):
-        if one := read_task_cell(row.get(f"task {task_id}", "")):
+        if one := columns.read_task_cell(row.get(f"task {task_id}", "")):
             values = (one["state"] == DONE, one["attempts"], one["hints"], one["revealed"])
-            values = [*map(int, values), one["level"] or ""]
-            cells |= {
-                f"{task_id} {part}": str(value) for part, value in zip(PARTS, values, strict=True)
-            }
+            for part, value in zip(PARTS, [*map(int, values), one["level"] or ""], strict=True):
+                cells[f"{task_id} {part}"] = str(value)
     return cells
 
 
@@ -215,7 +199,7 @@ def main(arguments):
     try:
         print(collect(arguments[0], tell=_show_progress))
     except NotADirectoryError as error:
-        print(shown(str(error)))
+        print(columns.shown(str(error)))
         return 1
     except OSError as error:
         print(f"Nothing is written: {error.strerror}.")

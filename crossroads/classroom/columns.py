@@ -9,13 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossroads.charts import CODED
-from crossroads.classroom.mistakes import (
-    fitting_wrong,
-    options_of,
-    variant_words,
-    variants,
-    wrong_answers,
-)
+from crossroads.classroom import mistakes
 from crossroads.learn import answers
 from crossroads.learn.feedback import latest
 from crossroads.learn.forecasting import answer_id, is_percent
@@ -100,19 +94,16 @@ class Kind:
     fitting: Callable
 
 
-@functools.lru_cache(maxsize=4)
 def percents_of(pack):
     """List for each forecast the percents that can be given to it."""
     return dict.fromkeys(pack.forecasts["forecast_id"], list(map(str, range(101))))
 
 
-@functools.lru_cache(maxsize=4)
 def verdicts_of(pack):
     """List for each statement of the article what it can be judged as."""
     return dict.fromkeys(pack.claims["claim_id"], pack.allowed("claims", "verdict"))
 
 
-@functools.lru_cache(maxsize=4)
 def levels_of(pack):
     """List for each stance what it can be coded as: the levels of its issue, or none."""
     levels = pack.positions.groupby("issue_id")["level"].agg(lambda found: [*map(str, found)])
@@ -122,6 +113,7 @@ def levels_of(pack):
 
 def _chosen(options, said):
     """Make a kind whose cells are each one of some options, by id."""
+    options = functools.lru_cache(maxsize=4)(options)
 
     def fitting(pack, key, cell):
         return next((one for one in options(pack)[key] if cell in (one, safe_cell(one))), "")
@@ -131,7 +123,7 @@ def _chosen(options, said):
 
 def _question(kind):
     """Make the kind of the questions of a kind: the words of the choice that was saved last."""
-    options = functools.partial(options_of, kind=kind)
+    options = functools.partial(mistakes.options_of, kind=kind)
 
     def said(pack, records):
         found = {question: latest(records, question) for question in options(pack)}
@@ -168,9 +160,9 @@ def _tasks(pack, records):
 
 KINDS = {
     "task": Kind(task_ids, _tasks, lambda pack, key, cell: cell if read_task_cell(cell) else ""),
-    "wrong": Kind(task_ids, wrong_answers, fitting_wrong),
+    "wrong": Kind(task_ids, mistakes.wrong_answers, mistakes.fitting_wrong),
     # The number that drew a task anew, and the answer.
-    "variant": Kind(task_ids, variants, variant_words),
+    "variant": Kind(task_ids, mistakes.variants, mistakes.variant_words),
     "prediction": _question("predict"),
     "check": _question("check"),
     "probability": _percents("percent"),
@@ -187,10 +179,7 @@ KINDS = {
 
 
 def receipt_row(pack, records, name=""):
-    """Sum up one learner's saved answers in a row: a cell of each of `KINDS` with something in it.
-
-    The mark in ``learner`` is made up by chance, so that two receipts of one are known as such.
-    """
+    """Sum up saved answers in a row: a cell of each of `KINDS` with something in it."""
     learner = latest(records, LEARNER)
     given = {name: kind.said(pack, records) for name, kind in KINDS.items()}
     return {

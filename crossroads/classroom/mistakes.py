@@ -5,17 +5,9 @@ import re
 
 import pandas as pd
 
+from crossroads.learn import tasks
 from crossroads.learn.feedback import attempts
 from crossroads.learn.questions import choices_of, right_words
-from crossroads.learn.tasks import (
-    CORRECT,
-    NOT_YET,
-    WRITTEN,
-    MissingRows,
-    find_task,
-    judge,
-    task_ids,
-)
 from crossroads.words.lookups import fill
 
 LONGEST = 60  # letters of an answer that a table shows
@@ -33,9 +25,9 @@ def wrong_answers(pack, records):
     """Read a learner's last wrong answer to each task as it came."""
     wrong = {
         task_id: one["given"]
-        for task_id in task_ids(pack)
+        for task_id in tasks.task_ids(pack)
         for one in attempts(records, task_id, 0)
-        if one["result"] != CORRECT
+        if one["result"] != tasks.CORRECT
     }
     return {task_id: answer for task_id, answer in wrong.items() if len(answer) <= LONGEST}
 
@@ -44,7 +36,7 @@ def variants(pack, records):
     """Read the last answer to each task that was drawn anew, with its number: ``417: 92``."""
     return {
         task_id: f"{one['seed']}: {one['given']}"
-        for task_id in task_ids(pack)
+        for task_id in tasks.task_ids(pack)
         for one in attempts(records, task_id)
         if one.get("seed") and len(one["given"]) <= LONGEST
     }
@@ -60,31 +52,32 @@ def variant_words(pack, task_id, cell):
     """Judge the answer to a task drawn anew: such as ``417: 92, correct``; else nothing."""
     found = re.fullmatch(r"([1-9]\d{0,2}): (.+)", cell)
     task = _task(pack, task_id, int(found[1])) if found else None
-    result = judge(task, found[2]).result if task else ""
-    return f"{cell}, {result}" if result in (CORRECT, NOT_YET) and len(cell) <= LONGEST + 5 else ""
+    result = tasks.judge(task, found[2]).result if task else ""
+    fits = result in (tasks.CORRECT, tasks.NOT_YET) and len(cell) <= LONGEST + 5
+    return f"{cell}, {result}" if fits else ""
 
 
 @functools.lru_cache(maxsize=200)
 def _task(pack, task_id, seed=0):
     try:
-        return find_task(pack, task_id, seed)
-    except MissingRows:
+        return tasks.find_task(pack, task_id, seed)
+    except tasks.MissingRows:
         return None
 
 
 def _told(pack, task_id, text):
     """Give what a learner was told on a wrong answer; nothing where it is none."""
     task = _task(pack, task_id) if text else None
-    if task is None or task.answer_type == WRITTEN:
+    if task is None or task.answer_type == tasks.WRITTEN:
         return ""
-    verdict = judge(task, text)
-    return verdict.words if verdict.result == NOT_YET else ""
+    verdict = tasks.judge(task, text)
+    return verdict.words if verdict.result == tasks.NOT_YET else ""
 
 
 def count_wrong(pack, rows):
     """Count a class's wrong answers, in tasks and in *check yourself*, the commonest first."""
     found = []
-    for task_id in task_ids(pack):
+    for task_id in tasks.task_ids(pack):
         given = [row[name] for row in rows if row.get(name := f"wrong {task_id}")]
         found += [
             (task_id, answer, given.count(answer), told)

@@ -106,24 +106,19 @@ def list_probabilities(pack, rows):
 
 
 def score_numbers(pack, rows):
-    """Give mean Brier scores of a class's numbers, its median, always 50, and the base rate.
-
-    ``first`` are numbers before the base rate, or the only ones; a row for each forecast.
-    """
+    """Give mean Brier scores of a class's numbers, its median, always 50, and the base rate."""
     table = {}
     for forecast, rate in rated(pack).items():
         outcome = pack.forecasts.set_index("forecast_id").loc[forecast, "outcome"]
         given = [row for row in rows if row.get(f"probability {forecast}")]
         if given and outcome in HAPPENED:
             second = [int(row[f"probability {forecast}"]) for row in given]
-            first = [
-                int(row.get(f"first {forecast}") or row[f"probability {forecast}"]) for row in given
-            ]
+            pairs = zip(given, second, strict=True)
+            first = [int(row.get(f"first {forecast}") or percent) for row, percent in pairs]
             numbers = {"first": first, "second": second, "middle": [statistics.median(second)]}
-            numbers |= {"even": [50], "rate": [rate]}
             table[forecast] = {
                 name: statistics.mean(brier(one, HAPPENED[outcome]) for one in percents)
-                for name, percents in numbers.items()
+                for name, percents in {**numbers, "even": [50], "rate": [rate]}.items()
             }
     return pd.DataFrame(table).T
 
@@ -134,15 +129,9 @@ def finding(words, tasks, learners):
         return words.say("class-finding", case="empty", learners=learners, untried=0)
     most = int(tasks["stopped"].max())
     worst = tasks.index[tasks["stopped"] == most]
-    return words.say(
-        "class-finding",
-        case="stopped" if most else "free",
-        learners=learners,
-        task=worst[0],
-        more=len(worst) - 1,
-        most=most,
-        untried=int((tasks["open"] == learners).sum()),
-    )
+    facts = {"learners": learners, "untried": int((tasks["open"] == learners).sum())}
+    facts |= {"task": worst[0], "more": len(worst) - 1, "most": most}
+    return words.say("class-finding", case="stopped" if most else "free", **facts)
 
 
 # The page ---------------------------------------------------------------------
@@ -301,10 +290,8 @@ def _pictures(words, figures):
         title = words.say(f"class-{name}")
         # No character of the data can end the script.
         data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
-        draw = (
-            f'Plotly.newPlot("{name}", {{ ...{data},'
-            " config: { displayModeBar: false, responsive: true } });"
-        )
+        config = "config: { displayModeBar: false, responsive: true }"
+        draw = f'Plotly.newPlot("{name}", {{ ...{data}, {config} }});'
         yield tag("h2", title)
         yield tag("div", id=name, role="img", aria_label=title)
         yield tag("script", Html(draw))
@@ -316,21 +303,17 @@ def _tables(pack, rows, tasks, wrong, judged):
     guesses, coded = count_predictions(pack, rows), count_recodings(pack, rows)
     prompts = pack.questions.set_index("question_id")["prompt"]
     guesses.insert(1, "prompt", [fill(pack, prompts[one]) for one in guesses["question"]])
-    guesses["choice"] = [
-        say("class-record", choice=one.choice)
-        if one.choice in right_words(pack, one.question)
-        else one.choice
-        for one in guesses.itertuples()
-    ]
-    spread = list_probabilities(pack, rows).groupby("forecast", sort=False)["percent"]
-    spread = spread.agg(["size", "min", "median", "max"])
+    right = {one: right_words(pack, one) for one in guesses["question"].unique()}
+    for place, one in guesses.iterrows():
+        if one["choice"] in right[one["question"]]:
+            guesses.loc[place, "choice"] = say("class-record", choice=one["choice"])
+    percents = list_probabilities(pack, rows).groupby("forecast", sort=False)["percent"]
+    spread = percents.agg(["size", "min", "median", "max"])
     said = pack.forecasts.set_index("forecast_id")["statement"]
     spread.insert(0, "statement", [said[forecast] for forecast in spread.index])
     scores = score_numbers(pack, rows)
-    means = [
-        [say("class-numbers", whose=one), pack.words.number(scores[one].mean(), 2)]
-        for one in scores
-    ]
+    number = pack.words.number
+    means = [[say("class-numbers", whose=one), number(scores[one].mean(), 2)] for one in scores]
     claims = pack.claims.set_index("claim_id").loc[judged.index]
     verdicts = pack.allowed("claims", "verdict")
     labels = {code: pack.label("claims.verdict", code) for code in verdicts}

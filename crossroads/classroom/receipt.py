@@ -21,17 +21,14 @@ from crossroads.words.tags import join, tag
 
 STEM = "my_receipt"
 LONGEST_NAME = 60
-COUNTED = ("prediction", "probability", "judgement")
+COUNTED = {"guesses": "prediction", "percents": "probability", "judged": "judgement"}
 PAGE = Path(__file__).with_name("receipt.html")
 
 
 def receipt_page(pack, records, name="", day=None):
     """Write the page to print; what was written in own words begins on a page of its own."""
     table, say = states(pack, records), pack.words.say
-    counts = {
-        fact: len(KINDS[kind].said(pack, records))
-        for fact, kind in zip(("guesses", "percents", "judged"), COUNTED, strict=True)
-    }
+    counts = {fact: len(KINDS[kind].said(pack, records)) for fact, kind in COUNTED.items()}
     done, tried = (table["state"] == DONE).sum(), (table["state"] != OPEN).sum()
     head = say("receipt-head", name=name or say("receipt-nameless"))
     on = [say("receipt-on", article=pack.article["credit"].iloc[0])]
@@ -53,10 +50,8 @@ def _lessons(words, table):
     lines = {}
     for task_id, row in table.iterrows():
         lines.setdefault(task_id[:2], []).append(f"{task_id[3:]}: {state_words(words, row)}")
-    tasks = ["; ".join(one) for one in lines.values()]
-    return pd.DataFrame(
-        {words.say("receipt-lesson"): list(lines), words.say("receipt-tasks"): tasks}
-    )
+    rows = [(lesson, "; ".join(tasks)) for lesson, tasks in lines.items()]
+    return pd.DataFrame(rows, columns=[words.say("receipt-lesson"), words.say("receipt-tasks")])
 
 
 def _texts(pack, records, table):

@@ -16,38 +16,31 @@ const MOVE = { duration: 250, easing: "ease-in-out" };
 // Controls ---------------------------------------------------------------------
 
 function buttons(control, say, choose) {
-  // Every widget is a script of its own, so a counter would repeat; a shared
-  // name would make one group of two.
-  const group = `crossroads-${crypto.randomUUID()}`;
-  const inputs = control.options.map(([value, words]) => {
-    const input = element("input", { type: "radio", name: group, value });
-    input.addEventListener("change", () => choose(value));
-    const why = element("span", { className: "crossroads-unseen" });
-    return { value, input, why, label: element("label", {}, input, element("span", { text: words }), why) };
-  });
-  const node = element("fieldset", {}, element("legend", { text: control.label }));
-  node.append(element("div", { className: "crossroads-options" }, ...inputs.map((one) => one.label)));
+  const { options, label: text } = control;
+  const group = choices(options.map(([value, words]) => [value, words]), choose);
+  for (const label of group.labels) add(label, "span", { className: "crossroads-unseen" });
+  const row = element("div", { className: "crossroads-options" }, ...group.labels);
   return {
-    node,
-    show: (value) => inputs.forEach((one) => (one.input.checked = one.value === value)),
+    node: element("fieldset", {}, element("legend", { text }), row),
+    show: (value) => (group.value = value),
     grey(empty, outside) {
-      inputs.forEach(({ value, input, why, label }, place) => {
+      group.labels.forEach((label, place) => {
+        const [input, , why] = label.children;
         label.hidden = outside(place) && !input.checked;
-        const off = Boolean(empty(value)) && !input.checked;
+        const off = Boolean(empty(options[place][0])) && !input.checked;
         if (off === input.disabled) return;
         input.disabled = off;
         label.title = off ? say("explorer-empty") : "";
         why.textContent = off ? ` (${say("explorer-empty")})` : "";
       });
     },
-    focus: () => (inputs.find((one) => one.input.checked) ?? inputs[0]).input.focus(),
+    focus: () => (group.labels.find((one) => one.control.checked) ?? group.labels[0]).control.focus(),
   };
 }
 
 function menu(control, say, choose) {
-  const select = element("select", {});
-  for (const [value, words] of control.options) select.append(element("option", { value, text: words }));
-  select.addEventListener("change", () => choose(select.value));
+  const listed = control.options.map(([value, text]) => element("option", { value, text }));
+  const select = element("select", { change: () => choose(select.value) }, ...listed);
   const label = element("label", { className: "crossroads-menu" }, element("span", { text: control.label }), select);
   const steps = control.stepped ? stepper(control, say, choose) : null;
   return {
@@ -73,14 +66,13 @@ function menu(control, say, choose) {
 // Days in their order: dragged, or stepped by a pointer; a keyboard has the menu above.
 function stepper(control, say, choose) {
   const last = control.options.length - 1;
-  const slide = element("input", { type: "range", min: 0, max: last, tabindex: -1, "aria-hidden": "true" });
   const to = (place) => choose(control.options[place][0]);
+  const input = () => to(slide.value);
+  const slide = element("input", { type: "range", min: 0, max: last, tabindex: -1, "aria-hidden": "true", input });
   const step = (by, text, message) => {
-    const button = element("button", { type: "button", tabindex: -1, text, title: say(message), "aria-label": say(message) });
-    button.addEventListener("click", () => to(Number(slide.value) + by));
-    return button;
+    const click = () => to(Number(slide.value) + by);
+    return element("button", { type: "button", tabindex: -1, text, title: say(message), "aria-label": say(message), click });
   };
-  slide.addEventListener("input", () => to(slide.value));
   const [back, on] = [step(-1, "‹", "explorer-earlier"), step(1, "›", "explorer-later")];
   return {
     node: element("div", { className: "crossroads-days" }, back, slide, on),
@@ -290,12 +282,7 @@ function move(before, chart) {
 
 // What can be taken along -----------------------------------------------------------
 
-function download(name, address) {
-  const link = element("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
+const download = (name, href) => element("a", { href, download: name }).click();
 
 function csvOf(table) {
   const quoted = (cell) => `"${cell.textContent.replaceAll('"', '""')}"`;
@@ -349,21 +336,13 @@ async function pictureOf(plotly, figure, view, root, width) {
   return canvas.toDataURL("image/png");
 }
 
-/**
- * Put an explorer into `root`.
- *
- * @param root element that it fills
- * @param source `words`, `controls`, `value()`, `view(narrow)`, `choose(value)`, `question()`,
- *   `predicted()`, `reveal()`, and `plotly()`, a promise of the chart library
- *   that the view needs, the same promise for the same library. Where it has
- *   them: `name`; `empty(value)`, whether a choice shows nothing; `link()`,
- *   what opens this view; `claim(id)`, the address of a statement;
- *   `statement()`, the one that somebody came from, whose rows are marked;
- *   `longest()`, the longest title, subtitle and sentence; `seen(narrow)`,
- *   called when the chart comes into view
- * @returns `{update, grey, remove}`: call `update` when the source has changed,
- *   `grey` when it knows more of what is empty
- */
+// Puts an explorer into an element. Of its source, `plotly()` promises the chart
+// library, the same promise for the same library; `empty(value)` tells whether a
+// choice shows nothing; `link()` gives what opens this view; `claim(id)` the address
+// of a statement; `statement()` the one that somebody came from, whose rows are
+// marked; `longest()` the longest title, subtitle and sentence; `seen(narrow)` is
+// called when the chart comes into view. The page calls `update` when the source has
+// changed, and `grey` when it knows more of what is empty.
 export function mount(root, source) {
   keepKeys(root);
   root.classList.add("crossroads-explorer");
@@ -396,11 +375,7 @@ export function mount(root, source) {
     });
     panel.replaceChildren(...controls.map((one) => one.node));
   };
-  const button = (message, act) => {
-    const node = element("button", { type: "button", text: say(message) });
-    node.addEventListener("click", act);
-    return node;
-  };
+  const button = (message, click) => element("button", { type: "button", text: say(message), click });
   const title = element("p", { className: "crossroads-title" });
   const subtitle = element("p", { className: "crossroads-subtitle" });
   const chart = element("div", { className: "crossroads-chart", role: "img" });
@@ -428,15 +403,14 @@ export function mount(root, source) {
   });
   sound.setAttribute("aria-pressed", "false");
   sound.hidden = true;
-  const name = source.name ?? "chart";
   const csv = button("explorer-csv", () => {
     fill();
-    download(`${name}.csv`, URL.createObjectURL(new Blob([csvOf(table)], { type: "text/csv" })));
+    download(`${source.name}.csv`, URL.createObjectURL(new Blob([csvOf(table)], { type: "text/csv" })));
   });
   const png = button("explorer-png", async () => {
     if (!plotly) return;
     const figure = coloured(now().figure, coloursOf(root));
-    download(`${name}.png`, await pictureOf(plotly, figure, now(), root, chart.clientWidth));
+    download(`${source.name}.png`, await pictureOf(plotly, figure, now(), root, chart.clientWidth));
   });
   const address = element("input", { readonly: "", className: "crossroads-link", "aria-label": say("explorer-this-view") });
   address.hidden = true;
@@ -453,8 +427,7 @@ export function mount(root, source) {
   const body = element("div", { className: "crossroads-body" }, panel, main, side, foot);
 
   const question = element("p", { className: "crossroads-question" });
-  const reveal = element("button", { type: "button", text: say("explorer-reveal") });
-  reveal.addEventListener("click", () => {
+  const reveal = button("explorer-reveal", () => {
     source.reveal();
     controls[0].focus();
   });
@@ -479,6 +452,7 @@ export function mount(root, source) {
   const evidence = () => Object.keys(now().rows ?? {}).filter(restsOn);
   const surround = (node, mark) => {
     for (const side of ["left", "top", "width", "height"]) node.style[side] = `${mark[side]}px`;
+    node.hidden = false;
   };
   const surrounded = [];
   const surroundEvidence = () => {
@@ -560,11 +534,11 @@ export function mount(root, source) {
   const near = ({ clientX, clientY }) => {
     const scale = chart.currentCSSZoom ?? 1;
     const box = chart.getBoundingClientRect();
-    const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
-    const away = (one) => Math.hypot(Math.max(one.left - x, 0, x - one.left - one.width), Math.max(one.top - y, 0, y - one.top - one.height));
+    const point = { left: (clientX - box.left) / scale, top: (clientY - box.top) / scale, width: 0, height: 0 };
+    const away = (one) => apart(one, point);
     marks ??= marksOf(chart);
-    const best = marks.filter((one) => (tapped.matches || rowsOf(one.row).length) && away(one) < 12).sort((a, b) => away(a) - away(b) || a.width * a.height - b.width * b.height);
-    return best[0];
+    const close = marks.filter((one) => (tapped.matches || rowsOf(one.row).length) && away(one) < 12);
+    return close.sort((a, b) => away(a) - away(b) || a.width * a.height - b.width * b.height)[0];
   };
   const rowsOf = (row) => row.split(/;\s*/).filter((one) => now().rows?.[one]);
   const show = (mark) => {
@@ -590,7 +564,6 @@ export function mount(root, source) {
     card.hidden = false;
     if (tapped.matches) {
       surround(ring, mark);
-      ring.hidden = false;
       card.scrollIntoView({ block: "nearest" });
     }
     markRow();
@@ -645,7 +618,6 @@ export function mount(root, source) {
     here = Math.max(0, Math.min(place, marks.length - 1));
     const mark = marks[here];
     surround(ring, mark);
-    ring.hidden = false;
     const words = mark.words || now().rows?.[mark.row]?.text;
     status.textContent = say("explorer-mark", { words, number: here + 1, count: marks.length });
     if (audio) tone(audio, mark, chart);
@@ -824,8 +796,7 @@ export function mount(root, source) {
 // Each script of the chart library once a page, whichever explorer comes first,
 // whichever notebook.
 async function unpack(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const script = await new Response(stream).text();
+  const script = await inflated(bytes).text();
   // As a module of its own, so that no loader of the page around catches it.
   const code = `const module = { exports: {} }, exports = module.exports;\n${script}\nexport default module.exports;`;
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
@@ -867,13 +838,14 @@ function render({ model, el }) {
   const keep = (view) => {
     const key = keyOf(view.choice, view.narrow);
     // What is drawn already stays the same object, and is not drawn again.
-    if (JSON.stringify(kept.get(key)) === JSON.stringify(view)) return;
+    if (JSON.stringify(kept.get(key)) === JSON.stringify(view)) return kept.get(key);
     kept.delete(key);
     kept.set(key, view);
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
     longest = ["title", "subtitle", "sentence"].map((part, place) => (view[part].length > longest[place].length ? view[part] : longest[place]));
+    return view;
   };
-  keep(model.get("_view"));
+  let latest = keep(model.get("_view"));
   const shown = () => kept.get(keyOf(model.get("value"), model.get("_narrow")));
   // Without a kernel a choice whose view is not here goes back to what the chart shows.
   const asked = keeper(model, () => asked.state() === "gone" && !shown() && model.set("value", model.get("_view").choice), "explorer-gone", "explorer-busy");
@@ -883,7 +855,7 @@ function render({ model, el }) {
     words: model.get("_words"),
     controls: model.get("_controls"),
     value: () => model.get("value"),
-    view: (narrow) => kept.get(keyOf(model.get("value"), narrow)) ?? latest(),
+    view: (narrow) => kept.get(keyOf(model.get("value"), narrow)) ?? latest,
     empty: (choice) => kept.get(keyOf(choice, model.get("_narrow")))?.empty,
     question: () => model.get("_question"),
     predicted: () => model.get("_predicted"),
@@ -900,10 +872,6 @@ function render({ model, el }) {
     plotly: () => (libraries[model.get("_library")] ??= library(model)),
   });
   el.append(asked.node);
-  function latest() {
-    const view = model.get("_view");
-    return kept.get(keyOf(view.choice, view.narrow)) ?? view;
-  }
   const ahead = (message) => {
     if (message.ahead?.version !== model.get("_view").version) return;
     keep(message.ahead);
@@ -911,20 +879,12 @@ function render({ model, el }) {
   };
   model.on("msg:custom", ahead);
   const arrived = () => {
-    keep(model.get("_view"));
+    latest = keep(model.get("_view"));
     mounted.update();
   };
   // The choice goes to the kernel; a view that is not here yet comes back.
-  const changes = ["value", "_question", "_predicted", "_statement"].map((name) => `change:${name}`);
-  changes.forEach((change) => model.on(change, mounted.update));
-  model.on("change:_view", arrived);
-  return () => {
-    changes.forEach((change) => model.off(change, mounted.update));
-    model.off("change:_view", arrived);
-    model.off("msg:custom", ahead);
-    asked.remove();
-    mounted.remove();
-  };
+  const ended = follow(model, ["_view"], arrived, asked.remove, mounted.remove, () => model.off("msg:custom", ahead));
+  return follow(model, ["value", "_question", "_predicted", "_statement"], mounted.update, ended);
 }
 
 export default { render, mount };

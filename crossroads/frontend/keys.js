@@ -14,15 +14,13 @@ const element = (tag, properties = {}, ...children) => {
   node.append(...children.filter(Boolean));
   return node;
 };
-const add = (parent, ...description) => {
-  const node = element(...description);
-  parent.append(node);
-  return node;
-};
+const add = (parent, ...description) => parent.appendChild(element(...description));
 
 // Says one of a widget's messages, with what the script knows in place of each {fact}.
 const speaker = (words) => (message, facts = {}) =>
   words[message].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+
+const inflated = (bytes) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 
 // Pages that come over plain http have no randomUUID.
 crypto.randomUUID ??= () => String(Math.random()).slice(2);

@@ -77,6 +77,7 @@ function render({ model, el }) {
   function termButton(shown, term, meaning) {
     const click = (event) => {
       event.stopPropagation();
+      const button = event.currentTarget;
       const show = button.getAttribute("aria-expanded") === "false";
       for (const other of text.querySelectorAll(".reader-term")) other.setAttribute("aria-expanded", "false");
       for (const other of text.querySelectorAll(".reader-meaning")) other.hidden = true;
@@ -84,8 +85,7 @@ function render({ model, el }) {
       meaning.replaceChildren(element("strong", { text: term }), `: ${terms[term]}`);
       meaning.hidden = !show;
     };
-    const button = element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("reader-term"), click });
-    return button;
+    return element("button", { type: "button", className: "reader-term", text: shown, "aria-expanded": "false", title: say("reader-term"), click });
   }
 
   // The panel --------------------------------------------------------------
@@ -161,14 +161,9 @@ function render({ model, el }) {
   }
 
   function claimsBeside(id) {
-    const span = spans.find((one) => one.dataset.claims.split(" ").length > 1 && one.dataset.claims.split(" ").includes(id));
-    if (!span) return null;
-    const names = span.dataset.claims.split(" ");
-    const box = element("span", { text: `${say("reader-several", { count: names.length })}: ` });
-    for (const name of names.filter((one) => one !== id)) {
-      box.append(linkOf(name));
-    }
-    return box;
+    const names = spans.map((one) => one.dataset.claims.split(" ")).find((some) => some.length > 1 && some.includes(id));
+    const text = names && `${say("reader-several", { count: names.length })}: `;
+    return names && element("span", { text }, ...names.filter((one) => one !== id).map(linkOf));
   }
 
   // The quotation of a statement, as what opens it.

@@ -5,8 +5,7 @@ function judge(task, text, rules) {
   class Unreadable extends Error {
     constructor(why, facts = {}) {
       super(why);
-      this.why = why;
-      this.facts = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]));
+      this.facts = facts;
     }
   }
   const WIDEST = 8; // words of one name or term
@@ -291,10 +290,10 @@ function judge(task, text, rules) {
   }
   try {
     const size = [...text].length;
-    if (size > rules.longest) throw new Unreadable("long", { size });
+    if (size > rules.longest) throw new Unreadable("long", { size: String(size) });
     return ({ number: judgeNumber, set: judgeSet, text: judgeText }[task.type] ?? judgeSame)();
   } catch (error) {
-    if (error instanceof Unreadable) return reply(`unreadable ${error.why}`, "", error.facts);
+    if (error instanceof Unreadable) return reply(`unreadable ${error.message}`, "", error.facts);
     throw error;
   }
 }

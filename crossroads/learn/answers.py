@@ -25,14 +25,10 @@ _listeners = []
 
 
 def answers_file():
-    """Give the file that answers are saved in, which need not exist.
+    """Name the file of answers, which need not exist.
 
-    It lies in the folder that the environment variable
-    ``CROSSROADS_ANSWERS`` names; else beside the lessons, when the working
-    directory (in JupyterLab, mostly the notebook's own folder) is that of the
-    lessons, stands beside it, or has it in it, so that lessons and exercises
-    share one file; else in the working directory. Where ``CROSSROADS_PACK`` names
-    another pack, its answers stay apart, in a folder of that name.
+    It lies in the folder that ``CROSSROADS_ANSWERS`` names, else beside the lessons, else here;
+    where ``CROSSROADS_PACK`` names another pack, in a folder of its own.
     """
     here = Path.cwd()
     lessons = next(
@@ -55,12 +51,9 @@ def _is_own(pack):
 
 
 def save_answer(question_id, answer):
-    """Save an answer at once: text, number, yes or no, or a dictionary or list of these.
+    """Save an answer at once, as a line of JSON that is never rewritten, by a single append.
 
-    Each answer is one line of JSON, written by a single append and flushed
-    to disk: a kernel that dies can at worst leave one unfinished last line,
-    and two notebooks that save at once both get their line. Nothing that
-    stands in the file is ever rewritten. An `OSError` says that it failed.
+    A kernel that dies leaves at worst one unfinished line. An `OSError` says that it failed.
     """
     record = {
         "question": question_id,
@@ -120,15 +113,9 @@ def _decoded(content):
 def read_records(path):
     """Read every saved answer of a file, and of the older one beside it, the oldest first.
 
-    Gives the records, dictionaries with ``question`` (str), ``answer``, and
-    mostly ``saved`` (str); and by name of a file the numbers of its lines that
-    cannot be read. The file need not exist.
+    Gives the records (``question``, ``answer``, mostly ``saved``); and by name of a file, which
+    need not exist, the numbers of its lines that cannot be read, and of those that are guessed.
     """
-    records, damaged, _ = _read_both(path)
-    return records, damaged
-
-
-def _read_both(path):
     damaged, guessed, dated = {}, {}, []
     for file in dict.fromkeys([path.with_suffix(OLDER), path]):
         content = file.read_bytes() if file.exists() else b""
@@ -174,14 +161,10 @@ def copies(path):
 
 
 def own_records(words=None):
-    """Read every answer that this learner saved, and word what is wrong with the file.
-
-    Gives the records, none if the file cannot be read at all, and what to tell
-    the learner, nothing if all is well or there are no words.
-    """
+    """Read all that this learner saved, and word, where there are words, what is wrong with it."""
     path = answers_file()
     try:
-        records, damaged, guessed = _read_both(path)
+        records, damaged, guessed = read_records(path)
     except OSError as error:
         reason = error.strerror
         return [], words and words.say("answers-unread", file=FILE_NAME, reason=reason)
@@ -199,10 +182,7 @@ def own_records(words=None):
 
 
 def saved_answers(words=None):
-    """Read all saved answers, the latest of each question, as a dictionary.
-
-    Where words are given, warns of what cannot be read, which stays where it is.
-    """
+    """Read the latest answer to each question; warn, in words given, of what cannot be read."""
     records, trouble = own_records(words)
     if trouble:
         warnings.warn(trouble, stacklevel=2)
@@ -215,11 +195,7 @@ def by_question(records):
 
 
 def try_to_save(words, question_id, answer, then):
-    """Save an answer; give what to tell the learner if that fails, else an empty text.
-
-    `then` says which answer it is, so that the message says what becomes of
-    it: a case of the message ``answers-not-saved``.
-    """
+    """Save an answer; else say what becomes of it: ``then`` is a case of ``answers-not-saved``."""
     try:
         save_answer(question_id, answer)
     except OSError as error:

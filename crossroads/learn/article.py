@@ -115,24 +115,15 @@ def show_excerpt(pack, *paragraphs):
         for paragraph in paragraphs
         for text in pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
     ]
-    credit = pack.words.say(
-        "excerpt-credit",
-        article=pack.article["credit"].iloc[0],
-        count=len(paragraphs),
-        paragraphs=list(map(str, paragraphs)),
-    )
+    facts = {"count": len(paragraphs), "paragraphs": list(map(str, paragraphs))}
+    credit = pack.words.say("excerpt-credit", article=pack.article["credit"].iloc[0], **facts)
     return Card(quoted_html(join(tag("p", text) for text in passages), tag("small", credit)))
 
 
 def quoted_html(passages, *caption):
     """Frame passages of the article."""
-    return tag(
-        "figure",
-        tag("blockquote", passages, style=PLAIN),
-        tag("figcaption", *caption),
-        class_="crossroads-excerpt",
-        style=CARD,
-    )
+    quote = tag("blockquote", passages, style=PLAIN), tag("figcaption", *caption)
+    return tag("figure", *quote, class_="crossroads-excerpt", style=CARD)
 
 
 def text_html(text):
@@ -174,8 +165,8 @@ def show_sources(pack, table, keys=None):
         One row for each source, with what it is, how much of it was read,
         and how many of the rows rest on it. An address is a link.
     """
-    if lacking_table := missing_card(pack, table, "sources"):
-        return lacking_table
+    if missing := missing_card(pack, table, "sources"):
+        return missing
     rows, words = getattr(pack, table), pack.words
     key = pack.resource(table)["schema"]["primaryKey"]
     if keys is not None:

@@ -1,47 +1,19 @@
-"""A task as one form: what is asked, a field or choices, and buttons that answer a learner.
-
-A question of judgement has a box for one's own text, a rubric, then a sample to compare with.
-"""
+"""A task as one form: what is asked, a field, choices or a box, and what answers a learner."""
 
 import html
 
-import pandas as pd
 import traitlets
 
 from crossroads.charts.widget import Stored, script
-from crossroads.learn import answers
+from crossroads.learn import answers, feedback, tasks
 from crossroads.learn.article import text_html
 from crossroads.learn.brief import Sheet, words_in
-from crossroads.learn.feedback import (
-    again,
-    attempts,
-    check,
-    checked,
-    hint,
-    hinted,
-    never_raises,
-    open_task,
-    reveal,
-    told,
-)
 from crossroads.learn.opening import current_pack
 from crossroads.learn.questions import Stack
 from crossroads.learn.scoring import Score
-from crossroads.learn.tasks import (
-    CHOICE,
-    CORRECT,
-    NOT_TRIED,
-    NOT_YET,
-    WRITTEN,
-    each_draw,
-    find_task,
-    replies_of,
-    said_of,
-    unit_names,
-)
 from crossroads.words.tags import join, tag
 
-ANSWERS = {"check": check, "hint": hint, "reveal": reveal, "again": again}
+BUTTONS = ("check", "hint", "reveal", "again")
 LONGEST = 2000  # characters of an answer; the judging reads fewer
 FIELD = "text"
 CRITERION = "Your answer"  # The name under which a level is saved.
@@ -49,10 +21,7 @@ ENOUGH = 5  # words of one's own before a sample opens
 
 
 class Ask(Stored):
-    """A task with its field or choices, and Check, Hint, Show the answer, and Another one.
-
-    ``value`` is what was typed or chosen last.
-    """
+    """A task with its buttons; ``value`` is what was typed or chosen last."""
 
     _esm = script("ask.js")
     place_message = "ask-place"
@@ -68,15 +37,15 @@ class Ask(Stored):
     def __init__(self, task, pack, **state):
         self.task, self.pack = task, pack
         choices = task.options
-        prompt = CHOICE.sub("", task.prompt).strip() if choices else task.prompt
-        tried = attempts(answers.own_records()[0], task.task_id, task.seed)
+        prompt = tasks.CHOICE.sub("", task.prompt).strip() if choices else task.prompt
+        tried = feedback.attempts(answers.own_records()[0], task.task_id, task.seed)
         super().__init__(
             task.words,
             value=tried[-1]["given"] if tried else "",
             _prompt=text_html(prompt),
             _choices=[[letter, text_html(text)] for letter, text in choices],
-            _reply=check(task.task_id, ..., pack)._repr_html_() if tried else "",
-            _draws=any(each_draw(pack, task.task_id)),
+            _reply=feedback.check(task.task_id, ..., pack)._repr_html_() if tried else "",
+            _draws=any(tasks.each_draw(pack, task.task_id)),
             **state,
         )
 
@@ -84,14 +53,13 @@ class Ask(Stored):
     def _answer(self, change):
         """Answer a button; each press has a name, so that the same is answered again."""
         asked = change["new"]
-        if asked.get("what") not in ANSWERS:
+        if asked.get("what") not in BUTTONS:
             return
         given = (self.value[:LONGEST],) if asked["what"] == "check" else ()
-        self._reply = ANSWERS[asked["what"]](
-            self.task.task_id, *given, pack=self.pack
-        )._repr_html_()
+        answer = getattr(feedback, asked["what"])
+        self._reply = answer(self.task.task_id, *given, pack=self.pack)._repr_html_()
         if asked["what"] == "again":
-            self.task = open_task(self.pack, self.task.task_id)
+            self.task = feedback.open_task(self.pack, self.task.task_id)
             self._prompt, self.value = text_html(self.task.prompt), ""
 
     def for_page(self):
@@ -99,26 +67,26 @@ class Ask(Stored):
         task, say = self.task, self.words.say
         heads = {
             one: say("check-head", result=one.replace(" ", "-"))
-            for one in (CORRECT, NOT_YET, NOT_TRIED)
+            for one in (tasks.CORRECT, tasks.NOT_YET, tasks.NOT_TRIED)
         }
-        replies = {NOT_TRIED: (NOT_TRIED, say("task-put-answer"))}
-        replies |= {name: said_of(task, name, facts) for name, facts in replies_of(task).items()}
-        again = {
-            result: say("check-saved-earlier", given="{given}", verdict=verdict)
-            for result, verdict in heads.items()
-        }
-        way = told(say("reveal-answer", answer=task.answer_words), task.explanation)
+        replies = {tasks.NOT_TRIED: (tasks.NOT_TRIED, say("task-put-answer"))}
+        for name, facts in tasks.replies_of(task).items():
+            replies[name] = tasks.said_of(task, name, facts)
+        way = feedback.told(say("reveal-answer", answer=task.answer_words), task.explanation)
         return {
             "rules": task.rules,
-            "units": unit_names(self.words) if task.units else {},
+            "units": tasks.unit_names(self.words) if task.units else {},
             "heads": heads,
-            "again": again,
+            "again": {
+                result: say("check-saved-earlier", given="{given}", verdict=verdict)
+                for result, verdict in heads.items()
+            },
             "replies": {
-                name: checked(task, result, words, "{head}")._repr_html_()
+                name: feedback.checked(task, result, words, "{head}")._repr_html_()
                 for name, (result, words) in replies.items()
             },
-            "hints": [hinted(task, step)._repr_html_() for step in (1, 2, 3)],
-            "first": told(
+            "hints": [feedback.hinted(task, step)._repr_html_() for step in (1, 2, 3)],
+            "first": feedback.told(
                 say("reveal-try-first"), say("reveal-check-first", task=task.task_id)
             )._repr_html_(),
             "way": way._repr_html_(),
@@ -129,7 +97,7 @@ class Ask(Stored):
         return tag("p", tag("strong", head)), text_html(self.task.prompt)
 
 
-@never_raises
+@feedback.never_raises
 def ask(task_id, pack=None):
     """Open a task: a field or choices, with Check, Hint, Show the answer, and Another one.
 
@@ -146,8 +114,8 @@ def ask(task_id, pack=None):
         A card that says what is missing, if the pack has no such task.
     """
     pack = pack or current_pack()
-    task = open_task(pack, task_id)
-    return write_answer(task_id, pack) if task.answer_type == WRITTEN else Ask(task, pack)
+    task = feedback.open_task(pack, task_id)
+    return write_answer(task_id, pack) if task.answer_type == tasks.WRITTEN else Ask(task, pack)
 
 
 class Levels(Score):
@@ -157,15 +125,12 @@ class Levels(Score):
 
     def __init__(self, task, **state):
         self.task = task
-        rubric = pd.DataFrame([task.levels], index=[CRITERION])
-        super().__init__(task.words, f"{task.task_id}-score", rubric, **state)
-        self._button = self.words.say("levels-sample")
+        button, text = task.words.say("levels-sample"), tag("p", task.words.say("levels-which"))
+        rubric, name = {CRITERION: task.levels}, f"{task.task_id}-score"
+        super().__init__(task.words, name, rubric, _button=button, _text=text, **state)
 
     def _named(self, criterion):
         return self.words.say("levels-your-answer")
-
-    def _shown_text(self):
-        return tag("p", self.words.say("levels-which"))
 
     def _reveal(self, change=None):
         saved = answers.saved_answers(self.words).get(f"{self.task.task_id}-{FIELD}")
@@ -177,16 +142,12 @@ class Levels(Score):
 
     def sample(self):
         """Write the sample answer as HTML."""
-        return join(
-            [
-                tag("p", tag("strong", self.words.say("levels-a-sample"))),
-                text_html(self.task.explanation),
-                tag("p", self.words.say("levels-compare")),
-            ]
-        )
+        head = tag("p", tag("strong", self.words.say("levels-a-sample")))
+        below = tag("p", self.words.say("levels-compare"))
+        return join([head, text_html(self.task.explanation), below])
 
 
-@never_raises
+@feedback.never_raises
 def write_answer(task_id, pack=None):
     """Open the box for an answer that is a judgement, with its rubric below.
 
@@ -204,7 +165,7 @@ def write_answer(task_id, pack=None):
     Stack or Card
         A card that says what is missing, if the pack has no such task.
     """
-    task = find_task(pack or current_pack(), task_id)
+    task = tasks.find_task(pack or current_pack(), task_id)
     label = task.words.say("task-head", task=task.task_id)
     fields = [(FIELD, label, without_marks(task.prompt))]
     return Stack([Sheet(task.words, task.task_id, fields), Levels(task)])

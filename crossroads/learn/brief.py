@@ -78,10 +78,7 @@ def write_file(path, text, own=None):
 
 
 def write_whole(path, content, copy=None):
-    """Write a file aside and put it in place; what stood there, a link too, is whole till then.
-
-    Where it is to be kept, it becomes the copy.
-    """
+    """Write a file aside and put it in place; what stood there may become the copy."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
         with open(part, "xb") as file:
@@ -97,7 +94,10 @@ def write_whole(path, content, copy=None):
 
 
 class Sheet(Keeping):
-    """A sheet with fields (name, label, hint); what is typed is saved without being asked."""
+    """A sheet with fields (name, label, hint); what is typed is saved without being asked.
+
+    One with a button does in `pressed` what that is for, and gives the words that tell of it.
+    """
 
     _esm = script("sheet.js")
     place_message = "sheet-place"
@@ -130,10 +130,6 @@ class Sheet(Keeping):
         # What is to be written is what was saved last, here or in another window.
         self._keep()
         self._told = [change["new"], self._problem if self._differs else self.pressed()]
-
-    def pressed(self):
-        """Do what the button is for; give the words that tell of it."""
-        raise NotImplementedError
 
     def _shown(self):
         lines = ((label, tag("br") if hint else None, hint) for _, label, hint in self.fields)

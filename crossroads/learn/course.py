@@ -7,11 +7,11 @@ from crossroads.charts.forecasts import select_scores
 from crossroads.learn import answers
 from crossroads.learn.forecasting import answer_id, saved_forecasts
 from crossroads.learn.opening import OwnChart
-from crossroads.learn.questions import choices_of, right_choices
+from crossroads.learn.questions import was_right
 from crossroads.learn.reader import prefix_of, saved_judgements
 from crossroads.learn.tagging import statements
 
-COLUMNS = ("measure", "before", "after", "before_count", "after_count")
+COLUMNS = ["measure", "before", "after", "before_count", "after_count"]
 
 
 def _checked(pack):
@@ -22,20 +22,17 @@ def _questions(pack, records):
     """Tell of each checked question whether the first answer was right, and the last."""
     first, last = [], []
     for question in _checked(pack):
-        said = [one["answer"] for one in records if one["question"] == question]
-        known = choices_of(pack, question)
-        said = [known[one].choice for one in said if isinstance(one, str) and one in known]
-        if said:
-            right = right_choices(pack, question)
-            first.append(said[0] in right)
-            last.append(said[-1] in right)
+        said = (one["answer"] for one in records if one["question"] == question)
+        right = [one for one in (was_right(pack, question, one) for one in said) if one is not None]
+        first += right[:1]
+        last += right[-1:]
     return first, last
 
 
 def _kinds(pack, lesson, saved):
     rows = statements(pack, lesson)
-    told = rows["answer_id"].map(saved)
-    return list(told[told.notna()] == rows.loc[told.notna(), "kind"])
+    pairs = zip(rows["answer_id"].map(saved), rows["kind"], strict=True)
+    return [said == kind for said, kind in pairs if pd.notna(said)]
 
 
 def _verdicts(pack, saved, lesson=""):
@@ -76,7 +73,7 @@ def measure_course(first, last, records, lesson="08"):
         for measure, both in sides.items()
         if all(both)
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def measured_ids(first, last, lesson):

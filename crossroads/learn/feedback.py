@@ -7,26 +7,14 @@ import functools
 import random
 
 from crossroads.charts import style
-from crossroads.learn import answers
+from crossroads.learn import answers, tasks
 from crossroads.learn.article import BOX, CARD, Card, text_html
 from crossroads.learn.opening import current_pack
-from crossroads.learn.tasks import (
-    CORRECT,
-    LARGEST_SEED,
-    NOT_TRIED,
-    NOT_YET,
-    WRITTEN,
-    MissingRows,
-    each_draw,
-    find_task,
-    judge,
-    task_id_of,
-)
 from crossroads.words.tags import tag
 from crossroads.words.wording import wording
 
-REAL = (CORRECT, NOT_YET)
-COLOURS = {CORRECT: style.RIGHT, NOT_TRIED: style.MUTED}
+REAL = (tasks.CORRECT, tasks.NOT_YET)
+COLOURS = {tasks.CORRECT: style.RIGHT, tasks.NOT_TRIED: style.MUTED}
 
 
 def told(head, words, colour=style.MUTED):
@@ -43,12 +31,12 @@ def never_raises(function):
     def quiet(*given, **named):
         try:
             return function(*given, **named)
-        except MissingRows as error:
+        except tasks.MissingRows as error:
             return told("", str(error))
         except Exception as error:
             words = _words()
             sentence = words.say("feedback-failed", kind=type(error).__name__)
-            return told(_head(words, NOT_YET), sentence, style.NOT_YET)
+            return told(_head(words, tasks.NOT_YET), sentence, style.NOT_YET)
 
     return quiet
 
@@ -63,13 +51,9 @@ def _words():
 def open_task(pack, task_id):
     """Find a task as this learner drew it last."""
     pack = pack or current_pack()
-    return find_task(pack, task_id, seed_of(answers.own_records()[0], task_id_of(task_id)))
-
-
-def seed_of(records, task_id):
-    """Give the seed of the latest draw of a task among saved records; 0 for the task as it came."""
-    seed = latest(records, f"{task_id}-seed")
-    return seed if type(seed) is int and 0 < seed <= LARGEST_SEED else 0
+    seed = latest(answers.own_records()[0], f"{tasks.task_id_of(task_id)}-seed")
+    fits = type(seed) is int and 0 < seed <= tasks.LARGEST_SEED
+    return tasks.find_task(pack, task_id, seed if fits else 0)
 
 
 @never_raises
@@ -113,13 +97,13 @@ def check(task_id, answer=..., pack=None):
     """
     task = open_task(pack, task_id)
     say, task_id = task.words.say, task.task_id
-    if task.answer_type == WRITTEN:
+    if task.answer_type == tasks.WRITTEN:
         return told("", say("check-written", task=task_id))
-    verdict = judge(task, answer)
+    verdict = tasks.judge(task, answer)
     records, trouble = answers.own_records(task.words)
-    if verdict.result == NOT_TRIED and (tried := attempts(records, task_id, task.seed)):
-        best = next((answer for answer in tried if answer["result"] == CORRECT), tried[-1])["given"]
-        again = judge(task, best)
+    if verdict.result == tasks.NOT_TRIED and (tried := attempts(records, task_id, task.seed)):
+        best = next((one for one in tried if one["result"] == tasks.CORRECT), tried[-1])["given"]
+        again = tasks.judge(task, best)
         verdict_words = _head(task.words, again.result)
         head = say("check-saved-earlier", given=best, verdict=verdict_words)
         return told(head, _joined(again.words, trouble), COLOURS.get(again.result, style.NOT_YET))
@@ -133,7 +117,7 @@ def check(task_id, answer=..., pack=None):
 
 def checked(task, result, words, head, trouble=""):
     """Make the card that answers *Check*, by the result and the words of a verdict."""
-    if result == NOT_YET:
+    if result == tasks.NOT_YET:
         words = task.words.say("check-for-a-hint", words=words, task=task.task_id)
     return told(head, _joined(words, trouble), COLOURS.get(result, style.NOT_YET))
 
@@ -173,7 +157,7 @@ def hinted(task, step, trouble=""):
         f"- {say('hint-number', number=number, hint=text)}"
         for number, text in enumerate(task.hints[:step], 1)
     ]
-    case = "written" if task.answer_type == WRITTEN else "judged"
+    case = "written" if task.answer_type == tasks.WRITTEN else "judged"
     last = "" if step < len(task.hints) else say("hint-last", case=case, task=task.task_id)
     return told("", _joined("\n".join(hints), last, trouble), style.ACCENT)
 
@@ -193,7 +177,7 @@ def reveal(task_id, pack=None):
     """
     task = open_task(pack, task_id)
     say, question = task.words.say, f"{task.task_id}-reveal"
-    if task.answer_type == WRITTEN:
+    if task.answer_type == tasks.WRITTEN:
         return told("", say("reveal-written", task=task.task_id))
     records, trouble = answers.own_records(task.words)
     if not attempts(records, task.task_id, task.seed):
@@ -223,10 +207,10 @@ def again(task_id, pack=None):
     pack = pack or current_pack()
     task = open_task(pack, task_id)
     say, task_id = task.words.say, task.task_id
-    if not any(each_draw(pack, task_id)):
+    if not any(tasks.each_draw(pack, task_id)):
         return told("", say("again-none", task=task_id))
-    others = (random.randint(1, LARGEST_SEED) for _ in range(20))
-    new = (find_task(pack, task_id, seed) for seed in others)
+    others = (random.randint(1, tasks.LARGEST_SEED) for _ in range(20))
+    new = (tasks.find_task(pack, task_id, seed) for seed in others)
     drawn = next((one for one in new if one.prompt != task.prompt), task)
     trouble = _save(task, f"{task_id}-seed", drawn.seed, task.seed)
     return told(say("again-drawn", seed=drawn.seed), _joined(say("again-code"), trouble))
@@ -256,14 +240,10 @@ def latest(records, question):
 
 
 def attempts(records, task_id, seed=None):
-    """List the real attempts at a task, the oldest first: what was given, and the result.
-
-    With a seed, only those at the task as it was drawn then.
-    """
-    found = [record["answer"] for record in records if record["question"] == task_id]
+    """List the real attempts at a task, the oldest first; with a seed, at what it drew."""
     return [
         answer
-        for answer in found
+        for answer in (one["answer"] for one in records if one["question"] == task_id)
         if isinstance(answer, dict)
         and answer.get("result") in REAL
         and isinstance(answer.get("given"), str)

@@ -21,7 +21,7 @@ from crossroads.learn.opening import OwnChart, current_pack
 from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
-from crossroads.words.tags import fold, join, listed, tag
+from crossroads.words.tags import fold, listed, tag
 from crossroads.words.typed import Unreadable, read_answer
 
 TABLES = ("forecasts", "claims", "speakers")
@@ -33,11 +33,9 @@ def answer_id(pack, forecast_id):
 
 
 def saved_forecasts(pack, saved=None):
-    """Read what the learner wrote and opened; what does not fit is left out.
+    """Read percent and ``opened`` of each forecast, by this learner or in answers ``saved``.
 
-    Takes the answers of this learner, unless others are given. Gives
-    ``forecast_id`` to ``percent`` (int from 0 to 100, or None) and ``opened``
-    (bool); where the base rate was looked at, also ``first``, the number before that.
+    Where a base rate was looked at, ``first`` is the number before. What does not fit is left out.
     """
     saved = answers.saved_answers() if saved is None else saved
     found = {}
@@ -64,6 +62,7 @@ class _Forecasts(Listed):
     """A widget that keeps numbers for forecasts, or which of their outcomes are open."""
 
     then = "number"
+    noun = "forecast"
     done = ("saved", "forecasts-taken-back")
 
     _items = traitlets.List().tag(sync=True)
@@ -77,10 +76,6 @@ class _Forecasts(Listed):
     def _said(self):
         """Read what is on disk, by forecast."""
         return saved_forecasts(self._pack, self._disk)
-
-    def _wrong(self, forecast, percent):
-        known = list(self._pack.forecasts["forecast_id"])
-        return "" if forecast in known else unknown("forecast", forecast, known)
 
 
 def _items(pack):
@@ -110,11 +105,10 @@ def _groups(pack):
     """Group speakers for a class to share out: who has several forecasts, and all the others."""
     say, sizes = pack.words.say, pack.forecasts["speaker_id"].value_counts()
     names = speakers_of_forecasts(pack)
-    groups = [("speaker", names[one], [one]) for one in names if sizes[one] > 1]
-    if single := [one for one in names if sizes[one] == 1]:
-        groups.append(("others", "", single))
-    if len(groups) > 1:
-        groups.append(("all", "", list(sizes.index)))
+    single = [one for one in names if sizes[one] == 1]
+    groups = [("speaker", names[one], [one]) for one in names if one not in single]
+    groups += [("others", "", single)] if single else []
+    groups += [("all", "", list(sizes.index))] if len(groups) > 1 else []
     return [
         [say("forecasts-group", case=case, speaker=name, count=sizes[those].sum()), those]
         for case, name, those in groups
@@ -124,16 +118,14 @@ def _groups(pack):
 def _item_html(item):
     """Write a forecast for a page without a kernel."""
     rule = tag("small", f"{item['window']} {item['rule']}")
-    said = join([tag("q", item["quote"]), f" ({item['where']})"])
-    return tag("p", tag("strong", item["statement"]), tag("br"), said, tag("br"), rule)
+    said = tag("q", item["quote"]), f" ({item['where']})", tag("br"), rule
+    return tag("p", tag("strong", item["statement"]), tag("br"), *said)
 
 
 class ForecastSheet(_Forecasts):
-    """The article's forecasts, each with a field for the learner's own probability.
+    """The article's forecasts, each with a field for the learner's own percentage, its ``value``.
 
-    What goes to the browser holds no outcome. A number, ``value`` has them in
-    percent, can be changed until the outcome of its forecast has been opened.
-    A base rate is sent when it is asked for, after a first number, which is kept.
+    The browser gets no outcome; a base rate when asked for, after a first number, which is kept.
     """
 
     _esm = script("forecast_sheet.js")
@@ -246,13 +238,9 @@ def _outcome(pack, forecast_id, percent):
     elif percent is None:
         points = say("outcomes-nothing-to-score")
     else:
-        points = say(
-            "outcomes-score",
-            percent=percent,
-            happened=happened,
-            distance=pack.words.number(abs(percent / 100 - happened), 2),
-            squared=f"{brier(percent, happened):.4g}",
-        )
+        facts = {"percent": percent, "happened": happened}
+        facts["distance"] = pack.words.number(abs(percent / 100 - happened), 2)
+        points = say("outcomes-score", squared=f"{brier(percent, happened):.4g}", **facts)
     return {
         "label": outcome_labels(pack).get(code, code),
         "reasoning": row["reasoning"],
@@ -310,9 +298,8 @@ def _chosen(pack, forecasts):
     if not forecasts:
         return pack
     known = list(pack.forecasts["forecast_id"])
-    for forecast in forecasts:
-        if forecast not in known:
-            raise ValueError(unknown("forecast", forecast, known))
+    if strange := [one for one in forecasts if one not in known]:
+        raise ValueError(unknown("forecast", strange[0], known))
     return pack.with_rows("forecasts", pack.forecasts["forecast_id"].isin(forecasts))
 
 
@@ -414,9 +401,9 @@ def show_forecasts(pack, outcome):
     if rows.empty:
         return left_out(pack.words, "needs-forecast", outcome=repr(outcome))
     items = []
-    for _, row in rows.iterrows():
-        said = join([tag("q", row["quote"]), f" ({row['speaker']})", tag("br")])
-        items.append(tag("p", said, tag("strong", row["statement"]), f" {row['reasoning']}"))
+    for row in rows.itertuples():
+        said = tag("q", row.quote), f" ({row.speaker})", tag("br")
+        items.append(tag("p", *said, tag("strong", row.statement), f" {row.reasoning}"))
     label = pack.label("forecasts.outcome", outcome)
     return Card(fold(pack.words.say("forecasts-open-list", outcome=label), listed(items)))
 

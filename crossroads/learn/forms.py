@@ -6,18 +6,9 @@ import re
 import ipywidgets
 
 from crossroads.charts import style
-from crossroads.charts.view import only
 from crossroads.charts.widget import with_stored
-from crossroads.learn import answers
+from crossroads.learn import answers, questions
 from crossroads.learn.article import Card, left_out, text_html
-from crossroads.learn.questions import (
-    Below,
-    Question,
-    Stack,
-    choices_of,
-    right_choices,
-    right_words,
-)
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from crossroads.words.tags import fold, join, listed, tag
@@ -50,21 +41,17 @@ def saved_order(saved):
 
 def _passages(pack, form):
     passages, chart, title = passage_texts(pack, form)
-    longest = max(chart.values())
-    bars = []
+    shown, bars = [], []
+    for number, text in enumerate(passages, 1):
+        shown += [tag("h4", pack.words.say("forms-passage", number=number)), text_html(text)]
     for name, value in chart.items():
-        bar = tag("span", style=BAR.format(colour=style.ACCENT, width=16 * value / longest))
+        width = 16 * value / max(chart.values())
+        bar = tag("span", style=BAR.format(colour=style.ACCENT, width=width))
         bars.append(tag("tr", tag("th", name, scope="row"), tag("td", bar, f" {value}")))
-    table = tag("table", tag("caption", title), tag("tbody", *bars))
-    shown = [
-        part
-        for number, text in enumerate(passages, 1)
-        for part in (tag("h4", pack.words.say("forms-passage", number=number)), text_html(text))
-    ]
-    return Card(join([*shown, table]))
+    return Card(join([*shown, tag("table", tag("caption", title), tag("tbody", *bars))]))
 
 
-class Form(Stack):
+class Form(questions.Stack):
     """One form: its passages, and its items, none of which is answered by right or wrong.
 
     A learner's first answer settles which form it is; until then it is a button.
@@ -73,18 +60,17 @@ class Form(Stack):
     def __init__(self, pack, when):
         self.words, self.when = pack.words, when
         saved = answers.saved_answers(pack.words)
-        self._order = saved_order(saved)
-        self._settled = self._order is not None
-        self._order = self._order or random.choice(("ab", "ba"))
+        self._settled = saved_order(saved) is not None
+        self._order = saved_order(saved) or random.choice(("ab", "ba"))
         self.form = self._order[WHEN.index(when)]
-        self.items = [Question(pack, item) for item in items_of(pack, self.form)]
+        self.items = [questions.Question(pack, item) for item in items_of(pack, self.form)]
         self.button = ipywidgets.Button(
             description=self.words.say("forms-open"), layout={"width": "max-content"}
         )
         self.button.on_click(lambda _: self.unfold())
         super().__init__([self.button])
         self.add_class("crossroads")
-        self._passages = Below(_passages(pack, self.form))
+        self._passages = questions.Below(_passages(pack, self.form))
         if any(item.question_id in saved for item in self.items):
             self.unfold()
         for item in self.items:
@@ -97,8 +83,7 @@ class Form(Stack):
 
     def _settle(self, change):
         if not self._settled:
-            trouble = answers.try_to_save(self.words, ORDER, self._order, "answer")
-            self._settled = not trouble
+            self._settled = not answers.try_to_save(self.words, ORDER, self._order, "answer")
 
     def __repr__(self):
         return self.words.say("forms-run", when=self.when)
@@ -140,7 +125,7 @@ def chosen(pack, form, saved):
     """Give the number of the choice at each item of a form; 0 where there is none."""
     numbers = []
     for item in items_of(pack, form):
-        known, said = choices_of(pack, item), saved.get(item)
+        known, said = questions.choices_of(pack, item), saved.get(item)
         numbers.append(known[said].choice if isinstance(said, str) and said in known else 0)
     return numbers
 
@@ -150,9 +135,8 @@ def count_right(pack, form, numbers):
     items = items_of(pack, form)
     if len(numbers) != len(items) or not all(numbers):
         return None
-    return sum(
-        number in right_choices(pack, item) for item, number in zip(items, numbers, strict=True)
-    )
+    pairs = zip(items, numbers, strict=True)
+    return sum(number in questions.right_choices(pack, item) for item, number in pairs)
 
 
 def form_cells(pack, records):
@@ -170,9 +154,8 @@ def form_cells(pack, records):
 def read_form_cell(pack, cell):
     """Read such a cell: the form, and the numbers; None if it is something else."""
     found = re.fullmatch(r"([ab]):((?: [0-9])+)", cell)
-    if not found or len(found[2].split()) != len(items_of(pack, found[1])):
-        return None
-    return found[1], [int(number) for number in found[2].split()]
+    numbers = list(map(int, found[2].split())) if found else []
+    return (found[1], numbers) if found and len(numbers) == len(items_of(pack, found[1])) else None
 
 
 def changes(pack, rows):
@@ -205,14 +188,15 @@ def change_words(pack, rows):
     if len(found) < ENOUGH:
         return words.say("forms-change-few", learners=len(found), enough=ENOUGH)
     mean, (low, high) = sum(found) / len(found), interval(found)
-    items = len(items_of(pack, FORMS[0]))
-    case = "open" if low <= 0 <= high else "clear"
-    numbers = {
-        name: words.number(value, 1)
-        for name, value in (("mean", mean), ("low", low), ("high", high))
-    }
     return words.say(
-        "forms-change", case=case, learners=len(found), enough=ENOUGH, items=items, **numbers
+        "forms-change",
+        case="open" if low <= 0 <= high else "clear",
+        learners=len(found),
+        enough=ENOUGH,
+        items=len(items_of(pack, FORMS[0])),
+        mean=words.number(mean, 1),
+        low=words.number(low, 1),
+        high=words.number(high, 1),
     )
 
 
@@ -234,7 +218,6 @@ def show_form_reasons(pack):
         return Card(tag("p", pack.words.say("forms-not-done")))
     items = []
     for item in (item for form in FORMS for item in items_of(pack, form)):
-        row = only(pack.questions, question_id=item).iloc[0]
-        key = right_words(pack, item)
+        row, key = pack.row("questions", item), questions.right_words(pack, item)
         items.append(f"{fill(pack, row['prompt'])} {key[0]}. {fill(pack, row['explanation'])}")
     return Card(fold(pack.words.say("forms-reasons"), listed(items, "ol")))

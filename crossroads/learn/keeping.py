@@ -4,6 +4,7 @@ import traitlets
 
 from crossroads.charts.widget import Answering
 from crossroads.learn import answers
+from crossroads.words.plain import unknown
 
 LONGEST = 20_000  # characters of one answer; a page of text is some three thousand
 SHOWN = 200  # characters of what another window saved
@@ -23,6 +24,7 @@ class Keeping(Answering):
     # Which case of the message ``answers-not-saved`` says what becomes of an answer.
     then = "answer"
     whole = False
+    noun = "part"
 
     value = traitlets.Dict().tag(sync=True)
     _kept = traitlets.Any().tag(sync=True)
@@ -53,7 +55,8 @@ class Keeping(Answering):
 
     def _wrong(self, part, answer):
         """Say what is wrong with the answer for a part; nothing where it can be kept."""
-        return ""
+        known = list(self._names.values())
+        return "" if part in known else unknown(self.noun, part, known)
 
     def _fitting(self, given):
         """Keep of the parts of a value those that can be."""
@@ -99,10 +102,9 @@ class Keeping(Answering):
 
     def _settled(self):
         """Do what the learner chose of two versions."""
-        if self._settle == "mine":
+        if self._settle:
             self._disk |= self._others
-        elif self._settle == "other":
-            self._disk |= self._others
+        if self._settle == "other":
             self.value = self._value_of({**self._answers_of(self.value), **self._others})
         self._settle = ""
 

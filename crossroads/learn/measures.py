@@ -55,7 +55,6 @@ def gap(pack, first, second):
         "right": days,
         "from the start": int((dates[second] - dates[first]).days),
         "inside": days - 1,
-        "both ends": days + 1,
         "backwards": -days,
     }
 
@@ -69,7 +68,6 @@ def since(pack, kind, event):
     known = events["known_date"] <= pack.day
     return {
         "right": (after & known).sum(),
-        "by date": (after & (events["date"] <= pack.day)).sum(),
         "whole record": after.sum(),
         "from the beginning": known.sum(),
         "one leader": (after & known & leader).sum(),
@@ -142,7 +140,6 @@ def launches(pack, year):
     return {
         "launches": len(rows),
         "days": rows["date"].nunique(),
-        "types": rows["missile_type"].nunique(),
         "months": ", ".join(MONTHS[number - 1] for number in sorted({*rows["date"].dt.month})),
         "type": f"{code}|{pack.label('missile_tests.missile_type', code)}",
     }
@@ -163,12 +160,9 @@ def quiet(pack, column, missile_type):
     starts, ends = days.iloc[:-1].reset_index(drop=True), days.iloc[1:].reset_index(drop=True)
     recent = starts.dt.year.between(pack.day.year - 3, pack.day.year)
     gaps = (ends - starts).dt.days[recent]
-    return {
-        "longest": gaps.max(),
-        "mean": gaps.mean(),
-        "start": starts[gaps.idxmax()],
-        "end": ends[gaps.idxmax()],
-    }
+    longest = gaps.idxmax()
+    ways = {"longest": gaps[longest], "mean": gaps.mean()}
+    return {**ways, "start": starts[longest], "end": ends[longest]}
 
 
 @measure
@@ -192,13 +186,10 @@ def movers(pack, issue):
 @measure
 def codings(pack):
     """Count the rows to which two coders gave different levels, and others."""
-    both = pack.stances.dropna(subset=["coding_1", "coding_2"])
-    return {
-        "differ": (both["coding_1"] != both["coding_2"]).sum(),
-        "same": (both["coding_1"] == both["coding_2"]).sum(),
-        "settled": (pack.stances["settled"] != "").sum(),
-        "rows": len(pack.stances),
-    }
+    rows = pack.stances
+    both = rows.dropna(subset=["coding_1", "coding_2"])
+    same, settled = (both["coding_1"] == both["coding_2"]).sum(), (rows["settled"] != "").sum()
+    return {"differ": len(both) - same, "same": same, "settled": settled, "rows": len(rows)}
 
 
 @measure
@@ -211,17 +202,12 @@ def trade_month(pack):
     rows = pack.as_of(pack.day).trade
     rows = rows[(rows["period_type"] == "month") & (rows["flow"] == "total")]
     rows = rows[rows["start"].dt.year == pack.day.year].sort_values("usd_million")
-    months = {
-        "highest": rows["start"].iloc[-1],
-        "lowest": rows["start"].iloc[0],
-        "second": rows["start"].iloc[-2],
-        "first": rows["start"].min(),
-    }
-    return {place: _spelled(month, MONTHS[month.month - 1]) for place, month in months.items()}
-
-
-def _spelled(month, name):
-    return f"{name} {month:%Y}|{name}|{name[:3]}|{month:%Y-%m}|{month:%m/%Y}"
+    starts, spelled = rows["start"], {}
+    months = {"highest": starts.iloc[-1], "lowest": starts.iloc[0], "second": starts.iloc[-2]}
+    for place, month in {**months, "first": starts.min()}.items():
+        name = MONTHS[month.month - 1]
+        spelled[place] = f"{name} {month:%Y}|{name}|{name[:3]}|{month:%Y-%m}|{month:%m/%Y}"
+    return spelled
 
 
 @measure

@@ -8,19 +8,8 @@ import crossroads.learn.measures  # noqa: F401 - so that texts find them
 from crossroads.charts import EXPLORERS
 from crossroads.charts.view import NothingToShow
 from crossroads.charts.widget import Explorer
-from crossroads.learn import answers
+from crossroads.learn import answers, questions
 from crossroads.learn.article import CARD, Card, LeftOut, lacking, missing_card
-from crossroads.learn.questions import (
-    LATER,
-    OPENED,
-    has_question,
-    predicted_line,
-    predicted_lines,
-    question_row,
-    record_for,
-    setting_for,
-    setting_of,
-)
 from crossroads.pack import load
 from crossroads.pack.load import current_pack  # noqa: F401 - beside what opens one
 from crossroads.words.lookups import fill
@@ -45,15 +34,8 @@ def faulty_card(pack):
     count = len(pack.problems)
     head = say("faulty-rows", problems=count, rows=len(pack.left_out))
     more = say("faulty-more", count=count - len(shown)) if count > len(shown) else None
-    section = tag(
-        "section",
-        tag("p", tag("strong", head)),
-        listed(shown),
-        tag("p", more) if more else None,
-        tag("p", say("faulty-how")),
-        style=CARD,
-    )
-    return Card(section)
+    below = [*([tag("p", more)] if more else []), tag("p", say("faulty-how"))]
+    return Card(tag("section", tag("p", tag("strong", head)), listed(shown), *below, style=CARD))
 
 
 def explore(pack, name, after=None, start=None):
@@ -108,7 +90,7 @@ class PredictedExplorer(Explorer):
 
     def __init__(self, declaration, question_id, prompt, record=("", ()), **state):
         self.question_id = question_id
-        self.lines = predicted_lines(declaration.words, record[0])
+        self.lines = questions.predicted_lines(declaration.words, record[0])
         said = self._line(answers.saved_answers()) if question_id else ""
         super().__init__(declaration, prompt, said, _shown=list(record[1]), **state)
         self.observe(self._freeze, "_question")
@@ -117,17 +99,17 @@ class PredictedExplorer(Explorer):
         answers.on_save(self._on_answer)
 
     def _line(self, saved):
-        said = (saved.get(self.question_id + one) for one in ("", LATER))
-        return predicted_line(self.lines, *(str(one or "") for one in said))
+        said = (saved.get(self.question_id + one) for one in ("", questions.LATER))
+        return questions.predicted_line(self.lines, *(str(one or "") for one in said))
 
     def _freeze(self, change=None):
         """Keep it that the chart is open: a prediction stays as it was."""
-        opened = self.question_id + OPENED
+        opened = self.question_id + questions.OPENED
         if self.question_id and not self._question and opened not in answers.saved_answers():
             answers.try_to_save(self.words, opened, True, "answer")
 
     def _on_answer(self, question_id, answer):
-        if question_id in (self.question_id, self.question_id + LATER):
+        if question_id in (self.question_id, self.question_id + questions.LATER):
             self.uncover(self._line(answers.saved_answers()))
 
 
@@ -163,14 +145,14 @@ def _numbered(pack, records):
 
 def _opened(declaration, pack, after, **state):
     """Open a chart, covered where the pack has the question that comes first."""
-    asked = after is not None and has_question(pack, after)
+    asked = after is not None and questions.has_question(pack, after)
     prompt, record = "", ("", ())
     if asked:
-        prompt = fill(pack, question_row(pack, after)["prompt"])
-        start = state.get("start") or {}
+        row, start = pack.row("questions", after), state.get("start") or {}
+        prompt, setting = fill(pack, row["prompt"]), questions.setting_of(row.get("setting", ""))
         try:
-            state["start"] = declaration.checked({**setting_for(pack, after), **start})
-            record = record_for(pack, after, declaration, state["start"])
+            state["start"] = declaration.checked({**setting, **start})
+            record = questions.record_for(pack, after, declaration, state["start"])
         except (LookupError, ValueError):
             # Its author is told by `unanswered`; a lesson goes on with the chart as it is.
             state["start"] = start
@@ -190,8 +172,8 @@ def unanswered(pack):
         try:
             declaration = declared(pack, name) if name in EXPLORERS else None
             if declaration is not None and not isinstance(declaration, LeftOut):
-                choice = declaration.checked(setting_of(row["setting"]))
-                record_for(pack, row["question_id"], declaration, choice)
+                choice = declaration.checked(questions.setting_of(row["setting"]))
+                questions.record_for(pack, row["question_id"], declaration, choice)
         except (LookupError, ValueError) as error:
             found.append(f"{row['question_id']}: {error.args[0] if error.args else error}")
     return found
@@ -214,12 +196,10 @@ def compare(*meetings, after=None):
     """
     from crossroads.charts.aftermath import aftermath
 
-    for pack, _ in meetings:
-        lacking_table = missing_card(pack, "events", "actors")
-        if lacking_table:
-            return lacking_table
+    missing = [missing_card(pack, "events", "actors") for pack, _ in meetings]
+    if any(missing):
+        return next(filter(None, missing))
     try:
-        declaration = aftermath(meetings)
+        return _opened(aftermath(meetings), meetings[0][0], after)
     except NothingToShow as error:
         return lacking(meetings[0][0].words, str(error))
-    return _opened(declaration, meetings[0][0], after)

@@ -1,8 +1,4 @@
-"""The outside view: how often did such a thing happen in the years known by the article's day?
-
-A base rate is worked out from rows that were known on that day, and shown only
-after a learner's first number. Both numbers are kept.
-"""
+"""The outside view: how often did such a thing happen in the years known by the article's day?"""
 
 import pandas as pd
 
@@ -28,29 +24,23 @@ def _periods(dates, since, day, length):
 
 def _years(dates, since, day, months):
     """Tell for each year whether its first date falls into the months; a bare year counts too."""
-    firsts = dates.groupby(dates.dt.year).min()
-    years = [
-        year for year in range(since.year, day.year + 1) if year in firsts.index or year < day.year
-    ]
-    return [year in firsts.index and firsts[year].month in months for year in years]
+    firsts = dates.groupby(dates.dt.year).min().dt.month
+    years = range(since.year, day.year + (day.year in firsts))
+    return [firsts.get(year) in months for year in years]
 
 
 def base_rate(pack, forecast_id):
-    """Count how often what is forecast came about, of how many cases known on the article's day.
-
-    None where the table ``base_rates`` declares no such rate, or where there is no case.
-    """
+    """Count how often it came about, of how many cases known on the article's day; None without."""
     declared = pack.base_rates[pack.base_rates["forecast_id"] == forecast_id]
     if declared.empty or declared["kind"].iloc[0] == NONE:
         return None
     row, known = declared.iloc[0], pack.as_of(pack.day)
     forecast = pack.forecasts.set_index("forecast_id").loc[forecast_id]
     first, last = forecast["window_start"], forecast["window_end"]
-    if row["conditions"]:
-        dates = select_rows(known.table(row["table"]), row["conditions"])["date"]
-    else:
-        dates = known.table(row["table"])["date"].iloc[:0]  # no row records such a thing
-    dates = dates.dropna()
+    table = known.table(row["table"])
+    # Without conditions, no row records such a thing.
+    rows = select_rows(table, row["conditions"]) if row["conditions"] else table[:0]
+    dates = rows["date"].dropna()
     if row["kind"] == PERIODS:
         held = _periods(dates, row["since"], known.day, (last - first).days + 1)
     else:
@@ -71,14 +61,8 @@ def rate_words(pack, forecast_id):
     """Say a base rate, what was counted, and how far it fits."""
     hits, cases = base_rate(pack, forecast_id)
     row = pack.base_rates.set_index("forecast_id").loc[forecast_id]
-    return pack.words.say(
-        "outside-rate",
-        hits=hits,
-        cases=cases,
-        what=row["what"],
-        percent=round(100 * hits / cases),
-        note=row["note"],
-    )
+    facts = {"hits": hits, "cases": cases, "percent": round(100 * hits / cases)}
+    return pack.words.say("outside-rate", what=row["what"], note=row["note"], **facts)
 
 
 def select_views(pack, saved):
@@ -100,12 +84,7 @@ def select_views(pack, saved):
 
 def mean_scores(views):
     """Give the mean Brier score of first and second numbers, of always 50, of the base rate."""
-    numbers = {
-        "first": views["first"],
-        "second": views["second"],
-        "even": 50,
-        "rate": views["rate"],
-    }
+    numbers = {"even": 50, **{name: views[name] for name in ("first", "second", "rate")}}
     return {name: float(brier(one, views["happened"]).mean()) for name, one in numbers.items()}
 
 
@@ -116,14 +95,11 @@ def outside_card(pack, saved):
     if views.empty:
         return Card(tag("p", say("outside-nothing")))
     means = mean_scores(views)
-    names = ("first", "second", "rate")
     columns = {say("outside-forecast"): [*views["statement"], say("outside-mean")]}
-    heads = ("outside-first", "outside-second", "outside-rate-column")
-    for name, head in zip(names, heads, strict=True):
+    for name, head in (("first", "first"), ("second", "second"), ("rate", "rate-column")):
         cells = [say("percent", number=str(one)) for one in views[name]]
-        columns[say(head)] = [*cells, number(means[name], 2)]
-    happened = [number(one) for one in views["happened"]]
-    columns[say("outside-happened")] = [*happened, ""]
+        columns[say(f"outside-{head}")] = [*cells, number(means[name], 2)]
+    columns[say("outside-happened")] = [*map(number, views["happened"]), ""]
     sentence = say(
         "outside-scores",
         count=len(views),

@@ -16,10 +16,7 @@ CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 
 
 def states(pack, records):
-    """Tell from saved records how far somebody is with every task of a pack.
-
-    A written task is done when it has a text and a level, 1 to 3; others have level 0.
-    """
+    """Tell how far somebody is with every task; a written one has a level, others level 0."""
     rows = []
     for task in pack.tasks.itertuples() if pack.has("tasks") else ():
         task_id, written = task.task_id, task.answer_type == WRITTEN
@@ -80,15 +77,12 @@ def progress(lesson=None, pack=None):
         sentence = words.say("progress-next", done=done, all=len(table), task=open_tasks[0])
     else:
         sentence = words.say("progress-all-done", all=len(table))
-    sentence = " ".join(filter(None, [sentence, trouble]))
-    shown = pd.DataFrame(
-        {
-            words.say("progress-task"): table.index,
-            words.say("progress-what"): [
-                words.say("task-kind", kind=kind) for kind in table["kind"]
-            ],
-            words.say("progress-how-far"): [state_words(words, row) for _, row in table.iterrows()],
-        }
-    )
-    body = [tag("p", sentence), table_html(shown, words.say("progress-caption"))]
-    return Card(tag("div", *body, role="status", style=CARD))
+    columns = {
+        "task": table.index,
+        "what": [words.say("task-kind", kind=kind) for kind in table["kind"]],
+        "how-far": [state_words(words, row) for _, row in table.iterrows()],
+    }
+    shown = pd.DataFrame({words.say(f"progress-{name}"): one for name, one in columns.items()})
+    told_all = tag("p", " ".join(filter(None, [sentence, trouble])))
+    markup = table_html(shown, words.say("progress-caption"))
+    return Card(tag("div", told_all, markup, role="status", style=CARD))

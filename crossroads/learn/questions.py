@@ -27,11 +27,6 @@ def has_question(pack, question_id):
     )
 
 
-def question_row(pack, question_id):
-    """Find a question of the pack; a `KeyError` names the closest id."""
-    return pack.row("questions", question_id)
-
-
 def choices_of(pack, question_id):
     """Give the choices of a question in their order: the words of each to its row."""
     rows = pack.choices[pack.choices["question_id"] == question_id]
@@ -41,7 +36,7 @@ def choices_of(pack, question_id):
 
 def right_choices(pack, question_id):
     """Find the right values of ``choice`` from the tables; none where no answer is right."""
-    value = fill(pack, question_row(pack, question_id)["value"])
+    value = fill(pack, pack.row("questions", question_id)["value"])
     if not value:
         return []
 
@@ -62,20 +57,23 @@ def right_words(pack, question_id):
     return [words for words, one in choices_of(pack, question_id).items() if one.choice in right]
 
 
+def was_right(pack, question_id, said):
+    """Tell whether a saved answer chose rightly; None where it chose nothing that is known."""
+    known = choices_of(pack, question_id)
+    if not isinstance(said, str) or said not in known:
+        return None
+    return known[said].choice in right_choices(pack, question_id)
+
+
 def setting_of(text):
     """Read a setting of a chart, such as ``first=a;second=b``, as a dictionary."""
     named = (one.partition("=") for one in parts(text))
     return {control.strip(): option.strip() for control, _, option in named}
 
 
-def setting_for(pack, question_id):
-    """Give the setting of a chart at which a prediction finds the record's answer."""
-    return setting_of(question_row(pack, question_id).get("setting", ""))
-
-
 def record_for(pack, question_id, declaration, choice):
     """Word what the record answers to a prediction, by its chart; name the rows that show it."""
-    row = question_row(pack, question_id)
+    row = pack.row("questions", question_id)
 
     def fact(found):
         other = {**choice, **setting_of(found[1] or "")}
@@ -138,7 +136,7 @@ class Question(Keeping):
     _frozen = False
 
     def __init__(self, pack, question_id, **state):
-        row = question_row(pack, question_id)
+        row = pack.row("questions", question_id)
         self.question_id = question_id
         self._right = right_choices(pack, question_id)
         self._explanation = fill(pack, row["explanation"])
@@ -255,10 +253,9 @@ def check_yourself(pack, *question_ids):
 
 
 def draw_recall(pack, question_ids):
-    """Put what a learner got wrong in earlier lessons in place of recall questions, the last first.
+    """Put what was missed in earlier lessons in place of recall questions, the last first.
 
-    A question is wrong if its latest answer is; as many come as there are recall
-    questions, but for one, so that something of the lesson before is always asked.
+    One recall question stays, so that something of the lesson before is always asked.
     """
     recalls = [one for one in question_ids if RECALL.fullmatch(one)]
     missed = missed_before(pack, recalls[0][:2])[: len(recalls) - 1] if recalls else []
@@ -268,15 +265,15 @@ def draw_recall(pack, question_ids):
 
 def missed_before(pack, lesson):
     """List the checked questions of lessons before one whose latest answer is wrong."""
-    saved, missed = answers.saved_answers(), []
-    for row in pack.questions.itertuples():
-        if row.kind != "check" or row.question_id[:2] >= lesson or not saved.get(row.question_id):
-            continue
-        right, said = right_choices(pack, row.question_id), saved[row.question_id]
-        chosen = choices_of(pack, row.question_id).get(said) if isinstance(said, str) else None
-        if right and chosen and chosen.choice not in right:
-            missed.append(row.question_id)
-    return missed[::-1]
+    saved = answers.saved_answers()
+    asked = pack.questions.loc[pack.questions["kind"] == "check", "question_id"]
+    return [
+        question
+        for question in reversed(list(asked))
+        if question[:2] < lesson
+        and was_right(pack, question, saved.get(question)) is False
+        and right_choices(pack, question)
+    ]
 
 
 def _lacking(pack, question_ids):

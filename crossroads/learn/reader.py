@@ -220,12 +220,17 @@ def reader_content(pack, paragraphs=None, chosen=None):
     say = pack.words.say
     article = pack.article.iloc[0]
     exact = "exact" if article["date_precision"] == "day" else "not"
+    date = pack.words.date(article["date"], article["date_precision"])
     texts, spans = paragraph_texts(pack), find_spans(pack)
-    if paragraphs is not None:
+    # The number of a statement is the same wherever it is shown.
+    numbers = {claim: place for place, claim in enumerate(_in_order(spans), 1)}
+    if not (whole := paragraphs is None):
         texts = texts[texts.index.isin(list(paragraphs))]
-        spans = {number: spans[number] for number in texts.index if number in spans}
-    if chosen is not None:
-        spans = {one: [span for span in those if span[2] in chosen] for one, those in spans.items()}
+        spans = {
+            number: [span for span in spans[number] if chosen is None or span[2] in chosen]
+            for number in texts.index
+            if number in spans
+        }
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
     order = _in_order(spans)
@@ -233,17 +238,14 @@ def reader_content(pack, paragraphs=None, chosen=None):
     known_then = pack.as_of(pack.day)
     claims, charts = {}, charts_of(pack)
     line, line_then = (functools.cache(functools.partial(_line, one)) for one in (pack, known_then))
-    # The number of a statement is the same wherever it is shown.
-    numbers = {claim: place for place, claim in enumerate(_in_order(find_spans(pack)), 1)}
     for claim in order:
         row = pack.row("claims", claim)
-        kind = "reader-about" if row["paragraph"] else "reader-about-headline"
         claims[claim] = {
             "number": numbers[claim],
             "paragraph": int(row["paragraph"]),
             "quote": row["quote"],
             "about": say(
-                kind,
+                "reader-about" if row["paragraph"] else "reader-about-headline",
                 speaker=speakers[row["speaker_id"]],
                 how=pack.label("claims.said_how", row["said_how"]),
                 kind=pack.label("claims.kind", row["kind"]),
@@ -253,15 +255,16 @@ def reader_content(pack, paragraphs=None, chosen=None):
             "now": _known(pack, claim, row["evidence"], line),
             "then": _known(known_then, claim, row["evidence"], line_then, dated=True),
         }
+        # By what it is judged, where it could not be judged on the article's day.
+        if not (known := row["known_date"]) <= pack.day:
+            basis = say("reader-basis-later", known=known, day=pack.day)
+            claims[claim]["now"]["basis"] = basis
     # A row is given for several statements, then and now: its place among all is enough.
     lines = []
-    for claim, told in claims.items():
-        for known in (told["now"], told["then"]):
-            lines += [one for one in known["evidence"] if one not in lines]
-            known["evidence"] = [lines.index(one) for one in known["evidence"]]
-        told["now"].update(_basis(pack, claim))
+    for known in (told[when] for told in claims.values() for when in ("now", "then")):
+        lines += [one for one in known["evidence"] if one not in lines]
+        known["evidence"] = [lines.index(one) for one in known["evidence"]]
     labels, meanings = (coded(pack, "claims.verdict", one) for one in ("label", "definition"))
-    whole = paragraphs is None
     return {
         "title": say("reader-headline", headline=article["headline"]) if whole else "",
         "first": article["first_claim"] if whole else "",
@@ -283,12 +286,7 @@ def reader_content(pack, paragraphs=None, chosen=None):
             for code in pack.allowed("claims", "verdict")
         ],
         "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
-        "day": say(
-            "reader-day-then",
-            day=pack.day,
-            case=exact,
-            date=pack.words.date(article["date"], article["date_precision"]),
-        ),
+        "day": say("reader-day-then", day=pack.day, case=exact, date=date),
         "day_note": article["date_note"],
     }
 
@@ -307,24 +305,18 @@ def _known(pack, claim, evidence, line, dated=False):
         rules, undecided = " ".join(forecasts["resolution_rule"]), say("reader-undecided", day=day)
         unknown_then = say("reader-unknown-then", day=day)
         reasoning = say("reader-undecided-why", rule=rules) if rules else unknown_then
+    outcomes = []
+    for one in filter(lambda row: row.outcome, forecasts.itertuples()):
+        outcome = pack.label("forecasts.outcome", one.outcome)
+        head = say("reader-outcome", outcome=outcome, statement=one.statement)
+        outcomes.append({"head": head, "reasoning": one.reasoning})
     known = [one for one in parts(evidence) if _has(pack, one, dated)]
     return {
         "verdict": row["verdict"],
         "undecided": undecided,
         "reasoning": reasoning,
         "evidence": list(map(line, sorted(known, key=functools.partial(_time_of, pack)))),
-        "outcomes": [
-            {
-                "head": say(
-                    "reader-outcome",
-                    outcome=pack.label("forecasts.outcome", one["outcome"]),
-                    statement=one["statement"],
-                ),
-                "reasoning": one["reasoning"],
-            }
-            for _, one in forecasts.iterrows()
-            if one["outcome"]
-        ],
+        "outcomes": outcomes,
     }
 
 
@@ -346,25 +338,15 @@ def _time_of(pack, reference):
     return next((day for day in days if not pd.isna(day)), pd.Timestamp.max)
 
 
-def _basis(pack, claim):
-    """Say by what a claim is judged that could not be judged on the article's day; else nothing."""
-    known = pack.row("claims", claim)["known_date"]
-    if known <= pack.day:
-        return {}
-    return {"basis": pack.words.say("reader-basis-later", known=known, day=pack.day)}
-
-
 def _line(pack, reference):
     """Write a row of evidence with its source."""
-    row = evidence_row(pack, reference)
-    source = row.get("source_id", "")
-    sources = pack.sources[pack.sources["source_id"] == source] if source else pack.sources[:0]
+    source = evidence_row(pack, reference).get("source_id", "")
     line = {"row": reference, "text": evidence_words(pack, reference), "source": "", "address": ""}
-    if len(sources):
-        found = sources.iloc[0]
-        names = {"title": found["title"], "publisher": found["publisher"]}
+    if source and pack.has_row("sources", source):
+        found = pack.row("sources", source)
         line["address"] = _address(found["address"])
         if not reference.startswith("sources:"):
+            names = {name: found[name] for name in ("title", "publisher")}
             line["source"] = pack.words.say("reader-source", **names)
     return line
 
@@ -401,6 +383,7 @@ class Reader(Keeping):
     _css = sheet("explorer.css", "reader.css")
 
     then = "judgement"
+    noun = "claim"
 
     _content = traitlets.Dict().tag(sync=True)
     # The statement whose chart is to open, and a name for the press of the button.
@@ -421,10 +404,8 @@ class Reader(Keeping):
         super().__init__(pack.words, names, _content=content, _coloured=coloured, **keywords)
 
     def _wrong(self, claim, answer):
-        if claim not in self._names.values():
-            return unknown("claim", claim, self._names.values())
-        fitting = fits(self.pack, answer)
-        return "" if fitting else f"claim {claim!r}: {answer!r} is no judgement"
+        wrong = "" if fits(self.pack, answer) else f"claim {claim!r}: {answer!r} is no judgement"
+        return super()._wrong(claim, answer) or wrong
 
     def _shown(self):
         """Write the article, statements as notes with folded verdicts."""

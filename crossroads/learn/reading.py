@@ -1,22 +1,10 @@
-"""Look at an article while reading it: its source, its voices, its hedges; and leave the page.
-
-Who leaves it looks up who is behind a source, and who else reports it, and keeps a log.
-"""
+"""Look at an article while reading it: its source, voices, hedges; and leave the page."""
 
 import pandas as pd
 
 from crossroads.charts.quotes import BOOSTER, find_hedges
 from crossroads.charts.view import table_html
-from crossroads.learn.article import (
-    CARD,
-    Card,
-    chosen_paragraphs,
-    left_out,
-    missing_card,
-    needs,
-    quoted_html,
-    show_excerpt,
-)
+from crossroads.learn import article
 from crossroads.learn.brief import Sheet
 from crossroads.words.plain import capital
 from crossroads.words.tags import fold, join, listed, tag
@@ -41,17 +29,17 @@ def show_article(pack):
         Headline, outlet, who pays for it, date and how exact it is, author
         and rights, from the table ``article``.
     """
-    article, words = pack.article.iloc[0], pack.words
-    precision = article["date_precision"]
-    date = words.date(article["date"], precision)
+    row, words = pack.article.iloc[0], pack.words
+    precision = row["date_precision"]
+    date = words.date(row["date"], precision)
     lines = {
-        "headline": article["headline"],
-        "outlet": article["outlet"],
-        "funder": article["funder"],
+        "headline": row["headline"],
+        "outlet": row["outlet"],
+        "funder": row["funder"],
         "date": words.say("origin-day", case="exact" if precision == "day" else "not", date=date),
-        "byline": article["byline"] or words.say("origin-no-author"),
-        "contributor": article["contributor"],
-        "address": article["address"],
+        "byline": row["byline"] or words.say("origin-no-author"),
+        "contributor": row["contributor"],
+        "address": row["address"],
     }
     lines = {words.say(f"origin-{name}"): text for name, text in lines.items() if text}
     head = {"scope": "row", "style": f"{LEFT}; vertical-align: top"}
@@ -59,14 +47,14 @@ def show_article(pack):
         tag("tr", tag("th", name, **head), tag("td", text, style=LEFT))
         for name, text in lines.items()
     ]
-    folded = {"date-note": article["date_note"], "rights": article["rights"]}
-    folded = {words.say(f"origin-{name}"): text for name, text in folded.items() if text}
-    notes = [fold(name, tag("p", text)) for name, text in folded.items()]
+    folded = (("date-note", row["date_note"]), ("rights", row["rights"]))
+    notes = [fold(words.say(f"origin-{one}"), tag("p", text)) for one, text in folded if text]
     table = tag("table", tag("tbody", *rows))
-    return Card(tag("div", table, *notes, class_="crossroads-source-card", style=CARD))
+    framed = {"class_": "crossroads-source-card", "style": article.CARD}
+    return article.Card(tag("div", table, *notes, **framed))
 
 
-@needs("speakers", "paragraphs")
+@article.needs("speakers", "paragraphs")
 def show_speakers(pack):
     """List everybody whose words or views an article carries, and who stands behind them.
 
@@ -84,20 +72,17 @@ def show_speakers(pack):
     speakers = speakers.sort_values("words", ascending=False, kind="stable")
     items = []
     for _, row in speakers.iterrows():
-        about = pack.words.say(
-            "speaker-about",
-            employer=row["employer"] or pack.words.say("speaker-no-employer"),
-            told=row["in_article"] if row["employer"] else "",
-            words=int(row["words"]),
-            quoted=int(row["words_quoted"]),
-        )
-        notes = " ".join(note for note in (row["employer_note"], row["note"]) if note)
+        counts = {"words": int(row["words"]), "quoted": int(row["words_quoted"])}
+        employer = row["employer"] or pack.words.say("speaker-no-employer")
+        told = row["in_article"] if row["employer"] else ""
+        about = pack.words.say("speaker-about", employer=employer, told=told, **counts)
+        notes = " ".join(filter(None, (row["employer_note"], row["note"])))
         items.append((tag("strong", row["name"]), f": {about}", tag("br"), notes))
     head = capital(pack.words.say("speakers-head", count=len(speakers)))
-    return Card(fold(head, tag("div", listed(items), style="max-width: 60em")))
+    return article.Card(fold(head, tag("div", listed(items), style="max-width: 60em")))
 
 
-@needs("hedges", "excerpts")
+@article.needs("hedges", "excerpts")
 def show_hedges(pack, *paragraphs):
     """Show paragraphs with their hedges and boosters marked.
 
@@ -121,17 +106,17 @@ def show_hedges(pack, *paragraphs):
         If the pack has no excerpt of a paragraph.
     """
     # Says what is wrong with a number or a name.
-    card, paragraphs = show_excerpt(pack, *paragraphs), chosen_paragraphs(pack, paragraphs)
+    card = article.show_excerpt(pack, *paragraphs)
+    paragraphs = article.chosen_paragraphs(pack, paragraphs)
     if not paragraphs:
         return card
     words, hedges = pack.words, pack.hedges.set_index("word")
     passages, found = [], []
     for paragraph in paragraphs:
         texts = pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
-        marked = [_marked(text, hedges["kind"]) for text in texts]
-        shown = join((markup for markup, _ in marked), " ")
-        passages.append(tag("p", tag("small", str(paragraph)), " ", shown))
-        found += [word for _, hits in marked for word in hits]
+        shown, hits = zip(*(_marked(text, hedges["kind"]) for text in texts), strict=True)
+        passages.append(tag("p", tag("small", str(paragraph)), " ", join(shown, " ")))
+        found += sum(hits, [])
     boosters = sum(hedges["kind"][word] == BOOSTER for word in found)
     head = capital(words.say("marks-head", hedges=len(found) - boosters, boosters=boosters))
     everything = [
@@ -144,27 +129,18 @@ def show_hedges(pack, *paragraphs):
     hits = hedges[hedges.index.isin(times.index)].reset_index()
     hits = hits.assign(times=hits["word"].map(times))[["word", "kind", "times", "why"]]
     hits.columns = [words.say(f"marks-{name}") for name in hits]
-    markup = join(
-        [
-            quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit)),
-            fold(words.say("marks-why-marked"), table_html(hits, head)),
-            fold(words.say("marks-whole-list", count=len(hedges)), listed(everything)),
-        ]
-    )
-    return Card(markup)
+    quoted = article.quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit))
+    why = fold(words.say("marks-why-marked"), table_html(hits, head))
+    whole = fold(words.say("marks-whole-list", count=len(hedges)), listed(everything))
+    return article.Card(join([quoted, why, whole]))
 
 
 def _marked(text, kinds):
     """Mark hedges and boosters in a passage: as HTML, and as a list."""
     markup, words, at = [], [], 0
     for start, end, word in find_hedges(text, kinds.index):
-        strong, shown = kinds[word] == BOOSTER, text[start:end]
-        mark = (
-            tag("mark", tag("b", shown), style=BOOSTER_STYLE)
-            if strong
-            else tag("mark", tag("u", shown), style=MARK)
-        )
-        markup += [text[at:start], mark]
+        inner, look = ("b", BOOSTER_STYLE) if kinds[word] == BOOSTER else ("u", MARK)
+        markup += [text[at:start], tag("mark", tag(inner, text[start:end]), style=look)]
         words.append(word)
         at = end
     return join([*markup, text[at:]]), words
@@ -184,12 +160,11 @@ class SearchLog(Sheet):
 
     def entries(self):
         """Give each entry with anything in it: its number and its four texts."""
-        found = {}
-        for entry in range(1, ENTRIES + 1):
-            texts = {part: self.value[f"{part}-{entry}"].strip() for part in PARTS}
-            if any(texts.values()):
-                found[entry] = texts
-        return found
+        entries = {
+            entry: {part: self.value[f"{part}-{entry}"].strip() for part in PARTS}
+            for entry in range(1, ENTRIES + 1)
+        }
+        return {entry: texts for entry, texts in entries.items() if any(texts.values())}
 
     def pressed(self):
         """Say what the log holds and what it lacks; never whether it is right."""
@@ -234,10 +209,10 @@ def _rows(pack, task_id):
 
 
 def _lacking(pack, task_id):
-    lacking = missing_card(pack, "shelf", "sources")
+    lacking = article.missing_card(pack, "shelf", "sources")
     if lacking or (pack.shelf["task"] == task_id).any():
         return lacking
-    return left_out(pack.words, "needs-shelf", task=task_id)
+    return article.left_out(pack.words, "needs-shelf", task=task_id)
 
 
 def _where(pack, row):
@@ -266,7 +241,7 @@ def show_shelf(pack, task_id):
     for _, row in _rows(pack, task_id).iterrows():
         address = tag("p", tag("small", row["address"])) if row["address"] else None
         folded.append(fold(_where(pack, row), tag("blockquote", row["extract"]), address))
-    return Card(join(folded))
+    return article.Card(join(folded))
 
 
 def show_sample_log(pack, task_id):
@@ -287,5 +262,4 @@ def show_sample_log(pack, task_id):
     rows["where"] = [_where(pack, row) for _, row in rows.iterrows()]
     columns = {say(f"lateral-{part}-short"): rows[part] for part in PARTS}
     caption = say("lateral-sample")
-    table = table_html(pd.DataFrame(columns), caption)
-    return Card(fold(caption, table))
+    return article.Card(fold(caption, table_html(pd.DataFrame(columns), caption)))

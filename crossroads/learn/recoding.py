@@ -1,8 +1,4 @@
-"""Let a learner code a stance again, with a reason, and see both versions in one chart.
-
-The table stays as it is: a learner's version is an answer, kept beside the
-notebook.
-"""
+"""Let a learner code a stance again, with a reason, and see both versions in one chart."""
 
 import traitlets
 
@@ -44,10 +40,8 @@ def trouble_with(pack, stance_id, level, reason):
         return unknown("own stance", stance_id, rows.index)
     known = _levels(pack, rows["issue_id"][stance_id])
     if level is not None and level not in known:
-        levels = join_words(map(str, known))
-        return pack.words.say(
-            "recode-unknown-level", stance=stance_id, level=repr(level), levels=levels
-        )
+        facts = {"stance": stance_id, "level": repr(level), "levels": join_words(map(str, known))}
+        return pack.words.say("recode-unknown-level", **facts)
     return "" if reason.strip() else pack.words.say("recode-write-reason")
 
 
@@ -57,9 +51,8 @@ def _levels(pack, issue):
 
 def _codebook(pack):
     """Give each issue's levels, highest first, with label and definition."""
-    rows = pack.positions.sort_values("level", ascending=False)
     books = {}
-    for row in rows.itertuples():
+    for row in pack.positions.sort_values("level", ascending=False).itertuples():
         level = [int(row.level), f"{level_words(row.level)} {row.label}", row.definition]
         books.setdefault(row.issue_id, []).append(level)
     return books
@@ -74,23 +67,12 @@ def _items(pack):
         source = publishers.get(row.source_id, row.source_id)
         first, second = (place_words(pack.words, level) for level in (row.coding_1, row.coding_2))
         case = "once" if coded_once(row) else "settled" if row.settled else "open"
-        items.append(
-            {
-                "id": row.stance_id,
-                "issue": row.issue_id,
-                "name": say("recode-name", when=row.when, actor=row.actor),
-                "evidence": row.evidence,
-                "source": say("recode-row", stance=row.stance_id, source=source),
-                "coded": say(
-                    "recode-coded",
-                    place=capital(row.place),
-                    first=first,
-                    second=second,
-                    case=case,
-                    settled=row.settled,
-                ),
-            }
-        )
+        facts = {"place": capital(row.place), "first": first, "second": second, "case": case}
+        item = {"id": row.stance_id, "issue": row.issue_id, "evidence": row.evidence}
+        item["name"] = say("recode-name", when=row.when, actor=row.actor)
+        item["source"] = say("recode-row", stance=row.stance_id, source=source)
+        item["coded"] = say("recode-coded", settled=row.settled, **facts)
+        items.append(item)
     return items
 
 

@@ -14,20 +14,22 @@ from crossroads.words.plain import unknown
 from crossroads.words.tags import fold, join, listed, tag
 
 
-def rubric_table(pack, lesson):
-    """Give a lesson's rubric: a row for each criterion, a column for each level."""
-    rows = pack.rubrics[pack.rubrics["lesson"] == lesson]
-    table = rows.pivot(index="criterion", columns="level", values="description")
-    return table.loc[list(dict.fromkeys(rows["criterion"]))]
+def rubric_of(pack, answer_id):
+    """Give the rubric of an answer's lesson: of each criterion the levels, with descriptions."""
+    rubric = {}
+    if pack.has("rubrics"):
+        for row in pack.rubrics[pack.rubrics["lesson"] == int(answer_id[:2])].itertuples():
+            rubric.setdefault(row.criterion, {})[int(row.level)] = row.description
+    return {criterion: dict(sorted(levels.items())) for criterion, levels in rubric.items()}
 
 
 def module_scores(pack, sample_id):
     """Find level and reason that the module gives a sample for each criterion that it scores."""
     rows = pack.sample_levels[pack.sample_levels["sample_id"] == sample_id].set_index("criterion")
-    criteria = rubric_table(pack, int(sample_id[:2])).index.intersection(rows.index, sort=False)
     return {
         criterion: (int(rows["level"][criterion]), fill(pack, rows["why"][criterion]))
-        for criterion in criteria
+        for criterion in rubric_of(pack, sample_id)
+        if criterion in rows.index
     }
 
 
@@ -42,8 +44,8 @@ def sample_card(pack, sample_id):
 class Choices(Keeping):
     """Something to choose for each of several things, and a button that answers to all choices.
 
-    ``value`` has what was chosen for each so far; every choice is saved at once. A thing
-    in `_criteria` has its key, its name, its options with their words, and HTML to unfold.
+    A thing in `_criteria` has its key, its name, its options with their words, and HTML to unfold;
+    `_reveal` answers to the choices made so far.
     """
 
     _esm = script("score.js")
@@ -72,13 +74,12 @@ class Choices(Keeping):
         if self._sentence or self._answer:
             self._reveal()
 
-    def _reveal(self, change=None):
-        """Answer to the choices made so far."""
-        raise NotImplementedError
-
 
 class Score(Choices):
-    """A text beside a rubric, see `rubric_table`; ``value`` has the level of each criterion."""
+    """A text beside a rubric, see `rubric_of`; ``value`` has the level of each criterion.
+
+    When every criterion has one, the button shows what `_answered` writes.
+    """
 
     place_message = "score-place"
     then = "score"
@@ -86,36 +87,22 @@ class Score(Choices):
 
     def __init__(self, words, answer_id, rubric, **state):
         self.words, self.answer_id, self.rubric = words, answer_id, rubric
-        self._levels = {
-            criterion: {int(level): description for level, description in row.items()}
-            for criterion, row in rubric.iterrows()
-        }
         criteria = [
             [name, self._named(name), [[level, f"{level} · {text}"] for level, text in one.items()]]
-            for name, one in self._levels.items()
+            for name, one in rubric.items()
         ]
-        super().__init__(
-            words, {answer_id: ""}, _text=self._shown_text(), _criteria=criteria, **state
-        )
+        super().__init__(words, {answer_id: ""}, _criteria=criteria, **state)
 
     def _wrong(self, criterion, level):
-        levels = self._levels.get(criterion, {})
+        levels = self.rubric.get(criterion, {})
         fits = type(level) is int and level in levels
         return "" if fits else unknown(f"level of {criterion}", level, levels)
 
     def _named(self, criterion):
         return criterion
 
-    def _shown_text(self):
-        """Write the text to score as HTML."""
-        raise NotImplementedError
-
-    def _answered(self):
-        """Write as HTML what the button shows when every criterion has a score."""
-        raise NotImplementedError
-
     def _reveal(self, change=None):
-        missing = [criterion for criterion in self._levels if criterion not in self.value]
+        missing = [criterion for criterion in self.rubric if criterion not in self.value]
         if missing:
             self._message = self.words.say("score-first", criterion=missing[0])
         else:
@@ -128,9 +115,10 @@ class Score(Choices):
 
     def _shown(self):
         say = self.words.say
-        rubric = self.rubric.rename(columns=lambda level: say("score-level", level=level))
-        rubric = rubric.rename(self._named).rename_axis(say("score-criterion")).reset_index()
-        yield table_html(rubric, say("score-rubric"))
+        named = {self._named(name): levels for name, levels in self.rubric.items()}
+        table = pd.DataFrame(named).T.rename(columns=lambda level: say("score-level", level=level))
+        table = table.rename_axis(say("score-criterion")).reset_index()
+        yield table_html(table, say("score-rubric"))
 
 
 class SampleScore(Score):
@@ -139,12 +127,14 @@ class SampleScore(Score):
     def __init__(self, pack, sample_id, **state):
         self.sample = sample_card(pack, sample_id)
         self.scores = module_scores(pack, sample_id)
-        rubric = rubric_table(pack, int(sample_id[:2]))
-        super().__init__(pack.words, f"{sample_id}-score", rubric, **state)
-        self._button = self.words.say("score-compare")
-
-    def _shown_text(self):
-        return self.sample._repr_html_()
+        super().__init__(
+            pack.words,
+            f"{sample_id}-score",
+            rubric_of(pack, sample_id),
+            _text=self.sample._repr_html_(),
+            _button=pack.words.say("score-compare"),
+            **state,
+        )
 
     def _answered(self):
         both = {name: score for name, score in self.scores.items() if name in self.value}
@@ -167,10 +157,10 @@ class OwnScore(Score):
     """The learner's own brief beside the rubric; then what would lift it."""
 
     def __init__(self, pack, brief_id, **state):
-        self.brief_id = brief_id
-        rubric = rubric_table(pack, int(brief_id[:2]))
-        super().__init__(pack.words, f"{brief_id}-score", rubric, **state)
-        self._button = self.words.say("score-lift")
+        self.brief_id, button = brief_id, pack.words.say("score-lift")
+        rubric = rubric_of(pack, brief_id)
+        super().__init__(pack.words, f"{brief_id}-score", rubric, _button=button, **state)
+        self._text = self._shown_text()
 
     def _shown_text(self):
         saved = answers.saved_answers(self.words)
@@ -185,7 +175,7 @@ class OwnScore(Score):
     def _answered(self):
         steps = [
             (self.value[name], name, levels[self.value[name] + 1])
-            for name, levels in self._levels.items()
+            for name, levels in self.rubric.items()
             if self.value[name] + 1 in levels
         ]
         if not steps:
@@ -218,7 +208,7 @@ def score_sample(pack, sample_id):
     sample = sample_card(pack, sample_id)
     if sample is None:
         return left_out(pack.words, "needs-sample", sample=repr(sample_id))
-    return SampleScore(pack, sample_id) if _has_rubric(pack, sample_id) else sample
+    return SampleScore(pack, sample_id) if rubric_of(pack, sample_id) else sample
 
 
 def score_own(pack, brief_id):
@@ -234,10 +224,6 @@ def score_own(pack, brief_id):
     -------
     OwnScore or Card
     """
-    if not _has_rubric(pack, brief_id):
+    if not rubric_of(pack, brief_id):
         return LeftOut(tag("p", pack.words.say("score-no-rubric")))
     return OwnScore(pack, brief_id)
-
-
-def _has_rubric(pack, answer_id):
-    return pack.has("rubrics") and (pack.rubrics["lesson"] == int(answer_id[:2])).any()

@@ -14,10 +14,7 @@ MOST = 10
 
 
 def statements(pack, lesson="01"):
-    """Choose the statements that a learner sorts: by the table ``tagging``, which says why.
-
-    A pack without it offers its first claims of each kind in turn.
-    """
+    """Choose what a learner sorts: by the table ``tagging``, else claims of each kind in turn."""
     reasons = dict(zip(pack.tagging["claim_id"], pack.tagging["why"], strict=True))
     claims = pack.claims
     chosen = claims[claims["claim_id"].isin(list(reasons))]
@@ -39,8 +36,8 @@ def kinds_of_claims(pack):
 def _around(pack, claim):
     """Show the passage that a statement stands in."""
     passages = pack.excerpts.loc[pack.excerpts["paragraph"] == claim.paragraph, "text"]
-    found = [text for text in passages if claim.quote in text]
-    before, quote, after = (found[0] if found else claim.quote).partition(claim.quote)
+    found = next((text for text in passages if claim.quote in text), claim.quote)
+    before, quote, after = found.partition(claim.quote)
     return tag("p", before, tag("strong", quote), after)
 
 
@@ -49,6 +46,7 @@ class Tagging(Choices):
 
     place_message = "tagging-place"
     then = "answers"
+    noun = "statement"
     earlier = "tagging-saved-earlier"
 
     def __init__(self, pack, lesson="01", **state):
@@ -56,27 +54,14 @@ class Tagging(Choices):
         self.kinds = kinds_of_claims(pack)
         self._labels = {code: label for code, label, _ in self.kinds}
         speakers = named(pack, "speakers")
-        self._who = [
-            say(
-                "tagging-who",
-                speaker=speakers[claim.speaker_id],
-                paragraph=claim.paragraph,
-                how=pack.label("claims.said_how", claim.said_how),
-            )
-            for claim in self._rows.itertuples()
-        ]
-        options = [[code, label] for code, label in self._labels.items()]
-        criteria = [
-            [
-                claim.claim_id,
-                say("tagging-item", number=number, quote=claim.quote),
-                options,
-                fold(who, _around(pack, claim)),
-            ]
-            for number, (claim, who) in enumerate(
-                zip(self._rows.itertuples(), self._who, strict=True), 1
-            )
-        ]
+        options, self._who, criteria = [list(pair) for pair in self._labels.items()], [], []
+        for number, claim in enumerate(self._rows.itertuples(), 1):
+            how = pack.label("claims.said_how", claim.said_how)
+            facts = {"speaker": speakers[claim.speaker_id], "paragraph": claim.paragraph}
+            self._who.append(say("tagging-who", how=how, **facts))
+            item = say("tagging-item", number=number, quote=claim.quote)
+            around = fold(self._who[-1], _around(pack, claim))
+            criteria.append([claim.claim_id, item, options, around])
         super().__init__(
             pack.words,
             dict(zip(self._rows["answer_id"], self._rows["claim_id"], strict=True)),
@@ -91,9 +76,8 @@ class Tagging(Choices):
         return listed((tag("strong", label), f": {said}") for _, label, said in self.kinds)
 
     def _wrong(self, claim, kind):
-        if claim not in self._names.values():
-            return unknown("statement", claim, self._names.values())
-        return "" if kind in list(self._labels) else unknown("kind", kind, self._labels)
+        fits = kind in list(self._labels)
+        return super()._wrong(claim, kind) or ("" if fits else unknown("kind", kind, self._labels))
 
     def _said(self, saved):
         left = len(self._rows) - len(self.value)
@@ -108,13 +92,8 @@ class Tagging(Choices):
             return
         yours = rows["claim_id"].map(self.value)
         same = yours == rows["kind"]
-        agree = say(
-            "tagging-agree",
-            same=same.sum(),
-            sorted=len(rows),
-            percent=f"{100 * same.sum() / len(rows):.0f}",
-            kinds=len(self._labels),
-        )
+        counts = {"same": same.sum(), "sorted": len(rows), "kinds": len(self._labels)}
+        agree = say("tagging-agree", percent=f"{100 * same.sum() / len(rows):.0f}", **counts)
         left = len(self._rows) - len(rows)
         more = [say("tagging-left", left=left)] if left else []
         columns = {
@@ -129,14 +108,10 @@ class Tagging(Choices):
         table = pd.DataFrame({say(head): cells for head, cells in columns.items()})
         table = table.iloc[same.to_numpy().argsort(kind="stable")]
         self._sentence = " ".join([agree, *more, say("tagging-differ")])
+        region = {"role": "region", "tabindex": 0, "aria_label": say("tagging-table")}
+        shown = table_html(table, say("tagging-caption"))
         self._answer = tag(
-            "div",
-            table_html(table, say("tagging-caption")),
-            class_="crossroads-table",
-            role="region",
-            tabindex=0,
-            aria_label=say("tagging-table"),
-            style="max-height: none",
+            "div", shown, class_="crossroads-table", **region, style="max-height: none"
         )
 
     def _shown(self):

@@ -9,19 +9,10 @@ from dataclasses import dataclass
 
 import crossroads.learn.measures  # noqa: F401 - so that the texts of tasks find them
 from crossroads.pack.check import check_rows
+from crossroads.words import typed
 from crossroads.words.lookups import Unfilled, fill, select_rows
 from crossroads.words.plain import parts
-from crossroads.words.typed import (
-    CORRECT,
-    NOT_YET,
-    UNREADABLE,
-    Reply,
-    Unreadable,
-    as_text,
-    held_against,
-    judge_typed,
-    rules,
-)
+from crossroads.words.typed import CORRECT, NOT_YET, UNREADABLE
 
 WRITTEN = "written"
 # What a task draws from: rows of a table that meet conditions.
@@ -37,12 +28,9 @@ class MissingRows(Unfilled):
 
 
 class Task:
-    """One task with its texts filled in; attributes are columns of the table ``tasks``.
+    """One task with its texts filled in; what was `drawn` with a seed stands in place of other ids.
 
-    Of a written task the explanation is a sample answer, and the value is empty;
-    `mistakes` are usual wrong answers, each with its feedback, `levels` its rubric,
-    `options` the choices of its prompt: letter and text. What was `drawn` with a seed
-    stands in the place of other ids.
+    Of a written task the explanation is a sample answer, and the value is empty.
     """
 
     def __init__(self, pack, row, drawn=(), seed=0):
@@ -50,7 +38,7 @@ class Task:
             return fill(pack, _drawn(cell, drawn))
 
         def rows(table):
-            return table[table["task_id"] == self.task_id]
+            return table[table["task_id"] == self.task_id].itertuples()
 
         self.words, self.seed, self._pack = pack.words, seed, pack
         self.task_id, self.answer_type = row["task_id"], row["answer_type"]
@@ -60,10 +48,10 @@ class Task:
         self.options = CHOICE.findall(self.prompt)
         tolerance = row["tolerance"]
         self.tolerance = 0.0 if tolerance != tolerance else float(tolerance or 0)
-        mistakes, levels = rows(pack.task_mistakes), rows(pack.task_levels)
-        both = zip(mistakes["value"].map(text), mistakes["feedback"].map(text), strict=True)
-        self.mistakes = tuple(both)
-        self.levels = dict(zip(map(int, levels["level"]), levels["description"], strict=True))
+        self.mistakes = tuple(
+            (text(one.value), text(one.feedback)) for one in rows(pack.task_mistakes)
+        )
+        self.levels = {int(one.level): one.description for one in rows(pack.task_levels)}
         self.given = tuple(dict(drawn).get(one, one) for one in parts(row["given"]))
         # A pack that was begun before the column has no units.
         self.units = tuple(parts(row.get("unit", "")))
@@ -79,7 +67,7 @@ class Task:
             "tolerance": self.tolerance,
             "units": list(self.units),
             "options": [list(pair) for pair in self.options],
-            **held_against(self.answer_type, values, persons.values.tolist(), employers),
+            **typed.held_against(self.answer_type, values, persons.values.tolist(), employers),
         }
 
     @property
@@ -104,11 +92,9 @@ def task_id_of(given):
 
 
 def find_task(pack, task_id, seed=0):
-    """Find a task, by its id as a learner types it, and fill in its texts.
+    """Find a task by its id as a learner types it; a seed draws other rows for it.
 
-    With a seed, the task is about other rows, which the seed draws. Raises
-    `MissingRows` if the pack has no tasks, no such task, or not the rows that this
-    one asks about.
+    Raises `MissingRows` if the pack has no such task, or not the rows that it asks about.
     """
     say = pack.words.say
     if not pack.has("tasks"):
@@ -118,13 +104,11 @@ def find_task(pack, task_id, seed=0):
     if rows.empty:
         known = task_ids(pack)
         close = difflib.get_close_matches(task_id, known, 1)
-        case = "close" if close else "far"
-        facts = {"case": case, "close": "".join(close), "known": ", ".join(known)}
-        raise MissingRows(say("task-unknown", task=task_id, **facts))
+        facts = {"case": "close" if close else "far", "close": "".join(close)}
+        raise MissingRows(say("task-unknown", task=task_id, known=", ".join(known), **facts))
     try:
-        row = rows.iloc[0]
         drawn = random.Random(f"{task_id} {seed}").choice(draws(pack, task_id)) if seed else {}
-        return Task(pack, row, drawn, seed)
+        return Task(pack, rows.iloc[0], drawn, seed)
     except (LookupError, ValueError, AttributeError):
         raise MissingRows(say("task-without-rows", task=task_id)) from None
 
@@ -138,8 +122,7 @@ def draws(pack, task_id):
 def each_draw(pack, task_id):
     """Find, one by one, what else a task can be about: of each id in its texts, another one.
 
-    The column ``draws`` names the ids, and after ``=`` the rows that may take their
-    place, as many in a row as there are ids, or all others one by one. A draw in
+    The column ``draws`` names the ids and, after ``=``, what may take their place. A draw in
     which a usual mistake would be right, or a cell is empty, is left out.
     """
     row = pack.tasks[pack.tasks["task_id"] == task_id].iloc[0]
@@ -193,11 +176,7 @@ def task_ids(pack, lesson=None):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is to be said of an answer, and the answer as it is saved; empty where none is.
-
-    The words say why, or where to look; never the right answer before it is given.
-    ``reply`` is as in `crossroads.words.typed.Reply`.
-    """
+    """What is to be said of an answer, and the answer as it is saved; empty where none is."""
 
     result: str
     words: str
@@ -211,9 +190,9 @@ def judge(task, given):
     if given is ... or given is None or isinstance(given, str) and given.strip() in ("", "..."):
         return Verdict(NOT_TRIED, say("task-put-answer"))
     try:
-        found = judge_typed(task.rules, as_text(task.answer_type, given))
-    except Unreadable as error:
-        found = Reply(f"{UNREADABLE} {error.why}", facts=error.facts)
+        found = typed.judge_typed(task.rules, typed.as_text(task.answer_type, given))
+    except typed.Unreadable as error:
+        found = typed.Reply(f"{UNREADABLE} {error.why}", facts=error.facts)
     result, words = said_of(task, found.reply, found.facts)
     return Verdict(result, words, found.given, found.reply)
 
@@ -230,9 +209,8 @@ def said_of(task, reply, facts):
     if name == "mistake":
         return NOT_YET, task.mistakes[int(more) - 1][1]
     if name == "unit":
-        names = unit_names(task.words)
-        unit, asked = names.get(facts["unit"], facts["unit"]), names[task.units[0]]
-        return NOT_YET, say("task-unit", unit=unit, asked=asked)
+        unit, names = facts["unit"], unit_names(task.words)
+        return NOT_YET, say("task-unit", unit=names.get(unit, unit), asked=names[task.units[0]])
     if name == "which":
         return NOT_YET, say("task-which", **facts)
     if name == "set":
@@ -243,7 +221,7 @@ def said_of(task, reply, facts):
 
 def unit_names(words):
     """Name the units that can be written behind a number."""
-    return {unit: words.say("unit-name", unit=unit) for unit in rules()["units"]}
+    return {unit: words.say("unit-name", unit=unit) for unit in typed.rules()["units"]}
 
 
 # Why a typed answer of a type may not be readable.
@@ -271,7 +249,6 @@ def replies_of(task):
         replies["which"] = ("name",)
     if task.answer_type == "set":
         said = ("right", "extra", "which", "missing")
-        for count in range(1, len(said) + 1):
-            for some in itertools.combinations(said, count):
-                replies["set " + " ".join(some)] = said
+        some = (itertools.combinations(said, count) for count in range(1, len(said) + 1))
+        replies |= {f"set {' '.join(one)}": said for one in itertools.chain(*some)}
     return {reply: {name: f"{{{name}}}" for name in names} for reply, names in replies.items()}

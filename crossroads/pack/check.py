@@ -41,33 +41,30 @@ def check_rows(name, *others):
 
 def check_pack(folder):
     """List everything that is wrong with the pack in a folder, in the order of tables and rows."""
-    return examine(folder)[1]
-
-
-def examine(folder):
-    """Check a pack; give it, or None if anything is wrong, and the list of `Problem`."""
     try:
-        descriptor = read_descriptor(folder)
+        return examine(read_tables(folder))[1]
     except PackError as error:
-        return None, error.problems
+        return error.problems
+
+
+def read_tables(folder):
+    """Read the tables of a pack; a `PackError` says what is wrong with their description."""
+    descriptor = read_descriptor(folder)
     if problems := check_description(descriptor):
-        return None, problems
-    descriptor = completed(descriptor)
-    return examine_tables(descriptor, Tables(folder, descriptor))
+        raise PackError(problems)
+    return Tables(folder, completed(descriptor))
 
 
-def examine_tables(descriptor, tables):
-    """Check the tables of a described pack, as `examine` does."""
+def examine(tables):
+    """Check the tables of a pack; give it, or None if anything is wrong, and each `Problem`."""
     pack, problems = None, list(tables.problems)
     for rule in (check_schema, *OF_TABLES):
         problems += rule(tables)
     if not problems:
-        pack = open_tables(descriptor, tables)
+        pack = open_tables(tables)
         for rule in CHECKS:
             problems += rule(pack, tables)
     problems += blame_lost_commas(tables, problems)
-    place = {resource["path"]: index for index, resource in enumerate(descriptor["resources"])}
-    problems = sorted(
-        dict.fromkeys(problems), key=lambda problem: (place[problem.file], problem.row or 0)
-    )
+    place = {one["path"]: index for index, one in enumerate(tables.descriptor["resources"])}
+    problems = sorted(dict.fromkeys(problems), key=lambda one: (place[one.file], one.row or 0))
     return (None if problems else pack), problems

@@ -103,10 +103,7 @@ def _advice_on_lacking(resource, known):
 
 
 def completed(descriptor):
-    """Add the columns that may be empty and came to the lessons after a pack was begun.
-
-    A file without them is taken as it is (``"added"``), and every cell as empty.
-    """
+    """Add the columns that came to the lessons later and may be empty; no file must have them."""
     known, resources = known_tables(), []
     for resource in descriptor["resources"]:
         table, schema = known.get(resource["name"]), resource["schema"]

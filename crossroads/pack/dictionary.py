@@ -13,17 +13,10 @@ HEADING = "# Data dictionary:"
 TEMPLATE = Path(__file__).with_name("dictionary.md.j2")
 
 
-def dictionary(descriptor, folder=None):
-    """Write the data dictionary of a Data Package as Markdown.
-
-    Without the folder of the pack nothing is counted.
-    """
-    jinja = Environment(
-        loader=FileSystemLoader(TEMPLATE.parent),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+def dictionary(descriptor, folder):
+    """Write the data dictionary of the pack in a folder as Markdown."""
+    look = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
+    jinja = Environment(loader=FileSystemLoader(TEMPLATE.parent), **look)
     jinja.filters["cell"] = _cell
     return jinja.get_template(TEMPLATE.name).render(
         descriptor,
@@ -46,12 +39,9 @@ def _key(resource):
 def _counts(resource, folder):
     """Say how many rows have which value, so that no number is typed that could go stale."""
     fields = [one for one in resource["schema"]["fields"] if one.get("counted")]
-    rows = _rows(resource, folder) if fields and folder else []
-    return len(rows), [
-        (field["name"], _tally(field, (one[field["name"]] for one in rows)))
-        for field in fields
-        if folder
-    ]
+    rows = _rows(resource, folder) if fields else []
+    tally = [(one["name"], _tally(one, (row[one["name"]] for row in rows))) for one in fields]
+    return len(rows), tally
 
 
 def _resting(resource, descriptor, folder):

@@ -97,7 +97,7 @@ def cell_advice(field, text):
 def _values(table, name):
     """Read a column for a comparison: 07 and 7 are one number; what cannot be read stays text."""
     values = []
-    for _, text in table.column(name):
+    for text in table.rows[name]:
         try:
             values.append(read_cell(text, table.field(name)["type"]))
         except ValueError:
@@ -111,8 +111,9 @@ def _check_primary_key(table):
         return
     name, used = " + ".join(table.key), {}
     columns = [_values(table, name) for name in table.key]
-    for row, cells, *values in zip(table.numbers, table.rows, *columns, strict=True):
-        given = " + ".join(cells[table.names.index(name)] for name in table.key)
+    texts = table.rows[table.key].to_numpy()
+    for row, cells, *values in zip(table.rows.index, texts, *columns, strict=True):
+        given = " + ".join(cells)
         if all(value is None for value in values):
             yield Problem(table.file, "must not be empty", row, name, "")
         elif (first := used.setdefault(tuple(values), row)) != row:
@@ -125,7 +126,7 @@ def _check_foreign_key(table, key, tables):
     if name in table.missing or not tables.has(target, column):
         return
     known, where = _values(tables[target], column), f"{tables[target].file}, column {column}"
-    known, texts = {*known}, [text for _, text in tables[target].column(column)]
+    known, texts = {*known}, [*tables[target].rows[column]]
     advise = functools.cache(lambda text: not_known(text, texts, where))
     for (row, text), value in zip(table.column(name), _values(table, name), strict=True):
         if value is not None and value not in known:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from crossroads.pack.check import examine_tables
-from crossroads.pack.description import check_description, completed
+from crossroads.pack.check import examine, read_tables
+from crossroads.pack.description import completed
 from crossroads.pack.pack import open_tables
 from crossroads.pack.places import find_pack
 from crossroads.pack.problems import PackError
@@ -49,8 +49,7 @@ def load_pack(folder=None):
     descriptor = read_descriptor(folder)
     manifest = folder / MANIFEST
     if manifest.is_file() and manifest.read_text() == digest(folder, descriptor):
-        descriptor = completed(descriptor)
-        pack = open_tables(descriptor, Tables(folder, descriptor))
+        pack = open_tables(Tables(folder, completed(descriptor)))
     else:
         pack = open_without_faulty_rows(folder)
     _opened[:] = [pack]
@@ -58,28 +57,19 @@ def load_pack(folder=None):
 
 
 def open_without_faulty_rows(folder):
-    """Open a pack without the rows in which something is wrong, and those that need them.
-
-    What was found stands in ``problems`` of the pack, and the rows, by file and
-    number, in ``left_out``. A `PackError` is raised where something else than a few
-    rows is wrong: then nobody could tell what a lesson would show.
-    """
-    descriptor = read_descriptor(folder)
-    if problems := check_description(descriptor):
-        raise PackError(problems)
-    descriptor = completed(descriptor)
-    tables, left_out = Tables(folder, descriptor), set()
-    pack, found = examine_tables(descriptor, tables)
+    """Open a pack without the few rows in which something is wrong, and those that need them."""
+    tables, left_out = read_tables(folder), set()
+    pack, found = examine(tables)
     problems, most = found, MOST_FAULTY
     while problems:
         faulty = {(one.file, one.row) for one in problems}
         unread = len(tables) < len(tables.described) or any(row in (None, 1) for _, row in faulty)
         if unread or len(faulty - left_out) > most or faulty <= left_out:
-            raise PackError(found)
+            raise PackError(found)  # Nobody could tell what a lesson would show.
         left_out |= faulty
         most = MOST_LEFT_OUT - len(left_out)
         tables.drop(faulty)
-        pack, problems = examine_tables(descriptor, tables)
+        pack, problems = examine(tables)
     pack.problems, pack.left_out = found, sorted(left_out)
     return pack
 

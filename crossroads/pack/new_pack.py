@@ -1,13 +1,10 @@
 """Begin a pack for another article: ``python -m crossroads.pack.new_pack FOLDER``.
 
-Every table gets its header and one example row, taken from the descriptions
-of the columns in ``datapackage.json``, so that what a table explains and what
-stands in it cannot drift apart; and a row for each id that a lesson can use,
-which says what it is for and counts for nothing until it is written.
+Every table gets its header, one example row from the descriptions of its columns, and a
+row for each id that a lesson can use, which counts for nothing until it is written.
 """
 
 import csv
-import functools
 import json
 import re
 import sys
@@ -32,11 +29,7 @@ OWN = ("sources", "licenses", "knownErrors", "howCoded", "codedBy", "coverage", 
 
 
 def new_pack(folder):
-    """Make the folder of a pack that a teacher can fill with a spreadsheet; name its tables.
-
-    A `PackError` says that something stands in the folder already; nothing is
-    changed then.
-    """
+    """Make the folder of a pack to fill with a spreadsheet; name its tables."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         advice = "there is something here already, and nothing was changed; name a new folder"
         raise refused(str(folder), advice)
@@ -95,10 +88,7 @@ def _first_rows(home, resource, fields):
 
 
 def stubs():
-    """List what lessons and exercises ask a pack for, and what each of it is for.
-
-    That is, by table and id, some cells of a row; and, by lesson and name, a text.
-    """
+    """List what lessons ask a pack for: cells of a row by table and id, and texts by lesson."""
     rows, texts = {}, {}
     head, *calls = _read(STUBS)
     asked = {call[0]: dict(zip(head, call, strict=True)) for call in calls}
@@ -139,7 +129,8 @@ def _begun(resource):
     begun = _general(resource)
     fields = [_general(field) for field in resource["schema"]["fields"]]
     for field in fields:
-        if codes := _codes().get(f"{resource['name']}.{field['name']}"):
+        column = f"{resource['name']}.{field['name']}"
+        if codes := [code for of, code, *_ in _read(CODES)[1:] if of == column]:
             field["constraints"] = {**field["constraints"], "enum": codes}
     return {**begun, "schema": {**resource["schema"], "fields": fields}}
 
@@ -147,15 +138,6 @@ def _begun(resource):
 def _general(description):
     general = {key: value for key, value in description.items() if key not in OWN}
     return {**general, **description.get("elsewhere", {})}
-
-
-@functools.cache
-def _codes():
-    """Give the codes for any article by their column."""
-    codes = {}
-    for column, code, *_ in _read(CODES)[1:]:
-        codes.setdefault(column, []).append(code)
-    return codes
 
 
 def main(arguments):

@@ -1,7 +1,6 @@
 """The tables of one article, and their cut to what was known on a day."""
 
 import functools
-from collections.abc import Mapping
 
 import pandas as pd
 
@@ -136,30 +135,12 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        cuts = {
-            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
+        cut = {
+            resource["name"]: _cut(self._tables[resource["name"]], resource, pd.Timestamp(day))
             for resource in self.descriptor["resources"]
             if resource["name"] in self._tables
         }
-        return Pack(self.descriptor, _CutTables(cuts))
-
-
-class _CutTables(Mapping):
-    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
-
-    def __init__(self, cuts):
-        self._cuts, self._done = cuts, {}
-
-    def __getitem__(self, name):
-        if name not in self._done:
-            self._done[name] = _cut(*self._cuts[name])
-        return self._done[name]
-
-    def __iter__(self):
-        return iter(self._cuts)
-
-    def __len__(self):
-        return len(self._cuts)
+        return Pack(self.descriptor, cut)
 
 
 def _cut(table, resource, day):
@@ -181,18 +162,12 @@ def _cut(table, resource, day):
     return table.reset_index(drop=True)
 
 
-def open_tables(descriptor, tables):
-    """Make a pack of `Tables` in which nothing is wrong.
-
-    What the lessons know and the pack does not have is there without a row.
-    """
-    described = {resource["name"]: resource for resource in descriptor["resources"]}
-    others = {name: one for name, one in known_tables().items() if name not in described}
-    frames = {}
-    for name, resource in (described | others).items():
-        fields = resource["schema"]["fields"]
-        rows = tables[name].rows if name in described else []
-        texts = pd.DataFrame(rows, columns=[field["name"] for field in fields], dtype=str)
-        frames[name] = with_types(texts, fields)
-    resources = [*descriptor["resources"], *others.values()]
-    return Pack({**descriptor, "resources": resources}, frames)
+def open_tables(tables):
+    """Make a pack of `Tables` in which nothing is wrong, and of those it lacks without a row."""
+    others = [one for name, one in known_tables().items() if name not in tables]
+    resources, frames = [*tables.descriptor["resources"], *others], {}
+    for name, fields in ((one["name"], one["schema"]["fields"]) for one in resources):
+        empty = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
+        texts = tables[name].rows if name in tables else empty
+        frames[name] = with_types(texts.reset_index(drop=True), fields)
+    return Pack({**tables.descriptor, "resources": resources}, frames)

@@ -1,7 +1,4 @@
-"""Check what a Table Schema cannot express: what cells, rows and tables have to do with each other.
-
-Every rule takes the tables of a pack as text and gives each `Problem` that it finds.
-"""
+"""What no Table Schema says: what the cells, rows and tables have to do with each other."""
 
 import functools
 
@@ -50,7 +47,7 @@ def _reference_advice(given, target, tables, known):
     if not tables.has(target, column):
         return None  # The table could not be read; that has been reported.
     if (target, column) not in known:
-        known[target, column] = {text for _, text in tables[target].column(column)}
+        known[target, column] = {*tables[target].rows[column]}
     if given in known[target, column]:
         return None
     where = tables[target].file + (f", column {column}" if named else "")
@@ -93,7 +90,7 @@ def check_most(tables):
     """Check that a value stands in no more rows than a chart can offer as choices."""
     for table, field in tables.columns("most"):
         for value, most in field["most"].items():
-            rows = [row for row, text in table.column(field["name"]) if text == value]
+            rows = table.rows.index[table.rows[field["name"]] == value]
             if len(rows) > most:
                 advice = (
                     f"stands in {len(rows)} rows, at most {most} are allowed; change one of "

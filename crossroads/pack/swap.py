@@ -7,11 +7,7 @@ from pathlib import Path
 
 @contextlib.contextmanager
 def swapped(folder):
-    """Give a new folder to write in, which takes the place of another once all is written.
-
-    What else lies in the old one, which need not be there yet, is kept. If anything goes wrong
-    before the end, it stays as it was, and nothing of the new one is left.
-    """
+    """Give a new folder that takes another's place when all is written; others in it stay."""
     folder = Path(folder).resolve()
     new, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
     if old.exists() and not folder.exists():

@@ -8,6 +8,8 @@ import json
 import re
 from pathlib import Path
 
+import pandas as pd
+
 from crossroads.pack.problems import PackError, Problem, refused
 
 DESCRIPTOR = "datapackage.json"
@@ -78,13 +80,9 @@ def _no_description(descriptor):
 
 
 def read_table(path, field_names):
-    """Read one CSV file as text: its header, and each row with its number in a spreadsheet.
-
-    A byte order mark, Windows line ends, and semicolons or tabs between the cells are what
-    spreadsheets write; they are read without a word, by the delimiter that gives most of the
-    columns `field_names`. Wholly empty rows are left out; a cell may have several lines. A
-    `PackError` says that the file is missing, empty, too large, or not in UTF-8.
-    """
+    """Read a CSV file as text: its header, and each row with its number in a spreadsheet."""
+    # A byte order mark, Windows line ends, semicolons or tabs between the cells are what
+    # spreadsheets write; they are read without a word. Empty rows are left out.
     text = _read_text(path)
     if not text.strip():
         advice = "is empty; its first row must hold the column names: " + ", ".join(field_names)
@@ -188,12 +186,11 @@ def _missing(path):
 
 
 class Table:
-    """One table as text, its columns put in the declared order.
+    """One table as text: its `rows` by their number in a spreadsheet, in the declared columns.
 
-    Its `numbers` count each row as a spreadsheet does, `missing` lists the
-    declared columns that the file does not have (their cells are empty), `short`
-    counts the cells of rows that have fewer than the header, and `stubs` are
-    the keys of rows that are still to write and count for nothing.
+    `missing` lists the declared columns that the file does not have (their cells are empty),
+    `short` counts the cells of rows that have fewer than the header, and `stubs` are the keys of
+    rows that are still to write and count for nothing.
     """
 
     def __init__(self, folder, resource):
@@ -203,9 +200,8 @@ class Table:
         key = self.schema["primaryKey"]
         self.key = [key] if isinstance(key, str) else key
         self.header, rows = read_table(folder / self.file, self.names)
-        begun = {row for row, cells in rows if any(cell.startswith(STUB) for cell in cells)}
-        self.stubs = {cells[0] for row, cells in rows if row in begun}
-        rows = [(row, cells) for row, cells in rows if row not in begun]
+        begun = {row: cells[0] for row, cells in rows if any(one.startswith(STUB) for one in cells)}
+        self.stubs = {*begun.values()}
         self.missing = [name for name in self.names if name not in self.header]
         if self.missing == self.names:
             given = ", ".join(self.header)
@@ -214,15 +210,18 @@ class Table:
         self.problems = [
             Problem(self.file, advice, row=1, column=name) for name, advice in self._header_advice()
         ]
-        self.numbers, self.rows, self.short = [number for number, _ in rows], [], {}
+        texts, self.short = {}, {}
         for number, cells in rows:
+            if number in begun:
+                continue
             if any(cell.strip() for cell in cells[len(self.header) :]):
                 self.problems.append(Problem(self.file, self.cells_advice(len(cells)), number))
             elif len(cells) < len(self.header):
                 # Some spreadsheets leave out empty cells at the end of a row.
                 self.short[number] = len(cells)
             by_name = dict(zip(self.header, (cell.strip() for cell in cells), strict=False))
-            self.rows.append([by_name.get(name, "") for name in self.names])
+            texts[number] = [by_name.get(name, "") for name in self.names]
+        self.rows = pd.DataFrame(texts.values(), [*texts], self.names, object)
 
     def cells_advice(self, count):
         return (
@@ -248,23 +247,15 @@ class Table:
         for name in sorted({name for name in self.header if self.header.count(name) > 1} - {""}):
             yield name, "this column stands there twice; delete one"
 
-    def is_example(self, cells):
-        """Tell whether a row is still the example with which `new_pack` begins a table."""
-        return cells == [field.get("example", "") for field in self.fields]
-
-    def keep(self, fits):
-        """Keep the rows for which `fits` is true of number and cells; give how many there were."""
-        before = list(zip(self.numbers, self.rows, strict=True))
-        kept = [(row, cells) for row, cells in before if fits(row, cells)]
-        self.numbers, self.rows = [row for row, _ in kept], [cells for _, cells in kept]
-        return len(before)
+    def examples(self):
+        """Mark the rows that are still the example with which `new_pack` begins a table."""
+        return (self.rows == [field.get("example", "") for field in self.fields]).all(axis=1)
 
     def forget_example(self):
         """Take the example out as if it were still to write; a vocabulary has none."""
-        if not self.resource.get("vocabulary"):
-            before = self.keep(lambda row, cells: not self.is_example(cells))
-            if len(self.rows) < before:
-                self.stubs.add(self.field(self.names[0]).get("example", ""))
+        if not self.resource.get("vocabulary") and self.examples().any():
+            self.rows = self.rows[~self.examples()]
+            self.stubs.add(self.fields[0].get("example", ""))
 
     def field(self, name):
         """Give the description of a column."""
@@ -272,13 +263,11 @@ class Table:
 
     def column(self, name):
         """Give ``(row, text)`` for each row of one column."""
-        place = self.names.index(name)
-        return [(row, cells[place]) for row, cells in zip(self.numbers, self.rows, strict=True)]
+        return self.rows[name].items()
 
     def dicts(self):
         """Give ``(row, cells by column)`` for each row."""
-        cells = (dict(zip(self.names, cells, strict=True)) for cells in self.rows)
-        return list(zip(self.numbers, cells, strict=True))
+        return self.rows.to_dict("index").items()
 
 
 class Tables(dict):
@@ -286,24 +275,24 @@ class Tables(dict):
 
     def __init__(self, folder, descriptor):
         super().__init__()
-        self.described, self.problems = [], []
+        self.descriptor, self.problems = descriptor, []
+        self.described = [resource["name"] for resource in descriptor["resources"]]
         for resource in descriptor["resources"]:
-            self.described.append(resource["name"])
             try:
                 self[resource["name"]] = Table(folder, resource)
                 self.problems += self[resource["name"]].problems
             except PackError as error:
                 self.problems += error.problems
         # The invented example of a new pack counts for nothing once the article is its author's.
-        if "article" in self and not any(map(self["article"].is_example, self["article"].rows)):
+        if "article" in self and not self["article"].examples().any():
             for table in self.values():
                 table.forget_example()
 
     def drop(self, faulty):
         """Take rows out, each named by file and row, and what was wrong with them."""
         for table in self.values():
-            gone = {row for file, row in faulty if file == table.file}
-            table.keep(lambda row, cells, gone=gone: row not in gone)
+            gone = [row for file, row in faulty if file == table.file]
+            table.rows = table.rows.drop(gone, errors="ignore")
         self.problems = [one for one in self.problems if (one.file, one.row) not in faulty]
 
     def has(self, name, column):

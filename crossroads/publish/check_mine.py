@@ -1,8 +1,7 @@
 """Check what somebody adapted: ``python -m crossroads.publish.check_mine FOLDER``.
 
 The data of a pack, what its notebooks call, and the values that stand in their
-paragraphs. The last line is one sentence that says whether anything is to mend. The
-house rules of the course itself are no part of it; they stay in ``make test``.
+paragraphs; the house rules of the course itself stay in ``make test``.
 """
 
 import ast
@@ -29,10 +28,7 @@ PASSAGES = {"show_excerpt", "show_hedges", "read"}
 
 
 def notebooks_of(folder):
-    """List the notebooks that belong to a pack: the course's own, or those woven for it.
-
-    They are woven here, if they are not of today; what somebody changed stays.
-    """
+    """List a pack's notebooks: the course's own, or those woven for it, here if not of today."""
     home = find_known_pack()
     if home and folder.resolve() == home.resolve():
         return weave.course_lessons()
@@ -41,11 +37,7 @@ def notebooks_of(folder):
 
 
 def check_notebook(path, pack, known):
-    """Find what a notebook calls and the pack or the module does not have, and old values.
-
-    `known` are `marked_values.values`. Beside the problems, it gives how many calls and how
-    many values were looked at.
-    """
+    """Find what a notebook calls and nobody has, and old values; count what was looked at."""
     place, problems, counts = f"{path.parent.name}/{path.name}", [], Counter()
     made, asked, shown = {"pack", "display", *dir(builtins)}, {}, set()
 
@@ -168,12 +160,12 @@ def check_mine(folder):
         ]
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}."
-    counts["tables"] = len(pack.descriptor["resources"])
-    nothing = (
-        "nothing to mend in {tables} tables, {calls} calls of the notebooks and {values} values in "
-        "their paragraphs."
+    sentence = (
+        f"{folder.name}: nothing to mend in {len(pack.descriptor['resources'])} tables, "
+        f"{counts['calls']} calls of the notebooks and {counts['values']} values in their "
+        "paragraphs."
     )
-    return problems, look_at, f"{folder.name}: {nothing.format_map(counts)}"
+    return problems, look_at, sentence
 
 
 def _to_mend(problems):

@@ -1,8 +1,6 @@
 """Make the students' exercises from the masters: ``python -m crossroads.publish.exercises FOLDER``.
 
-A master holds, for each task, the cell that a student gets and a cell with a
-solution, tagged ``solution``. The student copy is the master without those, and
-its links begin a folder higher.
+The student's copy is the master without the cells that are tagged ``solution``.
 """
 
 import copy
@@ -14,16 +12,14 @@ SOLUTION = "solution"
 
 def student_copy(master):
     """Give a copy of a master without the solutions, and without outputs, which show them."""
-    from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
-    from traitlets.config import Config
-
-    config = Config({"TagRemovePreprocessor": {"remove_cell_tags": [SOLUTION], "enabled": True}})
-    notebook, resources = copy.deepcopy(master), {}
-    for step in (TagRemovePreprocessor(config=config), ClearOutputPreprocessor()):
-        notebook, resources = step.preprocess(notebook, resources)
+    notebook = copy.deepcopy(master)
+    given = (cell for cell in notebook.cells if SOLUTION not in cell.metadata.get("tags", ()))
+    notebook.cells = list(given)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":  # The copy lies one folder up.
             cell.source = cell.source.replace("](../../", "](../")
+        else:
+            cell.update(outputs=[], execution_count=None)
     return notebook
 
 

@@ -1,8 +1,6 @@
 """What a teacher needs, as pages: guide, plans, and two prints for each lesson.
 
-A learner's sheet has passages, predictions, room to write and the exit ticket on
-two pages; a teacher's copy has everything open, with answers and without code.
-Both are made of the lesson's notebook and its pack; guide and plans, which speak
+The prints are made of the lesson's notebook and its pack; guide and plans, which speak
 of one article, are the Markdown of ``instructors/``.
 """
 
@@ -19,7 +17,7 @@ from nbconvert.filters import markdown2html
 from crossroads.charts.view import table_html
 from crossroads.learn.article import LeftOut, chosen_paragraphs, show_excerpt
 from crossroads.learn.opening import declared
-from crossroads.learn.questions import has_question, question_row
+from crossroads.learn.questions import has_question
 from crossroads.learn.tasks import MissingRows, find_task, task_ids
 from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import SCROLL, mend
@@ -54,7 +52,7 @@ class Page:
 
 @dataclass
 class Part:
-    """A part of a lesson: its heading, and its cells with the number of each one's step."""
+    """A part of a lesson: its heading, and step, cell and call of each of its cells."""
 
     heading: str
     cells: list = field(default_factory=list)
@@ -77,11 +75,7 @@ def parts_of(lesson):
 
 
 def mark_steps(notebook):
-    """Mark the cells that are no step of a class of their own; give all but those of a notebook.
-
-    A step is a cell; one that is only a heading, or a heading with a few
-    words that leads to no chart, is shown with the next.
-    """
+    """Mark the cells that are shown with the next in class; give all but those of a notebook."""
     cells = [one for one in notebook.cells if "notebook-only" not in one.metadata.get("tags", ())]
     for cell, after in itertools.zip_longest(cells, cells[1:]):
         cell.metadata["leads"] = cell is not cells[0] and _leads(cell, after)
@@ -141,7 +135,7 @@ def sheet(pack, lesson, parts, ticket):
         ],
         credit=pack.article["credit"].iloc[0],
         asked=[
-            (fill(pack, question_row(pack, one)["prompt"]), choices_of(pack, one))
+            (fill(pack, pack.row("questions", one)["prompt"]), choices_of(pack, one))
             for one in _questions(pack, parts, "predict")
         ],
         charts=list(dict.fromkeys(charts or [part.heading for part in parts[1:4]])),
@@ -181,21 +175,16 @@ def _opened(pack, one):
         return None
     name, arguments, _ = call or ("", [], {})
     if name in ("predict", "check_yourself"):
-        rows = [question_row(pack, one) for one in arguments[1:] if has_question(pack, one)]
+        there = [one for one in arguments[1:] if has_question(pack, one)]
+        rows = [(pack.row("questions", one), choices_of(pack, one)) for one in there]
         asked = [
-            (
-                fill(pack, row["prompt"]),
-                choices_of(pack, row["question_id"]),
-                fill(pack, row["explanation"]),
-            )
-            for row in rows
+            (fill(pack, row["prompt"]), choices, fill(pack, row["explanation"]))
+            for row, choices in rows
         ]
         return join([_step(pack, step), _answers(pack, questions=asked)])
-    if name == "read" and len(arguments) == 1:
-        every = sorted(set(pack.excerpts["paragraph"]))
-        return Html(show_excerpt(pack, *map(int, every))._repr_html_())
     if name == "read":
-        return Html(show_excerpt(pack, *arguments[1:])._repr_html_())
+        named = arguments[1:] or map(int, sorted(set(pack.excerpts["paragraph"])))
+        return Html(show_excerpt(pack, *named)._repr_html_())
     if name == "tag_claims":
         text = BeautifulSoup(stored_html(cell), "html.parser").get_text()
         claims = pack.claims[[quote in text for quote in pack.claims["quote"]]]
@@ -302,12 +291,8 @@ def plan_page(pack, lesson, parts, text):
         rows.append((span, part.heading, "; ".join(filter(None, shown))))
     heads = [say(f"plan-{one}") for one in ("step", "part", "opens")]
     table = table_html(pd.DataFrame(rows, columns=heads), say("plan-steps"))
-    table = _wide(table, say("plan-steps"))
+    table = tag("div", table, **SCROLL, aria_label=say("plan-steps"))
     return join([Html(markdown(CHART.sub(named, text))), tag("h2", say("plan-steps")), table])
-
-
-def _wide(table, name):
-    return tag("div", table, **SCROLL, aria_label=name)
 
 
 def tickets_of(plans):
@@ -327,10 +312,7 @@ def _rubrics(pack):
 
 
 def pages(pack, lessons, guide=None):
-    """Give every page for teachers, the first page first.
-
-    `guide` is the folder with guide and plans, where they speak of this pack's article.
-    """
+    """Give every page for teachers, the first first; `guide` is the folder of guide and plans."""
     say = pack.words.say
     plans = {path.stem[:2]: path for path in sorted(guide.glob("0*.md"))} if guide else {}
     tickets, found, rows = tickets_of(plans.values()), [], []

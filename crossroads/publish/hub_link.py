@@ -22,7 +22,7 @@ def origin(root):
     return address or None
 
 
-def link(hub, repository, branch="main"):
+def link(hub, repository):
     """Build the link.
 
     Examples
@@ -32,11 +32,8 @@ def link(hub, repository, branch="main"):
 .git&branch=main&urlpath=lab%2Ftree%2Fcourse%2Fnotebooks%2F00_start_here.ipynb'
     """
     name = repository.rstrip("/").split("/")[-1].removesuffix(".git")
-    query = {
-        "repo": repository,
-        "branch": branch,
-        "urlpath": f"lab/tree/{name}/{FIRST.as_posix()}",
-    }
+    opened = f"lab/tree/{name}/{FIRST.as_posix()}"
+    query = {"repo": repository, "branch": "main", "urlpath": opened}
     return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{urlencode(query)}"
 
 

@@ -62,32 +62,29 @@ def run(*command):
     subprocess.run([str(part) for part in command], check=True, cwd=WORK)
 
 
+def fetch(folder, pins, *pip):
+    """Fill a new folder with what a list of pins names, once; pip checks each hash."""
+    wanted, done = (PINS / pins).read_text("utf-8"), folder / "fetched.txt"
+    if done.is_file() and done.read_text("utf-8") == wanted:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    venv.create(folder) if "--python" in pip else folder.mkdir(parents=True)
+    run(sys.executable, "-m", "pip", *pip, "--no-deps", "--require-hashes", "-r", PINS / pins)
+    done.write_text(wanted, "utf-8")
+
+
 def python_of(folder):
-    """Make an environment with what builds JupyterLite, once for each list of pins."""
+    """Make an environment with what builds JupyterLite."""
     place = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    wanted = (PINS / "lite-build.txt").read_text("utf-8")
-    done = folder / "installed.txt"
-    if not done.is_file() or done.read_text("utf-8") != wanted:
-        venv.create(folder, clear=True)
-        install = ("install", "--quiet", "--no-deps", "--require-hashes")
-        run(sys.executable, "-m", "pip", "--python", place, *install, "-r", PINS / "lite-build.txt")
-        done.write_text(wanted, "utf-8")
+    fetch(folder, "lite-build.txt", "--python", place, "install", "--quiet")
     return place
 
 
 def fetch_wheels(folder):
-    """Fetch what the browser's kernel imports; pip checks each hash."""
-    wanted = (PINS / "lite-browser.txt").read_text("utf-8")
-    done = folder / "fetched.txt"
-    if not done.is_file() or done.read_text("utf-8") != wanted:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        platforms = ("--platform", "pyemscripten_2024_0_wasm32", "--platform", "any")
-        kind = ("--only-binary=:all:", "--python-version", "3.12", *platforms)
-        download = ("download", "--quiet", "--no-deps", "--require-hashes", *kind)
-        source = ("-r", PINS / "lite-browser.txt", "--dest", folder)
-        run(sys.executable, "-m", "pip", *download, *source)
-        done.write_text(wanted, "utf-8")
+    """Fetch what the browser's kernel imports."""
+    platforms = ("--platform", "pyemscripten_2024_0_wasm32", "--platform", "any")
+    kind = ("--only-binary=:all:", "--python-version", "3.12", *platforms)
+    fetch(folder, "lite-browser.txt", "download", "--quiet", *kind, "--dest", folder)
     return sorted(folder.glob("*.whl"))
 
 
@@ -135,10 +132,7 @@ def own_files():
 
 
 def write_pyodide(folder, files, wheels):
-    """Write Pyodide, all wheels, and the list of them by which it loads each; give their names.
-
-    `files` are Pyodide's own, and wheels, by name; `wheels` are paths of others.
-    """
+    """Write Pyodide, all wheels, and the list of them by which it loads each; give their names."""
     files = files | {path.name: path.read_bytes() for path in wheels}
     own = {"crossroads": own_files()} | dict.fromkeys(LEFT_OUT, {})
     files |= {f"{name}-0-py3-none-any.whl": wheel(name, inner) for name, inner in own.items()}

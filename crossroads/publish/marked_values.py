@@ -43,11 +43,7 @@ def values_for(notebook, folder):
 
 
 def renew(source, known):
-    """Write the values of today before the marks of a text; list key, old and new of each change.
-
-    `known` is from `values`. An `Unmarked` says that a key is unknown, or that something else
-    than a value of its kind stands before it.
-    """
+    """Write today's values before a text's marks; list key, old and new of each change."""
     renewed, differences, at = "", [], 0
     for mark in MARK.finditer(source):
         key, before = mark[1], source[at : mark.start()]

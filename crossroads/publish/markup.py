@@ -9,11 +9,7 @@ SCROLL = {"class": "scroll", "tabindex": "0", "role": "group"}
 
 
 def mend(markup):
-    """Mend the HTML that a notebook stores.
-
-    Every table has headers that say their scope and can be scrolled by
-    keyboard; pandas' styles are gone; hints speak of the page.
-    """
+    """Give tables scopes and scrolling by keyboard, hints a page's words, and no styles."""
     if "<table" not in markup and HINT not in markup:
         return markup
     soup = BeautifulSoup(markup, "html.parser")

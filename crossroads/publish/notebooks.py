@@ -12,10 +12,7 @@ WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 def clean(notebook):
-    """Take out of a notebook, in place, what means nothing once its kernel is gone.
-
-    A widget's view would be shown as "model not found" instead of the HTML beside it.
-    """
+    """Take out what is shown as "model not found" in a notebook whose kernel is gone."""
     notebook["metadata"].pop("widgets", None)
     for cell in notebook["cells"]:
         for output in cell.get("outputs", []):
@@ -31,11 +28,7 @@ def clean_on_save(model, **keywords):
 
 
 def refresh(path, folder=None):
-    """Renew a notebook, execute it in a folder, and write it back with what a reader needs.
-
-    By default that is its own folder. The file stays as it was if a mark cannot be renewed
-    (`Unmarked`), a cell fails (`CellExecutionError`), or a cell wrote a warning (`RuntimeError`).
-    """
+    """Renew, execute and store a notebook; where anything is wrong, the file stays as it was."""
     import nbformat
     from nbclient import NotebookClient
 

@@ -123,15 +123,9 @@ def main(arguments):
     except PackError as error:
         print(error)
         return 1
-    questions = write_quiz(pack, folder)
-    print(
-        pack.words.say(
-            "quiz-written",
-            count=len(questions),
-            qti=str(folder / NAMES[0]),
-            moodle=str(folder / NAMES[1]),
-        )
-    )
+    count = len(write_quiz(pack, folder))
+    qti, moodle = (str(folder / name) for name in NAMES)
+    print(pack.words.say("quiz-written", count=count, qti=qti, moodle=moodle))
     return 0
 
 

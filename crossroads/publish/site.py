@@ -47,14 +47,13 @@ from crossroads.publish import handouts
 from crossroads.publish.calls import calls_of, only_call, single_call
 from crossroads.publish.markup import mend
 from crossroads.publish.notebooks import refresh
-from crossroads.publish.templates import filled
+from crossroads.publish.templates import PAGES, filled
 from crossroads.publish.weave import weave
 from crossroads.words.tags import Html, tag
 from crossroads.words.typed import rules
 from crossroads.words.wording import BASE, wording
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = Path(__file__).parent / "pages"
 OWN_PACK = ROOT / "data"
 GUIDE = ROOT / "instructors"
 # Folder with the lessons that run, where `crossroads.publish.lite` has put it beside the pages.
@@ -136,11 +135,7 @@ def compute_views(pack_folder, name):
 
 
 def squeeze(pack_folder, name, views=None):
-    """Put every view of an explorer into one text, each figure and each table once.
-
-    It is JSON, compressed and in base64; `views` are from `compute_views`, and computed here
-    where they are not given.
-    """
+    """Put every view of an explorer into one text, each figure and each table once."""
     declaration = EXPLORERS[name][0](_opened(pack_folder))
     figures, tables, rows, details = {}, {}, [], {}
     spoken = ("title", "subtitle", "sentence")
@@ -172,10 +167,7 @@ def _json(value):
 
 
 def live_form(widget, charts):
-    """Write a widget for the page's script to fill; nothing where the stored form is all there is.
-
-    `widget` is what a function of `OPENERS` gave, `charts` what `squeeze` gave, by name.
-    """
+    """Write what a function of `OPENERS` gave for the page's script to fill."""
     if isinstance(widget, Stack):
         return "".join(live_form(child, charts) for child in widget.children)
     if isinstance(widget, Below):
@@ -232,10 +224,7 @@ def _form(script_name, answer_id, widget, names, state=None, **others):
 
 
 def prepare(cell, packs, charts):
-    """Put the live form of a code cell's result beside the stored one, which needs no script.
-
-    `packs` are there by the names that the cell calls them.
-    """
+    """Put the live form of a code cell's result beside the stored one, which needs no script."""
     call = only_call(cell.source)
     # Code that opens one thing is folded; code that is the lesson stands open.
     cell.metadata["unfolded"] = single_call(cell.source) is None
@@ -259,11 +248,8 @@ def _page_script(name):
 
 
 def page_script():
-    """Give the one script of all pages, without the chart library.
-
-    Pages from a disk load no modules, so that each widget's script becomes an
-    expression.
-    """
+    """Give the one script of all pages, without the chart library."""
+    # Pages from a disk load no modules: each widget's script becomes an expression.
     widgets = []
     for name in SCRIPTS:
         code = (FRONTEND / f"{name}.js").read_text(encoding="utf-8")
@@ -273,19 +259,10 @@ def page_script():
             raise ValueError(f"{name}.js must end in one line 'export default {{ ... }};'")
         widgets.append(f"{name}: (() => {{\n{code}}})(),\n")
     pages = [_page_script(name) for name in ("site.js", "classroom.js")]
-    typed = json.dumps(rules(), ensure_ascii=False, separators=(",", ":"))
-    whole = "".join(
-        [
-            "(() => {\n",
-            (FRONTEND / "keys.js").read_text(encoding="utf-8"),
-            "const widgets = {\n",
-            *widgets,
-            "};\n",
-            f"const typedRules = {typed};\n",
-            *pages,
-            "classroom();\nopenAll();\n})();\n",
-        ]
-    )
+    keys = (FRONTEND / "keys.js").read_text(encoding="utf-8")
+    begun = ["(() => {\n", keys, "const widgets = {\n", *widgets, "};\n"]
+    ended = [f"const typedRules = {_json(rules())};\n", *pages, "classroom();\nopenAll();\n})();\n"]
+    whole = "".join([*begun, *ended])
     # What only a reader of the code needs is a sixth of it.
     return re.sub(r"^(?:[ \t]*//.*\n|[ \t]+)", "", whole, flags=re.MULTILINE)
 
@@ -293,136 +270,81 @@ def page_script():
 # Pages ------------------------------------------------------------------------
 
 
-class Maker:
-    """Writes the pages of a site, each by itself, so that several processes can share the work.
+def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None, live=False):
+    """Write all pages; charts are computed on all processors.
 
+    `notebooks` is the folder of the lessons, whose stored results belong to the pack; `views`
+    are by chart what `compute_views` gave for it, computed here where they are not given;
     `live` says that the lessons run in a folder beside the pages.
     """
-
-    def __init__(self, folder, pack_folder, notebooks, live=False):
-        self.folder, self.notebooks, self.pack = folder, notebooks, load_pack(pack_folder)
-        self.lessons, say = read_lessons(notebooks), self.pack.words.say
-        self.own = [one for one in self.lessons if not folders_of(one, notebooks)]
-        self.exporter, ours = lesson_exporter(self.pack.words), pack_folder.resolve() == OWN_PACK
-        self.guide, tasks = GUIDE if ours else None, ours and self.pack.has("tasks")
-        pages = {one.page: one for one in self.lessons}
-        self.exercises = [
-            (path, pages[f"{path.stem}.html"])
-            for path in sorted(EXERCISES.glob("[0-9]*.ipynb") if tasks else ())
-            if f"{path.stem}.html" in pages
-        ]
-        glossary = [("glossary.html", say("page-glossary"))] if self.pack.has("glossary") else []
-        frame = self.exporter.environment.get_template("page.html.j2")
-        self.render = functools.partial(
-            frame.render,
-            site=say("page-name"),
-            pack=self.pack.descriptor["name"],
-            lang=self.pack.descriptor.get("language", BASE),
-            lessons=self.lessons,
-            extras=[
-                *glossary,
-                ("sources.html", say("page-sources")),
-                (handouts.START, say("teacher-title")),
-            ],
-            credit=self.pack.article.loc[0, "credit"],
-            library=SMALL_LIBRARY.name,
-            live=f"{LIVE}/lab/index.html?path=notebooks/" if live else None,
-        )
-
-    def write(self, here, title, body, **facts):
-        """Write a page, of which `facts` are what its frame needs besides."""
-        text = self.render(here=here, title=title, body=body, **facts)
-        (self.folder / here).write_text(text, "utf-8")
-
-    def shared(self):
-        """Write the scripts, styles and fonts of all pages."""
-        shutil.copyfile(SMALL_LIBRARY, self.folder / SMALL_LIBRARY.name)
-        style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
-        (self.folder / "site.css").write_text(style, "utf-8")
-        (self.folder / "site.js").write_text(page_script(), "utf-8")
-        shutil.copytree(FRONTEND / "fonts", self.folder / "fonts", dirs_exist_ok=True)
-
-    def teachers(self):
-        made = handouts.pages(self.pack, self.own, self.guide)
-        handouts.write(self.folder, made, self.render, self.guide)
-
-    def others(self):
-        for here, title, body in _other_pages(self.pack, self.lessons):
-            self.write(here, title, body, alive='class="live"' in body)
-
-    def lesson(self, place, charts):
-        lesson, packs = self.lessons[place], {"pack": self.pack}
-        if folders := folders_of(lesson, self.notebooks):
-            packs = {name: _opened(one) for name, one in folders.items()}
-            named = explorers_of(packs["pack"], [lesson])
-            charts = {name: squeeze(folders["pack"], name) for name in named}
-        body, contents = body_of(self.exporter, lesson.notebook, packs, charts)
-        self.write(
-            lesson.page,
-            lesson.title,
-            body,
-            charts=True,
-            contents=contents,
-            practice=next((_practice(path) for path, of in self.exercises if of is lesson), None),
-            previous=self.lessons[place - 1] if place else None,
-            next=self.lessons[place + 1] if place + 1 < len(self.lessons) else None,
-        )
-
-    def practice(self, place, charts):
-        """Write a lesson's exercises, and below them how to hand the answers in."""
-        path, lesson = self.exercises[place]
-        notebook = nbformat.read(path, as_version=4)
-        title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
-        body, _ = body_of(self.exporter, notebook, {"pack": self.pack}, charts)
-        body += (PAGES / "hand_in.html").read_text("utf-8")
-        self.write(_practice(path), title, body, charts=True, back=lesson)
-
-
-def _practice(path):
-    return f"exercises_{path.stem[:2]}.html"
-
-
-_maker = functools.cache(Maker)
-
-
-def _make(given, part, *arguments):
-    """Let this process write a part of the site."""
-    getattr(_maker(*given), part)(*arguments)
-
-
-def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None, live=False):
-    """Write all pages, on all processors.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-        Made if it is not there; files of the same names are replaced.
-    pack_folder : pathlib.Path
-        The pack that the notebooks' stored results belong to.
-    notebooks : pathlib.Path
-        Folder of the lessons.
-    views : dict of str to list of dict, optional
-        By chart, what `compute_views` gave for this pack; by default computed here.
-    live : bool
-        Whether the lessons run in a folder beside the pages.
-    """
     folder.mkdir(parents=True, exist_ok=True)
-    given, views = (folder, pack_folder, notebooks, live), views or {}
-    _maker.cache_clear()
-    maker = _maker(*given)
+    pack, lessons, views = load_pack(pack_folder), read_lessons(notebooks), views or {}
+    own = [one for one in lessons if not folders_of(one, notebooks)]
+    guide = GUIDE if pack_folder.resolve() == OWN_PACK else None
+    exporter = lesson_exporter(pack.words)
+    render = _frame(exporter, pack, lessons, live)
+
+    def write(here, title, body, **facts):
+        text = render(here=here, title=title, body=body, **facts)
+        (folder / here).write_text(text, "utf-8")
+
     with ProcessPoolExecutor() as workers:
         charts = {
             name: workers.submit(squeeze, pack_folder, name, views.get(name))
-            for name in explorers_of(maker.pack, maker.own)
+            for name in explorers_of(pack, own)
         }
-        parts = [("shared",), ("teachers",), ("others",)]
-        pages = [workers.submit(_make, given, *part) for part in parts]
+        _write_shared(folder)
+        handouts.write(folder, handouts.pages(pack, own, guide), render, guide)
+        for here, title, body in _other_pages(pack, lessons):
+            write(here, title, body, alive='class="live"' in body)
         _wait("charts", charts.values())
-        packed = {name: job.result() for name, job in charts.items()}
-        parts = [("lesson", place, packed) for place in range(len(maker.lessons))]
-        parts += [("practice", place, packed) for place in range(len(maker.exercises))]
-        pages += [workers.submit(_make, given, *part) for part in parts]
-        _wait("pages", pages)
+    charts = {name: job.result() for name, job in charts.items()}
+    tasks = EXERCISES.glob("[0-9]*.ipynb") if guide and pack.has("tasks") else ()
+    exercises = {path.stem: path for path in tasks}
+    around = zip([None, *lessons], lessons, [*lessons[1:], None], strict=False)
+    for before, lesson, after in around:
+        packs, opened = {"pack": pack}, charts
+        if folders := folders_of(lesson, notebooks):
+            packs = {name: _opened(one) for name, one in folders.items()}
+            named = explorers_of(packs["pack"], [lesson])
+            opened = {name: squeeze(folders["pack"], name) for name in named}
+        body, contents = body_of(exporter, lesson.notebook, packs, opened)
+        facts = {"charts": True, "contents": contents, "previous": before, "next": after}
+        if path := exercises.get(Path(lesson.page).stem):
+            facts["practice"] = f"exercises_{path.stem[:2]}.html"
+            notebook = nbformat.read(path, as_version=4)
+            title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
+            asked, _ = body_of(exporter, notebook, packs, charts)
+            asked += (PAGES / "hand_in.html").read_text("utf-8")
+            write(facts["practice"], title, asked, charts=True, back=lesson)
+        write(lesson.page, lesson.title, body, **facts)
+
+
+def _frame(exporter, pack, lessons, live):
+    """Give what puts the name, title and HTML of a page into the frame of all pages."""
+    say = pack.words.say
+    glossary = [("glossary.html", say("page-glossary"))] if pack.has("glossary") else []
+    ends = [("sources.html", say("page-sources")), (handouts.START, say("teacher-title"))]
+    return functools.partial(
+        exporter.environment.get_template("page.html.j2").render,
+        site=say("page-name"),
+        pack=pack.descriptor["name"],
+        lang=pack.descriptor.get("language", BASE),
+        lessons=lessons,
+        extras=[*glossary, *ends],
+        credit=pack.article.loc[0, "credit"],
+        library=SMALL_LIBRARY.name,
+        live=f"{LIVE}/lab/index.html?path=notebooks/" if live else None,
+    )
+
+
+def _write_shared(folder):
+    """Write the scripts, styles and fonts of all pages."""
+    shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
+    style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
+    (folder / "site.css").write_text(style, "utf-8")
+    (folder / "site.js").write_text(page_script(), "utf-8")
+    shutil.copytree(FRONTEND / "fonts", folder / "fonts", dirs_exist_ok=True)
 
 
 def _wait(what, jobs):
@@ -444,10 +366,7 @@ def body_of(exporter, notebook, packs, charts):
 
 
 def page_links(pack, body):
-    """Turn links from notebook to notebook into links from page to page.
-
-    One that names a passage leads to the first statement of it on the front page.
-    """
+    """Link from page to page; a passage is the first statement of it on the front page."""
 
     def statement(match):
         chosen = pack.claims["paragraph"].isin(chosen_paragraphs(pack, [match[1]]))
@@ -459,18 +378,14 @@ def page_links(pack, body):
 
 
 def lesson_exporter(words=None):
-    """Give what makes a lesson's notebook HTML, without the cells for a notebook only.
-
-    What stands around them is in the words of a pack; by default in English.
-    """
+    """Give what makes a notebook HTML, without the cells for a notebook only."""
     words = words or wording()
     from nbconvert import HTMLExporter
     from traitlets.config import Config
 
+    removed = {"enabled": True, "remove_cell_tags": ["notebook-only"]}
     exporter = HTMLExporter(
-        config=Config(
-            TagRemovePreprocessor={"enabled": True, "remove_cell_tags": ["notebook-only"]}
-        ),
+        config=Config(TagRemovePreprocessor=removed),
         extra_template_basedirs=[str(PAGES.parent)],
         template_name=PAGES.name,
         template_file="lesson.html.j2",
@@ -568,11 +483,11 @@ def _other_pages(pack, lessons):
         terms = pack.glossary.sort_values("term", key=lambda column: column.str.casefold())
         body = filled("glossary.html", pack.words, terms=terms.itertuples())
         pages.append(("glossary.html", say("page-glossary"), body))
-    sources = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
-    published = ["" if one != one else pack.words.date(one) for one in sources["published"]]
-    shown = sources[["title", "publisher"]].assign(
-        published=published, address=sources["address"].map(linked)
-    )
+    shown = pack.sources.sort_values(["publisher", "published", "source_id"], kind="stable")
+    shown = shown[["title", "publisher", "published", "address"]]
+    dates = shown["published"]
+    shown["published"] = ["" if one != one else pack.words.date(one) for one in dates]
+    shown["address"] = shown["address"].map(linked)
     shown = shown.rename(columns={one: say(f"page-{one}") for one in shown})
     table = Html(mend(table_html(shown, say("page-every-source"))))
     head = say("page-sources")

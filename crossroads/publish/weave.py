@@ -70,11 +70,7 @@ class Lesson:
 
 
 def read_words(path, pack):
-    """Read a pack's Markdown for a lesson: what stands first, and its sections by name.
-
-    A section that is still to write is not there; nor is the invented example, once the article
-    is its author's.
-    """
+    """Read a pack's Markdown for a lesson: what stands first, and its written sections by name."""
     first, texts = _sections(path)
     article = next(iter(known_tables()["article"]["schema"]["fields"]))
     if _article(pack) != article.get("example"):
@@ -145,9 +141,8 @@ def course_lessons():
 def weave_lesson(path, pack, folder, known=None, another=False):
     """Weave one lesson from the course's notebook.
 
-    `known` are the values of the marks, if the pack is about the course's own article;
-    `another` says that it is about another one: then a paragraph for which the pack has no
-    words says what is true of any article.
+    `known` are the values of the marks, if the pack is about the course's own article; in a
+    lesson on `another` one, a paragraph without words of the pack says what is true of any.
     """
     lesson = Lesson(path.name, nbformat.read(path, as_version=4))
     first, sections = read_words(folder / "lessons" / f"{path.stem[:2]}.md", pack)
@@ -241,13 +236,9 @@ def _value(source, names):
     tree = ast.parse(source)
     last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
     exec(compile(tree, "lesson", "exec"), names)
-    names.update(explore=_declared, read=_readable)
+    # Whether there is a chart is told without drawing it.
+    names.update(explore=lambda pack, name, **_: declared(pack, name), read=_readable)
     return last and eval(compile(ast.Expression(last.value), "lesson", "eval"), names)
-
-
-def _declared(pack, name, after=None, start=None):
-    """Stand in for `explore`: whether there is a chart, without drawing it."""
-    return declared(pack, name)
 
 
 def _readable(pack, *paragraphs, evidence=None, coloured=False):
@@ -381,11 +372,7 @@ def ask(path):
 
 
 def weave(folder, may_replace=ask):
-    """Weave the lessons of a pack into its folder ``notebooks``, where they are not of today.
-
-    `may_replace` is given the path of a notebook that its author changed, and tells
-    whether to write it anew.
-    """
+    """Weave a pack's lessons into its folder, where they are not of today."""
     folder = Path(folder)
     target, made_from = folder / WOVEN, _made_from(folder)
     state = {"from": "", "as": {}}

@@ -15,12 +15,8 @@ gap-title = { $case ->
 }
 gap-subtitle = From the end of one event to the start of the next: [record|■] the two chosen{ $steps ->
     [0] {""}
-   *[other] , [muted|■] between meetings that the article names
-}; [muted|●] events: click any two
-gap-step = { $start }–{ $end ->
-    [article] article
-   *[other] { $end }
-}: { gap-bracket }
+   *[other] , [muted|━] meetings that the article names
+}; [muted|●] other events: click any two
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -124,6 +120,12 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 stances-age = Stances
 stances-age-recent = Of the last 12 months
 stances-age-all = All, paler with age
+stances-apart = Steps apart, on average
+stances-head = { $bloc }{ $count ->
+    [0] {""}
+   *[other] {" "}({ no-level }: { $actors })
+}
+stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
     [none] { $actors ->
         [0] no actor
@@ -131,7 +133,7 @@ stances-bar = { $case ->
        *[other] { $actors } actors
     }
     [few] { $steps } (only { $actors })
-   *[other] { $steps } ({ $actors })
+   *[other] { $steps }
 }
 stances-no-bloc = No government
 short-year = ’{ $year }
@@ -148,23 +150,17 @@ stances-title = { $case ->
        *[other] { CAPITAL(SPELL($filled)) } cells
     } of { $cells } filled by { $day }
 }
-stances-subtitle = { $view } known by { $day }{ $filled ->
-    [0] {""}
-   *[other] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $age ->
-        [recent] {""}
-       *[all] , paler if older than { $months } months
-    }{ $unplaced ->
-        [0] {""}
-       *[other] , ? fits no level
-    }
-}{ $case ->
-    [spread] . [ink|▬ How many steps apart] any two of them are, on average (of how many actors)
-   *[other] {""}
-}{ $case ->
+stances-subtitle = { $view } known by { $day }{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . No tile: nothing found from the last { $months } months
-       *[all] . No tile: nothing found
+        [recent] {" "}and at most { $months } months old
+       *[all] ; paler if older than { $months } months
+    }{ $form ->
+        [scale] . Steps apart: between any two actors, on the scale from −2 to +2
+       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
+            [0] {""}
+           *[other] , ? fits no level
+        }. No tile: no such stance found
     }
 }
 stances-sentence = { $case ->
@@ -233,9 +229,12 @@ movement-your-count = { $your_moved } of { $your_actors ->
 } moved
 movement-title = { $case ->
     [empty] { $issue }: no own stance in the table by then
-   *[told] { $issue }: { movement-count }{ $version ->
-        [none] { movement-furthest }
-       *[other] ; in your version, { movement-your-count }
+   *[told] { $issue }: { $version ->
+        [none] { $moved ->
+            [0] { movement-count }
+           *[other] { $ends }{ movement-furthest }
+        }
+       *[other] { movement-count }; in your version, { movement-your-count }
     }
 }
 movement-furthest = { $furthest ->
@@ -244,18 +243,29 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|○→● first to last: higher]
-movement-way-lower = [less-2|○→● first to last: lower]
-movement-way-back = [ink|◉ back where it began]
-movement-way-passed = [ink|• in between]
-movement-way-still = [muted|● did not move or were heard once]
+movement-end = { $count }{ $others ->
+    [0] {" "}of { $actors ->
+        [one] 1 actor
+       *[other] { $actors } actors
+    }
+   *[other] {""}
+} { $way ->
+    [higher] ended higher
+    [lower] ended lower
+   *[back] came back
+}
+movement-way-higher = Ended higher than they began: { $count }
+movement-way-lower = Ended lower than they began: { $count }
+movement-way-back = Came back to where they began: { $count }
+movement-way-still = Did not move, or heard once: { $count }
+movement-way-others = Only others speak of them: { $count }
 movement-month = { $month } ’{ $year }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = Own stances known by { known-by }, and the month that each level was taken up{ $case ->
-    [empty] {""}
-   *[told] : { $ways }
+movement-subtitle = Own stances known by { known-by }{ $arrows ->
+    [no] {""}
+   *[yes] . Changes from top to bottom, from [record|○ the first stance] to [record|◀ the last change], with their months
 }{ $later ->
     [yes] . *: after the article's day
    *[no] {""}
@@ -443,8 +453,12 @@ distances-points = { $case ->
     [same] same country
    *[none] no estimate
 }
-distances-by-steps = Stances: average steps apart, 0 to 4 (opposite)
-distances-by-points = UN votes: points apart, 0 to { $widest } (furthest)
+distances-by-steps =
+    Stances: average steps apart, 0 to 4 (opposite)
+    One step: from one of five levels to the next
+distances-by-points =
+    UN votes: points apart, 0 to { $widest } (furthest)
+    Points are worked out from votes: near is voting alike
 distances-apart = { $points } points
 distances-bar = { $ranked ->
     [yes] { $steps } on { $issues ->
@@ -570,13 +584,13 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-where = { $case ->
-    [head] Where in the text: { $ties ->
-        [one] { $first }
-       *[other] the first { SPELL($ties) }
-    }
-    [start] first word
-   *[end] last word
+voices-where = In reading order: { $ties ->
+    [one] { $foremost }
+   *[other] the first { SPELL($ties) }
+}
+voices-grey = Grey: all other words{ $grey ->
+    [reporter] , { $voice }'s included
+   *[others] {""}
 }
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
@@ -642,6 +656,7 @@ heard-events-bar = { $case ->
     [none] { heard-events-number }
    *[some] { $share } ({ heard-events-number })
 }
+heard-of = { $share } ({ $number } of { $whole })
 heard-words-number = { $number ->
     [one] 1 word
    *[other] { $number } words
@@ -1017,9 +1032,10 @@ launches-period-M = Months
 launches-period-Y = Years
 launches-missiles = Missiles
 launches-missiles-all = All types
-launches-beside = Show above
+launches-beside = Show as well
 launches-beside-none = Nothing
-launches-beside-both = Both
+launches-beside-both = Both of these
+launches-beside-after = What came after the article
 # The rows of exercises are decisions about exercises as well as exercises.
 launches-events = { $kind ->
     [exercise] { $kinds } held, ended or put off
@@ -1046,10 +1062,11 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
     [Q] quarter
     [M] month
    *[Y] year
-}: [record|■] up to the article's day, [after|■] after it{ $apart ->
-    [yes] , [ink|■] { SMALL($apart_type) }
-   *[no] {""}
+}{ $drawn ->
+    [all] : [record|■] up to the article's day, [after|■] after it
+   *[before] , up to the article's day
 }
+launches-more = { $more } more by the end of { $year }
 launches-quiet = { meetings-days } without a launch
 launches-known = { $total ->
     [0] {""}
@@ -1193,7 +1210,10 @@ windows-title = { $case ->
        *[other] ; { COUNT($quiet) } had no launch
     }
 }
-windows-subtitle = [record|┃] one launch{ of-type }, and its day in each row; [ink|◆] one meeting, with { $days } days before and after it and the number of launches in each
+windows-subtitle = Each block a launch{ of-type }: [muted|■] before, [record|■] after a meeting [ink|◆]{ $twice ->
+    [0] {""}
+   *[other] ; [ink|□] the same launch again, counted in a row above
+}
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names
@@ -1234,7 +1254,10 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $day } on the first list, { $other } on the second.
+lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $clock ->
+    [0] {""}
+   *[other] {" "}Why, in { $clock } of { $pairs }: world time (UTC) on the first, local time on the second.
+}
 lists-compared = { $by ->
     [printed] the day that each list prints
     [moved] the local day for the first list, the printed day for the second
@@ -1327,9 +1350,6 @@ trade-subtitle = { $way ->
 }, { $scale ->
     [percent] percent of a year before
    *[linear] million dollars
-}{ $before ->
-    [dotted] . Dotted: the same months a year before
-   *[none] {""}
 }{ $late ->
     [late] . [after|█] published after { $day }
    *[none] {""}
@@ -1337,7 +1357,7 @@ trade-subtitle = { $way ->
     [derived] . [record|□] worked out, not reported
    *[none] {""}
 }{ $starred ->
-    [series] . * from another source
+    [series] . Figures of { $main }; * of { $others }
    *[none] {""}
 }{ $broad ->
     [joint] . Broad: two months in one figure
@@ -1452,7 +1472,6 @@ links-short = { $state ->
     [used] last used { $day }
    *[unsure] in doubt since { $day }
 }
-links-lane = { $link }: { $state }
 links-stretch = { CAPITAL($state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
@@ -1553,15 +1572,15 @@ sequence-others = { $number ->
     [one] one other step
    *[other] { $number } other steps
 }
-sequence-subtitle = Steps from { MONTH($start) } on, { $by ->
-    [date] by the day they are dated
+sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
+    [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] . [record|●] from words to deed, [muted|●] other steps
+    [yes] : [record|●] from words to deed, [muted|●] others
    *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . ○ not in the article
+   *[other] ; ○ not in the article
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.
@@ -1589,7 +1608,7 @@ hedge-none = none
 hedge-group = { $kind } ({ $count })
 hedge-bare = No such word
 hedge-key = { $case ->
-    [hedge] [record|■] with a hedge word, the most open first
+    [hedge] [record|■] with a hedge word
     [booster] [ink|■] only with a booster, which strengthens
    *[neither] [muted|■] with neither
 }
@@ -1679,10 +1698,22 @@ forecast_outcomes-title = { $case ->
         [day] on { $day }
        *[record] then
     }
-   *[known] Of { $forecasts ->
+   *[known] { $happened } of { $forecasts ->
         [one] { $forecasts } forecast
        *[other] { $forecasts } forecasts
-    }, { $outcomes }
+    } { LOWER($borne_out) }{ $not_borne_out ->
+        [0] {""}
+       *[other] , { $not_borne_out } { LOWER($missed) }{ $missing ->
+            [0] {""}
+            [1] {" "}(by { $who })
+            [2] {" "}(by { $who })
+            [3] {" "}(by { $who })
+           *[other] {" "}(by { SPELL($missing) } speakers)
+        }
+    }{ $open ->
+        [0] {""}
+       *[other] , { $open } not known then
+    }
 }
 forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $mixed ->
     [0] {""}
@@ -1815,10 +1846,8 @@ verdict-words = { $verdict ->
 }
 finding = { $case ->
     [none] there is no { claims-one }
-    [single] the { claims-counted } is { $only }
-    [other] the { claims-counted } is { $only }, not { verdict-words }
+    [single] the { claims-counted } is { verdict-words }
     [each] of { claims-counted }, { $each }
-    [not-one] not one of { claims-counted } is { verdict-words }
     [all] all of { claims-counted } are { verdict-words }
    *[part] { SPELL($count) } of { claims-counted } { $count ->
         [one] is
@@ -1843,20 +1872,22 @@ verdicts-known = { $seen ->
     [day] known on { $day }:{" "}
    *[record] {""}
 }
-verdicts-title = { verdicts-known }{ $finding }{ $share ->
-    [none] {""}
-   *[known] {" "}({ $percent }%)
+verdicts-title = { verdicts-known }{ $finding }{ $claims ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}({ $percent }%)
 }{ $mores ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = Number of { claims-many } with each verdict; partly: the record supports a part, one of two readings, or only with a limit
+verdicts-subtitle = All { claims-many } of a row, parted by verdict; a thicker bar has more; partly: in a part, in one reading of two, or with a limit
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
 verdicts-group = { $group } ({ $count })
+verdicts-share = { $percent }%
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 
 ## The picture of one's own course

@@ -36,12 +36,8 @@ gap-title = { $case ->
 }
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
-   *[other] , [muted|■] 기사가 언급한 만남 사이
-}; [muted|●] 사건(둘을 누르십시오)
-gap-step = { $start } → { $end ->
-    [article] 기사의 날
-   *[other] { $end }
-}: { gap-bracket }
+   *[other] , [muted|━] 기사가 언급한 만남
+}; [muted|●] 다른 사건(둘을 누르십시오)
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -719,10 +715,16 @@ stances-hover = { $actor }, { $issue }: { $place }, { $when }{ $case ->
 stances-age = 입장
 stances-age-recent = 최근 12개월의 것
 stances-age-all = 모두, 오래될수록 옅게
+stances-apart = 평균 단계 차이
+stances-head = { $bloc }{ $count ->
+    [0] {""}
+   *[other] {" "}({ no-level }: { $actors })
+}
+stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
     [few] { $steps } ({ $actors }곳뿐)
-   *[other] { $steps } ({ $actors })
+   *[other] { $steps }
 }
 stances-no-bloc = 정부 아님
 column-age = 지난 기간
@@ -734,23 +736,17 @@ stances-title = { $case ->
     [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
-stances-subtitle = { $view }, { $day }까지 알려진 것{ $filled ->
-    [0] {""}
-   *[other] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $age ->
-        [recent] {""}
-       *[all] , { $months }개월보다 오래되면 옅게
-    }{ $unplaced ->
-        [0] {""}
-       *[other] , ? 맞는 수준 없음
-    }
-}{ $case ->
-    [spread] . [ink|▬ 몇 단계 차이인지]: 아무 두 행위자 사이의 평균(괄호: 행위자 수)
-   *[other] {""}
-}{ $case ->
+stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
     [empty] {""}
    *[told] { $age ->
-        [recent] . 칸 없음: 최근 { $months }개월에 찾은 것 없음
-       *[all] . 칸 없음: 찾은 것 없음
+        [recent] , 최근 { $months }개월 이내
+       *[all] , { $months }개월보다 오래되면 옅게
+    }{ $form ->
+        [scale] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
+       *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
+            [0] {""}
+           *[other] , ? 맞는 수준 없음
+        }. 칸 없음: 그런 입장을 찾지 못함
     }
 }
 stances-sentence = { $case ->
@@ -806,9 +802,12 @@ movement-count = 행위자 { $actors }곳 중 { $moved }곳이 움직임
 movement-your-count = 행위자 { $your_actors }곳 중 { $your_moved }곳이 움직임
 movement-title = { $case ->
     [empty] { $issue }: 그때까지 표에 자신의 입장이 없음
-   *[told] { $issue }: { movement-count }{ $version ->
-        [none] { movement-furthest }
-       *[other] ; 자신의 버전에서는 { movement-your-count }
+   *[told] { $issue }: { $version ->
+        [none] { $moved ->
+            [0] { movement-count }
+           *[other] { $ends }{ movement-furthest }
+        }
+       *[other] { movement-count }; 자신의 버전에서는 { movement-your-count }
     }
 }
 movement-furthest = { $furthest ->
@@ -817,18 +816,26 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
-movement-way-higher = [more-2|○→● 처음에서 마지막까지: 더 높음]
-movement-way-lower = [less-2|○→● 처음에서 마지막까지: 더 낮음]
-movement-way-back = [ink|◉ 처음 수준으로 돌아옴]
-movement-way-passed = [ink|• 그 사이]
-movement-way-still = [muted|● 움직이지 않았거나 한 번만 말함]
+movement-end = { $others ->
+    [0] 행위자 { $actors }곳 중{" "}
+   *[other] {""}
+}{ $count }곳은 { $way ->
+    [higher] 더 높게 끝남
+    [lower] 더 낮게 끝남
+   *[back] 되돌아옴
+}
+movement-way-higher = 처음보다 더 높게 끝남: { $count }
+movement-way-lower = 처음보다 더 낮게 끝남: { $count }
+movement-way-back = 처음 수준으로 돌아옴: { $count }
+movement-way-still = 움직이지 않았거나 한 번만 말함: { $count }
+movement-way-others = 다른 이들만 말함: { $count }
 movement-month = ’{ $year }년 { $month }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = { known-by }까지 알려진 자신의 입장과 각 수준에 이른 달{ $case ->
-    [empty] {""}
-   *[told] : { $ways }
+movement-subtitle = { known-by }까지 알려진 자신의 입장{ $arrows ->
+    [no] {""}
+   *[yes] . 위에서 아래로 바뀐 순서와 달: [record|○ 첫 입장]부터 [record|◀ 마지막 변화]까지
 }{ $later ->
     [yes] . *: 기사의 날 이후
    *[no] {""}
@@ -989,8 +996,12 @@ distances-points = { $case ->
     [same] 같은 나라
    *[none] 추정치 없음
 }
-distances-by-steps = 입장: 평균 단계 차이, 0에서 4(반대)까지
-distances-by-points = 유엔 표결: 점수 차이, 0에서 { $widest }(가장 멂)까지
+distances-by-steps =
+    입장: 평균 단계 차이, 0에서 4(반대)까지
+    한 단계: 다섯 수준 가운데 하나에서 그다음까지
+distances-by-points =
+    유엔 표결: 점수 차이, 0에서 { $widest }(가장 멂)까지
+    점수는 표결에서 계산한 값: 비슷하게 투표할수록 가까움
 distances-apart = { $points }점
 distances-bar = { $ranked ->
     [yes] { $steps }, 쟁점 { $issues }건
@@ -1105,13 +1116,13 @@ voices-whose = { $own ->
     }
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
-voices-where = { $case ->
-    [head] 본문에서의 자리: { $ties ->
-        [1] { $first }
-       *[other] 처음 { $ties }곳
-    }
-    [start] 첫 단어
-   *[end] 마지막 단어
+voices-where = 읽는 순서로: { $ties ->
+    [1] { $foremost }
+   *[other] 처음 { $ties }곳
+}
+voices-grey = 회색: 다른 모든 단어{ $grey ->
+    [reporter] ({ $voice }의 말 포함)
+   *[others] {""}
 }
 voices-subtitle = { $case ->
     [empty] { voices-noun }
@@ -1164,6 +1175,7 @@ heard-events-bar = { $case ->
     [none] { heard-events-number }
    *[some] { $share } ({ heard-events-number })
 }
+heard-of = { $share }({ $whole }건 중 { $number }건)
 heard-words-number = 단어 { $number }개
 heard-words-bar = { $case ->
     [none] { heard-words-number }
@@ -1500,9 +1512,10 @@ launches-period-M = 월
 launches-period-Y = 연도
 launches-missiles = 미사일
 launches-missiles-all = 모든 종류
-launches-beside = 위에 표시
+launches-beside = 함께 표시
 launches-beside-none = 없음
 launches-beside-both = 둘 다
+launches-beside-after = 기사 이후의 일
 launches-events = { $kind ->
     [exercise] { $kinds } 실시, 종료 또는 연기
    *[other] { $kinds }
@@ -1522,10 +1535,11 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
     [Q] 분기별로
     [M] 월별로
    *[Y] 연도별로
-} 쌓음: [record|■] 기사의 날까지, [after|■] 그 뒤{ $apart ->
-    [yes] , [ink|■] { $apart_type }
-   *[no] {""}
+} 쌓음{ $drawn ->
+    [all] : [record|■] 기사의 날까지, [after|■] 그 뒤
+   *[before] , 기사의 날까지
 }
+launches-more = { $year }년 말까지 { $more }회 더
 launches-quiet = { meetings-days } 동안 발사 없음
 launches-known = { $total ->
     [0] {""}
@@ -1630,7 +1644,10 @@ windows-title = { $case ->
        *[other] ; { $quiet }회는 발사 없음
     }
 }
-windows-subtitle = [record|┃] 발사{ of-type } 1회와 각 줄에서 그 날; [ink|◆] 만남 1회와 그 전후 { $days }일, 각각의 발사 횟수
+windows-subtitle = 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 [muted|■] 전, [record|■] 후{ $twice ->
+    [0] {""}
+   *[other] ; [ink|□] 윗줄에서 이미 센 같은 발사
+}
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
@@ -1668,7 +1685,10 @@ lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 예: { $what }, 첫째 목록은 { $day }, 둘째 목록은 { $other }.
+lists-example = 예: { $what }, 첫째 목록은 { $date }, 둘째 목록은 { $pair }.{ $clock ->
+    [0] {""}
+   *[other] {" "}{ $pairs }일 가운데 { $clock }일의 이유: 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
+}
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
     [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
@@ -1734,9 +1754,6 @@ trade-subtitle = { $way ->
 }, { $scale ->
     [percent] 1년 전 대비 퍼센트
    *[linear] 백만 달러
-}{ $before ->
-    [dotted] . 점선: 1년 전 같은 달들
-   *[none] {""}
 }{ $late ->
     [late] . [after|█] { $day } 뒤에 공개
    *[none] {""}
@@ -1744,7 +1761,7 @@ trade-subtitle = { $way ->
     [derived] . [record|□] 발표가 아니라 계산한 값
    *[none] {""}
 }{ $starred ->
-    [series] . * 다른 출처의 수치
+    [series] . { $main }의 수치; * { $others }
    *[none] {""}
 }{ $broad ->
     [joint] . 넓은 것: 두 달을 합친 수치
@@ -1858,7 +1875,6 @@ links-short = { $state ->
     [used] { $day } 마지막 이용
    *[unsure] { $day }부터 불확실
 }
-links-lane = { $link }: { $state }
 links-stretch = { $state }, { $start }부터 { $end }까지
 links-count = { $state ->
     [none] { links-state } { $number }건
@@ -1942,15 +1958,15 @@ sequence-later = { $days ->
    *[other] { $days }일 뒤
 }
 sequence-others = 다른 단계 { $number }건
-sequence-subtitle = { MONTH($start) }부터의 단계, { $by ->
+sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
 }{ $answered ->
-    [yes] . [record|●] 말에서 행동까지, [muted|●] 다른 단계
+    [yes] : [record|●] 말에서 행동까지, [muted|●] 다른 단계
    *[no] {""}
 }{ $outside ->
     [0] {""}
-   *[other] . ○ 기사에 없음
+   *[other] ; ○ 기사에 없음
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
@@ -1977,7 +1993,7 @@ hedge-none = 없음
 hedge-group = { $kind } ({ $count })
 hedge-bare = 그런 표현 없음
 hedge-key = { $case ->
-    [hedge] [record|■] 완화 표현이 있음, 가장 열린 것부터
+    [hedge] [record|■] 완화 표현이 있음
     [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
    *[neither] [muted|■] 둘 다 없음
 }
@@ -2062,7 +2078,19 @@ forecast_outcomes-title = { $case ->
         [day] { $day }에
        *[record] 그때
     } 알려진 것은 없음
-   *[known] 전망 { $forecasts }건: { $outcomes }
+   *[known] 전망 { $forecasts }건 중 { $borne_out } { $happened }건{ $not_borne_out ->
+        [0] {""}
+       *[other] , { $missed } { $not_borne_out }건{ $missing ->
+            [0] {""}
+            [1] ({ $who })
+            [2] ({ $who })
+            [3] ({ $who })
+           *[other] (말한 사람 { $missing }명)
+        }
+    }{ $open ->
+        [0] {""}
+       *[other] , 그때 알려지지 않음 { $open }건
+    }
 }
 forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $mixed ->
     [0] {""}
@@ -2195,10 +2223,8 @@ verdict-words = { $verdict ->
 }
 finding = { $case ->
     [none] { claims-one } 없음
-    [single] { claims-counted }: { $only }
-    [other] { claims-counted }: { $only }, ‘{ verdict-words }’ 아님
+    [single] { claims-counted }: { verdict-words }
     [each] { claims-counted } 중 { $each }
-    [not-one] { claims-counted } 중 ‘{ verdict-words }’ 0건
     [all] { claims-counted } 모두 ‘{ verdict-words }’
    *[part] { claims-counted } 중 ‘{ verdict-words }’ { $count }건
 }
@@ -2217,20 +2243,22 @@ verdicts-known = { $seen ->
     [day] { $day }에 알려진 것:{" "}
    *[record] {""}
 }
-verdicts-title = { verdicts-known }{ $finding }{ $share ->
-    [none] {""}
-   *[known] {" "}({ $percent }%)
+verdicts-title = { verdicts-known }{ $finding }{ $claims ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}({ $percent }%)
 }{ $mores ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = 판정별 { claims-many } 수; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
+verdicts-subtitle = 막대 하나는 그 줄의 { claims-many } 전체이고 판정별로 나뉨. 두꺼울수록 많음; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
 }
 verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
 verdicts-group = { $group } ({ $count })
+verdicts-share = { $percent }%
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
 

@@ -61,10 +61,7 @@ def fill(pack, text):
 
 
 def fill_pattern(words, pattern, values):
-    """Fill a pattern such as ``{date}: {usd_million[digits]}`` with the values of one row.
-
-    Raises `Unfilled` if it names no column, or writes one in a way that does not fit.
-    """
+    """Fill a pattern such as ``{date}: {usd_million[digits]}`` with the values of one row."""
 
     def value_of(name, steps):
         if name not in values:
@@ -116,20 +113,16 @@ def _look_up(pack, name, steps):
         while isinstance(value, dict):  # The next word chooses among what was worked out.
             value = value[step(f"word of the measure {function.__name__}", value)]
     elif name in tables:
-        value = _cell(pack, name, step)
+        table, index = pack.table(name), pack.keys(name)
+        # Not a set: a message that names known rows must name the same ones every time.
+        row = step(f"row of {name}", list(dict.fromkeys(index)))
+        column = step(f"column of {name}", [str(column) for column in table.columns])
+        value = table[column][index == row].iloc[0]
     else:
         raise Unfilled(unknown("table", name, known))
     if _is_empty(value):
         raise Unfilled(f"{place} is empty; name a cell that holds something")
     return _written(pack.words, value, place, steps)
-
-
-def _cell(pack, name, step):
-    table, index = pack.table(name), pack.keys(name)
-    # Not a set: a message that names known rows must name the same ones every time.
-    row = step(f"row of {name}", list(dict.fromkeys(index)))
-    column = step(f"column of {name}", [str(column) for column in table.columns])
-    return table[column][index == row].iloc[0]
 
 
 def _worded(function, *arguments):
@@ -203,8 +196,7 @@ def select_rows(table, conditions):
             try:
                 value = pd.Timestamp(value) if cells.dtype.kind == "M" else float(value)
             except ValueError:
-                raise ValueError(
-                    f"condition {condition!r}: {value!r} is no date or number"
-                ) from None
+                advice = f"condition {condition!r}: {value!r} is no date or number"
+                raise ValueError(advice) from None
             fits &= (cells > value) if sign == ">" else (cells < value)
     return table[fits]

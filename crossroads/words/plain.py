@@ -42,25 +42,9 @@ def parts(text):
 
 
 def days_between(events, first, second):
-    """Count the days from the end of one event to the start of another.
+    """Count the days from the end of one event to the start of another; negative if it is earlier.
 
-    Parameters
-    ----------
-    events : pandas.DataFrame
-        One row per event: ``event_id`` (str, unique), ``date`` and
-        ``end_date`` (datetime64, local day where it happened).
-    first, second : str
-        Values of ``event_id``.
-
-    Returns
-    -------
-    int
-        Whole days; negative if `second` starts before `first` has ended.
-
-    Raises
-    ------
-    KeyError
-        If an id is unknown; the message names the closest known id.
+    Raises `KeyError` if an id is unknown; the message names the closest known id.
     """
     rows = events.set_index("event_id")
     for event_id in (first, second):

@@ -66,15 +66,11 @@ def _clean(text):
     return text.strip()
 
 
-def _letters(text):
-    """Take the accents off; syllables written as one sign stay whole."""
-    text = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", text))
-
-
 def plain(text):
     """Write a text in small letters, without accents, signs at its ends and double spaces."""
-    return " ".join(_letters(_clean(str(text))).split()).strip(" .,;:!?'\"()[]")
+    text = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", _clean(str(text))))
+    # Syllables written as one sign stay whole.
+    return " ".join(unicodedata.normalize("NFC", text).split()).strip(" .,;:!?'\"()[]")
 
 
 def _tokens(text):
@@ -93,14 +89,8 @@ def _has(text, words):
 # Numbers --------------------------------------------------------------------
 
 
-class Number(NamedTuple):
-    """A number, and the units that were written with it."""
-
-    value: float
-    units: tuple = ()
-
-
 def _read_number(text, units=()):
+    """Read a number, and the units that were written with it."""
     own, text = rules()["number"], _clean(text)
     if _has(text, own["refused"]):
         raise Unreadable("no-number")
@@ -128,7 +118,7 @@ def _read_number(text, units=()):
     written = _units_in(text)
     if "percent" in written and "points" in units:
         value, written = value / 100, written - {"percent"}
-    return Number(value, tuple(sorted(written)))
+    return value, sorted(written)
 
 
 def _in_digits(text):
@@ -294,10 +284,7 @@ def _core(tokens):
 
 
 def _found(tokens, things):
-    """Find things among words: the longest first, each word once.
-
-    Gives pairs of the thing's place and how many words it has, and whether words are left.
-    """
+    """Find the places of things among words, with their number of words; are others left?"""
     hits = sorted(
         (-len("".join(spelling)), place, start, end, len(spelling))
         for place, thing in enumerate(things)
@@ -331,11 +318,6 @@ def _is_person(tokens, name):
     return bool(full) and fits
 
 
-def _spellings(cell):
-    """Take a cell such as ``Ann Smith|Ann`` apart."""
-    return [one.strip() for one in cell.split("|") if one.strip()]
-
-
 def held_against(answer_type, values, people=(), beside=()):
     """Prepare what answers to a task are held against: the right value, then usual mistakes.
 
@@ -352,7 +334,7 @@ def held_against(answer_type, values, people=(), beside=()):
     for value in values:
         placed = set()
         for cell in parts(value):
-            spellings = _spellings(cell)
+            spellings = [one.strip() for one in cell.split("|") if one.strip()]
             known = list(map(plain, spellings))
             same = [n for n, thing in enumerate(things) if {*known} & {*thing["known"]}]
             placed.add(same[0] if same else len(things))
@@ -429,12 +411,8 @@ def _judge_set(task, text):
     other = [*(things[n]["name"] for n in places if n not in wanted), *extra]
     missing = len(wanted) - len(right)
     said = {"right": right and missing, "extra": other, "which": unclear, "missing": missing}
-    facts = {
-        "right": ", ".join(right),
-        "extra": ", ".join(other),
-        "which": ", ".join(unclear),
-        "missing": str(missing),
-    }
+    names = {"right": right, "extra": other, "which": unclear, "missing": [str(missing)]}
+    facts = {name: ", ".join(those) for name, those in names.items()}
     return Reply("set " + " ".join(name for name, one in said.items() if one), given, facts)
 
 
@@ -457,17 +435,17 @@ def judge_typed(task, text):
 
 
 def _judge_number(task, text):
-    read, units = _read_number(text, task["units"]), set(task["units"])
-    given = f"{read.value:.10g}"
+    (read, written), units = _read_number(text, task["units"]), set(task["units"])
+    given = f"{read:.10g}"
     # One part in a million for what a computer loses in its own arithmetic.
     for number, value in enumerate(task["values"]):
         # Half the tolerance, so that near misses are not taken for another mistake.
         far = task["tolerance"] / (2 if number else 1) + 1e-6 * max(1.0, abs(value))
-        fits = number or not read.units or units & set(read.units)
-        if fits and abs(read.value - value) <= far:
+        fits = number or not written or units & {*written}
+        if fits and abs(read - value) <= far:
             return _told(number, given)
-    if read.units and units and not units & set(read.units):
-        return Reply("unit", f"{given} {read.units[0]}", {"unit": read.units[0]})
+    if written and units and not units & {*written}:
+        return Reply("unit", f"{given} {written[0]}", {"unit": written[0]})
     return Reply(NOT_YET, given)
 
 
@@ -573,5 +551,5 @@ def read_answer(answer_type, given):
     """
     text = as_text(answer_type, given)
     if answer_type == "number":
-        return _read_number(text).value
+        return _read_number(text)[0]
     return pd.Timestamp(_read_date(text))

@@ -100,11 +100,8 @@ class Wording:
         text, errors = self._bundle.format_pattern(self._bundle.get_message(message).value, given)
         if errors:
             lacking = re.fullmatch(r"Unknown external: (\w+)", str(errors[0]))
-            what = (
-                unknown("fact", f"${lacking[1]}", [f"${one}" for one in facts])
-                if lacking
-                else errors[0]
-            )
+            known = [f"${one}" for one in facts]
+            what = unknown("fact", f"${lacking[1]}", known) if lacking else errors[0]
             raise WordingError(f"message {message!r}: {what}")
         return str(text)
 
@@ -151,12 +148,8 @@ class Wording:
 
     def short(self, date):
         """Write a date with a short name of the month, such as ``28 Feb 2019``."""
-        facts = {
-            "day": str(date.day),
-            "month": self.month(date, short=True),
-            "year": str(date.year),
-        }
-        return self.say("short-date", **facts)
+        month = self.month(date, short=True)
+        return self.say("short-date", day=str(date.day), month=month, year=str(date.year))
 
     def month(self, date, short=False):
         """Name the month of a date, such as ``March``, or ``Mar``."""
@@ -177,17 +170,11 @@ class Wording:
         """Write a first and a last day as one period; the last may be missing."""
         if pd.isna(end) or end == start or precision != "day":
             return self.date(start, precision)
-        same = {"year": start.year == end.year, "month": start.month == end.month}
-        case = "month" if all(same.values()) else "year" if same["year"] else "apart"
-        return self.say(
-            "period",
-            case=case,
-            start=start,
-            end=end,
-            start_day=str(start.day),
-            start_month=self.month(start),
-            end_day=str(end.day),
-        )
+        same = "month" if start.month == end.month else "year"
+        case = same if start.year == end.year else "apart"
+        facts = {"start_day": str(start.day), "start_month": self.month(start)}
+        facts["end_day"] = str(end.day)
+        return self.say("period", case=case, start=start, end=end, **facts)
 
     def country(self, code):
         """Name the country of a code; a code that is none stays as it is.
@@ -250,22 +237,16 @@ def messages_of(text):
 
 
 def check_messages(text):
-    """Say what is wrong with messages that a pack puts in the place of ours.
-
-    One is not ours, or names a fact that ours does not have: with the closest known one.
-    """
+    """Say which messages of a pack are not ours, or name a fact that ours lack."""
     given, problems = messages_of(text)
     known, _ = messages_of(_file(BASE))
     for name, (facts, _) in given.items():
         if name not in known:
             problems.append(unknown("message", name, known))
             continue
-        allowed = all_facts(name, known)
-        problems += [
-            f"message {name!r}: "
-            + unknown("fact", f"${fact}", [f"${one}" for one in sorted(allowed)])
-            for fact in sorted(facts - allowed)
-        ]
+        allowed = sorted(f"${one}" for one in all_facts(name, known))
+        strange = sorted({f"${one}" for one in facts} - {*allowed})
+        problems += [f"message {name!r}: {unknown('fact', one, allowed)}" for one in strange]
     return problems
 
 

@@ -177,11 +177,7 @@ function saving(form) {
   });
 }
 
-async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).json();
-}
+const unpack = (text) => inflated(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))).json();
 
 // The address of a page names a view: #meetings?who=xi
 const addressed = () => {
