@@ -212,6 +212,9 @@ class Chart:
     @property
     def figure(self):
         """The figure as Plotly's script takes it."""
+        for axis in (self.layout["xaxis"], self.layout["yaxis"]):
+            # Plotly keeps the room that an axis took in the view before, where this one hides it.
+            axis["automargin"] &= axis.get("visible", True)
         return {"data": self.data, "layout": self.layout}
 
     def bars(self, x, y, **properties):

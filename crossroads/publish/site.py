@@ -302,7 +302,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     tasks = EXERCISES.glob("[0-9]*.ipynb") if guide and pack.has("tasks") else ()
     exercises = {path.stem: path for path in tasks}
     around = zip([None, *lessons], lessons, [*lessons[1:], None], strict=False)
-    for before, lesson, after in around:
+    for number, (before, lesson, after) in enumerate(around, 1):
         packs, opened = {"pack": pack}, charts
         if folders := folders_of(lesson, notebooks):
             packs = {name: _opened(one) for name, one in folders.items()}
@@ -318,6 +318,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             asked += (PAGES / "hand_in.html").read_text("utf-8")
             write(facts["practice"], title, asked, charts=True, back=lesson)
         write(lesson.page, lesson.title, body, **facts)
+        _count("lessons", number, len(lessons))
 
 
 def _frame(exporter, pack, lessons, live):
@@ -351,7 +352,11 @@ def _wait(what, jobs):
     """Wait for work, and say how much of it is done."""
     for count, job in enumerate(as_completed(jobs), 1):
         job.result()
-        print(f"\r{what} {count} of {len(jobs)}", end="\n" * (count == len(jobs)), flush=True)
+        _count(what, count, len(jobs))
+
+
+def _count(what, count, number):
+    print(f"\r{what} {count} of {number}", end="\n" * (count == number), flush=True)
 
 
 def body_of(exporter, notebook, packs, charts):
