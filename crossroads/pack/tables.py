@@ -8,8 +8,6 @@ import json
 import re
 from pathlib import Path
 
-import pandas as pd
-
 from crossroads.pack.problems import PackError, Problem, refused
 
 DESCRIPTOR = "datapackage.json"
@@ -221,6 +219,9 @@ class Table:
                 self.short[number] = len(cells)
             by_name = dict(zip(self.header, (cell.strip() for cell in cells), strict=False))
             texts[number] = [by_name.get(name, "") for name in self.names]
+        # Loaded here: who only looks for a pack, or for saved answers, need not wait for it.
+        import pandas as pd
+
         self.rows = pd.DataFrame(texts.values(), [*texts], self.names, object)
 
     def cells_advice(self, count):
