@@ -189,10 +189,12 @@ def launches(pack):
 
     def show(period, missiles, beside):
         kinds, table = [kind for kind in parts(beside) if kind in lanes], periods(period, missiles)
+        # What came of the article's words on exercises lies after its day.
+        whole = beside in (AFTER, EXERCISES)
         facts = {
             **facts_of(missiles),
             "period": period,
-            "drawn": "all" if beside == AFTER else "before",
+            "drawn": "all" if whole else "before",
             "compared": "".join(f" {compared(table, kind)}" for kind in kinds),
         }
         some = table[["launches", *kinds]].any(axis=1)
@@ -203,7 +205,7 @@ def launches(pack):
         launched = select_launches(pack, missiles)
         above = [lanes[kind] for kind in kinds]
         marks = sum((lane.rows for lane in above), launch_rows(launched))
-        ends = span(pack)[0], span(pack)[1] if beside == AFTER else pack.day
+        ends = span(pack)[0], span(pack)[1] if whole else pack.day
         # The same scale whatever the type, so that the eye compares.
         most = select_launches(pack, ALL, *ends)["date"].dt.to_period(period).value_counts().max()
         draw = partial(draw_launches, pack, launched, ends, most, above, facts)

@@ -20,7 +20,13 @@ STEPS = Path(__file__).with_name("new_pack.md")
 WORDS = Path(__file__).with_name("new_lesson.md")
 # Codes for any article, in place of those that were made for the first one.
 CODES = Path(__file__).with_name("new_codes.csv")
-OF_THE_FIRST = ("actors.bloc", "events.kind", "speakers.employer_kind", "trade.flow")
+OF_THE_FIRST = (
+    "actors.bloc",
+    "events.kind",
+    "speakers.employer_kind",
+    "trade.flow",
+    "trade.series",
+)
 # What a call of a lesson or an exercise, or a text by the end of its name, asks a pack for.
 STUBS = Path(__file__).with_name("new_stubs.csv")
 AFTER = re.compile(r"explore\(\s*pack,\s*\"(\w+)\"[^()]*after=\"([^\"]+)\"")

@@ -318,7 +318,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             asked += (PAGES / "hand_in.html").read_text("utf-8")
             write(facts["practice"], title, asked, charts=True, back=lesson)
         write(lesson.page, lesson.title, body, **facts)
-        _count("lessons", number, len(lessons))
+        _count("pages", number, len(lessons))
 
 
 def _frame(exporter, pack, lessons, live):
