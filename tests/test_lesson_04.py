@@ -200,21 +200,23 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    scales, bars, texts = view.figure["data"]
-    assert [one > 0 for one in bars["x"]] == list(map(bool, scales["x"])), "each has its scale"
+    scales, dots, _, texts = view.figure["data"]
+    assert {*scales["y"]} == {*dots["y"]} - {dots["y"][6]}, "each has its scale"
     figures = "0.4 on 7 issues|1.0 on 8 issues|1.2 on 6 issues|1.6 on 5 issues|1.7 on 7 issues"
     figures += "|2.2 on 6 issues|too few shared issues (2)"
-    figures += "|1.8 points|2.0 points|2.6 points|2.8 points|3.0 points"
+    figures += "|1.8 apart|2.0 apart|2.6 apart|2.8 apart|3.0 apart"
     written = [re.sub("<.*?>|\u2002", "", one) for one in texts["text"]]
-    assert written[12:] == figures.split("|")
+    assert written[24:] == ["Trump admin.← near", "United States← near", "far →", "far →"]
+    assert written[12:24] == figures.split("|")
     assert written[6:9] == ["Japan", "South Korea", "Japan"]
-    # Japan has no bar among the stances; each list has one bar that is the nearest.
-    assert [round(4 * one, 1) for one in bars["x"][:7]] == [0.4, 1, 1.2, 1.6, 1.7, 2.2, 0]
-    nearest = [colour == "@record" for colour in bars["marker"]["color"]]
+    # Japan has no dot among the stances; each list has one dot that is the nearest.
+    assert [round(4 * one, 1) for one in dots["x"][:6]] == [0.4, 1, 1.2, 1.6, 1.7, 2.2]
+    assert dots["x"][6] is None
+    nearest = [colour == "@record" for colour in dots["marker"]["color"]]
     assert [place for place, one in enumerate(nearest) if one] == [0, 7]
-    unit = bars["x"][7] / 1.82
+    unit = dots["x"][7] / 1.82
     by_hand = [1.97, 2.55, 2.84, 3.03]
-    assert [one / unit for one in bars["x"][8:]] == pytest.approx(by_hand, abs=0.01)
+    assert [one / unit for one in dots["x"][8:]] == pytest.approx(by_hand, abs=0.01)
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import length, lines
+from crossroads.charts.marks import length, lines, mark
 from crossroads.charts.stances import (
     LEVELS,
     MONTHS,
@@ -20,13 +20,12 @@ from crossroads.charts.stances import (
     select_actors,
 )
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
 WIDEST = LEVELS[-1] - LEVELS[0]
-GAP = 0.008  # of a scale, between a bar and its words
-ROWS = 24, 28  # pixels of each row of a list, wide and narrow
+ROWS = 23, 29  # pixels of each row of a list, wide and narrow
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -139,7 +138,7 @@ def distances(pack):
             "months": MONTHS,
             "used": sum(map(len, levels(day).values())),
             "coded": [row.actor for row in nearest],
-            "each": [words.say("distances-near", **facts_of(words, row)) for row in nearest],
+            "each": [words.say("distances-each", **facts_of(words, row)) for row in nearest],
             "steps": words.number(nearest[0].steps, 1) if nearest else "",
             "voted": voted,
             "points": number(least) if voted else "",
@@ -154,22 +153,26 @@ def distances(pack):
         ]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
         table = pd.DataFrame(cells, columns=["actor", "country", *heads])
-        # Of each row its name, the share of its scale, its figure, whether it is nearest.
+        # Of each row its name, its place on the scale if any, its figure, whether it is nearest.
         others = sorted((row for row in rows if row.case != "same"), key=lambda row: not row.ranked)
         stances = []
         for row in others:
-            ranked, share = ("yes", row.steps / WIDEST) if row.ranked else ("no", 0)
+            ranked, share = ("yes", row.steps / WIDEST) if row.ranked else ("no", None)
             figure = words.say("distances-bar", ranked=ranked, **facts_of(words, row))
             stances.append((row.actor, share, figure, row in nearest))
         sums = [
             (name, apart[name] / widest, words.say("distances-apart", points=number(apart[name])))
             for name in sorted(apart, key=apart.get)
         ]
-        sums += [(name, 0, why["none"]) for name in sorted(lacking)]
-        lists = {"steps": stances, "points": [(*one, one[0] in voted) for one in sums]}
-        heads = [words.say(f"distances-by-{by}", widest=number(widest)) for by in lists]
-        draw = functools.partial(draw_distances, heads, list(lists.values()))
-        heights = tuple(20 + row * (len(stances) + len(sums) + 5) for row in ROWS)
+        sums += [(name, None, why["none"]) for name in sorted(lacking)]
+        sums = [(*one, one[0] in voted) for one in sums]
+        lists = [(facts["actor"], stances), (facts["home"], sums)]
+        heads = [
+            words.say(f"distances-by-{by}", widest=number(widest)) for by in ("steps", "points")
+        ]
+        ends = [words.say(f"distances-{end}") for end in ("near", "far")]
+        draw = functools.partial(draw_distances, heads, lists, ends)
+        heights = tuple(20 + row * (len(stances) + len(sums) + 6) for row in ROWS)
         return View(facts, table, draw, heights, empty=facts["case"] == "none")
 
     points = pack.un_ideal_points
@@ -187,38 +190,35 @@ def distances(pack):
     return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(heads, lists, chart):
-    """Rank actors by stances; beneath, on a scale of its own, countries by votes.
-
-    On a phone names and figures stand above their bars.
-    """
-    narrow, size, listed, place = chart.narrow, 12 if chart.narrow else 13, [], 0
-    longest = max((length(name, size) for rows in lists for name, *_ in rows), default=0)
-    beside = 0 if narrow else 12 + longest
-    for head, rows in zip(heads, lists, strict=True):
+def draw_distances(heads, lists, ends, chart):
+    """Set actors on lines from near to far; beneath, on its own scale, countries by votes."""
+    narrow, size, listed, tops, place = chart.narrow, 12 if chart.narrow else 13, [], [], 0
+    names = [row[0] for _, rows in lists for row in rows] or [""]
+    beside = 0 if narrow else 12 + max(length(name, size) for name in names)
+    for head, (_, rows) in zip(heads, lists, strict=True):
+        look = {"xshift": -beside, "yanchor": "bottom", "yshift": -7, "align": "left"}
         head, one = head.split("\n")
-        look = {"xshift": -beside, "yanchor": "bottom", "yshift": 5 * narrow - 9, "align": "left"}
-        font = {"size": size, "color": style.role("ink")}
-        chart.left(lines(tag("b", head), one), place, font=font, **look)
-        listed += [(place + number, *row) for number, row in enumerate(rows, 1)]
-        place += len(rows) + 2.5
+        chart.left(lines(tag("b", head), one), place, font={"size": size}, **look)
+        tops.append(place + 1 - 0.3 * narrow)
+        listed += [(place + number, *row) for number, row in enumerate(rows, 2)]
+        place += len(rows) + 3.1
     places, names, shares, said, near = zip(*listed, strict=True) if listed else [()] * 5
+    chart.guides([row[0] for row in listed if row[2] is not None], (0, 1))
     tones = [style.role("record" if one else "muted") for one in near]
-    look = {"marker": {"color": tones, "line": {"width": 0}}, "orientation": "h"}
-    look |= {"width": 0.22 if narrow else 0.5, "hoverinfo": "skip"}
-    # Behind each bar its whole scale.
-    chart.bars([int(share > 0) for share in shares], places, opacity=0.14, **look)
-    chart.bars(shares, places, **look)
+    look = {"hoverinfo": "skip", "cliponaxis": False}
+    chart.points(shares, places, marker=mark(12, "circle", tones, 0), **look)
+    chart.points([0, 0], tops, marker=mark(12, "diamond", style.role("ink"), 0), **look)
     pairs = zip(names + said, near * 2, strict=True)
     texts = [tag("b", text) if one else text for text, one in pairs]
-    ends = [1 if narrow else share + GAP for share in shares]
-    sides = ["middle left"] * len(names) + ["middle right"] * len(names)
-    look = {"textposition": sides[:: -1 if narrow else 1], "cliponaxis": False}
-    starts, heights = [0 if narrow else -GAP] * len(names), [one - 0.38 * narrow for one in places]
-    chart.texts([*starts, *ends], heights * 2, texts, "ink", size, hoverinfo="skip", **look)
-    shown = {"visible": False, "range": [0, 1] if narrow else [-GAP, 1.15]}
-    chart.set(xaxis=shown, yaxis={"visible": False, "range": [place - 2, -1.2]})
-    chart.set(margin={"l": 8 + beside}, barmode="overlay")
+    texts += [join([tag("b", own), f"\u2002{ends[0]}"]) for own, _ in lists] + [ends[1]] * 2
+    starts = [0 if narrow else -0.015] * len(names) + [1 if narrow else 1.02] * len(said)
+    starts += [0.04 if narrow else 0.015] * 2 + [1] * 2
+    sides = ["middle left"] * len(names) + ["middle right"] * len(said)
+    sides = sides[:: -1 if narrow else 1] + ["middle right"] * 2 + ["middle left"] * 2
+    heights = [at - 0.5 * narrow for at in places * 2] + tops * 2
+    chart.texts(starts, heights, texts, "ink", size, textposition=sides, **look)
+    chart.set(xaxis={"visible": False, "range": [-0.02, 1.02 if narrow else 1.25]})
+    chart.set(yaxis={"visible": False, "range": [place - 1.6, -1.2]}, margin={"l": 8 + beside})
 
 
 def facts_of(words, row):

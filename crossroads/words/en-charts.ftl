@@ -457,9 +457,11 @@ distances-by-steps =
     Stances: average steps apart, 0 to 4 (opposite)
     One step: from one of five levels to the next
 distances-by-points =
-    UN votes: points apart, 0 to { $widest } (furthest)
-    Points are worked out from votes: near is voting alike
-distances-apart = { $points } points
+    UN votes: 0 to { $widest }, another scale than above
+    One number sums up all the votes of a country
+distances-apart = { $points } apart
+distances-near = ← near
+distances-far = far →
 distances-bar = { $ranked ->
     [yes] { $steps } on { $issues ->
         [one] one issue
@@ -479,7 +481,7 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|■ nearest] to { $actor } in each list:{" "}
+   *[told] [record|● nearest] to { $actor } in each list:{" "}
 }stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
@@ -496,7 +498,7 @@ distances-by-votes = Nearest by { distances-counted } at the UN: { $voted } ({ $
     [yes] {" "}So near is as good as the same; but one number sums up many votes, and on single ones the two may differ.
    *[no] {""}
 }
-distances-near = { $actor } ({ $issues } shared issues)
+distances-each = { $actor } ({ $issues } shared issues)
 distances-used = { $used ->
     [one] one stance
    *[other] { SPELL($used) } stances

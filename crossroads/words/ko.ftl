@@ -1000,9 +1000,11 @@ distances-by-steps =
     입장: 평균 단계 차이, 0에서 4(반대)까지
     한 단계: 다섯 수준 가운데 하나에서 그다음까지
 distances-by-points =
-    유엔 표결: 점수 차이, 0에서 { $widest }(가장 멂)까지
-    점수는 표결에서 계산한 값: 비슷하게 투표할수록 가까움
-distances-apart = { $points }점
+    유엔 표결: 0에서 { $widest }까지, 위와 다른 척도
+    한 나라의 모든 표결을 숫자 하나로 합침
+distances-apart = 차이 { $points }
+distances-near = ← 가까움
+distances-far = 멂 →
 distances-bar = { $ranked ->
     [yes] { $steps }, 쟁점 { $issues }건
    *[no] 공통 쟁점이 너무 적음({ $issues }건)
@@ -1019,7 +1021,7 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 각 목록에서 { $actor }에 [record|■ 가장 가까운 쪽]:{" "}
+   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]:{" "}
 }{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
@@ -1036,7 +1038,7 @@ distances-by-votes = 유엔의 { distances-counted }에서 가장 가까운 쪽:
     [yes] {" "}거의 같은 값입니다. 그러나 숫자 하나가 많은 표결을 합친 것이어서, 개별 표결에서는 다를 수 있습니다.
    *[no] {""}
 }
-distances-near = { $actor }(공통 쟁점 { $issues }건)
+distances-each = { $actor }(공통 쟁점 { $issues }건)
 distances-used = 입장 { $used }건
 distances-order = { $ordered ->
     [0] 두 척도 모두로 순서를 정할 수 있는 다른 쌍은 없습니다.
