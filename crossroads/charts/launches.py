@@ -96,7 +96,7 @@ PERIODS = ("Q", "M", "Y")
 BESIDE, AFTER = (MEETINGS, EXERCISES), "after"
 # Unit of all: pixels. A chart, what is around its plot, room for a line of words, and beside
 # the plot, wide and narrow, for what is not drawn.
-HEIGHT, AROUND, LINE, ASIDE = 390, 78, 36, (92, 82)
+HEIGHT, AROUND, LINE, ASIDE = 390, 78, 52, (92, 82)
 # Marks beside each other in a stack, and how much of its period they take.
 ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.66
 
@@ -243,11 +243,18 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     rows = launched.assign(when=launched["date"].dt.to_period(facts["period"]))
     rows = rows[rows["date"] <= last]
     place, when = rows.groupby("when").cumcount(), rows["when"].dt
-    wide = (when.end_time.clip(upper=last) - when.start_time) * SHARE / across
-    rows["level"] = place // across
-    places = when.start_time + wide * (across * (1 / SHARE - 1) / 2 + place % across + 0.5)
+    lasting = when.end_time.clip(upper=last) - when.start_time
+    wide, left = lasting * SHARE, when.start_time + lasting * (1 - SHARE) / 2
+    start, end, days = facts.get("tinted", (first, first, 0))
+    start, end = max(start, first), min(end, last)
+    if end > start:
+        # No stack of launches before or after the quiet reaches into it.
+        left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide)
+        left = left.mask((rows["date"] >= end) & (left < end), end)
+    rows = rows.assign(level=place // across, middle=left + wide / 2)
+    wide = wide / across
     chart.bars(
-        places,
+        left + wide * (place % across + 0.5),
         [1 if chart.narrow else 0.76] * len(rows),
         base=rows["level"] + 0.12,
         width=wide * 0.9 / MILLISECOND,
@@ -262,10 +269,21 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     if facts.get("then"):
         counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
-        days, height = (facts["end"], pack.day), counted + 10 * top / lower
-        chart.bracket(pack, days, height, said, font={"size": 13 if last > pack.day else 16})
-    start, end, days = facts.get("tinted", (first, first, 0))
-    start, end = max(start, first), min(end, last)
+        ran, height = (facts["end"], pack.day), counted + 26 * top / lower
+        chart.bracket(pack, ran, height, said, font={"size": 13 if last > pack.day else 16})
+    stacks, muted = rows.groupby("middle")["level"].agg(["size", "max"]), style.role("muted")
+    if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
+        look = {"textposition": "top center", "hoverinfo": "skip"}
+        texts = stacks["size"].map(str)
+        chart.texts(stacks.index, stacks["max"] + 1.1, texts, "ink", **look)
+    since = rows["date"][rows["date"] <= pack.day].max()
+    if since > start:
+        edge = rows["middle"][rows["date"] <= pack.day].max() + wide.max() * across / 2
+        room = chart.pixels(edge, pack.day, ends)
+        if room > 40:
+            said = wrapped(words.say("launches-none", day=words.short(since)), int(room / 6.6))
+            place = {"x": middle((edge, pack.day)), "y": 0, "yanchor": "bottom"}
+            chart.note(said, **place, font={"size": 13 - chart.narrow, "color": muted})
     if end > start:
         chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
         room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
@@ -277,9 +295,9 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
 # What was launched, and what was not ----------------------------------------------
 
 OTHER_LIST = "other list"
-# Wide, and on a phone: marks beside each other in a cell; where they begin in it, and how far
-# they are apart (unit: cells); their size, and room for each (unit: pixels).
-CELLS = (8, 0.31, 0.08, 7, 8), (7, 0.14, 0.125, 3.7, 5)
+# Marks beside each other in a cell; where they begin in it, and how far they are apart (unit:
+# cells); their size, and room for each (unit: pixels).
+CELLS = 8, 0.31, 0.08, 7, 8
 
 
 def select_kinds(pack, beside=""):
@@ -373,7 +391,7 @@ def kinds(pack):
 
 
 def draw_kinds(pack, names, marks, years, year, chart):
-    """Draw a mark for each launch in the cell of its line and year, and their number."""
+    """Draw a mark for each launch in the cell of its line and year; on a phone only how many."""
     words, chosen, order, last = pack.words, years.get(year), list(names), len(years)
     ink, muted = map(style.role, ("ink", "muted"))
     high = (chart.layout["height"] - 60) / len(order)
@@ -382,27 +400,33 @@ def draw_kinds(pack, names, marks, years, year, chart):
     marks["tone"] = np.where(marks["shown"], tenses(marks["date"], pack.day), muted)
     groups = marks.groupby(["level", "column"])
     cells = groups.first().assign(number=groups.size()).reset_index()
-    columns, begin, apart, size, step = CELLS[chart.narrow]
-    deep = marks["place"] // columns
-    # On a phone numbers stand above the marks.
-    deep = deep + 1 if chart.narrow else deep - groups["place"].transform("max") // columns / 2
-    # Where there is room for it, those of other years are smaller.
-    sizes = size - (0 if chart.narrow else 1.5) * ~marks["shown"]
-    chart.points(
-        marks["column"] + begin + apart * (marks["place"] % columns),
-        marks["level"] + step / high * deep - 0.16 * chart.narrow,
-        marker={
-            **mark(sizes, "square", marks["tone"], 0),
-            "opacity": np.where(marks["shown"], 1, 0.7),
-        },
-        hover=marks["hover"],
-        rows=marks["row"],
-    )
-    each = zip(cells["number"].astype(str), cells["shown"], strict=True)
-    numbers = [tag("b", number) if shown else number for number, shown in each]
-    places = cells["column"] + begin - 0.07, cells["level"] - 0.28 * chart.narrow
-    look = {"textposition": f"middle {'right' if chart.narrow else 'left'}", "hoverinfo": "skip"}
-    chart.texts(*places, numbers, np.where(cells["shown"], ink, muted), 13, **look)
+    tones, begin, where = np.where(cells["shown"], ink, muted), 0.5, "center"
+    if chart.narrow:
+        tones = np.where(cells["tone"] == style.role("record"), style.role("paper"), ink)
+        look = {"opacity": np.where(cells["shown"], 1, 0.16), "color": cells["tone"]}
+        look |= {"line": {"width": 0}}
+        tiles = {"base": cells["column"] + 0.16, "width": 0.62, "orientation": "h"}
+        chart.bars([0.68] * len(cells), cells["level"], marker=look, **tiles)
+    else:
+        columns, begin, apart, size, step = CELLS
+        deep = marks["place"] // columns
+        deep = deep - groups["place"].transform("max") // columns / 2
+        chart.points(
+            marks["column"] + begin + apart * (marks["place"] % columns),
+            marks["level"] + step / high * deep,
+            marker={
+                # Those of other years are smaller.
+                **mark(size - 1.5 * ~marks["shown"], "square", marks["tone"], 0),
+                "opacity": np.where(marks["shown"], 1, 0.7),
+            },
+            hover=marks["hover"],
+            rows=marks["row"],
+        )
+        begin, where = begin - 0.07, "left"
+    numbers = [tag("b", str(number)) for number in cells["number"]]
+    look = {"textposition": f"middle {where}", "hoverinfo": "skip"}
+    places = cells["column"] + begin, cells["level"]
+    chart.texts(*places, numbers, tones, 13 + 2 * chart.narrow, **look)
     for edge in range(1, len(order)):
         chart.across(edge - 0.5, opacity=0.35)
     if chosen is not None:

@@ -1069,6 +1069,7 @@ launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
    *[before] , up to the article's day
 }
 launches-more = { $more } more by the end of { $year }
+launches-none = none since { $day }
 launches-quiet = { meetings-days } without a launch
 launches-known = { $total ->
     [0] {""}
@@ -1151,7 +1152,7 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] , all of { SMALL($most) }
    *[types] , { COUNT($number) } of { SMALL($most) }
 }, { kinds-nuclear }
-kinds-subtitle = One mark is one launch or event: { $year ->
+kinds-subtitle = How many launches or events: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, all of { $years }

@@ -1542,6 +1542,7 @@ launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
    *[before] , 기사의 날까지
 }
 launches-more = { $year }년 말까지 { $more }회 더
+launches-none = { $day } 이후 없음
 launches-quiet = { meetings-days } 동안 발사 없음
 launches-known = { $total ->
     [0] {""}
@@ -1597,7 +1598,7 @@ kinds-title = { $years }: { launch-count }{ $case ->
     [type] , 모두 { $most }
    *[types] , 그중 { $most } { $number }회
 }, { kinds-nuclear }
-kinds-subtitle = 표시 하나는 발사 또는 사건 1회: { $year ->
+kinds-subtitle = 발사 또는 사건의 수: { $year ->
     [all] { kinds-tenses }
    *[year] { $tenses ->
         [both] { kinds-tenses }, 모두 { $years }
