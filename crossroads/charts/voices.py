@@ -8,10 +8,11 @@ from itertools import accumulate
 import pandas as pd
 
 from crossroads.charts import quotes, style
-from crossroads.charts.marks import BARE, mark, percent_ticks
+from crossroads.charts.marks import BARE, length, mark, percent_ticks
 from crossroads.charts.quotes import Lane, Row
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
+from crossroads.words.tags import join, tag
 from crossroads.words.wording import capital
 
 WORDS, QUOTED, PARAGRAPHS = "words", "quoted", "paragraphs"
@@ -160,7 +161,8 @@ def voices(pack):
             for group, number in found.items()
         ]
         facts["grey"] = "reporter" if reporters(pack) - counted else "others"
-        ends = [words.say(f"voices-{part}", **facts) for part in ("where", "grey")]
+        ends = ("where", "grey", "begin", "end", "early")
+        ends = [words.say(f"voices-{part}", **facts) for part in ends]
         heads = {"group": words.say(f"voices-by-{by}")}
         draw = partial(draw_voices, found, best, said, strip, ends)
         return View(facts, table, draw, (410, 480), heads, empty=not heard)
@@ -190,18 +192,23 @@ def draw_voices(found, best, said, strip, ends, chart):
     chart.bars([base[-1]], [0], marker=ground, hoverinfo="skip", **whole)
     look = {**thick, "color": role[True], "opacity": [int(one) for one in inside]}
     chart.bars(long, [0] * len(long), base=base[:-1], marker=look, hover=hover, **whole)
-    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
-    chart.texts([0, 0], [1.1, -1.1], ends, [*role.values()], 13 - narrow, **look, **below)
+    total, early = max(1, base[-1]), base[[*inside, True].index(True)]
+    # Where the first of them stands, unless it is about where the strip begins or ends.
+    ends = ends[: 5 if 0.2 < early / total < 0.6 else 4]
+    sides = ["middle right", "middle right", "middle right", "middle left", "middle right"]
+    look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
+    places, tones = [0, 0, 0, total, early], [role[at in (0, 4)] for at in range(5)]
+    chart.texts(places, [2.4, -1.1, 1.1, 1.1, 1.1], ends, tones, 13 - narrow, **look, **below)
     named = chart.names_beside([capital(one) for one in found], 28, up=0.26, x=0)
     bare = {**BARE, "zeroline": False, "fixedrange": True}
-    rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.2, 1], **named}
+    rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.24, 1], **named}
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
         xaxis={**bare, "range": [0, max([*numbers, 1]) / (0.7 if narrow else 0.8)], "anchor": "y"},
-        xaxis2={**bare, "range": [0, max(1, base[-1])], "anchor": "y2"},
+        xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
-        yaxis2={**bare, "range": [-1.7, 1.7], "domain": [0, 0.16]},
+        yaxis2={**bare, "range": [-1.7, 3], "domain": [0, 0.21]},
     )
 
 
@@ -310,11 +317,19 @@ def heard(pack):
 
 def draw_heard(words, rows, whole, left, chart):
     """Draw a line from each share of the words to that of the events; the first is the title's."""
-    places = range(len(rows))
+    narrow, places, heads, last = chart.narrow, [], [], None
+    for row in rows:
+        case = "acts" if row.acts > row.heard else "heard" if row.acts < row.heard else "equal"
+        if case != last:
+            at = places[-1] + 0.9 + 0.1 * narrow if places else 0
+            heads.append((at, tag("b", words.say("heard-group", case=case))))
+        places.append(heads[-1][0] + 0.8 if case != last else places[-1] + 1)
+        last = case
 
     def faint(strong, weak):
-        return [weak if place else strong for place in places]
+        return [strong, *[weak] * (len(rows) - 1)][: len(rows)]
 
+    names = [capital(row.group) for row in rows]
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
     ends = [at for pair in zip(acts, given, strict=True) for at in (*pair, None)]
     heights = [at for place in places for at in (place, place, None)]
@@ -327,24 +342,34 @@ def draw_heard(words, rows, whole, left, chart):
         (acts, given, "events", "record", "record"),
     ):
         texts, hover, sides, look = [], [], [], mark(13, "circle", style.role(role))
-        for row, one, its in zip(rows, part, other, strict=True):
+        for row, name, one, its in zip(rows, names, part, other, strict=True):
             number, share = getattr(row, column), share_words(words, one, 100)
             facts = {"case": "some" if number else "none", "number": number, "share": share}
             hover.append(words.say(f"heard-{column}-bar", **facts))
             left_of = one < its or (one == its and part is given)
             if part is acts and not (texts or left_of):
                 share = words.say("heard-of", share=share, number=number, whole=whole)
-            texts.append(f"\u2002{share}\u2002")
+            name = [tag("b", name), "\u2002"] if left_of and not narrow else []
+            texts.append(join(["\u2002", *name, f"{share}\u2002"]))
             sides.append("middle left" if left_of else "middle right")
         look |= {"color": style.role(fill), "opacity": faint(1, 0.5)}
         font = {"size": 13, "color": faint(style.role(role), style.role("muted"))}
         said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
         chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-0.16 * top, max([1.16 * top, *(one + 0.45 * top for one in acts[:1])])]
-    axis = {"showgrid": False, "showline": False, "range": [max(4, len(rows)) - 0.4, -0.6]}
-    names = [capital(row.group) for row in rows]
-    axis |= chart.names_beside(names, 24, bold=True, x=room[0], yshift=22)
+    room = [
+        -(0.16 if narrow else 0.1) * top,
+        max([1.16 * top, *(one + 0.45 * top for one in acts[:1])]),
+    ]
+    if narrow:
+        heads += [(at - 0.36, name) for at, name in zip(places, names, strict=True)]
+    elif names:
+        chart.set(margin={"l": 8 + max(length(name, 13) for name in names)})
+    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+    if heads:
+        begin = [room[0] * narrow] * len(heads)
+        chart.texts(begin, *zip(*heads, strict=True), "ink", 13 - narrow, **look)
+    axis = {"visible": False, "range": [max([4, *places]) + 0.6, -0.5]}
     scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
     scale |= {"range": room, "showgrid": False, "showline": False}
     chart.across(0, x1=top, xref="x", yref="paper")

@@ -569,17 +569,17 @@ voices-title = { $case ->
        *[other] each{" "}
     }{ $count ->
         [paragraphs] words in { $first_share } of the { voices-noun }
-       *[words] { $first_share } of { voices-whose } { voices-noun }
+       *[words] { $first_share } of the { voices-noun }{ voices-whose }
     }{ $others ->
         [0] {""}
        *[other] ; next { $second }, { $second_share }
     }
 }
 voices-whose = { $own ->
-    [with] the
+    [with] {""}
    *[without] { $count ->
-        [words] the others'
-       *[other] the
+        [words] {" "}that are not { $voice }'s
+       *[other] {""}
     }
 }
 voices-span = Paragraph { $paragraph }: { $name }, { $words ->
@@ -594,6 +594,9 @@ voices-grey = Grey: all other words{ $grey ->
     [reporter] , { $voice }'s included
    *[others] {""}
 }
+voices-begin = first word
+voices-end = last word
+voices-early = ↓ first here
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
    *[told] Share of the { voices-whole } (and their number)
@@ -683,6 +686,11 @@ heard-title = { $case ->
     } of the { heard-noun }
 }
 heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
+heard-group = { $case ->
+    [acts] acts more than it is heard
+    [heard] is heard more than it acts
+   *[equal] acts as much as it is heard
+}
 heard-left = { $silent ->
     [yes] { $count ->
         [one] One other acts in { heard-most } and is

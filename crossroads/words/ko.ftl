@@ -1113,7 +1113,7 @@ voices-title = { $case ->
 voices-whose = { $own ->
     [with] {""}
    *[without] { $count ->
-        [words] 다른 이들의{" "}
+        [words] { $voice }의 것이 아닌{" "}
        *[other] {""}
     }
 }
@@ -1126,6 +1126,9 @@ voices-grey = 회색: 다른 모든 단어{ $grey ->
     [reporter] ({ $voice }의 말 포함)
    *[others] {""}
 }
+voices-begin = 첫 단어
+voices-end = 마지막 단어
+voices-early = ↓ 여기서 처음
 voices-subtitle = { $case ->
     [empty] { voices-noun }
    *[told] { voices-whole } 중의 비율(괄호 안은 개수)
@@ -1199,6 +1202,11 @@ heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 �
 heard-not-own = { $told_by ->
     [nobody] {""}
    *[somebody] { $voice } 자신의 것이 아닌{" "}
+}
+heard-group = { $case ->
+    [acts] 들리는 것보다 더 많이 행동한다
+    [heard] 행동하는 것보다 더 많이 들린다
+   *[equal] 행동하는 만큼 들린다
 }
 heard-left = { $silent ->
     [yes] 다른 { $count }곳은 { heard-most } 행동하지만 말이 들리지 않습니다
