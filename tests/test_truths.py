@@ -50,7 +50,7 @@ kinds | year=2017 | one nuclear test (3 September 2017)
 lists | by=local years=all | Of 82 launch days, 66 are on both lists
 lists | by=local years=all | 66 days are on both lists, four only on the first, twelve only on
 lists | by=printed years=all | A shared day can be chance: on one day of the 29
-lists | by=printed years=all | 29 launch days agree, 36 are one day apart, 19 are on one
+lists | by=printed years=all | 29 days agree, 36 are a day apart by time zone, 19 on one list
 lists | by=printed years=all | 11 February 2017 The other list has this launch under 12 February
 lists | by=local years=2018 | Neither list has a launch in 2018.
 windows | days=90 | Launches in 90 days: up after five of 15 meetings, down after none

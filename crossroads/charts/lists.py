@@ -83,6 +83,8 @@ def lists(pack):
     words, years = pack.words, years_shown(pack)
     titles = [pack.resource(table)["title"] for table in (FIRST, SECOND)]
     selected = functools.cache(partial(select_days, pack))
+    # Of a launch at night the world's clock has another day than the clock of its place.
+    clocks = {*zip(*(pack.missile_tests[day] for day in ("date_utc", "date")), strict=True)}
     names = {found: words.say(f"lists-found-{found}") for found in (BOTH, ONE, TWO)}
 
     @functools.cache
@@ -101,8 +103,10 @@ def lists(pack):
             when = words.period(first, last := pack.day)
         days, parted = found_in(by, first, last)
         both, one, two = counts = [int((days["found"] == name).sum()) for name in names]
+        pairs = parted[PAIR]
+        clock = sum(pair in clocks for pair in zip(pairs["date"], pairs["pair"], strict=True))
         facts = {
-            "case": "none" if days.empty else "pairs" if len(parted[PAIR]) else "some",
+            "case": "none" if days.empty else "pairs" if len(pairs) else "some",
             "by": by,
             "when": when,
             "total": len(days),
@@ -110,7 +114,9 @@ def lists(pack):
             "on_first": both + one,
             "on_second": both + two,
             "days": int((~days["same"]).sum()),
-            "pairs": len(parted[PAIR]),
+            "pairs": len(pairs),
+            "clock": clock,
+            "zone": "none" if clock == 0 else "all" if clock == len(pairs) else "some",
             "alone": len(parted[ONE]) + len(parted[TWO]),
             "late": "some" if last > pack.day else "none",
         }
@@ -120,10 +126,10 @@ def lists(pack):
         dates = map(words.date, apart["date"])
         rows += zip(apart["found"].map(names), dates, apart["why"], apart["what"], strict=True)
         table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
-        # The same scale whichever days are compared, so that the eye compares.
+        # The same scale whichever days are compared.
         each = [found_in(by, first, last)[1].values() for by in COMPARED]
         most = max(LEAST, *(len(rows) for found in each for rows in found))
-        draw = partial(draw_lists, pack, parted, titles, most)
+        draw = partial(draw_lists, pack, parted, titles, most, facts)
         shown = [*[""] * len(names), *apart["row"], *days["row"]]
         return View(facts, table, draw, (300, 360), rows=shown, empty=days.empty)
 
@@ -134,11 +140,9 @@ def lists(pack):
     return declare(pack, "lists", show, source, by=tuple(COMPARED), years=options)
 
 
-def draw_lists(pack, parted, titles, most, chart):
+def draw_lists(pack, parted, titles, most, facts, chart):
     """Draw a block for each day; of two days that are one launch, a block in two halves."""
-    # Of a launch at night the world's clock has another day than the clock of its place.
-    clocks = {*zip(*(pack.missile_tests[day] for day in ("date_utc", "date")), strict=True)}
-    pairs, numbers, names = list(parted[PAIR].itertuples()), [], []
+    pairs, numbers, names = list(parted[PAIR].itertuples(index=False)), [], []
     words, across = pack.words, min(most, ACROSS[chart.narrow])
     high = min(0.44, 0.7 / -(-most // across))  # of a line of blocks, where a row has 1
     for name, rows in parted.items():
@@ -162,9 +166,8 @@ def draw_lists(pack, parted, titles, most, chart):
             rows=rows["row"],
         )
         if name == TWIN and pairs:
-            clock = sum((row.date, row.pair) in clocks for row in pairs)
-            facts = {"clock": clock, "pairs": len(pairs), **pairs[0]._asdict()}
-            said = wrapped(words.say("lists-example", **facts), 48 if chart.narrow else 57)
+            said = words.say("lists-example", **facts | pairs[0]._asdict())
+            said = wrapped(said, 48 if chart.narrow else 57)
             chart.left(said, len(names) - 0.25 * chart.narrow, align="left", font={"size": 12})
             names.append("")
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")

@@ -1265,10 +1265,12 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $clock ->
-    [0] {""}
-   *[other] {" "}Why, in { $clock } of { $pairs }: world time (UTC) on the first, local time on the second.
+lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $zone ->
+    [none] {""}
+    [all] {" "}Why: { lists-clocks }
+   *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
 }
+lists-clocks = world time (UTC) on the first, local time on the second.
 lists-compared = { $by ->
     [printed] the day that each list prints
     [moved] the local day for the first list, the printed day for the second
@@ -1280,18 +1282,17 @@ lists-days = { $days ->
 }
 lists-title = { $case ->
     [none] Neither list has a launch in this time
-    [pairs] Two lists: { $both ->
-        [0] no launch day agrees
-        [one] one launch day agrees
-       *[other] { SPELL($both) } launch days agree
+    [pairs] Two lists of missile launches: { $both ->
+        [0] no day agrees
+        [one] one day agrees
+       *[other] { SPELL($both) } days agree
     }, { $pairs ->
         [one] one is
        *[other] { SPELL($pairs) } are
-    } one day apart, { COUNT($alone) } { $alone ->
-        [0] is
-        [one] is
-       *[other] are
-    } on one list only
+    } a day apart{ $zone ->
+        [all] {" "}by time zone
+       *[some] {""}
+    }, { COUNT($alone) } on one list only
    *[some] Of { $total ->
         [one] one launch day
        *[other] { SPELL($total) } launch days
@@ -1301,7 +1302,10 @@ lists-title = { $case ->
        *[other] are
     } on both lists
 }
-lists-subtitle = A block for each day with a launch, { $when }, compared by { lists-compared }: [record|■] on both lists, [record|□] on one{ $late ->
+lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
+    [pairs] , [record|▚] a day apart
+   *[some] {""}
+}, [record|□] on one{ $late ->
     [none] {""}
    *[some] ; [after|■] after the article's day
 }

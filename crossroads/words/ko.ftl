@@ -1696,10 +1696,12 @@ lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 예: { $what }, 첫째 목록은 { $date }, 둘째 목록은 { $pair }.{ $clock ->
-    [0] {""}
-   *[other] {" "}{ $pairs }일 가운데 { $clock }일의 이유: 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
+lists-example = 예: { $what }, 첫째 목록은 { $date }, 둘째 목록은 { $pair }.{ $zone ->
+    [none] {""}
+    [all] {" "}이유: { lists-clocks }
+   *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
 }
+lists-clocks = 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
     [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
@@ -1708,10 +1710,16 @@ lists-compared = { $by ->
 lists-days = { $days }일
 lists-title = { $case ->
     [none] 이 기간에는 두 목록 모두 발사가 없음
-    [pairs] 두 목록: 발사가 있은 날 중 { $both }일은 같고, { $pairs }일은 하루 차이, { $alone }일은 한 목록에만 있음
+    [pairs] 미사일 발사의 두 목록: { $both }일은 같고, { $pairs }일은 { $zone ->
+        [all] 시간대 때문에{" "}
+       *[some] {""}
+    }하루 차이, { $alone }일은 한 목록에만 있음
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
-lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, [record|□] 한 목록에만{ $late ->
+lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
+    [pairs] [record|▚] 하루 차이,{" "}
+   *[some] {""}
+}[record|□] 한 목록에만{ $late ->
     [none] {""}
    *[some] ; [after|■] 기사의 날 이후
 }
