@@ -51,7 +51,7 @@ def test_who_acts_and_says_nothing_and_what_a_long_chart_leaves_out(pack):
     table = viewed(pack, "heard", by="actor").table
     assert not {"VOA", "VOA (the reporter)"} & {*table["group"]}
     more = viewed(pack, "heard", by="actor", told="implied")
-    assert len(more.figure["data"][-1]["y"]) == voices.MOST_ROWS < len(more.table)
+    assert len(more.figure["data"][-2]["y"]) == voices.MOST_ROWS < len(more.table)
     left = f"{len(more.table) - voices.MOST_ROWS} others"
     assert any(left in note["text"] for note in more.figure["layout"]["annotations"])
 

@@ -217,8 +217,10 @@ def draw_distances(heads, lists, ends, chart):
     sides = sides[:: -1 if narrow else 1] + ["middle right"] * 2 + ["middle left"] * 2
     heights = [at - 0.5 * narrow for at in places * 2] + tops * 2
     chart.texts(starts, heights, texts, "ink", size, textposition=sides, **look)
-    chart.set(xaxis={"visible": False, "range": [-0.02, 1.02 if narrow else 1.25]})
-    chart.set(yaxis={"visible": False, "range": [place - 1.6, -1.2]}, margin={"l": 8 + beside})
+    chart.set(xaxis={"visible": False, "range": [-0.02, 1.02]})
+    right = 16 if narrow else max([16, *(length(one, size) for one in said)])
+    chart.set(yaxis={"visible": False, "range": [place - 1.6, -1.2]})
+    chart.set(margin={"l": 8 + beside, "r": right})
 
 
 def facts_of(words, row):

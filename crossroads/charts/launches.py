@@ -249,9 +249,9 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     start, end = max(start, first), min(end, last)
     if end > start:
         # No stack of launches before or after the quiet reaches into it.
-        left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide)
+        left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
-    rows = rows.assign(level=place // across, middle=left + wide / 2)
+    rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(
         left + wide * (place % across + 0.5),
@@ -271,19 +271,15 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         said = tag("b", words.say("launches-number", number=facts["then"]))
         ran, height = (facts["end"], pack.day), counted + 26 * top / lower
         chart.bracket(pack, ran, height, said, font={"size": 13 if last > pack.day else 16})
-    stacks, muted = rows.groupby("middle")["level"].agg(["size", "max"]), style.role("muted")
+    stacks = rows.groupby("middle")["level"].agg(["size", "max"])
     if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
         look = {"textposition": "top center", "hoverinfo": "skip"}
-        texts = stacks["size"].map(str)
-        chart.texts(stacks.index, stacks["max"] + 1.1, texts, "ink", **look)
-    since = rows["date"][rows["date"] <= pack.day].max()
-    if since > start:
-        edge = rows["middle"][rows["date"] <= pack.day].max() + wide.max() * across / 2
-        room = chart.pixels(edge, pack.day, ends)
-        if room > 40:
-            said = wrapped(words.say("launches-none", day=words.short(since)), int(room / 6.6))
-            place = {"x": middle((edge, pack.day)), "y": 0, "yanchor": "bottom"}
-            chart.note(said, **place, font={"size": 13 - chart.narrow, "color": muted})
+        chart.texts(stacks.index, stacks["max"] + 1.1, stacks["size"].map(str), "ink", **look)
+    since, edge = rows[rows["date"] <= pack.day][["date", "edge"]].max()
+    if since > start and (room := chart.pixels(edge, pack.day, ends)) > 40:
+        said = wrapped(words.say("launches-none", day=words.short(since)), int(room / 6.6))
+        look = {"font": {"size": 13 - chart.narrow, "color": style.role("muted")}}
+        chart.note(said, x=middle((edge, pack.day)), y=0, yanchor="bottom", **look)
     if end > start:
         chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
         room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
@@ -400,33 +396,27 @@ def draw_kinds(pack, names, marks, years, year, chart):
     marks["tone"] = np.where(marks["shown"], tenses(marks["date"], pack.day), muted)
     groups = marks.groupby(["level", "column"])
     cells = groups.first().assign(number=groups.size()).reset_index()
-    tones, begin, where = np.where(cells["shown"], ink, muted), 0.5, "center"
+    numbers = [tag("b", str(number)) for number in cells["number"]]
     if chart.narrow:
         tones = np.where(cells["tone"] == style.role("record"), style.role("paper"), ink)
-        look = {"opacity": np.where(cells["shown"], 1, 0.16), "color": cells["tone"]}
-        look |= {"line": {"width": 0}}
-        tiles = {"base": cells["column"] + 0.16, "width": 0.62, "orientation": "h"}
-        chart.bars([0.68] * len(cells), cells["level"], marker=look, **tiles)
+        look = {"opacity": np.where(cells["shown"], 1, 0.16), "width": 0.68, "height": 0.62}
+        look |= {"insidetextfont": {"size": 15, "color": tones}, "hoverinfo": "skip"}
+        chart.tiles(cells["column"] + 0.16, cells["level"], cells["tone"], numbers, **look)
     else:
         columns, begin, apart, size, step = CELLS
-        deep = marks["place"] // columns
-        deep = deep - groups["place"].transform("max") // columns / 2
+        deep = marks["place"] // columns - groups["place"].transform("max") // columns / 2
+        # Those of other years are smaller.
+        squares = mark(size - 1.5 * ~marks["shown"], "square", marks["tone"], 0)
         chart.points(
             marks["column"] + begin + apart * (marks["place"] % columns),
             marks["level"] + step / high * deep,
-            marker={
-                # Those of other years are smaller.
-                **mark(size - 1.5 * ~marks["shown"], "square", marks["tone"], 0),
-                "opacity": np.where(marks["shown"], 1, 0.7),
-            },
+            marker=squares | {"opacity": np.where(marks["shown"], 1, 0.7)},
             hover=marks["hover"],
             rows=marks["row"],
         )
-        begin, where = begin - 0.07, "left"
-    numbers = [tag("b", str(number)) for number in cells["number"]]
-    look = {"textposition": f"middle {where}", "hoverinfo": "skip"}
-    places = cells["column"] + begin, cells["level"]
-    chart.texts(*places, numbers, tones, 13 + 2 * chart.narrow, **look)
+        look = {"textposition": "middle left", "hoverinfo": "skip"}
+        places = cells["column"] + begin - 0.07, cells["level"]
+        chart.texts(*places, numbers, np.where(cells["shown"], ink, muted), 13, **look)
     for edge in range(1, len(order)):
         chart.across(edge - 0.5, opacity=0.35)
     if chosen is not None:

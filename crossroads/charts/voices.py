@@ -195,7 +195,7 @@ def draw_voices(found, best, said, strip, ends, chart):
     total, early = max(1, base[-1]), base[[*inside, True].index(True)]
     # Where the first of them stands, unless it is about where the strip begins or ends.
     ends = ends[: 5 if 0.2 < early / total < 0.6 else 4]
-    sides = ["middle right", "middle right", "middle right", "middle left", "middle right"]
+    sides = [f"middle {'left' if at == 3 else 'right'}" for at in range(5)]
     look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
     places, tones = [0, 0, 0, total, early], [role[at in (0, 4)] for at in range(5)]
     chart.texts(places, [2.4, -1.1, 1.1, 1.1, 1.1], ends, tones, 13 - narrow, **look, **below)
@@ -317,14 +317,13 @@ def heard(pack):
 
 def draw_heard(words, rows, whole, left, chart):
     """Draw a line from each share of the words to that of the events; the first is the title's."""
-    narrow, places, heads, last = chart.narrow, [], [], None
-    for row in rows:
-        case = "acts" if row.acts > row.heard else "heard" if row.acts < row.heard else "equal"
-        if case != last:
-            at = places[-1] + 0.9 + 0.1 * narrow if places else 0
-            heads.append((at, tag("b", words.say("heard-group", case=case))))
-        places.append(heads[-1][0] + 0.8 if case != last else places[-1] + 1)
-        last = case
+    narrow, apart = chart.narrow, [row.acts - row.heard for row in rows]
+    cases = ["acts" if more > 0 else "heard" if more < 0 else "equal" for more in apart]
+    groups = [*dict.fromkeys(cases)]
+    # The head of a group takes a part of a row.
+    places = [at + 0.8 * (1 + groups.index(case)) for at, case in enumerate(cases)]
+    heads = [places[cases.index(case)] - 0.75 for case in groups]
+    called = [tag("b", words.say("heard-group", case=case)) for case in groups]
 
     def faint(strong, weak):
         return [strong, *[weak] * (len(rows) - 1)][: len(rows)]
@@ -357,18 +356,14 @@ def draw_heard(words, rows, whole, left, chart):
         said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
         chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [
-        -(0.16 if narrow else 0.1) * top,
-        max([1.16 * top, *(one + 0.45 * top for one in acts[:1])]),
-    ]
+    room = [-(0.16 if narrow else 0.1) * top, 1.16 * top]
+    room[1] = max([room[1], *(one + 0.45 * top for one in acts[:1])])
     if narrow:
-        heads += [(at - 0.36, name) for at, name in zip(places, names, strict=True)]
+        heads, called = heads + [at - 0.36 for at in places], called + names
     elif names:
-        chart.set(margin={"l": 8 + max(length(name, 13) for name in names)})
+        chart.set(margin={"l": 32 + max(length(name, 13) for name in names)})
     look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
-    if heads:
-        begin = [room[0] * narrow] * len(heads)
-        chart.texts(begin, *zip(*heads, strict=True), "ink", 13 - narrow, **look)
+    chart.texts([room[0] * narrow] * len(heads), heads, called, "ink", 13 - narrow, **look)
     axis = {"visible": False, "range": [max([4, *places]) + 0.6, -0.5]}
     scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
     scale |= {"range": room, "showgrid": False, "showline": False}
