@@ -291,9 +291,6 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
 # What was launched, and what was not ----------------------------------------------
 
 OTHER_LIST = "other list"
-# Marks beside each other in a cell; where they begin in it, and how far they are apart (unit:
-# cells); their size, and room for each (unit: pixels).
-CELLS = 8, 0.31, 0.08, 7, 8
 
 
 def select_kinds(pack, beside=""):
@@ -403,19 +400,15 @@ def draw_kinds(pack, names, marks, years, year, chart):
         look |= {"insidetextfont": {"size": 15, "color": tones}, "hoverinfo": "skip"}
         chart.tiles(cells["column"] + 0.16, cells["level"], cells["tone"], numbers, **look)
     else:
-        columns, begin, apart, size, step = CELLS
-        deep = marks["place"] // columns - groups["place"].transform("max") // columns / 2
-        # Those of other years are smaller.
-        squares = mark(size - 1.5 * ~marks["shown"], "square", marks["tone"], 0)
-        chart.points(
-            marks["column"] + begin + apart * (marks["place"] % columns),
-            marks["level"] + step / high * deep,
-            marker=squares | {"opacity": np.where(marks["shown"], 1, 0.7)},
-            hover=marks["hover"],
-            rows=marks["row"],
-        )
+        # Eight marks beside each other; those of other years are smaller.
+        deep = marks["place"] // 8 - groups["place"].transform("max") // 8 / 2
+        across = marks["column"] + 0.31 + 0.08 * (marks["place"] % 8)
+        look = mark(7 - 1.5 * ~marks["shown"], "square", marks["tone"], 0)
+        look["opacity"] = np.where(marks["shown"], 1, 0.7)
+        said = {"hover": marks["hover"], "rows": marks["row"]}
+        chart.points(across, marks["level"] + 8 / high * deep, marker=look, **said)
         look = {"textposition": "middle left", "hoverinfo": "skip"}
-        places = cells["column"] + begin - 0.07, cells["level"]
+        places = cells["column"] + 0.24, cells["level"]
         chart.texts(*places, numbers, np.where(cells["shown"], ink, muted), 13, **look)
     for edge in range(1, len(order)):
         chart.across(edge - 0.5, opacity=0.35)

@@ -167,7 +167,7 @@ def draw_lists(pack, parted, titles, most, facts, chart):
         )
         if name == TWIN and pairs:
             said = words.say("lists-example", **facts | pairs[0]._asdict())
-            said = wrapped(said, 48 if chart.narrow else 57)
+            said = wrapped(said, 57 - 9 * chart.narrow)
             chart.left(said, len(names) - 0.25 * chart.narrow, align="left", font={"size": 12})
             names.append("")
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")

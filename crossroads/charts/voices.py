@@ -193,12 +193,12 @@ def draw_voices(found, best, said, strip, ends, chart):
     look = {**thick, "color": role[True], "opacity": [int(one) for one in inside]}
     chart.bars(long, [0] * len(long), base=base[:-1], marker=look, hover=hover, **whole)
     total, early = max(1, base[-1]), base[[*inside, True].index(True)]
-    # Where the first of them stands, unless it is about where the strip begins or ends.
+    # What is first of them is named, unless it is about where the strip begins or ends.
     ends = ends[: 5 if 0.2 < early / total < 0.6 else 4]
-    sides = [f"middle {'left' if at == 3 else 'right'}" for at in range(5)]
-    look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
+    below |= {"textposition": [f"middle {'left' if at == 3 else 'right'}" for at in range(5)]}
+    below |= {"hoverinfo": "skip", "cliponaxis": False}
     places, tones = [0, 0, 0, total, early], [role[at in (0, 4)] for at in range(5)]
-    chart.texts(places, [2.4, -1.1, 1.1, 1.1, 1.1], ends, tones, 13 - narrow, **look, **below)
+    chart.texts(places, [2.4, -1.1, 1.1, 1.1, 1.1], ends, tones, 13 - narrow, **below)
     named = chart.names_beside([capital(one) for one in found], 28, up=0.26, x=0)
     bare = {**BARE, "zeroline": False, "fixedrange": True}
     rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.24, 1], **named}
@@ -317,17 +317,13 @@ def heard(pack):
 
 def draw_heard(words, rows, whole, left, chart):
     """Draw a line from each share of the words to that of the events; the first is the title's."""
-    narrow, apart = chart.narrow, [row.acts - row.heard for row in rows]
-    cases = ["acts" if more > 0 else "heard" if more < 0 else "equal" for more in apart]
+    narrow, more = chart.narrow, [row.acts - row.heard for row in rows]
+    cases = ["acts" if one > 0 else "heard" if one < 0 else "equal" for one in more]
     groups = [*dict.fromkeys(cases)]
     # The head of a group takes a part of a row.
     places = [at + 0.8 * (1 + groups.index(case)) for at, case in enumerate(cases)]
     heads = [places[cases.index(case)] - 0.75 for case in groups]
     called = [tag("b", words.say("heard-group", case=case)) for case in groups]
-
-    def faint(strong, weak):
-        return [strong, *[weak] * (len(rows) - 1)][: len(rows)]
-
     names = [capital(row.group) for row in rows]
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
     ends = [at for pair in zip(acts, given, strict=True) for at in (*pair, None)]
@@ -351,24 +347,23 @@ def draw_heard(words, rows, whole, left, chart):
             name = [tag("b", name), "\u2002"] if left_of and not narrow else []
             texts.append(join(["\u2002", *name, f"{share}\u2002"]))
             sides.append("middle left" if left_of else "middle right")
-        look |= {"color": style.role(fill), "opacity": faint(1, 0.5)}
-        font = {"size": 13, "color": faint(style.role(role), style.role("muted"))}
+        look |= {"color": style.role(fill), "opacity": [1, *[0.5] * len(rows)]}
+        font = {"size": 13, "color": [style.role(role), *[style.role("muted")] * len(rows)]}
         said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
         chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-(0.16 if narrow else 0.1) * top, 1.16 * top]
-    room[1] = max([room[1], *(one + 0.45 * top for one in acts[:1])])
+    far = max([1.16 * top, *(one + 0.45 * top for one in acts[:1])])
+    room = [-(0.16 if narrow else 0.1) * top, far]
     if narrow:
         heads, called = heads + [at - 0.36 for at in places], called + names
-    elif names:
-        chart.set(margin={"l": 32 + max(length(name, 13) for name in names)})
     look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
     chart.texts([room[0] * narrow] * len(heads), heads, called, "ink", 13 - narrow, **look)
     axis = {"visible": False, "range": [max([4, *places]) + 0.6, -0.5]}
     scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
     scale |= {"range": room, "showgrid": False, "showline": False}
     chart.across(0, x1=top, xref="x", yref="paper")
-    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44})
+    beside = 8 if narrow else max([8, *(32 + length(name, 13) for name in names)])
+    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44, "l": beside})
     chart.foot(left, 26, letters=(50, 74))
 
 
