@@ -25,6 +25,7 @@ from crossroads.words.tags import join, tag
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
 WIDEST = LEVELS[-1] - LEVELS[0]
+HEADS = "distances-by-steps", "distances-by-points"
 ROWS = 23, 29  # pixels of each row of a list, wide and narrow
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
@@ -165,11 +166,9 @@ def distances(pack):
             for name in sorted(apart, key=apart.get)
         ]
         sums += [(name, None, why["none"]) for name in sorted(lacking)]
-        sums = [(*one, one[0] in voted) for one in sums]
-        lists = [(facts["actor"], stances), (facts["home"], sums)]
-        heads = [
-            words.say(f"distances-by-{by}", widest=number(widest)) for by in ("steps", "points")
-        ]
+        lists = [(facts["actor"], stances)]
+        lists += [(facts["home"], [(*one, one[0] in voted) for one in sums])]
+        heads = [words.say(one, widest=number(widest)) for one in HEADS]
         ends = [words.say(f"distances-{end}") for end in ("near", "far")]
         draw = functools.partial(draw_distances, heads, lists, ends)
         heights = tuple(20 + row * (len(stances) + len(sums) + 6) for row in ROWS)
@@ -217,9 +216,9 @@ def draw_distances(heads, lists, ends, chart):
     sides = sides[:: -1 if narrow else 1] + ["middle right"] * 2 + ["middle left"] * 2
     heights = [at - 0.5 * narrow for at in places * 2] + tops * 2
     chart.texts(starts, heights, texts, "ink", size, textposition=sides, **look)
-    chart.set(xaxis={"visible": False, "range": [-0.02, 1.02]})
     right = 16 if narrow else max([16, *(length(one, size) for one in said)])
-    chart.set(yaxis={"visible": False, "range": [place - 1.6, -1.2]})
+    shown = {"visible": False, "range": [place - 1.6, -1.2]}
+    chart.set(xaxis=shown | {"range": [-0.02, 1.02]}, yaxis=shown)
     chart.set(margin={"l": 8 + beside, "r": right})
 
 

@@ -251,6 +251,11 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         # No stack of launches before or after the quiet reaches into it.
         left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
+        chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
+        room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
+        font = {"size": 16 if room > 80 else 13, "color": style.role("record")}
+        said = tag("b", wrapped(said, max(1, int(1.7 * room / font["size"]))))
+        chart.note(said, x=middle((start, end)), y=top / 2, font=font)
     rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(
@@ -280,12 +285,6 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         said = wrapped(words.say("launches-none", day=words.short(since)), int(room / 6.6))
         look = {"font": {"size": 13 - chart.narrow, "color": style.role("muted")}}
         chart.note(said, x=middle((edge, pack.day)), y=0, yanchor="bottom", **look)
-    if end > start:
-        chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
-        room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
-        font = {"size": 16 if room > 80 else 13, "color": style.role("record")}
-        said = tag("b", wrapped(said, max(1, int(1.7 * room / font["size"]))))
-        chart.note(said, x=middle((start, end)), y=top / 2, font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -424,10 +423,9 @@ def draw_kinds(pack, names, marks, years, year, chart):
         chart.note(words.say("article-after"), **place, font={"size": 12, "color": muted})
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
-    places = [column + 0.5 for column in years.values()], list(range(len(order)))
-    across = {"tickvals": places[0], "ticktext": heads, "side": "top"}
-    across["range"] = [-0.02, last + 0.02]
-    down = {"tickvals": places[1], "ticktext": texts, "range": [len(order) - 0.5, -0.5]}
+    across = {"ticktext": heads, "side": "top", "range": [-0.02, last + 0.02]}
+    across["tickvals"] = [column + 0.5 for column in years.values()]
+    down = {"tickvals": range(len(order)), "ticktext": texts, "range": [len(order) - 0.5, -0.5]}
     look = {"showgrid": False, "ticklen": 0, "tickfont": {"size": 12 if chart.narrow else 13}}
     chart.set(xaxis=across | look, yaxis=down | look, margin={"t": 46})
 

@@ -332,10 +332,8 @@ def draw_heard(words, rows, whole, left, chart):
         chart.trail(ends[part], heights[part], role, width, opacity=0.75)
     ground = mark(13, "circle", style.role("paper"))
     chart.points([*acts, *given], [*places, *places], marker=ground, hoverinfo="skip")
-    for part, other, column, fill, role in (
-        (given, acts, "words", "paper", "ink"),
-        (acts, given, "events", "record", "record"),
-    ):
+    looks = (given, acts, "words", "paper", "ink"), (acts, given, "events", "record", "record")
+    for part, other, column, fill, role in looks:
         texts, hover, sides, look = [], [], [], mark(13, "circle", style.role(role))
         for row, name, one, its in zip(rows, names, part, other, strict=True):
             number, share = getattr(row, column), share_words(words, one, 100)
