@@ -1193,7 +1193,7 @@ windows-rest = { $case ->
         [one] One other meeting
        *[other] { CAPITAL(windows-others) }
     }
-}: no launch in these days
+}: no launch
 windows-meetings = { $rest ->
     [one] one meeting
    *[other] { SPELL($rest) } meetings
@@ -1205,14 +1205,39 @@ windows-count = { $total ->
 }
 windows-title = { $case ->
     [none] The table has no such meeting
-   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }{ $quiet ->
+   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }; { windows-inside }
+}
+windows-inside = { $inside ->
+    [0] no launch at all
+    [one] one launch in all
+   *[other] { $inside } { $twice ->
+        [0] launches
+       *[other] different launches
+    } in all
+}
+windows-key-before = { $before ->
+    [0] {""}
+   *[other] [muted|{ $full_before ->
+        [0] □
+       *[other] ■
+    }] before{ $after ->
         [0] {""}
-       *[other] ; { COUNT($quiet) } had no launch
+       *[other] {", "}
     }
 }
-windows-subtitle = Each block a launch{ of-type }: [muted|■] before, [record|■] after a meeting [ink|◆]{ $twice ->
+windows-key-after = { $after ->
     [0] {""}
-   *[other] ; [ink|□] the same launch again, counted in a row above
+   *[other] [record|{ $full_after ->
+        [0] □
+       *[other] ■
+    }] after
+}
+windows-subtitle = { $inside ->
+    [0] Each [ink|◇] a meeting without a launch before or after it
+   *[other] Each block a launch{ of-type }: { windows-key-before }{ windows-key-after } a meeting [ink|◆]{ $twice ->
+        [0] {""}
+       *[other] ; hollow: a launch already shown above
+    }
 }
 windows-whom = { $who ->
     [all] {""}

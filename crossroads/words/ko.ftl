@@ -1633,20 +1633,44 @@ windows-meeting = { $name }, { $date }
 windows-rest = { $case ->
     [all] { windows-meetings }
    *[others] { windows-others }
-}: 이 기간에 발사 없음
+}: 발사 없음
 windows-meetings = 만남 { $rest }회
 windows-others = 다른 만남 { $rest }회
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
-   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦{ $quiet ->
-        [0] {""}
-       *[other] ; { $quiet }회는 발사 없음
+   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦; { windows-inside }
+}
+windows-inside = { $inside ->
+    [0] 발사 없음
+   *[other] { $twice ->
+        [0] 발사는 모두 { $inside }회
+       *[other] 서로 다른 발사는 모두 { $inside }회
     }
 }
-windows-subtitle = 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 [muted|■] 전, [record|■] 후{ $twice ->
+windows-key-before = { $before ->
     [0] {""}
-   *[other] ; [ink|□] 윗줄에서 이미 센 같은 발사
+   *[other] [muted|{ $full_before ->
+        [0] □
+       *[other] ■
+    }] 전{ $after ->
+        [0] {""}
+       *[other] {", "}
+    }
+}
+windows-key-after = { $after ->
+    [0] {""}
+   *[other] [record|{ $full_after ->
+        [0] □
+       *[other] ■
+    }] 후
+}
+windows-subtitle = { $inside ->
+    [0] [ink|◇] 하나가 전후에 발사가 없는 만남 1회
+   *[other] 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 { windows-key-before }{ windows-key-after }{ $twice ->
+        [0] {""}
+       *[other] ; 빈 칸: 윗줄에서 이미 센 같은 발사
+    }
 }
 windows-whom = { $who ->
     [all] {""}
