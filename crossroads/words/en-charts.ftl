@@ -13,10 +13,10 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = From the end of one event to the start of the next: [record|■] the two chosen{ $steps ->
+gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
     [0] {""}
-   *[other] , [muted|━] meetings that the article names
-}; [muted|●] other events: click any two
+   *[other] , [muted|■] between meetings the article names or implies
+}; [muted|●] choose any two events
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.

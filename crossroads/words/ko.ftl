@@ -36,8 +36,8 @@ gap-title = { $case ->
 }
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
-   *[other] , [muted|━] 기사가 언급한 만남
-}; [muted|●] 다른 사건(둘을 누르십시오)
+   *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
+}; [muted|●] 아무 두 사건이나 고르십시오
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
