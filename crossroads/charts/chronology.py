@@ -271,7 +271,7 @@ def meetings(pack):
             end, until = last_days(rows).iloc[-1], min(day, pd.Timestamp(seen or day))
             quiet = (end, until) if end < until else None
             facts |= {
-                "last": rows["short_title"].iloc[-1],
+                "last": rows["short_title"].iloc[-1].replace("-", "\u2011"),
                 "date": rows["date"].iloc[-1],
                 "span": "day" if rows["date"].iloc[0] == end else "days",
                 "start": rows["date"].iloc[0],
@@ -329,15 +329,20 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
     # The row of the silence has no name.
     titles = [*(lane.words for lane in lanes), "", *(lane.words for lane in beside)]
-    heights = [place - 0.02 * chart.narrow for place in range(len(titles))]
+    spoken = rows[rows["in_article"] != "no"]
+    # On a phone a line with names of places is lower, so that they are clear of its own name.
+    lower = [
+        0.18 * (chart.narrow and not {*lane.rows}.isdisjoint(event_rows(spoken))) for lane in lanes
+    ]
+    heights = [
+        place + down for place, down in enumerate([*lower, *[0] * (len(titles) - len(lanes))])
+    ]
     quiet_at = heights.pop(len(lanes))
     chart.marks([*lanes, *beside], heights, *span)
     chart.row_names(titles, shift=0.38)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    # Places stand above their marks or, where these are near, below them; on a phone, where the
-    # names of rows are above, below them only.
-    up, beside, most = (-0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
-    spoken = rows[rows["in_article"] != "no"]
+    # Places stand above their marks or, where these are near, wide, below them.
+    up, beside, most = (0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
     for height, lane in zip(heights, lanes, strict=False):
         there = spoken.loc[[row in lane.rows for row in event_rows(spoken)]]
         names = [_place_name(place) for place in there["place"]]

@@ -1597,15 +1597,16 @@ sequence-others = { $number ->
     [one] one other step
    *[other] { $number } other steps
 }
+sequence-outside = not in the article
 sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
     [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] : [record|●] from words to deed, [muted|●] others
-   *[no] {""}
-}{ $outside ->
-    [0] {""}
-   *[other] ; ○ not in the article
+    [yes] : [record|●] from words to deed, [muted|┃] others
+   *[no] { $outside ->
+        [0] {""}
+       *[other] ; ○ { sequence-outside }
+    }
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.

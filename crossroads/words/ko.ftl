@@ -1982,15 +1982,16 @@ sequence-later = { $days ->
    *[other] { $days }일 뒤
 }
 sequence-others = 다른 단계 { $number }건
+sequence-outside = 기사에 없음
 sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
 }{ $answered ->
-    [yes] : [record|●] 말에서 행동까지, [muted|●] 다른 단계
-   *[no] {""}
-}{ $outside ->
-    [0] {""}
-   *[other] ; ○ 기사에 없음
+    [yes] : [record|●] 말에서 행동까지, [muted|┃] 다른 단계
+   *[no] { $outside ->
+        [0] {""}
+       *[other] ; ○ { sequence-outside }
+    }
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
