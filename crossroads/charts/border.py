@@ -394,9 +394,6 @@ def draw_answered(pack, span, steps, by, pair, chart):
     days, every = ([getattr(row, by) for row in some] for some in (chosen, rows))
     long, blue, muted = (days[-1] - days[0]).days, style.role("record"), style.role("muted")
 
-    def outside(row):
-        return [words.say("sequence-outside")] if row.in_article == "no" else []
-
     def place(day):
         return span[0] + whole * (0.03 + 0.94 * (day - days[0]).days / max(long, 1))
 
@@ -409,16 +406,16 @@ def draw_answered(pack, span, steps, by, pair, chart):
     heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
-    told = pd.date_range(
-        days[0], days[-1], freq=f"{max(1, round(long / (7 if chart.narrow else 14)))}D"
-    )
+    apart = max(1, round(long / (7 if chart.narrow else 14)))
+    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
     numbers = list(map(str, told.day))
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
+    outside = [[words.say("sequence-outside")] * (row.in_article == "no") for row in chosen]
     pairs = [
-        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day), *outside(row))
-        for row, day in zip(chosen, days, strict=True)
+        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day), *more)
+        for row, day, more in zip(chosen, days, outside, strict=True)
     ]
     names = [lines(tag("b", name), *more) for name, *more in pairs]
     step = 38 + 16 * max(len(pair) - 1 for pair in pairs)
@@ -445,13 +442,8 @@ def draw_steps(words, rows, days, heights, size, tones, chart, shapes="circle"):
     """Draw marks of steps, empty those that are not in the article."""
     pairs = zip(rows, tones, strict=True)
     fills = [style.role("paper") if row.in_article == "no" else tone for row, tone in pairs]
-    look = {
-        "size": size,
-        "symbol": shapes,
-        "color": fills,
-        "opacity": 1,
-        "line": {"width": 2, "color": tones},
-    }
+    edge = {"width": 2, "color": tones}
+    look = {"size": size, "symbol": shapes, "color": fills, "opacity": 1, "line": edge}
     said, keys = [_step_words(words, row) for row in rows], [row.reference for row in rows]
     chart.points(days, heights, marker=look, hover=said, rows=keys, cliponaxis=False)
     form = words.say("axis-month-year")

@@ -330,29 +330,25 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     # The row of the silence has no name.
     titles = [*(lane.words for lane in lanes), "", *(lane.words for lane in beside)]
     spoken = rows[rows["in_article"] != "no"]
-    # On a phone a line with names of places is lower, so that they are clear of its own name.
-    lower = [
-        0.18 * (chart.narrow and not {*lane.rows}.isdisjoint(event_rows(spoken))) for lane in lanes
-    ]
-    heights = [
-        place + down for place, down in enumerate([*lower, *[0] * (len(titles) - len(lanes))])
-    ]
+    heights = [place - 0.02 * chart.narrow for place in range(len(titles))]
     quiet_at = heights.pop(len(lanes))
-    chart.marks([*lanes, *beside], heights, *span)
     chart.row_names(titles, shift=0.38)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    # Places stand above their marks or, where these are near, wide, below them.
-    up, beside, most = (0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
-    for height, lane in zip(heights, lanes, strict=False):
-        there = spoken.loc[[row in lane.rows for row in event_rows(spoken)]]
-        names = [_place_name(place) for place in there["place"]]
+    # Places stand above their marks or, where these are near, below them; on a phone above only.
+    up, aside, most = (0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
+    for row, lane in enumerate(lanes):
+        there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
+        # On a phone such a line is lower, so that its places are clear of its name.
+        heights[row] += 0.18 * chart.narrow * (len(there) > 0)
+        names = there["place"].map(_place_name)
         found = chart.sides(there["date"], [length(name, 12) for name in names], span)
         for name, day, (side, level) in zip(names, there["date"], found, strict=True):
             if level < most:
                 # No line at the day itself crosses its place.
-                right = (4 if day in crossed else beside) * (1 if side == "left" else -1)
-                place = {"x": day, "y": height - up * (1 - 2 * level), "xanchor": side}
-                chart.note(name, **place, xshift=right, font={"size": 12})
+                shift = (4 if day in crossed else aside) * (1 if side == "left" else -1)
+                place = {"x": day, "y": heights[row] - up * (1 - 2 * level), "xanchor": side}
+                chart.note(name, **place, xshift=shift, font={"size": 12})
+    chart.marks([*lanes, *beside], heights, *span)
     if quiet:
         said = pack.words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
         ((side, _),) = chart.sides([quiet[0]], [length(said)], span)
@@ -444,14 +440,14 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     long = [(stop - start) / MILLISECOND for start, stop in times]
     chart.bars(long, heights, base=[start for start, _ in times], **look)
     room = [chart.pixels(*time, span) for time in times]
-    # Where a bar is too short for the word days, none has it; then for a number, that is beside it.
+    # Where a bar is too short for the word days, none has it.
     days, bare = [(stop - start).days for start, stop in times], min(room, default=0) < 52
     said = [tag("b", n if bare else words.say("gap-bracket", days=n)) for n in days]
     fits = [one if wide > 22 else "" for one, wide in zip(said, room, strict=True)]
     chart.texts(list(map(middle, times)), heights, fits, "paper", 13, hoverinfo="skip")
     if others and not fits[-1]:
-        large = {"size": 13, "color": blue}
-        chart.note(said[-1], x=ends[0], y=20, xanchor="right", xshift=-5, font=large)
+        look = {"xanchor": "right", "xshift": -5, "font": {"size": 13, "color": blue}}
+        chart.note(said[-1], x=ends[0], y=20, **look)
     for (start, stop, (here, after)), wide in zip(steps, room, strict=False):
         side = "right" if after == "article" and wide < 70 else "left"
         # No name where it stands above, or would meet the next.
