@@ -239,8 +239,7 @@ def meetings(pack):
     kinds = {*pack.events["kind"]} - {LAUNCHES} | ({LAUNCHES} if pack.has(LIST) else set())
     kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in kinds}
     lanes = with_countries(pack, counterparts(whole))
-    first = pd.Timestamp(whole["date"].min().year, 1, 1)
-    later = pd.Timestamp(day.year + 2, 12, 31)
+    first, later = pd.Timestamp(whole["date"].min().year, 1, 1), pd.Timestamp(day.year + 2, 12, 31)
     met = functools.cache(lambda seen: select_meetings(known(seen)))
 
     @functools.cache
@@ -339,13 +338,14 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     for row, lane in enumerate(lanes):
         there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
         # On a phone such a line is lower, so that its places are clear of its name.
-        heights[row] += 0.18 * chart.narrow * (len(there) > 0)
+        heights[row] += 0.24 * chart.narrow * (len(there) > 0)
         names = there["place"].map(_place_name)
         found = chart.sides(there["date"], [length(name, 12) for name in names], span)
         for name, day, (side, level) in zip(names, there["date"], found, strict=True):
             if level < most:
-                # No line at the day itself crosses its place.
-                shift = (4 if day in crossed else aside) * (1 if side == "left" else -1)
+                # No line at the day itself, or next to it, crosses its place.
+                near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
+                shift = (4 if near else aside) * (1 if side == "left" else -1)
                 place = {"x": day, "y": heights[row] - up * (1 - 2 * level), "xanchor": side}
                 chart.note(name, **place, xshift=shift, font={"size": 12})
     chart.marks([*lanes, *beside], heights, *span)
@@ -356,8 +356,6 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
 
 
 # The days between any two events --------------------------------------------
-
-SHORTEST = pd.Timedelta(days=1000)  # before the earlier event
 
 
 def select_steps(pack, met):
@@ -416,12 +414,11 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     """Draw the line of all events, beneath it the times to compare, above it another chosen one."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
-    before = early["date"] - max(last - early["date"], SHORTEST)
+    before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
     span = max(min([before, *(start for start, *_ in steps)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
     small, grey, blue = 13 - chart.narrow, style.role("muted"), style.role("record")
-    # A mark of any event chooses it.
     chosen = landmarks.index.isin([early.name, late.name])
     look = mark(np.where(chosen, 11, 5), "circle", np.where(chosen, blue, grey)) | {"opacity": 1}
     look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
@@ -440,14 +437,12 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     long = [(stop - start) / MILLISECOND for start, stop in times]
     chart.bars(long, heights, base=[start for start, _ in times], **look)
     room = [chart.pixels(*time, span) for time in times]
-    # Where a bar is too short for the word days, none has it.
     days, bare = [(stop - start).days for start, stop in times], min(room, default=0) < 52
     said = [tag("b", n if bare else words.say("gap-bracket", days=n)) for n in days]
     fits = [one if wide > 22 else "" for one, wide in zip(said, room, strict=True)]
     chart.texts(list(map(middle, times)), heights, fits, "paper", 13, hoverinfo="skip")
     if others and not fits[-1]:
-        look = {"xanchor": "right", "xshift": -5, "font": {"size": 13, "color": blue}}
-        chart.note(said[-1], x=ends[0], y=20, **look)
+        chart.note(said[-1], x=ends[0], y=20, xanchor="right", xshift=-5, font={"size": 13})
     for (start, stop, (here, after)), wide in zip(steps, room, strict=False):
         side = "right" if after == "article" and wide < 70 else "left"
         # No name where it stands above, or would meet the next.
