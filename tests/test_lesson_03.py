@@ -162,14 +162,18 @@ def test_blocks_are_the_launches_that_the_table_counts(pack):
         empty += shown.empty
         if shown.empty:
             continue
-        assert view["figure"]["layout"]["yaxis"]["ticktext"] == list(counted["meeting"])
+        names = view["figure"]["layout"]["yaxis"]["ticktext"]
+        assert names[: len(counted)] == list(counted["meeting"])
         # A block for each launch that a row counts, left or right of its meeting; filled once.
         blocks, met, *numbers = view["figure"]["data"]
         pairs = counted[["before_days", "after_days"]].to_numpy()
         late = [start > 0 for start in blocks["base"]]
         assert [late.count(False), late.count(True)] == list(pairs.sum(axis=0))
         filled = [colour != "@paper" for colour in blocks["marker"]["color"]]
-        assert sum(filled) == shown.facts["inside"] and len(met["x"]) == len(counted)
+        assert sum(filled) == shown.facts["inside"]
+        # A full mark for each such meeting, an empty one for each of the others.
+        assert met["marker"]["symbol"].count("diamond") == len(counted)
+        assert len(met["x"]) == len(table)
         for side, said in zip(pairs.T, numbers, strict=True):
             assert [one.strip("</b>") for one in said["text"][:-1]] == [str(one) for one in side]
     assert 0 < empty < len(declared.choices())

@@ -7,7 +7,6 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.chronology import piled
 from crossroads.charts.marks import (
     BREAK,
     MILLISECOND,
@@ -407,27 +406,27 @@ def draw_answered(pack, span, steps, by, pair, chart):
     heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
-    told = pd.date_range(
-        days[0], days[-1], freq=f"{max(1, round(long / (7 if chart.narrow else 14)))}D"
-    )
+    apart = max(1, round(long / (7 if chart.narrow else 14)))
+    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
     numbers = list(map(str, told.day))
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
+    outside = [[words.say("sequence-outside")] * (row.in_article == "no") for row in chosen]
     pairs = [
-        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day))
-        for row, day in zip(chosen, days, strict=True)
+        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day), *more)
+        for row, day, more in zip(chosen, days, outside, strict=True)
     ]
-    names = [lines(tag("b", name), day) for name, day in pairs]
+    names = [lines(tag("b", name), *more) for name, *more in pairs]
+    step = 38 + 16 * max(len(pair) - 1 for pair in pairs)
     size = 15 if chart.narrow else 19  # bold, and in a broad font
     widths = [length(max(lines(*pair).split(BREAK), key=length), size) for pair in pairs]
     found = chart.sides(at, widths, span)
-    chart.flags(pack, names, at, [0] * len(at), 14, 54, found, 13 - chart.narrow)
-    apart = (span[1] - span[0]) * 9 / chart.room
-    levels = [low + 9 * up for up in piled(every, [False] * len(rows), apart)]
+    chart.flags(pack, names, at, [0] * len(at), 14, step, found, 13 - chart.narrow)
     tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
-    sizes, heights = [14] * len(chosen) + [6] * len(rows), [0] * len(chosen) + levels
-    draw_steps(words, chosen + rows, at + every, heights, sizes, tones, chart)
+    heights = [0] * len(chosen) + [low] * len(rows)
+    shapes = ["circle"] * len(chosen) + ["line-ns"] * len(rows)
+    draw_steps(words, chosen + rows, at + every, heights, 14, tones, chart, shapes)
     if others := len(rows) - len(chosen):
         said = words.say("sequence-others", number=others)
         chart.left(said, low + 20, font={"size": 12, "color": muted})
@@ -435,15 +434,16 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
     look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
     chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
-    high = 70 + 54 * max(level for _, level in found)
+    high = 16 + step * (1 + max(level for _, level in found))
     chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high + 205)
 
 
-def draw_steps(words, rows, days, heights, sizes, tones, chart):
+def draw_steps(words, rows, days, heights, size, tones, chart, shapes="circle"):
     """Draw marks of steps, empty those that are not in the article."""
     pairs = zip(rows, tones, strict=True)
     fills = [style.role("paper") if row.in_article == "no" else tone for row, tone in pairs]
-    look = {"size": sizes, "color": fills, "opacity": 1, "line": {"width": 2, "color": tones}}
+    edge = {"width": 2, "color": tones}
+    look = {"size": size, "symbol": shapes, "color": fills, "opacity": 1, "line": edge}
     said, keys = [_step_words(words, row) for row in rows], [row.reference for row in rows]
     chart.points(days, heights, marker=look, hover=said, rows=keys, cliponaxis=False)
     form = words.say("axis-month-year")

@@ -173,7 +173,6 @@ def counts(pack):
     names, leader = counterparts(met), focus_name(pack)
     titles = list(with_countries(pack, names).values())
     happened = met["date"].dt.year
-    years = words.years(happened.min(), happened.max())
     longest = int(met["counterpart_id"].value_counts().max()) + 0.6
 
     def show(year):
@@ -185,7 +184,7 @@ def counts(pack):
         every = "every" if len(spoken) == rows["counterpart_id"].nunique() else "only"
         facts = {
             "case": "whole" if year == ALL else "year",
-            "years": years if year == ALL else year,
+            "years": words.years(happened.min(), happened.max()) if year == ALL else year,
             "leader": leader,
             "top": list(top.index),
             "count": int(top.iloc[0]),
@@ -240,8 +239,7 @@ def meetings(pack):
     kinds = {*pack.events["kind"]} - {LAUNCHES} | ({LAUNCHES} if pack.has(LIST) else set())
     kinds = {kind: plural_kind(pack, kind) for kind in BESIDE if kind in kinds}
     lanes = with_countries(pack, counterparts(whole))
-    first = pd.Timestamp(whole["date"].min().year, 1, 1)
-    later = pd.Timestamp(day.year + 2, 12, 31)
+    first, later = pd.Timestamp(whole["date"].min().year, 1, 1), pd.Timestamp(day.year + 2, 12, 31)
     met = functools.cache(lambda seen: select_meetings(known(seen)))
 
     @functools.cache
@@ -272,7 +270,7 @@ def meetings(pack):
             end, until = last_days(rows).iloc[-1], min(day, pd.Timestamp(seen or day))
             quiet = (end, until) if end < until else None
             facts |= {
-                "last": rows["short_title"].iloc[-1],
+                "last": rows["short_title"].iloc[-1].replace("-", "\u2011"),
                 "date": rows["date"].iloc[-1],
                 "span": "day" if rows["date"].iloc[0] == end else "days",
                 "start": rows["date"].iloc[0],
@@ -330,25 +328,27 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
     # The row of the silence has no name.
     titles = [*(lane.words for lane in lanes), "", *(lane.words for lane in beside)]
+    spoken = rows[rows["in_article"] != "no"]
     heights = [place - 0.02 * chart.narrow for place in range(len(titles))]
     quiet_at = heights.pop(len(lanes))
-    chart.marks([*lanes, *beside], heights, *span)
     chart.row_names(titles, shift=0.38)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    # Places stand above their marks or, where these are near, below them; on a phone, where the
-    # names of rows are above, below them only.
-    up, beside, most = (-0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
-    spoken = rows[rows["in_article"] != "no"]
-    for height, lane in zip(heights, lanes, strict=False):
-        there = spoken.loc[[row in lane.rows for row in event_rows(spoken)]]
-        names = [_place_name(place) for place in there["place"]]
+    # Places stand above their marks or, where these are near, below them; on a phone above only.
+    up, aside, most = (0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
+    for row, lane in enumerate(lanes):
+        there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
+        # On a phone such a line is lower, so that its places are clear of its name.
+        heights[row] += 0.24 * chart.narrow * (len(there) > 0)
+        names = there["place"].map(_place_name)
         found = chart.sides(there["date"], [length(name, 12) for name in names], span)
         for name, day, (side, level) in zip(names, there["date"], found, strict=True):
             if level < most:
-                # No line at the day itself crosses its place.
-                right = (4 if day in crossed else beside) * (1 if side == "left" else -1)
-                place = {"x": day, "y": height - up * (1 - 2 * level), "xanchor": side}
-                chart.note(name, **place, xshift=right, font={"size": 12})
+                # No line at the day itself, or next to it, crosses its place.
+                near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
+                shift = (4 if near else aside) * (1 if side == "left" else -1)
+                place = {"x": day, "y": heights[row] - up * (1 - 2 * level), "xanchor": side}
+                chart.note(name, **place, xshift=shift, font={"size": 12})
+    chart.marks([*lanes, *beside], heights, *span)
     if quiet:
         said = pack.words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
         ((side, _),) = chart.sides([quiet[0]], [length(said)], span)
@@ -356,8 +356,6 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
 
 
 # The days between any two events --------------------------------------------
-
-SHORTEST = pd.Timedelta(days=1000)  # before the earlier event
 
 
 def select_steps(pack, met):
@@ -399,7 +397,7 @@ def gap(pack):
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
         draw = partial(draw_gap, pack, early, late, rows, steps, case)
-        return View(facts, table, draw, (270, 290), rows=event_rows(shown) + event_rows(rows))
+        return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
@@ -413,45 +411,47 @@ def gap(pack):
 
 
 def draw_gap(pack, early, late, landmarks, steps, case, chart):
-    """Draw the line of all events, on it the days between two, beneath it others to compare."""
+    """Draw the line of all events, beneath it the times to compare, above it another chosen one."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
-    before = early["date"] - max(last - early["date"], SHORTEST)
+    before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
     span = max(min([before, *(start for start, *_ in steps)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
-    apart, small, grey = case == "apart", 13 - chart.narrow, style.role("muted")
-    # A mark of any event chooses it.
-    chosen, blue = landmarks.index.isin([early.name, late.name]), style.role("record")
+    small, grey, blue = 13 - chart.narrow, style.role("muted"), style.role("record")
+    chosen = landmarks.index.isin([early.name, late.name])
     look = mark(np.where(chosen, 11, 5), "circle", np.where(chosen, blue, grey)) | {"opacity": 1}
     look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
     chart.points(landmarks["date"], [0] * len(chosen), **look)
-    days = ends[: sum(chosen)]
+    times, days = [step[:2] for step in steps], ends[: sum(chosen)]
+    others = case == "apart" and ends not in times
+    times += [ends] * others
     pairs = list(zip(landmarks["short_title"][chosen], map(words.date, days), strict=True))
     names = [lines(tag("b", title), date) for title, date in pairs]
     found = chart.sides(days, [1.1 * max(map(length, pair)) for pair in pairs], span, [pack.day])
-    chart.flags(pack, names, days, [0] * len(days), 48 * apart + 10, 38, found, small)
-    if apart:
-        long, look = ends[1] - ends[0], {"marker": {"color": blue}, "hoverinfo": "skip"}
-        chart.bars([long / MILLISECOND], [11], base=ends[:1], width=10, orientation="h", **look)
-        said = words.say("gap-bracket", days=long.days)
-        chart.said(said, ends, 32, span, [pack.day], 1, color=blue)
-    look = {"mode": "lines+markers", "marker": mark(9, "line-ns", grey, 1.5), "hoverinfo": "skip"}
-    look |= {"line": {"color": grey, "width": 1.5}, "cliponaxis": False}
-    for start, stop, (here, after) in steps:
-        long = chart.pixels(start, stop, span)
-        side = "right" if after == "article" and long < 70 else "left"
-        # No name where it stands above, or would meet the next; no line too short for a number.
-        free = after == "article" or stop in ends or long > length(here, small) + 4
+    chart.flags(pack, names, days, [0] * len(days), 40 if others else 16, 38, found, small)
+    heights = [-24] * len(steps) + [20] * others
+    tones = [blue if time == ends else grey for time in times]
+    look = {"color": tones, "line": {"width": 1, "color": style.role("paper")}}
+    look = {"orientation": "h", "width": 24, "marker": look, "hoverinfo": "skip"}
+    long = [(stop - start) / MILLISECOND for start, stop in times]
+    chart.bars(long, heights, base=[start for start, _ in times], **look)
+    room = [chart.pixels(*time, span) for time in times]
+    days, bare = [(stop - start).days for start, stop in times], min(room, default=0) < 52
+    said = [tag("b", n if bare else words.say("gap-bracket", days=n)) for n in days]
+    fits = [one if wide > 22 else "" for one, wide in zip(said, room, strict=True)]
+    chart.texts(list(map(middle, times)), heights, fits, "paper", 13, hoverinfo="skip")
+    if others and not fits[-1]:
+        chart.note(said[-1], x=ends[0], y=20, xanchor="right", xshift=-5, font={"size": 13})
+    for (start, stop, (here, after)), wide in zip(steps, room, strict=False):
+        side = "right" if after == "article" and wide < 70 else "left"
+        # No name where it stands above, or would meet the next.
+        free = after == "article" or stop in ends or wide > length(here, small) + 4
         if free and start not in (early["end"], late["end"]):
-            chart.note(here, x=start, y=-17, xanchor=side, font={"size": small})
-        if long > 24 and not (apart and (start, stop) == ends):
-            chart.points([start, stop], [-32] * 2, **look)
-            number = words.say("gap-bracket", days=(stop - start).days)
-            number = wrapped(number, 4 if chart.narrow else 20)
-            place = {"x": middle((start, stop)), "y": -38, "yanchor": "top"}
-            chart.note(number, **place, borderpad=0, font={"size": small})
-    chart.set(yaxis={"visible": False, "range": [-84 if chart.narrow else -66, 134]})
+            place = {"x": start, "y": -47, "xanchor": side, "xshift": -4 * (side == "right")}
+            chart.note(here, **place, font={"size": small})
+    top = 100 + 24 * others + 38 * (max((level for _, level in found), default=0) - 1)
+    chart.set(yaxis={"visible": False, "range": [-58, top]}, height=top + 135, barmode="overlay")
 
 
 # When did it close: contacts by half-year -----------------------------------

@@ -463,8 +463,9 @@ def windows(pack):
         days, rows = int(days), chosen[who]
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
-        inside, change = sum(side.sum(axis=0) for side in sides), after - before
-        twice = int((inside > 1).sum())
+        # A block is full in the first row that has its launch, hollow in those below.
+        either, change = sides[0] | sides[1], after - before
+        inside, full = either.sum(axis=0), either & (either.cumsum(axis=0) == 1)
         facts = {
             "case": "none" if rows.empty else "some",
             "days": days,
@@ -477,21 +478,23 @@ def windows(pack):
             "more": int((change > 0).sum()),
             "fewer": int((change < 0).sum()),
             "same": int((change == 0).sum()),
-            "quiet": int((before + after == 0).sum()),
+            "full_before": int((sides[0] & full).sum()),
+            "full_after": int((sides[1] & full).sum()),
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
-            "twice": twice,
-            "overlap": "all" if twice == (inside > 0).sum() else "some",
+            "twice": int((inside > 1).sum()),
+            "overlap": "some" if (inside == 1).any() else "all",
         }
         rates = [[words.number(MONTH * n / days, 1) for n in side] for side in (before, after)]
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        draw = partial(draw_windows, pack, rows, launched[missiles], sides, days)
-        some = int((before + after > 0).sum())
-        heights = min(100 + 54 * some, 410), 100 + 44 * some
+        draw = partial(draw_windows, pack, rows, launched[missiles], sides, full, days)
+        near = before + after > 0
+        drawn = int(near.sum()) + (not near.all())
+        heights = min(60 + 52 * drawn, 395), 60 + 45 * drawn
         return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -508,45 +511,42 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, sides, days, chart):
+def draw_windows(pack, meetings, launched, sides, full, days, chart):
     """Draw a block for each launch around each meeting, an outline where a row above has it."""
-    words, narrow, inside = pack.words, chart.narrow, sides[0] | sides[1]
-    near = inside.any(axis=1)
-    rows, inside, quiet = meetings[near], inside[near], int((~near).sum())
-    chart.set(xaxis={"visible": False}, yaxis={"visible": len(rows) > 0}, margin={"t": 40})
-    if quiet:
-        case = "others" if near.any() else "all"
-        chart.foot(words.say("windows-rest", case=case, rest=quiet), 12)
-    if rows.empty:
+    words, narrow, near = pack.words, chart.narrow, (sides[0] | sides[1]).any(axis=1)
+    rows, rest = meetings[near], meetings[~near]
+    chart.set(xaxis={"visible": False}, yaxis={"visible": len(meetings) > 0}, margin={"t": 40})
+    if meetings.empty:
         return
-    heights, top = np.arange(len(rows)) + 0.18 * narrow, -0.5 - 0.2 * narrow
-    look = {"range": [len(rows) - 0.5, top], "showline": False, "tickfont": {"size": 13}}
-    chart.row_names(list(rows["name"]), shift=0.3, **look)
+    names, shift = list(rows["name"]), 0.18 * narrow
+    heights, top = np.arange(len(names)) + shift, -0.5 - 0.2 * narrow
+    if len(rest):
+        names.append(words.say("windows-rest", case="others" if names else "all", rest=len(rest)))
+    look = {"range": [len(names) - 0.5, top], "showline": False, "tickfont": {"size": 13}}
+    chart.row_names(names, shift=0.3, **look)
     before, after = counts = [side[near].sum(axis=1) for side in sides]
     # Few blocks do not grow; numbers and heads have their room.
-    least, most = before.max(), max(after.max(), 12)
+    least, most = before.max(initial=0), after.max(initial=12)
     pixel = (least + most) / (PLOTS[narrow] - 80)
     gap, ends = 16 * pixel, [-max(least + 58 * pixel, 150 * pixel), most + 45 * pixel]
-    row, launch = np.nonzero(inside)
-    late, again = sides[1][near][row, launch], (inside.cumsum(axis=0) > 1)[row, launch]
+    row, launch = np.nonzero((sides[0] | sides[1])[near])
+    late, filled = (of[near][row, launch] for of in (sides[1], full))
     groups = pd.Series(row).groupby([row, late])
     outwards = np.where(
         late, groups.cumcount() + gap, -0.8 - gap - groups.cumcount(ascending=False)
     )
     found, colours = launched.iloc[launch], np.where(late, *map(style.role, ("record", "muted")))
     edge = {"width": 1.5 - 0.5 * narrow, "color": colours}
-    chart.bars(
-        [0.8] * len(row),
-        heights[row],
-        base=outwards,
-        orientation="h",
-        width=0.5 - 0.12 * narrow,
-        marker={"color": np.where(again, style.role("paper"), colours), "line": edge},
-        hover=dated(words, map(words.date, found["date"]), found["missile"]),
-        rows=launch_rows(found),
-    )
-    met = mark(8, "diamond", style.role("ink"))
-    chart.points([0] * len(rows), heights, marker=met, **told(words, rows))
+    look = {"color": np.where(filled, colours, style.role("paper")), "line": edge}
+    look = {"marker": look, "width": 0.5 - 0.12 * narrow, "base": outwards, "orientation": "h"}
+    said = dated(words, map(words.date, found["date"]), found["missile"])
+    chart.bars([0.8] * len(row), heights[row], **look, hover=said, rows=launch_rows(found))
+    # Meetings without a launch stand side by side in the last row.
+    apart = 18 * pixel * (np.arange(len(rest)) - (len(rest) - 1) / 2)
+    places = [*[0] * len(rows), *apart], [*heights, *[len(rows) + shift] * len(rest)]
+    shapes = ["diamond"] * len(rows) + ["diamond-open"] * len(rest)
+    met = {"marker": mark(8, shapes, style.role("ink"), 1.5)}
+    chart.points(*places, **met, **told(words, pd.concat([rows, rest])))
     for way, name, side, tone in ((-1, "before", "left", "muted"), (1, "after", "right", "record")):
         mine, others = counts[::-way]
         said = [str(n) for n in mine]

@@ -13,10 +13,10 @@ gap-title = { $case ->
     [overlap] { $early } and { $late } overlap
    *[apart] { gap-days } between { $early } and { $late }
 }
-gap-subtitle = From the end of one event to the start of the next: [record|■] the two chosen{ $steps ->
+gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
     [0] {""}
-   *[other] , [muted|━] meetings that the article names
-}; [muted|●] other events: click any two
+   *[other] , [muted|■] between meetings the article names or implies
+}; [muted|●] choose any two events
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -1204,7 +1204,7 @@ windows-rest = { $case ->
         [one] One other meeting
        *[other] { CAPITAL(windows-others) }
     }
-}: no launch in these days
+}: no launch
 windows-meetings = { $rest ->
     [one] one meeting
    *[other] { SPELL($rest) } meetings
@@ -1216,14 +1216,39 @@ windows-count = { $total ->
 }
 windows-title = { $case ->
     [none] The table has no such meeting
-   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }{ $quiet ->
+   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }; { windows-inside }
+}
+windows-inside = { $inside ->
+    [0] no launch at all
+    [one] one launch in all
+   *[other] { $inside } { $twice ->
+        [0] launches
+       *[other] different launches
+    } in all
+}
+windows-key-before = { $before ->
+    [0] {""}
+   *[other] [muted|{ $full_before ->
+        [0] □
+       *[other] ■
+    }] before{ $after ->
         [0] {""}
-       *[other] ; { COUNT($quiet) } had no launch
+       *[other] {", "}
     }
 }
-windows-subtitle = Each block a launch{ of-type }: [muted|■] before, [record|■] after a meeting [ink|◆]{ $twice ->
+windows-key-after = { $after ->
     [0] {""}
-   *[other] ; [ink|□] the same launch again, counted in a row above
+   *[other] [record|{ $full_after ->
+        [0] □
+       *[other] ■
+    }] after
+}
+windows-subtitle = { $inside ->
+    [0] Each [ink|◇] a meeting without a launch before or after it
+   *[other] Each block a launch{ of-type }: { windows-key-before }{ windows-key-after } a meeting [ink|◆]{ $twice ->
+        [0] {""}
+       *[other] ; hollow: a launch already shown above
+    }
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1587,15 +1612,16 @@ sequence-others = { $number ->
     [one] one other step
    *[other] { $number } other steps
 }
+sequence-outside = not in the article
 sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
     [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] : [record|●] from words to deed, [muted|●] others
-   *[no] {""}
-}{ $outside ->
-    [0] {""}
-   *[other] ; ○ not in the article
+    [yes] : [record|●] from words to deed, [muted|┃] others
+   *[no] { $outside ->
+        [0] {""}
+       *[other] ; ○ { sequence-outside }
+    }
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.

@@ -36,8 +36,8 @@ gap-title = { $case ->
 }
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
-   *[other] , [muted|━] 기사가 언급한 만남
-}; [muted|●] 다른 사건(둘을 누르십시오)
+   *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
+}; [muted|●] 아무 두 사건이나 고르십시오
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1644,20 +1644,44 @@ windows-meeting = { $name }, { $date }
 windows-rest = { $case ->
     [all] { windows-meetings }
    *[others] { windows-others }
-}: 이 기간에 발사 없음
+}: 발사 없음
 windows-meetings = 만남 { $rest }회
 windows-others = 다른 만남 { $rest }회
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
-   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦{ $quiet ->
-        [0] {""}
-       *[other] ; { $quiet }회는 발사 없음
+   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦; { windows-inside }
+}
+windows-inside = { $inside ->
+    [0] 발사 없음
+   *[other] { $twice ->
+        [0] 발사는 모두 { $inside }회
+       *[other] 서로 다른 발사는 모두 { $inside }회
     }
 }
-windows-subtitle = 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 [muted|■] 전, [record|■] 후{ $twice ->
+windows-key-before = { $before ->
     [0] {""}
-   *[other] ; [ink|□] 윗줄에서 이미 센 같은 발사
+   *[other] [muted|{ $full_before ->
+        [0] □
+       *[other] ■
+    }] 전{ $after ->
+        [0] {""}
+       *[other] {", "}
+    }
+}
+windows-key-after = { $after ->
+    [0] {""}
+   *[other] [record|{ $full_after ->
+        [0] □
+       *[other] ■
+    }] 후
+}
+windows-subtitle = { $inside ->
+    [0] [ink|◇] 하나가 전후에 발사가 없는 만남 1회
+   *[other] 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 { windows-key-before }{ windows-key-after }{ $twice ->
+        [0] {""}
+       *[other] ; 빈 칸: 윗줄에서 이미 센 같은 발사
+    }
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1977,15 +2001,16 @@ sequence-later = { $days ->
    *[other] { $days }일 뒤
 }
 sequence-others = 다른 단계 { $number }건
+sequence-outside = 기사에 없음
 sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
 }{ $answered ->
-    [yes] : [record|●] 말에서 행동까지, [muted|●] 다른 단계
-   *[no] {""}
-}{ $outside ->
-    [0] {""}
-   *[other] ; ○ 기사에 없음
+    [yes] : [record|●] 말에서 행동까지, [muted|┃] 다른 단계
+   *[no] { $outside ->
+        [0] {""}
+       *[other] ; ○ { sequence-outside }
+    }
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
