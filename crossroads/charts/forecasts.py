@@ -22,7 +22,7 @@ from crossroads.charts.marks import (
     percent_ticks,
     wrapped,
 )
-from crossroads.charts.quotes import BOOSTER, Lane, Quote, Row, draw_quotes, find_hedges
+from crossroads.charts.quotes import BOOSTER, Lane, Quote, Row, draw_quotes, find_hedges, said_in
 from crossroads.charts.view import (
     ALL,
     Control,
@@ -196,7 +196,7 @@ def draw_hedges(words, rows, meanings, chart):
         group = rows[rows["kind"] == kind]
         name = words.say("hedge-bare") if kind == NEITHER else words.say("hedge-kind", kind=kind)
         name = words.say("hedge-group", kind=capital(name), count=sizes[kind])
-        role = {BOOSTER: "ink", NEITHER: "muted"}.get(kind, "record")
+        role = {BOOSTER: "muted", NEITHER: "paper"}.get(kind, "record")
         quotes = []
         for row, quote in zip(_references(group), group.itertuples(), strict=True):
             text = words.say("quoted", text=quote.quote)
@@ -205,14 +205,16 @@ def draw_hedges(words, rows, meanings, chart):
         blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
     everything = [quote for block in blocks for quote in block.lanes[0].quotes]
-    # On a phone, the line of the name has the numbers.
     name = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
     heads = [Row("" if chart.narrow else name, "", [Lane(everything)])]
-    draw_quotes(chart, heads, blocks, 0 if chart.narrow else 1)
+    draw_quotes(chart, heads, blocks, 1)
+    if chart.narrow:
+        look = {"textposition": "middle right", "hoverinfo": "skip"}
+        chart.texts([0], [0.5], [tag("b", name)], "ink", **look)
     ends = zip(accumulate(numbers.values()), numbers.values(), strict=True)
-    middles, colours = [end - one / 2 for end, one in ends], [style.role(role) for role in numbers]
+    middles, colours = [end - one / 2 for end, one in ends], [said_in(role) for role in numbers]
     texts = [tag("b", str(count)) for count in numbers.values()]
-    chart.texts(middles, [0.5] * len(texts), texts, colours, 15, hoverinfo="skip")
+    chart.texts(middles, [0.5 + chart.narrow] * len(texts), texts, colours, 15, hoverinfo="skip")
 
 
 def _references(rows):

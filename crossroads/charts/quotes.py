@@ -20,12 +20,12 @@ HEAD, LANE, GAP = 1.3, 0.9, 0.7
 # Letters of names; pixels of a plot beside them; parts of its width: where the longest tiles
 # beside a sentence may end, and what is left to the numbers behind tiles.
 NAMES, PLOT, LONGEST, BEHIND = 27, 440, 0.44, 0.14
-MOST = (3, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
+MOST = (5, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A word from start to end of a text, role of its tile, row of the pack, how many others."""
+    """A word from start to end of a text, its tile's role, the pack's row, other words, who."""
 
     text: str
     start: int
@@ -33,6 +33,12 @@ class Quote:
     role: str
     row: str
     others: int = 0
+    who: str = ""
+
+    @property
+    def by(self):
+        """Who says it, as it stands behind the text."""
+        return " –\u00a0" + self.who.replace(" ", "\u00a0") if self.who else ""
 
 
 @dataclass(frozen=True)
@@ -85,14 +91,14 @@ def find_hedges(text, words):
     return found
 
 
-def quotation(found, role, words):
+def quotation(found, role, words, who):
     """Give a word found in a text in the quotation that it stands in, else in the whole text."""
     text, start, end = f"“{found.text}”", found.start + 1, found.end + 1
     for match in QUOTATION.finditer(found.text):
         if match.start() < found.start < match.end():
             text, start, end = match.group(), *(at - match.start() for at in (start - 1, end - 1))
     row = f"excerpts:{found.excerpt_id}"
-    return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1)
+    return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1, who)
 
 
 def passage(quote, letters, most):
@@ -104,14 +110,15 @@ def passage(quote, letters, most):
     '“…to come <b>could</b><br>determine all”'
     """
     text, start, end = quote.text, quote.start, quote.end
-    room = _room(letters, most)
+    room = _room(letters, most) - len(quote.by)
     # What stands before the word goes only where it must.
     skip = min(len(text) - room + 6, start - int(0.35 * room)) if len(text) > room else 0
     if skip > 0:
         cut = text.find(" ", skip, start) + 1 or start
         text, start, end = f"{text[0]}…{text[cut:]}", start - cut + 2, end - cut + 2
     look = {"break_long_words": False, "break_on_hyphens": False}
-    look |= {"max_lines": most, "placeholder": f"…{text[-1]}"}
+    look |= {"max_lines": most, "placeholder": f"…{text[-1]}{quote.by}"}
+    text += quote.by
     needed = textwrap.wrap(text, letters, **look)
     # As many lines of one length, where they hold as much.
     even = textwrap.wrap(text, min(letters, len(text) // len(needed) + 6), **look)
@@ -131,14 +138,15 @@ def _passages(row, letters, most, used, shared):
 
     def cost(quote):
         # One that other rows share is rather left to them.
-        size = len(quote.text) + 20 * shared[quote.text] * (row.most == 1)
-        return quote.text in used, quote.others > 0, len(quote.text) > _room(letters, most), size
+        long = len(quote.text + quote.by)
+        size = long + 20 * shared[quote.text] * (row.most == 1)
+        return quote.text in used, long > _room(letters, most), quote.others > 0, size
 
     lanes = sorted(row.lanes, key=lambda lane: -lane.end)
     ranked = zip_longest(*(sorted(lane.quotes, key=cost) for lane in lanes))
     found, chosen = [one for together in ranked for one in together if one], []
     for quote in sorted(found, key=lambda quote: cost(quote)[:2]):
-        used_up, _, long, _ = cost(quote)
+        used_up, long, *_ = cost(quote)
         if most and len(chosen) < row.most and not (chosen and (used_up or long)):
             chosen.append((passage(quote, letters, most), quote))
             used.add(quote.text)
@@ -166,14 +174,20 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most, end, clear)
     start, long, places, thick, quotes = _columns(tiles, 5)
     look = {"color": [style.role(quote.role) for quote in quotes]}
-    look["line"] = {"color": style.role("paper") if edge else look["color"], "width": 1}
+    # Tiles as pale as the page have an edge of their own.
+    edges = [said_in(one.role) if one.role == "paper" or not edge else "@paper" for one in quotes]
+    look["line"] = {"color": edges, "width": 1}
     look = {"base": start, "orientation": "h", "width": thick, "marker": look}
     hover, rows_of = [passage(quote, 60, 9) for quote in quotes], [quote.row for quote in quotes]
     chart.bars(long, places, **look, hover=hover, rows=rows_of)
     look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
     chart.texts(*_columns(behind, 3), "ink", **look)
-    chart.texts(*_columns(shown, 4), 12 if narrow else 13, **look)
-    axis = {**BARE, "showticklabels": not narrow, "range": [max(low, LINES[narrow] * 0.7), 0]}
+    chart.texts(*_columns(shown, 4), 12 if narrow else 14, **look)
+    axis = {
+        **BARE,
+        "showticklabels": not narrow,
+        "range": [max(low, chart.layout["height"] / 24), 0],
+    }
     places, said = _columns(names, 2)
     if narrow:
         chart.texts([0] * len(names), places, said, "ink", **look)
@@ -188,13 +202,15 @@ def _laid_out(heads, rows, narrow, y, most, end, clear):
     tiles, behind, names, shown, used = [], [], [], [], set()
     texts_of = [{one.text for lane in row.lanes for one in lane.quotes} for row in rows]
     shared = Counter(text for texts in texts_of for text in texts)
+    # Beside the tiles, all sentences begin at one edge.
+    ends = [one.end for row in rows for one in row.lanes]
+    left = 0 if narrow else max(ends, default=0) + clear * end
+    letters = int(LETTERS[narrow] * (1 - left / end))
     for place, row in enumerate([*heads, *rows]):
         head = place < len(heads)
         lane = HEAD if head else LANE
         lanes = lane * len(row.lanes)
         some = min(MOST[narrow and row.most > 1], int(most + 0.1))
-        left = 0 if narrow else max(one.end for one in row.lanes) + clear * end
-        letters = int(LETTERS[narrow] * (1 - left / end))
         chosen = [] if head else _passages(row, letters, some, used, shared)
         heights = [1 + said.count(BREAK) for said, _ in chosen]
         high = max(lanes, 0 if head else min(most, MOST[0]))
@@ -213,10 +229,15 @@ def _laid_out(heads, rows, narrow, y, most, end, clear):
                 tiles.append((one.size * tile, one.size, at, 0.84 * lane, quote))
             behind += [(one.end, at, tag("b", said) if head else said)] if one.text else []
         for height, (said, quote) in zip(heights, chosen, strict=True):
-            shown.append((left, below + height / 2, said, style.role(quote.role)))
+            shown.append((left, below + height / 2, said, said_in(quote.role)))
             below += height
         y += high + (GAP / 3 if place < len(heads) - 1 else GAP)
     return tiles, behind, names, shown, y
+
+
+def said_in(role):
+    """Give the colour of words about tiles of a role."""
+    return style.role("muted" if role == "paper" else role)
 
 
 def _columns(rows, count):

@@ -451,6 +451,7 @@ def hedges(pack):
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
+    speakers = named(pack, "speakers")
     meanings, listed = coded(pack, "hedges.kind", "definition"), list(pack.hedges["word"])
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
@@ -458,6 +459,12 @@ def hedges(pack):
     for by, (column, groups) in names.items():
         sizes_of[by] = Counter(voices[column].map(groups)).most_common()
         group_of[by] = [groups[getattr(place, column)] for place in places]
+
+    # Whose words, of those who do not tell the text, are the most: here and in the chart of voices.
+    kind_of, own = names["kind"][1], {*map(names["kind"][1].get, reporters(pack))}
+    group, here = next((one for one in sizes_of["kind"] if one[0] not in own), sizes_of["kind"][0])
+    there = int(pack.paragraphs["words"][pack.paragraphs["speaker_id"].map(kind_of) == group].sum())
+    source = {**own_voice(pack), "group": group, "here": here, "there": there}
 
     def show(by, kind, measure):
         chosen = [
@@ -506,20 +513,17 @@ def hedges(pack):
         found_in = [[one.text[one.start : one.end] for one in row.places] for row in rows]
         table["which"] = list(map(words.join, found_in))
         table.columns = ["group", "found", "words", "per_100_words", "which"]
-        # A row for each kind, or for each word of one kind.
+        # The two kinds, or words of one kind, that part the groups most have a row each.
         key = "label" if kind == ALL_HEDGES else "word"
         # Of rates, both ends stand in the title; of numbers, the two largest are drawn.
         ordered = ranked or sorted(rows, key=lambda row: -row.number)
-        drawn, between, few = ordered[:2], [], ordered[2:]
-        if rated:
-            drawn, between = [ordered[0], ordered[-1]][: len(ordered)], ordered[1:-1]
-            few = [row for row in rows if row.rate is None]
+        drawn = [ordered[0], ordered[-1]][: len(ordered)] if rated else ordered[:2]
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
 
         def lane(row, role, some=None):
             """Give a bar of a group, of some kinds or words where they are named."""
             found = [
-                quotes.quotation(one, role, listed)
+                quotes.quotation(one, role, listed, speakers.get(one.speaker_id, ""))
                 for one in row.places
                 if some is None or getattr(one, key) in some
             ]
@@ -542,32 +546,34 @@ def hedges(pack):
             heads.append(block(capital(one[0].group), size, groups=[one]))
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
         far = sorted(used, key=lambda of: -abs(apart(of)))
-        rest = far[3:] if len(far) > 4 else []
-        for of in sorted({*far} - {*rest}, key=lambda of: (-apart(of), far.index(of))):
+        for of in sorted(far[:2], key=lambda of: (-apart(of), far.index(of))):
             about = capital(of), meanings.get(used[of], "")
             about = about if key == "label" else (words.say("hedges-word", word=of), "")
             blocks.append(block(*about, [of], 1))
-        if rest:
-            name = words.say("hedges-rest", count=len(rest), kind=kind)
-            blocks.append(block(name, words.join(rest) if key == "label" else "", rest))
+
+        def beside(first, *second):
+            """Write what belongs to one bar, or to both."""
+            return words.say("hedges-beside", bars=1 + len(second), first=first, second=[*second])
+
+        rest = []
+        for of in far[2:]:
+            numbers = [len(one.quotes) for one in block(of, some=[of]).lanes]
+            name = of if key == "label" else words.say("hedges-word", word=of)
+            rest.append(f"{name} {beside(*numbers)}")
         facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
         facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
-        foot, of = [], {"kind": kind, "kind_name": facts["kind_name"]}
-        for case, some in (("between", between), ("few" if rated else "rest", few)):
-            said = {"case": RATE if some is between else NUMBER}
-            some = [said | said_of[row.group] for row in some if row.number]
-            some = [words.say("hedges-each", **one) for one in some]
-            foot += [words.say("hedges-others", case=case, others=some, **of)] if some else []
+        groups = beside(*(row.group for row, _ in drawn)) if rest else ""
+        foot = words.say("hedges-rest", kind=kind, groups=groups, rest=rest) if rest else ""
 
         def draw(chart):
             quotes.draw_quotes(chart, heads, blocks, edge=0)
-            chart.foot(" ".join(foot), letters=(50, 57))
+            chart.foot(foot, letters=(50, 80))
 
-        return View(facts, table, draw, (430, 570), {"group": facts["group"]}, empty=not chosen)
+        return View(facts, table, draw, (330, 410), {"group": facts["group"]}, empty=not chosen)
 
     kinds = {one: capital(pack.label("hedges.kind", one)) for one in pack.hedges["kind"]}
     if kinds.pop(quotes.BOOSTER, ""):
         kinds[quotes.BOOSTER] = words.say("hedges-kind-booster")
     kinds = {ALL_HEDGES: words.say("hedges-kind-hedges"), **kinds}
     controls = {"by": tuple(names), "kind": kinds, "measure": (RATE, NUMBER)}
-    return declare(pack, "hedges", show, own_voice(pack), **controls)
+    return declare(pack, "hedges", show, source, **controls)

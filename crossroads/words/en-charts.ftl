@@ -787,24 +787,25 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) } of the excerpts{ $measure ->
-    [rate] {" "}per 100 words, rounded (and their number)
+hedges-subtitle = { CAPITAL(hedges-noun) }{ $measure ->
+    [rate] {" "}per 100 words (and their number)
    *[number] {""}
-}: { $key }{ $most ->
-    [yes] ; below, { $kind ->
-        [hedges] kinds
-       *[other] words
-    } that differ most
+} in the excerpts only: { $key }{ $most ->
+    [yes] ; below, what parts them most
    *[no] {""}
 }
 hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-rest = { $kind ->
-    [hedges] Others
-   *[other] { CAPITAL(SPELL($count)) } other words
+hedges-beside = { $first }{ $bars ->
+    [1] {""}
+   *[other] {" "}to { $second }
 }
+hedges-rest = Other { $kind ->
+    [hedges] kinds
+   *[other] words
+}, { $groups }: { $rest }.
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -837,11 +838,6 @@ hedges-bar = { $words ->
     [one] 1 word
    *[other] { $words } words
 }
-hedges-others = { $case ->
-    [between] Between the two
-    [few] Too few words to compare (number of { hedges-noun })
-   *[rest] Not drawn (number of { hedges-noun })
-}: { $others }.
 hedges-value = { $case ->
     [rate] { $rate } ({ $number })
    *[number] { $number }
@@ -850,7 +846,7 @@ column-which = Which words
 hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $told_by ->
     [nobody] the only speaker of its paragraph
    *[somebody] { $voice }
-}: so the numbers of words differ a little from those in the chart of voices.
+}. Words of { $group } here: { $here }; in the chart of voices: { $there }.
 
 ## How often a leader met each other
 
@@ -1650,8 +1646,8 @@ hedge-group = { $kind } ({ $count })
 hedge-bare = No such word
 hedge-key = { $case ->
     [hedge] [record|■] with a hedge word
-    [booster] [ink|■] only with a booster, which strengthens
-   *[neither] [muted|■] with neither
+    [booster] [muted|■] only with a booster, which strengthens
+   *[neither] [muted|□] with neither
 }
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->

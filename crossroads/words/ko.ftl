@@ -1275,24 +1275,25 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }개
     }
 }
-hedges-subtitle = 발췌문의 { hedges-noun }{ $measure ->
-    [rate] , 100단어당, 반올림(괄호 안은 개수)
+hedges-subtitle = 발췌문에만 있는 { hedges-noun }{ $measure ->
+    [rate] , 100단어당(괄호 안은 개수)
    *[number] {""}
 }: { $key }{ $most ->
-    [yes] . 아래는 둘의 차이가 가장 큰 { $kind ->
-        [hedges] 종류
-       *[other] 표현
-    }
+    [yes] . 아래는 둘의 차이가 가장 큰 것
    *[no] {""}
 }
 hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-rest = { $kind ->
-    [hedges] 그 밖
-   *[other] 다른 표현 { $count }개
+hedges-beside = { $first }{ $bars ->
+    [1] {""}
+   *[other] {" "}대 { $second }
 }
+hedges-rest = 다른 { $kind ->
+    [hedges] 종류
+   *[other] 표현
+}, { $groups }: { $rest }.
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1315,11 +1316,6 @@ hedges-each = { $case ->
    *[rate] { $group } { $rate }개({ hedges-number })
 }
 hedges-bar = 단어 { $words }개
-hedges-others = { $case ->
-    [between] 둘 사이
-    [few] 비교하기에는 단어가 너무 적음({ hedges-noun } 수)
-   *[rest] 그리지 않음({ hedges-noun } 수)
-}: { $others }.
 hedges-value = { $case ->
     [rate] { $rate }({ $number })
    *[number] { $number }
@@ -1328,7 +1324,7 @@ column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
     [nobody] 그 단락에서 혼자 말하는 사람
    *[somebody] { $voice }
-}에 배정됩니다. 그래서 단어 수가 목소리 차트와 조금 다릅니다.
+}에 배정됩니다. 그래서 { $group }의 단어는 여기서 { $here }개, 목소리 차트에서 { $there }개입니다.
 
 ## 시간을 다루는 차트
 
@@ -2038,8 +2034,8 @@ hedge-group = { $kind } ({ $count })
 hedge-bare = 그런 표현 없음
 hedge-key = { $case ->
     [hedge] [record|■] 완화 표현이 있음
-    [booster] [ink|■] 뜻을 강하게 하는 강조 표현만 있음
-   *[neither] [muted|■] 둘 다 없음
+    [booster] [muted|■] 뜻을 강하게 하는 강조 표현만 있음
+   *[neither] [muted|□] 둘 다 없음
 }
 hedge-count = “{ $word }” { $count }
 hedge-kind = { $kind ->
