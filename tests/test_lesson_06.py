@@ -55,7 +55,7 @@ def test_each_forecast_is_a_tile_among_all_and_in_the_row_of_its_word(pack):
     assert Counter(row[10:] for row in tiles["customdata"]) == dict.fromkeys(OUTCOMES, 2)
     for row, text in zip(tiles["customdata"], tiles["hovertext"], strict=True):
         assert html.unescape(re.sub("</?b>", "", text).replace("<br>", " ")) == quotes[row[10:]]
-    assert Counter(tiles["marker"]["color"]) == {"@record": 28, "@ink": 6, "@muted": 8}
+    assert Counter(tiles["marker"]["color"]) == {"@record": 28, "@muted": 6, "@paper": 8}
     assert numbers["text"] == ["<b>14</b>", "<b>3</b>", "<b>4</b>"]
     assert len({*tiles["x"]}) == 1, "equal tiles can be counted"
     whole = [html.unescape(re.sub("</?b>", "", text)) for text in sentences["text"]]
@@ -75,7 +75,9 @@ def test_marks_have_the_colours_of_the_tables_outcomes(pack, by):
     chart, counts, drawn = forecasts.forecast_outcomes(pack), Counter(OUTCOMES.values()), Counter()
     view = chart.view({"seen": "", "rows": by, "speaker": "all"})
     roles = {code: f"@{forecasts.outcome_role(code)[0]}" for code in counts}
-    for trace in view["figure"]["data"]:
+    *tiles, counted = view["figure"]["data"]
+    assert [text[3:-4] for text in counted["text"][:2]] == ["✓ 10 borne out", "✕ 2 not borne out"]
+    for trace in tiles:
         colour, rows = trace["marker"]["color"], trace["customdata"]
         assert {roles[OUTCOMES[row[10:]]] for row in rows} == {colour}
         # Once in the row of all, and once in a row of its own.

@@ -14,7 +14,6 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import (
     BARE,
-    BREAK,
     WHOLE,
     length,
     lines,
@@ -36,7 +35,7 @@ from crossroads.charts.view import (
     seen_options,
 )
 from crossroads.words.plain import singles_apart
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 from crossroads.words.wording import capital
 
 OPEN = "open"
@@ -44,7 +43,7 @@ OPEN = "open"
 NEITHER = "neither"
 NO_HEDGE = (BOOSTER, NEITHER)
 NO_WORD = ""
-HEIGHT = (420, 480)
+HEIGHT = 480
 
 # What happened, as a number; the other outcomes have none.
 HAPPENED = {"borne_out": 1, "not_borne_out": 0}
@@ -265,7 +264,6 @@ def forecast_outcomes(pack, percents=None):
             "numbers": "yes" if percents else "no",
             **{code: counts[code] for code in ("mixed", "unresolvable", "not_borne_out", OPEN)},
             "happened": counts["borne_out"],
-            "missed": outcomes.get("not_borne_out", "not_borne_out"),
             "missing": len(missed) if speaker == ALL else 0,
             "who": list(missed.index),
             "outcomes": [
@@ -292,7 +290,8 @@ def forecast_outcomes(pack, percents=None):
         table = table[["statement", "speaker", "hedges", "outcome", "known_date", "reasoning"]]
         table = table.set_axis(["forecast", "who", "hedges", "outcome", "known_by", "why"], axis=1)
         draw = partial(draw_outcomes, words, outcomes, groups, percents or {})
-        return View(facts, table, draw, HEIGHT, rows=_references(chosen))
+        height = (70 + 48 * max(3, len(groups)), HEIGHT)
+        return View(facts, table, draw, height, rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
     days = Control(_days_to_see_from(pack), stepped=True)
@@ -300,63 +299,76 @@ def forecast_outcomes(pack, percents=None):
 
 
 def draw_outcomes(words, outcomes, groups, percents, chart):
-    """Draw a tile for each forecast: a column for each outcome, or on a phone lines in a group."""
-    narrow, runs = chart.narrow, [Counter(rows["outcome"]) for rows in groups.values()]
+    """Draw a tile for each forecast: a strip for each group, or on a phone a line an outcome."""
+    narrow, counted = chart.narrow, Counter(next(iter(groups.values()))["outcome"])
     names = [words.say("outcome-group", row=one, count=len(rows)) for one, rows in groups.items()]
+    codes = [code for code in dict.fromkeys([*outcomes, *counted]) if counted[code]]
+    labels = {code: outcomes.get(code, code).lower() for code in codes}
+    looks = {code: outcome_role(code) for code in codes}
+    heads = [f"{looks[code][1]} {counted[code]} {labels[code]}".strip() for code in codes]
+    wide = [length(head, 13) for head in heads]
     room = WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
-    codes = [code for code in dict.fromkeys([*outcomes, *runs[0]]) if runs[0][code]]
-    labels = [outcomes.get(code, code).lower() for code in codes]
-    heads = [label if narrow else wrapped(label, 9) for label in labels]
-    least = [max(length(line, 12) for line in head.split(BREAK)) for head in heads]
+    free = room - narrow * (max(wide) + 10)
     # Tiles as wide as there is room for; where there is none, a line goes on beneath.
-    most = max(runs[0].values())
-    widest, least_wide = (22, 20 if percents else 9) if narrow else (18, 15)
-    tries = [(tile, most) for tile in range(widest, least_wide, -1)]
-    for tile, beside in [*tries, *((least_wide, some) for some in range(most, 0, -1))]:
-        wide = [tile * min(beside, runs[0][code]) for code in codes]
-        wide = [max(pair) + 8 for pair in zip(wide, least, strict=True)]
-        if (tile * beside + max(least) + 40 if narrow else sum(wide)) <= room:
-            break
-    starts = [0] * len(codes) if narrow else accumulate(wide[:-1], initial=0)
-    # A phone has the outcomes of a group beneath each other.
-    high = [[math.ceil(run[code] / beside) for code in codes] for run in runs]
-    above = 0.75 * narrow
-    apart = above + max(0.15, min(1, 7 / len(groups) - 1 - above))
-    taken = [apart + (sum(some) if narrow else max(some)) for some in high]
-    *places, bottom = accumulate(taken, initial=above)
-    for at, (code, start, label) in enumerate(zip(codes, starts, labels, strict=True)):
-        (role, sign), whole = outcome_role(code), runs[0][code]
-        tiles = [
-            (start + tile * (number % beside), place + number // beside, row)
-            for top, some, rows in zip(places, high, groups.values(), strict=True)
-            for place in [top + narrow * sum(some[:at])]
-            for number, row in enumerate(rows[rows["outcome"] == code].itertuples())
-        ]
-        left, heights, rows = zip(*tiles, strict=True)
+    most = max(counted.values()) if narrow else counted.total()
+    least, widest = (20 if percents else 10, 22) if narrow else (16, 26)
+    tile = max(least, min(widest, free / most))
+    beside = max(1, int(free / tile + 0.01))
+    above = 0.75 if narrow else 0.65
+    apart = above + (max(0.15, min(1, 7 / len(groups) - 1 - above)) if narrow else 0.2)
+    places, tiles, ends, bottom = [], {code: [] for code in codes}, [], above
+    for rows in groups.values():
+        places.append(bottom)
+        number = 0
+        for code in codes:
+            some = rows[rows["outcome"] == code]
+            number *= not narrow
+            for row in some.itertuples():
+                at = tile * (number % beside), bottom + number // beside
+                tiles[code].append((*at, row))
+                number += 1
+            if len(some):
+                ends.append((code, len(some), *(at if narrow else tiles[code][-len(some)][:2])))
+                bottom += narrow * math.ceil(number / beside)
+        bottom += apart + (0 if narrow else math.ceil(number / beside))
+    for code, marks in tiles.items():
+        (role, sign), (left, heights, rows) = looks[code], zip(*marks, strict=True)
         numbers = [str(percents.get(row.forecast_id, "")) for row in rows]
         said = [one if one and narrow else lines(*filter(None, (sign, one))) for one in numbers]
+        # The row of all has no numbers.
+        whole = counted[code] * (len(groups) > 1)
         chart.tiles(
             left,
             heights,
             style.role(role),
-            # The row of all has neither signs nor numbers.
-            [""] * whole + said[whole:] if len(groups) > 1 else said,
-            width=0.9 * tile,
+            [sign] * whole + said[whole:],
+            width=0.92 * tile,
             height=0.8,
             opacity=0.3 if code == OPEN else 1,
             textfont={"size": 13, "color": style.role("ink" if code == OPEN else "paper")},
-            hover=[words.say("outcome-mark", statement=r.statement, outcome=label) for r in rows],
+            hover=[
+                words.say("outcome-mark", statement=r.statement, outcome=labels[code]) for r in rows
+            ],
             rows=references("forecasts", [row.forecast_id for row in rows]),
         )
-        head = join([tag("b", f"{sign} {whole}".strip()), heads[at]], " " if narrow else BREAK)
-        at_end = {"x": left[whole - 1] + tile, "y": heights[whole - 1]}
-        above_all = {"x": start, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4}
-        look = {"xanchor": "left", "align": "left", "font": {"size": 12, "color": style.role(role)}}
-        chart.note(head, **look, **(at_end if narrow else above_all))
+    # How many they are stands at each colour; in the first row, with its name.
+    first = len(codes)
+    starts, levels = [one[2] for one in ends[:first]], [0] * first
+    for one in range(0 if narrow else first)[::-1]:
+        # A name that reaches over others stands above them.
+        under = [levels[at] for at in range(one + 1, first) if starts[at] < starts[one] + wide[one]]
+        levels[one] = 1 + max(under, default=-1)
+    texts = [tag("b", text) for text in (*heads, *(str(one[1]) for one in ends[first:]))]
+    x = [one[2] + narrow * tile for one in ends]
+    y = [one[3] - (0 if narrow else 0.65) for one in ends]
+    y[:first] = [at - 0.6 * level for at, level in zip(y, levels, strict=False)]
+    colours = [style.role(looks[one[0]][0]) for one in ends]
+    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+    chart.texts(x, y, texts, colours, 13, **look)
     look = {"showgrid": False, "showline": False, "ticklen": 0}
     look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")
-    look["range"] = [max(bottom - apart, 4.5) - 0.5, -0.55]
-    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look, margin={"t": 12 if narrow else 66})
+    look["range"] = [max(bottom - apart, 4.5) - 0.45, -0.55 - 0.6 * max(levels)]
+    chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look)
 
 
 def _days_to_see_from(pack):

@@ -1740,13 +1740,13 @@ forecast_outcomes-title = { $case ->
        *[other] { $forecasts } forecasts
     } { LOWER($borne_out) }{ $not_borne_out ->
         [0] {""}
-       *[other] , { $not_borne_out } { LOWER($missed) }{ $missing ->
+       *[other] , { SPELL($not_borne_out) } { $missing ->
             [0] {""}
-            [1] {" "}(by { $who })
-            [2] {" "}(by { $who })
-            [3] {" "}(by { $who })
-           *[other] {" "}(by { SPELL($missing) } speakers)
-        }
+            [1] of { $who }'s{" "}
+            [2] made by { $who }{" "}
+            [3] made by { $who }{" "}
+           *[other] made by { SPELL($missing) } speakers{" "}
+        }not
     }{ $open ->
         [0] {""}
        *[other] , { $open } not known then

@@ -2120,13 +2120,13 @@ forecast_outcomes-title = { $case ->
     } 알려진 것은 없음
    *[known] 전망 { $forecasts }건 중 { $borne_out } { $happened }건{ $not_borne_out ->
         [0] {""}
-       *[other] , { $missed } { $not_borne_out }건{ $missing ->
+       *[other] . 그렇지 않은 것: { $missing ->
             [0] {""}
-            [1] ({ $who })
-            [2] ({ $who })
-            [3] ({ $who })
-           *[other] (말한 사람 { $missing }명)
-        }
+            [1] { $who }의 전망{" "}
+            [2] { $who }의 전망{" "}
+            [3] { $who }의 전망{" "}
+           *[other] { $missing }명의 전망{" "}
+        }{ $not_borne_out }건
     }{ $open ->
         [0] {""}
        *[other] , 그때 알려지지 않음 { $open }건
