@@ -129,7 +129,7 @@ def test_hedges_are_drawn_in_all_and_in_the_two_kinds_that_part_the_voices(pack,
     bold = Counter(re.search("<b>(.*?)</b>", text)[1].lower() for text in tiles["hovertext"])
     assert (bold["might"], bold["could"]) == (2 * 3, 2 * 3)
     assert not any("…" in text for text in sentences), "whole quotations"
-    said = [text.replace("\xa0", " ").split(" – ")[1] for text in sentences]
+    said = [text.replace("\xa0", " ").split("– ")[1] for text in sentences]
     assert said == ["Hee-jin Koo", "VOA (the reporter)"]
     bold = [re.search("<b>(.*?)</b>", text)[1] for text in sentences]
     assert bold == ["could", "most"], "rather with a single hedge"

@@ -168,10 +168,20 @@ def draw_verdicts(words, counts, labels, chart):
         # The first bar has the verdicts' names; one that has no room there stands above.
         head = [f"{sign or '○'} {texts[0]}", *wrapped(name, 12).split(BREAK)]
         texts[0] = words.say("verdicts-share", percent=words.number(share))
-        if max(length(line) for line in head) < room * share / 100:
-            texts[0] = lines(tag("b", head[0]), *head[1:], texts[0])
+        needed, space = [length(line, 12) for line in head], room * share / 100
+        at = starts[verdict].iloc[0] + share / 2
+        if max(needed) < 0.92 * space:
+            head += texts[:1] if 17 * len(head) + 13 < thick.iloc[0] else []
+            texts[0] = lines(tag("b", head[0]), *head[1:])
+        elif needed[0] < space:
+            # Its name alone stands above it, where it is as wide without a line.
+            texts[0] = lines(tag("b", head[0]), texts[0])
+            if max(needed) < 1.2 * space:
+                bare = {"textposition": "top center", "hoverinfo": "skip"}
+                chart.texts([at], [top + above - 4], [lines(*head[1:])], [colour], **bare)
+            else:
+                outside.append((at, name, colour))
         else:
-            at = starts[verdict].iloc[0] + min(share / 2, 2)
             outside.append((at, tag("b", f"{head[0]} {name}"), colour))
         chart.bars(
             long,
