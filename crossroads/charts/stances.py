@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, mark, wrapped
+from crossroads.charts.marks import BARE, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
@@ -415,7 +415,7 @@ def expected(pack):
         ranked = sorted(listed, key=lambda one: (one not in apart, -apart.get(one, 0)))
         draw = partial(draw_expected, words, sides, {one: issues[one] for one in ranked}, apart)
         heads = {"earlier": words.say("expected-own", actor=facts["other"])}
-        height = (60 + 62 * len(foreseen), 70 + 76 * len(foreseen))
+        height = (90 + 62 * len(foreseen), 120 + 80 * len(foreseen))
         refs = [reference(sides["own"][one]) if one in sides["own"] else "" for one in issues]
         return View(facts, pd.DataFrame(table), draw, height, heads, refs, empty=not apart)
 
@@ -434,26 +434,40 @@ def select_kin(pack, actor, rows):
 
 
 def draw_expected(words, sides, issues, apart, chart):
-    """Draw, for each issue, an arrow from the level expected to the own one.
+    """Draw, for each issue, a line between the level expected and the own one.
 
-    Those that it met are set off below the others, then those without an own stance.
+    Those that it missed stand under one head, then those that it met, then those without an
+    own stance.
     """
-    met = [one for one in issues if apart.get(one) == 0]
-    places = [n + 0.3 * ((one in met) + 2 * (one not in apart)) for n, one in enumerate(issues)]
+    cases = ["met" if apart.get(one) == 0 else "off" if one in apart else "open" for one in issues]
+    met = [one for one, case in zip(issues, cases, strict=True) if case == "met"]
+    # Each head takes a part of a row.
+    part = 0.62 if chart.narrow else 0.5
+    groups = list(dict.fromkeys(cases))
+    places = [n + part * (1 + groups.index(case)) for n, case in enumerate(cases)]
     y = dict(zip(issues, places, strict=True))
+    heads = [places[cases.index(case)] - 0.5 - 0.62 * part for case in groups]
+    texts = [words.say("expected-group", case=one, count=cases.count(one)) for one in groups]
+    look = {"textposition": "middle right", "hoverinfo": "skip"}
+    texts = [tag("b", text) for text in texts]
+    chart.texts([-2.15] * len(heads), heads, texts, "ink", 13, **look)
     ends, track = [place for place in places for _ in (*LEVELS, None)], [*LEVELS, None] * len(y)
     look = {"mode": "lines+markers", "hoverinfo": "skip"}
     line = {"color": style.role("muted"), "width": 1}
     ticks = {"symbol": "line-ns", "size": 8, "line": line}
     chart.points(track, ends, line=line, marker=ticks, opacity=0.6, **look)
-    line = {"color": style.role("record"), "width": 2}
-    arrow = {"symbol": "arrow", "size": 14, "angleref": "previous", "standoff": 7}
-    arrow |= {"color": style.role("record"), "opacity": [0, 1]}
+    names = dict(issues)
     for one in issues:
         if apart.get(one):
             ends = [sides[side][one].position for side in ("expected", "own")]
-            chart.points(ends, [y[one]] * 2, line=line, marker=arrow, **look)
-    hit = tag("b", words.say("expected-met"))
+            chart.trail(ends, [y[one]] * 2, "record", 3)
+            off = words.say("expected-off", gap=apart[one])
+            if chart.narrow:
+                names[one] = words.say("expected-issue-off", issue=names[one], off=off)
+            else:
+                look = {"bgcolor": style.role("paper"), "font": {"size": 12}}
+                chart.note(off, x=sum(ends) / 2, y=y[one], **look)
+    look = {"mode": "lines+markers", "hoverinfo": "skip"}
     # Where the own one met the one expected, it stands inside it.
     for side, symbol, colour, above, size in (
         ("earlier", "square-open", "muted", "middle", 13),
@@ -463,8 +477,9 @@ def draw_expected(words, sides, issues, apart, chart):
         listed = {one: sides[side][one] for one in issues if one in sides[side]}
         said = {one: row.label if above == "top" else "" for one, row in listed.items()}
         if side == "own":
-            said = {one: hit if one in met else row.label for one, row in listed.items()}
-            said = {one: join([said[one], f"{listed[one].date:%Y}"], "\u2002") for one in said}
+            # What it met stands above it already.
+            said = {one: [row.label] * (one not in met) for one, row in listed.items()}
+            said = {one: join([*said[one], f"{listed[one].date:%Y}"], "\u2002") for one in said}
         # Words at an end of the scale stay inside the plot, those of two marks beside them.
         levels, edges = [row.position for row in listed.values()], []
         for one, level in zip(listed, levels, strict=True):
@@ -477,7 +492,11 @@ def draw_expected(words, sides, issues, apart, chart):
         heights, hover = [y[one] for one in listed], pointed(words, listed.values())
         chart.points(levels, heights, mode="markers+text", **look, **hover)
     bare, above = {"showgrid": False, "showline": False}, {"x": -2.1, "yshift": 34}
-    axis = chart.names_beside(issues.values(), 16, bold=True, places=places, **above)
-    scale = {"tickvals": list(LEVELS), "ticktext": list(map(level_words, LEVELS)), "side": "top"}
+    axis = chart.names_beside(names.values(), 16, bold=True, places=places, **above)
+    # The ends of the scale say what they mean.
+    ends = [*map(level_words, LEVELS)]
+    for end, side in ((0, "against"), (-1, "for")):
+        ends[end] = lines(wrapped(words.say(f"expected-{side}"), 9), ends[end])
+    scale = {"tickvals": list(LEVELS), "ticktext": ends, "side": "top"}
     scale |= {"range": [-2.15, 2.15], "tickfont": {"size": 13}}
     chart.set(xaxis=scale | bare, yaxis=axis | bare | {"range": [places[-1] + 0.5, -0.65]})

@@ -335,11 +335,22 @@ expected-title = { $both ->
     [one] { $actor } stood where expected on { $met } of 1 issue by { $day }
    *[other] { $actor } stood where expected on { $met } of { $both } issues by { $day }
 }
-expected-met = as expected
-expected-subtitle = [ink|◇ expected] of { $actor } by { $by } → [record|● own stance] known by { $day }, with its year{ $compared ->
+expected-group = { $case ->
+    [met] As expected: { $count }
+    [off] Not as expected: { $count }
+   *[open] No own stance by then: { $count }
+}
+expected-off = { $gap ->
+    [one] 1 step off
+   *[other] { $gap } steps off
+}
+expected-issue-off = { $issue }: { $off }
+expected-against = against
+expected-for = for what is named
+expected-subtitle = [ink|◇ expected] of { $actor } by { $by }, [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
-}. −2 against, +2 for what is named
+}
 expected-sentence = By the article's day somebody expected a position of { $actor } on { $asked ->
     [one] one issue. By { $day } the table has its own stance on { $both } of it
    *[other] { SPELL($asked) } issues. By { $day } the table has its own stance on { $both } of them

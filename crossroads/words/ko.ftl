@@ -900,11 +900,19 @@ expected-title = { $both ->
     [0] { $actor }: { $day }까지 비교할 자신의 입장이 없음
    *[other] { $actor }: { $day }까지 쟁점 { $both }건 중 { $met }건에서 예상과 같음
 }
-expected-met = 예상대로
-expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }) → [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
+expected-group = { $case ->
+    [met] 예상과 같음: { $count }
+    [off] 예상과 다름: { $count }
+   *[open] 그때까지 자신의 입장이 없음: { $count }
+}
+expected-off = { $gap }단계 차이
+expected-issue-off = { $issue }: { $off }
+expected-against = 반대
+expected-for = 적힌 것에 찬성
+expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }), [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
-}. 적힌 것에 −2 반대, +2 찬성
+}
 expected-sentence = { $actor }: 기사의 날까지 누군가가 위치를 예상한 쟁점은 { $asked }건입니다. { $day }까지 그중 { $both }건에 대한 자신의 입장이 표에 있습니다.{ $gaps }{ expected-compared }
 expected-gap = {" "}{ $gap ->
     [0] 예상한 수준과 같음
