@@ -176,8 +176,8 @@ def draw_verdicts(words, counts, labels, chart):
         elif needed[0] < space:
             # Its name alone stands above it, where it is as wide without a line.
             texts[0] = lines(tag("b", head[0]), texts[0])
-            if max(needed) < 1.2 * space:
-                bare = {"textposition": "top center", "hoverinfo": "skip"}
+            if max(needed) < 1.2 * space and at > 30:
+                bare = {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
                 chart.texts([at], [top + above - 4], [lines(*head[1:])], [colour], **bare)
             else:
                 outside.append((at, name, colour))

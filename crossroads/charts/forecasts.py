@@ -16,7 +16,6 @@ from crossroads.charts.marks import (
     BARE,
     WHOLE,
     length,
-    lines,
     mark,
     percent_ticks,
     wrapped,
@@ -333,9 +332,8 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
         bottom += apart + (0 if narrow else math.ceil(number / beside))
     for code, marks in tiles.items():
         (role, sign), (left, heights, rows) = looks[code], zip(*marks, strict=True)
-        numbers = [str(percents.get(row.forecast_id, "")) for row in rows]
-        said = [one if one and narrow else lines(*filter(None, (sign, one))) for one in numbers]
         # The row of all has no numbers.
+        said = [str(percents.get(row.forecast_id, "")) or sign for row in rows]
         whole = counted[code] * (len(groups) > 1)
         chart.tiles(
             left,
@@ -354,16 +352,20 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
     # How many they are stands at each colour; in the first row, with its name.
     first = len(codes)
     starts, levels = [one[2] for one in ends[:first]], [0] * first
+    x, sides = [one[2] + narrow * tile for one in ends], ["middle right"] * len(ends)
+    if not narrow and starts[-1] + wide[-1] > room:
+        # The last ends where its tiles do.
+        x[first - 1] += tile * ends[first - 1][1]
+        starts[-1], sides[first - 1] = room - wide[-1], "middle left"
     for one in range(0 if narrow else first)[::-1]:
         # A name that reaches over others stands above them.
         under = [levels[at] for at in range(one + 1, first) if starts[at] < starts[one] + wide[one]]
         levels[one] = 1 + max(under, default=-1)
     texts = [tag("b", text) for text in (*heads, *(str(one[1]) for one in ends[first:]))]
-    x = [one[2] + narrow * tile for one in ends]
-    y = [one[3] - (0 if narrow else 0.65) for one in ends]
+    y = [one[3] - 0.65 * (not narrow) for one in ends]
     y[:first] = [at - 0.6 * level for at, level in zip(y, levels, strict=False)]
     colours = [style.role(looks[one[0]][0]) for one in ends]
-    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+    look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
     chart.texts(x, y, texts, colours, 13, **look)
     look = {"showgrid": False, "showline": False, "ticklen": 0}
     look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")

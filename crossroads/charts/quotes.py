@@ -25,7 +25,7 @@ MOST = (5, 2)  # lines of sentences in a row; of one alone, as many as where it 
 
 @dataclass(frozen=True)
 class Quote:
-    """A word from start to end of a text, its tile's role, the pack's row, other words, who."""
+    """A word from start to end of a text, its tile's role, the pack's row, other words, by whom."""
 
     text: str
     start: int
@@ -33,12 +33,7 @@ class Quote:
     role: str
     row: str
     others: int = 0
-    who: str = ""
-
-    @property
-    def by(self):
-        """Who says it, as it stands behind the text."""
-        return " –\u00a0" + self.who.replace(" ", "\u00a0") if self.who else ""
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,8 +92,9 @@ def quotation(found, role, words, who):
     for match in QUOTATION.finditer(found.text):
         if match.start() < found.start < match.end():
             text, start, end = match.group(), *(at - match.start() for at in (start - 1, end - 1))
+    by = f" –\u00a0{who}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if who else ""
     row = f"excerpts:{found.excerpt_id}"
-    return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1, who)
+    return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1, by)
 
 
 def passage(quote, letters, most):
@@ -183,11 +179,8 @@ def draw_quotes(chart, heads, rows, above=0, edge=1):
     look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
     chart.texts(*_columns(behind, 3), "ink", **look)
     chart.texts(*_columns(shown, 4), 12 if narrow else 14, **look)
-    axis = {
-        **BARE,
-        "showticklabels": not narrow,
-        "range": [max(low, chart.layout["height"] / 24), 0],
-    }
+    least = chart.layout["height"] / 24
+    axis = {**BARE, "showticklabels": not narrow, "range": [max(low, least), 0]}
     places, said = _columns(names, 2)
     if narrow:
         chart.texts([0] * len(names), places, said, "ink", **look)

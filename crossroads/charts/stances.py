@@ -434,40 +434,30 @@ def select_kin(pack, actor, rows):
 
 
 def draw_expected(words, sides, issues, apart, chart):
-    """Draw, for each issue, a line between the level expected and the own one.
-
-    Those that it missed stand under one head, then those that it met, then those without an
-    own stance.
-    """
+    """Draw, for each issue, a line between the levels expected and own: missed, met, or open."""
     cases = ["met" if apart.get(one) == 0 else "off" if one in apart else "open" for one in issues]
-    met = [one for one, case in zip(issues, cases, strict=True) if case == "met"]
+    met = [one for one in issues if apart.get(one) == 0]
     # Each head takes a part of a row.
-    part = 0.62 if chart.narrow else 0.5
-    groups = list(dict.fromkeys(cases))
+    part, groups = 0.62 if chart.narrow else 0.5, list(dict.fromkeys(cases))
     places = [n + part * (1 + groups.index(case)) for n, case in enumerate(cases)]
     y = dict(zip(issues, places, strict=True))
     heads = [places[cases.index(case)] - 0.5 - 0.62 * part for case in groups]
     texts = [words.say("expected-group", case=one, count=cases.count(one)) for one in groups]
     look = {"textposition": "middle right", "hoverinfo": "skip"}
-    texts = [tag("b", text) for text in texts]
-    chart.texts([-2.15] * len(heads), heads, texts, "ink", 13, **look)
+    chart.texts([-2.15] * len(heads), heads, [tag("b", one) for one in texts], "ink", 13, **look)
     ends, track = [place for place in places for _ in (*LEVELS, None)], [*LEVELS, None] * len(y)
-    look = {"mode": "lines+markers", "hoverinfo": "skip"}
     line = {"color": style.role("muted"), "width": 1}
-    ticks = {"symbol": "line-ns", "size": 8, "line": line}
-    chart.points(track, ends, line=line, marker=ticks, opacity=0.6, **look)
-    names = dict(issues)
-    for one in issues:
-        if apart.get(one):
-            ends = [sides[side][one].position for side in ("expected", "own")]
-            chart.trail(ends, [y[one]] * 2, "record", 3)
-            off = words.say("expected-off", gap=apart[one])
-            if chart.narrow:
-                names[one] = words.say("expected-issue-off", issue=names[one], off=off)
-            else:
-                look = {"bgcolor": style.role("paper"), "font": {"size": 12}}
-                chart.note(off, x=sum(ends) / 2, y=y[one], **look)
-    look = {"mode": "lines+markers", "hoverinfo": "skip"}
+    look = {"mode": "lines+markers", "line": line, "opacity": 0.6, "hoverinfo": "skip"}
+    chart.points(track, ends, marker={"symbol": "line-ns", "size": 8, "line": line}, **look)
+    names, look = dict(issues), {"bgcolor": style.role("paper"), "font": {"size": 12}}
+    for one in filter(apart.get, issues):
+        ends = [sides[side][one].position for side in ("expected", "own")]
+        chart.trail(ends, [y[one]] * 2, "record", 3)
+        off = words.say("expected-off", gap=apart[one])
+        if chart.narrow:
+            names[one] = words.say("expected-issue-off", issue=names[one], off=off)
+        else:
+            chart.note(off, x=sum(ends) / 2, y=y[one], **look)
     # Where the own one met the one expected, it stands inside it.
     for side, symbol, colour, above, size in (
         ("earlier", "square-open", "muted", "middle", 13),

@@ -521,11 +521,11 @@ def hedges(pack):
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
 
         def lane(row, role, some=None):
-            """Give a bar of a group, of some kinds or words where they are named."""
+            """Give a bar of a group, of a kind or word where it is named."""
             found = [
                 quotes.quotation(one, role, listed, speakers.get(one.speaker_id, ""))
                 for one in row.places
-                if some is None or getattr(one, key) in some
+                if some in (None, getattr(one, key))
             ]
             size = 100 / row.words if rated else 1
             rate = words.number(size * len(found), int(rated))
@@ -537,29 +537,28 @@ def hedges(pack):
 
         def apart(of):
             """Say how much longer the first bar is than the last."""
-            ends = [one.end for one in block(of, some=[of]).lanes]
+            ends = [one.end for one in block(of, some=of).lanes]
             return ends[0] - sum(ends[1:])
-
-        heads, blocks = [], []
-        for one in drawn:
-            size = words.say("hedges-bar", words=one[0].words)
-            heads.append(block(capital(one[0].group), size, groups=[one]))
-        used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
-        far = sorted(used, key=lambda of: -abs(apart(of)))
-        for of in sorted(far[:2], key=lambda of: (-apart(of), far.index(of))):
-            about = capital(of), meanings.get(used[of], "")
-            about = about if key == "label" else (words.say("hedges-word", word=of), "")
-            blocks.append(block(*about, [of], 1))
 
         def beside(first, *second):
             """Write what belongs to one bar, or to both."""
             return words.say("hedges-beside", bars=1 + len(second), first=first, second=[*second])
 
-        rest = []
-        for of in far[2:]:
-            numbers = [len(one.quotes) for one in block(of, some=[of]).lanes]
-            name = of if key == "label" else words.say("hedges-word", word=of)
-            rest.append(f"{name} {beside(*numbers)}")
+        sizes = [words.say("hedges-bar", words=row.words) for row, _ in drawn]
+        ends = zip(drawn, sizes, strict=True)
+        heads = [block(capital(one[0].group), size, groups=[one]) for one, size in ends]
+        used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
+        far = sorted(used, key=lambda of: -abs(apart(of)))
+        blocks, rest = [], []
+        for of in [*sorted(far[:2], key=lambda of: (-apart(of), far.index(of))), *far[2:]]:
+            name, meaning = of, meanings.get(used[of], "")
+            if key == "word":
+                name, meaning = words.say("hedges-word", word=of), ""
+            one = block(capital(name), meaning, of, 1)
+            if len(blocks) < 2:
+                blocks.append(one)
+            else:
+                rest.append(f"{name}\u00a0{beside(*(len(lane.quotes) for lane in one.lanes))}")
         facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
         facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
         groups = beside(*(row.group for row, _ in drawn)) if rest else ""
@@ -567,9 +566,9 @@ def hedges(pack):
 
         def draw(chart):
             quotes.draw_quotes(chart, heads, blocks, edge=0)
-            chart.foot(foot, letters=(50, 80))
+            chart.foot(foot, letters=(50, 57))
 
-        return View(facts, table, draw, (330, 410), {"group": facts["group"]}, empty=not chosen)
+        return View(facts, table, draw, (345, 410), {"group": facts["group"]}, empty=not chosen)
 
     kinds = {one: capital(pack.label("hedges.kind", one)) for one in pack.hedges["kind"]}
     if kinds.pop(quotes.BOOSTER, ""):

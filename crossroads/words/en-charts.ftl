@@ -811,7 +811,7 @@ hedges-key = { $case ->
 }
 hedges-beside = { $first }{ $bars ->
     [1] {""}
-   *[other] {" "}to { $second }
+   *[other] {"\u00A0"}to{"\u00A0"}{ $second }
 }
 hedges-rest = Other { $kind ->
     [hedges] kinds

@@ -1296,7 +1296,7 @@ hedges-key = { $case ->
 }
 hedges-beside = { $first }{ $bars ->
     [1] {""}
-   *[other] {" "}대 { $second }
+   *[other] {"\u00A0"}대{"\u00A0"}{ $second }
 }
 hedges-rest = 다른 { $kind ->
     [hedges] 종류
