@@ -14,7 +14,7 @@ BOOSTER = "booster"  # the kind of word that strengthens
 QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 # Of the wide and the narrow chart: lines in the plot; letters of a sentence in a whole line.
-LINES, LETTERS = (25, 37), (54, 48)
+LINES, LETTERS = (25, 37), (50, 48)
 # Of a lane of tiles in a head and in a row, and between rows (unit: lines).
 HEAD, LANE, GAP = 1.3, 0.9, 0.7
 # Letters of names; pixels of a plot beside them; parts of its width: where the longest tiles
