@@ -174,7 +174,7 @@ def draw_verdicts(words, counts, labels, chart):
             head += texts[:1] if 17 * len(head) + 13 < thick.iloc[0] else []
             texts[0] = lines(tag("b", head[0]), *head[1:])
         elif needed[0] < space:
-            # Its name alone stands above it, where it is as wide without a line.
+            # Its name alone stands above it, without a line where it is hardly wider.
             texts[0] = lines(tag("b", head[0]), texts[0])
             if max(needed) < 1.2 * space and at > 30:
                 bare = {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}

@@ -265,6 +265,7 @@ def forecast_outcomes(pack, percents=None):
             "happened": counts["borne_out"],
             "missing": len(missed) if speaker == ALL else 0,
             "who": list(missed.index),
+            "ends": "s" if "".join(missed.index).endswith("s") else "other",
             "outcomes": [
                 words.say("outcome-count", count=counts[code], outcome=label)
                 for code, label in outcomes.items()
@@ -335,20 +336,12 @@ def draw_outcomes(words, outcomes, groups, percents, chart):
         # The row of all has no numbers.
         said = [str(percents.get(row.forecast_id, "")) or sign for row in rows]
         whole = counted[code] * (len(groups) > 1)
-        chart.tiles(
-            left,
-            heights,
-            style.role(role),
-            [sign] * whole + said[whole:],
-            width=0.92 * tile,
-            height=0.8,
-            opacity=0.3 if code == OPEN else 1,
-            textfont={"size": 13, "color": style.role("ink" if code == OPEN else "paper")},
-            hover=[
-                words.say("outcome-mark", statement=r.statement, outcome=labels[code]) for r in rows
-            ],
-            rows=references("forecasts", [row.forecast_id for row in rows]),
-        )
+        hover, label = partial(words.say, "outcome-mark"), labels[code]
+        look = {"hover": [hover(statement=row.statement, outcome=label) for row in rows]}
+        look |= {"rows": _references(pd.DataFrame(rows)), "opacity": 0.3 if code == OPEN else 1}
+        look["textfont"] = {"size": 13, "color": style.role("ink" if code == OPEN else "paper")}
+        texts = [sign] * whole + said[whole:]
+        chart.tiles(left, heights, style.role(role), texts, 0.92 * tile, 0.8, **look)
     # How many they are stands at each colour; in the first row, with its name.
     first = len(codes)
     starts, levels = [one[2] for one in ends[:first]], [0] * first

@@ -1753,7 +1753,10 @@ forecast_outcomes-title = { $case ->
         [0] {""}
        *[other] , { SPELL($not_borne_out) } { $missing ->
             [0] {""}
-            [1] of { $who }'s{" "}
+            [1] of { $who }{ $ends ->
+                [s] '
+               *[other] 's
+            }{" "}
             [2] made by { $who }{" "}
             [3] made by { $who }{" "}
            *[other] made by { SPELL($missing) } speakers{" "}
