@@ -121,9 +121,9 @@ stances-age = Stances
 stances-age-recent = Of the last 12 months
 stances-age-all = All, paler with age
 stances-apart = Steps apart, on average
-stances-head = { $bloc }{ $count ->
+stances-outside = { $count ->
     [0] {""}
-   *[other] {" "}({ no-level }: { $actors })
+   *[other] { CAPITAL(no-level) }: { $actors }
 }
 stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
@@ -132,10 +132,9 @@ stances-bar = { $case ->
         [one] one actor
        *[other] { $actors } actors
     }
-    [few] { $steps } (only { $actors })
+    [few] { $steps } ({ $actors } actors)
    *[other] { $steps }
 }
-stances-no-bloc = No government
 short-year = ’{ $year }
 column-age = Age
 stances-months = { $months ->
@@ -144,7 +143,19 @@ stances-months = { $months ->
    *[other] { $months } months
 }
 stances-title = { $case ->
-    [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps on average
+    [spread] { $apart ->
+        [none] No two actors apart on { $wide }
+        [tied] Furthest apart on { $wide }, { $wide_steps } steps on average
+       *[one] Furthest apart on { $wide }: { $lows ->
+            [1] { $low_actors }
+            [2] { $low_actors }
+           *[other] { SPELL($lows) } actors
+        } at “{ $lowest }”, { $highs ->
+            [1] { $high_actors }
+            [2] { $high_actors }
+           *[other] { SPELL($highs) } others
+        } at “{ $highest }”
+    }
    *[other] { $filled ->
         [one] One cell
        *[other] { CAPITAL(SPELL($filled)) } cells
@@ -156,7 +167,10 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [recent] {" "}and at most { $months } months old
        *[all] ; paler if older than { $months } months
     }{ $form ->
-        [scale] . Steps apart: between any two actors, on the scale from −2 to +2
+        [scale] { $apart ->
+            [none] {""}
+           *[other] . [record|■ The two ends]
+        }. Steps apart: between any two actors
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level

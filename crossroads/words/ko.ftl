@@ -716,24 +716,35 @@ stances-age = 입장
 stances-age-recent = 최근 12개월의 것
 stances-age-all = 모두, 오래될수록 옅게
 stances-apart = 평균 단계 차이
-stances-head = { $bloc }{ $count ->
+stances-outside = { $count ->
     [0] {""}
-   *[other] {" "}({ no-level }: { $actors })
+   *[other] { no-level }: { $actors }
 }
 stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
-    [few] { $steps } ({ $actors }곳뿐)
+    [few] { $steps } (행위자 { $actors }곳)
    *[other] { $steps }
 }
-stances-no-bloc = 정부 아님
 column-age = 지난 기간
 stances-months = { $months ->
     [0] 1개월 미만
    *[other] { $months }개월
 }
 stances-title = { $case ->
-    [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
+    [spread] { $apart ->
+        [none] { $wide }: 입장이 갈린 두 행위자가 없음
+        [tied] 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
+       *[one] 가장 크게 갈린 쟁점은 { $wide }: ‘{ $lowest }’에 { $lows ->
+            [1] { $low_actors }
+            [2] { $low_actors }
+           *[other] 행위자 { $lows }곳
+        }, ‘{ $highest }’에 { $highs ->
+            [1] { $high_actors }
+            [2] { $high_actors }
+           *[other] 다른 { $highs }곳
+        }
+    }
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
@@ -742,7 +753,10 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [recent] , 최근 { $months }개월 이내
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $form ->
-        [scale] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
+        [scale] { $apart ->
+            [none] {""}
+           *[other] . [record|■ 양쪽 끝]
+        }. 단계 차이: 아무 두 행위자 사이
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
