@@ -220,7 +220,7 @@ def stances(pack):
         else:
             old = {row.stance_id for row in latest if row not in recent(latest, day)}
             draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
-            height = 110 + 33 * size, 130 + 46 * size
+            height = 110 + 33 * size, 84 + 46 * size
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
@@ -345,7 +345,7 @@ def draw_table(words, rows, spread, groups, names, issues, old, chart):
     steps = [words.number(spread[one], 1) if one in spread else "" for one in issues]
     chart.texts([at] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")
     axis = chart.names_beside(issues.values(), 26, 0.46, x=0) | {"showgrid": False}
-    axis |= {"range": [len(rank) - 0.4, -3.9], "showline": False}
+    axis |= {"range": [len(rank) - 0.4, -2.9 if chart.narrow else -3.9], "showline": False}
     chart.set(xaxis=BARE | {"range": [0, at + 0.5]}, yaxis=axis)
 
 

@@ -264,23 +264,32 @@ movement-end = { $count }{ $others ->
     }
    *[other] {""}
 } { $way ->
-    [higher] ended higher
-    [lower] ended lower
+    [higher] ended more in favour
+    [lower] { $others ->
+        [0] ended less in favour
+       *[other] less
+    }
    *[back] came back
 }
-movement-way-higher = Ended higher than they began: { $count }
-movement-way-lower = Ended lower than they began: { $count }
+movement-less = ← less in favour
+movement-more = more in favour →
+movement-way-higher = More in favour than at first: { $count }
+movement-way-lower = Less in favour than at first: { $count }
 movement-way-back = Came back to where they began: { $count }
-movement-way-still = Did not move, or heard once: { $count }
+movement-way-still = Did not move: { $count }
+movement-way-single = Heard once: { $count }
 movement-way-others = Only others speak of them: { $count }
 movement-month = { $month } ’{ $year }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = Own stances known by { known-by }{ $arrows ->
-    [no] {""}
-   *[yes] . Changes from top to bottom, from [record|○ the first stance] to [record|◀ the last change], with their months
-}{ $later ->
+movement-key-both = . From [record|○ first] to [record|◀ ▶ last stance]
+movement-key-lower = . From [record|○ first] to [record|◀ last stance]
+movement-key-higher = . From [record|○ first] to [record|▶ last stance]
+movement-key-back = . [record|◎] back at the first
+movement-key-between = . [muted|│] on the way
+movement-key-single = . [muted|●] one place only
+movement-subtitle = Own stances known by { known-by }{ $keys }{ $later ->
     [yes] . *: after the article's day
    *[no] {""}
 }{ $beside ->
@@ -325,7 +334,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. A line holds a level until the next evidence, and ends at the last.
+movement-source = Source: tables stances and positions. An arrow runs from the first level to the last; the table has all.
 
 ## A learner's own coding beside the module's
 

@@ -834,23 +834,29 @@ movement-end = { $others ->
     [0] 행위자 { $actors }곳 중{" "}
    *[other] {""}
 }{ $count }곳은 { $way ->
-    [higher] 더 높게 끝남
-    [lower] 더 낮게 끝남
+    [higher] 더 찬성하며 끝남
+    [lower] 덜 찬성하며 끝남
    *[back] 되돌아옴
 }
-movement-way-higher = 처음보다 더 높게 끝남: { $count }
-movement-way-lower = 처음보다 더 낮게 끝남: { $count }
+movement-less = ← 덜 찬성
+movement-more = 더 찬성 →
+movement-way-higher = 처음보다 더 찬성: { $count }
+movement-way-lower = 처음보다 덜 찬성: { $count }
 movement-way-back = 처음 수준으로 돌아옴: { $count }
-movement-way-still = 움직이지 않았거나 한 번만 말함: { $count }
+movement-way-still = 움직이지 않음: { $count }
+movement-way-single = 한 번만 말함: { $count }
 movement-way-others = 다른 이들만 말함: { $count }
 movement-month = ’{ $year }년 { $month }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = { known-by }까지 알려진 자신의 입장{ $arrows ->
-    [no] {""}
-   *[yes] . 위에서 아래로 바뀐 순서와 달: [record|○ 첫 입장]부터 [record|◀ 마지막 변화]까지
-}{ $later ->
+movement-key-both = . [record|○ 첫 입장]부터 [record|◀ ▶ 마지막 입장]까지
+movement-key-lower = . [record|○ 첫 입장]부터 [record|◀ 마지막 입장]까지
+movement-key-higher = . [record|○ 첫 입장]부터 [record|▶ 마지막 입장]까지
+movement-key-back = . [record|◎] 처음으로 돌아옴
+movement-key-between = . [muted|│] 그 사이
+movement-key-single = . [muted|●] 한 곳에만
+movement-subtitle = { known-by }까지 알려진 자신의 입장{ $keys }{ $later ->
     [yes] . *: 기사의 날 이후
    *[no] {""}
 }{ $beside ->
@@ -891,7 +897,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 선은 다음 근거가 나올 때까지 같은 수준을 유지하고, 마지막 근거에서 끝납니다.
+movement-source = 출처: 표 stances, positions. 화살표는 첫 수준에서 마지막 수준까지 이어집니다. 표에는 모두 있습니다.
 
 ## 학습자의 분류와 모듈의 분류
 
