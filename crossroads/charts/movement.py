@@ -19,7 +19,7 @@ SIGNS = {OWN: "circle", YOURS: "square", OTHERS: "diamond-open"}
 # An actor's stances of one kind: its line; for each time at a level the rows of it, and the
 # level; the levels that are neither the first nor the last.
 Lane = namedtuple("Lane", "actor kind y runs places between")
-KEYS = ("both", "lower", "higher", "back", "between", "single")
+KEYS = ("first", "lower", "higher", "back", "between", "single", "later")
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -69,29 +69,31 @@ def movement(pack, recoded=None, start=None):
         case, version = "told" if rows else "empty", "other" if changes else "same"
         by, known = pd.Timestamp(seen or last), "then" if seen else "all"
         facts = {"case": case, "issue": issues[issue], "day": by, "known": known}
-        facts |= {"beside": beside or "no", "besides": len(besides)}
+        facts |= {
+            "beside": beside or "no",
+            "besides": len(besides),
+            "your_actors": len(your_levels),
+        }
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
-        facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
+        facts["your_moved"] = sum(len({*those}) > 1 for those in your_levels.values())
         facts |= move_facts(words, rows, by)
-
-        def far(actor):
-            """Whoever moved furthest comes first."""
-            return -sum(abs(a - b) for a, b in itertools.pairwise(levels.get(actor, [])))
-
-        groups = {way: [one for one in sorted(ways, key=far) if ways[one] == way] for way in WAYS}
+        # Whoever moved furthest comes first.
+        far = {
+            one: sum(abs(a - b) for a, b in itertools.pairwise(at)) for one, at in levels.items()
+        }
+        ranked = sorted(ways, key=lambda one: -far.get(one, 0))
+        groups = {way: [one for one in ranked if ways[one] == way] for way in WAYS}
         groups = {way: those for way, those in groups.items() if those}
         facts["ends"] = [
             words.say("movement-end", way=way, count=len(groups[way]), others=n, actors=len(levels))
             for n, way in enumerate(way for way in groups if way in WAYS[:3])
         ]
         lanes, heads, deep = lay_out(words, pairs, groups)
-        later = any(run[0].date > pack.day for lane in lanes for run in lane.runs)
         signs = {way_of_all(lane.places) for lane in lanes if lane.kind != OTHERS}
         signs |= {"between" for lane in lanes if lane.between}
-        if {"lower", "higher"} <= signs:
-            signs = signs - {"lower", "higher"} | {"both"}
+        signs |= {"first"} if {"lower", "higher"} & signs else set()
+        signs |= {"later" for lane in lanes for run in lane.runs if run[0].date > pack.day}
         facts["keys"] = "".join(words.say(f"movement-key-{one}") for one in KEYS if one in signs)
-        facts["later"] = "yes" if later else "no"
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
         named = [[wrapped(name, letters) for name in named] for letters in (13, 8)]
         tops = [24 + 16 * (1 + max(name.count(BREAK) for name in names)) for names in named]
@@ -144,11 +146,6 @@ def way_of_all(levels):
     return "higher" if change > 0 else "lower" if change < 0 else "back"
 
 
-def count_moved(moves):
-    """Count the actors with more than one level."""
-    return sum(len(set(levels)) > 1 for levels in moves.values())
-
-
 def move_facts(words, rows, day):
     """Say who moved where on one issue, who furthest, and whose last stance is old on a day.
 
@@ -173,7 +170,7 @@ def move_facts(words, rows, day):
     change = {actor: abs(levels[-1] - levels[0]) for actor, levels in moves.items()}
     most = max(change.values(), default=0) if len(fresh) >= stances.ENOUGH else 0
     those = [actor for actor, steps in change.items() if steps == most]
-    moved, furthest = count_moved(moves), "nobody"
+    moved, furthest = sum(len({*levels}) > 1 for levels in moves.values()), "nobody"
     if most and len(those) <= 2 and fresh.issuperset(those):
         furthest = "two" if len(those) == 2 else "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
@@ -190,36 +187,32 @@ def lay_out(words, pairs, groups):
 
     The learner's version, where it is another, and others' words have lanes below it.
     """
-    lanes, heads, y = [], [], 0
+    lanes, heads, y, dated = [], [], -6, sorted(pairs, key=lambda pair: pair[0].date)
     for way, actors in groups.items():
-        y += 6 * bool(heads)
-        heads.append((y + 10, words.say(f"movement-way-{way}", count=len(actors))))
-        y += 20
+        heads.append((y + 16, words.say(f"movement-way-{way}", count=len(actors))))
+        y += 26
         for actor in actors:
-            those = [one for one in pairs if one[0].actor == actor]
-            those.sort(key=lambda one: one[0].date)
+            those = [one for one in dated if one[0].actor == actor]
             own = [one for one in those if one[0].view == OWN]
             other = any(row.position != mine.position for row, mine in own)
             kinds = {OWN: [row for row, _ in own], YOURS: [mine for _, mine in own if other]}
             kinds[OTHERS] = [row for row, _ in those if row.view != OWN]
             for kind, rows in kinds.items():
                 rows = [row for row in rows if row.position is not None]
-                runs = itertools.groupby(rows, key=lambda row: row.position)
-                runs = [list(run) for _, run in runs]
+                runs = [list(run) for _, run in itertools.groupby(rows, lambda row: row.position)]
                 if runs:
                     places = [run[0].position for run in runs]
                     way = {*places} - {places[0], places[-1]} if kind != OTHERS else ()
                     # Months of the first and the last are above the line, others below it.
-                    back = kind != OTHERS and places[0] == places[-1]
-                    y += 10 if len(runs) == 1 else 38 if back else 20
+                    y += 10 if len(runs) == 1 else 38 if places[0] == places[-1] else 20
                     lanes.append(Lane(actor, kind, y, runs, places, way))
-                    y += 21 if way else 9
+                    y += 23 if way else 9
     return lanes, heads, y
 
 
 def draw_movement(words, levels, tops, lanes, heads, deep, day, chart):
     """Draw an arrow for each actor, from the first level to the last, in blue; pale, the way."""
-    left, right = (-3.72, 2.45) if chart.narrow else (-3.6, 2.6)
+    left, right = (-3.48, 2.4) if chart.narrow else (-3.6, 2.6)
     levels, top = levels[chart.narrow], tops[chart.narrow]
     said = [(left, y, tag("b", head), "middle right") for y, head in heads]
     said += [(level, -2, text, "top center") for level, text in zip(LEVELS, levels, strict=True)]

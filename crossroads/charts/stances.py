@@ -267,7 +267,7 @@ def lay_out(rows, labels, count, narrow):
     Gives pixels down to scale, bars, foot of the scale, tiles, bars and end; heads of the steps.
     """
     heads = [f"{level_words(n)} {labels.get((rows[0].issue_id, n), '')}" for n in LEVELS]
-    heads = [wrapped(head, 9 if narrow else 16) for head in heads]
+    heads = [wrapped(head, 9 if narrow else 11) for head in heads]
     top = 26 + 16 * (1 + max(head.count(BREAK) for head in heads))
     piles, tiles, pitch = Counter(), [], 44 if narrow else 52
     for row in (row for row in rows if row.position is not None):
@@ -284,7 +284,7 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
     """Draw who stands where on one issue and, smaller, how far apart actors are on each."""
     unseen = {"hoverinfo": "skip", "cliponaxis": False}
     # Where the scale ends; where names of bars, and bars, start, and how long the longest is.
-    end, left, base, full, letters = (100, 0, 45, 28, 30) if chart.narrow else (61, 65, 81, 9, 26)
+    end, left, base, full, letters = (100, 0, 45, 28, 30) if chart.narrow else (57, 60, 80, 7.5, 26)
     top, start, foot, down, places, deep, heads = laid[chart.narrow]
     outside = [row.actor for row in rows if row.position is None]
     outside = words.say("stances-outside", count=len(outside), actors=outside)
@@ -315,9 +315,9 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
     font = {"size": 13 if chart.narrow else 14, "color": inside}
     look = {"edges": edges, "textfont": font, **pointed(words, rows)}
-    x = [step * (row.position + 2.05) for row in rows]
-    names = [wrapped(row.actor, 9 if chart.narrow else 14) for row in rows]
-    chart.tiles(x, down, fill, names, 0.86 * step, 36 if chart.narrow else 44, **look)
+    x = [step * (row.position + 2.03) for row in rows]
+    names = [wrapped(row.actor, 9 if chart.narrow else 11) for row in rows]
+    chart.tiles(x, down, fill, names, 0.9 * step, 36 if chart.narrow else 44, **look)
     x, y, texts, roles = zip(*said, strict=True)
     chart.texts(x, y, texts, list(map(style.role, roles)), textposition="middle right", **unseen)
     chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [deep, 0]})

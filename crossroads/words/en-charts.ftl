@@ -283,16 +283,14 @@ movement-month = { $month } ’{ $year }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-key-both = . From [record|○ first] to [record|◀ ▶ last stance]
-movement-key-lower = . From [record|○ first] to [record|◀ last stance]
-movement-key-higher = . From [record|○ first] to [record|▶ last stance]
+movement-key-first = . From [record|○ first] to last stance
+movement-key-lower = {" "}[record|◀]
+movement-key-higher = {" "}[record|▶]
 movement-key-back = . [record|◎] back at the first
 movement-key-between = . [muted|│] on the way
 movement-key-single = . [muted|●] one place only
-movement-subtitle = Own stances known by { known-by }{ $keys }{ $later ->
-    [yes] . *: after the article's day
-   *[no] {""}
-}{ $beside ->
+movement-key-later = . *: after the article's day
+movement-subtitle = Own stances known by { known-by }{ $keys }{ $beside ->
     [yes] ; ◇ what others say of the actor
    *[no] {""}
 }{ $version ->

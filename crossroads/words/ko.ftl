@@ -850,16 +850,14 @@ movement-month = ’{ $year }년 { $month }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-key-both = . [record|○ 첫 입장]부터 [record|◀ ▶ 마지막 입장]까지
-movement-key-lower = . [record|○ 첫 입장]부터 [record|◀ 마지막 입장]까지
-movement-key-higher = . [record|○ 첫 입장]부터 [record|▶ 마지막 입장]까지
+movement-key-first = . [record|○ 첫 입장]부터 마지막 입장까지
+movement-key-lower = {" "}[record|◀]
+movement-key-higher = {" "}[record|▶]
 movement-key-back = . [record|◎] 처음으로 돌아옴
 movement-key-between = . [muted|│] 그 사이
 movement-key-single = . [muted|●] 한 곳에만
-movement-subtitle = { known-by }까지 알려진 자신의 입장{ $keys }{ $later ->
-    [yes] . *: 기사의 날 이후
-   *[no] {""}
-}{ $beside ->
+movement-key-later = . *: 기사의 날 이후
+movement-subtitle = { known-by }까지 알려진 자신의 입장{ $keys }{ $beside ->
     [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
    *[no] {""}
 }{ $version ->
