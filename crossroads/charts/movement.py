@@ -16,8 +16,7 @@ from crossroads.words.tags import tag
 WAYS = ("higher", "lower", "back", "still", "single", "others")
 YOURS, OTHERS = "yours", "others"
 SIGNS = {OWN: "circle", YOURS: "square", OTHERS: "diamond-open"}
-# An actor's stances of one kind: its line; for each time at a level the rows of it, and the
-# level; the levels that are neither the first nor the last.
+# An actor's stances of one kind: its line; rows and level of each time at a level; those between.
 Lane = namedtuple("Lane", "actor kind y runs places between")
 KEYS = ("first", "lower", "higher", "back", "between", "single", "later")
 # Last stances that are old are named one by one up to so many.
@@ -216,8 +215,8 @@ def draw_movement(words, levels, tops, lanes, heads, deep, day, chart):
     levels, top = levels[chart.narrow], tops[chart.narrow]
     said = [(left, y, tag("b", head), "middle right") for y, head in heads]
     said += [(level, -2, text, "top center") for level, text in zip(LEVELS, levels, strict=True)]
-    less, more = (words.say(f"movement-{end}") for end in ("less", "more"))
-    said += [(-2.45, 8 - top, less, "middle right"), (right, 8 - top, more, "middle left")]
+    said.append((-2.45, 8 - top, words.say("movement-less"), "middle right"))
+    said.append((right, 8 - top, words.say("movement-more"), "middle left"))
     firsts = {lane.actor: lane.y for lane in reversed(lanes)}
     said += [(left, y, actor, "middle right") for actor, y in firsts.items()]
     trails, marks = defaultdict(list), []
@@ -249,8 +248,8 @@ def draw_movement(words, levels, tops, lanes, heads, deep, day, chart):
                     symbol, size = f"triangle-{'left' if last < first else 'right'}", 14
             elif kind == OWN:
                 symbol, size = "line-ns", 9
-            roles = "paper" if role == "record" and not n else role, role
-            look = kind, level, y, size, symbol, *map(style.role, roles), side
+            fill = "paper" if role == "record" and not n else role
+            look = kind, level, y, size, symbol, style.role(fill), style.role(role), side
             marks += [(*look, "" if number else text, row) for number, row in enumerate(runs[n])]
     for (role, width, dash), ends in trails.items():
         chart.trail(*zip(*ends, strict=True), role, width, {"dash": dash})

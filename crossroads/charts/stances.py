@@ -267,7 +267,7 @@ def lay_out(rows, labels, count, narrow):
     Gives pixels down to scale, bars, foot of the scale, tiles, bars and end; heads of the steps.
     """
     heads = [f"{level_words(n)} {labels.get((rows[0].issue_id, n), '')}" for n in LEVELS]
-    heads = [wrapped(head, 9 if narrow else 11) for head in heads]
+    heads = [wrapped(head, 9) for head in heads]
     top = 26 + 16 * (1 + max(head.count(BREAK) for head in heads))
     piles, tiles, pitch = Counter(), [], 44 if narrow else 52
     for row in (row for row in rows if row.position is not None):
@@ -284,7 +284,7 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
     """Draw who stands where on one issue and, smaller, how far apart actors are on each."""
     unseen = {"hoverinfo": "skip", "cliponaxis": False}
     # Where the scale ends; where names of bars, and bars, start, and how long the longest is.
-    end, left, base, full, letters = (100, 0, 45, 28, 30) if chart.narrow else (57, 60, 80, 7.5, 26)
+    end, left, base, full = (100, 0, 45, 28) if chart.narrow else (54, 55.5, 80, 5.5)
     top, start, foot, down, places, deep, heads = laid[chart.narrow]
     outside = [row.actor for row in rows if row.position is None]
     outside = words.say("stances-outside", count=len(outside), actors=outside)
@@ -299,7 +299,7 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
         role, shade = ("ink", 0.8) if name in wide else ("muted", 0.2 if actors <= FEW else 0.4)
         long.append(steps / most * full)
         shades.append(shade)
-        said += [(left, y, wrapped(name, letters), role), (base + long[-1] + 0.5, y, text, role)]
+        said += [(left, y, wrapped(name, 26), role), (base + long[-1] + 0.5, y, text, role)]
     # Each step of the scale has a pale column, in which its tiles are.
     step, columns = end / 5, [end / 5 * place for place in range(5)]
     look = {"color": style.role("ink"), "opacity": shades + [0.05] * 5, "line": {"width": 0}}
@@ -316,7 +316,7 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
     font = {"size": 13 if chart.narrow else 14, "color": inside}
     look = {"edges": edges, "textfont": font, **pointed(words, rows)}
     x = [step * (row.position + 2.03) for row in rows]
-    names = [wrapped(row.actor, 9 if chart.narrow else 11) for row in rows]
+    names = [wrapped(row.actor, 9) for row in rows]
     chart.tiles(x, down, fill, names, 0.9 * step, 36 if chart.narrow else 44, **look)
     x, y, texts, roles = zip(*said, strict=True)
     chart.texts(x, y, texts, list(map(style.role, roles)), textposition="middle right", **unseen)
