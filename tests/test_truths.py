@@ -57,7 +57,8 @@ windows | days=90 | Launches in 90 days: up after five of 15 meetings, down afte
 windows | days=30 | Launches in 30 days: up after two of 15 meetings, down after none
 windows | days=90 | The counts add up to 11 before and 48 after. But the times overlap: 22
 windows | days=365 who=moon missiles=ICBM | up after none of three meetings, down after three
-stances | | widest apart on Humanitarian aid, 1.9 steps
+stances | | Furthest apart on Humanitarian aid: Kim Jong Un at “Refuse”, four others
+stances | day=2018-06-30 | Furthest apart on Denuclearisation first and Ties between the Koreas, 2.0
 stances | | 56 of 90 cells have a level by 10 December 2020, at most 12 months old. In 17 cells all
 stances | | Humanitarian aid Kim Jong Un −2 (Refuse) 13 August 2020
 stances | | Ties between the Koreas China +2 (Carry out) 16 December 2019

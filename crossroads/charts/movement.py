@@ -7,17 +7,18 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import stances, style
-from crossroads.charts.marks import BARE, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
 from crossroads.words.tags import tag
 
 # Where actors ended, in the order in which they are drawn.
-WAYS = ("higher", "lower", "back", "still", "others")
+WAYS = ("higher", "lower", "back", "still", "single", "others")
 YOURS, OTHERS = "yours", "others"
 SIGNS = {OWN: "circle", YOURS: "square", OTHERS: "diamond-open"}
-# An actor's stances of one kind: its first line, and for each time at a level the rows of it.
-Lane = namedtuple("Lane", "actor kind y runs")
+# An actor's stances of one kind: its line; rows and level of each time at a level; those between.
+Lane = namedtuple("Lane", "actor kind y runs places between")
+KEYS = ("first", "lower", "higher", "back", "between", "single", "later")
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -54,10 +55,9 @@ def movement(pack, recoded=None, start=None):
             said = [pack.label("stances.view", row.view) for row in shown]
             table["whose_words"] = list(map(str.__add__, said, who))
         table["what_was_said_or_done"] = [row.evidence for row in shown]
+        say = partial(words.say, "recoded-change")
         changes = [
-            words.say(
-                "recoded-change", actor=row.actor, when=row.when, yours=mine.place, place=row.place
-            )
+            say(actor=row.actor, when=row.when, yours=mine.place, place=row.place)
             for row, mine in coded
             if row.place != mine.place
         ]
@@ -68,29 +68,36 @@ def movement(pack, recoded=None, start=None):
         case, version = "told" if rows else "empty", "other" if changes else "same"
         by, known = pd.Timestamp(seen or last), "then" if seen else "all"
         facts = {"case": case, "issue": issues[issue], "day": by, "known": known}
-        facts |= {"beside": beside or "no", "besides": len(besides)}
+        facts |= {
+            "beside": beside or "no",
+            "besides": len(besides),
+            "your_actors": len(your_levels),
+        }
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
-        facts |= {"your_moved": count_moved(your_levels), "your_actors": len(your_levels)}
+        facts["your_moved"] = sum(len({*those}) > 1 for those in your_levels.values())
         facts |= move_facts(words, rows, by)
-
-        def far(actor):
-            """Whoever moved furthest comes first."""
-            return -sum(abs(a - b) for a, b in itertools.pairwise(levels.get(actor, [])))
-
-        groups = {way: [one for one in sorted(ways, key=far) if ways[one] == way] for way in WAYS}
+        # Whoever moved furthest comes first.
+        far = {
+            one: sum(abs(a - b) for a, b in itertools.pairwise(at)) for one, at in levels.items()
+        }
+        ranked = sorted(ways, key=lambda one: -far.get(one, 0))
+        groups = {way: [one for one in ranked if ways[one] == way] for way in WAYS}
         groups = {way: those for way, those in groups.items() if those}
         facts["ends"] = [
             words.say("movement-end", way=way, count=len(groups[way]), others=n, actors=len(levels))
             for n, way in enumerate(way for way in groups if way in WAYS[:3])
         ]
         lanes, heads, deep = lay_out(words, pairs, groups)
-        later = any(run[0].date > pack.day for lane in lanes for run in lane.runs)
-        arrows = any(len(lane.runs) > 1 and lane.kind != OTHERS for lane in lanes)
-        facts |= {"later": "yes" if later else "no", "arrows": "yes" if arrows else "no"}
+        signs = {way_of_all(lane.places) for lane in lanes if lane.kind != OTHERS}
+        signs |= {"between" for lane in lanes if lane.between}
+        signs |= {"first"} if {"lower", "higher"} & signs else set()
+        signs |= {"later" for lane in lanes for run in lane.runs if run[0].date > pack.day}
+        facts["keys"] = "".join(words.say(f"movement-key-{one}") for one in KEYS if one in signs)
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
-        draw = partial(draw_movement, words, named, lanes, heads, deep, pack.day)
-        heights, refs = (int(60 + 24 * deep), int(64 + 32 * deep)), map(stances.reference, shown)
-        heights = min(430, heights[0]), heights[1]
+        named = [[wrapped(name, letters) for name in named] for letters in (13, 8)]
+        tops = [24 + 16 * (1 + max(name.count(BREAK) for name in names)) for names in named]
+        draw = partial(draw_movement, words, named, tops, lanes, heads, deep, pack.day)
+        heights, refs = tuple(deep + top + 20 for top in tops), map(stances.reference, shown)
         return View(facts, pd.DataFrame(table), draw, heights, rows=tuple(refs), empty=not shown)
 
     if recoded is not None:
@@ -133,14 +140,9 @@ def moves_by_actor(rows):
 def way_of_all(levels):
     """Tell where the last level is from the first: higher, lower, back there, or never away."""
     if len(set(levels)) < 2:
-        return "still"
+        return "still" if len(levels) > 1 else "single"
     change = levels[-1] - levels[0]
     return "higher" if change > 0 else "lower" if change < 0 else "back"
-
-
-def count_moved(moves):
-    """Count the actors with more than one level."""
-    return sum(len(set(levels)) > 1 for levels in moves.values())
 
 
 def move_facts(words, rows, day):
@@ -158,17 +160,16 @@ def move_facts(words, rows, day):
     groups = {group: [] for group in ("higher", "lower", "back", "still", "single")}
     for actor, levels in moves.items():
         first, last, group = levels[0], levels[-1], way_of_all(levels)
-        case = "still" if group == "still" else "moved"
-        group = group if len(levels) > 1 else "single"
         far = [one for one in (min(levels), max(levels)) if one not in (first, last)]
         facts = {"actor": actor, "first": level_words(first), "last": level_words(last)}
-        facts |= {"case": "way" if far else case, "way": list(map(level_words, far))}
+        case = "way" if far else "moved" if first != last else "still"
+        facts |= {"case": case, "way": list(map(level_words, far))}
         groups[group].append(words.say("movement-actor", **facts))
     said = [words.say(f"movement-{group}", actors=who) for group, who in groups.items() if who]
     change = {actor: abs(levels[-1] - levels[0]) for actor, levels in moves.items()}
     most = max(change.values(), default=0) if len(fresh) >= stances.ENOUGH else 0
     those = [actor for actor, steps in change.items() if steps == most]
-    moved, furthest = count_moved(moves), "nobody"
+    moved, furthest = sum(len({*levels}) > 1 for levels in moves.values()), "nobody"
     if most and len(those) <= 2 and fresh.issuperset(those):
         furthest = "two" if len(those) == 2 else "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
@@ -181,84 +182,92 @@ def move_facts(words, rows, day):
 
 
 def lay_out(words, pairs, groups):
-    """Give a lane for each actor's stances, a head for each group, and the lines of all.
+    """Give a lane for each actor's stances, a head for each group, and the depth (unit: pixels).
 
     The learner's version, where it is another, and others' words have lanes below it.
     """
-    lanes, heads, y = [], [], 0
+    lanes, heads, y, dated = [], [], -6, sorted(pairs, key=lambda pair: pair[0].date)
     for way, actors in groups.items():
-        y += 0.3 * bool(heads)
-        heads.append((y, words.say(f"movement-way-{way}", count=len(actors))))
-        y += 1
+        heads.append((y + 16, words.say(f"movement-way-{way}", count=len(actors))))
+        y += 26
         for actor in actors:
-            those = [one for one in pairs if one[0].actor == actor]
-            those.sort(key=lambda one: one[0].date)
+            those = [one for one in dated if one[0].actor == actor]
             own = [one for one in those if one[0].view == OWN]
             other = any(row.position != mine.position for row, mine in own)
             kinds = {OWN: [row for row, _ in own], YOURS: [mine for _, mine in own if other]}
             kinds[OTHERS] = [row for row, _ in those if row.view != OWN]
             for kind, rows in kinds.items():
                 rows = [row for row in rows if row.position is not None]
-                runs = itertools.groupby(rows, key=lambda row: row.position)
-                runs = [list(run) for _, run in runs]
+                runs = [list(run) for _, run in itertools.groupby(rows, lambda row: row.position)]
                 if runs:
-                    lanes.append(Lane(actor, kind, y, runs))
-                    y += max(0.8 if kind == OWN else 1, len(runs) - 1)
+                    places = [run[0].position for run in runs]
+                    way = {*places} - {places[0], places[-1]} if kind != OTHERS else ()
+                    # Months of the first and the last are above the line, others below it.
+                    y += 10 if len(runs) == 1 else 38 if places[0] == places[-1] else 20
+                    lanes.append(Lane(actor, kind, y, runs, places, way))
+                    y += 23 if way else 9
     return lanes, heads, y
 
 
-def draw_movement(words, levels, lanes, heads, deep, day, chart):
-    """Draw an arrow for each change, an actor's below each other, and the last one in blue."""
-    left, right, letters = (-3.48, 2.4, 8) if chart.narrow else (-3.6, 2.6, 13)
+def draw_movement(words, levels, tops, lanes, heads, deep, day, chart):
+    """Draw an arrow for each actor, from the first level to the last, in blue; pale, the way."""
+    left, right = (-3.48, 2.4) if chart.narrow else (-3.6, 2.6)
+    levels, top = levels[chart.narrow], tops[chart.narrow]
     said = [(left, y, tag("b", head), "middle right") for y, head in heads]
-    for level, text in zip(LEVELS, levels, strict=True):
-        said.append((level, -0.5, wrapped(text, letters), "top center"))
+    said += [(level, -2, text, "top center") for level, text in zip(LEVELS, levels, strict=True)]
+    said.append((-2.45, 8 - top, words.say("movement-less"), "middle right"))
+    said.append((right, 8 - top, words.say("movement-more"), "middle left"))
     firsts = {lane.actor: lane.y for lane in reversed(lanes)}
     said += [(left, y, actor, "middle right") for actor, y in firsts.items()]
     trails, marks = defaultdict(list), []
-    for lane in lanes:
-        moved, places = len(lane.runs) > 1, [run[0].position for run in lane.runs]
-        for n, run in enumerate(lane.runs):
-            level, y, last = places[n], lane.y + max(0, n - 1), n == len(places) - 1
-            other, symbol, size = places[n - 1 if n else moved], SIGNS[lane.kind], 10
-            end = moved and lane.kind != OTHERS and (last or not n)
-            role = "record" if end else "muted"
-            # Beside a single mark at the end of the scale there is room on one side only.
-            side = "left" if level < other or level == other == LEVELS[-1] else "right"
-            if lane.kind == OWN and n:
-                symbol, size = f"triangle-{side}", 14 if last else 10
-            if lane.kind != OTHERS and n:
-                look = role, 3 if last else 1.5, "dash" if lane.kind == YOURS else "solid"
-                trails[look] += [(other, y), (level, y), (None, None)]
-                if not last:
-                    trails[look] += [(level, y), (level, y + 1), (None, None)]
-            if n != 1:
-                # No line of the scale meets the month beside a single mark.
-                beside = level + (1 if side == "right" else -1)
-                those = [at for at in LEVELS if moved or at != beside]
-                ends = [(at, end) for at in those for end in (y - 0.15, y + 0.15, None)]
-                trails["zero", 1, "solid"] += ends
-            month, later = words.month(run[0].date, short=True), run[0].date > day
-            facts = {"later": "yes" if later else "no", "year": f"{run[0].date:%y}"}
-            text, side = words.say("movement-month", month=month, **facts), f"middle {side}"
-            above = chart.narrow and moved
-            text, side = (text, "top center") if above else (f"\u00a0{text}\u00a0", side)
-            told = pointed(words, run)
-            for hover, reference in zip(told["hover"], told["rows"], strict=True):
-                if lane.kind == YOURS:
-                    hover = words.say("recoded-hover", stance=hover)
-                roles = "paper" if moved and not n else role, role, "ink" if end and n else "muted"
-                look = level, y, size, symbol, *map(style.role, roles)
-                marks.append((*look, text, side, hover, reference))
-                text = ""
+    for _, kind, y, runs, places, between in lanes:
+        first, last, end, single = places[0], places[-1], len(runs) - 1, len(runs) == 1
+        own, back = kind != OTHERS, first == last and not single
+        if own:
+            look = "dash" if kind == YOURS else "solid"
+            trails["muted", 1, look] += [(min(places), y), (max(places), y), (None, None)]
+            trails["record", 3, look] += [(first, y), (last, y), (None, None)]
+        # No line of the scale meets the month beside a single mark.
+        beside = last + (1 if last < LEVELS[-1] else -1)
+        for at in {*LEVELS} - ({beside} if single else set()):
+            trails["zero", 1, "solid"] += [(at, y - 4), (at, y + 4), (None, None)]
+        # The last is above the first, and that above those between.
+        for n in [*range(1, end), *sorted({0, end})]:
+            level, symbol, size, role = places[n], SIGNS[kind], 10, "muted"
+            told = level in between and level not in places[:n] if 0 < n < end and own else True
+            days = [runs[n][0].date] * (told and not (back and n == end))
+            days += [runs[end][0].date] * (back and n == 0)
+            text = lines(*(write_month(words, one, day) for one in days))
+            side = "bottom center" if level in between else "top center"
+            if single:
+                side = "middle right" if level < LEVELS[-1] else "middle left"
+                text = f"\u00a0{text}\u00a0"
+            elif own and n in (0, end):
+                role, size = "record", (9 if n else 18) if back else 10
+                if n and kind == OWN and not back:
+                    symbol, size = f"triangle-{'left' if last < first else 'right'}", 14
+            elif kind == OWN:
+                symbol, size = "line-ns", 9
+            fill = "paper" if role == "record" and not n else role
+            look = kind, level, y, size, symbol, style.role(fill), style.role(role), side
+            marks += [(*look, "" if number else text, row) for number, row in enumerate(runs[n])]
     for (role, width, dash), ends in trails.items():
         chart.trail(*zip(*ends, strict=True), role, width, {"dash": dash})
     if marks:
-        x, y, size, shape, fill, edge, colour, text, side, hover, rows = zip(*marks, strict=True)
+        kinds, x, y, size, shape, fill, edge, side, text, rows = zip(*marks, strict=True)
         look = mark(size, shape, fill) | {"line": {"width": 2, "color": edge}, "opacity": 1}
-        look = {"marker": look, "text": text, "textposition": side, "cliponaxis": False}
-        look["textfont"] = {"size": 12, "color": colour}
-        chart.points(x, y, "markers+text", **look, hover=hover, rows=rows)
+        colour = [style.role("ink" if one == style.role("record") else "muted") for one in edge]
+        font, told = {"size": 12, "color": colour}, pointed(words, rows)
+        for number in (number for number, kind in enumerate(kinds) if kind == YOURS):
+            told["hover"][number] = words.say("recoded-hover", stance=told["hover"][number])
+        look = {"marker": look, "text": text, "textposition": side, "textfont": font}
+        chart.points(x, y, "markers+text", **look, **told)
     x, y, texts, sides = zip(*said, strict=True)
     chart.texts(x, y, texts, "ink", textposition=sides, hoverinfo="skip", cliponaxis=False)
-    chart.set(xaxis=BARE | {"range": [left, right]}, yaxis=BARE | {"range": [deep - 0.3, -2.6]})
+    chart.set(xaxis=BARE | {"range": [left, right]}, yaxis=BARE | {"range": [deep, -top]})
+
+
+def write_month(words, date, day):
+    """Write the month of a stance, with a star after the article's day."""
+    facts = {"later": "yes" if date > day else "no", "year": f"{date:%y}"}
+    return words.say("movement-month", month=words.month(date, short=True), **facts)

@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
@@ -161,15 +161,12 @@ def pointed(words, rows):
 
 
 def select_blocs(pack, actors):
-    """Put actors into blocs with their words, in the order of the codes; who is in none is last."""
+    """Put actors into blocs, in the order of the codes; those who are in none are last."""
     sides = named(pack, "actors", "bloc") if "bloc" in pack.actors else dict.fromkeys(actors, "")
     # A bloc that the codes do not list comes after those that they do.
-    order = dict.fromkeys([*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values()))])
-    heads = {code: pack.label("actors.bloc", code) for code in order}
-    # Where nobody has a bloc, there is nothing to be outside of.
-    heads[""] = pack.words.say("stances-no-bloc") if any(sides.values()) else ""
-    blocs = {code: [one for one in actors if sides[one] == code] for code in heads}
-    return [(heads[code], those) for code, those in blocs.items() if those]
+    order = dict.fromkeys([*coded(pack, "actors.bloc"), *sorted(filter(None, sides.values())), ""])
+    blocs = ([one for one in actors if sides[one] == code] for code in order)
+    return [those for those in blocs if those]
 
 
 def stances(pack):
@@ -188,19 +185,19 @@ def stances(pack):
         latest = latest_stances(recent(known, day) if age == RECENT else known)
         ever = latest_stances(known)
         spread = select_spread(latest)
-        ranked = sorted(issues, key=lambda issue: -spread.get(issue, -1))
-        columns = [actor for _, those in blocs[view] for actor in those]
-        cells = len(columns) * len(issues)
-        placed = sum(row.position is not None for row in latest)
+        names = dict(sorted(issues.items(), key=lambda one: -spread.get(one[0], -1)))
+        columns = [actor for those in blocs[view] for actor in those]
+        cells, size = len(columns) * len(issues), len(issues)
+        there = Counter(row.issue_id for row in latest if row.position is not None)
         case = "empty" if not latest else "spread" if spread else "few"
         facts = {"case": case, "age": age, "months": MONTHS, "day": day, "view": views[view]}
-        facts |= {"cells": cells, "placed": placed, "unplaced": len(latest) - placed}
-        facts |= {"filled": len(latest), "older": len(ever) - len(latest)}
+        facts |= {"cells": cells, "placed": there.total(), "filled": len(latest)}
+        facts |= {"unplaced": len(latest) - there.total(), "older": len(ever) - len(latest)}
         facts |= {"empty": cells - len(ever), "stale": len(latest) - len(recent(latest, day))}
         facts["oldest"] = min(latest, key=lambda row: row.date).when if latest else ""
         facts |= spread_facts(words, latest, spread, issues)
         counts = Counter((row.issue_id, row.actor_id) for row in known)
-        order = {cell: n for n, cell in enumerate(itertools.product(ranked, columns))}
+        order = {cell: n for n, cell in enumerate(itertools.product(names, columns))}
         shown = sorted(latest, key=lambda row: order[row.issue_id, row.actor_id])
         table = {
             "issue": [row.issue for row in shown],
@@ -214,19 +211,16 @@ def stances(pack):
         }
         if view == OWN:
             del table["who_says_so"]
-        names, size = {issue: issues[issue] for issue in ranked}, len(issues)
         facts["form"] = "scale" if age == RECENT and spread else "table"
         if facts["form"] == "scale":
             first = [row for row in shown if row.issue_id == shown[0].issue_id]
-            laid = lay_out(words, first, blocs[view])
-            placed = Counter(row.issue_id for row in latest if row.position is not None)
-            drawn = spread, placed, facts["wide"], names, labels, laid
-            draw, deep = partial(draw_stances, words, *drawn), 2.2 + laid[-1]
-            height = int(36 * max(10.8, deep)), int(36 * (1.3 + 0.68 * size + deep))
+            laid = [lay_out(first, labels, size, narrow) for narrow in (False, True)]
+            draw = partial(draw_stances, words, first, spread, there, facts["wide"], names, laid)
+            height = tuple(int(deep) + 20 for *_, deep, _ in laid)
         else:
             old = {row.stance_id for row in latest if row not in recent(latest, day)}
             draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
-            height = 110 + 33 * size, 130 + 46 * size
+            height = 110 + 33 * size, 84 + 46 * size
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
@@ -256,78 +250,93 @@ def spread_facts(words, latest, spread, issues):
     ends = defaultdict(list)
     for row in latest:
         if row.issue_id == wide[0] and row.position is not None:
-            ends[row.position].append(row.actor)
-    low, high = min(ends), max(ends)
+            ends[row.position, row.label or level_words(row.position)].append(row.actor)
     facts = {"wide": [issues[one] for one in wide], "wides": len(wide), "wide_steps": most}
     facts |= {"close": [issues[one] for one in close], "close_steps": least}
-    facts |= {"spreads": "differ" if most != least else "equal", "low": level_words(low)}
-    facts |= {"low_actors": ends[low], "high": level_words(high), "high_actors": ends[high]}
+    facts["spreads"] = "differ" if most != least else "equal"
+    for end, (at, said) in {"low": min(ends), "high": max(ends)}.items():
+        facts |= {end: level_words(at), f"{end}est": said, f"{end}s": len(ends[at, said])}
+        facts[f"{end}_actors"] = ends[at, said]
+    facts["apart"] = "none" if not max(spread.values()) else "one" if len(wide) == 1 else "tied"
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def lay_out(words, rows, groups):
-    """Give heads of blocs and tiles of an issue's rows with their heights, and the lines of all."""
-    heads, tiles, at = [], [], 0
-    for bloc, those in groups:
-        there, stacks = [row for row in rows if row.actor_id in those], Counter()
-        outside = [row.actor for row in there if row.position is None]
-        for row in (row for row in there if row.position is not None):
-            tiles.append((at + 1.1 + stacks[row.position], row))
-            stacks[row.position] += 1
-        if there:
-            head = words.say("stances-head", bloc=bloc, count=len(outside), actors=outside)
-            heads.append((at + 0.32, head))
-            at += 0.72 + max(stacks.values(), default=0)
-    return heads, tiles, at
+def lay_out(rows, labels, count, narrow):
+    """Set up a scale with a pile of tiles on each step, and so many bars, on a phone below it.
+
+    Gives pixels down to scale, bars, foot of the scale, tiles, bars and end; heads of the steps.
+    """
+    heads = [f"{level_words(n)} {labels.get((rows[0].issue_id, n), '')}" for n in LEVELS]
+    heads = [wrapped(head, 9) for head in heads]
+    top = 26 + 16 * (1 + max(head.count(BREAK) for head in heads))
+    piles, tiles, pitch = Counter(), [], 44 if narrow else 52
+    for row in (row for row in rows if row.position is not None):
+        tiles.append(top + pitch * (piles[row.position] + 0.5) + 3)
+        piles[row.position] += 1
+    foot = max(top + pitch * max(piles.values()) + 6, 0 if narrow else 24 + 26 * count)
+    below = foot + 22 * (len(tiles) < len(rows))
+    start, each = (below + 24, 25) if narrow else (8, (foot - 24) / count)
+    places = [start + 16 + each * (n + 0.5) for n in range(count)]
+    return top, start, foot, tiles, places, max(below, places[-1] + each / 2), heads
 
 
-def draw_stances(words, spread, placed, wide, issues, labels, laid, chart):
-    """Draw a bar for each issue, how far apart its actors are, and the scale of one issue."""
-    # Where bars start, the longest, their distance; where the scale starts, on a phone below them.
-    start, full, pitch, left, top, letters = 17.5, 13, 10.2 / len(issues), 44, 0, 14
-    if chart.narrow:
-        start, full, pitch, left, top, letters = 45, 31, 0.68, 0, 1.3 + 0.68 * len(issues), 26
-    (heads, tiles, deep), most, bars = laid, max(spread.values()) or 1, []
-    said = [(0, 0.3, words.say("stances-apart"), "ink")]
-    for n, (issue, name) in enumerate(issues.items()):
-        steps, actors, y = spread.get(issue, 0), placed[issue], 0.6 + pitch * (n + 0.5)
+def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
+    """Draw who stands where on one issue and, smaller, how far apart actors are on each."""
+    unseen = {"hoverinfo": "skip", "cliponaxis": False}
+    # Where the scale ends; where names of bars, and bars, start, and how long the longest is.
+    end, left, base, full = (100, 0, 45, 28) if chart.narrow else (54, 55.5, 80, 5.5)
+    top, start, foot, down, places, deep, heads = laid[chart.narrow]
+    outside = [row.actor for row in rows if row.position is None]
+    outside = words.say("stances-outside", count=len(outside), actors=outside)
+    scale = words.say("stances-scale", issue=rows[0].issue)
+    said = [(0, 8, tag("b", scale), "ink"), (0, foot + 14, outside, "muted")]
+    said.append((left, start, tag("b", words.say("stances-apart")), "ink"))
+    long, shades, most = [], [], max(spread.values()) or 1
+    for (issue, name), y in zip(issues.items(), places, strict=True):
+        steps, actors = spread.get(issue, 0), placed[issue]
         case = "none" if issue not in spread else "few" if actors <= FEW else "other"
         text = words.say("stances-bar", case=case, steps=words.number(steps, 1), actors=actors)
-        role, shade = ("ink", 1) if name in wide else ("muted", 0.2 if actors <= FEW else 0.45)
-        long = steps / most * full
-        bars.append((long, y, shade))
-        said += [(0, y, wrapped(name, letters), role), (start + long + 0.5, y, text, role)]
-    long, places, shades = zip(*bars, strict=True)
-    look = {"color": style.role("ink"), "opacity": shades, "line": {"width": 0}}
-    bar = {"orientation": "h", "base": start, "width": 0.5 * pitch, "marker": look}
-    chart.bars(long, places, **bar, hoverinfo="skip")
-    unseen, body, wide = {"hoverinfo": "skip", "cliponaxis": False}, top + 2.1, (100 - left) / 5
-    columns, rows = {n: left + wide * (n + 2) for n in LEVELS}, [row for _, row in tiles]
-    issue = rows[0].issue_id
-    said.append((left, top + 0.3, words.say("stances-scale", issue=issues[issue]), "ink"))
-    said += [(left, body + y, head, "ink") for y, head in heads]
-    chart.guides([body + y - 0.3 for y, _ in heads], (left, 100))
-    texts = [wrapped(f"{level_words(n)} {labels.get((issue, n), '')}", 9) for n in LEVELS]
-    x = [at + wide / 2 for at in columns.values()]
-    chart.texts(x, [body - 0.05] * 5, texts, "ink", textposition="top center", **unseen)
-    x, y = [columns[row.position] + 0.03 * wide for row in rows], [body + y for y, _ in tiles]
-    draw_tiles(words, x, y, [wrapped(row.actor, 9) for row in rows], rows, (), 0.94 * wide, chart)
+        role, shade = ("ink", 0.8) if name in wide else ("muted", 0.2 if actors <= FEW else 0.4)
+        long.append(steps / most * full)
+        shades.append(shade)
+        said += [(left, y, wrapped(name, 26), role), (base + long[-1] + 0.5, y, text, role)]
+    # Each step of the scale has a pale column, in which its tiles are.
+    step, columns = end / 5, [end / 5 * place for place in range(5)]
+    look = {"color": style.role("ink"), "opacity": shades + [0.05] * 5, "line": {"width": 0}}
+    bar = {"orientation": "h", "base": [base] * len(long) + columns, "marker": look, **unseen}
+    y, broad = places + [(top + foot) / 2] * 5, [11] * len(long) + [foot - top] * 5
+    chart.bars(long + [0.96 * step] * 5, y, width=broad, **bar)
+    x = [at + 0.48 * step for at in columns]
+    chart.texts(x, [top] * 5, heads, "ink", textposition="top center", **unseen)
+    rows = [row for row in rows if row.position is not None]
+    low, high = (choose(row.position for row in rows) for choose in (min, max))
+    roles = [("paper", "ink", "muted"), ("record", "paper", "record")]
+    roles = [roles[low < high and row.position in (low, high)] for row in rows]
+    fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
+    font = {"size": 13 if chart.narrow else 14, "color": inside}
+    look = {"edges": edges, "textfont": font, **pointed(words, rows)}
+    x = [step * (row.position + 2.03) for row in rows]
+    names = [wrapped(row.actor, 9) for row in rows]
+    chart.tiles(x, down, fill, names, 0.9 * step, 36 if chart.narrow else 44, **look)
     x, y, texts, roles = zip(*said, strict=True)
-    texts = [tag("b", text) if role == "ink" else text for *_, text, role in said]
     chart.texts(x, y, texts, list(map(style.role, roles)), textposition="middle right", **unseen)
-    lowest = max(places[-1] + pitch / 2, body + 0.1 + deep)
-    chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [lowest, 0]})
+    chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [deep, 0]})
 
 
 def draw_table(words, rows, spread, groups, names, issues, old, chart):
-    """Draw a tile for each actor, in blocs, on each issue, and how far apart all are."""
+    """Draw tiles in the colours of their levels, old ones paler, and how far apart all are."""
     places, at, rank = {}, 0.0, {one: n for n, one in enumerate(issues)}
-    for _, those in groups:
+    for those in groups:
         places |= {actor: at + number for number, actor in enumerate(those)}
         at += len(those) + 0.2
     texts = ["?" if row.position is None else level_words(row.position) for row in rows]
     x, y = [places[row.actor_id] for row in rows], [rank[row.issue_id] for row in rows]
-    draw_tiles(words, x, y, texts, rows, old, 0.93, chart, 0.5 if chart.narrow else 0.86)
+    dark = [abs(row.position or 0) == 2 and row.stance_id not in old for row in rows]
+    font = {"size": 12, "color": [style.role("paper" if one else "ink") for one in dark]}
+    colours = [style.role(style.LEVELS.get(row.position, "paper")) for row in rows]
+    look = {"opacity": [0.5 if row.stance_id in old else 1 for row in rows], "textfont": font}
+    high = 0.5 if chart.narrow else 0.86
+    chart.tiles(x, y, colours, texts, 0.93, high, **look, **pointed(words, rows))
     at = max(6, at) + 0.5
     heads = [(place + 0.46, names[actor]) for actor, place in places.items()]
     heads += [(at, wrapped(words.say("stances-apart"), 12))] * bool(spread)
@@ -335,18 +344,9 @@ def draw_table(words, rows, spread, groups, names, issues, old, chart):
         chart.note(head, x=x, y=-0.75, yanchor="bottom", textangle=-90, font={"size": 12})
     steps = [words.number(spread[one], 1) if one in spread else "" for one in issues]
     chart.texts([at] * len(rank), list(rank.values()), steps, "ink", hoverinfo="skip")
-    axis = {"range": [len(rank) - 0.4, -3.9], "showgrid": False, "showline": False}
-    axis |= chart.names_beside(issues.values(), 26, 0.46, x=0)
+    axis = chart.names_beside(issues.values(), 26, 0.46, x=0) | {"showgrid": False}
+    axis |= {"range": [len(rank) - 0.4, -2.9 if chart.narrow else -3.9], "showline": False}
     chart.set(xaxis=BARE | {"range": [0, at + 0.5]}, yaxis=axis)
-
-
-def draw_tiles(words, x, y, texts, rows, old, width, chart, height=0.88):
-    """Draw stances as tiles in the colours of their levels, old ones paler."""
-    dark = [abs(row.position or 0) == 2 and row.stance_id not in old for row in rows]
-    font = {"size": 12, "color": [style.role("paper" if one else "ink") for one in dark]}
-    colours = [style.role(style.LEVELS.get(row.position, "paper")) for row in rows]
-    look = {"opacity": [0.5 if row.stance_id in old else 1 for row in rows], "textfont": font}
-    chart.tiles(x, y, colours, texts, width, height, **look, **pointed(words, rows))
 
 
 # What was expected, and what was done ---------------------------------------

@@ -121,9 +121,9 @@ stances-age = Stances
 stances-age-recent = Of the last 12 months
 stances-age-all = All, paler with age
 stances-apart = Steps apart, on average
-stances-head = { $bloc }{ $count ->
+stances-outside = { $count ->
     [0] {""}
-   *[other] {" "}({ no-level }: { $actors })
+   *[other] { CAPITAL(no-level) }: { $actors }
 }
 stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
@@ -132,10 +132,9 @@ stances-bar = { $case ->
         [one] one actor
        *[other] { $actors } actors
     }
-    [few] { $steps } (only { $actors })
+    [few] { $steps } ({ $actors } actors)
    *[other] { $steps }
 }
-stances-no-bloc = No government
 short-year = ’{ $year }
 column-age = Age
 stances-months = { $months ->
@@ -144,7 +143,19 @@ stances-months = { $months ->
    *[other] { $months } months
 }
 stances-title = { $case ->
-    [spread] { $day }: widest apart on { $wide }, { $wide_steps } steps on average
+    [spread] { $apart ->
+        [none] No two actors apart on { $wide }
+        [tied] Furthest apart on { $wide }, { $wide_steps } steps on average
+       *[one] Furthest apart on { $wide }: { $lows ->
+            [1] { $low_actors }
+            [2] { $low_actors }
+           *[other] { SPELL($lows) } actors
+        } at “{ $lowest }”, { $highs ->
+            [1] { $high_actors }
+            [2] { $high_actors }
+           *[other] { SPELL($highs) } others
+        } at “{ $highest }”
+    }
    *[other] { $filled ->
         [one] One cell
        *[other] { CAPITAL(SPELL($filled)) } cells
@@ -156,7 +167,10 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [recent] {" "}and at most { $months } months old
        *[all] ; paler if older than { $months } months
     }{ $form ->
-        [scale] . Steps apart: between any two actors, on the scale from −2 to +2
+        [scale] { $apart ->
+            [none] {""}
+           *[other] . [record|■ The two ends]
+        }. Steps apart: between any two actors
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
@@ -250,26 +264,33 @@ movement-end = { $count }{ $others ->
     }
    *[other] {""}
 } { $way ->
-    [higher] ended higher
-    [lower] ended lower
+    [higher] ended more in favour
+    [lower] { $others ->
+        [0] ended less in favour
+       *[other] less
+    }
    *[back] came back
 }
-movement-way-higher = Ended higher than they began: { $count }
-movement-way-lower = Ended lower than they began: { $count }
+movement-less = ← less in favour
+movement-more = more in favour →
+movement-way-higher = More in favour than at first: { $count }
+movement-way-lower = Less in favour than at first: { $count }
 movement-way-back = Came back to where they began: { $count }
-movement-way-still = Did not move, or heard once: { $count }
+movement-way-still = Did not move: { $count }
+movement-way-single = Heard once: { $count }
 movement-way-others = Only others speak of them: { $count }
 movement-month = { $month } ’{ $year }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = Own stances known by { known-by }{ $arrows ->
-    [no] {""}
-   *[yes] . Changes from top to bottom, from [record|○ the first stance] to [record|◀ the last change], with their months
-}{ $later ->
-    [yes] . *: after the article's day
-   *[no] {""}
-}{ $beside ->
+movement-key-first = . From [record|○ first] to last stance
+movement-key-lower = {" "}[record|◀]
+movement-key-higher = {" "}[record|▶]
+movement-key-back = . [record|◎] back at the first
+movement-key-between = . [muted|│] on the way
+movement-key-single = . [muted|●] one place only
+movement-key-later = . *: after the article's day
+movement-subtitle = Own stances known by { known-by }{ $keys }{ $beside ->
     [yes] ; ◇ what others say of the actor
    *[no] {""}
 }{ $version ->
@@ -311,7 +332,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. A line holds a level until the next evidence, and ends at the last.
+movement-source = Source: tables stances and positions. An arrow runs from the first level to the last; the table has all.
 
 ## A learner's own coding beside the module's
 

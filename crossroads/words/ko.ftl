@@ -716,24 +716,35 @@ stances-age = 입장
 stances-age-recent = 최근 12개월의 것
 stances-age-all = 모두, 오래될수록 옅게
 stances-apart = 평균 단계 차이
-stances-head = { $bloc }{ $count ->
+stances-outside = { $count ->
     [0] {""}
-   *[other] {" "}({ no-level }: { $actors })
+   *[other] { no-level }: { $actors }
 }
 stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
-    [few] { $steps } ({ $actors }곳뿐)
+    [few] { $steps } (행위자 { $actors }곳)
    *[other] { $steps }
 }
-stances-no-bloc = 정부 아님
 column-age = 지난 기간
 stances-months = { $months ->
     [0] 1개월 미만
    *[other] { $months }개월
 }
 stances-title = { $case ->
-    [spread] { $day }: 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
+    [spread] { $apart ->
+        [none] { $wide }: 입장이 갈린 두 행위자가 없음
+        [tied] 가장 크게 갈린 쟁점은 { $wide }, 평균 { $wide_steps }단계 차이
+       *[one] 가장 크게 갈린 쟁점은 { $wide }: ‘{ $lowest }’에 { $lows ->
+            [1] { $low_actors }
+            [2] { $low_actors }
+           *[other] 행위자 { $lows }곳
+        }, ‘{ $highest }’에 { $highs ->
+            [1] { $high_actors }
+            [2] { $high_actors }
+           *[other] 다른 { $highs }곳
+        }
+    }
    *[other] { $day }까지 칸 { $cells }개 중 { $filled }개가 채워짐
 }
 stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
@@ -742,7 +753,10 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [recent] , 최근 { $months }개월 이내
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $form ->
-        [scale] . 단계 차이: −2부터 +2까지의 척도에서 아무 두 행위자 사이
+        [scale] { $apart ->
+            [none] {""}
+           *[other] . [record|■ 양쪽 끝]
+        }. 단계 차이: 아무 두 행위자 사이
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
@@ -820,26 +834,30 @@ movement-end = { $others ->
     [0] 행위자 { $actors }곳 중{" "}
    *[other] {""}
 }{ $count }곳은 { $way ->
-    [higher] 더 높게 끝남
-    [lower] 더 낮게 끝남
+    [higher] 더 찬성하며 끝남
+    [lower] 덜 찬성하며 끝남
    *[back] 되돌아옴
 }
-movement-way-higher = 처음보다 더 높게 끝남: { $count }
-movement-way-lower = 처음보다 더 낮게 끝남: { $count }
+movement-less = ← 덜 찬성
+movement-more = 더 찬성 →
+movement-way-higher = 처음보다 더 찬성: { $count }
+movement-way-lower = 처음보다 덜 찬성: { $count }
 movement-way-back = 처음 수준으로 돌아옴: { $count }
-movement-way-still = 움직이지 않았거나 한 번만 말함: { $count }
+movement-way-still = 움직이지 않음: { $count }
+movement-way-single = 한 번만 말함: { $count }
 movement-way-others = 다른 이들만 말함: { $count }
 movement-month = ’{ $year }년 { $month }{ $later ->
     [yes] *
    *[no] {""}
 }
-movement-subtitle = { known-by }까지 알려진 자신의 입장{ $arrows ->
-    [no] {""}
-   *[yes] . 위에서 아래로 바뀐 순서와 달: [record|○ 첫 입장]부터 [record|◀ 마지막 변화]까지
-}{ $later ->
-    [yes] . *: 기사의 날 이후
-   *[no] {""}
-}{ $beside ->
+movement-key-first = . [record|○ 첫 입장]부터 마지막 입장까지
+movement-key-lower = {" "}[record|◀]
+movement-key-higher = {" "}[record|▶]
+movement-key-back = . [record|◎] 처음으로 돌아옴
+movement-key-between = . [muted|│] 그 사이
+movement-key-single = . [muted|●] 한 곳에만
+movement-key-later = . *: 기사의 날 이후
+movement-subtitle = { known-by }까지 알려진 자신의 입장{ $keys }{ $beside ->
     [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
    *[no] {""}
 }{ $version ->
@@ -877,7 +895,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 선은 다음 근거가 나올 때까지 같은 수준을 유지하고, 마지막 근거에서 끝납니다.
+movement-source = 출처: 표 stances, positions. 화살표는 첫 수준에서 마지막 수준까지 이어집니다. 표에는 모두 있습니다.
 
 ## 학습자의 분류와 모듈의 분류
 
