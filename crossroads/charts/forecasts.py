@@ -290,8 +290,7 @@ def forecast_outcomes(pack, percents=None):
         table = table[["statement", "speaker", "hedges", "outcome", "known_date", "reasoning"]]
         table = table.set_axis(["forecast", "who", "hedges", "outcome", "known_by", "why"], axis=1)
         draw = partial(draw_outcomes, words, outcomes, groups, percents or {})
-        height = (70 + 48 * max(3, len(groups)), HEIGHT)
-        return View(facts, table, draw, height, rows=_references(chosen))
+        return View(facts, table, draw, (350, HEIGHT), rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
     days = Control(_days_to_see_from(pack), stepped=True)

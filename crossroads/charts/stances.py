@@ -211,16 +211,17 @@ def stances(pack):
         }
         if view == OWN:
             del table["who_says_so"]
+        tall = 110 + 33 * size
         facts["form"] = "scale" if age == RECENT and spread else "table"
         if facts["form"] == "scale":
             first = [row for row in shown if row.issue_id == shown[0].issue_id]
             laid = [lay_out(first, labels, size, narrow) for narrow in (False, True)]
             draw = partial(draw_stances, words, first, spread, there, facts["wide"], names, laid)
-            height = tuple(int(deep) + 20 for *_, deep, _ in laid)
+            height = tall, int(laid[1][-2]) + 20
         else:
             old = {row.stance_id for row in latest if row not in recent(latest, day)}
             draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
-            height = 110 + 33 * size, 84 + 46 * size
+            height = tall, 84 + 46 * size
         refs = list(map(reference, shown))
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 

@@ -340,7 +340,8 @@ async function pictureOf(plotly, figure, view, root, width) {
 // library, the same promise for the same library; `empty(value)` tells whether a
 // choice shows nothing; `link()` gives what opens this view; `claim(id)` the address
 // of a statement; `statement()` the one that somebody came from, whose rows are
-// marked; `longest()` the longest title, subtitle and sentence; `seen(narrow)` is
+// marked; `longest()` the longest title, subtitle and sentence; `highest` the highest
+// figure, wide and narrow, where all are known; `seen(narrow)` is
 // called when the chart comes into view. The page calls `update` when the source has
 // changed, and `grey` when it knows more of what is empty.
 export function mount(root, source) {
@@ -705,7 +706,8 @@ export function mount(root, source) {
     title.textContent = view.title;
     subtitle.replaceChildren(...withRoles(view.subtitle));
     chart.setAttribute("aria-label", say("explorer-described", { sentence: view.sentence }));
-    const height = Math.max(view.figure.layout.height, narrow === tallest.narrow ? tallest.height : 0);
+    const known = source.highest?.[Number(narrow)] ?? 0;
+    const height = Math.max(view.figure.layout.height, known, narrow === tallest.narrow ? tallest.height : 0);
     tallest = { narrow, height };
     chart.style.minHeight = `${height}px`;
     predicted.textContent = source.predicted();
