@@ -169,10 +169,11 @@ def test_blocks_are_the_launches_that_the_table_counts(pack):
         pairs = counted[["before_days", "after_days"]].to_numpy()
         late = [start > 0 for start in blocks["base"]]
         assert [late.count(False), late.count(True)] == list(pairs.sum(axis=0))
-        filled = [colour != "@paper" for colour in blocks["marker"]["color"]]
-        assert sum(filled) == shown.facts["inside"]
-        # A full mark for each such meeting, an empty one for each of the others.
-        assert met["marker"]["symbol"].count("diamond") == len(counted)
+        assert blocks["marker"]["opacity"].count(1) == shown.facts["inside"]
+        # A mark for each such meeting, and one for each of the others in the last row.
+        assert [met["y"].count(one) for one in dict.fromkeys(met["y"])][: len(counted)] == [
+            1
+        ] * len(counted)
         assert len(met["x"]) == len(table)
         for side, said in zip(pairs.T, numbers, strict=True):
             assert [one.strip("</b>") for one in said["text"][:-1]] == [str(one) for one in side]

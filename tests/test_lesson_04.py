@@ -56,8 +56,8 @@ def test_the_widest_issue_has_the_longest_bar_and_its_actors_stand_on_its_scale(
     assert [level for _, level in sorted(columns)] == [-2, -1, 0, 2]
     # Those on the same step are one below the other; only the two ends are filled.
     assert len(set(zip(tiles["base"], tiles["y"], strict=True))) == 7
-    filled = [colour == "@record" for colour in tiles["marker"]["color"]]
-    assert filled == [abs(int(row["position"])) == 2 for row in rows]
+    ends = {-2: "@less-2", 2: "@more-2"}
+    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in rows]
     names = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
     said = [text.replace("<br>", " ") for text in tiles["text"]]
     assert said == [names[row["actor_id"]] for row in rows]

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, middle, tenses, wrapped
+from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -433,14 +433,17 @@ def draw_gap(pack, early, late, landmarks, steps, case, chart):
     heights = [-24] * len(steps) + [20] * others
     tones = [blue if time == ends else grey for time in times]
     look = {"color": tones, "line": {"width": 1, "color": style.role("paper")}}
+    look["opacity"] = [1 if time == ends else 0.3 for time in times]
     look = {"orientation": "h", "width": 24, "marker": look, "hoverinfo": "skip"}
     long = [(stop - start) / MILLISECOND for start, stop in times]
-    chart.bars(long, heights, base=[start for start, _ in times], **look)
     room = [chart.pixels(*time, span) for time in times]
     days, bare = [(stop - start).days for start, stop in times], min(room, default=0) < 52
     said = [tag("b", n if bare else words.say("gap-bracket", days=n)) for n in days]
     fits = [one if wide > 22 else "" for one, wide in zip(said, room, strict=True)]
-    chart.texts(list(map(middle, times)), heights, fits, "paper", 13, hoverinfo="skip")
+    tones = [style.role("paper" if time == ends else "ink") for time in times]
+    look |= {"text": fits, "textfont": {"size": 13, "color": tones}, "textposition": "inside"}
+    look |= {"insidetextanchor": "middle", "textangle": 0, "constraintext": "none"}
+    chart.bars(long, heights, base=[start for start, _ in times], **look)
     if others and not fits[-1]:
         chart.note(said[-1], x=ends[0], y=20, xanchor="right", xshift=-5, font={"size": 13})
     for (start, stop, (here, after)), wide in zip(steps, room, strict=False):

@@ -104,11 +104,17 @@ def agreement(pack):
 def draw_agreement(words, pairs, order, names, chart):
     """Draw a tile for each pair of levels: full where they are the same, or far; else open."""
 
+    most = max((len(pairs[pair]) for pair in pairs if pair[0] == pair[1]), default=1)
+
+    def shade(pair):
+        """Give how strong a tile's colour is: where the levels are the same, by its number."""
+        return 0.25 + 0.75 * len(pairs[pair]) / most if pair[0] == pair[1] else 1
+
     def look(pair):
         """Give the colours of a tile, its edge and its number."""
         first, second = map(order.index, pair)
         if first == second:
-            return "record", "record", "paper"
+            return "record", "record", "paper" if shade(pair) > 0.8 else "ink"
         near = abs(first - second) == 1 and order[-1] not in pair
         return ("paper", "muted", "ink") if near else ("muted", "muted", "paper")
 
@@ -126,6 +132,7 @@ def draw_agreement(words, pairs, order, names, chart):
         [role for role, *_ in looks],
         [tag("b", str(len(those))) for those in pairs.values()],
         edges=[style.role(edge) for _, edge, _ in looks],
+        opacity=list(map(shade, pairs)),
         textfont={"size": 14, "color": [style.role(ink) for *_, ink in looks]},
         hover=[hover_of(words, pair, those) for pair, those in pairs.items()],
         rows=[reference(those[0]) for those in pairs.values()],

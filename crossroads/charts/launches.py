@@ -169,7 +169,7 @@ def launches(pack):
     for kind, kinds in plurals.items():
         names[kind] = words.say("launches-events", kind=kind, kinds=kinds)
         lane = lane_of(pack, kinds, found[kind], True)
-        lanes[kind] = replace(lane, symbol="line-ns", size=12, edge=1.2)
+        lanes[kind] = replace(lane, symbol="line-ns", size=12, edge=1.2, colour=style.role("ink"))
     periods = functools.cache(partial(select_periods, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
 
@@ -463,7 +463,7 @@ def windows(pack):
         days, rows = int(days), chosen[who]
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
-        # A block is full in the first row that has its launch, hollow in those below.
+        # A block is full in the first row that has its launch, pale in those below.
         either, change = sides[0] | sides[1], after - before
         inside, full = either.sum(axis=0), either & (either.cumsum(axis=0) == 1)
         facts = {
@@ -478,8 +478,6 @@ def windows(pack):
             "more": int((change > 0).sum()),
             "fewer": int((change < 0).sum()),
             "same": int((change == 0).sum()),
-            "full_before": int((sides[0] & full).sum()),
-            "full_after": int((sides[1] & full).sum()),
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
@@ -536,16 +534,14 @@ def draw_windows(pack, meetings, launched, sides, full, days, chart):
         late, groups.cumcount() + gap, -0.8 - gap - groups.cumcount(ascending=False)
     )
     found, colours = launched.iloc[launch], np.where(late, *map(style.role, ("record", "muted")))
-    edge = {"width": 1.5 - 0.5 * narrow, "color": colours}
-    look = {"color": np.where(filled, colours, style.role("paper")), "line": edge}
+    look = {"color": colours, "opacity": np.where(filled, 1, 0.35), "line": {"width": 0}}
     look = {"marker": look, "width": 0.5 - 0.12 * narrow, "base": outwards, "orientation": "h"}
     said = dated(words, map(words.date, found["date"]), found["missile"])
     chart.bars([0.8] * len(row), heights[row], **look, hover=said, rows=launch_rows(found))
     # Meetings without a launch stand side by side in the last row.
     apart = 18 * pixel * (np.arange(len(rest)) - (len(rest) - 1) / 2)
     places = [*[0] * len(rows), *apart], [*heights, *[len(rows) + shift] * len(rest)]
-    shapes = ["diamond"] * len(rows) + ["diamond-open"] * len(rest)
-    met = {"marker": mark(8, shapes, style.role("ink"), 1.5)}
+    met = {"marker": mark(8, "diamond", style.role("ink"))}
     chart.points(*places, **met, **told(words, pd.concat([rows, rest])))
     for way, name, side, tone in ((-1, "before", "left", "muted"), (1, "after", "right", "record")):
         mine, others = counts[::-way]

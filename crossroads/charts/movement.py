@@ -170,8 +170,9 @@ def move_facts(words, rows, day):
     most = max(change.values(), default=0) if len(fresh) >= stances.ENOUGH else 0
     those = [actor for actor, steps in change.items() if steps == most]
     moved, furthest = sum(len({*levels}) > 1 for levels in moves.values()), "nobody"
-    if most and len(those) <= 2 and fresh.issuperset(those):
-        furthest = "two" if len(those) == 2 else "alone" if moved == 1 else "furthest"
+    # Not beside somebody who came back: a title has room for one of the two.
+    if most and len(those) == 1 and fresh.issuperset(those) and not groups["back"]:
+        furthest = "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
     if len(old) > MOST_OLD:
         old = [words.say("movement-olds", count=len(old))]

@@ -112,12 +112,16 @@ def passage(quote, letters, most):
     if skip > 0:
         cut = text.find(" ", skip, start) + 1 or start
         text, start, end = f"{text[0]}…{text[cut:]}", start - cut + 2, end - cut + 2
+    close = f"…{text[-1]}{quote.by}"
     look = {"break_long_words": False, "break_on_hyphens": False}
-    look |= {"max_lines": most, "placeholder": f"…{text[-1]}{quote.by}"}
+    look |= {"max_lines": most, "placeholder": close}
     text += quote.by
+    # What ends a cut text stands in one line.
+    letters = max(letters, len(close))
     needed = textwrap.wrap(text, letters, **look)
     # As many lines of one length, where they hold as much.
-    even = textwrap.wrap(text, min(letters, len(text) // len(needed) + 6), **look)
+    even = min(letters, max(len(text) // len(needed) + 6, len(close)))
+    even = textwrap.wrap(text, even, **look)
     text = "\n".join(needed if len(" ".join(even)) < len(" ".join(needed)) else even)
     three = (text[:start], text[start:end], text[end:])
     before, word, after = (lines(*part.split("\n")) for part in three)

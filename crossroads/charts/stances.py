@@ -292,7 +292,7 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
     scale = words.say("stances-scale", issue=rows[0].issue)
     said = [(0, 8, tag("b", scale), "ink"), (0, foot + 14, outside, "muted")]
     said.append((left, start, tag("b", words.say("stances-apart")), "ink"))
-    long, shades, most = [], [], max(spread.values()) or 1
+    long, shades, named, most = [], [], [], max(spread.values()) or 1
     for (issue, name), y in zip(issues.items(), places, strict=True):
         steps, actors = spread.get(issue, 0), placed[issue]
         case = "none" if issue not in spread else "few" if actors <= FEW else "other"
@@ -300,7 +300,8 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
         role, shade = ("ink", 0.8) if name in wide else ("muted", 0.2 if actors <= FEW else 0.4)
         long.append(steps / most * full)
         shades.append(shade)
-        said += [(left, y, wrapped(name, 26), role), (base + long[-1] + 0.5, y, text, role)]
+        named.append((base - 0.5, y, wrapped(name, 26), role))
+        said.append((base + long[-1] + 0.5, y, text, role))
     # Each step of the scale has a pale column, in which its tiles are.
     step, columns = end / 5, [end / 5 * place for place in range(5)]
     look = {"color": style.role("ink"), "opacity": shades + [0.05] * 5, "line": {"width": 0}}
@@ -311,16 +312,18 @@ def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
     chart.texts(x, [top] * 5, heads, "ink", textposition="top center", **unseen)
     rows = [row for row in rows if row.position is not None]
     low, high = (choose(row.position for row in rows) for choose in (min, max))
-    roles = [("paper", "ink", "muted"), ("record", "paper", "record")]
-    roles = [roles[low < high and row.position in (low, high)] for row in rows]
+    far = {low: "less-2", high: "more-2"} if low < high else {}
+    roles = [far.get(row.position) for row in rows]
+    roles = [(end, "paper", end) if end else ("paper", "ink", "muted") for end in roles]
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
     font = {"size": 13 if chart.narrow else 14, "color": inside}
     look = {"edges": edges, "textfont": font, **pointed(words, rows)}
     x = [step * (row.position + 2.03) for row in rows]
     names = [wrapped(row.actor, 9) for row in rows]
     chart.tiles(x, down, fill, names, 0.9 * step, 36 if chart.narrow else 44, **look)
-    x, y, texts, roles = zip(*said, strict=True)
-    chart.texts(x, y, texts, list(map(style.role, roles)), textposition="middle right", **unseen)
+    x, y, texts, roles = zip(*said, *named, strict=True)
+    unseen["textposition"] = ["middle right"] * len(said) + ["middle left"] * len(named)
+    chart.texts(x, y, texts, list(map(style.role, roles)), **unseen)
     chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [deep, 0]})
 
 

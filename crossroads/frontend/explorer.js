@@ -442,6 +442,7 @@ export function mount(root, source) {
   let late = true;
   let narrow = false;
   let drawn = null; // the view that the chart shows
+  let form = null; // whether it is drawn narrow
   let ghost = null;
   let marks = null;
   let here = -1;
@@ -490,7 +491,9 @@ export function mount(root, source) {
     late = !plotly || !chart.clientWidth;
     if (late || gone) return;
     const view = now();
-    const changed = drawn && drawn !== view && chart.querySelector(".main-svg");
+    // A chart that only became narrow, or wide, has no setting before.
+    const changed = drawn && drawn !== view && form === narrow && chart.querySelector(".main-svg");
+    form = narrow;
     const [before, axes] = changed ? [ghostOf(chart), axesOf(chart)] : [];
     const places = changed && !still.matches ? placesOf(chart) : null;
     const { data, layout } = coloured(view.figure, coloursOf(root));

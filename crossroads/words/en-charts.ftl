@@ -16,7 +16,7 @@ gap-title = { $case ->
 gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
     [0] {""}
    *[other] , [muted|■] between meetings the article names or implies
-}; [muted|●] choose any two events
+}; [muted|●] other events
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -152,7 +152,6 @@ stances-title = { $case ->
            *[other] { SPELL($lows) } actors
         } at “{ $lowest }”, { $highs ->
             [1] { $high_actors }
-            [2] { $high_actors }
            *[other] { SPELL($highs) } others
         } at “{ $highest }”
     }
@@ -169,8 +168,8 @@ stances-subtitle = { $view } known by { $day }{ $case ->
     }{ $form ->
         [scale] { $apart ->
             [none] {""}
-           *[other] . [record|■ The two ends]
-        }. Steps apart: between any two actors
+           *[other] . [less-2|■] and [more-2|■] the two ends
+        }. Steps apart: average of all pairs
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
@@ -252,7 +251,6 @@ movement-title = { $case ->
     }
 }
 movement-furthest = { $furthest ->
-    [two] , { $who } furthest
     [alone] , { $who } from { $from } to { $to }
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
@@ -422,7 +420,7 @@ agreement-title = The two codings agree on { agreement-count }{ $near ->
     [one] ; one other is one step apart
    *[other] ; { $near } others are one step apart
 }
-agreement-subtitle = { $issue }: each row is a sentence, read twice and given a level each time, from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }{ $near ->
+agreement-subtitle = { $issue }: each row is a sentence, read twice and given a level each time, from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }, paler where fewer{ $near ->
     [0] {""}
    *[other] ; [muted|□ one step apart], { $near }
 }{ $further ->
@@ -1256,26 +1254,20 @@ windows-inside = { $inside ->
 }
 windows-key-before = { $before ->
     [0] {""}
-   *[other] [muted|{ $full_before ->
-        [0] □
-       *[other] ■
-    }] before{ $after ->
+   *[other] [muted|■] before{ $after ->
         [0] {""}
        *[other] {", "}
     }
 }
 windows-key-after = { $after ->
     [0] {""}
-   *[other] [record|{ $full_after ->
-        [0] □
-       *[other] ■
-    }] after
+   *[other] [record|■] after
 }
 windows-subtitle = { $inside ->
-    [0] Each [ink|◇] a meeting without a launch before or after it
+    [0] Each [ink|◆] a meeting without a launch before or after it
    *[other] Each block a launch{ of-type }: { windows-key-before }{ windows-key-after } a meeting [ink|◆]{ $twice ->
         [0] {""}
-       *[other] ; hollow: a launch already shown above
+       *[other] ; pale: a launch already shown above
     }
 }
 windows-whom = { $who ->
@@ -1555,7 +1547,10 @@ links-many = { $links ->
     [one] one link
    *[other] { SPELL($links) } links
 }
-links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { COUNT($open) } open
+links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { $open ->
+    [0] none known to be open
+   *[other] { COUNT($open) } open
+}
 links-subtitle = { $who ->
     [all] { $table }
    *[side] { $table } (with { $side })

@@ -37,7 +37,7 @@ gap-title = { $case ->
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
    *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
-}; [muted|●] 아무 두 사건이나 고르십시오
+}; [muted|●] 다른 사건
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -741,7 +741,6 @@ stances-title = { $case ->
            *[other] 행위자 { $lows }곳
         }, ‘{ $highest }’에 { $highs ->
             [1] { $high_actors }
-            [2] { $high_actors }
            *[other] 다른 { $highs }곳
         }
     }
@@ -755,8 +754,8 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
     }{ $form ->
         [scale] { $apart ->
             [none] {""}
-           *[other] . [record|■ 양쪽 끝]
-        }. 단계 차이: 아무 두 행위자 사이
+           *[other] . [less-2|■]와 [more-2|■] 양쪽 끝
+        }. 단계 차이: 모든 짝의 평균
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
@@ -825,7 +824,6 @@ movement-title = { $case ->
     }
 }
 movement-furthest = { $furthest ->
-    [two] , 가장 멀리: { $who }
     [alone] , { $who }: { $from } → { $to }
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
@@ -967,7 +965,7 @@ agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
     [0] {""}
    *[other] ; 다른 { $near }행은 한 단계 차이
 }
-agreement-subtitle = { $issue }: 각 행은 두 번 읽고 그때마다 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 준 문장. [record|■ 두 번 다 같음] { $same }{ $near ->
+agreement-subtitle = { $issue }: 각 행은 두 번 읽고 그때마다 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 준 문장. [record|■ 두 번 다 같음] { $same }, 적을수록 옅음{ $near ->
     [0] {""}
    *[other] ; [muted|□ 한 단계 차이] { $near }
 }{ $further ->
@@ -1683,26 +1681,20 @@ windows-inside = { $inside ->
 }
 windows-key-before = { $before ->
     [0] {""}
-   *[other] [muted|{ $full_before ->
-        [0] □
-       *[other] ■
-    }] 전{ $after ->
+   *[other] [muted|■] 전{ $after ->
         [0] {""}
        *[other] {", "}
     }
 }
 windows-key-after = { $after ->
     [0] {""}
-   *[other] [record|{ $full_after ->
-        [0] □
-       *[other] ■
-    }] 후
+   *[other] [record|■] 후
 }
 windows-subtitle = { $inside ->
-    [0] [ink|◇] 하나가 전후에 발사가 없는 만남 1회
+    [0] [ink|◆] 하나가 전후에 발사가 없는 만남 1회
    *[other] 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 { windows-key-before }{ windows-key-after }{ $twice ->
         [0] {""}
-       *[other] ; 빈 칸: 윗줄에서 이미 센 같은 발사
+       *[other] ; 옅은 칸: 윗줄에서 이미 센 같은 발사
     }
 }
 windows-whom = { $who ->
@@ -1952,7 +1944,10 @@ links-since = { $case ->
    *[since] { $link }({ $day }부터)
 }
 links-many = 연결 { $links }건
-links-title = { $day }: { links-many } 중 닫힘 { $closed }건, 열림 { $open }건
+links-title = { $day }: { links-many } 중 닫힘 { $closed }건, { $open ->
+    [0] 열린 것으로 알려진 것 없음
+   *[other] 열림 { $open }건
+}
 links-subtitle = { $who ->
     [all] { $table }
    *[side] { $table }(상대: { $side })
