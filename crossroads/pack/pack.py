@@ -1,6 +1,7 @@
 """The tables of one article, and their cut to what was known on a day."""
 
 import functools
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -135,12 +136,30 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        cut = {
-            resource["name"]: _cut(self._tables[resource["name"]], resource, pd.Timestamp(day))
+        cuts = {
+            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
             for resource in self.descriptor["resources"]
             if resource["name"] in self._tables
         }
-        return Pack(self.descriptor, cut)
+        return Pack(self.descriptor, _CutTables(cuts))
+
+
+class _CutTables(Mapping):
+    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+
+    def __init__(self, cuts):
+        self._cuts, self._done = cuts, {}
+
+    def __getitem__(self, name):
+        if name not in self._done:
+            self._done[name] = _cut(*self._cuts[name])
+        return self._done[name]
+
+    def __iter__(self):
+        return iter(self._cuts)
+
+    def __len__(self):
+        return len(self._cuts)
 
 
 def _cut(table, resource, day):
