@@ -86,7 +86,7 @@ def find_hedges(text, words):
     return found
 
 
-def quotation(found, role, words, who):
+def quotation(found, words, who):
     """Give a word found in a text in the quotation that it stands in, else in the whole text."""
     text, start, end = f"“{found.text}”", found.start + 1, found.end + 1
     for match in QUOTATION.finditer(found.text):
@@ -94,7 +94,7 @@ def quotation(found, role, words, who):
             text, start, end = match.group(), *(at - match.start() for at in (start - 1, end - 1))
     by = f" –\u00a0{who}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if who else ""
     row = f"excerpts:{found.excerpt_id}"
-    return Quote(text, start, end, role, row, len(find_hedges(text, words)) - 1, by)
+    return Quote(text, start, end, "", row, len(find_hedges(text, words)) - 1, by)
 
 
 def passage(quote, letters, most):

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict, namedtuple
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
@@ -451,10 +452,13 @@ def hedges(pack):
     texts = found["excerpt_id"].map(named(pack, "excerpts", "text"))
     labels = [pack.label("hedges.kind", one) for one in found["kind"]]
     strength = [*coded(pack, "hedges.kind"), *pack.hedges["kind"].unique()]
-    speakers = named(pack, "speakers")
-    meanings, listed = coded(pack, "hedges.kind", "definition"), list(pack.hedges["word"])
+    speakers, meanings = named(pack, "speakers"), coded(pack, "hedges.kind", "definition")
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
+    listed = list(pack.hedges["word"])
+    quoted = {
+        one: quotes.quotation(one, listed, speakers.get(one.speaker_id, "")) for one in places
+    }
     sizes_of, group_of = {}, {}
     for by, (column, groups) in names.items():
         sizes_of[by] = Counter(voices[column].map(groups)).most_common()
@@ -522,43 +526,37 @@ def hedges(pack):
 
         def lane(row, role, some=None):
             """Give a bar of a group, of a kind or word where it is named."""
-            found = [
-                quotes.quotation(one, role, listed, speakers.get(one.speaker_id, ""))
-                for one in row.places
-                if some in (None, getattr(one, key))
-            ]
+            places = [one for one in row.places if some in (None, getattr(one, key))]
+            found = [replace(quoted[one], role=role) for one in places]
             size = 100 / row.words if rated else 1
             rate = words.number(size * len(found), int(rated))
             said = words.say("hedges-value", case=facts["measure"], number=len(found), rate=rate)
             return Lane(found, size, text=said if found else words.say("hedge-none"))
 
-        def block(name, meaning="", some=None, most=0, groups=drawn):
-            return Row(name, meaning, [lane(*one, some) for one in groups], most)
-
-        def apart(of):
-            """Say how much longer the first bar is than the last."""
-            ends = [one.end for one in block(of, some=of).lanes]
-            return ends[0] - sum(ends[1:])
-
         def beside(first, *second):
             """Write what belongs to one bar, or to both."""
             return words.say("hedges-beside", bars=1 + len(second), first=first, second=[*second])
 
-        sizes = [words.say("hedges-bar", words=row.words) for row, _ in drawn]
-        ends = zip(drawn, sizes, strict=True)
-        heads = [block(capital(one[0].group), size, groups=[one]) for one, size in ends]
+        heads = [
+            Row(capital(one.group), words.say("hedges-bar", words=one.words), [lane(one, role)])
+            for one, role in drawn
+        ]
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
-        far = sorted(used, key=lambda of: -abs(apart(of)))
+        bars = {of: [lane(*one, of) for one in drawn] for of in used}
+        # How much longer the first bar is than the last.
+        apart = {
+            of: first.end - sum(one.end for one in last) for of, (first, *last) in bars.items()
+        }
+        far = sorted(used, key=lambda of: -abs(apart[of]))
         blocks, rest = [], []
-        for of in [*sorted(far[:2], key=lambda of: (-apart(of), far.index(of))), *far[2:]]:
+        for of in [*sorted(far[:2], key=lambda of: (-apart[of], far.index(of))), *far[2:]]:
             name, meaning = of, meanings.get(used[of], "")
             if key == "word":
                 name, meaning = words.say("hedges-word", word=of), ""
-            one = block(capital(name), meaning, of, 1)
             if len(blocks) < 2:
-                blocks.append(one)
+                blocks.append(Row(capital(name), meaning, bars[of], 1))
             else:
-                rest.append(f"{name}\u00a0{beside(*(len(lane.quotes) for lane in one.lanes))}")
+                rest.append(f"{name}\u00a0{beside(*(len(one.quotes) for one in bars[of]))}")
         facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
         facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
         groups = beside(*(row.group for row, _ in drawn)) if rest else ""
