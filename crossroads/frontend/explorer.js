@@ -341,9 +341,9 @@ async function pictureOf(plotly, figure, view, root, width) {
 // choice shows nothing; `link()` gives what opens this view; `claim(id)` the address
 // of a statement; `statement()` the one that somebody came from, whose rows are
 // marked; `longest()` the longest title, subtitle and sentence; `highest` the highest
-// figure, wide and narrow, where all are known; `seen(narrow)` is
-// called when the chart comes into view. The page calls `update` when the source has
-// changed, and `grey` when it knows more of what is empty.
+// wide figure, where all are known; `seen(narrow)` is called when the chart comes into
+// view. The page calls `update` when the source has changed, and `grey` when it knows
+// more of what is empty.
 export function mount(root, source) {
   keepKeys(root);
   root.classList.add("crossroads-explorer");
@@ -709,7 +709,8 @@ export function mount(root, source) {
     title.textContent = view.title;
     subtitle.replaceChildren(...withRoles(view.subtitle));
     chart.setAttribute("aria-label", say("explorer-described", { sentence: view.sentence }));
-    const known = source.highest?.[Number(narrow)] ?? 0;
+    // On a phone the highest of many rows would leave half a screen empty.
+    const known = narrow ? 0 : source.highest ?? 0;
     const height = Math.max(view.figure.layout.height, known, narrow === tallest.narrow ? tallest.height : 0);
     tallest = { narrow, height };
     chart.style.minHeight = `${height}px`;

@@ -62,7 +62,6 @@ EXERCISES = ROOT / "exercises"
 FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
-FORMS = ("figure", "narrow")  # how wide each view is drawn
 SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
 OPENERS = (explore, predict, check_yourself, write_brief, take_apart, write_sharper, read, ask)
 OPENERS = {one.__name__: one for one in OPENERS}
@@ -143,7 +142,7 @@ def squeeze(pack_folder, name, views=None):
     views = views or compute_views(pack_folder, name)
     for view in views:
         details |= view["rows"]
-        drawn = (_json(view[form]) for form in FORMS)
+        drawn = (_json(view[key]) for key in ("figure", "narrow"))
         table = tables.setdefault(view["table"], len(tables))
         drawn = [figures.setdefault(figure, len(figures)) for figure in drawn]
         rows.append([*(view[key] for key in spoken), table, *drawn, view["count"], view["empty"]])
@@ -153,7 +152,7 @@ def squeeze(pack_folder, name, views=None):
         "source": declaration.source,
         "views": rows,
         "longest": [max((view[key] for view in views), key=len) for key in spoken],
-        "highest": [max(view[form]["layout"]["height"] for view in views) for form in FORMS],
+        "highest": max(view["figure"]["layout"]["height"] for view in views),
         "tables": list(tables),
         "rows": details,
     }
