@@ -97,7 +97,8 @@ def movement(pack, recoded=None, start=None):
         named = [[wrapped(name, letters) for name in named] for letters in (13, 8)]
         tops = [24 + 16 * (1 + max(name.count(BREAK) for name in names)) for names in named]
         draw = partial(draw_movement, words, named, tops, lanes, heads, deep, pack.day)
-        heights, refs = tuple(deep + top + 20 for top in tops), map(stances.reference, shown)
+        # Of one height at a desk; a phone scrolls.
+        heights, refs = (460, deep + tops[1] + 20), map(stances.reference, shown)
         return View(facts, pd.DataFrame(table), draw, heights, rows=tuple(refs), empty=not shown)
 
     if recoded is not None:

@@ -340,10 +340,9 @@ async function pictureOf(plotly, figure, view, root, width) {
 // library, the same promise for the same library; `empty(value)` tells whether a
 // choice shows nothing; `link()` gives what opens this view; `claim(id)` the address
 // of a statement; `statement()` the one that somebody came from, whose rows are
-// marked; `longest()` the longest title, subtitle and sentence; `highest` the highest
-// wide figure, where all are known; `seen(narrow)` is called when the chart comes into
-// view. The page calls `update` when the source has changed, and `grey` when it knows
-// more of what is empty.
+// marked; `longest()` the longest title, subtitle and sentence; `seen(narrow)` is
+// called when the chart comes into view. The page calls `update` when the source has
+// changed, and `grey` when it knows more of what is empty.
 export function mount(root, source) {
   keepKeys(root);
   root.classList.add("crossroads-explorer");
@@ -709,11 +708,11 @@ export function mount(root, source) {
     title.textContent = view.title;
     subtitle.replaceChildren(...withRoles(view.subtitle));
     chart.setAttribute("aria-label", say("explorer-described", { sentence: view.sentence }));
-    // On a phone the highest of many rows would leave half a screen empty.
-    const known = narrow ? 0 : source.highest ?? 0;
-    const height = Math.max(view.figure.layout.height, known, narrow === tallest.narrow ? tallest.height : 0);
+    const height = Math.max(view.figure.layout.height, narrow === tallest.narrow ? tallest.height : 0);
     tallest = { narrow, height };
-    chart.style.minHeight = `${height}px`;
+    // The chart library makes a chart as high as its element, when that becomes wider.
+    chart.style.minHeight = `${view.figure.layout.height}px`;
+    frame.style.minHeight = `${height}px`;
     predicted.textContent = source.predicted();
     // The table shows the rows that answer, or that a statement rests on, once.
     if (statement() && !answered) fill();

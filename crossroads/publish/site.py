@@ -152,7 +152,6 @@ def squeeze(pack_folder, name, views=None):
         "source": declaration.source,
         "views": rows,
         "longest": [max((view[key] for view in views), key=len) for key in spoken],
-        "highest": max(view["figure"]["layout"]["height"] for view in views),
         "tables": list(tables),
         "rows": details,
     }

@@ -199,7 +199,7 @@ async function openExplorer(root, plotly) {
   const { name, after, question } = root.dataset;
   const start = JSON.parse(root.dataset.start);
   const { lines, shown: answering } = JSON.parse(root.dataset.record);
-  const { words, controls, views, longest, highest, tables, figures, source, rows } = await unpack(root.querySelector("script").textContent);
+  const { words, controls, views, longest, tables, figures, source, rows } = await unpack(root.querySelector("script").textContent);
   // The same view is the same object: it is drawn once.
   const stored = views.map(([title, subtitle, sentence, table, figure, phone, count, empty]) =>
     [figure, phone].map((drawn) => ({ title, subtitle, sentence, table: tables[table], source, count, empty, rows, figure: figures[drawn] })),
@@ -227,7 +227,6 @@ async function openExplorer(root, plotly) {
     view: (narrow) => viewsOf(value)[Number(Boolean(narrow))],
     empty: (choice) => viewsOf(choice)[0].empty,
     longest: () => longest,
-    highest,
     question: () => (covered ? question : ""),
     predicted() {
       const [first, later] = after ? said() : ["", ""];
