@@ -219,6 +219,9 @@ class Table:
                 self.short[number] = len(cells)
             by_name = dict(zip(self.header, (cell.strip() for cell in cells), strict=False))
             texts[number] = [by_name.get(name, "") for name in self.names]
+        # Rows that are still the example with which `new_pack` begins a table.
+        example = [field.get("example", "") for field in self.fields]
+        self.examples = [number for number, cells in texts.items() if cells == example]
         # Loaded here: who only looks for a pack, or for saved answers, need not wait for it.
         import pandas as pd
 
@@ -248,14 +251,10 @@ class Table:
         for name in sorted({name for name in self.header if self.header.count(name) > 1} - {""}):
             yield name, "this column stands there twice; delete one"
 
-    def examples(self):
-        """Mark the rows that are still the example with which `new_pack` begins a table."""
-        return (self.rows == [field.get("example", "") for field in self.fields]).all(axis=1)
-
     def forget_example(self):
         """Take the example out as if it were still to write; a vocabulary has none."""
-        if not self.resource.get("vocabulary") and self.examples().any():
-            self.rows = self.rows[~self.examples()]
+        if not self.resource.get("vocabulary") and self.examples:
+            self.rows = self.rows.drop(self.examples)
             self.stubs.add(self.fields[0].get("example", ""))
 
     def field(self, name):
@@ -285,7 +284,7 @@ class Tables(dict):
             except PackError as error:
                 self.problems += error.problems
         # The invented example of a new pack counts for nothing once the article is its author's.
-        if "article" in self and not self["article"].examples().any():
+        if "article" in self and not self["article"].examples:
             for table in self.values():
                 table.forget_example()
 

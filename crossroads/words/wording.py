@@ -26,6 +26,8 @@ BASE = "en"
 # A day comes first in the dates of this module, and no comma before "and".
 LOCALES = {BASE: "en_GB"}
 SPELLED = range(13)
+# Where in its file each word stands takes half of the memory, and only a check asks.
+PARSER = FluentParser(with_spans=False)
 
 
 class WordingError(LookupError):
@@ -39,6 +41,14 @@ class Day(str):
     """A date in words that remembers the date; `MONTH` and `YEAR` of a message ask for it."""
 
     __slots__ = ("date",)
+
+
+class _Unread(dict):
+    """Messages by name, as text until one is said: a lesson says few, and to read all is slow."""
+
+    def __getitem__(self, name):
+        entry = super().__getitem__(name)
+        return PARSER.parse_entry(entry) if isinstance(entry, str) else entry
 
 
 class Wording:
@@ -74,10 +84,8 @@ class Wording:
             "YEAR": lambda day: f"{day.date:%Y}",
         }
         self._bundle = FluentBundle([str(self.locale)], functions, use_isolating=False)
-        # Where in its file each word stands takes half of the memory, and only a check asks.
-        parser = FluentParser(with_spans=False)
-        for text in (_file(BASE), _file(language) if language != BASE else "", overrides):
-            self._bundle.add_resource(parser.parse(text), allow_overrides=True)
+        self._bundle._messages = _Unread(_texts(BASE) | _texts(language))
+        self._bundle.add_resource(PARSER.parse(overrides), allow_overrides=True)
         self._spelled = [self.say("number-spelled", number=number) for number in SPELLED]
 
     @property
@@ -207,6 +215,12 @@ def _written(date, form, locale):
 def _file(language):
     paths = sorted(FOLDER.glob(f"{language}*.ftl"))
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def _texts(language):
+    """Give the text of each message of a language: its first line stands at the margin."""
+    _, *pieces = re.split(r"^(?=([a-z][\w-]*) *=)", _file(language), flags=re.MULTILINE)
+    return dict(zip(pieces[::2], pieces[1::2], strict=True))
 
 
 class _Names(visitor.Visitor):
