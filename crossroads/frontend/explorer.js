@@ -140,13 +140,23 @@ function unnoted({ data, layout }) {
   return [[...data, ...traces.values()], { ...layout, annotations }];
 }
 
-// Text and grid take the colours of the page around, light or dark.
+// Text and grid take the colours of the page around, light or dark. The names of rows are
+// measured beforehand: where they need another margin, the library would draw all of it twice.
+const pen = document.createElement("canvas").getContext("2d");
 function themed(layout, root) {
   const style = getComputedStyle(root);
   const grid = style.getPropertyValue("--crossroads-grid").trim();
-  const result = { ...layout, autosize: true, font: { ...layout.font, color: style.color, family: style.fontFamily } };
-  for (const name of Object.keys(layout)) {
-    if (/^[xy]axis/.test(name)) result[name] = { gridcolor: grid, linecolor: grid, ...layout[name] };
+  const font = { ...layout.font, color: style.color, family: style.fontFamily };
+  const result = { ...layout, autosize: true, font, margin: { ...layout.margin } };
+  for (const [name, axis] of Object.entries(layout)) {
+    if (/^[xy]axis/.test(name)) result[name] = { gridcolor: grid, linecolor: grid, ...axis };
+    if (!/^yaxis/.test(name) || !axis.automargin || axis.showticklabels === false || !axis.ticktext) continue;
+    result[name].automargin = false;
+    for (const words of axis.ticktext.flatMap((text) => text.split("<br>"))) {
+      pen.font = `${words.includes("<b>") ? "bold " : ""}${axis.tickfont?.size ?? font.size}px ${font.family}`;
+      const beside = (axis.ticks ? (axis.ticklen ?? 5) + 1 : 0) + (axis.title?.text ? 16 : 0) + 12;
+      result.margin.l = Math.max(result.margin.l, Math.ceil(pen.measureText(bare(words)).width + beside));
+    }
   }
   return result;
 }
