@@ -76,7 +76,8 @@ def test_marks_have_the_colours_of_the_tables_outcomes(pack, by):
     view = chart.view({"seen": "", "rows": by, "speaker": "all"})
     roles = {code: f"@{forecasts.outcome_role(code)[0]}" for code in counts}
     *tiles, counted = view["figure"]["data"]
-    assert [text[3:-4] for text in counted["text"][:2]] == ["✓ 10 borne out", "✕ 2 not borne out"]
+    assert [text[3:-4] for text in counted["text"][:4]] == ["10", "4", "2", "5"]
+    assert "|✓ 10 borne out]" in view["subtitle"] and "|✕ 2 not borne out]" in view["subtitle"]
     for trace in tiles:
         colour, rows = trace["marker"]["color"], trace["customdata"]
         assert {roles[OUTCOMES[row[10:]]] for row in rows} == {colour}

@@ -1749,6 +1749,13 @@ not-known-then = Not known then
 outcome-count = { $count } { LOWER($outcome) }
 outcome-row = { $row } { $count } of { $all }
 outcome-mark = { $statement } ({ $outcome })
+outcome-key = { $role ->
+    [supported] [supported|✓ { outcome-count }]
+    [partly] [partly|◐ { outcome-count }], true in part
+    [contradicted] [contradicted|✕ { outcome-count }]
+    [cannot-say] [cannot-say|? { outcome-count }], too vague to tell
+   *[muted] [muted|■ { outcome-count }]
+}
 outcome-group = { $row } ({ $count })
 
 forecast_outcomes-seen = Seen from
@@ -1782,13 +1789,7 @@ forecast_outcomes-title = { $case ->
        *[other] , { $open } not known then
     }
 }
-forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $mixed ->
-    [0] {""}
-   *[other] ; mixed: a part came true
-}{ $unresolvable ->
-    [0] {""}
-   *[other] ; unresolvable: too vague to tell
-}{ $numbers ->
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: { $key }{ $numbers ->
     [yes] ; number: yours, in percent
    *[no] {""}
 }

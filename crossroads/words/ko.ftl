@@ -2126,6 +2126,13 @@ not-known-then = 그때는 알려지지 않음
 outcome-count = { $outcome } { $count }건
 outcome-row = { $row } { $all }건 중 { $count }건
 outcome-mark = { $statement } ({ $outcome })
+outcome-key = { $role ->
+    [supported] [supported|✓ { outcome-count }]
+    [partly] [partly|◐ { outcome-count }]: 일부만 실현됨
+    [contradicted] [contradicted|✕ { outcome-count }]
+    [cannot-say] [cannot-say|? { outcome-count }]: 너무 모호해 알 수 없음
+   *[muted] [muted|■ { outcome-count }]
+}
 outcome-group = { $row } ({ $count })
 
 forecast_outcomes-seen = 보는 시점
@@ -2153,13 +2160,7 @@ forecast_outcomes-title = { $case ->
        *[other] , 그때 알려지지 않음 { $open }건
     }
 }
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $mixed ->
-    [0] {""}
-   *[other] ; mixed: 일부만 실현됨
-}{ $unresolvable ->
-    [0] {""}
-   *[other] ; unresolvable: 너무 모호해 알 수 없음
-}{ $numbers ->
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
