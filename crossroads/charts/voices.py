@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict, namedtuple
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 import pandas as pd
 
@@ -152,20 +152,24 @@ def voices(pack):
         }
         columns = {"group": map(capital, found), "counted": found.values()}
         table = pd.DataFrame({**columns, "share": shares.values()})
-        counted = {row.speaker_id for row in versions[own] if groups[by][row.speaker_id] in best}
+        speaking = {row.speaker_id for row in versions[own]}
+        most = {one for one in speaking if groups[by][one] in best}
+        # Of each stretch: its words, whether they are of the first, of others or not counted.
         strip = [
-            (number, who in counted and (quoted or count != QUOTED), said)
+            (number, (who in speaking and (quoted or count != QUOTED)) + (who in most), said)
             for who, number, quoted, said in spans
         ]
+        kinds = {kind for _, kind, _ in strip}
+        facts["blank"] = "none" if 0 not in kinds else "quoted" if count == QUOTED else "own"
         said = [
             words.say("voices-bar", share=shares[group], number=words.number(number))
             for group, number in found.items()
         ]
-        facts["grey"] = "reporter" if reporters(pack) - counted else "others"
-        ends = ("where", "grey", "begin", "end", "early")
-        ends = [words.say(f"voices-{part}", **facts) for part in ends]
+        early = sum(number for number, *_ in takewhile(lambda one: one[1] < 2, strip))
+        facts["after"] = share_words(words, early, sum(number for number, *_ in strip))
+        ends = [words.say(f"voices-{part}", **facts) for part in ("begin", "end", "early")]
         heads = {"group": words.say(f"voices-by-{by}")}
-        draw = partial(draw_voices, found, best, said, strip, ends)
+        draw = partial(draw_voices, found, best, said, strip, early, ends)
         return View(facts, table, draw, (410, 480), heads, empty=not heard)
 
     # Where nobody tells the text, there is nobody whose words could be left out.
@@ -173,43 +177,48 @@ def voices(pack):
     return declare(pack, "voices", show, voice, by=tuple(groups), count=tuple(COLUMNS), **own)
 
 
-def draw_voices(found, best, said, strip, ends, chart):
+def draw_voices(found, best, said, strip, early, ends, chart):
     """Draw each group's share as a bar, and beneath where the words of the largest stand."""
-    numbers, narrow = [*found.values()], chart.narrow
-    drop, thick = (0.18, 0.4) if narrow else (0, 0.66)
-    role = {True: style.role("record"), False: style.role("muted")}
-    look = {"color": [role[one in best] for one in found], "line": {"width": 0}}
-    look["opacity"] = [1 if one in best else 0.5 for one in found]
-    lying = {"orientation": "h", "width": thick, "textposition": "outside", "textangle": 0}
-    text = {"text": said, "textfont": {"size": 12 if narrow else 13}, "constraintext": "none"}
+    numbers, narrow, names = [*found.values()], chart.narrow, [capital(one) for one in found]
+    if narrow:
+        # The bars take the whole width.
+        names = [join([tag("b", one), share], " ") for one, share in zip(names, said, strict=True)]
+        said = ""
+    thick, drop = (0.4, 0.25) if narrow else (0.5, 0)
+    roles = [style.role("record" if one in best else "muted") for one in found]
+    look = {"color": roles, "opacity": [1 if one in best else 0.5 for one in found]}
+    lying = {"orientation": "h", "textposition": "outside", "textangle": 0, "cliponaxis": False}
+    lying |= {"text": said, "textfont": {"size": 13}, "constraintext": "none", "width": thick}
     places = [place + drop for place in range(len(found))]
-    bars = {"marker": look, "cliponaxis": False, "hoverinfo": "skip", **lying, **text}
-    chart.bars(numbers, places, **bars)
-    long, inside, hover = ([row[place] for row in strip] for place in range(3))
-    base = [0, *accumulate(long)]
-    below = {"xaxis": "x2", "yaxis": "y2"}
-    whole, thick = {**below, "orientation": "h", "width": 1}, {"line": {"width": 0}}
-    ground = {**thick, "color": role[False], "opacity": 0.3}
-    chart.bars([base[-1]], [0], marker=ground, hoverinfo="skip", **whole)
-    look = {**thick, "color": role[True], "opacity": [int(one) for one in inside]}
-    chart.bars(long, [0] * len(long), base=base[:-1], marker=look, hover=hover, **whole)
-    total, early = max(1, base[-1]), base[[*inside, True].index(True)]
-    # What is first of them is named, unless it is about where the strip begins or ends.
-    ends = ends[: 5 if 0.2 < early / total < 0.6 else 4]
-    below |= {"textposition": [f"middle {'left' if at == 3 else 'right'}" for at in range(5)]}
-    below |= {"hoverinfo": "skip", "cliponaxis": False}
-    places, tones = [0, 0, 0, total, early], [role[at in (0, 4)] for at in range(5)]
-    chart.texts(places, [2.4, -1.1, 1.1, 1.1, 1.1], ends, tones, 13 - narrow, **below)
-    named = chart.names_beside([capital(one) for one in found], 28, up=0.26, x=0)
+    bare = {"line": {"width": 0}}
+    chart.bars(numbers, places, marker={**look, **bare}, hoverinfo="skip", **lying)
+    long, kinds, hover = zip(*strip, strict=True)
+    base, below = [0, *accumulate(long)], {"xaxis": "x2", "yaxis": "y2"}
+    total, whole = max(1, base[-1]), {**below, "orientation": "h", "width": 1}
+    frame = {"color": style.role("paper"), "line": {"width": 1, "color": style.role("muted")}}
+    chart.bars([total], [0], marker=frame, hoverinfo="skip", **whole)
+    roles = [style.role("record" if kind == 2 else "muted") for kind in kinds]
+    look = {"color": roles, "opacity": [kind / 2 for kind in kinds]}
+    chart.bars(long, [0] * len(long), base=base[:-1], marker={**look, **bare}, hover=hover, **whole)
+    at = early / total
+    sides = ["right", "left", "left" if at > 0.75 else "right" if at < 0.25 else "center", "center"]
+    # What is there from the first is not said.
+    shown = 4 if at > 0.05 else 2
+    below |= {"textposition": [f"middle {side}" for side in sides], "hoverinfo": "skip"}
+    places, heights = [0, total, early, early], [-0.9, -0.9, 1.2, 0.8]
+    tones = [style.role(role) for role in ("muted", "muted", "record", "record")]
+    texts = [*ends, "↓"][:shown]
+    chart.texts(places[:shown], heights[:shown], texts, tones, 13, cliponaxis=False, **below)
+    look = chart.names_beside(names, 28, up=thick / 2 - drop, x=0, yanchor="bottom")
     bare = {**BARE, "zeroline": False, "fixedrange": True}
-    rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.24, 1], **named}
+    rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.3, 1], **look}
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
-        xaxis={**bare, "range": [0, max([*numbers, 1]) / (0.7 if narrow else 0.8)], "anchor": "y"},
+        xaxis={**bare, "range": [0, max([*numbers, 1]) / (1 if narrow else 0.8)], "anchor": "y"},
         xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
-        yaxis2={**bare, "range": [-1.7, 3], "domain": [0, 0.21]},
+        yaxis2={**bare, "range": [-1.2, 1.5], "domain": [0, 0.25]},
     )
 
 

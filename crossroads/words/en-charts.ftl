@@ -616,20 +616,20 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-where = In reading order: { $ties ->
+voices-begin = first word
+voices-end = last word
+voices-early = first here, after { $after } of the words
+voices-key = { $ties ->
     [one] { $foremost }
    *[other] the first { SPELL($ties) }
 }
-voices-grey = Grey: all other words{ $grey ->
-    [reporter] , { $voice }'s included
-   *[others] {""}
-}
-voices-begin = first word
-voices-end = last word
-voices-early = ↓ first here
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
-   *[told] Share of the { voices-whole } (and their number)
+   *[told] Share of the { voices-whole } (and their number). Below, in reading order: [record|■ { voices-key }], [muted|■] others{ $blank ->
+        [none] {""}
+        [own] , [ink|□] { $voice }
+       *[quoted] , [ink|□] not quoted
+    }
 }
 voices-sentence = { $case ->
     [empty] The table has no { voices-noun } here.

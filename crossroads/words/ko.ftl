@@ -1142,20 +1142,20 @@ voices-whose = { $own ->
     }
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
-voices-where = 읽는 순서로: { $ties ->
+voices-begin = 첫 단어
+voices-end = 마지막 단어
+voices-early = 단어의 { $after } 뒤, 여기서 처음
+voices-key = { $ties ->
     [1] { $foremost }
    *[other] 처음 { $ties }곳
 }
-voices-grey = 회색: 다른 모든 단어{ $grey ->
-    [reporter] ({ $voice }의 말 포함)
-   *[others] {""}
-}
-voices-begin = 첫 단어
-voices-end = 마지막 단어
-voices-early = ↓ 여기서 처음
 voices-subtitle = { $case ->
     [empty] { voices-noun }
-   *[told] { voices-whole } 중의 비율(괄호 안은 개수)
+   *[told] { voices-whole } 중의 비율(괄호 안은 개수). 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■] 다른 사람들{ $blank ->
+        [none] {""}
+        [own] , [ink|□] { $voice }
+       *[quoted] , [ink|□] 따옴표 밖
+    }
 }
 voices-sentence = { $case ->
     [empty] 표에 해당 { voices-noun }: 없음.
