@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 import pandas as pd
 
 from crossroads.charts import quotes, style
-from crossroads.charts.marks import BARE, length, mark, percent_ticks
+from crossroads.charts.marks import BARE, mark, percent_ticks
 from crossroads.charts.quotes import Lane, Row
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
@@ -326,52 +326,63 @@ def heard(pack):
 
 
 def draw_heard(words, rows, whole, left, chart):
-    """Draw a line from each share of the words to that of the events; the first is the title's."""
+    """Draw a line from each share of the words to that of the events; both ends are strongest."""
     narrow, more = chart.narrow, [row.acts - row.heard for row in rows]
     cases = ["acts" if one > 0 else "heard" if one < 0 else "equal" for one in more]
     groups = [*dict.fromkeys(cases)]
     # The head of a group takes a part of a row.
     places = [at + 0.8 * (1 + groups.index(case)) for at, case in enumerate(cases)]
-    heads = [places[cases.index(case)] - 0.75 for case in groups]
+    names = [places[cases.index(case)] - 0.75 for case in groups]
     called = [tag("b", words.say("heard-group", case=case)) for case in groups]
-    names = [capital(row.group) for row in rows]
+    names += [at - 0.36 * narrow for at in places]
+    called += [capital(row.group) for row in rows]
+    strong = [bool(one) and at in (0, len(rows) - 1) for at, one in enumerate(more)]
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
-    ends = [at for pair in zip(acts, given, strict=True) for at in (*pair, None)]
-    heights = [at for place in places for at in (place, place, None)]
-    for part, role, width in ((slice(3), "ink", 5), (slice(3, None), "muted", 2)):
-        chart.trail(ends[part], heights[part], role, width, opacity=0.75)
-    ground = mark(13, "circle", style.role("paper"))
-    chart.points([*acts, *given], [*places, *places], marker=ground, hoverinfo="skip")
-    looks = (given, acts, "words", "paper", "ink"), (acts, given, "events", "record", "record")
-    for part, other, column, fill, role in looks:
+    for part, role, width in ((True, "ink", 5), (False, "muted", 2)):
+        some = [at for at, one in enumerate(strong) if one == part]
+        ends = [end for at in some for end in (acts[at], given[at], None)]
+        heights = [end for at in some for end in (places[at], places[at], None)]
+        chart.trail(ends, heights, role, width, opacity=0.75)
+    looks = (
+        (given, acts, "words", "paper", "ink", 0.13),
+        (acts, given, "events", *["record"] * 2, -0.13),
+    )
+    for part, other, column, fill, role, aside in looks:
         texts, hover, sides, look = [], [], [], mark(13, "circle", style.role(role))
-        for row, name, one, its in zip(rows, names, part, other, strict=True):
+        for row, one, its in zip(rows, part, other, strict=True):
             number, share = getattr(row, column), share_words(words, one, 100)
             facts = {"case": "some" if number else "none", "number": number, "share": share}
             hover.append(words.say(f"heard-{column}-bar", **facts))
             left_of = one < its or (one == its and part is given)
-            if part is acts and not (texts or left_of):
+            if part is acts and not (texts or left_of or narrow):
                 share = words.say("heard-of", share=share, number=number, whole=whole)
-            name = [tag("b", name), "\u2002"] if left_of and not narrow else []
-            texts.append(join(["\u2002", *name, f"{share}\u2002"]))
+            texts.append(f"\u2002{share}\u2002")
             sides.append("middle left" if left_of else "middle right")
-        look |= {"color": style.role(fill), "opacity": [1, *[0.5] * len(rows)]}
-        font = {"size": 13, "color": [style.role(role), *[style.role("muted")] * len(rows)]}
-        said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
-        chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
+        # Marks that would meet stand one above the other.
+        heights = [
+            at + aside * (abs(one - its) < 6)
+            for at, one, its in zip(places, part, other, strict=True)
+        ]
+        pale = [1 if one else 0.5 for one in strong]
+        look |= {"color": style.role(fill), "opacity": pale}
+        colours = [style.role(role if one else "muted") for one in strong]
+        said = {"mode": "markers+text", "text": texts, "textposition": sides}
+        said["textfont"] = {"size": 13, "color": colours}
+        ground = mark(13, "circle", style.role("paper"))
+        chart.points(part, heights, marker=ground, hoverinfo="skip")
+        chart.points(part, heights, marker=look, hover=hover, cliponaxis=False, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    far = max([1.16 * top, *(one + 0.45 * top for one in acts[:1])])
-    room = [-(0.16 if narrow else 0.1) * top, far]
+    room = [-(0.16 if narrow else 0.1) * top, 1.16 * top]
+    axis = {**BARE, "range": [max([4, *places]) + 0.6, -0.5]}
     if narrow:
-        heads, called = heads + [at - 0.36 for at in places], called + names
-    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
-    chart.texts([room[0] * narrow] * len(heads), heads, called, "ink", 13 - narrow, **look)
-    axis = {"visible": False, "range": [max([4, *places]) + 0.6, -0.5]}
+        look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+        chart.texts([room[0]] * len(names), names, called, "ink", **look)
+    else:
+        axis |= {"showticklabels": True, "tickvals": names, "ticktext": called}
     scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
     scale |= {"range": room, "showgrid": False, "showline": False}
     chart.across(0, x1=top, xref="x", yref="paper")
-    beside = 8 if narrow else max([8, *(32 + length(name, 13) for name in names)])
-    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44, "l": beside})
+    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44})
     chart.foot(left, 26, letters=(50, 74))
 
 
