@@ -1948,7 +1948,20 @@ verdicts-title = { verdicts-known }{ $finding }{ $claims ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = All { claims-many } of a row, parted by verdict; a thicker bar has more; partly: in a part, in one reading of two, or with a limit
+verdicts-subtitle = Each bar: all { claims-many } of one { $rows ->
+    [speaker_id] speaker
+    [speaker_kind] sort of speaker
+    [kind] kind
+   *[said_how] way of saying it
+}; a bar twice as tall has twice as many: { $key }
+verdicts-key = { $verdict ->
+    [supported] [supported|✓ { verdicts-said }]
+    [partly] [partly|◐ { verdicts-said }] (in a part, in one reading of two, or with a limit)
+    [contradicted] [contradicted|✕ { verdicts-said }]
+    [cannot-say] [cannot-say|? { verdicts-said }]
+   *[none] [muted|□ { verdicts-said }]
+}
+verdicts-said = { $count } { LOWER($label) }
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.

@@ -2313,7 +2313,20 @@ verdicts-title = { verdicts-known }{ $finding }{ $claims ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = 막대 하나는 그 줄의 { claims-many } 전체이고 판정별로 나뉨. 두꺼울수록 많음; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
+verdicts-subtitle = 막대 하나는 한 { $rows ->
+    [speaker_id] 사람
+    [speaker_kind] 종류의 사람
+    [kind] 종류
+   *[said_how] 말하는 방식
+}의 { claims-many } 전체. 두 배 높은 막대는 두 배 많음: { $key }
+verdicts-key = { $verdict ->
+    [supported] [supported|✓ { verdicts-said }]
+    [partly] [partly|◐ { verdicts-said }](한 부분만, 두 해석 가운데 하나만, 또는 제한을 두고)
+    [contradicted] [contradicted|✕ { verdicts-said }]
+    [cannot-say] [cannot-say|? { verdicts-said }]
+   *[none] [muted|□ { verdicts-said }]
+}
+verdicts-said = { $label } { $count }개
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
