@@ -27,7 +27,7 @@ heard | by=actor | Kim Jong Un: in 5 of 14 events, with none of the words
 heard | by=actor | Biegun 2 66 15%
 hedges | | The excerpts, 1,048 words, have 39 hedges, most often “might”.
 hedges | | named analysts 4.7 (14 in 295 words) and the reporter 2.4 (15 in 618 words)
-hedges | | belief 4 to 1, condition 2 to 0
+hedges | | 2.0 (6)
 hedges | | named analysts here: 295; in the chart of voices: 304
 gap | first=singapore-2018 second=hanoi-2019 | 122 days
 gap | first=singapore-2018 second=hanoi-2019 | 529 days

@@ -197,17 +197,12 @@ def draw_hedges(words, rows, meanings, chart):
             quotes.append(Quote(text, *place, role, row, quote.words.count(",")))
         blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
+    ends = zip(accumulate(numbers.values()), numbers.items(), strict=True)
+    above = tuple((end - one / 2, str(one), said_in(role)) for end, (role, one) in ends)
     everything = [quote for block in blocks for quote in block.lanes[0].quotes]
     name = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
-    heads = [Row("" if chart.narrow else name, "", [Lane(everything)])]
-    draw_quotes(chart, heads, blocks, 1)
-    if chart.narrow:
-        look = {"textposition": "middle right", "hoverinfo": "skip"}
-        chart.texts([0], [0.5], [tag("b", name)], "ink", **look)
-    ends = zip(accumulate(numbers.values()), numbers.values(), strict=True)
-    middles, colours = [end - one / 2 for end, one in ends], [said_in(role) for role in numbers]
-    texts = [tag("b", str(count)) for count in numbers.values()]
-    chart.texts(middles, [0.5 + chart.narrow] * len(texts), texts, colours, 15, hoverinfo="skip")
+    whole = Row(name, "", [Lane(everything, above=above)], said=False, strong=True)
+    draw_quotes(chart, [whole, *blocks])
 
 
 def _references(rows):

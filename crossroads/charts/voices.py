@@ -5,6 +5,7 @@ from collections import Counter, defaultdict, namedtuple
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate, takewhile
+from textwrap import shorten
 
 import pandas as pd
 
@@ -182,6 +183,7 @@ def draw_voices(found, best, said, strip, early, ends, chart):
     numbers, narrow, names = [*found.values()], chart.narrow, [capital(one) for one in found]
     if narrow:
         # The bars take the whole width.
+        names = [shorten(one, 38, placeholder="…") for one in names]
         names = [join([tag("b", one), share], " ") for one, share in zip(names, said, strict=True)]
         said = ""
     thick, drop = (0.4, 0.25) if narrow else (0.5, 0)
@@ -200,15 +202,13 @@ def draw_voices(found, best, said, strip, early, ends, chart):
     roles = [style.role("record" if kind == 2 else "muted") for kind in kinds]
     look = {"color": roles, "opacity": [kind / 2 for kind in kinds]}
     chart.bars(long, [0] * len(long), base=base[:-1], marker={**look, **bare}, hover=hover, **whole)
-    at = early / total
-    sides = ["right", "left", "left" if at > 0.75 else "right" if at < 0.25 else "center", "center"]
-    # What is there from the first is not said.
-    shown = 4 if at > 0.05 else 2
-    below |= {"textposition": [f"middle {side}" for side in sides], "hoverinfo": "skip"}
-    places, heights = [0, total, early, early], [-0.9, -0.9, 1.2, 0.8]
-    tones = [style.role(role) for role in ("muted", "muted", "record", "record")]
-    texts = [*ends, "↓"][:shown]
-    chart.texts(places[:shown], heights[:shown], texts, tones, 13, cliponaxis=False, **below)
+    side = "left" if early > 0.75 * total else "right" if early < 0.25 * total else "center"
+    said = [(0, -0.9, ends[0], "muted", "right"), (total, -0.9, ends[1], "muted", "left")]
+    if early > 0.05 * total:
+        said += [(early, 1.2, ends[2], "record", side), (early, 0.8, "↓", "record", "center")]
+    x, y, texts, roles, sides = zip(*said, strict=True)
+    below |= {"textposition": [f"middle {side}" for side in sides], "cliponaxis": False}
+    chart.texts(x, y, texts, list(map(style.role, roles)), 13, hoverinfo="skip", **below)
     look = chart.names_beside(names, 28, up=thick / 2 - drop, x=0, yanchor="bottom")
     bare = {**BARE, "zeroline": False, "fixedrange": True}
     rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.3, 1], **look}
@@ -270,7 +270,7 @@ def heard(pack):
     }
     paragraphs = of_others(pack, pack.paragraphs.itertuples(index=False))
     sides = {by: select_sides(pack, by) for by in ("country", "actor")}
-    nowhere = words.say("voices-no-country")
+    nowhere, own = words.say("voices-no-country"), own_voice(pack)
 
     def speaking(country, count):
         """Name the speakers of a country, each with words and kind of employer."""
@@ -290,8 +290,7 @@ def heard(pack):
         rows, whole, said = select_heard(acting[told], paragraphs, sides[by], count)
         shares = [share_words(words, row.words, said) for row in rows]
         case = "told" if any(row.events for row in rows) else "empty"
-        facts = {"case": case, "count": count, "all_events": whole, "all_words": said}
-        facts |= own_voice(pack)
+        facts = {"case": case, "count": count, "all_events": whole, "all_words": said, **own}
         if rows:
             # Whoever acts most for the words that they are given.
             least = max(rows, key=lambda row: row.acts - row.heard)
@@ -343,11 +342,8 @@ def draw_heard(words, rows, whole, left, chart):
         ends = [end for at in some for end in (acts[at], given[at], None)]
         heights = [end for at in some for end in (places[at], places[at], None)]
         chart.trail(ends, heights, role, width, opacity=0.75)
-    looks = (
-        (given, acts, "words", "paper", "ink", 0.13),
-        (acts, given, "events", *["record"] * 2, -0.13),
-    )
-    for part, other, column, fill, role, aside in looks:
+    looks = (given, acts, "words", "ink", 0.13), (acts, given, "events", "record", -0.13)
+    for part, other, column, role, aside in looks:
         texts, hover, sides, look = [], [], [], mark(13, "circle", style.role(role))
         for row, one, its in zip(rows, part, other, strict=True):
             number, share = getattr(row, column), share_words(words, one, 100)
@@ -359,20 +355,18 @@ def draw_heard(words, rows, whole, left, chart):
             texts.append(f"\u2002{share}\u2002")
             sides.append("middle left" if left_of else "middle right")
         # Marks that would meet stand one above the other.
-        heights = [
-            at + aside * (abs(one - its) < 6)
-            for at, one, its in zip(places, part, other, strict=True)
-        ]
-        pale = [1 if one else 0.5 for one in strong]
-        look |= {"color": style.role(fill), "opacity": pale}
+        near = [aside * (abs(one - its) < 6) for one, its in zip(part, other, strict=True)]
+        heights = [at + up for at, up in zip(places, near, strict=True)]
+        fill = style.role("record" if part is acts else "paper")
+        look |= {"color": fill, "opacity": [1 if one else 0.5 for one in strong]}
         colours = [style.role(role if one else "muted") for one in strong]
-        said = {"mode": "markers+text", "text": texts, "textposition": sides}
-        said["textfont"] = {"size": 13, "color": colours}
+        said = {"text": texts, "textposition": sides, "textfont": {"size": 13, "color": colours}}
+        said |= {"mode": "markers+text", "cliponaxis": False}
         ground = mark(13, "circle", style.role("paper"))
         chart.points(part, heights, marker=ground, hoverinfo="skip")
-        chart.points(part, heights, marker=look, hover=hover, cliponaxis=False, **said)
+        chart.points(part, heights, marker=look, hover=hover, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-(0.16 if narrow else 0.1) * top, 1.16 * top]
+    room = [-(0.16 if narrow else 0.14) * top, 1.16 * top]
     axis = {**BARE, "range": [max([4, *places]) + 0.6, -0.5]}
     if narrow:
         look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
@@ -537,56 +531,40 @@ def hedges(pack):
         found_in = [[one.text[one.start : one.end] for one in row.places] for row in rows]
         table["which"] = list(map(words.join, found_in))
         table.columns = ["group", "found", "words", "per_100_words", "which"]
-        # The two kinds, or words of one kind, that part the groups most have a row each.
-        key = "label" if kind == ALL_HEDGES else "word"
         # Of rates, both ends stand in the title; of numbers, the two largest are drawn.
         ordered = ranked or sorted(rows, key=lambda row: -row.number)
         drawn = [ordered[0], ordered[-1]][: len(ordered)] if rated else ordered[:2]
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
+        word = kind != ALL_HEDGES
+        key = "word" if word else "label"
 
-        def lane(row, role, some=None):
-            """Give a bar of a group, of a kind or word where it is named."""
-            places = [one for one in row.places if some in (None, getattr(one, key))]
-            found = [replace(quoted[one], role=role) for one in places]
-            size = 100 / row.words if rated else 1
-            rate = words.number(size * len(found), int(rated))
-            said = words.say("hedges-value", case=facts["measure"], number=len(found), rate=rate)
-            return Lane(found, size, text=said if found else words.say("hedge-none"))
+        def lanes(some):
+            """Give a bar of each group, of the kinds or words that are named."""
+            for row, role in drawn:
+                places = [one for one in row.places if getattr(one, key) in some]
+                found = [replace(quoted[one], role=role) for one in places]
+                size = 100 / row.words if rated else 1
+                case = facts["measure"] if found else "none"
+                rate = words.number(size * len(found), int(rated))
+                said = words.say("hedges-value", case=case, number=len(found), rate=rate)
+                yield Lane(found, size, said, role)
 
-        def beside(first, *second):
-            """Write what belongs to one bar, or to both."""
-            return words.say("hedges-beside", bars=1 + len(second), first=first, second=[*second])
-
-        heads = [
-            Row(capital(one.group), words.say("hedges-bar", words=one.words), [lane(one, role)])
-            for one, role in drawn
-        ]
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
-        bars = {of: [lane(*one, of) for one in drawn] for of in used}
-        # How much longer the first bar is than the last.
-        apart = {
-            of: first.end - sum(one.end for one in last) for of, (first, *last) in bars.items()
-        }
-        far = sorted(used, key=lambda of: -abs(apart[of]))
-        blocks, rest = [], []
-        for of in [*sorted(far[:2], key=lambda of: (-apart[of], far.index(of))), *far[2:]]:
-            name, meaning = of, meanings.get(used[of], "")
-            if key == "word":
-                name, meaning = words.say("hedges-word", word=of), ""
-            if len(blocks) < 2:
-                blocks.append(Row(capital(name), meaning, bars[of], 1))
-            else:
-                rest.append(f"{name}\u00a0{beside(*(len(one.quotes) for one in bars[of]))}")
-        facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
+        bars = {of: [*lanes({of})] for of in used}
+        ends = {of: [lane.end for lane in bars[of]] for of in used}
+        # What parts the groups most comes first; two of its sentences are written.
+        far = sorted(used, key=lambda of: min(ends[of]) - max(ends[of]))
+        blocks = [Row(words.say("column-all"), "", [*lanes(used)], said=False, strong=True)]
+        for place, of in enumerate(far[:MOST_ROWS]):
+            name = words.say("hedges-word", word=of) if word else capital(of)
+            meaning = "" if word else meanings.get(used[of], "")
+            blocks.append(Row(name, meaning, bars[of], place < 2))
+        if rest := far[MOST_ROWS:]:
+            blocks.append(Row(words.say("others", others=len(rest)), "", [*lanes(rest)], False))
+        facts["most"] = "yes" if len(far) > 1 and len(drawn) > 1 else "no"
         facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
-        groups = beside(*(row.group for row, _ in drawn)) if rest else ""
-        foot = words.say("hedges-rest", kind=kind, groups=groups, rest=rest) if rest else ""
-
-        def draw(chart):
-            quotes.draw_quotes(chart, heads, blocks, edge=0)
-            chart.foot(foot, letters=(50, 57))
-
-        return View(facts, table, draw, (345, 410), {"group": facts["group"]}, empty=not chosen)
+        draw = partial(quotes.draw_quotes, rows=blocks, edge=0)
+        return View(facts, table, draw, (400, 540), {"group": facts["group"]}, empty=not chosen)
 
     kinds = {one: capital(pack.label("hedges.kind", one)) for one in pack.hedges["kind"]}
     if kinds.pop(quotes.BOOSTER, ""):

@@ -817,25 +817,21 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) }{ $measure ->
-    [rate] {" "}per 100 words (and their number)
+hedges-subtitle = { $kind ->
+    [hedges] Hedges (words that leave room for doubt)
+    [booster] Boosters (words that strengthen)
+   *[other] Words of { $kind_name }
+}{ $measure ->
+    [rate] {" "}per 100 words, and their number,
    *[number] {""}
-} in the excerpts only: { $key }{ $most ->
-    [yes] ; below, what parts them most
+} in the excerpts, the parts of the article quoted here: { $key }{ $most ->
+    [yes] . First, what parts them most
    *[no] {""}
 }
 hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-beside = { $first }{ $bars ->
-    [1] {""}
-   *[other] {"\u00A0"}to{"\u00A0"}{ $second }
-}
-hedges-rest = Other { $kind ->
-    [hedges] kinds
-   *[other] words
-}, { $groups }: { $rest }.
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -864,11 +860,8 @@ hedges-each = { $case ->
     [number] { $group } { $number }
    *[rate] { $group } { $rate } ({ hedges-number })
 }
-hedges-bar = { $words ->
-    [one] 1 word
-   *[other] { $words } words
-}
 hedges-value = { $case ->
+    [none] { hedge-none }
     [rate] { $rate } ({ $number })
    *[number] { $number }
 }
@@ -1672,7 +1665,7 @@ hedge-none = none
 hedge-group = { $kind } ({ $count })
 hedge-bare = No such word
 hedge-key = { $case ->
-    [hedge] [record|■] with a hedge word
+    [hedge] [record|■] with a hedge, a word that leaves room for doubt
     [booster] [muted|■] only with a booster, which strengthens
    *[neither] [muted|□] with neither
 }

@@ -1299,25 +1299,21 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }개
     }
 }
-hedges-subtitle = 발췌문에만 있는 { hedges-noun }{ $measure ->
-    [rate] , 100단어당(괄호 안은 개수)
+hedges-subtitle = { $kind ->
+    [hedges] 완화 표현(의심의 여지를 남기는 말)
+    [booster] 강조 표현(뜻을 강하게 하는 말)
+   *[other] { $kind_name } 표현
+}{ $measure ->
+    [rate] {" "}100단어당, 괄호 안은 개수
    *[number] {""}
-}: { $key }{ $most ->
-    [yes] . 아래는 둘의 차이가 가장 큰 것
+}. 발췌문, 곧 여기에 인용된 기사 부분에서: { $key }{ $most ->
+    [yes] . 둘의 차이가 가장 큰 것부터
    *[no] {""}
 }
 hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-beside = { $first }{ $bars ->
-    [1] {""}
-   *[other] {"\u00A0"}대{"\u00A0"}{ $second }
-}
-hedges-rest = 다른 { $kind ->
-    [hedges] 종류
-   *[other] 표현
-}, { $groups }: { $rest }.
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1339,8 +1335,8 @@ hedges-each = { $case ->
     [number] { $group } { $number }개
    *[rate] { $group } { $rate }개({ hedges-number })
 }
-hedges-bar = 단어 { $words }개
 hedges-value = { $case ->
+    [none] { hedge-none }
     [rate] { $rate }({ $number })
    *[number] { $number }
 }
@@ -2054,7 +2050,7 @@ hedge-none = 없음
 hedge-group = { $kind } ({ $count })
 hedge-bare = 그런 표현 없음
 hedge-key = { $case ->
-    [hedge] [record|■] 완화 표현이 있음
+    [hedge] [record|■] 의심의 여지를 남기는 완화 표현이 있음
     [booster] [muted|■] 뜻을 강하게 하는 강조 표현만 있음
    *[neither] [muted|□] 둘 다 없음
 }
