@@ -825,7 +825,7 @@ hedges-subtitle = { $kind ->
     [rate] {" "}per 100 words, and their number,
    *[number] {""}
 } in the excerpts, the parts of the article quoted here: { $key }{ $most ->
-    [yes] . First, what parts them most
+    [yes] . Largest difference first
    *[no] {""}
 }
 hedges-key = { $case ->
