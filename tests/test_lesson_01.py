@@ -44,14 +44,17 @@ def test_the_strip_has_every_word_in_reading_order_and_marks_those_of_the_larges
     ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
     assert strip["base"] == [0, *ends[:-1]]
     for shown, hover in zip(strip["marker"]["opacity"], strip["hovertext"], strict=True):
-        assert shown == (": VOA (the reporter), " in hover)
+        assert (shown == 1) == (": VOA (the reporter), " in hover)
+    without = declared.view({**declared.start(), "own": "without"}, narrow)["figure"]["data"][2]
+    pale = zip(without["marker"]["opacity"], without["hovertext"], strict=True)
+    assert all((one == 0) == (": VOA (the reporter), " in hover) for one, hover in pale)
 
 
 def test_who_acts_and_says_nothing_and_what_a_long_chart_leaves_out(pack):
     table = viewed(pack, "heard", by="actor").table
     assert not {"VOA", "VOA (the reporter)"} & {*table["group"]}
     more = viewed(pack, "heard", by="actor", told="implied")
-    assert len(more.figure["data"][-2]["y"]) == voices.MOST_ROWS < len(more.table)
+    assert len(more.figure["data"][-1]["y"]) == voices.MOST_ROWS < len(more.table)
     left = f"{len(more.table) - voices.MOST_ROWS} others"
     assert any(left in note["text"] for note in more.figure["layout"]["annotations"])
 
@@ -118,19 +121,21 @@ def test_capitals_inside_a_sentence_are_names():
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_hedges_are_drawn_in_all_and_in_the_two_kinds_that_part_the_voices(pack, found, narrow):
+def test_hedges_are_drawn_in_all_and_in_pairs_of_every_kind(pack, found, narrow):
     declared = voices.hedges(pack)
     view = declared.view({"by": "kind", "kind": "hedges", "measure": "rate"}, narrow)
-    (tiles,) = [one for one in view["figure"]["data"] if one["type"] == "bar"]
-    rates, sentences, *_ = [one["text"] for one in view["figure"]["data"] if "text" in one]
-    assert Counter(tiles["marker"]["color"]) == {"@record": 14 + 6, "@muted": 15 + 9}
-    parts = " 2.0 (6)| none| none| 1.5 (9)"
-    assert "|".join(rates) == f"<b> 4.7 (14)</b>|<b> 2.4 (15)</b>|{parts}"
+    tiles, texts = view["figure"]["data"]
+    assert Counter(tiles["marker"]["color"]) == {"@record": 2 * 14, "@muted": 2 * 15}
+    said = dict(zip(texts["text"], texts["textfont"]["color"], strict=True))
+    assert said["<b> 4.7 (14)</b>"] == "@record" and said["<b> 2.4 (15)</b>"] == "@muted"
+    counted = [text for text in texts["text"] if re.search(r"none$|\d\)$", text)]
+    assert counted[:4] == [" 2.0 (6)", " none", " none", " 1.5 (9)"] and len(counted) == 2 * 7
     bold = Counter(re.search("<b>(.*?)</b>", text)[1].lower() for text in tiles["hovertext"])
     assert (bold["might"], bold["could"]) == (2 * 3, 2 * 3)
+    sentences = [text for text in texts["text"] if "“" in text]
     assert not any("…" in text for text in sentences), "whole quotations"
-    said = [text.replace("\xa0", " ").split("– ")[1] for text in sentences]
-    assert said == ["Hee-jin Koo", "VOA (the reporter)"]
+    by = [text.replace("\xa0", " ").split("– ")[1] for text in sentences]
+    assert by == ["Hee-jin Koo", "VOA (the reporter)"]
     bold = [re.search("<b>(.*?)</b>", text)[1] for text in sentences]
     assert bold == ["could", "most"], "rather with a single hedge"
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]

@@ -27,7 +27,7 @@ heard | by=actor | Kim Jong Un: in 5 of 14 events, with none of the words
 heard | by=actor | Biegun 2 66 15%
 hedges | | The excerpts, 1,048 words, have 39 hedges, most often “might”.
 hedges | | named analysts 4.7 (14 in 295 words) and the reporter 2.4 (15 in 618 words)
-hedges | | belief 4 to 1, condition 2 to 0
+hedges | | 2.0 (6)
 hedges | | named analysts here: 295; in the chart of voices: 304
 gap | first=singapore-2018 second=hanoi-2019 | 122 days
 gap | first=singapore-2018 second=hanoi-2019 | 529 days
@@ -108,7 +108,7 @@ sequence | thread=Words+on+COVID-19 seen=2020-12-10 | carried on Wednesday 9 Dec
 sequence | thread=Kim+and+Moon+in+person seen=2020-12-10 | the table has no step in this time.
 forecast_hedges | | 14 of 21 forecasts of the article have a hedge word (“could” 5, “might” 3
 forecast_outcomes | | no outcome of 21 forecasts
-forecast_outcomes | seen= | 10 borne out, 2 not borne out, 4 mixed and 5 unresolvable. Borne out,
+forecast_outcomes | seen= | 10 borne out, 4 mixed, 2 not borne out and 5 unresolvable. Borne out,
 forecast_outcomes | seen= | Five others with one forecast each: 3.
 verdicts | | Of 71 claims, 25 are supported, 32 partly supported, one contradicted and 13 left
 verdicts | | James Kim 3 3 1 5 12

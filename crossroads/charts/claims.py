@@ -6,7 +6,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, LETTER, WHOLE, length, lines, wrapped
+from crossroads.charts.marks import BARE, LETTER, WHOLE, length, lines
 from crossroads.charts.view import ALL, View, article_day, coded, cuts, declare, named, only, slug
 from crossroads.words.plain import singles_apart
 from crossroads.words.tags import tag
@@ -34,7 +34,7 @@ def _finding(words, counts, verdict, **facts):
 
 ROWS = ("speaker_id", "speaker_kind", "kind", "said_how")
 HEIGHT, OF_ONE = (380, 440), (180, 200)
-FEW = 2  # Groups with no more claims than this are drawn as one.
+FEW = 0.1  # Groups with no more of the claims than this are drawn as one.
 
 
 def verdict_role(verdict):
@@ -86,7 +86,7 @@ def verdicts(pack):
 
     def show(rows, kind, seen):
         counts = count(rows, kind, seen)
-        totals, groups = counts.sum(), counts.sum(axis=1)
+        totals, groups, shown = counts.sum(), counts.sum(axis=1), {**labels, **unknown}
         total, supported = int(totals.sum()), counts.iloc[:, 0]
         largest = groups.idxmax()
         order = totals[totals > 0].sort_values(ascending=False, kind="stable")
@@ -103,6 +103,12 @@ def verdicts(pack):
             "all": _finding(words, totals, ALL, kind=kind),
             "percent": _percent(words, order.max(), total),
             "more": more,
+            "rows": rows,
+            "key": [
+                words.say("verdicts-key", verdict=slug(code), count=int(totals[code]), label=label)
+                for code, label in shown.items()
+                if totals.get(code)
+            ],
             "mores": len(more),
             "claims": total,
             "case": "groups" if total and len(counts) > 1 else "single",
@@ -114,13 +120,12 @@ def verdicts(pack):
             "others_supported": int(supported.sum() - supported[largest]),
             "others_size": int(total - groups[largest]),
         }
-        shown = {**labels, **unknown}
         table = counts.assign(all=groups)
         table.loc[words.say("column-all")] = table.sum()
         table = table.rename_axis("group").reset_index()
         heads = {**shown, "group": words.say(f"verdicts-rows-{rows}")}
         sizes = grouped(rows, "")["group"].value_counts()
-        several, few = singles_apart(sizes[counts.index], FEW)
+        several, few = singles_apart(sizes[counts.index], FEW * sizes.sum())
         drawn = counts.loc[several]
         if few:
             drawn.loc[words.say("others", others=len(few))] = counts.loc[few].sum()
@@ -144,13 +149,11 @@ def _percent(words, part, whole):
 
 
 def draw_verdicts(words, counts, labels, chart):
-    """Draw all claims together, and each group's, as a bar parted by verdict, thicker for more."""
+    """Draw all claims together, and each group's, as a bar parted by verdict, as high as many."""
     sizes, counts = counts.sum(axis=1), counts.loc[:, counts.sum() > 0]
     names = [words.say("verdicts-group", group=name, count=sizes[name]) for name in counts.index]
-    above, apart, top, high = 20 * chart.narrow, 12, 42, chart.layout["height"] - 20
-    weights = sizes.clip(1 + sizes.max() / 25) ** 0.5
-    scale = (high - top - (above + apart) * len(names)) / weights.sum()
-    thick = weights * min(scale, 80 / weights.max())
+    above, apart, top, high = 20 * chart.narrow, 10, 24, chart.layout["height"] - 20
+    thick = sizes * (high - top - (above + apart) * len(names)) / max(1, sizes.sum())
     tops = (thick + above + apart).cumsum() - thick + top - apart
     look = {"range": [high, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
     beside = tops if chart.narrow else tops + thick / 2
@@ -158,51 +161,36 @@ def draw_verdicts(words, counts, labels, chart):
     chart.set(yaxis=look, barmode="overlay", xaxis={**BARE, "range": [0, 100.1]})
     room = WHOLE[chart.narrow] - (0 if chart.narrow else LETTER * max(map(len, names)))
     shares = 100 * counts.div(sizes.clip(1), axis=0)
-    inside = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
-    inside |= {"orientation": "h", "textangle": 0}
-    starts, outside = shares.cumsum(axis=1) - shares, []
+    starts, middles, above_all = shares.cumsum(axis=1) - shares, tops + thick / 2, []
+    look = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
+    look |= {"orientation": "h", "textangle": 0, "width": thick}
     for verdict in counts:
-        (role, sign), name, long = verdict_role(verdict), labels[verdict].lower(), shares[verdict]
-        colour = style.role("muted" if role == "paper" else role)
-        texts, share = [str(count) for count in counts[verdict]], long.iloc[0]
-        # The first bar has the verdicts' names; one that has no room there stands above.
-        head = [f"{sign or '○'} {texts[0]}", *wrapped(name, 12).split(BREAK)]
-        texts[0] = words.say("verdicts-share", percent=words.number(share))
-        needed, space = [length(line, 12) for line in head], room * share / 100
-        at = starts[verdict].iloc[0] + share / 2
-        if max(needed) < 0.92 * space:
-            head += texts[:1] if 17 * len(head) + 13 < thick.iloc[0] else []
-            texts[0] = lines(tag("b", head[0]), *head[1:])
-        elif needed[0] < space:
-            # Its name alone stands above it, without a line where it is hardly wider.
-            texts[0] = lines(tag("b", head[0]), texts[0])
-            if max(needed) < 1.2 * space and at > 30:
-                bare = {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
-                chart.texts([at], [top + above - 4], [lines(*head[1:])], [colour], **bare)
-            else:
-                outside.append((at, name, colour))
-        else:
-            outside.append((at, tag("b", f"{head[0]} {name}"), colour))
+        (role, sign), long = verdict_role(verdict), shares[verdict]
+        ink, edge = ("@ink", "@muted") if role == "paper" else ("@paper", "@paper")
+        texts = []
+        for count, space, high in zip(counts[verdict], room * long / 100, thick, strict=True):
+            said = [f"{sign} {count}".strip(), str(count), ""]
+            fits = [length(one) < 0.9 * space and high > 12 for one in said]
+            texts.append(said[fits.index(True) if any(fits) else 2])
+        if not texts[0]:
+            # What has no room in the first bar stands above its piece.
+            said = tag("b", f"{sign} {counts[verdict].iloc[0]}".strip())
+            colour = edge if role == "paper" else style.role(role)
+            above_all.append((starts[verdict].iloc[0] + long.iloc[0] / 2, said, colour))
+        part = words.say("verdicts-share", percent=words.number(long.iloc[0]))
+        if length(part) < room * long.iloc[0] / 100:
+            texts[0] = lines(tag("b", texts[0]), part)
+        said = partial(words.say, "verdicts-mark", verdict=labels[verdict])
         chart.bars(
             long,
-            tops + thick / 2,
+            middles,
             base=starts[verdict],
-            width=thick,
-            marker={"color": style.role(role), "line": {"color": colour, "width": 1}},
-            text=[
-                text if room * part / 100 > length(text.split(BREAK)[-1], 12) else ""
-                for text, part in zip(texts, long, strict=True)
-            ],
-            **inside,
-            textfont={"size": 13, "color": style.role("ink" if role == "paper" else "paper")},
-            hover=[
-                words.say("verdicts-mark", group=group, verdict=name, count=count)
-                for group, count in counts[verdict].items()
-            ],
+            marker={"color": style.role(role), "line": {"color": edge, "width": 1}},
+            text=texts,
+            textfont={"size": 13, "color": ink},
+            hover=[said(group=group, count=count) for group, count in counts[verdict].items()],
+            **look,
         )
-    at, said, colours = ([one[part] for one in outside] for part in range(3))
-    sides = [f"middle {'left' if one > 50 else 'right'}" for one in at]
-    heights = [top - 9 - 17 * level for level in range(len(at))]
-    leaders = [end for height in heights for end in (height, top + above, None)]
-    chart.trail([end for place in at for end in (place, place, None)], leaders, "muted")
-    chart.texts(at, heights, said, colours, 13, textposition=sides, hoverinfo="skip")
+    at, said, colours = ([one[part] for one in above_all] for part in range(3))
+    look = {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
+    chart.texts(at, [top + above - 3] * len(at), said, colours, 13, **look)

@@ -12,14 +12,7 @@ from itertools import accumulate, pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import (
-    BARE,
-    WHOLE,
-    length,
-    mark,
-    percent_ticks,
-    wrapped,
-)
+from crossroads.charts.marks import BARE, LETTER, WHOLE, mark, percent_ticks, wrapped
 from crossroads.charts.quotes import BOOSTER, Lane, Quote, Row, draw_quotes, find_hedges, said_in
 from crossroads.charts.view import (
     ALL,
@@ -122,7 +115,9 @@ def _used_ways(pack, rows):
 
 def outcome_labels(pack):
     """Give the outcomes with their labels, and last the one that is not known."""
-    return {**_labels(pack, "forecasts.outcome"), OPEN: pack.words.say("not-known-then")}
+    labels = _labels(pack, "forecasts.outcome")
+    others = {code: code for code in pack.forecasts["outcome"] if code and code not in labels}
+    return {**labels, **others, OPEN: pack.words.say("not-known-then")}
 
 
 def _words(rows):
@@ -202,17 +197,12 @@ def draw_hedges(words, rows, meanings, chart):
             quotes.append(Quote(text, *place, role, row, quote.words.count(",")))
         blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
+    ends = zip(accumulate(numbers.values()), numbers.items(), strict=True)
+    above = tuple((end - one / 2, str(one), said_in(role)) for end, (role, one) in ends)
     everything = [quote for block in blocks for quote in block.lanes[0].quotes]
     name = words.say("hedge-group", kind=words.say("column-all"), count=len(rows))
-    heads = [Row("" if chart.narrow else name, "", [Lane(everything)])]
-    draw_quotes(chart, heads, blocks, 1)
-    if chart.narrow:
-        look = {"textposition": "middle right", "hoverinfo": "skip"}
-        chart.texts([0], [0.5], [tag("b", name)], "ink", **look)
-    ends = zip(accumulate(numbers.values()), numbers.values(), strict=True)
-    middles, colours = [end - one / 2 for end, one in ends], [said_in(role) for role in numbers]
-    texts = [tag("b", str(count)) for count in numbers.values()]
-    chart.texts(middles, [0.5 + chart.narrow] * len(texts), texts, colours, 15, hoverinfo="skip")
+    whole = Row(name, "", [Lane(everything, above=above)], said=False, strong=True)
+    draw_quotes(chart, [whole, *blocks])
 
 
 def _references(rows):
@@ -253,6 +243,11 @@ def forecast_outcomes(pack, percents=None):
         missed = chosen.loc[chosen["outcome"] == "not_borne_out", "speaker"].value_counts()
         several, single = singles_apart({row: sizes[row] for row in lanes[rows] if row in sizes})
         names = {row: lanes[rows][row] for row in several}
+        each = [
+            {"role": outcome_role(code)[0], "count": counts[code], "outcome": label}
+            for code, label in outcomes.items()
+            if counts[code]
+        ]
         facts = {
             "case": "open" if counts[OPEN] == len(chosen) else "known",
             "when": "day" if seen else "record",
@@ -261,16 +256,13 @@ def forecast_outcomes(pack, percents=None):
             "whose": "article" if speaker == ALL else "speaker",
             "speaker": speakers[speaker],
             "numbers": "yes" if percents else "no",
-            **{code: counts[code] for code in ("mixed", "unresolvable", "not_borne_out", OPEN)},
+            **{code: counts[code] for code in ("not_borne_out", OPEN)},
             "happened": counts["borne_out"],
             "missing": len(missed) if speaker == ALL else 0,
             "who": list(missed.index),
             "ends": "s" if "".join(missed.index).endswith("s") else "other",
-            "outcomes": [
-                words.say("outcome-count", count=counts[code], outcome=label)
-                for code, label in outcomes.items()
-                if counts[code]
-            ],
+            "outcomes": [words.say("outcome-count", **one) for one in each],
+            "key": [words.say("outcome-key", **one) for one in each],
             "borne_out": outcomes.get("borne_out", "borne_out"),
             "rows": len(sizes),
             "each": [
@@ -297,71 +289,44 @@ def forecast_outcomes(pack, percents=None):
     return declare(pack, "forecast_outcomes", show, seen=days, rows=rows, speaker=speakers)
 
 
-def draw_outcomes(words, outcomes, groups, percents, chart):
-    """Draw a tile for each forecast: a strip for each group, or on a phone a line an outcome."""
-    narrow, counted = chart.narrow, Counter(next(iter(groups.values()))["outcome"])
+def draw_outcomes(words, labels, groups, percents, chart):
+    """Draw a tile for each forecast, in a strip for each group, under their numbers."""
+    narrow, whole = chart.narrow, next(iter(groups.values()))
     names = [words.say("outcome-group", row=one, count=len(rows)) for one, rows in groups.items()]
-    codes = [code for code in dict.fromkeys([*outcomes, *counted]) if counted[code]]
-    labels = {code: outcomes.get(code, code).lower() for code in codes}
-    looks = {code: outcome_role(code) for code in codes}
-    heads = [f"{looks[code][1]} {counted[code]} {labels[code]}".strip() for code in codes]
-    wide = [length(head, 13) for head in heads]
-    room = WHOLE[narrow] - (0 if narrow else 8 * max(map(len, names)))
-    free = room - narrow * (max(wide) + 10)
+    room = WHOLE[narrow] - (0 if narrow else LETTER * max(map(len, names)))
     # Tiles as wide as there is room for; where there is none, a line goes on beneath.
-    most = max(counted.values()) if narrow else counted.total()
-    least, widest = (20 if percents else 10, 22) if narrow else (16, 26)
-    tile = max(least, min(widest, free / most))
-    beside = max(1, int(free / tile + 0.01))
-    above = 0.75 if narrow else 0.65
-    apart = above + (max(0.15, min(1, 7 / len(groups) - 1 - above)) if narrow else 0.2)
-    places, tiles, ends, bottom = [], {code: [] for code in codes}, [], above
+    tile = max(20 if percents else 10, min(40, room / len(whole)))
+    beside = max(1, int(room / tile + 0.01))
+    above = 1.45 if narrow else 0.85
+    places, tiles, counts, bottom = [], {code: [] for code in labels}, [], above
     for rows in groups.values():
         places.append(bottom)
-        number = 0
-        for code in codes:
-            some = rows[rows["outcome"] == code]
-            number *= not narrow
-            for row in some.itertuples():
-                at = tile * (number % beside), bottom + number // beside
-                tiles[code].append((*at, row))
-                number += 1
-            if len(some):
-                ends.append((code, len(some), *(at if narrow else tiles[code][-len(some)][:2])))
-                bottom += narrow * math.ceil(number / beside)
-        bottom += apart + (0 if narrow else math.ceil(number / beside))
-    for code, marks in tiles.items():
-        (role, sign), (left, heights, rows) = looks[code], zip(*marks, strict=True)
+        strip = [(code, row) for code in labels for row in rows.itertuples() if row.outcome == code]
+        for number, (code, row) in enumerate(strip):
+            line, column = divmod(number, beside)
+            tiles[code].append((tile * column, bottom + line, row))
+            if not number or strip[number - 1][0] != code:
+                many = sum(one == code for one, _ in strip)
+                middle = tile * (column + min(many, beside - column) / 2)
+                counts.append((middle, bottom + line - 0.4, tag("b", str(many)), code))
+        bottom += (len(strip) - 1) // beside + 1 + above
+    for code in filter(tiles.get, tiles):
+        (role, sign), (left, heights, rows) = outcome_role(code), zip(*tiles[code], strict=True)
         # The row of all has no numbers.
-        said = [str(percents.get(row.forecast_id, "")) or sign for row in rows]
-        whole = counted[code] * (len(groups) > 1)
-        hover, label = partial(words.say, "outcome-mark"), labels[code]
+        texts = [str(percents.get(row.forecast_id, "")) or sign for row in rows]
+        first = Counter(whole["outcome"])[code] * (len(groups) > 1)
+        hover, label = partial(words.say, "outcome-mark"), labels[code].lower()
         look = {"hover": [hover(statement=row.statement, outcome=label) for row in rows]}
         look |= {"rows": _references(pd.DataFrame(rows)), "opacity": 0.3 if code == OPEN else 1}
         look["textfont"] = {"size": 13, "color": style.role("ink" if code == OPEN else "paper")}
-        texts = [sign] * whole + said[whole:]
+        texts[:first] = [sign] * first
         chart.tiles(left, heights, style.role(role), texts, 0.92 * tile, 0.8, **look)
-    # How many they are stands at each colour; in the first row, with its name.
-    first = len(codes)
-    starts, levels = [one[2] for one in ends[:first]], [0] * first
-    x, sides = [one[2] + narrow * tile for one in ends], ["middle right"] * len(ends)
-    if not narrow and starts[-1] + wide[-1] > room:
-        # The last ends where its tiles do.
-        x[first - 1] += tile * ends[first - 1][1]
-        starts[-1], sides[first - 1] = room - wide[-1], "middle left"
-    for one in range(0 if narrow else first)[::-1]:
-        # A name that reaches over others stands above them.
-        under = [levels[at] for at in range(one + 1, first) if starts[at] < starts[one] + wide[one]]
-        levels[one] = 1 + max(under, default=-1)
-    texts = [tag("b", text) for text in (*heads, *(str(one[1]) for one in ends[first:]))]
-    y = [one[3] - 0.65 * (not narrow) for one in ends]
-    y[:first] = [at - 0.6 * level for at, level in zip(y, levels, strict=False)]
-    colours = [style.role(looks[one[0]][0]) for one in ends]
-    look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
-    chart.texts(x, y, texts, colours, 13, **look)
+    x, y, texts, codes = zip(*counts, strict=True)
+    colours = [style.role(outcome_role(code)[0]) for code in codes]
+    chart.texts(x, y, texts, colours, 13, textposition="top center", hoverinfo="skip")
     look = {"showgrid": False, "showline": False, "ticklen": 0}
-    look |= chart.names_beside(names, 40, up=0.42, places=places, x=0, yanchor="bottom")
-    look["range"] = [max(bottom - apart, 4.5) - 0.45, -0.55 - 0.6 * max(levels)]
+    look |= chart.names_beside(names, 40, up=1.05, places=places, x=0, yanchor="bottom")
+    look["range"] = [max(bottom - above, 9 if narrow else 4.5) - 0.45, -0.1]
     chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look)
 
 

@@ -2,9 +2,7 @@
 
 import re
 import textwrap
-from collections import Counter
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from crossroads.charts import style
 from crossroads.charts.marks import BARE, BREAK, length, lines, wrapped
@@ -13,14 +11,12 @@ from crossroads.words.tags import join, tag
 BOOSTER = "booster"  # the kind of word that strengthens
 QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
-# Of the wide and the narrow chart: lines in the plot; letters of a sentence in a whole line.
-LINES, LETTERS = (25, 37), (50, 48)
-# Of a lane of tiles in a head and in a row, and between rows (unit: lines).
-HEAD, LANE, GAP = 1.3, 0.9, 0.7
-# Letters of names; pixels of a plot beside them; parts of its width: where the longest tiles
-# beside a sentence may end, and what is left to the numbers behind tiles.
-NAMES, PLOT, LONGEST, BEHIND = 27, 440, 0.44, 0.14
-MOST = (5, 2)  # lines of sentences in a row; of one alone, as many as where it is wide
+# Of the wide and the narrow chart: pixels of a plot; letters of its names.
+PLOT, NAMES = (440, 320), (27, 99)
+# Pixels of a letter of a sentence, and of a line; of a lane, and of one of the first row; between
+# rows, at least and at most; part of the width where tiles beside a sentence may end.
+LETTER, LINE, LANE, STRONG, GAPS, LONGEST = (7, 6.6), 16, 15, 22, (5, 34), 0.6
+MOST = 4  # lines of a sentence
 
 
 @dataclass(frozen=True)
@@ -38,26 +34,34 @@ class Quote:
 
 @dataclass(frozen=True)
 class Lane:
-    """Tiles of one length beside each other, with a text behind them."""
+    """Tiles of one length beside each other, a text behind them, and some above: place, text."""
 
     quotes: list
     size: float = 1
     text: str = ""
+    role: str = "ink"
+    above: tuple = ()
 
     @property
     def end(self):
         """Where the last tile ends."""
         return self.size * len(self.quotes)
 
+    @property
+    def behind(self):
+        """How much room its text needs (unit: pixels)."""
+        return length(f" {self.text}") if self.text else 0
+
 
 @dataclass(frozen=True)
 class Row:
-    """Lanes under one name, with what it means, and at most so many sentences."""
+    """Lanes under one name, with what it means; with a sentence, or strong, of all together."""
 
     name: str
     meaning: str
     lanes: list
-    most: int = 9
+    said: bool = True
+    strong: bool = False
 
 
 def find_hedges(text, words):
@@ -133,109 +137,96 @@ def _room(letters, most):
     return letters * most - 5 * (most - 1)
 
 
-def _passages(row, letters, most, used, shared):
-    """Choose sentences of a row for so many lines: with no other such word, of the longest lane."""
+def _sentence(row, letters, most, used):
+    """Choose a quotation of the longest lane, rather one that fits and has no other such word."""
 
     def cost(quote):
-        # One that other rows share is rather left to them.
         long = len(quote.text + quote.by)
-        size = long + 20 * shared[quote.text] * (row.most == 1)
-        return quote.text in used, long > _room(letters, most), quote.others > 0, size
+        return quote.text in used, long > _room(letters, most), quote.others > 0, long
 
-    lanes = sorted(row.lanes, key=lambda lane: -lane.end)
-    ranked = zip_longest(*(sorted(lane.quotes, key=cost) for lane in lanes))
-    found, chosen = [one for together in ranked for one in together if one], []
-    for quote in sorted(found, key=lambda quote: cost(quote)[:2]):
-        used_up, long, *_ = cost(quote)
-        if most and len(chosen) < row.most and not (chosen and (used_up or long)):
-            chosen.append((passage(quote, letters, most), quote))
-            used.add(quote.text)
-            most -= 1 + chosen[-1][0].count(BREAK)
-    return chosen
+    quote = min(max(row.lanes, key=lambda lane: lane.end).quotes, key=cost)
+    used.add(quote.text)
+    return passage(quote, letters, most), style.role(said_in(quote.role))
 
 
-def draw_quotes(chart, heads, rows, above=0, edge=1):
-    """Draw a tile for each word found, and beside the lanes of each row some in their sentences.
+def _beside(row, narrow, end, most, used):
+    """Give the name of a row, its sentence, where that begins, and what height they take."""
+    pixel = end / PLOT[narrow]
+    left = 0 if narrow else max(lane.end + pixel * ((lane.behind or 4) + 6) for lane in row.lanes)
+    letters = int((end - left) / pixel / LETTER[narrow])
+    said = _sentence(row, letters, most, used) if row.said and most else None
+    name = [tag("b", row.name), *([wrapped(row.meaning, NAMES[narrow])] if row.meaning else [])]
+    name = join(name, " " if narrow else BREAK)
+    texts = LINE * (1 + said[0].count(BREAK)) if said else 0
+    lanes = len(row.lanes) * (STRONG if row.strong else LANE) + LINE * bool(row.lanes[0].above)
+    beside = max(lanes, texts, LINE * (1 + name.count(BREAK)))
+    return name, said, left, lanes, texts, LINE + lanes + texts if narrow else beside
 
-    Heads are rows without sentences, with so many lines `above` them. On a phone, names stand
-    above the lanes, and sentences below. Without an `edge`, tiles are one bar.
+
+def draw_quotes(chart, rows, edge=1):
+    """Draw a tile for each word found, and beside the lanes of a row one in its sentence.
+
+    On a phone, names stand above the lanes, and sentences below. Without an `edge`, tiles are
+    one bar.
     """
-    narrow = chart.narrow
-    lanes = LANE * max([len(row.lanes) for row in rows], default=1)
-    room = LINES[narrow] - above - (HEAD + narrow + GAP / 3) * len(heads) - GAP
-    # On a phone, sentences go before rows do.
-    drawn = rows[: int(room / (GAP + (1 + lanes if narrow else max(lanes, 2))))]
-    most = room / max(1, len(drawn)) - GAP - (1 + lanes if narrow else 0)
-    beside = [lane for row in drawn for lane in row.lanes]
-    ends = [0.1, *(lane.end for row in [*heads, *drawn] for lane in row.lanes)]
-    text = max((length(lane.text) for lane in beside), default=0)
-    end, clear = max(ends) / (1 - BEHIND * (text > 0)), 0.02 + text / PLOT
-    end = max([end, *(lane.end / (LONGEST - clear) for lane in beside if not narrow)])
-    tiles, behind, names, shown, low = _laid_out(heads, drawn, narrow, above, most, end, clear)
-    start, long, places, thick, quotes = _columns(tiles, 5)
-    look = {"color": [style.role(quote.role) for quote in quotes]}
+    narrow, high = chart.narrow, chart.layout["height"] - 20
+    end = 0.1
+    for row in rows:
+        most = LONGEST if row.said and not narrow else 1
+        end = max(end, *(lane.end / (most - lane.behind / PLOT[narrow]) for lane in row.lanes))
+    for most in range(MOST, -1, -1):
+        # Shorter sentences, and at last none, where they are too many.
+        used = set()
+        found = [_beside(row, narrow, end, most, used) for row in rows]
+        free = high - sum(height for *_, height in found)
+        if free >= GAPS[0] * len(rows):
+            break
+    tiles, texts, names, y = [], [], [], 0
+    for row, (name, said, left, lanes, needed, height) in zip(rows, found, strict=True):
+        thick = STRONG if row.strong else LANE
+        names.append((y + LINE / 2 if narrow else y + height / 2, name))
+        top, below = y + (height - lanes) / 2, y + (height - needed) / 2
+        if narrow:
+            top, below = y + LINE, y + LINE + lanes
+        for place, text, role in row.lanes[0].above:
+            text = (tag("b", text), style.role(role), "middle center")
+            texts.append((place, top + LINE / 2 - 1, *text))
+        at = top + LINE * bool(row.lanes[0].above) - thick / 2
+        for lane in row.lanes:
+            at += thick
+            for place, quote in enumerate(lane.quotes):
+                tiles.append((lane.size * place, lane.size, at, thick - 3, quote))
+            if lane.text:
+                text = tag("b", f" {lane.text}") if row.strong else f" {lane.text}"
+                texts.append((lane.end, at, text, style.role(lane.role), "middle right"))
+        if said:
+            texts.append((left, below + needed / 2, *said, "middle right"))
+        y += height + min(GAPS[1], free / len(rows))
+    start, long, places, widths, quotes = _columns(tiles)
     # Tiles as pale as the page have an edge of their own.
-    edges = [said_in(one.role) if one.role == "paper" or not edge else "@paper" for one in quotes]
-    look["line"] = {"color": edges, "width": 1}
-    look = {"base": start, "orientation": "h", "width": thick, "marker": look}
+    edges = [said_in(one.role) if one.role == "paper" or not edge else "paper" for one in quotes]
+    look = {"color": [style.role(one.role) for one in quotes]}
+    look["line"] = {"color": list(map(style.role, edges)), "width": 1}
+    look = {"base": start, "orientation": "h", "width": widths, "marker": look}
     hover, rows_of = [passage(quote, 60, 9) for quote in quotes], [quote.row for quote in quotes]
     chart.bars(long, places, **look, hover=hover, rows=rows_of)
-    look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
-    chart.texts(*_columns(behind, 3), "ink", **look)
-    chart.texts(*_columns(shown, 4), 12 if narrow else 14, **look)
-    least = chart.layout["height"] / 24
-    axis = {**BARE, "showticklabels": not narrow, "range": [max(low, least), 0]}
-    places, said = _columns(names, 2)
+    axis = {**BARE, "range": [high, 0]}
     if narrow:
-        chart.texts([0] * len(names), places, said, "ink", **look)
+        texts += [(0, at, name, "@ink", "middle right") for at, name in names]
     else:
-        axis |= {"tickvals": places, "ticktext": said, "tickfont": {"size": 12}, "ticklen": 8}
+        axis |= {"showticklabels": True, "tickfont": {"size": 12}, "ticklen": 8}
+        axis |= {"tickvals": [at for at, _ in names], "ticktext": [name for _, name in names]}
         axis |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
+    x, y, said, colours, sides = _columns(texts)
+    look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
+    chart.texts(x, y, said, colours, 12 + (not narrow), **look)
     chart.set(xaxis={**BARE, "range": [0, end]}, yaxis=axis, barmode="overlay")
 
 
-def _laid_out(heads, rows, narrow, y, most, end, clear):
-    """Give tiles, texts behind them, names and sentences with their heights, and the last."""
-    tiles, behind, names, shown, used = [], [], [], [], set()
-    texts_of = [{one.text for lane in row.lanes for one in lane.quotes} for row in rows]
-    shared = Counter(text for texts in texts_of for text in texts)
-    # Beside the tiles, all sentences begin at one edge.
-    ends = [one.end for row in rows for one in row.lanes]
-    left = 0 if narrow else max(ends, default=0) + clear * end
-    letters = int(LETTERS[narrow] * (1 - left / end))
-    for place, row in enumerate([*heads, *rows]):
-        head = place < len(heads)
-        lane = HEAD if head else LANE
-        lanes = lane * len(row.lanes)
-        some = min(MOST[narrow and row.most > 1], int(most + 0.1))
-        chosen = [] if head else _passages(row, letters, some, used, shared)
-        heights = [1 + said.count(BREAK) for said, _ in chosen]
-        high = max(lanes, 0 if head else min(most, MOST[0]))
-        # Side by side, or one below the other.
-        top, below, middle = y + (high - lanes) / 2, y + (high - sum(heights)) / 2, y + high / 2
-        if narrow:
-            top, below, middle = y + 1, y + 1 + lanes, y + 0.5
-            high = 1 + lanes + sum(heights)
-        name = [tag("b", row.name)]
-        if row.meaning:
-            name.append(row.meaning if head or narrow else wrapped(row.meaning, NAMES))
-        names.append((middle, join(name, " " if head or narrow else BREAK)))
-        for number, one in enumerate(row.lanes):
-            at, said = top + lane * (number + 0.5), f" {one.text}"
-            for tile, quote in enumerate(one.quotes):
-                tiles.append((one.size * tile, one.size, at, 0.84 * lane, quote))
-            behind += [(one.end, at, tag("b", said) if head else said)] if one.text else []
-        for height, (said, quote) in zip(heights, chosen, strict=True):
-            shown.append((left, below + height / 2, said, said_in(quote.role)))
-            below += height
-        y += high + (GAP / 3 if place < len(heads) - 1 else GAP)
-    return tiles, behind, names, shown, y
-
-
 def said_in(role):
-    """Give the colour of words about tiles of a role."""
-    return style.role("muted" if role == "paper" else role)
+    """Give the role of words about tiles of a role."""
+    return "muted" if role == "paper" else role
 
 
-def _columns(rows, count):
-    return [[row[place] for row in rows] for place in range(count)]
+def _columns(rows):
+    return zip(*rows, strict=True) if rows else [()] * 5

@@ -4,12 +4,13 @@ import re
 from collections import Counter, defaultdict, namedtuple
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, takewhile
+from textwrap import shorten
 
 import pandas as pd
 
 from crossroads.charts import quotes, style
-from crossroads.charts.marks import BARE, length, mark, percent_ticks
+from crossroads.charts.marks import BARE, mark, percent_ticks
 from crossroads.charts.quotes import Lane, Row
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
@@ -152,20 +153,24 @@ def voices(pack):
         }
         columns = {"group": map(capital, found), "counted": found.values()}
         table = pd.DataFrame({**columns, "share": shares.values()})
-        counted = {row.speaker_id for row in versions[own] if groups[by][row.speaker_id] in best}
+        speaking = {row.speaker_id for row in versions[own]}
+        most = {one for one in speaking if groups[by][one] in best}
+        # Of each stretch: its words, whether they are of the first, of others or not counted.
         strip = [
-            (number, who in counted and (quoted or count != QUOTED), said)
+            (number, (who in speaking and (quoted or count != QUOTED)) + (who in most), said)
             for who, number, quoted, said in spans
         ]
+        kinds = {kind for _, kind, _ in strip}
+        facts["blank"] = "none" if 0 not in kinds else "quoted" if count == QUOTED else "own"
         said = [
             words.say("voices-bar", share=shares[group], number=words.number(number))
             for group, number in found.items()
         ]
-        facts["grey"] = "reporter" if reporters(pack) - counted else "others"
-        ends = ("where", "grey", "begin", "end", "early")
-        ends = [words.say(f"voices-{part}", **facts) for part in ends]
+        early = sum(number for number, *_ in takewhile(lambda one: one[1] < 2, strip))
+        facts["after"] = share_words(words, early, sum(number for number, *_ in strip))
+        ends = [words.say(f"voices-{part}", **facts) for part in ("begin", "end", "early")]
         heads = {"group": words.say(f"voices-by-{by}")}
-        draw = partial(draw_voices, found, best, said, strip, ends)
+        draw = partial(draw_voices, found, best, said, strip, early, ends)
         return View(facts, table, draw, (410, 480), heads, empty=not heard)
 
     # Where nobody tells the text, there is nobody whose words could be left out.
@@ -173,43 +178,47 @@ def voices(pack):
     return declare(pack, "voices", show, voice, by=tuple(groups), count=tuple(COLUMNS), **own)
 
 
-def draw_voices(found, best, said, strip, ends, chart):
+def draw_voices(found, best, said, strip, early, ends, chart):
     """Draw each group's share as a bar, and beneath where the words of the largest stand."""
-    numbers, narrow = [*found.values()], chart.narrow
-    drop, thick = (0.18, 0.4) if narrow else (0, 0.66)
-    role = {True: style.role("record"), False: style.role("muted")}
-    look = {"color": [role[one in best] for one in found], "line": {"width": 0}}
-    look["opacity"] = [1 if one in best else 0.5 for one in found]
-    lying = {"orientation": "h", "width": thick, "textposition": "outside", "textangle": 0}
-    text = {"text": said, "textfont": {"size": 12 if narrow else 13}, "constraintext": "none"}
+    numbers, narrow, names = [*found.values()], chart.narrow, [capital(one) for one in found]
+    if narrow:
+        # The bars take the whole width.
+        names = [shorten(one, 38, placeholder="…") for one in names]
+        names = [join([tag("b", one), share], " ") for one, share in zip(names, said, strict=True)]
+        said = ""
+    thick, drop = (0.4, 0.25) if narrow else (0.5, 0)
+    roles = [style.role("record" if one in best else "muted") for one in found]
+    look = {"color": roles, "opacity": [1 if one in best else 0.5 for one in found]}
+    lying = {"orientation": "h", "textposition": "outside", "textangle": 0, "cliponaxis": False}
+    lying |= {"text": said, "textfont": {"size": 13}, "constraintext": "none", "width": thick}
     places = [place + drop for place in range(len(found))]
-    bars = {"marker": look, "cliponaxis": False, "hoverinfo": "skip", **lying, **text}
-    chart.bars(numbers, places, **bars)
-    long, inside, hover = ([row[place] for row in strip] for place in range(3))
-    base = [0, *accumulate(long)]
-    below = {"xaxis": "x2", "yaxis": "y2"}
-    whole, thick = {**below, "orientation": "h", "width": 1}, {"line": {"width": 0}}
-    ground = {**thick, "color": role[False], "opacity": 0.3}
-    chart.bars([base[-1]], [0], marker=ground, hoverinfo="skip", **whole)
-    look = {**thick, "color": role[True], "opacity": [int(one) for one in inside]}
-    chart.bars(long, [0] * len(long), base=base[:-1], marker=look, hover=hover, **whole)
-    total, early = max(1, base[-1]), base[[*inside, True].index(True)]
-    # What is first of them is named, unless it is about where the strip begins or ends.
-    ends = ends[: 5 if 0.2 < early / total < 0.6 else 4]
-    below |= {"textposition": [f"middle {'left' if at == 3 else 'right'}" for at in range(5)]}
-    below |= {"hoverinfo": "skip", "cliponaxis": False}
-    places, tones = [0, 0, 0, total, early], [role[at in (0, 4)] for at in range(5)]
-    chart.texts(places, [2.4, -1.1, 1.1, 1.1, 1.1], ends, tones, 13 - narrow, **below)
-    named = chart.names_beside([capital(one) for one in found], 28, up=0.26, x=0)
+    bare = {"line": {"width": 0}}
+    chart.bars(numbers, places, marker={**look, **bare}, hoverinfo="skip", **lying)
+    long, kinds, hover = zip(*strip, strict=True)
+    base, below = [0, *accumulate(long)], {"xaxis": "x2", "yaxis": "y2"}
+    total, whole = max(1, base[-1]), {**below, "orientation": "h", "width": 1}
+    frame = {"color": style.role("paper"), "line": {"width": 1, "color": style.role("muted")}}
+    chart.bars([total], [0], marker=frame, hoverinfo="skip", **whole)
+    roles = [style.role("record" if kind == 2 else "muted") for kind in kinds]
+    look = {"color": roles, "opacity": [kind / 2 for kind in kinds]}
+    chart.bars(long, [0] * len(long), base=base[:-1], marker={**look, **bare}, hover=hover, **whole)
+    side = "left" if early > 0.75 * total else "right" if early < 0.25 * total else "center"
+    said = [(0, -0.9, ends[0], "muted", "right"), (total, -0.9, ends[1], "muted", "left")]
+    if early > 0.05 * total:
+        said += [(early, 1.2, ends[2], "record", side), (early, 0.8, "↓", "record", "center")]
+    x, y, texts, roles, sides = zip(*said, strict=True)
+    below |= {"textposition": [f"middle {side}" for side in sides], "cliponaxis": False}
+    chart.texts(x, y, texts, list(map(style.role, roles)), 13, hoverinfo="skip", **below)
+    look = chart.names_beside(names, 28, up=thick / 2 - drop, x=0, yanchor="bottom")
     bare = {**BARE, "zeroline": False, "fixedrange": True}
-    rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.24, 1], **named}
+    rows = {"range": [max(4, len(found)) - 0.5, -0.5], "domain": [0.3, 1], **look}
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
-        xaxis={**bare, "range": [0, max([*numbers, 1]) / (0.7 if narrow else 0.8)], "anchor": "y"},
+        xaxis={**bare, "range": [0, max([*numbers, 1]) / (1 if narrow else 0.8)], "anchor": "y"},
         xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
-        yaxis2={**bare, "range": [-1.7, 3], "domain": [0, 0.21]},
+        yaxis2={**bare, "range": [-1.2, 1.5], "domain": [0, 0.25]},
     )
 
 
@@ -261,7 +270,7 @@ def heard(pack):
     }
     paragraphs = of_others(pack, pack.paragraphs.itertuples(index=False))
     sides = {by: select_sides(pack, by) for by in ("country", "actor")}
-    nowhere = words.say("voices-no-country")
+    nowhere, own = words.say("voices-no-country"), own_voice(pack)
 
     def speaking(country, count):
         """Name the speakers of a country, each with words and kind of employer."""
@@ -281,8 +290,7 @@ def heard(pack):
         rows, whole, said = select_heard(acting[told], paragraphs, sides[by], count)
         shares = [share_words(words, row.words, said) for row in rows]
         case = "told" if any(row.events for row in rows) else "empty"
-        facts = {"case": case, "count": count, "all_events": whole, "all_words": said}
-        facts |= own_voice(pack)
+        facts = {"case": case, "count": count, "all_events": whole, "all_words": said, **own}
         if rows:
             # Whoever acts most for the words that they are given.
             least = max(rows, key=lambda row: row.acts - row.heard)
@@ -317,52 +325,58 @@ def heard(pack):
 
 
 def draw_heard(words, rows, whole, left, chart):
-    """Draw a line from each share of the words to that of the events; the first is the title's."""
+    """Draw a line from each share of the words to that of the events; both ends are strongest."""
     narrow, more = chart.narrow, [row.acts - row.heard for row in rows]
     cases = ["acts" if one > 0 else "heard" if one < 0 else "equal" for one in more]
     groups = [*dict.fromkeys(cases)]
     # The head of a group takes a part of a row.
     places = [at + 0.8 * (1 + groups.index(case)) for at, case in enumerate(cases)]
-    heads = [places[cases.index(case)] - 0.75 for case in groups]
+    names = [places[cases.index(case)] - 0.75 for case in groups]
     called = [tag("b", words.say("heard-group", case=case)) for case in groups]
-    names = [capital(row.group) for row in rows]
+    names += [at - 0.36 * narrow for at in places]
+    called += [capital(row.group) for row in rows]
+    strong = [bool(one) and at in (0, len(rows) - 1) for at, one in enumerate(more)]
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
-    ends = [at for pair in zip(acts, given, strict=True) for at in (*pair, None)]
-    heights = [at for place in places for at in (place, place, None)]
-    for part, role, width in ((slice(3), "ink", 5), (slice(3, None), "muted", 2)):
-        chart.trail(ends[part], heights[part], role, width, opacity=0.75)
-    ground = mark(13, "circle", style.role("paper"))
-    chart.points([*acts, *given], [*places, *places], marker=ground, hoverinfo="skip")
-    looks = (given, acts, "words", "paper", "ink"), (acts, given, "events", "record", "record")
-    for part, other, column, fill, role in looks:
+    for part, role, width in ((True, "ink", 5), (False, "muted", 2)):
+        some = [at for at, one in enumerate(strong) if one == part]
+        ends = [end for at in some for end in (acts[at], given[at], None)]
+        heights = [end for at in some for end in (places[at], places[at], None)]
+        chart.trail(ends, heights, role, width, opacity=0.75)
+    looks = (given, acts, "words", "ink", 0.13), (acts, given, "events", "record", -0.13)
+    for part, other, column, role, aside in looks:
         texts, hover, sides, look = [], [], [], mark(13, "circle", style.role(role))
-        for row, name, one, its in zip(rows, names, part, other, strict=True):
+        for row, one, its in zip(rows, part, other, strict=True):
             number, share = getattr(row, column), share_words(words, one, 100)
             facts = {"case": "some" if number else "none", "number": number, "share": share}
             hover.append(words.say(f"heard-{column}-bar", **facts))
             left_of = one < its or (one == its and part is given)
-            if part is acts and not (texts or left_of):
+            if part is acts and not (texts or left_of or narrow):
                 share = words.say("heard-of", share=share, number=number, whole=whole)
-            name = [tag("b", name), "\u2002"] if left_of and not narrow else []
-            texts.append(join(["\u2002", *name, f"{share}\u2002"]))
+            texts.append(f"\u2002{share}\u2002")
             sides.append("middle left" if left_of else "middle right")
-        look |= {"color": style.role(fill), "opacity": [1, *[0.5] * len(rows)]}
-        font = {"size": 13, "color": [style.role(role), *[style.role("muted")] * len(rows)]}
-        said = {"mode": "markers+text", "text": texts, "textposition": sides, "textfont": font}
-        chart.points(part, places, marker=look, hover=hover, cliponaxis=False, **said)
+        # Marks that would meet stand one above the other.
+        near = [aside * (abs(one - its) < 6) for one, its in zip(part, other, strict=True)]
+        heights = [at + up for at, up in zip(places, near, strict=True)]
+        fill = style.role("record" if part is acts else "paper")
+        look |= {"color": fill, "opacity": [1 if one else 0.5 for one in strong]}
+        colours = [style.role(role if one else "muted") for one in strong]
+        said = {"text": texts, "textposition": sides, "textfont": {"size": 13, "color": colours}}
+        said |= {"mode": "markers+text", "cliponaxis": False}
+        ground = mark(13, "circle", style.role("paper"))
+        chart.points(part, heights, marker=ground, hoverinfo="skip")
+        chart.points(part, heights, marker=look, hover=hover, **said)
     top = 100 if max([*acts, *given, 0]) > 45 else 50
-    far = max([1.16 * top, *(one + 0.45 * top for one in acts[:1])])
-    room = [-(0.16 if narrow else 0.1) * top, far]
+    room = [-(0.16 if narrow else 0.14) * top, 1.16 * top]
+    axis = {**BARE, "range": [max([4, *places]) + 0.6, -0.5]}
     if narrow:
-        heads, called = heads + [at - 0.36 for at in places], called + names
-    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
-    chart.texts([room[0] * narrow] * len(heads), heads, called, "ink", 13 - narrow, **look)
-    axis = {"visible": False, "range": [max([4, *places]) + 0.6, -0.5]}
+        look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+        chart.texts([room[0]] * len(names), names, called, "ink", **look)
+    else:
+        axis |= {"showticklabels": True, "tickvals": names, "ticktext": called}
     scale = {**percent_ticks(words), "tickfont": {"size": 12}, "ticks": "outside"}
     scale |= {"range": room, "showgrid": False, "showline": False}
     chart.across(0, x1=top, xref="x", yref="paper")
-    beside = 8 if narrow else max([8, *(32 + length(name, 13) for name in names)])
-    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44, "l": beside})
+    chart.set(xaxis=scale, yaxis=axis, margin={"b": 44})
     chart.foot(left, 26, letters=(50, 74))
 
 
@@ -517,56 +531,40 @@ def hedges(pack):
         found_in = [[one.text[one.start : one.end] for one in row.places] for row in rows]
         table["which"] = list(map(words.join, found_in))
         table.columns = ["group", "found", "words", "per_100_words", "which"]
-        # The two kinds, or words of one kind, that part the groups most have a row each.
-        key = "label" if kind == ALL_HEDGES else "word"
         # Of rates, both ends stand in the title; of numbers, the two largest are drawn.
         ordered = ranked or sorted(rows, key=lambda row: -row.number)
         drawn = [ordered[0], ordered[-1]][: len(ordered)] if rated else ordered[:2]
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
+        word = kind != ALL_HEDGES
+        key = "word" if word else "label"
 
-        def lane(row, role, some=None):
-            """Give a bar of a group, of a kind or word where it is named."""
-            places = [one for one in row.places if some in (None, getattr(one, key))]
-            found = [replace(quoted[one], role=role) for one in places]
-            size = 100 / row.words if rated else 1
-            rate = words.number(size * len(found), int(rated))
-            said = words.say("hedges-value", case=facts["measure"], number=len(found), rate=rate)
-            return Lane(found, size, text=said if found else words.say("hedge-none"))
+        def lanes(some):
+            """Give a bar of each group, of the kinds or words that are named."""
+            for row, role in drawn:
+                places = [one for one in row.places if getattr(one, key) in some]
+                found = [replace(quoted[one], role=role) for one in places]
+                size = 100 / row.words if rated else 1
+                case = facts["measure"] if found else "none"
+                rate = words.number(size * len(found), int(rated))
+                said = words.say("hedges-value", case=case, number=len(found), rate=rate)
+                yield Lane(found, size, said, role)
 
-        def beside(first, *second):
-            """Write what belongs to one bar, or to both."""
-            return words.say("hedges-beside", bars=1 + len(second), first=first, second=[*second])
-
-        heads = [
-            Row(capital(one.group), words.say("hedges-bar", words=one.words), [lane(one, role)])
-            for one, role in drawn
-        ]
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
-        bars = {of: [lane(*one, of) for one in drawn] for of in used}
-        # How much longer the first bar is than the last.
-        apart = {
-            of: first.end - sum(one.end for one in last) for of, (first, *last) in bars.items()
-        }
-        far = sorted(used, key=lambda of: -abs(apart[of]))
-        blocks, rest = [], []
-        for of in [*sorted(far[:2], key=lambda of: (-apart[of], far.index(of))), *far[2:]]:
-            name, meaning = of, meanings.get(used[of], "")
-            if key == "word":
-                name, meaning = words.say("hedges-word", word=of), ""
-            if len(blocks) < 2:
-                blocks.append(Row(capital(name), meaning, bars[of], 1))
-            else:
-                rest.append(f"{name}\u00a0{beside(*(len(one.quotes) for one in bars[of]))}")
-        facts["most"] = "yes" if rest and len(drawn) > 1 else "no"
+        bars = {of: [*lanes({of})] for of in used}
+        ends = {of: [lane.end for lane in bars[of]] for of in used}
+        # What parts the groups most comes first; two of its sentences are written.
+        far = sorted(used, key=lambda of: min(ends[of]) - max(ends[of]))
+        blocks = [Row(words.say("column-all"), "", [*lanes(used)], said=False, strong=True)]
+        for place, of in enumerate(far[:MOST_ROWS]):
+            name = words.say("hedges-word", word=of) if word else capital(of)
+            meaning = "" if word else meanings.get(used[of], "")
+            blocks.append(Row(name, meaning, bars[of], place < 2))
+        if rest := far[MOST_ROWS:]:
+            blocks.append(Row(words.say("others", others=len(rest)), "", [*lanes(rest)], False))
+        facts["most"] = "yes" if len(far) > 1 and len(drawn) > 1 else "no"
         facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
-        groups = beside(*(row.group for row, _ in drawn)) if rest else ""
-        foot = words.say("hedges-rest", kind=kind, groups=groups, rest=rest) if rest else ""
-
-        def draw(chart):
-            quotes.draw_quotes(chart, heads, blocks, edge=0)
-            chart.foot(foot, letters=(50, 57))
-
-        return View(facts, table, draw, (345, 410), {"group": facts["group"]}, empty=not chosen)
+        draw = partial(quotes.draw_quotes, rows=blocks, edge=0)
+        return View(facts, table, draw, (400, 540), {"group": facts["group"]}, empty=not chosen)
 
     kinds = {one: capital(pack.label("hedges.kind", one)) for one in pack.hedges["kind"]}
     if kinds.pop(quotes.BOOSTER, ""):

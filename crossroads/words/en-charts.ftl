@@ -616,20 +616,20 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
     [one] one word
    *[other] { $words } words
 }
-voices-where = In reading order: { $ties ->
+voices-begin = first word
+voices-end = last word
+voices-early = first here, after { $after } of the words
+voices-key = { $ties ->
     [one] { $foremost }
    *[other] the first { SPELL($ties) }
 }
-voices-grey = Grey: all other words{ $grey ->
-    [reporter] , { $voice }'s included
-   *[others] {""}
-}
-voices-begin = first word
-voices-end = last word
-voices-early = ↓ first here
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
-   *[told] Share of the { voices-whole } (and their number)
+   *[told] Share of the { voices-whole } (and their number). Below, in reading order: [record|■ { voices-key }], [muted|■] others{ $blank ->
+        [none] {""}
+        [own] , [ink|□] { $voice }
+       *[quoted] , [ink|□] not quoted
+    }
 }
 voices-sentence = { $case ->
     [empty] The table has no { voices-noun } here.
@@ -817,25 +817,21 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }
     }
 }
-hedges-subtitle = { CAPITAL(hedges-noun) }{ $measure ->
-    [rate] {" "}per 100 words (and their number)
+hedges-subtitle = { $kind ->
+    [hedges] Hedges (words that leave room for doubt)
+    [booster] Boosters (words that strengthen)
+   *[other] Words of { $kind_name }
+}{ $measure ->
+    [rate] {" "}per 100 words, and their number,
    *[number] {""}
-} in the excerpts only: { $key }{ $most ->
-    [yes] ; below, what parts them most
+} in the excerpts, the parts of the article quoted here: { $key }{ $most ->
+    [yes] . Largest difference first
    *[no] {""}
 }
 hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-beside = { $first }{ $bars ->
-    [1] {""}
-   *[other] {"\u00A0"}to{"\u00A0"}{ $second }
-}
-hedges-rest = Other { $kind ->
-    [hedges] kinds
-   *[other] words
-}, { $groups }: { $rest }.
 hedges-whole = { $whole ->
     [one] one word
    *[other] { SPELL($whole) } words
@@ -864,11 +860,8 @@ hedges-each = { $case ->
     [number] { $group } { $number }
    *[rate] { $group } { $rate } ({ hedges-number })
 }
-hedges-bar = { $words ->
-    [one] 1 word
-   *[other] { $words } words
-}
 hedges-value = { $case ->
+    [none] { hedge-none }
     [rate] { $rate } ({ $number })
    *[number] { $number }
 }
@@ -1672,7 +1665,7 @@ hedge-none = none
 hedge-group = { $kind } ({ $count })
 hedge-bare = No such word
 hedge-key = { $case ->
-    [hedge] [record|■] with a hedge word
+    [hedge] [record|■] with a hedge, a word that leaves room for doubt
     [booster] [muted|■] only with a booster, which strengthens
    *[neither] [muted|□] with neither
 }
@@ -1749,6 +1742,13 @@ not-known-then = Not known then
 outcome-count = { $count } { LOWER($outcome) }
 outcome-row = { $row } { $count } of { $all }
 outcome-mark = { $statement } ({ $outcome })
+outcome-key = { $role ->
+    [supported] [supported|✓ { outcome-count }]
+    [partly] [partly|◐ { outcome-count }], true in part
+    [contradicted] [contradicted|✕ { outcome-count }]
+    [cannot-say] [cannot-say|? { outcome-count }], too vague to tell
+   *[muted] [muted|■ { outcome-count }]
+}
 outcome-group = { $row } ({ $count })
 
 forecast_outcomes-seen = Seen from
@@ -1782,13 +1782,7 @@ forecast_outcomes-title = { $case ->
        *[other] , { $open } not known then
     }
 }
-forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }{ $mixed ->
-    [0] {""}
-   *[other] ; mixed: a part came true
-}{ $unresolvable ->
-    [0] {""}
-   *[other] ; unresolvable: too vague to tell
-}{ $numbers ->
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: { $key }{ $numbers ->
     [yes] ; number: yours, in percent
    *[no] {""}
 }
@@ -1947,7 +1941,20 @@ verdicts-title = { verdicts-known }{ $finding }{ $claims ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = All { claims-many } of a row, parted by verdict; a thicker bar has more; partly: in a part, in one reading of two, or with a limit
+verdicts-subtitle = Each bar: all { claims-many } of one { $rows ->
+    [speaker_id] speaker
+    [speaker_kind] sort of speaker
+    [kind] kind
+   *[said_how] way of saying it
+}; a bar twice as tall has twice as many: { $key }
+verdicts-key = { $verdict ->
+    [supported] [supported|✓ { verdicts-said }]
+    [partly] [partly|◐ { verdicts-said }] (in a part, in one reading of two, or with a limit)
+    [contradicted] [contradicted|✕ { verdicts-said }]
+    [cannot-say] [cannot-say|? { verdicts-said }]
+   *[none] [muted|□ { verdicts-said }]
+}
+verdicts-said = { $count } { LOWER($label) }
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}The largest group is { $largest }: { $largest_supported } of { $largest_size } { verdict-words } ({ $largest_percent }%); all others together: { $others_supported } of { $others_size }.

@@ -1142,20 +1142,20 @@ voices-whose = { $own ->
     }
 }
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
-voices-where = 읽는 순서로: { $ties ->
+voices-begin = 첫 단어
+voices-end = 마지막 단어
+voices-early = 단어의 { $after } 뒤, 여기서 처음
+voices-key = { $ties ->
     [1] { $foremost }
    *[other] 처음 { $ties }곳
 }
-voices-grey = 회색: 다른 모든 단어{ $grey ->
-    [reporter] ({ $voice }의 말 포함)
-   *[others] {""}
-}
-voices-begin = 첫 단어
-voices-end = 마지막 단어
-voices-early = ↓ 여기서 처음
 voices-subtitle = { $case ->
     [empty] { voices-noun }
-   *[told] { voices-whole } 중의 비율(괄호 안은 개수)
+   *[told] { voices-whole } 중의 비율(괄호 안은 개수). 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■] 다른 사람들{ $blank ->
+        [none] {""}
+        [own] , [ink|□] { $voice }
+       *[quoted] , [ink|□] 따옴표 밖
+    }
 }
 voices-sentence = { $case ->
     [empty] 표에 해당 { voices-noun }: 없음.
@@ -1299,25 +1299,21 @@ hedges-title = { $case ->
        *[other] ; { $last_group }: { $last_rate }개
     }
 }
-hedges-subtitle = 발췌문에만 있는 { hedges-noun }{ $measure ->
-    [rate] , 100단어당(괄호 안은 개수)
+hedges-subtitle = { $kind ->
+    [hedges] 완화 표현(의심의 여지를 남기는 말)
+    [booster] 강조 표현(뜻을 강하게 하는 말)
+   *[other] { $kind_name } 표현
+}{ $measure ->
+    [rate] {" "}100단어당, 괄호 안은 개수
    *[number] {""}
-}: { $key }{ $most ->
-    [yes] . 아래는 둘의 차이가 가장 큰 것
+}. 발췌문, 곧 여기에 인용된 기사 부분에서: { $key }{ $most ->
+    [yes] . 둘의 차이가 가장 큰 것부터
    *[no] {""}
 }
 hedges-key = { $case ->
     [record] [record|■ { $group }]
    *[muted] [muted|■ { $group }]
 }
-hedges-beside = { $first }{ $bars ->
-    [1] {""}
-   *[other] {"\u00A0"}대{"\u00A0"}{ $second }
-}
-hedges-rest = 다른 { $kind ->
-    [hedges] 종류
-   *[other] 표현
-}, { $groups }: { $rest }.
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
     [none] { hedges-noun } 0개
@@ -1339,8 +1335,8 @@ hedges-each = { $case ->
     [number] { $group } { $number }개
    *[rate] { $group } { $rate }개({ hedges-number })
 }
-hedges-bar = 단어 { $words }개
 hedges-value = { $case ->
+    [none] { hedge-none }
     [rate] { $rate }({ $number })
    *[number] { $number }
 }
@@ -2054,7 +2050,7 @@ hedge-none = 없음
 hedge-group = { $kind } ({ $count })
 hedge-bare = 그런 표현 없음
 hedge-key = { $case ->
-    [hedge] [record|■] 완화 표현이 있음
+    [hedge] [record|■] 의심의 여지를 남기는 완화 표현이 있음
     [booster] [muted|■] 뜻을 강하게 하는 강조 표현만 있음
    *[neither] [muted|□] 둘 다 없음
 }
@@ -2126,6 +2122,13 @@ not-known-then = 그때는 알려지지 않음
 outcome-count = { $outcome } { $count }건
 outcome-row = { $row } { $all }건 중 { $count }건
 outcome-mark = { $statement } ({ $outcome })
+outcome-key = { $role ->
+    [supported] [supported|✓ { outcome-count }]
+    [partly] [partly|◐ { outcome-count }]: 일부만 실현됨
+    [contradicted] [contradicted|✕ { outcome-count }]
+    [cannot-say] [cannot-say|? { outcome-count }]: 너무 모호해 알 수 없음
+   *[muted] [muted|■ { outcome-count }]
+}
 outcome-group = { $row } ({ $count })
 
 forecast_outcomes-seen = 보는 시점
@@ -2153,13 +2156,7 @@ forecast_outcomes-title = { $case ->
        *[other] , 그때 알려지지 않음 { $open }건
     }
 }
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건{ $mixed ->
-    [0] {""}
-   *[other] ; mixed: 일부만 실현됨
-}{ $unresolvable ->
-    [0] {""}
-   *[other] ; unresolvable: 너무 모호해 알 수 없음
-}{ $numbers ->
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
@@ -2312,7 +2309,20 @@ verdicts-title = { verdicts-known }{ $finding }{ $claims ->
     [0] {""}
    *[other] , { $more }
 }
-verdicts-subtitle = 막대 하나는 그 줄의 { claims-many } 전체이고 판정별로 나뉨. 두꺼울수록 많음; 일부: 기록이 한 부분이나 두 해석 가운데 하나를, 또는 제한을 두고서만 뒷받침함
+verdicts-subtitle = 막대 하나는 한 { $rows ->
+    [speaker_id] 사람
+    [speaker_kind] 종류의 사람
+    [kind] 종류
+   *[said_how] 말하는 방식
+}의 { claims-many } 전체. 두 배 높은 막대는 두 배 많음: { $key }
+verdicts-key = { $verdict ->
+    [supported] [supported|✓ { verdicts-said }]
+    [partly] [partly|◐ { verdicts-said }](한 부분만, 두 해석 가운데 하나만, 또는 제한을 두고)
+    [contradicted] [contradicted|✕ { verdicts-said }]
+    [cannot-say] [cannot-say|? { verdicts-said }]
+   *[none] [muted|□ { verdicts-said }]
+}
+verdicts-said = { $label } { $count }개
 verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
     [single] {""}
    *[groups] {" "}가장 큰 묶음은 { $largest }: { $largest_size }건 중 ‘{ verdict-words }’ { $largest_supported }건({ $largest_percent }%). 나머지 전체: { $others_size }건 중 { $others_supported }건.
