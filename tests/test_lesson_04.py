@@ -77,11 +77,8 @@ def test_no_day_shows_what_became_known_later(pack):
 # Movement and expectations ---------------------------------------------------
 
 
-# Read in the table: an actor's levels between, its first and its last, with their months.
-MOVED = {
-    "trump-administration": [(-2, "May ’18"), (2, "Mar ’18"), (1, "Jul ’20")],
-    "kim-jong-un": [(1, "Jan ’19"), (0, "Apr ’19"), (2, "Jun ’18<br>Jun ’19")],
-}
+# Read in the table: the levels in order of time.
+MOVED = {"trump-administration": [2, -2, 2, 2, 1], "kim-jong-un": [2, 1, 0, 2]}
 
 
 @pytest.mark.parametrize(
@@ -100,21 +97,24 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # A level is a place on the scale; from first to last, who moved has a thick line.
-    own = {}
-    for one, x, text in zip(marks["customdata"], marks["x"], marks["text"], strict=True):
-        assert x == int(rows[one]["position"])
-        own.setdefault(rows[one]["actor_id"], [])
-        if text:
-            own[rows[one]["actor_id"]].append((x, text.strip("\u00a0")))
-    thick = next(one["x"] for one in shown.figure["data"] if one.get("line", {}).get("width") == 3)
-    drawn = [ends for ends in zip(thick[::3], thick[1::3], strict=True) if ends[0] != ends[1]]
-    ends = [tuple(x for x, _ in path[-2:]) for path in own.values() if len(path) > 1]
-    returned = [path for path in own.values() if "<br>" in path[-1][1]]
-    assert len(drawn) == 3 and set(drawn) <= set(ends) and len(ends) == moved
-    assert len(returned) == 1
+    # Five panels a row, 7.2 steps deep: in each, down is less in favour, and right is later.
+    panels = {}
+    look = marks["customdata"], marks["x"], marks["y"], marks["marker"]["line"]["color"]
+    for one, x, y, colour in zip(*look, strict=True):
+        assert (2 - y) % 7.2 == pytest.approx(int(rows[one]["position"]) % 7.2)
+        panels.setdefault((x // 1, (y + 0.1) // 7.2), []).append((rows[one], x, colour))
+    assert len(panels) == actors and {column for column, _ in panels} == {0, 1, 2, 3, 4}
+    paths, blue = {}, 0
+    for path in panels.values():
+        days = [row["date"] for row, _, _ in path]
+        assert days == sorted(days) and [x for _, x, _ in path] == sorted(x for _, x, _ in path)
+        ((actor,), (colour,)) = {row["actor_id"] for row, *_ in path}, {one for *_, one in path}
+        paths[actor] = [int(row["position"]) for row, *_ in path]
+        blue += colour == "@record"
+        assert (colour == "@record") == (paths[actor][0] != paths[actor][-1])
+    assert blue == 3
     if issue == "leader-summits":
-        assert {actor: own[actor] for actor in MOVED} == MOVED
+        assert {actor: paths[actor] for actor in MOVED} == MOVED
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):
@@ -247,8 +247,10 @@ def test_another_version_changes_one_row_and_no_table(pack):
     assert table["position"]["28 August 2018"] == "no level fits"
     assert table["your_version"].ne("").sum() == 2
     marks = next(trace for trace in words["figure"]["data"] if trace.get("customdata"))
-    looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["x"], strict=True))
-    assert [x for row, sign, x in looks if (row, sign) == ("stances:s051", "square")] == [1]
+    looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["y"], strict=True))
+    # One step below the top of its panel, which is 7.2 steps deep.
+    (height,) = [y for row, sign, y in looks if (row, sign) == ("stances:s051", "square")]
+    assert height % 7.2 == pytest.approx(1)
     assert not {("stances:s051", "circle"), ("stances:s085", "square")} & {one[:2] for one in looks}
     assert pack.stances.equals(before)
     same = movement.movement(pack, {"s085": 0}, issue).view({"issue": issue})

@@ -269,31 +269,24 @@ movement-end = { $count }{ $others ->
     }
    *[back] came back
 }
-movement-less = ← less in favour
-movement-more = more in favour →
-movement-way-higher = More in favour than at first: { $count }
-movement-way-lower = Less in favour than at first: { $count }
-movement-way-back = Came back to where they began: { $count }
-movement-way-still = Did not move: { $count }
-movement-way-single = Heard once: { $count }
-movement-way-others = Only others speak of them: { $count }
-movement-month = { $month } ’{ $year }{ $later ->
-    [yes] *
+movement-way-higher = more in favour
+movement-way-lower = less in favour
+movement-way-back = came back
+movement-way-still = did not move
+movement-way-single = heard once
+movement-way-others = others’ words
+movement-subtitle = Own stances known by { known-by }: ○ first, ● last; higher is more in favour{ $elsewhere ->
+    [0] {""}
+   *[other] . [record|━ ended elsewhere] than it began
+}{ $later ->
+    [yes] . Shaded: after the article's day
    *[no] {""}
-}
-movement-key-first = . From [record|○ first] to last stance
-movement-key-lower = {" "}[record|◀]
-movement-key-higher = {" "}[record|▶]
-movement-key-back = . [record|◎] back at the first
-movement-key-between = . [muted|│] on the way
-movement-key-single = . [muted|●] one place only
-movement-key-later = . *: after the article's day
-movement-subtitle = Own stances known by { known-by }{ $keys }{ $beside ->
-    [yes] ; ◇ what others say of the actor
-   *[no] {""}
+}{ $besides ->
+    [0] {""}
+   *[other] . ◇ What others say of the actor
 }{ $version ->
     [none] {""}
-   *[other] ; □ dashed: your version
+   *[other] . □ Dotted: your version
 }
 movement-ages = {" "}{ $fresh ->
     [0] Nobody's last stance
@@ -330,7 +323,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. An arrow runs from the first level to the last; the table has all.
+movement-source = Source: tables stances and positions. A line holds a level until the next stance.
 
 ## A learner's own coding beside the module's
 

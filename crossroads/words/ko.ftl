@@ -836,31 +836,24 @@ movement-end = { $others ->
     [lower] 덜 찬성하며 끝남
    *[back] 되돌아옴
 }
-movement-less = ← 덜 찬성
-movement-more = 더 찬성 →
-movement-way-higher = 처음보다 더 찬성: { $count }
-movement-way-lower = 처음보다 덜 찬성: { $count }
-movement-way-back = 처음 수준으로 돌아옴: { $count }
-movement-way-still = 움직이지 않음: { $count }
-movement-way-single = 한 번만 말함: { $count }
-movement-way-others = 다른 이들만 말함: { $count }
-movement-month = ’{ $year }년 { $month }{ $later ->
-    [yes] *
+movement-way-higher = 더 찬성
+movement-way-lower = 덜 찬성
+movement-way-back = 되돌아옴
+movement-way-still = 움직이지 않음
+movement-way-single = 한 번만 말함
+movement-way-others = 다른 이들의 말
+movement-subtitle = { known-by }까지 알려진 자신의 입장: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
+    [0] {""}
+   *[other] . [record|━ 처음과 다른 곳]에서 끝남
+}{ $later ->
+    [yes] . 바탕색: 기사의 날 이후
    *[no] {""}
-}
-movement-key-first = . [record|○ 첫 입장]부터 마지막 입장까지
-movement-key-lower = {" "}[record|◀]
-movement-key-higher = {" "}[record|▶]
-movement-key-back = . [record|◎] 처음으로 돌아옴
-movement-key-between = . [muted|│] 그 사이
-movement-key-single = . [muted|●] 한 곳에만
-movement-key-later = . *: 기사의 날 이후
-movement-subtitle = { known-by }까지 알려진 자신의 입장{ $keys }{ $beside ->
-    [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
-   *[no] {""}
+}{ $besides ->
+    [0] {""}
+   *[other] . ◇ 다른 이들이 그 행위자에 대해 말하는 것
 }{ $version ->
     [none] {""}
-   *[other] ; □ 점선: 자신의 버전
+   *[other] . □ 점선: 자신의 버전
 }
 movement-ages = {" "}{ $fresh ->
     [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
@@ -893,7 +886,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 화살표는 첫 수준에서 마지막 수준까지 이어집니다. 표에는 모두 있습니다.
+movement-source = 출처: 표 stances, positions. 선은 다음 입장까지 같은 수준에 머뭅니다.
 
 ## 학습자의 분류와 모듈의 분류
 
