@@ -41,26 +41,31 @@ def test_each_cell_of_the_whole_table_is_a_tile_or_a_question_and_old_ones_are_p
     assert len(colours) == len({level for level, _ in colours})
 
 
-def test_the_widest_issue_has_the_longest_bar_and_its_actors_stand_on_its_scale(pack):
+def test_the_widest_issue_is_on_top_with_its_actors_named_and_each_other_has_a_square_an_actor(
+    pack,
+):
     shown = viewed(pack, "stances")
-    bars, tiles = (one for one in shown.figure["data"] if one["type"] == "bar")
-    # Humanitarian aid: 1.9 steps; the next, ties between the Koreas: 1.6.
-    assert bars["x"][:9] == sorted(bars["x"][:9], reverse=True)
-    assert bars["x"][1] / bars["x"][0] == pytest.approx(1.6 / 1.9, abs=0.03)
-    shades = bars["marker"]["opacity"]
-    assert [shade == max(shades) for shade in shades[:9]] == [True] + [False] * 8
+    data = shown.figure["data"]
+    tiles = next(one for one in data if one["type"] == "bar" and "customdata" in one)
+    squares = next(one for one in data if one["type"] == "scatter" and "customdata" in one)
     rows = {f"stances:{row['stance_id']}": row for row in STANCES}
-    rows = [rows[one] for one in tiles["customdata"]]
-    assert {row["issue_id"] for row in rows} == {"humanitarian-aid"} and len(rows) == 7
-    columns = set(zip(tiles["base"], (int(row["position"]) for row in rows), strict=True))
-    assert [level for _, level in sorted(columns)] == [-2, -1, 0, 2]
-    # Those on the same step are one below the other; only the two ends are filled.
-    assert len(set(zip(tiles["base"], tiles["y"], strict=True))) == 7
+    named, others = ([rows[one] for one in trace["customdata"]] for trace in (tiles, squares))
+    assert {row["issue_id"] for row in named} == {"humanitarian-aid"} and len(named) == 7
+    columns = [round(left) for left in tiles["base"] + squares["x"]]
+    assert columns == [int(row["position"]) for row in named + others]
+    # Those on the same step stand apart; only the two ends are filled.
+    for trace, x in ((tiles, "base"), (squares, "x")):
+        assert len(set(zip(trace[x], trace["y"], strict=True))) == len(trace["customdata"])
     ends = {-2: "@less-2", 2: "@more-2"}
-    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in rows]
+    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in named]
     names = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
     said = [text.replace("<br>", " ") for text in tiles["text"]]
-    assert said == [names[row["actor_id"]] for row in rows]
+    assert said == [names[row["actor_id"]] for row in named]
+    # Averages of all pairs, worked out by hand: from the widest down, beside their names.
+    written = [re.sub("<br>", " ", re.sub("</?b>", "", one)) for one in data[-1]["text"]]
+    issues = list(dict.fromkeys(shown.table["issue"]))
+    assert written[1::2] == issues and len({*squares["y"]}) == 8
+    assert " ".join(written[2::2]) == "1.9 steps apart 1.6 1.5 1.4 1.3 1.2 1.1 1.0 0.7"
 
 
 def test_no_day_shows_what_became_known_later(pack):

@@ -91,7 +91,7 @@ def movement(pack, recoded=None, start=None):
         facts["elsewhere"] = sum(way in ELSEWHERE for way in ways.values())
         years = [row.date.year for row, _ in pairs]
         start = pd.Timestamp(min(years, default=pack.day.year), 1, 1)
-        end = max([pack.day, *(row.date for row, _ in pairs)])
+        end = max([pack.day, start + HALF_YEAR, *(row.date for row, _ in pairs)])
         facts["later"] = "yes" if end > pack.day else "no"
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
         panels = {one: ways[one] for one in ranked}

@@ -125,14 +125,13 @@ stances-outside = { $count ->
     [0] {""}
    *[other] { CAPITAL(no-level) }: { $actors }
 }
-stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
     [none] { $actors ->
         [0] no actor
         [one] one actor
        *[other] { $actors } actors
     }
-    [few] { $steps } ({ $actors } actors)
+    [first] { $steps } steps apart
    *[other] { $steps }
 }
 short-year = ’{ $year }
@@ -169,8 +168,8 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [scale] { $apart ->
             [none] {""}
            *[other] . [less-2|■] and [more-2|■] the two ends
-        }. Steps apart: average of all pairs
-       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
+        }. [muted|■] one actor, other issues. Steps apart: average of all pairs
+       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] in favour{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
         }. No tile: no such stance found
@@ -353,12 +352,15 @@ expected-group = { $case ->
    *[open] No own stance by then: { $count }
 }
 expected-off = { $gap ->
-    [one] 1 step off
-   *[other] { $gap } steps off
+    [one] 1 step
+   *[other] { $gap } steps
+} { $way ->
+    [more] more in favour
+   *[less] less in favour
 }
 expected-issue-off = { $issue }: { $off }
 expected-against = against
-expected-for = for what is named
+expected-for = in favour
 expected-subtitle = [ink|◇ expected] of { $actor } by { $by }, [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })

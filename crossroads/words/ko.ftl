@@ -720,10 +720,9 @@ stances-outside = { $count ->
     [0] {""}
    *[other] { no-level }: { $actors }
 }
-stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
-    [few] { $steps } (행위자 { $actors }곳)
+    [first] { $steps }단계 차이
    *[other] { $steps }
 }
 column-age = 지난 기간
@@ -755,7 +754,7 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [scale] { $apart ->
             [none] {""}
            *[other] . [less-2|■]와 [more-2|■] 양쪽 끝
-        }. 단계 차이: 모든 짝의 평균
+        }. [muted|■] 다른 쟁점에서의 행위자 하나. 단계 차이: 모든 짝의 평균
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
@@ -914,7 +913,10 @@ expected-group = { $case ->
     [off] 예상과 다름: { $count }
    *[open] 그때까지 자신의 입장이 없음: { $count }
 }
-expected-off = { $gap }단계 차이
+expected-off = { $gap }단계 { $way ->
+    [more] 더 찬성
+   *[less] 덜 찬성
+}
 expected-issue-off = { $issue }: { $off }
 expected-against = 반대
 expected-for = 적힌 것에 찬성
