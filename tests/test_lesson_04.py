@@ -203,23 +203,20 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    scales, dots, _, texts = view.figure["data"]
-    assert {*scales["y"]} == {*dots["y"]} - {dots["y"][6]}, "each has its scale"
-    figures = "0.4 on 7 issues|1.0 on 8 issues|1.2 on 6 issues|1.6 on 5 issues|1.7 on 7 issues"
-    figures += "|2.2 on 6 issues|too few shared issues (2)"
-    figures += "|1.8 apart|2.0 apart|2.6 apart|2.8 apart|3.0 apart"
-    written = [re.sub("<.*?>|\u2002", "", one) for one in texts["text"]]
-    assert written[24:] == ["Trump admin.← near", "United States← near", "far →", "far →"]
-    assert written[12:24] == figures.split("|")
-    assert written[6:9] == ["Japan", "South Korea", "Japan"]
+    steps, points = (one for one in view.figure["data"] if one["mode"] == "markers")
+    written = [one["text"] for one in view.figure["data"] if one["mode"] == "text"]
+    ticks, names, figures = (" ".join(one) for one in written[:3])
+    assert ticks == "1 2 3 4" and names.startswith("<b>Trump admin.</b> <b>Moon admin.</b> China")
+    assert names.endswith("North Korea Japan")
+    assert figures.endswith("<b>0.4</b> 1.0 1.2 1.6 1.7 2.2 too few shared issues (2)")
+    assert " ".join(written[5][1:]) == "<b>1.8</b> 2.0 2.6 2.8 3.0"
     # Japan has no dot among the stances; each list has one dot that is the nearest.
-    assert [round(4 * one, 1) for one in dots["x"][:6]] == [0.4, 1, 1.2, 1.6, 1.7, 2.2]
-    assert dots["x"][6] is None
-    nearest = [colour == "@record" for colour in dots["marker"]["color"]]
-    assert [place for place, one in enumerate(nearest) if one] == [0, 7]
-    unit = dots["x"][7] / 1.82
-    by_hand = [1.97, 2.55, 2.84, 3.03]
-    assert [one / unit for one in dots["x"][8:]] == pytest.approx(by_hand, abs=0.01)
+    assert [round(one, 1) for one in steps["x"][:-1]] == [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]
+    assert steps["x"][-1] is None
+    assert points["x"] == pytest.approx([0, 1.82, 1.97, 2.55, 2.84, 3.03], abs=0.01)
+    for dots in (steps, points):
+        nearest = [colour == "@record" for colour in dots["marker"]["color"]]
+        assert [place for place, one in enumerate(nearest) if one] == [1]
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):

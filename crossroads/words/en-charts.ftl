@@ -398,13 +398,13 @@ agreement-all = All issues
 agreement-no-level = no level
 column-first-coding = First coding
 column-second-coding = Second coding
-column-rows = Rows
+column-rows = Sentences
 column-settled = Where they differ, settled
 agreement-settled = { $stance } to { $level }: { $reason }
 column-sentence = What both read
 agreement-count = { $same } of { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
+    [one] 1 sentence
+   *[other] { $rows } sentences
 }
 agreement-end = { $end ->
     [-2] less
@@ -415,13 +415,16 @@ agreement-title = The two codings agree on { agreement-count }{ $near ->
     [one] ; one other is one step apart
    *[other] ; { $near } others are one step apart
 }
-agreement-subtitle = { $issue }: each row is a sentence, read twice and given a level each time, from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }, paler where fewer{ $near ->
+agreement-subtitle = { $issue }: each sentence was read twice{ $by ->
+    [model] {" "}by a language model
+   *[unsaid] {""}
+} and given a level from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }{ $near ->
     [0] {""}
    *[other] ; [muted|□ one step apart], { $near }
 }{ $further ->
     [0] {""}
    *[other] ; [muted|■ further apart, or a level only once], { $further }
-}
+}; filled squares are paler where fewer
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -429,8 +432,8 @@ agreement-sentence = { $case ->
        *[no] Kappa cannot be computed: the levels have no spread.
     }{ $once ->
         [0] {""}
-        [one] {" "}One other row was coded once and is left out.
-       *[other] {" "}{ CAPITAL(SPELL($once)) } other rows were coded once and are left out.
+        [one] {" "}One other sentence was coded once and is left out.
+       *[other] {" "}{ CAPITAL(SPELL($once)) } other sentences were coded once and are left out.
     }
 }
 agreement-differ = { $differ ->
@@ -443,12 +446,12 @@ agreement-widest = { $widest ->
    *[other] , by { SPELL($widest) } steps at most
 }
 agreement-both = { $both ->
-    [one] one row
-   *[other] { SPELL($both) } rows
+    [one] one sentence
+   *[other] { SPELL($both) } sentences
 }
 agreement-hover = { $rows ->
-    [one] { $pair }: one row
-   *[other] { $pair }: { $rows } rows
+    [one] { $pair }: one sentence
+   *[other] { $pair }: { $rows } sentences
 }
 agreement-pair = { $first } and { $second }
 agreement-more = and { $count } more, in the table
@@ -479,28 +482,19 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps =
-    Stances: average steps apart, 0 to 4 (opposite)
-    One step: from one of five levels to the next
+    Stances: average steps apart
+    On each issue there are five levels: 4 steps apart is opposite ends
 distances-by-points =
-    UN votes: 0 to { $widest }, another scale than above
-    One number sums up all the votes of a country
-distances-apart = { $points } apart
-distances-near = ← near
-distances-far = far →
-distances-bar = { $ranked ->
-    [yes] { $steps } on { $issues ->
-        [one] one issue
-       *[other] { $issues } issues
-    }
-   *[no] too few shared issues ({ $issues })
-}
+    UN votes: points apart, not steps
+    A country's votes give an estimate of where it stands; apart: the difference of two
+distances-bar = too few shared issues ({ $issues })
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
     [stances] Nearest to { $actor } by stances: { $coded }
    *[told] { $nearest ->
         [same] Nearest to { $actor } by stances and by UN votes: { $coded }
-        [home] Nearest to { $actor }: { $coded } by stances, and { $voted } by UN votes, too
+        [home] Nearest to { $actor } by stances and by UN votes: { $coded } of { $voted }
        *[apart] Nearest to { $actor }: { $coded } by stances, but { $voted } by UN votes
     }
 }

@@ -947,26 +947,29 @@ agreement-all = 모든 쟁점
 agreement-no-level = 수준 없음
 column-first-coding = 첫째 분류
 column-second-coding = 둘째 분류
-column-rows = 행
+column-rows = 문장
 column-settled = 서로 다를 때의 최종 분류
 agreement-settled = { $stance }: 최종 { $level }. { $reason }
 column-sentence = 둘 다 읽은 것
-agreement-count = { $rows }행 중 { $same }행
+agreement-count = 문장 { $rows }개 중 { $same }개
 agreement-end = { $end ->
     [-2] 덜
    *[other] 더
 }
 agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
     [0] {""}
-   *[other] ; 다른 { $near }행은 한 단계 차이
+   *[other] ; 다른 { $near }개는 한 단계 차이
 }
-agreement-subtitle = { $issue }: 각 행은 두 번 읽고 그때마다 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 준 문장. [record|■ 두 번 다 같음] { $same }, 적을수록 옅음{ $near ->
+agreement-subtitle = { $issue }: 문장마다{ $by ->
+    [model] {" "}언어 모델이
+   *[unsaid] {""}
+} 두 번 읽고 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 줌. [record|■ 두 번 다 같음] { $same }{ $near ->
     [0] {""}
    *[other] ; [muted|□ 한 단계 차이] { $near }
 }{ $further ->
     [0] {""}
-   *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준] { $further }
-}
+   *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준이 있음] { $further }
+}; 채운 칸은 적을수록 옅음
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
    *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -974,19 +977,19 @@ agreement-sentence = { $case ->
        *[no] 카파를 계산할 수 없습니다. 수준에 차이가 없기 때문입니다.
     }{ $once ->
         [0] {""}
-       *[other] {" "}다른 { $once }행은 한 번만 분류되어 제외했습니다.
+       *[other] {" "}다른 { $once }개는 한 번만 분류되어 제외했습니다.
     }
 }
 agreement-differ = { $differ ->
     [0] {""}
-   *[other] . 서로 다른 것은 { $differ }행입니다
+   *[other] . 서로 다른 것은 { $differ }개입니다
 }
 agreement-widest = { $widest ->
     [0] {""}
    *[other] . 차이는 최대 { $widest }단계입니다
 }
-agreement-both = { $both }행
-agreement-hover = { $pair }: { $rows }행
+agreement-both = 문장 { $both }개
+agreement-hover = { $pair }: 문장 { $rows }개
 agreement-pair = { $first } / { $second }
 agreement-more = 그 밖에 { $count }건은 표에 있음
 agreement-source = 출처: 표 stances의 열 coding_1, coding_2, settled.{ $by ->
@@ -1016,25 +1019,19 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장: 평균 단계 차이, 0에서 4(반대)까지
-    한 단계: 다섯 수준 가운데 하나에서 그다음까지
+    입장: 평균 단계 차이
+    쟁점마다 다섯 수준이 있음: 4단계 차이는 양쪽 끝
 distances-by-points =
-    유엔 표결: 0에서 { $widest }까지, 위와 다른 척도
-    한 나라의 모든 표결을 숫자 하나로 합침
-distances-apart = 차이 { $points }
-distances-near = ← 가까움
-distances-far = 멂 →
-distances-bar = { $ranked ->
-    [yes] { $steps }, 쟁점 { $issues }건
-   *[no] 공통 쟁점이 너무 적음({ $issues }건)
-}
+    유엔 표결: 점수 차이(단계가 아님)
+    한 나라의 표결로 그 나라가 어디에 서 있는지 추정함; 차이: 두 추정값의 차
+distances-bar = 공통 쟁점이 너무 적음({ $issues }건)
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
     [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
     [stances] { $actor }에 가장 가까운 쪽, 입장에 따라: { $coded }
    *[told] { $nearest ->
         [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
-        [home] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결도 { $voted }
+        [home] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $voted }의 { $coded }
        *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 그러나 유엔 표결에 따라 { $voted }
     }
 }
