@@ -102,12 +102,12 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # Five panels a row, 7.2 steps deep: in each, down is less in favour, and right is later.
+    # Five panels a row, 6.5 steps deep: in each, down is less in favour, and right is later.
     panels = {}
     look = marks["customdata"], marks["x"], marks["y"], marks["marker"]["line"]["color"]
     for one, x, y, colour in zip(*look, strict=True):
-        assert (2 - y) % 7.2 == pytest.approx(int(rows[one]["position"]) % 7.2)
-        panels.setdefault((x // 1, (y + 0.1) // 7.2), []).append((rows[one], x, colour))
+        assert (2 - y) % 6.5 == pytest.approx(int(rows[one]["position"]) % 6.5)
+        panels.setdefault((x // 1, (y + 0.1) // 6.5), []).append((rows[one], x, colour))
     assert len(panels) == actors and {column for column, _ in panels} == {0, 1, 2, 3, 4}
     paths, blue = {}, 0
     for path in panels.values():
@@ -250,9 +250,9 @@ def test_another_version_changes_one_row_and_no_table(pack):
     assert table["your_version"].ne("").sum() == 2
     marks = next(trace for trace in words["figure"]["data"] if trace.get("customdata"))
     looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["y"], strict=True))
-    # One step below the top of its panel, which is 7.2 steps deep.
+    # One step below the top of its panel, which is 6.5 steps deep.
     (height,) = [y for row, sign, y in looks if (row, sign) == ("stances:s051", "square")]
-    assert height % 7.2 == pytest.approx(1)
+    assert height % 6.5 == pytest.approx(1)
     assert not {("stances:s051", "circle"), ("stances:s085", "square")} & {one[:2] for one in looks}
     assert pack.stances.equals(before)
     same = movement.movement(pack, {"s085": 0}, issue).view({"issue": issue})

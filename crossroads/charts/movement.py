@@ -18,7 +18,7 @@ WAYS = ("higher", "lower", "back", "still", "single", "others")
 ELSEWHERE = WAYS[:2]
 YOURS, OTHERS = "yours", "others"
 # A panel's depth (unit: steps) and width (unit: columns); where a line ends; half of a year.
-DEEP, WIDE, GAP, HALF_YEAR = 7.2, 0.86, (None, None), pd.Timedelta(days=182)
+DEEP, WIDE, GAP, HALF_YEAR = 6.5, 0.86, (None, None), pd.Timedelta(days=182)
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -97,7 +97,7 @@ def movement(pack, recoded=None, start=None):
         panels = {one: ways[one] for one in ranked}
         draw = partial(draw_movement, words, named, pairs, panels, (start, pack.day, end))
         # Of one height at a desk; a phone scrolls.
-        heights = 460, 84 + 168 * math.ceil(len(panels) / 3)
+        heights = 460, 102 + 156 * math.ceil(len(panels) / 3)
         refs = map(stances.reference, shown)
         return View(facts, pd.DataFrame(table), draw, heights, rows=tuple(refs), empty=not shown)
 
@@ -206,8 +206,9 @@ def draw_movement(words, names, pairs, ways, times, chart):
             trails["zero", 1, "solid"] += [(at, top), (at, low), GAP]
         head = lines(tag("b", actor), words.say(f"movement-way-{way}"))
         said.append((left, top - 1.15, head, "ink" if role == "muted" else role, "middle right"))
-        # Every other year where all have no room.
-        for year in years[:: 1 if len(years) < 5 else 2]:
+        # Under the last panel of a column; every other year where all have no room.
+        below = list(ways).index(actor) + columns < len(ways)
+        for year in years[len(years) * below :: 1 if len(years) < 5 else 2]:
             at, _ = place(actor, min(year + HALF_YEAR, end), 0)
             said.append((at, low + 0.55, f"’{year:%y}", "muted", "middle center"))
         those = [pair for pair in pairs if pair[0].actor == actor]
@@ -254,7 +255,7 @@ def draw_movement(words, names, pairs, ways, times, chart):
     beside = 8 + max(length(part, 12) for name in names for part in wrapped(name, 20).split(BREAK))
     chart.set(xaxis=BARE | {"range": [-0.03, columns - 1 + WIDE + 0.03]})
     chart.set(
-        yaxis=BARE | {"range": [foot - 1.9, -3 if narrow else -2.1]},
+        yaxis=BARE | {"range": [foot - 1.2, -3 if narrow else -2.1]},
         margin={"l": 28 if narrow else beside},
     )
     if narrow and ways:

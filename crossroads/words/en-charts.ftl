@@ -285,7 +285,7 @@ movement-subtitle = Own stances known by { known-by }: ○ first, ● last; high
    *[other] . ◇ What others say of the actor
 }{ $version ->
     [none] {""}
-   *[other] . □ Dotted: your version
+   *[other] . [ink|■ dotted: your version]
 }
 movement-ages = {" "}{ $fresh ->
     [0] Nobody's last stance

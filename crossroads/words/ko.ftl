@@ -852,7 +852,7 @@ movement-subtitle = { known-by }까지 알려진 자신의 입장: ○ 첫 입�
    *[other] . ◇ 다른 이들이 그 행위자에 대해 말하는 것
 }{ $version ->
     [none] {""}
-   *[other] . □ 점선: 자신의 버전
+   *[other] . [ink|■ 점선: 자신의 버전]
 }
 movement-ages = {" "}{ $fresh ->
     [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
