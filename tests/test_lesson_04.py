@@ -41,26 +41,31 @@ def test_each_cell_of_the_whole_table_is_a_tile_or_a_question_and_old_ones_are_p
     assert len(colours) == len({level for level, _ in colours})
 
 
-def test_the_widest_issue_has_the_longest_bar_and_its_actors_stand_on_its_scale(pack):
+def test_the_widest_issue_is_on_top_with_its_actors_named_and_each_other_has_a_square_an_actor(
+    pack,
+):
     shown = viewed(pack, "stances")
-    bars, tiles = (one for one in shown.figure["data"] if one["type"] == "bar")
-    # Humanitarian aid: 1.9 steps; the next, ties between the Koreas: 1.6.
-    assert bars["x"][:9] == sorted(bars["x"][:9], reverse=True)
-    assert bars["x"][1] / bars["x"][0] == pytest.approx(1.6 / 1.9, abs=0.03)
-    shades = bars["marker"]["opacity"]
-    assert [shade == max(shades) for shade in shades[:9]] == [True] + [False] * 8
+    data = shown.figure["data"]
+    tiles = next(one for one in data if one["type"] == "bar" and "customdata" in one)
+    squares = next(one for one in data if one["type"] == "scatter" and "customdata" in one)
     rows = {f"stances:{row['stance_id']}": row for row in STANCES}
-    rows = [rows[one] for one in tiles["customdata"]]
-    assert {row["issue_id"] for row in rows} == {"humanitarian-aid"} and len(rows) == 7
-    columns = set(zip(tiles["base"], (int(row["position"]) for row in rows), strict=True))
-    assert [level for _, level in sorted(columns)] == [-2, -1, 0, 2]
-    # Those on the same step are one below the other; only the two ends are filled.
-    assert len(set(zip(tiles["base"], tiles["y"], strict=True))) == 7
+    named, others = ([rows[one] for one in trace["customdata"]] for trace in (tiles, squares))
+    assert {row["issue_id"] for row in named} == {"humanitarian-aid"} and len(named) == 7
+    columns = [round(left) for left in tiles["base"] + squares["x"]]
+    assert columns == [int(row["position"]) for row in named + others]
+    # Those on the same step stand apart; only the two ends are filled.
+    for trace, x in ((tiles, "base"), (squares, "x")):
+        assert len(set(zip(trace[x], trace["y"], strict=True))) == len(trace["customdata"])
     ends = {-2: "@less-2", 2: "@more-2"}
-    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in rows]
+    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in named]
     names = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
     said = [text.replace("<br>", " ") for text in tiles["text"]]
-    assert said == [names[row["actor_id"]] for row in rows]
+    assert said == [names[row["actor_id"]] for row in named]
+    # Averages of all pairs, worked out by hand: from the widest down, beside their names.
+    written = [re.sub("<br>", " ", re.sub("</?b>", "", one)) for one in data[-1]["text"]]
+    issues = list(dict.fromkeys(shown.table["issue"]))
+    assert written[1::2] == issues and len({*squares["y"]}) == 8
+    assert " ".join(written[2::2]) == "1.9 steps apart 1.6 1.5 1.4 1.3 1.2 1.1 1.0 0.7"
 
 
 def test_no_day_shows_what_became_known_later(pack):
@@ -77,11 +82,8 @@ def test_no_day_shows_what_became_known_later(pack):
 # Movement and expectations ---------------------------------------------------
 
 
-# Read in the table: an actor's levels between, its first and its last, with their months.
-MOVED = {
-    "trump-administration": [(-2, "May ’18"), (2, "Mar ’18"), (1, "Jul ’20")],
-    "kim-jong-un": [(1, "Jan ’19"), (0, "Apr ’19"), (2, "Jun ’18<br>Jun ’19")],
-}
+# Read in the table: the levels in order of time.
+MOVED = {"trump-administration": [2, -2, 2, 2, 1], "kim-jong-un": [2, 1, 0, 2]}
 
 
 @pytest.mark.parametrize(
@@ -100,21 +102,24 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # A level is a place on the scale; from first to last, who moved has a thick line.
-    own = {}
-    for one, x, text in zip(marks["customdata"], marks["x"], marks["text"], strict=True):
-        assert x == int(rows[one]["position"])
-        own.setdefault(rows[one]["actor_id"], [])
-        if text:
-            own[rows[one]["actor_id"]].append((x, text.strip("\u00a0")))
-    thick = next(one["x"] for one in shown.figure["data"] if one.get("line", {}).get("width") == 3)
-    drawn = [ends for ends in zip(thick[::3], thick[1::3], strict=True) if ends[0] != ends[1]]
-    ends = [tuple(x for x, _ in path[-2:]) for path in own.values() if len(path) > 1]
-    returned = [path for path in own.values() if "<br>" in path[-1][1]]
-    assert len(drawn) == 3 and set(drawn) <= set(ends) and len(ends) == moved
-    assert len(returned) == 1
+    # Five panels a row, 6.5 steps deep: in each, down is less in favour, and right is later.
+    panels = {}
+    look = marks["customdata"], marks["x"], marks["y"], marks["marker"]["line"]["color"]
+    for one, x, y, colour in zip(*look, strict=True):
+        assert (2 - y) % 6.5 == pytest.approx(int(rows[one]["position"]) % 6.5)
+        panels.setdefault((x // 1, (y + 0.1) // 6.5), []).append((rows[one], x, colour))
+    assert len(panels) == actors and {column for column, _ in panels} == {0, 1, 2, 3, 4}
+    paths, blue = {}, 0
+    for path in panels.values():
+        days = [row["date"] for row, _, _ in path]
+        assert days == sorted(days) and [x for _, x, _ in path] == sorted(x for _, x, _ in path)
+        ((actor,), (colour,)) = {row["actor_id"] for row, *_ in path}, {one for *_, one in path}
+        paths[actor] = [int(row["position"]) for row, *_ in path]
+        blue += colour == "@record"
+        assert (colour == "@record") == (paths[actor][0] != paths[actor][-1])
+    assert blue == 3
     if issue == "leader-summits":
-        assert {actor: own[actor] for actor in MOVED} == MOVED
+        assert {actor: paths[actor] for actor in MOVED} == MOVED
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):
@@ -198,23 +203,20 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    scales, dots, _, texts = view.figure["data"]
-    assert {*scales["y"]} == {*dots["y"]} - {dots["y"][6]}, "each has its scale"
-    figures = "0.4 on 7 issues|1.0 on 8 issues|1.2 on 6 issues|1.6 on 5 issues|1.7 on 7 issues"
-    figures += "|2.2 on 6 issues|too few shared issues (2)"
-    figures += "|1.8 apart|2.0 apart|2.6 apart|2.8 apart|3.0 apart"
-    written = [re.sub("<.*?>|\u2002", "", one) for one in texts["text"]]
-    assert written[24:] == ["Trump admin.← near", "United States← near", "far →", "far →"]
-    assert written[12:24] == figures.split("|")
-    assert written[6:9] == ["Japan", "South Korea", "Japan"]
+    steps, points = (one for one in view.figure["data"] if one["mode"] == "markers")
+    written = [one["text"] for one in view.figure["data"] if one["mode"] == "text"]
+    ticks, names, figures = (" ".join(one) for one in written[:3])
+    assert ticks == "1 2 3 4" and names.startswith("<b>Trump admin.</b> <b>Moon admin.</b> China")
+    assert names.endswith("North Korea Japan")
+    assert figures.endswith("<b>0.4</b> 1.0 1.2 1.6 1.7 2.2 too few shared issues (2)")
+    assert " ".join(written[5][1:]) == "<b>1.8</b> 2.0 2.6 2.8 3.0"
     # Japan has no dot among the stances; each list has one dot that is the nearest.
-    assert [round(4 * one, 1) for one in dots["x"][:6]] == [0.4, 1, 1.2, 1.6, 1.7, 2.2]
-    assert dots["x"][6] is None
-    nearest = [colour == "@record" for colour in dots["marker"]["color"]]
-    assert [place for place, one in enumerate(nearest) if one] == [0, 7]
-    unit = dots["x"][7] / 1.82
-    by_hand = [1.97, 2.55, 2.84, 3.03]
-    assert [one / unit for one in dots["x"][8:]] == pytest.approx(by_hand, abs=0.01)
+    assert [round(one, 1) for one in steps["x"][:-1]] == [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]
+    assert steps["x"][-1] is None
+    assert points["x"] == pytest.approx([0, 1.82, 1.97, 2.55, 2.84, 3.03], abs=0.01)
+    for dots in (steps, points):
+        nearest = [colour == "@record" for colour in dots["marker"]["color"]]
+        assert [place for place, one in enumerate(nearest) if one] == [1]
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):
@@ -247,8 +249,10 @@ def test_another_version_changes_one_row_and_no_table(pack):
     assert table["position"]["28 August 2018"] == "no level fits"
     assert table["your_version"].ne("").sum() == 2
     marks = next(trace for trace in words["figure"]["data"] if trace.get("customdata"))
-    looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["x"], strict=True))
-    assert [x for row, sign, x in looks if (row, sign) == ("stances:s051", "square")] == [1]
+    looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["y"], strict=True))
+    # One step below the top of its panel, which is 6.5 steps deep.
+    (height,) = [y for row, sign, y in looks if (row, sign) == ("stances:s051", "square")]
+    assert height % 6.5 == pytest.approx(1)
     assert not {("stances:s051", "circle"), ("stances:s085", "square")} & {one[:2] for one in looks}
     assert pack.stances.equals(before)
     same = movement.movement(pack, {"s085": 0}, issue).view({"issue": issue})

@@ -70,14 +70,14 @@ expected | until=2021-12-31 | Biden admin. stood where expected on 1 of 5 issues
 expected | until=2021-12-31 | At the level expected: Allies and other powers. One step away
 expected | until=2021-12-31 | Maximum pressure +2 (Raise to the most) 0 (One tool of several) 2
 expected | until=2022-12-31 earlier=trump-administration | differs from Trump admin. on 4 of 9
-agreement | | The two codings agree on 199 of 213 rows; 10 others are one step apart
-agreement | | is 0.98 over the 209 rows with two
+agreement | | The two codings agree on 199 of 213 sentences; 10 others are one step apart
+agreement | | is 0.98 over the 209 sentences with two
 agreement | | sessions of a language model
-agreement | issue=joint-exercises | agree on 26 of 27 rows (96 %) and differ on 1, by two steps at
+agreement | issue=joint-exercises | agree on 26 of 27 sentences (96 %) and differ on 1, by two steps
 distances | actor=japan votes=nuclear | session 74, begun in 2019
 distances | actor=japan votes=nuclear | North Korea (0.03 points). So near is as good as the same
 distances | actor=japan votes=nuclear | on single ones the two may differ
-distances | | Nearest to Trump admin.: Moon admin. by stances
+distances | | Nearest to Trump admin. by stances and by UN votes: Moon admin. of South Korea
 distances | | Japan JPN 0.0 2 2.0
 distances | actor=japan votes=nuclear | China CHN 2.0 2 0.1
 distances | actor=kim-jong-un | North Korea PRK 1.0 4 same country

@@ -48,6 +48,7 @@ def agreement(pack):
     ends = {end: words.say("agreement-end", end=end) for end in (LEVELS[0], LEVELS[-1])}
     labels = level_labels(pack)
     rows = list(pack.stances.itertuples(index=False))
+    source = {"by": pack.resource("stances").get("codedBy", "unsaid")}
 
     def level(coded):
         return none if pd.isna(coded) else level_words(coded)
@@ -64,7 +65,7 @@ def agreement(pack):
         same = sum(len(those) for (first, second), those in pairs.items() if first == second)
         kappa = quadratic_kappa([first for first, _ in both], [second for _, second in both])
         steps = Counter(abs(first - second) for first, second in both)
-        facts = {
+        facts = source | {
             "case": "told" if coded else "empty",
             "issue": issues[issue],
             "same": same,
@@ -97,26 +98,22 @@ def agreement(pack):
         draw = partial(draw_agreement, words, pairs, order, (named, ends))
         return View(facts, table, draw, (400, 400), rows=refs, empty=not coded)
 
-    source = {"by": pack.resource("stances").get("codedBy", "unsaid")}
     return declare(pack, "agreement", show, source, issue=issues)
 
 
 def draw_agreement(words, pairs, order, names, chart):
-    """Draw a tile for each pair of levels: full where they are the same, or far; else open."""
-
-    most = max((len(pairs[pair]) for pair in pairs if pair[0] == pair[1]), default=1)
-
-    def shade(pair):
-        """Give how strong a tile's colour is: where the levels are the same, by its number."""
-        return 0.25 + 0.75 * len(pairs[pair]) / most if pair[0] == pair[1] else 1
+    """Draw a tile for each pair of levels, paler for fewer; open where they are one step apart."""
+    most = max(map(len, pairs.values()), default=1)
 
     def look(pair):
-        """Give the colours of a tile, its edge and its number."""
+        """Give the colours of a tile, its edge and its number, and how strong they are."""
         first, second = map(order.index, pair)
+        shade = 0.25 + 0.75 * len(pairs[pair]) / most
         if first == second:
-            return "record", "record", "paper" if shade(pair) > 0.8 else "ink"
-        near = abs(first - second) == 1 and order[-1] not in pair
-        return ("paper", "muted", "ink") if near else ("muted", "muted", "paper")
+            return "record", "record", "paper" if shade > 0.8 else "ink", shade
+        if abs(first - second) == 1 and order[-1] not in pair:
+            return "paper", "muted", "ink", 1
+        return "muted", "muted", "ink", shade
 
     def tiles(pairs, roles, texts, **properties):
         left = [order.index(first) - 0.465 for first, _ in pairs]
@@ -126,14 +123,14 @@ def draw_agreement(words, pairs, order, names, chart):
     empty = [pair for pair in itertools.product(order, order) if pair not in pairs]
     roles = ["record" if first == second else "muted" for first, second in empty]
     tiles(empty, roles, [""] * len(empty), opacity=0.1, hoverinfo="skip")
-    looks = [look(pair) for pair in pairs]
+    fills, edges, inks, shades = zip(*map(look, pairs), strict=True) if pairs else ([],) * 4
     tiles(
         pairs,
-        [role for role, *_ in looks],
+        fills,
         [tag("b", str(len(those))) for those in pairs.values()],
-        edges=[style.role(edge) for _, edge, _ in looks],
-        opacity=list(map(shade, pairs)),
-        textfont={"size": 14, "color": [style.role(ink) for *_, ink in looks]},
+        edges=list(map(style.role, edges)),
+        opacity=shades,
+        textfont={"size": 14, "color": list(map(style.role, inks))},
         hover=[hover_of(words, pair, those) for pair, those in pairs.items()],
         rows=[reference(those[0]) for those in pairs.values()],
     )

@@ -2,12 +2,13 @@
 
 import functools
 import itertools
+import math
 from dataclasses import dataclass
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import length, lines, mark
+from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
 from crossroads.charts.stances import (
     LEVELS,
     MONTHS,
@@ -20,13 +21,12 @@ from crossroads.charts.stances import (
     select_actors,
 )
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
 WIDEST = LEVELS[-1] - LEVELS[0]
-HEADS = "distances-by-steps", "distances-by-points"
-ROWS = 23, 29  # pixels of each row of a list, wide and narrow
+ROW, HEADS = 23, (4.7, 6.1)  # pixels of each row of a list; more for both heads, wide and narrow
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -116,8 +116,10 @@ def distances(pack):
         points = dict(zip(last["country"], last["ideal_point"], strict=True))
         rows = select_distances(levels(day), points, actors, countries, actor)
         ranked = [row for row in rows if row.ranked]
+        few = [row for row in rows if row.case != "same" and not row.ranked]
         nearest = [row for row in ranked if row.steps == ranked[0].steps]
-        apart = {state(row.country): row.points for row in rows if row.case == "told"}
+        told = sorted((row for row in rows if row.case == "told"), key=lambda row: row.points)
+        apart = {state(row.country): row.points for row in told}
         lacking = {state(row.country) for row in rows if row.case == "none"}
         least = min(apart.values(), default=None)
         voted = [country for country in apart if apart[country] == least]
@@ -134,7 +136,7 @@ def distances(pack):
             "same": same,
             "opposite": ordered - same,
             "ordered": ordered,
-            "few": sum(row.case != "same" for row in rows) - len(ranked),
+            "few": len(few),
             "least": LEAST,
             "months": MONTHS,
             "used": sum(map(len, levels(day).values())),
@@ -154,24 +156,20 @@ def distances(pack):
         ]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
         table = pd.DataFrame(cells, columns=["actor", "country", *heads])
-        # Of each row its name, its place on the scale if any, its figure, whether it is nearest.
-        others = sorted((row for row in rows if row.case != "same"), key=lambda row: not row.ranked)
-        stances = []
-        for row in others:
-            ranked, share = ("yes", row.steps / WIDEST) if row.ranked else ("no", None)
-            figure = words.say("distances-bar", ranked=ranked, **facts_of(words, row))
-            stances.append((row.actor, share, figure, row in nearest))
-        sums = [
-            (name, apart[name] / widest, words.say("distances-apart", points=number(apart[name])))
-            for name in sorted(apart, key=apart.get)
+        # Of each row its name, its distance if any, what is written, whether it is in bold.
+        say = functools.partial(words.say, "distances-bar")
+        steps = [(facts["actor"], 0, "", True)]
+        steps += [
+            (row.actor, row.steps, words.number(row.steps, 1), row in nearest) for row in ranked
         ]
-        sums += [(name, None, why["none"]) for name in sorted(lacking)]
-        lists = [(facts["actor"], stances)]
-        lists += [(facts["home"], [(*one, one[0] in voted) for one in sums])]
-        heads = [words.say(one, widest=number(widest)) for one in HEADS]
-        ends = [words.say(f"distances-{end}") for end in ("near", "far")]
-        draw = functools.partial(draw_distances, heads, lists, ends)
-        heights = tuple(20 + row * (len(stances) + len(sums) + 6) for row in ROWS)
+        steps += [(row.actor, None, say(issues=row.issues), False) for row in few]
+        sums = [(facts["home"], 0, "", True)]
+        sums += [(one, apart[one], number(apart[one]), one in voted) for one in apart]
+        sums += [(one, None, why["none"], False) for one in sorted(lacking)]
+        heads = [words.say(f"distances-by-{measure}") for measure in ("steps", "points")]
+        lists = tuple(zip(heads, (WIDEST, widest), (steps, sums), strict=True))
+        draw = functools.partial(draw_distances, lists)
+        heights = tuple(20 + ROW * (len(steps) + len(sums) + more) for more in HEADS)
         return View(facts, table, draw, heights, empty=facts["case"] == "none")
 
     points = pack.un_ideal_points
@@ -179,7 +177,7 @@ def distances(pack):
     points = points.loc[points["date"] >= pack.stances["date"].min(), "ideal_point"]
     # The same scale whatever is chosen, so that the eye compares.
     span = points.max() - points.min()
-    widest = float(span) if span > 0 else 1.0
+    widest = math.ceil(span) if span > 0 else 1
     # Later years have too few stances of their own.
     last = min(f"{pack.day.year + 1}-12-31", max(day_options(pack)))
     years = {f"{pack.day.year - 2}-12-31", last}
@@ -189,37 +187,37 @@ def distances(pack):
     return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(heads, lists, ends, chart):
-    """Set actors on lines from near to far; beneath, on its own scale, countries by votes."""
-    narrow, size, listed, tops, place = chart.narrow, 12 if chart.narrow else 13, [], [], 0
-    names = [row[0] for _, rows in lists for row in rows] or [""]
-    beside = 0 if narrow else 12 + max(length(name, size) for name in names)
-    for head, (_, rows) in zip(heads, lists, strict=True):
-        look = {"xshift": -beside, "yanchor": "bottom", "yshift": -7, "align": "left"}
-        head, one = head.split("\n")
-        chart.left(lines(tag("b", head), one), place, font={"size": size}, **look)
-        tops.append(place + 1 - 0.3 * narrow)
-        listed += [(place + number, *row) for number, row in enumerate(rows, 2)]
-        place += len(rows) + 3.1
-    places, names, shares, said, near = zip(*listed, strict=True) if listed else [()] * 5
-    chart.guides([row[0] for row in listed if row[2] is not None], (0, 1))
-    tones = [style.role("record" if one else "muted") for one in near]
-    look = {"hoverinfo": "skip", "cliponaxis": False}
-    chart.points(shares, places, marker=mark(12, "circle", tones, 0), **look)
-    chart.points([0, 0], tops, marker=mark(12, "diamond", style.role("ink"), 0), **look)
-    pairs = zip(names + said, near * 2, strict=True)
-    texts = [tag("b", text) if one else text for text, one in pairs]
-    texts += [join([tag("b", own), f"\u2002{ends[0]}"]) for own, _ in lists] + [ends[1]] * 2
-    starts = [0 if narrow else -0.015] * len(names) + [1 if narrow else 1.02] * len(said)
-    starts += [0.04 if narrow else 0.015] * 2 + [1] * 2
-    sides = ["middle left"] * len(names) + ["middle right"] * len(said)
-    sides = sides[:: -1 if narrow else 1] + ["middle right"] * 2 + ["middle left"] * 2
-    heights = [at - 0.5 * narrow for at in places * 2] + tops * 2
-    chart.texts(starts, heights, texts, "ink", size, textposition=sides, **look)
-    right = 16 if narrow else max([16, *(length(one, size) for one in said)])
-    shown = {"visible": False, "range": [place - 1.6, -1.2]}
-    chart.set(xaxis=shown | {"range": [-0.02, 1.02]}, yaxis=shown)
-    chart.set(margin={"l": 8 + beside, "r": right})
+def draw_distances(lists, chart):
+    """Set actors on lines from near to far; beneath, in another measure, countries by votes."""
+    narrow, size, place = chart.narrow, 12 if chart.narrow else 13, 0
+    start, end = -0.2 if narrow else -0.08, max(most for _, most, _ in lists)
+    whole = [row for *_, rows in lists for row in rows]
+    beside = 14 + max(length(name, size) for name, *_ in whole)
+    right = 4 + max(length(figure, size) for _, apart, figure, _ in whole if apart is not None)
+    unseen = {"hoverinfo": "skip", "cliponaxis": False}
+    for head, most, rows in lists:
+        head, said = head.split("\n")
+        said = wrapped(said, 54 if narrow else 99)
+        place += 1.4 + 0.7 * (1 + said.count(BREAK))
+        look = {"xshift": -beside, "yanchor": "bottom", "align": "left", "font": {"size": size}}
+        chart.left(lines(tag("b", head), said), place - 0.5, **look)
+        ticks, y = range(most + 1), [place + number for number in range(len(rows))]
+        names, far, figures, bold = zip(*rows, strict=True)
+        drawn = y[1 : len(y) - far.count(None)]
+        chart.guides(drawn, (0, most))
+        ends = place + 0.4, place + len(drawn) + 0.4, None
+        chart.trail([tick for tick in ticks for _ in ends], ends * len(ticks), "zero")
+        chart.texts(ticks[1:], [place] * most, list(map(str, ticks[1:])), "ink", size, **unseen)
+        roles = ["ink", *("record" if one else "muted" for one in bold[1:])]
+        shapes = ["diamond", *["circle"] * len(rows[1:])]
+        chart.points(far, y, marker=mark(12, shapes, [*map(style.role, roles)], 0), **unseen)
+        beyond = [0.04 if one is None else end - start for one in far]
+        for x, texts, side in (([start] * len(y), names, "left"), (beyond, figures, "right")):
+            texts = [tag("b", text) if one else text for text, one in zip(texts, bold, strict=True)]
+            chart.texts(x, y, texts, "ink", size, textposition=f"middle {side}", **unseen)
+        place += len(rows) - 0.5
+    chart.set(margin={"l": beside, "r": right}, yaxis=BARE | {"range": [place, 0]})
+    chart.set(xaxis=BARE | {"range": [start, end - start]})
 
 
 def facts_of(words, row):

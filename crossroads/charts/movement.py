@@ -1,24 +1,24 @@
-"""Who moved: every actor's stances on one issue, an arrow a change, in order of time."""
+"""Who moved: every actor's stances on one issue through time, a panel an actor."""
 
 import itertools
-from collections import Counter, defaultdict, namedtuple
+import math
+from collections import Counter, defaultdict
 from functools import partial
 
 import pandas as pd
 
 from crossroads.charts import stances, style
-from crossroads.charts.marks import BARE, BREAK, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 # Where actors ended, in the order in which they are drawn.
 WAYS = ("higher", "lower", "back", "still", "single", "others")
+ELSEWHERE = WAYS[:2]
 YOURS, OTHERS = "yours", "others"
-SIGNS = {OWN: "circle", YOURS: "square", OTHERS: "diamond-open"}
-# An actor's stances of one kind: its line; rows and level of each time at a level; those between.
-Lane = namedtuple("Lane", "actor kind y runs places between")
-KEYS = ("first", "lower", "higher", "back", "between", "single", "later")
+# A panel's depth (unit: steps) and width (unit: columns); where a line ends; half of a year.
+DEEP, WIDE, GAP, HALF_YEAR = 6.5, 0.86, (None, None), pd.Timedelta(days=182)
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -44,7 +44,8 @@ def movement(pack, recoded=None, start=None):
         rows = [row for row, _ in pairs if row.position is not None]
         besides = [row for row in known_by(others, seen) if row.issue_id == issue and beside]
         pairs += [(row, row) for row in besides]
-        shown = sorted((row for row, _ in pairs), key=lambda row: row.date)
+        pairs.sort(key=lambda pair: pair[0].date)
+        shown = [row for row, _ in pairs]
         table = {"date": [row.when for row in shown], "actor": [row.actor for row in shown]}
         table["position"] = [row.place for row in shown]
         if coded:
@@ -80,25 +81,24 @@ def movement(pack, recoded=None, start=None):
         far = {
             one: sum(abs(a - b) for a, b in itertools.pairwise(at)) for one, at in levels.items()
         }
-        ranked = sorted(ways, key=lambda one: -far.get(one, 0))
-        groups = {way: [one for one in ranked if ways[one] == way] for way in WAYS}
-        groups = {way: those for way, those in groups.items() if those}
+        ranked = sorted(ways, key=lambda one: (WAYS.index(ways[one]), -far.get(one, 0)))
+        counts = Counter(ways.values())
+        ends = [way for way in WAYS[:3] if way in counts]
         facts["ends"] = [
-            words.say("movement-end", way=way, count=len(groups[way]), others=n, actors=len(levels))
-            for n, way in enumerate(way for way in groups if way in WAYS[:3])
+            words.say("movement-end", way=way, count=counts[way], others=n, actors=len(levels))
+            for n, way in enumerate(ends)
         ]
-        lanes, heads, deep = lay_out(words, pairs, groups)
-        signs = {way_of_all(lane.places) for lane in lanes if lane.kind != OTHERS}
-        signs |= {"between" for lane in lanes if lane.between}
-        signs |= {"first"} if {"lower", "higher"} & signs else set()
-        signs |= {"later" for lane in lanes for run in lane.runs if run[0].date > pack.day}
-        facts["keys"] = "".join(words.say(f"movement-key-{one}") for one in KEYS if one in signs)
+        facts["elsewhere"] = sum(way in ELSEWHERE for way in ways.values())
+        years = [row.date.year for row, _ in pairs]
+        start = pd.Timestamp(min(years, default=pack.day.year), 1, 1)
+        end = max([pack.day, start + HALF_YEAR, *(row.date for row, _ in pairs)])
+        facts["later"] = "yes" if end > pack.day else "no"
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
-        named = [[wrapped(name, letters) for name in named] for letters in (13, 8)]
-        tops = [24 + 16 * (1 + max(name.count(BREAK) for name in names)) for names in named]
-        draw = partial(draw_movement, words, named, tops, lanes, heads, deep, pack.day)
+        panels = {one: ways[one] for one in ranked}
+        draw = partial(draw_movement, words, named, pairs, panels, (start, pack.day, end))
         # Of one height at a desk; a phone scrolls.
-        heights, refs = (460, deep + tops[1] + 20), map(stances.reference, shown)
+        heights = 460, 102 + 156 * math.ceil(len(panels) / 3)
+        refs = map(stances.reference, shown)
         return View(facts, pd.DataFrame(table), draw, heights, rows=tuple(refs), empty=not shown)
 
     if recoded is not None:
@@ -183,93 +183,81 @@ def move_facts(words, rows, day):
     return facts | {"from": level_words(levels[0]), "to": level_words(levels[-1])}
 
 
-def lay_out(words, pairs, groups):
-    """Give a lane for each actor's stances, a head for each group, and the depth (unit: pixels).
+def draw_movement(words, names, pairs, ways, times, chart):
+    """Draw a panel for each actor: from left to right in time, up more in favour."""
+    narrow, (start, day, end) = chart.narrow, times
+    columns = 3 if narrow else max(2, math.ceil(len(ways) / 2))
+    corners = {actor: divmod(number, columns) for number, actor in enumerate(ways)}
+    foot = DEEP * math.ceil(len(ways) / columns)
 
-    The learner's version, where it is another, and others' words have lanes below it.
-    """
-    lanes, heads, y, dated = [], [], -6, sorted(pairs, key=lambda pair: pair[0].date)
-    for way, actors in groups.items():
-        heads.append((y + 16, words.say(f"movement-way-{way}", count=len(actors))))
-        y += 26
-        for actor in actors:
-            those = [one for one in dated if one[0].actor == actor]
-            own = [one for one in those if one[0].view == OWN]
-            other = any(row.position != mine.position for row, mine in own)
-            kinds = {OWN: [row for row, _ in own], YOURS: [mine for _, mine in own if other]}
-            kinds[OTHERS] = [row for row, _ in those if row.view != OWN]
-            for kind, rows in kinds.items():
-                rows = [row for row in rows if row.position is not None]
-                runs = [list(run) for _, run in itertools.groupby(rows, lambda row: row.position)]
-                if runs:
-                    places = [run[0].position for run in runs]
-                    way = {*places} - {places[0], places[-1]} if kind != OTHERS else ()
-                    # Months of the first and the last are above the line, others below it.
-                    y += 10 if len(runs) == 1 else 38 if places[0] == places[-1] else 20
-                    lanes.append(Lane(actor, kind, y, runs, places, way))
-                    y += 23 if way else 9
-    return lanes, heads, y
+    def place(actor, date, level):
+        row, column = corners[actor]
+        return column + WIDE * (date - start) / (end - start), DEEP * row + 2 - level
 
-
-def draw_movement(words, levels, tops, lanes, heads, deep, day, chart):
-    """Draw an arrow for each actor, from the first level to the last, in blue; pale, the way."""
-    left, right = (-3.48, 2.4) if chart.narrow else (-3.6, 2.6)
-    levels, top = levels[chart.narrow], tops[chart.narrow]
-    said = [(left, y, tag("b", head), "middle right") for y, head in heads]
-    said += [(level, -2, text, "top center") for level, text in zip(LEVELS, levels, strict=True)]
-    said.append((-2.45, 8 - top, words.say("movement-less"), "middle right"))
-    said.append((right, 8 - top, words.say("movement-more"), "middle left"))
-    firsts = {lane.actor: lane.y for lane in reversed(lanes)}
-    said += [(left, y, actor, "middle right") for actor, y in firsts.items()]
-    trails, marks = defaultdict(list), []
-    for _, kind, y, runs, places, between in lanes:
-        first, last, end, single = places[0], places[-1], len(runs) - 1, len(runs) == 1
-        own, back = kind != OTHERS, first == last and not single
-        if own:
-            look = "dash" if kind == YOURS else "solid"
-            trails["muted", 1, look] += [(min(places), y), (max(places), y), (None, None)]
-            trails["record", 3, look] += [(first, y), (last, y), (None, None)]
-        # No line of the scale meets the month beside a single mark.
-        beside = last + (1 if last < LEVELS[-1] else -1)
-        for at in {*LEVELS} - ({beside} if single else set()):
-            trails["zero", 1, "solid"] += [(at, y - 4), (at, y + 4), (None, None)]
-        # The last is above the first, and that above those between.
-        for n in [*range(1, end), *sorted({0, end})]:
-            level, symbol, size, role = places[n], SIGNS[kind], 10, "muted"
-            told = level in between and level not in places[:n] if 0 < n < end and own else True
-            days = [runs[n][0].date] * (told and not (back and n == end))
-            days += [runs[end][0].date] * (back and n == 0)
-            text = lines(*(write_month(words, one, day) for one in days))
-            side = "bottom center" if level in between else "top center"
-            if single:
-                side = "middle right" if level < LEVELS[-1] else "middle left"
-                text = f"\u00a0{text}\u00a0"
-            elif own and n in (0, end):
-                role, size = "record", (9 if n else 18) if back else 10
-                if n and kind == OWN and not back:
-                    symbol, size = f"triangle-{'left' if last < first else 'right'}", 14
-            elif kind == OWN:
-                symbol, size = "line-ns", 9
-            fill = "paper" if role == "record" and not n else role
-            look = kind, level, y, size, symbol, style.role(fill), style.role(role), side
-            marks += [(*look, "" if number else text, row) for number, row in enumerate(runs[n])]
+    trails, marks, said = defaultdict(list), [], []
+    years = [pd.Timestamp(year, 1, 1) for year in range(start.year, end.year + 1)]
+    for actor, way in ways.items():
+        role = "record" if way in ELSEWHERE else "muted"
+        (left, top), (right, low) = place(actor, start, 2), place(actor, end, -2)
+        for level in LEVELS:
+            trails["zero", 1, "solid"] += [(left, top + 2 - level), (right, top + 2 - level), GAP]
+        for year in years:
+            at, _ = place(actor, year, 0)
+            trails["zero", 1, "solid"] += [(at, top), (at, low), GAP]
+        head = lines(tag("b", actor), words.say(f"movement-way-{way}"))
+        said.append((left, top - 1.15, head, "ink" if role == "muted" else role, "middle right"))
+        # Under the last panel of a column; every other year where all have no room.
+        below = list(ways).index(actor) + columns < len(ways)
+        for year in years[len(years) * below :: 1 if len(years) < 5 else 2]:
+            at, _ = place(actor, min(year + HALF_YEAR, end), 0)
+            said.append((at, low + 0.55, f"’{year:%y}", "muted", "middle center"))
+        those = [pair for pair in pairs if pair[0].actor == actor]
+        own = [row for row, _ in those if row.view == OWN and row.position is not None]
+        yours = [mine for row, mine in those if row.view == OWN and mine.position is not None]
+        if yours != own:
+            trails["ink", 2, "dot"] += [place(actor, row.date, row.position) for row in yours]
+            trails["ink", 2, "dot"].append(GAP)
+        trails[role, 3, "solid"] += [place(actor, row.date, row.position) for row in own]
+        trails[role, 3, "solid"].append(GAP)
+        for row in own:
+            first = row is own[0] and len(own) > 1
+            size = 10 if first or row is own[-1] else 7
+            marks.append((row, OWN, "circle", size, "paper" if first else role, role))
+        for row in (row for row in yours if row not in own):
+            marks.append((row, YOURS, "square", 10, "ink", "ink"))
+        for row in (row for row, _ in those if row.view != OWN):
+            marks.append((row, OTHERS, "diamond-open", 10, "ink", "ink"))
+    for row in range(math.ceil(len(ways) / columns)):
+        for level, name in zip(LEVELS, names, strict=True):
+            name = level_words(level) if narrow else wrapped(name, 20)
+            said.append((-0.03, DEEP * row + 2 - level, name, "muted", "middle left"))
+    if end > day and ways:
+        spans = [(place(actor, day, 0), place(actor, end, 0)) for actor in ways]
+        (x, y), long = zip(*(one for one, _ in spans), strict=True), spans[0][1][0] - spans[0][0][0]
+        look = {"orientation": "h", "base": x, "hoverinfo": "skip"}
+        look["marker"] = {"color": style.role("band"), "line": {"width": 0}}
+        chart.bars([long] * len(x), y, width=4, **look)
     for (role, width, dash), ends in trails.items():
-        chart.trail(*zip(*ends, strict=True), role, width, {"dash": dash})
+        look = {"dash": dash, "shape": "hv" if width > 1 else "linear"}
+        chart.trail(*zip(*ends, strict=True), role, width, look)
     if marks:
-        kinds, x, y, size, shape, fill, edge, side, text, rows = zip(*marks, strict=True)
-        look = mark(size, shape, fill) | {"line": {"width": 2, "color": edge}, "opacity": 1}
-        colour = [style.role("ink" if one == style.role("record") else "muted") for one in edge]
-        font, told = {"size": 12, "color": colour}, pointed(words, rows)
+        rows, kinds, symbols, sizes, fills, edges = zip(*marks, strict=True)
+        look = mark(sizes, symbols, [*map(style.role, fills)]) | {"opacity": 1}
+        look["line"] = {"width": 2, "color": [*map(style.role, edges)]}
+        told = pointed(words, rows)
         for number in (number for number, kind in enumerate(kinds) if kind == YOURS):
             told["hover"][number] = words.say("recoded-hover", stance=told["hover"][number])
-        look = {"marker": look, "text": text, "textposition": side, "textfont": font}
-        chart.points(x, y, "markers+text", **look, **told)
-    x, y, texts, sides = zip(*said, strict=True)
-    chart.texts(x, y, texts, "ink", textposition=sides, hoverinfo="skip", cliponaxis=False)
-    chart.set(xaxis=BARE | {"range": [left, right]}, yaxis=BARE | {"range": [deep, -top]})
-
-
-def write_month(words, date, day):
-    """Write the month of a stance, with a star after the article's day."""
-    facts = {"later": "yes" if date > day else "no", "year": f"{date:%y}"}
-    return words.say("movement-month", month=words.month(date, short=True), **facts)
+        x, y = zip(*(place(row.actor, row.date, row.position) for row in rows), strict=True)
+        chart.points(x, y, marker=look, **told)
+        x, y, texts, roles, sides = zip(*said, strict=True)
+        look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
+        chart.texts(x, y, texts, [*map(style.role, roles)], **look)
+    beside = 8 + max(length(part, 12) for name in names for part in wrapped(name, 20).split(BREAK))
+    chart.set(xaxis=BARE | {"range": [-0.03, columns - 1 + WIDE + 0.03]})
+    chart.set(
+        yaxis=BARE | {"range": [foot - 1.2, -3 if narrow else -2.1]},
+        margin={"l": 28 if narrow else beside},
+    )
+    if narrow and ways:
+        ends = join([names[-1], names[0]], "; ")
+        chart.left(ends, -2.6, xshift=-28, font={"size": 12})

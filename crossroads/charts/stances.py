@@ -12,14 +12,15 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
 OWN, EXPECTED = "own", "expected"
 LEVELS = (-2, -1, 0, 1, 2)
-# Fewer actors than this are too few for an average; the bar of so few, or fewer, is pale.
-ENOUGH, FEW = 2, 3
+# Fewer actors than this are too few for an average.
+ENOUGH = 2
+PILED = 40  # pixels of each tile of a pile
 # A stance counts as present for so long, unless the reader asks for all.
 MONTHS = 12
 RECENT = "recent"
@@ -211,13 +212,14 @@ def stances(pack):
         }
         if view == OWN:
             del table["who_says_so"]
-        tall = 110 + 33 * size
+        tall = 130 + 36 * size
         facts["form"] = "scale" if age == RECENT and spread else "table"
         if facts["form"] == "scale":
-            first = [row for row in shown if row.issue_id == shown[0].issue_id]
-            laid = [lay_out(first, labels, size, narrow) for narrow in (False, True)]
-            draw = partial(draw_stances, words, first, spread, there, facts["wide"], names, laid)
-            height = tall, int(laid[1][-2]) + 20
+            first = shown[0].issue_id
+            heads = [wrapped(f"{level_words(n)} {labels.get((first, n), '')}", 9) for n in LEVELS]
+            draw = partial(draw_stances, words, shown, spread, names, facts["wide"], heads)
+            most = max(Counter(row.position for row in shown if row.issue_id == first).values())
+            height = tall, 110 + PILED * most + 38 * (size - 1)
         else:
             old = {row.stance_id for row in latest if row not in recent(latest, day)}
             draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
@@ -262,69 +264,64 @@ def spread_facts(words, latest, spread, issues):
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def lay_out(rows, labels, count, narrow):
-    """Set up a scale with a pile of tiles on each step, and so many bars, on a phone below it.
-
-    Gives pixels down to scale, bars, foot of the scale, tiles, bars and end; heads of the steps.
-    """
-    heads = [f"{level_words(n)} {labels.get((rows[0].issue_id, n), '')}" for n in LEVELS]
-    heads = [wrapped(head, 9) for head in heads]
-    top = 26 + 16 * (1 + max(head.count(BREAK) for head in heads))
-    piles, tiles, pitch = Counter(), [], 44 if narrow else 52
-    for row in (row for row in rows if row.position is not None):
-        tiles.append(top + pitch * (piles[row.position] + 0.5) + 3)
-        piles[row.position] += 1
-    foot = max(top + pitch * max(piles.values()) + 6, 0 if narrow else 24 + 26 * count)
-    below = foot + 22 * (len(tiles) < len(rows))
-    start, each = (below + 24, 25) if narrow else (8, (foot - 24) / count)
-    places = [start + 16 + each * (n + 0.5) for n in range(count)]
-    return top, start, foot, tiles, places, max(below, places[-1] + each / 2), heads
-
-
-def draw_stances(words, rows, spread, placed, wide, issues, laid, chart):
-    """Draw who stands where on one issue and, smaller, how far apart actors are on each."""
-    unseen = {"hoverinfo": "skip", "cliponaxis": False}
-    # Where the scale ends; where names of bars, and bars, start, and how long the longest is.
-    end, left, base, full = (100, 0, 45, 28) if chart.narrow else (54, 55.5, 80, 5.5)
-    top, start, foot, down, places, deep, heads = laid[chart.narrow]
-    outside = [row.actor for row in rows if row.position is None]
-    outside = words.say("stances-outside", count=len(outside), actors=outside)
-    scale = words.say("stances-scale", issue=rows[0].issue)
-    said = [(0, 8, tag("b", scale), "ink"), (0, foot + 14, outside, "muted")]
-    said.append((left, start, tag("b", words.say("stances-apart")), "ink"))
-    long, shades, named, most = [], [], [], max(spread.values()) or 1
-    for (issue, name), y in zip(issues.items(), places, strict=True):
-        steps, actors = spread.get(issue, 0), placed[issue]
-        case = "none" if issue not in spread else "few" if actors <= FEW else "other"
-        text = words.say("stances-bar", case=case, steps=words.number(steps, 1), actors=actors)
-        role, shade = ("ink", 0.8) if name in wide else ("muted", 0.2 if actors <= FEW else 0.4)
-        long.append(steps / most * full)
-        shades.append(shade)
-        named.append((base - 0.5, y, wrapped(name, 26), role))
-        said.append((base + long[-1] + 0.5, y, text, role))
-    # Each step of the scale has a pale column, in which its tiles are.
-    step, columns = end / 5, [end / 5 * place for place in range(5)]
-    look = {"color": style.role("ink"), "opacity": shades + [0.05] * 5, "line": {"width": 0}}
-    bar = {"orientation": "h", "base": [base] * len(long) + columns, "marker": look, **unseen}
-    y, broad = places + [(top + foot) / 2] * 5, [11] * len(long) + [foot - top] * 5
-    chart.bars(long + [0.96 * step] * 5, y, width=broad, **bar)
-    x = [at + 0.48 * step for at in columns]
-    chart.texts(x, [top] * 5, heads, "ink", textposition="top center", **unseen)
+def draw_stances(words, rows, spread, names, wide, heads, chart):
+    """Draw who stands where: on the widest issue as named tiles, on others as small squares."""
+    narrow, unseen = chart.narrow, {"hoverinfo": "skip", "cliponaxis": False}
+    deep, (first, *rest) = chart.layout["height"] - 20, names
+    top = 30 * narrow + 8 + 16 * (1 + max(head.count(BREAK) for head in heads))
+    outside = [row.actor for row in rows if row.issue_id == first and row.position is None]
     rows = [row for row in rows if row.position is not None]
-    low, high = (choose(row.position for row in rows) for choose in (min, max))
-    far = {low: "less-2", high: "more-2"} if low < high else {}
-    roles = [far.get(row.position) for row in rows]
+    # Of each row, its place among those of its issue on the same step.
+    seen, ranks = Counter(), []
+    for row in rows:
+        ranks.append(seen[row.issue_id, row.position] + 0.5)
+        seen[row.issue_id, row.position] += 1
+    actors = Counter(row.issue_id for row in rows)
+    tiles, squares = rows[: actors[first]], rows[actors[first] :]
+    piles = Counter(row.position for row in tiles)
+    most = max(piles.values())
+    pitch = PILED if narrow else min(PILED, (deep - top - 24 * len(rest)) / most)
+    foot = top + pitch * most + 20 * bool(outside) + 4
+    each = (deep - foot) / max(1, len(rest))
+    places = {issue: foot + each * (n + 0.5) for n, issue in enumerate(rest)}
+    # Each step of the scale has a pale column.
+    look = {"color": style.role("ink"), "opacity": 0.05, "line": {"width": 0}}
+    columns = {"x": [0.96] * 5, "base": [level - 0.48 for level in LEVELS], "marker": look}
+    middle = [(top + deep) / 2] * 5
+    chart.bars(y=middle, width=deep - top, orientation="h", **columns, **unseen)
+    chart.texts(LEVELS, [top] * 5, heads, "ink", textposition="top center", **unseen)
+    far = {min(piles): "less-2", max(piles): "more-2"} if len(piles) > 1 else {}
+    roles = [far.get(row.position) for row in tiles]
     roles = [(end, "paper", end) if end else ("paper", "ink", "muted") for end in roles]
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
-    font = {"size": 13 if chart.narrow else 14, "color": inside}
-    look = {"edges": edges, "textfont": font, **pointed(words, rows)}
-    x = [step * (row.position + 2.03) for row in rows]
-    names = [wrapped(row.actor, 9) for row in rows]
-    chart.tiles(x, down, fill, names, 0.9 * step, 36 if chart.narrow else 44, **look)
-    x, y, texts, roles = zip(*said, *named, strict=True)
-    unseen["textposition"] = ["middle right"] * len(said) + ["middle left"] * len(named)
-    chart.texts(x, y, texts, list(map(style.role, roles)), **unseen)
-    chart.set(xaxis=BARE | {"range": [0, 100]}, yaxis=BARE | {"range": [deep, 0]})
+    look = {"edges": edges, "textfont": {"size": 12, "color": inside}, **pointed(words, tiles)}
+    left = [row.position - 0.45 for row in tiles]
+    down = [top + pitch * rank for rank in ranks[: len(tiles)]]
+    chart.tiles(left, down, fill, [wrapped(row.actor, 9) for row in tiles], 0.9, pitch - 4, **look)
+    apart = min(0.17 if narrow else 0.13, 0.9 / max(seen.values()))
+    spots = zip(squares, ranks[len(tiles) :], strict=True)
+    x = [row.position - 0.45 + apart * rank for row, rank in spots]
+    y = [places[row.issue_id] + 9 * narrow for row in squares]
+    look = mark(9 if narrow else 12, "square", style.role("muted"), 0)
+    chart.points(x, y, marker=look, **pointed(words, squares))
+    said = [(-2.48, foot - 12, words.say("stances-outside", count=len(outside), actors=outside))]
+    sides = ["middle right"]
+    for issue, name in names.items():
+        y = places.get(issue, top + pitch / 2)
+        if narrow:
+            y = 9 if issue == first else y - 9
+        steps = words.number(spread.get(issue, 0), 1)
+        case = "none" if issue not in spread else "first" if issue == first else "other"
+        text = words.say("stances-bar", case=case, steps=steps, actors=actors[issue])
+        pair = [name, text] if narrow else [name, wrapped(text, 11)]
+        pair = [tag("b", one) for one in pair] if name in wide else pair
+        said += zip((-2.48, 2.48) if narrow else (-2.54, 2.52), (y, y), pair, strict=True)
+        sides += ["middle right", "middle left"][:: 1 if narrow else -1]
+    chart.texts(*zip(*said, strict=True), "ink", textposition=sides, **unseen)
+    chart.set(xaxis=BARE | {"range": [-2.54, 2.52]}, yaxis=BARE | {"range": [deep, 0]})
+    if not narrow:
+        beside = 16 + max(length(name, 12) for name in names.values())
+        chart.set(margin={"l": beside, "r": 80})
 
 
 def draw_table(words, rows, spread, groups, names, issues, old, chart):
@@ -453,15 +450,14 @@ def draw_expected(words, sides, issues, apart, chart):
     line = {"color": style.role("muted"), "width": 1}
     look = {"mode": "lines+markers", "line": line, "opacity": 0.6, "hoverinfo": "skip"}
     chart.points(track, ends, marker={"symbol": "line-ns", "size": 8, "line": line}, **look)
-    names, look = dict(issues), {"bgcolor": style.role("paper"), "font": {"size": 12}}
+    names = dict(issues)
     for one in filter(apart.get, issues):
         ends = [sides[side][one].position for side in ("expected", "own")]
         chart.trail(ends, [y[one]] * 2, "record", 3)
-        off = words.say("expected-off", gap=apart[one])
-        if chart.narrow:
-            names[one] = words.say("expected-issue-off", issue=names[one], off=off)
-        else:
-            chart.note(off, x=sum(ends) / 2, y=y[one], **look)
+        way = "more" if ends[0] < ends[1] else "less"
+        # On a line of its own, where it has none beside the name.
+        off = words.say("expected-off", gap=apart[one], way=way).replace(" ", "\u00a0")
+        names[one] = words.say("expected-issue-off", issue=names[one], off=off)
     # Where the own one met the one expected, it stands inside it.
     for side, symbol, colour, above, size in (
         ("earlier", "square-open", "muted", "middle", 13),
@@ -486,7 +482,7 @@ def draw_expected(words, sides, issues, apart, chart):
         heights, hover = [y[one] for one in listed], pointed(words, listed.values())
         chart.points(levels, heights, mode="markers+text", **look, **hover)
     bare, above = {"showgrid": False, "showline": False}, {"x": -2.1, "yshift": 34}
-    axis = chart.names_beside(names.values(), 16, bold=True, places=places, **above)
+    axis = chart.names_beside(names.values(), 24, bold=True, places=places, **above)
     # The ends of the scale say what they mean.
     ends = [*map(level_words, LEVELS)]
     for end, side in ((0, "against"), (-1, "for")):

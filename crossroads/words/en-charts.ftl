@@ -125,14 +125,13 @@ stances-outside = { $count ->
     [0] {""}
    *[other] { CAPITAL(no-level) }: { $actors }
 }
-stances-scale = { $issue }: who stands where
 stances-bar = { $case ->
     [none] { $actors ->
         [0] no actor
         [one] one actor
        *[other] { $actors } actors
     }
-    [few] { $steps } ({ $actors } actors)
+    [first] { $steps } steps apart
    *[other] { $steps }
 }
 short-year = ’{ $year }
@@ -169,8 +168,8 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [scale] { $apart ->
             [none] {""}
            *[other] . [less-2|■] and [more-2|■] the two ends
-        }. Steps apart: average of all pairs
-       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] for what is named{ $unplaced ->
+        }. [muted|■] one actor, other issues. Steps apart: average of all pairs
+       *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] in favour{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
         }. No tile: no such stance found
@@ -269,31 +268,24 @@ movement-end = { $count }{ $others ->
     }
    *[back] came back
 }
-movement-less = ← less in favour
-movement-more = more in favour →
-movement-way-higher = More in favour than at first: { $count }
-movement-way-lower = Less in favour than at first: { $count }
-movement-way-back = Came back to where they began: { $count }
-movement-way-still = Did not move: { $count }
-movement-way-single = Heard once: { $count }
-movement-way-others = Only others speak of them: { $count }
-movement-month = { $month } ’{ $year }{ $later ->
-    [yes] *
+movement-way-higher = more in favour
+movement-way-lower = less in favour
+movement-way-back = came back
+movement-way-still = did not move
+movement-way-single = heard once
+movement-way-others = others’ words
+movement-subtitle = Own stances known by { known-by }: ○ first, ● last; higher is more in favour{ $elsewhere ->
+    [0] {""}
+   *[other] . [record|━ ended elsewhere] than it began
+}{ $later ->
+    [yes] . Shaded: after the article's day
    *[no] {""}
-}
-movement-key-first = . From [record|○ first] to last stance
-movement-key-lower = {" "}[record|◀]
-movement-key-higher = {" "}[record|▶]
-movement-key-back = . [record|◎] back at the first
-movement-key-between = . [muted|│] on the way
-movement-key-single = . [muted|●] one place only
-movement-key-later = . *: after the article's day
-movement-subtitle = Own stances known by { known-by }{ $keys }{ $beside ->
-    [yes] ; ◇ what others say of the actor
-   *[no] {""}
+}{ $besides ->
+    [0] {""}
+   *[other] . ◇ What others say of the actor
 }{ $version ->
     [none] {""}
-   *[other] ; □ dashed: your version
+   *[other] . [ink|■ dotted: your version]
 }
 movement-ages = {" "}{ $fresh ->
     [0] Nobody's last stance
@@ -330,7 +322,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. An arrow runs from the first level to the last; the table has all.
+movement-source = Source: tables stances and positions. A line holds a level until the next stance.
 
 ## A learner's own coding beside the module's
 
@@ -360,12 +352,15 @@ expected-group = { $case ->
    *[open] No own stance by then: { $count }
 }
 expected-off = { $gap ->
-    [one] 1 step off
-   *[other] { $gap } steps off
+    [one] 1 step
+   *[other] { $gap } steps
+} { $way ->
+    [more] more in favour
+   *[less] less in favour
 }
 expected-issue-off = { $issue }: { $off }
 expected-against = against
-expected-for = for what is named
+expected-for = in favour
 expected-subtitle = [ink|◇ expected] of { $actor } by { $by }, [record|● own stance] known by { $day }, with its year{ $compared ->
     [no] {""}
    *[yes] {" "}(□ { $other })
@@ -403,13 +398,13 @@ agreement-all = All issues
 agreement-no-level = no level
 column-first-coding = First coding
 column-second-coding = Second coding
-column-rows = Rows
+column-rows = Sentences
 column-settled = Where they differ, settled
 agreement-settled = { $stance } to { $level }: { $reason }
 column-sentence = What both read
 agreement-count = { $same } of { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
+    [one] 1 sentence
+   *[other] { $rows } sentences
 }
 agreement-end = { $end ->
     [-2] less
@@ -420,13 +415,16 @@ agreement-title = The two codings agree on { agreement-count }{ $near ->
     [one] ; one other is one step apart
    *[other] ; { $near } others are one step apart
 }
-agreement-subtitle = { $issue }: each row is a sentence, read twice and given a level each time, from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }, paler where fewer{ $near ->
+agreement-subtitle = { $issue }: each sentence was read twice{ $by ->
+    [model] {" "}by a language model
+   *[unsaid] {""}
+} and given a level from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }{ $near ->
     [0] {""}
    *[other] ; [muted|□ one step apart], { $near }
 }{ $further ->
     [0] {""}
    *[other] ; [muted|■ further apart, or a level only once], { $further }
-}
+}; filled squares are paler where fewer
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -434,8 +432,8 @@ agreement-sentence = { $case ->
        *[no] Kappa cannot be computed: the levels have no spread.
     }{ $once ->
         [0] {""}
-        [one] {" "}One other row was coded once and is left out.
-       *[other] {" "}{ CAPITAL(SPELL($once)) } other rows were coded once and are left out.
+        [one] {" "}One other sentence was coded once and is left out.
+       *[other] {" "}{ CAPITAL(SPELL($once)) } other sentences were coded once and are left out.
     }
 }
 agreement-differ = { $differ ->
@@ -448,12 +446,12 @@ agreement-widest = { $widest ->
    *[other] , by { SPELL($widest) } steps at most
 }
 agreement-both = { $both ->
-    [one] one row
-   *[other] { SPELL($both) } rows
+    [one] one sentence
+   *[other] { SPELL($both) } sentences
 }
 agreement-hover = { $rows ->
-    [one] { $pair }: one row
-   *[other] { $pair }: { $rows } rows
+    [one] { $pair }: one sentence
+   *[other] { $pair }: { $rows } sentences
 }
 agreement-pair = { $first } and { $second }
 agreement-more = and { $count } more, in the table
@@ -484,28 +482,19 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps =
-    Stances: average steps apart, 0 to 4 (opposite)
-    One step: from one of five levels to the next
+    Stances: average steps apart
+    On each issue there are five levels: 4 steps apart is opposite ends
 distances-by-points =
-    UN votes: 0 to { $widest }, another scale than above
-    One number sums up all the votes of a country
-distances-apart = { $points } apart
-distances-near = ← near
-distances-far = far →
-distances-bar = { $ranked ->
-    [yes] { $steps } on { $issues ->
-        [one] one issue
-       *[other] { $issues } issues
-    }
-   *[no] too few shared issues ({ $issues })
-}
+    UN votes: points apart, not steps
+    A country's votes give an estimate of where it stands; apart: the difference of two
+distances-bar = too few shared issues ({ $issues })
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
     [stances] Nearest to { $actor } by stances: { $coded }
    *[told] { $nearest ->
         [same] Nearest to { $actor } by stances and by UN votes: { $coded }
-        [home] Nearest to { $actor }: { $coded } by stances, and { $voted } by UN votes, too
+        [home] Nearest to { $actor } by stances and by UN votes: { $coded } of { $voted }
        *[apart] Nearest to { $actor }: { $coded } by stances, but { $voted } by UN votes
     }
 }

@@ -720,10 +720,9 @@ stances-outside = { $count ->
     [0] {""}
    *[other] { no-level }: { $actors }
 }
-stances-scale = { $issue }: 누가 어디에
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
-    [few] { $steps } (행위자 { $actors }곳)
+    [first] { $steps }단계 차이
    *[other] { $steps }
 }
 column-age = 지난 기간
@@ -755,7 +754,7 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [scale] { $apart ->
             [none] {""}
            *[other] . [less-2|■]와 [more-2|■] 양쪽 끝
-        }. 단계 차이: 모든 짝의 평균
+        }. [muted|■] 다른 쟁점에서의 행위자 하나. 단계 차이: 모든 짝의 평균
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
@@ -836,31 +835,24 @@ movement-end = { $others ->
     [lower] 덜 찬성하며 끝남
    *[back] 되돌아옴
 }
-movement-less = ← 덜 찬성
-movement-more = 더 찬성 →
-movement-way-higher = 처음보다 더 찬성: { $count }
-movement-way-lower = 처음보다 덜 찬성: { $count }
-movement-way-back = 처음 수준으로 돌아옴: { $count }
-movement-way-still = 움직이지 않음: { $count }
-movement-way-single = 한 번만 말함: { $count }
-movement-way-others = 다른 이들만 말함: { $count }
-movement-month = ’{ $year }년 { $month }{ $later ->
-    [yes] *
+movement-way-higher = 더 찬성
+movement-way-lower = 덜 찬성
+movement-way-back = 되돌아옴
+movement-way-still = 움직이지 않음
+movement-way-single = 한 번만 말함
+movement-way-others = 다른 이들의 말
+movement-subtitle = { known-by }까지 알려진 자신의 입장: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
+    [0] {""}
+   *[other] . [record|━ 처음과 다른 곳]에서 끝남
+}{ $later ->
+    [yes] . 바탕색: 기사의 날 이후
    *[no] {""}
-}
-movement-key-first = . [record|○ 첫 입장]부터 마지막 입장까지
-movement-key-lower = {" "}[record|◀]
-movement-key-higher = {" "}[record|▶]
-movement-key-back = . [record|◎] 처음으로 돌아옴
-movement-key-between = . [muted|│] 그 사이
-movement-key-single = . [muted|●] 한 곳에만
-movement-key-later = . *: 기사의 날 이후
-movement-subtitle = { known-by }까지 알려진 자신의 입장{ $keys }{ $beside ->
-    [yes] ; ◇ 다른 이들이 그 행위자에 대해 말하는 것
-   *[no] {""}
+}{ $besides ->
+    [0] {""}
+   *[other] . ◇ 다른 이들이 그 행위자에 대해 말하는 것
 }{ $version ->
     [none] {""}
-   *[other] ; □ 점선: 자신의 버전
+   *[other] . [ink|■ 점선: 자신의 버전]
 }
 movement-ages = {" "}{ $fresh ->
     [0] 마지막 입장이 최근 { $months }개월 이내인 행위자는 없습니다
@@ -893,7 +885,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 화살표는 첫 수준에서 마지막 수준까지 이어집니다. 표에는 모두 있습니다.
+movement-source = 출처: 표 stances, positions. 선은 다음 입장까지 같은 수준에 머뭅니다.
 
 ## 학습자의 분류와 모듈의 분류
 
@@ -921,7 +913,10 @@ expected-group = { $case ->
     [off] 예상과 다름: { $count }
    *[open] 그때까지 자신의 입장이 없음: { $count }
 }
-expected-off = { $gap }단계 차이
+expected-off = { $gap }단계 { $way ->
+    [more] 더 찬성
+   *[less] 덜 찬성
+}
 expected-issue-off = { $issue }: { $off }
 expected-against = 반대
 expected-for = 적힌 것에 찬성
@@ -952,26 +947,29 @@ agreement-all = 모든 쟁점
 agreement-no-level = 수준 없음
 column-first-coding = 첫째 분류
 column-second-coding = 둘째 분류
-column-rows = 행
+column-rows = 문장
 column-settled = 서로 다를 때의 최종 분류
 agreement-settled = { $stance }: 최종 { $level }. { $reason }
 column-sentence = 둘 다 읽은 것
-agreement-count = { $rows }행 중 { $same }행
+agreement-count = 문장 { $rows }개 중 { $same }개
 agreement-end = { $end ->
     [-2] 덜
    *[other] 더
 }
 agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
     [0] {""}
-   *[other] ; 다른 { $near }행은 한 단계 차이
+   *[other] ; 다른 { $near }개는 한 단계 차이
 }
-agreement-subtitle = { $issue }: 각 행은 두 번 읽고 그때마다 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 준 문장. [record|■ 두 번 다 같음] { $same }, 적을수록 옅음{ $near ->
+agreement-subtitle = { $issue }: 문장마다{ $by ->
+    [model] {" "}언어 모델이
+   *[unsaid] {""}
+} 두 번 읽고 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 줌. [record|■ 두 번 다 같음] { $same }{ $near ->
     [0] {""}
    *[other] ; [muted|□ 한 단계 차이] { $near }
 }{ $further ->
     [0] {""}
-   *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준] { $further }
-}
+   *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준이 있음] { $further }
+}; 채운 칸은 적을수록 옅음
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
    *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -979,19 +977,19 @@ agreement-sentence = { $case ->
        *[no] 카파를 계산할 수 없습니다. 수준에 차이가 없기 때문입니다.
     }{ $once ->
         [0] {""}
-       *[other] {" "}다른 { $once }행은 한 번만 분류되어 제외했습니다.
+       *[other] {" "}다른 { $once }개는 한 번만 분류되어 제외했습니다.
     }
 }
 agreement-differ = { $differ ->
     [0] {""}
-   *[other] . 서로 다른 것은 { $differ }행입니다
+   *[other] . 서로 다른 것은 { $differ }개입니다
 }
 agreement-widest = { $widest ->
     [0] {""}
    *[other] . 차이는 최대 { $widest }단계입니다
 }
-agreement-both = { $both }행
-agreement-hover = { $pair }: { $rows }행
+agreement-both = 문장 { $both }개
+agreement-hover = { $pair }: 문장 { $rows }개
 agreement-pair = { $first } / { $second }
 agreement-more = 그 밖에 { $count }건은 표에 있음
 agreement-source = 출처: 표 stances의 열 coding_1, coding_2, settled.{ $by ->
@@ -1021,25 +1019,19 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장: 평균 단계 차이, 0에서 4(반대)까지
-    한 단계: 다섯 수준 가운데 하나에서 그다음까지
+    입장: 평균 단계 차이
+    쟁점마다 다섯 수준이 있음: 4단계 차이는 양쪽 끝
 distances-by-points =
-    유엔 표결: 0에서 { $widest }까지, 위와 다른 척도
-    한 나라의 모든 표결을 숫자 하나로 합침
-distances-apart = 차이 { $points }
-distances-near = ← 가까움
-distances-far = 멂 →
-distances-bar = { $ranked ->
-    [yes] { $steps }, 쟁점 { $issues }건
-   *[no] 공통 쟁점이 너무 적음({ $issues }건)
-}
+    유엔 표결: 점수 차이(단계가 아님)
+    한 나라의 표결로 그 나라가 어디에 서 있는지 추정함; 차이: 두 추정값의 차
+distances-bar = 공통 쟁점이 너무 적음({ $issues }건)
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
     [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
     [stances] { $actor }에 가장 가까운 쪽, 입장에 따라: { $coded }
    *[told] { $nearest ->
         [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
-        [home] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 유엔 표결도 { $voted }
+        [home] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $voted }의 { $coded }
        *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 그러나 유엔 표결에 따라 { $voted }
     }
 }
