@@ -4,13 +4,14 @@ import functools
 import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, tenses, wrapped
+from crossroads.charts.marks import Lane, length, lines, mark, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -297,7 +298,7 @@ def meetings(pack):
         # The axis goes on after the article's day where something later is shown.
         span = first, max([day, *everybody["date"], *found["date"]])
         draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
-        height = tuple(around + each * (len(lanes) + 2) for around, each in ((60, 40), (70, 48)))
+        height = tuple(around + each * (len(lanes) + 1) for around, each in ((60, 42), (75, 52)))
         shown = event_rows(rows) + event_rows(found)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
@@ -326,45 +327,66 @@ def _place_name(place):
 
 def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
-    # The row of the silence has no name.
-    titles = [*(lane.words for lane in lanes), "", *(lane.words for lane in beside)]
-    spoken = rows[rows["in_article"] != "no"]
-    heights = [place - 0.02 * chart.narrow for place in range(len(titles))]
-    quiet_at = heights.pop(len(lanes))
-    chart.row_names(titles, shift=0.38)
+    every, spoken = [*lanes, *beside], rows[rows["in_article"] != "no"]
+    chart.row_names([lane.words for lane in every], shift=0.38)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    # Places stand above their marks or, where these are near, below them; on a phone above only.
-    up, aside, most = (0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
     for row, lane in enumerate(lanes):
+        # Places stand below their marks or, where these are near, above them at a desk.
         there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
-        # On a phone such a line is lower, so that its places are clear of its name.
-        heights[row] += 0.24 * chart.narrow * (len(there) > 0)
         names = there["place"].map(_place_name)
         found = chart.sides(there["date"], [length(name, 12) for name in names], span)
         for name, day, (side, level) in zip(names, there["date"], found, strict=True):
-            if level < most:
+            if level < 2 - chart.narrow:
                 # No line at the day itself, or next to it, crosses its place.
                 near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
-                shift = (4 if near else aside) * (1 if side == "left" else -1)
-                place = {"x": day, "y": heights[row] - up * (1 - 2 * level), "xanchor": side}
+                shift = (4 if near else -6) * (1 if side == "left" else -1)
+                place = {"x": day, "y": row, "xanchor": side, "yshift": 30 * level - 15}
                 chart.note(name, **place, xshift=shift, font={"size": 12})
-    chart.marks([*lanes, *beside], heights, *span)
+    silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
+    # A line ends where the meetings do.
+    chart.guides([row for row in range(len(every)) if row not in silent], span)
     if quiet:
-        said = pack.words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
-        ((side, _),) = chart.sides([quiet[0]], [length(said)], span)
-        chart.bracket(pack, quiet, quiet_at, said, x=quiet[0], xanchor=side)
+        chart.guides(silent, (span[0], quiet[0]))
+        days, one = int((quiet[1] - quiet[0]).days), len(silent) == 1
+        said = pack.words.say("gap-bracket" if one else "meetings-none", days=days)
+        ends = min(silent) - (0.15 if one and chart.narrow else 0.5), max(silent) + 0.5
+        chart.quiet(said, quiet, ends, sum(ends) / 2, span, crossed)
+    for row, lane in enumerate(every):
+        chart.lane(replace(lane, size=lane.size - 4 * chart.narrow), lane.days, row)
 
 
 # The days between any two events --------------------------------------------
 
 
-def select_steps(pack, met):
-    """Select the times between meetings in the article with the last one's leader, to its day."""
+def select_waits(pack, met):
+    """Select the times between meetings in the article with the last one's leader, to its day.
+
+    Gives the place of each of these meetings, and the times.
+    """
     spoken = met[(met["in_article"] != "no") & (met["date"] <= pack.day)]
     spoken = spoken[spoken["counterpart_id"].isin(spoken["counterpart_id"].tail(1))]
-    names = [*map(_place_name, spoken["place"]), "article"]
-    starts, ends = last_days(spoken), [*spoken["date"].iloc[1:], pack.day][: len(spoken)]
-    return list(zip(starts, ends, itertools.pairwise(names), strict=True))
+    places = dict(zip(spoken["event_id"], spoken["place"].map(_place_name), strict=True))
+    return places, list(zip(last_days(spoken), [*spoken["date"].iloc[1:], pack.day], strict=False))
+
+
+def compare_wait(words, places, waits, ends):
+    """Compare a time with the longest of the waits, as facts of a title."""
+    if not {*waits} - {ends}:
+        return {"wait": "none"}
+    days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
+    longest, share = max(lengths), round(100 * days / (max(lengths) or 1))
+    tops = [place for place, number in enumerate(lengths) if number == longest]
+    case = "longer" if days > longest else "equal" if days == longest else "shorter"
+    names = [*places.values(), words.say("article-day")][tops[0] :]
+    return {
+        "wait": "longest" if [waits[place] for place in tops] == [ends] else case,
+        "longest": longest,
+        "tops": len(tops),
+        "half": "yes" if abs(share - 50) < 3 else "no",
+        "share": share,
+        "here": names[0],
+        "after": names[1],
+    }
 
 
 def gap(pack):
@@ -374,29 +396,33 @@ def gap(pack):
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=last_days(rows)).set_index("event_id", drop=False)
     met = select_meetings(pack)
-    steps = select_steps(pack, met)
+    places, waits = select_waits(pack, met)
 
     def show(first, second):
         early, late = (rows.loc[key] for key in sorted([first, second], key=rows.index.get_loc))
-        days = int((late["date"] - early["end"]).days)
+        ends = early["end"], late["date"]
+        days = int((ends[1] - ends[0]).days)
         case = "same" if first == second else "overlap" if days < 0 else "apart"
-        between = met[(met["date"] > early["end"]) & (met["date"] < late["date"])]
+        short = places if {first, second} <= {*places} else {}
         facts = {
             "case": case,
             "days": days,
             "early": early["short_title"],
             "late": late["short_title"],
-            "end": early["end"],
-            "start": late["date"],
-            "between": len(between),
+            "from": short.get(early.name, early["short_title"]),
+            "to": short.get(late.name, late["short_title"]),
+            "end": ends[0],
+            "start": ends[1],
+            "between": int(met["date"].between(*ends, inclusive="neither").sum()),
             "meets": "yes" if len(met) else "no",
-            "steps": len(steps),
+            "steps": len(waits),
             "leader": focus_name(pack),
+            **compare_wait(pack.words, places, waits, ends),
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, steps, case)
+        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
         return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
@@ -410,51 +436,53 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, steps, case, chart):
-    """Draw the line of all events, beneath it the times to compare, above it another chosen one."""
+def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
+    """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
-    span = max(min([before, *(start for start, *_ in steps)]), landmarks["date"].min()), last
+    span = max(min([before, *(start for start, _ in waits)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
-    small, grey, blue = 13 - chart.narrow, style.role("muted"), style.role("record")
+    grey, blue = style.role("muted"), style.role("record")
     chosen = landmarks.index.isin([early.name, late.name])
-    look = mark(np.where(chosen, 11, 5), "circle", np.where(chosen, blue, grey)) | {"opacity": 1}
-    look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
-    chart.points(landmarks["date"], [0] * len(chosen), **look)
-    times, days = [step[:2] for step in steps], ends[: sum(chosen)]
-    others = case == "apart" and ends not in times
-    times += [ends] * others
-    pairs = list(zip(landmarks["short_title"][chosen], map(words.date, days), strict=True))
-    names = [lines(tag("b", title), date) for title, date in pairs]
-    found = chart.sides(days, [1.1 * max(map(length, pair)) for pair in pairs], span, [pack.day])
-    chart.flags(pack, names, days, [0] * len(days), 40 if others else 16, 38, found, small)
-    heights = [-24] * len(steps) + [20] * others
-    tones = [blue if time == ends else grey for time in times]
-    look = {"color": tones, "line": {"width": 1, "color": style.role("paper")}}
-    look["opacity"] = [1 if time == ends else 0.3 for time in times]
-    look = {"orientation": "h", "width": 24, "marker": look, "hoverinfo": "skip"}
-    long = [(stop - start) / MILLISECOND for start, stop in times]
-    room = [chart.pixels(*time, span) for time in times]
-    days, bare = [(stop - start).days for start, stop in times], min(room, default=0) < 52
-    said = [tag("b", n if bare else words.say("gap-bracket", days=n)) for n in days]
-    fits = [one if wide > 22 else "" for one, wide in zip(said, room, strict=True)]
-    tones = [style.role("paper" if time == ends else "ink") for time in times]
-    look |= {"text": fits, "textfont": {"size": 13, "color": tones}, "textposition": "inside"}
-    look |= {"insidetextanchor": "middle", "textangle": 0, "constraintext": "none"}
-    chart.bars(long, heights, base=[start for start, _ in times], **look)
-    if others and not fits[-1]:
-        chart.note(said[-1], x=ends[0], y=20, xanchor="right", xshift=-5, font={"size": 13})
-    for (start, stop, (here, after)), wide in zip(steps, room, strict=False):
-        side = "right" if after == "article" and wide < 70 else "left"
-        # No name where it stands above, or would meet the next.
-        free = after == "article" or stop in ends or wide > length(here, small) + 4
-        if free and start not in (early["end"], late["end"]):
-            place = {"x": start, "y": -47, "xanchor": side, "xshift": -4 * (side == "right")}
-            chart.note(here, **place, font={"size": small})
-    top = 100 + 24 * others + 38 * (max((level for _, level in found), default=0) - 1)
-    chart.set(yaxis={"visible": False, "range": [-58, top]}, height=top + 135, barmode="overlay")
+    looks = ((11, 9), ("circle", "line-ns"), (blue, grey))
+    look = mark(*(np.where(chosen, *pair) for pair in looks))
+    look = {"marker": look | {"opacity": np.where(chosen, 1, 0.6)}, "cliponaxis": False}
+    chart.points(landmarks["date"], [0] * len(chosen), **look, **told(words, landmarks))
+    # The ends have their names: those of waits beneath them, those of another time above it.
+    pair = {
+        row.name: (day, [tag("b", row["short_title"]), words.date(day)])
+        for row, day in zip((early, late), ends, strict=True)
+    }
+    stops = [start for start, _ in waits[:1]] + [stop for _, stop in waits]
+    below = {key: (day, [name]) for (key, name), day in zip(places.items(), stops, strict=False)}
+    within, longest = ends in waits, max(((stop - start).days for start, stop in waits), default=0)
+    other = facts["case"] == "apart" and not within
+    below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
+    top, low, size = 12, -64 if waits else -12, 13 - chart.narrow
+    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low, -34)):
+        if group:
+            days, texts = zip(*group.values(), strict=True)
+            wide = [1.1 * max(map(length, text)) for text in texts]
+            stems, names = [near - 6 * (step > 0)] * len(days), [lines(*text) for text in texts]
+            edge = chart.named(pack, names, days, stems, near, step, wide, span, [pack.day], size)
+            top, low = max(top, edge), min(low, edge - 6)
+    times, said = waits + [ends] * other, []
+    for place, time in enumerate(times):
+        days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
+        number, more = words.say("gap-bracket", days=days), words.say("gap-longest")
+        if place == len(waits) and wide < 28:
+            chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
+        number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
+        fits = len(waits) > 1 and days == longest and length(more, 12) < wide
+        said.append(lines(tag("b", number), *[more] * (fits and place < len(waits))))
+    tones = [(blue, 1, "paper") if time == ends else (grey, 0.2, "ink") for time in times]
+    look = dict(zip(("color", "opacity"), [*zip(*tones, strict=True)][:2], strict=False))
+    heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
+    texts = [text for *_, text in tones]
+    chart.blocks(times, heights, tall, said, texts, marker=look, hoverinfo="skip")
+    chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
 
 
 # When did it close: contacts by half-year -----------------------------------
@@ -585,14 +613,11 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         named = rows[rows["in_article"] != "no"]
         texts = named["place"].map(_place_name) if kind == "summit" else named["short_title"]
         widths = [length(text, 12) + 4 for text in texts]
-        found = chart.sides(named["date"], widths, span, crossed)
-        chart.flags(pack, texts, named["date"], named["up"] + 0.5 * side, top, 1.25 * side, found)
-        levels = max((level for _, level in found), default=0)
-        edges.append((top - 0.3 * side, top + side * (1.7 + 1.25 * levels)))
+        ends, days = named["up"] + 0.5 * side, named["date"]
+        outer = chart.named(pack, texts, days, ends, top, 1.25 * side, widths, span, crossed)
+        edges.append((top - 0.3 * side, outer + 0.45 * side))
     chart.across(0)
     if silent:
-        heights = {"y0": edges[0][0], "y1": edges[1][0], "yref": "y"}
-        chart.tint(*silent, "muted", opacity=0.2, **heights)
         said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))
-        chart.said(said, silent, 2, span, crossed)
+        chart.quiet(said, silent, [inner for inner, _ in edges], 2, span, crossed)
     chart.set(yaxis={"range": [outer for _, outer in edges[::-1]]})

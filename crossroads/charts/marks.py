@@ -254,6 +254,16 @@ class Chart:
         self.bars([width] * len(left), y, **places, **inside, **properties)
         self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
 
+    def blocks(self, times, heights, tall, texts, tones, **properties):
+        """Draw times as lying blocks, each with words in its middle, in the colour of a role."""
+        inside = {"text": texts, "textposition": "inside", "insidetextanchor": "middle"}
+        inside |= {"textangle": 0, "constraintext": "none"}
+        font = {"size": 13, "color": [style.role(tone) for tone in tones]}
+        long = [(end - start) / MILLISECOND for start, end in times]
+        place = {"base": [start for start, _ in times], "orientation": "h", "width": tall}
+        self.bars(long, heights, **place, **inside, textfont=font, **properties)
+        self.set(barmode="overlay")
+
     def set(self, **layout):
         """Change the layout, the axes among it; what is not named stays."""
         _merge(self.layout, plain(layout))
@@ -333,6 +343,15 @@ class Chart:
             place = {"x": day, "y": height, "xanchor": side, "align": side}
             self.note(name, **place, **self.ground(pack, day), **look)
 
+    def named(self, pack, names, days, ends, near, step, widths, span, crossed=(), size=12):
+        """Name marks beyond them, as `flags` does, so that no name meets another, or a line.
+
+        Gives the height beyond all names.
+        """
+        found = self.sides(days, widths, span, crossed)
+        self.flags(pack, names, days, ends, near, step, found, size)
+        return near + step * (1 + max((level for _, level in found), default=0))
+
     def said(self, text, days, height, span, crossed=(), rows=2, **font):
         """Write bold words across a time, where no line crosses it; beside it, where it is short.
 
@@ -344,10 +363,16 @@ class Chart:
             text = wrapped(text, 1 + len(text) // rows)
         long = max(length(part, 16) for part in text.split(BREAK))
         if long > room + 12:
-            before = self.pixels(span[0], days[0], span) > long
+            before = self.pixels(days[1], span[1], span) < long + 8
             place = {"x": days[not before], "xanchor": "right" if before else "left"}
             place["xshift"] = -8 if before else 8
         self.note(tag("b", text), y=height, font={"size": 16, **font}, **place)
+
+    def quiet(self, text, days, heights, place, span, crossed=()):
+        """Shade a time between two heights, and write at a place between them what it lacked."""
+        ends = {"y0": heights[0], "y1": heights[1], "yref": "y"}
+        self.tint(*days, "muted", opacity=0.2, **ends)
+        self.said(text, days, place, span, crossed)
 
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.

@@ -11,12 +11,26 @@ gap-days = { $days ->
 gap-title = { $case ->
     [same] Choose two different events
     [overlap] { $early } and { $late } overlap
-   *[apart] { gap-days } between { $early } and { $late }
+   *[apart] { meetings-days } from { $from } to { $to }{ $wait ->
+        [none] {""}
+        [longest] : the longest of { SPELL($steps) } waits
+        [equal] : equal to { gap-top }
+        [longer] : longer than { gap-top }
+       *[shorter] : { $half ->
+            [yes] about half
+           *[no] { $share }% of
+        } { gap-top }
+    }
+}
+gap-top = { $tops ->
+    [1] the { NUMBER($longest) } from { $here } to { $after }
+   *[other] the longest waits, { NUMBER($longest) } each
 }
 gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
     [0] {""}
    *[other] , [muted|■] between meetings the article names or implies
-}; [muted|●] other events
+}; [muted|┃] other events you can choose
+gap-longest = the longest wait
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -905,8 +919,12 @@ meetings-whom = { $who ->
 }
 meetings-title = { $case ->
     [none] No meeting was known then
-    [then] { meetings-count }, { COUNT($named) } named in the article; the last known then: { $last }, { MONTH($date) }
-   *[record] { meetings-count }, { COUNT($named) } named in the article; the last: { $last }, { MONTH($date) }
+    [then] { meetings-count } known then, { meetings-told }
+   *[record] { meetings-count }, { meetings-told }
+}
+meetings-told = { COUNT($named) } named in the article; { $silence ->
+    [none] the last: { $last }, { MONTH($date) }
+   *[other] then { meetings-days } without one
 }
 meetings-subtitle = Meetings of { $leader } with { meetings-whom }{ $signs ->
     [0] {""}
@@ -937,7 +955,7 @@ meetings-sentence = { $case ->
     [none] No meeting of { $leader } with { meetings-whom } was known then.
    *[known] { $leader } had { meetings-count } with { meetings-whom }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
-meetings-none = no meeting for { meetings-days }
+meetings-none = { meetings-days } without a meeting
 meetings-source = Source: table events; each row names its source and where sources differ.{ $launches ->
     [listed] {" "}Launches: table missile_tests.
    *[none] {""}
@@ -967,7 +985,7 @@ contacts-days = { $days ->
    *[other] { SPELL($days) } days
 }
 contacts-head = { $kind }, { $number }
-contacts-subtitle = Each mark is a meeting or a round of talks of { $side } with { contacts-whom }, near ones in a pile{ $signs ->
+contacts-subtitle = Meetings and talks of { $side } with { contacts-whom }, stacked where close in time{ $signs ->
     [0] {""}
    *[other] : { $key }
 }

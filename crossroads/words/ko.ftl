@@ -32,12 +32,26 @@ gap-days = { $days }일
 gap-title = { $case ->
     [same] 서로 다른 두 사건을 고르십시오
     [overlap] 기간이 겹칩니다: { $early } / { $late }
-   *[apart] { $early } → { $late }: 사이에 { gap-days }
+   *[apart] { $from } → { $to }: { meetings-days }{ $wait ->
+        [none] {""}
+        [longest] , { $steps }개 기간 가운데 가장 김
+        [equal] , { gap-top }과 같음
+        [longer] , { gap-top }보다 김
+       *[shorter] , { gap-top }의 { $half ->
+            [yes] 약 절반
+           *[no] { $share }%
+        }
+    }
+}
+gap-top = { $tops ->
+    [1] 가장 긴 기간({ $here } → { $after })의 { $longest }일
+   *[other] 가장 긴 기간들의 { $longest }일
 }
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
    *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
-}; [muted|●] 다른 사건
+}; [muted|┃] 고를 수 있는 다른 사건
+gap-longest = 가장 긴 기간
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1406,8 +1420,12 @@ meetings-whom = { $who ->
 }
 meetings-title = { $case ->
     [none] 그때 알려진 만남 없음
-    [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
-   *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
+    [then] 그때 알려진 { meetings-count }, { meetings-told }
+   *[record] { meetings-count }, { meetings-told }
+}
+meetings-told = 기사에서 언급한 것 { $named }회; { $silence ->
+    [none] 마지막: { $last }, { MONTH($date) }
+   *[other] 그 뒤 { meetings-days } 동안 없음
 }
 meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }{ $signs ->
     [0] {""}
@@ -1459,7 +1477,7 @@ contacts-title = { $case ->
 }
 contacts-days = { $days }일
 contacts-head = { $kind }, { $number }회
-contacts-subtitle = 표시 하나는 만남이나 회담 1회({ $side }), 상대: { contacts-whom }, 가까운 것은 쌓음{ $signs ->
+contacts-subtitle = { $side }의 만남과 회담, 상대: { contacts-whom }, 때가 가까우면 쌓음{ $signs ->
     [0] {""}
    *[other] : { $key }
 }
