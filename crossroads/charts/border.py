@@ -2,14 +2,12 @@
 
 from collections import Counter, namedtuple
 from functools import cache, partial
-from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import (
     BREAK,
-    MILLISECOND,
     length,
     lines,
     mark,
@@ -34,12 +32,13 @@ from crossroads.words.tags import join, tag
 # Links: open, closed, or only known to have been used ------------------------
 
 NONE = "none"
-# How broad the bar of each state is (unit: rows).
-STATES = {"open": 0.44, "limited": 0.18, "closed": 0.04}
+# How broad the bar of each state is (unit: rows); its filling, edge and words.
+STATES = {"open": 0.5, "limited": 0.16, "closed": 0.5}
+BARS = {"open": ("paper", "record", "record"), "closed": ("ink", "ink", "paper")}
+BARS["limited"] = ("record", "record", "paper")
 SIGNS = ("used", "unsure")
 # The links stand in this order of their state on the article's day.
 ORDER = ("closed", "limited", "open", "unsure", "used", NONE)
-LOOKS = (*STATES, *SIGNS, "after")
 HEIGHT, FEWEST = (420, 480), 4  # the room of a chart with fewer rows
 Stretch = namedtuple("Stretch", "thread state start end reference")
 
@@ -123,13 +122,20 @@ def links(pack):
         until = last_day if judged == "now" or day > pack.day else pack.day
         own = [step for step in steps if step.thread in set(rows["thread"])]
         end = min(day, until) if judged == "then" else until
-        stretches = list(_stretches(pack, own, first_day, end))
+        stretches = list(_stretches(own, first_day, end))
         barred = {one.thread for one in stretches}
         signs = [step for step in own if step.state in SIGNS and step.thread not in barred]
-        drawn = {step.state for step in [*stretches, *signs]}
-        if any(one.start >= pack.day for one in stretches):
-            drawn.add("after")
-        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
+        # The first long bar of a state has its name; of others it stands in the key.
+        order = list(rows["thread"])
+        long = [one for one in stretches if 5 * (one.end - one.start) > until - first_day]
+        long.sort(key=lambda one: order.index(one.thread), reverse=True)
+        said = {one.state: one for one in long if STATES[one.state] > 0.2}
+        drawn = {step.state for step in [*stretches, *signs]} - {*said}
+        key = [words.say("links-key", state=one) for one in (*STATES, *SIGNS) if one in drawn]
+        found = Counter(one if one in STATES else "unknown" for one in states)
+        found = [
+            (one, found[one]) for one in ("closed", "limited", "open", "unknown") if found[one]
+        ]
         facts = {
             "table": title,
             "day": day,
@@ -138,8 +144,7 @@ def links(pack):
             "side": whom,
             "who": "all" if whom == ALL else "side",
             "chosen": "article" if day == pack.day else "other",
-            **{state: states.count(state) for state in ("closed", "open")},
-            "unknown": sum(state not in STATES for state in states),
+            "found": [words.say("links-found", state=one, number=n) for one, n in found],
             "years": words.years(first, until.year),
             "counts": [words.say("links-count", number=len(each[one]), state=one) for one in each],
             "groups": " ".join(groups),
@@ -158,7 +163,9 @@ def links(pack):
                 "last_used": used,
             }
         )
-        draw = partial(draw_links, pack, shown, stretches, signs, day, (first_day, until))
+        draw = partial(
+            draw_links, pack, shown, stretches, said.values(), signs, day, (first_day, until)
+        )
         references = list(rows["reference"])
         return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
 
@@ -176,7 +183,7 @@ def _since(words, link):
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
-def _stretches(pack, steps, start, end):
+def _stretches(steps, start, end):
     """Give the times that links were in one state, each with the step behind it."""
     for thread, own in _by_link(steps).items():
         states = [step for step in own if step.state in STATES]
@@ -189,17 +196,16 @@ def _stretches(pack, steps, start, end):
         for (since, state, reference), until in zip(found, [*starts, end], strict=False):
             until = min(until, end)
             if since < until:
-                cuts = sorted({since, until, min(max(since, pack.day), until)})
-                yield from (Stretch(thread, state, *ends, reference) for ends in pairwise(cuts))
+                yield Stretch(thread, state, since, until, reference)
 
 
-def draw_links(pack, links, stretches, signs, day, span, chart):
-    """Draw each link as a bar: thick while open, thin in part, a line once closed.
+def draw_links(pack, links, stretches, written, signs, day, span, chart):
+    """Draw each link as a bar: hollow while open, thin in part, full once closed.
 
     Links of which no state is known stand apart, with the days on which they were used.
     """
-    words, ink = pack.words, style.role("ink")
-    barred = {one.thread for one in stretches}
+    words, muted = pack.words, {"size": 13, "color": style.role("muted")}
+    barred = {one.thread for one in [*stretches, *links] if one.state in STATES}
     rows = sorted(links, key=lambda link: link.thread not in barred)
     names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
     closed = [link.state == "closed" for link in rows]
@@ -211,11 +217,11 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     if 0 < apart < len(rows):
         # A line of its own for what the rows beneath it are.
         names.insert(apart, "")
-        chart.left(words.say("links-apart"), apart, font={"size": 13, "color": style.role("muted")})
+        chart.left(words.say("links-apart"), apart, font=muted, bgcolor=style.role("paper"))
     # Few links stand in the middle, and not too broad.
     spare = max(0, FEWEST - len(names)) / 2
     look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
-    chart.row_names(names, shift=0.46, showline=False, **look)
+    chart.row_names(names, shift=0.5, showline=False, **look)
     chart.time(pack, *span, but=BUT)
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
@@ -227,16 +233,16 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
         chart.set(margin={"r": 14 + max(map(length, every))})
     if day != pack.day and span[0] < day < span[1]:
-        chart.upright(day, line={"color": ink, "width": 2, "dash": "dash"})
-    tones = ["after" if one.start >= pack.day else "record" for one in stretches]
-    tones = ["muted" if one.state == "closed" else tones[n] for n, one in enumerate(stretches)]
-    chart.bars(
-        [(one.end - one.start) / MILLISECOND for one in stretches],
+        chart.upright(day, line={"color": style.role("ink"), "width": 2, "dash": "dash"})
+    looks = [BARS[one.state] for one in stretches]
+    edge = {"width": 1.5, "color": [style.role(edge) for _, edge, _ in looks]}
+    chart.blocks(
+        [(one.start, one.end) for one in stretches],
         [places[one.thread] for one in stretches],
-        base=[one.start for one in stretches],
-        orientation="h",
-        width=[STATES[one.state] for one in stretches],
-        marker={"color": [style.role(tone) for tone in tones], "line": {"width": 0}},
+        [STATES[one.state] for one in stretches],
+        [words.say("links-state", state=one.state) * (one in written) for one in stretches],
+        [text for *_, text in looks],
+        marker={"color": [style.role(fill) for fill, *_ in looks], "line": edge},
         hover=[_stretch_words(words, one) for one in stretches],
         rows=[one.reference for one in stretches],
     )
@@ -244,7 +250,7 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     chart.points(
         [step.date for step in signs],
         [places[step.thread] for step in signs],
-        marker=mark(9, shapes, ink),
+        marker=mark(9, shapes, style.role("muted")),
         hover=[_sign_words(words, step) for step in signs],
         rows=[step.reference for step in signs],
         cliponaxis=False,
@@ -407,22 +413,26 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
     apart = max(1, round(long / (7 if chart.narrow else 14)))
-    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
-    numbers = list(map(str, told.day))
+    every_few = pd.date_range(days[0], days[-1], freq=f"{apart}D")
+    # The day of each mark, and of the others those that are not next to one.
+    clear = [one for one in every_few if min(abs((one - day).days) for day in days) >= apart]
+    told = sorted({*days, *clear})
+    numbers = [str(day.day) for day in told]
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
     outside = [[words.say("sequence-outside")] * (row.in_article == "no") for row in chosen]
     pairs = [
-        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day), *more)
+        (wrapped(row.short, 10 if chart.narrow else 30), words.date(day), *more)
         for row, day, more in zip(chosen, days, outside, strict=True)
     ]
     names = [lines(tag("b", name), *more) for name, *more in pairs]
     step = 38 + 16 * max(len(pair) - 1 for pair in pairs)
-    size = 15 if chart.narrow else 19  # bold, and in a broad font
-    widths = [length(max(lines(*pair).split(BREAK), key=length), size) for pair in pairs]
-    found = chart.sides(at, widths, span)
-    chart.flags(pack, names, at, [0] * len(at), 14, step, found, 13 - chart.narrow)
+    # The names are bold, so broader.
+    parts = [[(1.16, name.split(BREAK)), (1, more)] for name, *more in pairs]
+    size = 13 - chart.narrow
+    widths = [max(n * length(part, size) for n, some in one for part in some) for one in parts]
+    high = chart.named(pack, names, at, [0] * len(at), 14, step, widths, span, (), size)
     tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
     heights = [0] * len(chosen) + [low] * len(rows)
     shapes = ["circle"] * len(chosen) + ["line-ns"] * len(rows)
@@ -434,7 +444,6 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
     look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
     chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
-    high = 16 + step * (1 + max(level for _, level in found))
     chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high + 205)
 
 

@@ -1547,9 +1547,11 @@ links-many = { $links ->
     [one] one link
    *[other] { SPELL($links) } links
 }
-links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { $open ->
-    [0] none known to be open
-   *[other] { COUNT($open) } open
+links-title = { $day }: of { links-many }, { $found }
+links-found = { COUNT($number) } { $state ->
+    [limited] open in part
+    [unknown] unknown
+   *[other] { links-state }
 }
 links-subtitle = { $who ->
     [all] { $table }
@@ -1557,21 +1559,16 @@ links-subtitle = { $who ->
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
-}{ $unknown ->
-    [0] {""}
-    [one] ; one not known to be open or closed
-   *[other] ; { SPELL($unknown) } not known to be open or closed
 }{ $chosen ->
     [article] {""}
    *[other] ; dashed: the chosen day
 }
 links-key = { $state ->
-    [open] [record|█] open
+    [open] [record|□] open
     [limited] [record|▬] in part
-    [closed] [muted|—] closed
-    [used] [ink|◆] used that day
-    [unsure] [ink|○] in doubt
-   *[after] [after|█] after the article
+    [closed] [ink|■] closed
+    [used] [muted|◆] used that day
+   *[unsure] [muted|○] in doubt
 }
 links-apart = Not known whether open or closed:
 links-sentence = { $day }, by what { $judged ->

@@ -1950,30 +1950,27 @@ links-since = { $case ->
    *[since] { $link }({ $day }부터)
 }
 links-many = 연결 { $links }건
-links-title = { $day }: { links-many } 중 닫힘 { $closed }건, { $open ->
-    [0] 열린 것으로 알려진 것 없음
-   *[other] 열림 { $open }건
-}
+links-title = { $day }: { links-many } 중 { $found }
+links-found = { $state ->
+    [unknown] 알 수 없음
+   *[other] { links-state }
+} { $number }건
 links-subtitle = { $who ->
     [all] { $table }
    *[side] { $table }(상대: { $side })
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
-}{ $unknown ->
-    [0] {""}
-   *[other] ; { $unknown }건은 열림인지 닫힘인지 알 수 없음
 }{ $chosen ->
     [article] {""}
    *[other] ; 점선: 고른 날
 }
 links-key = { $state ->
-    [open] [record|█] 열림
+    [open] [record|□] 열림
     [limited] [record|▬] 일부 열림
-    [closed] [muted|—] 닫힘
-    [used] [ink|◆] 이용한 날
-    [unsure] [ink|○] 불확실
-   *[after] [after|█] 기사 이후
+    [closed] [ink|■] 닫힘
+    [used] [muted|◆] 이용한 날
+   *[unsure] [muted|○] 불확실
 }
 links-apart = 열렸는지 닫혔는지 알려지지 않음:
 links-sentence = { $day }, { $judged ->
