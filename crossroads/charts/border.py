@@ -6,15 +6,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import (
-    BREAK,
-    length,
-    lines,
-    mark,
-    middle,
-    tenses,
-    wrapped,
-)
+from crossroads.charts.marks import BREAK, length, lines, mark, middle, tenses, wrapped
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -132,10 +124,8 @@ def links(pack):
         said = {one.state: one for one in long if STATES[one.state] > 0.2}
         drawn = {step.state for step in [*stretches, *signs]} - {*said}
         key = [words.say("links-key", state=one) for one in (*STATES, *SIGNS) if one in drawn]
-        found = Counter(one if one in STATES else "unknown" for one in states)
-        found = [
-            (one, found[one]) for one in ("closed", "limited", "open", "unknown") if found[one]
-        ]
+        numbers = Counter(one if one in STATES else "unknown" for one in states)
+        found = [one for one in ("closed", "limited", "open", "unknown") if numbers[one]]
         facts = {
             "table": title,
             "day": day,
@@ -144,7 +134,7 @@ def links(pack):
             "side": whom,
             "who": "all" if whom == ALL else "side",
             "chosen": "article" if day == pack.day else "other",
-            "found": [words.say("links-found", state=one, number=n) for one, n in found],
+            "found": [words.say("links-found", state=one, number=numbers[one]) for one in found],
             "years": words.years(first, until.year),
             "counts": [words.say("links-count", number=len(each[one]), state=one) for one in each],
             "groups": " ".join(groups),
@@ -163,11 +153,9 @@ def links(pack):
                 "last_used": used,
             }
         )
-        draw = partial(
-            draw_links, pack, shown, stretches, said.values(), signs, day, (first_day, until)
-        )
-        references = list(rows["reference"])
-        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
+        bars = stretches, [*said.values()]
+        draw = partial(draw_links, pack, shown, bars, signs, day, (first_day, until))
+        return View(facts, table, draw, HEIGHT, rows=[*rows["reference"]], empty=rows.empty)
 
     cases = {day: "article" if day == pack.day else "other" for day in {*changes["date"], pack.day}}
     days = {
@@ -199,12 +187,13 @@ def _stretches(steps, start, end):
                 yield Stretch(thread, state, since, until, reference)
 
 
-def draw_links(pack, links, stretches, written, signs, day, span, chart):
+def draw_links(pack, links, bars, signs, day, span, chart):
     """Draw each link as a bar: hollow while open, thin in part, full once closed.
 
     Links of which no state is known stand apart, with the days on which they were used.
     """
     words, muted = pack.words, {"size": 13, "color": style.role("muted")}
+    stretches, written = bars
     barred = {one.thread for one in [*stretches, *links] if one.state in STATES}
     rows = sorted(links, key=lambda link: link.thread not in barred)
     names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
@@ -243,7 +232,7 @@ def draw_links(pack, links, stretches, written, signs, day, span, chart):
         [words.say("links-state", state=one.state) * (one in written) for one in stretches],
         [text for *_, text in looks],
         marker={"color": [style.role(fill) for fill, *_ in looks], "line": edge},
-        hover=[_stretch_words(words, one) for one in stretches],
+        hover=[words.say("links-stretch", **one._asdict()) for one in stretches],
         rows=[one.reference for one in stretches],
     )
     shapes = ["diamond" if step.state == "used" else "circle-open" for step in signs]
@@ -255,11 +244,6 @@ def draw_links(pack, links, stretches, written, signs, day, span, chart):
         rows=[step.reference for step in signs],
         cliponaxis=False,
     )
-
-
-def _stretch_words(words, one):
-    state = words.say("links-state", state=one.state)
-    return words.say("links-stretch", state=state, start=one.start, end=one.end)
 
 
 def _sign_words(words, step):
@@ -421,17 +405,20 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
-    outside = [[words.say("sequence-outside")] * (row.in_article == "no") for row in chosen]
-    pairs = [
-        (wrapped(row.short, 10 if chart.narrow else 30), words.date(day), *more)
-        for row, day, more in zip(chosen, days, outside, strict=True)
+    size, outside = 13 - chart.narrow, words.say("sequence-outside")
+    names = [wrapped(row.short, 10 if chart.narrow else 30) for row in chosen]
+    more = [
+        [words.date(day), *[outside] * (row.in_article == "no")]
+        for row, day in zip(chosen, days, strict=True)
     ]
-    names = [lines(tag("b", name), *more) for name, *more in pairs]
-    step = 38 + 16 * max(len(pair) - 1 for pair in pairs)
     # The names are bold, so broader.
-    parts = [[(1.16, name.split(BREAK)), (1, more)] for name, *more in pairs]
-    size = 13 - chart.narrow
-    widths = [max(n * length(part, size) for n, some in one for part in some) for one in parts]
+    bold = [[1.16 * length(part, size) for part in name.split(BREAK)] for name in names]
+    widths = [
+        max(*pair[0], *(length(part, size) for part in pair[1]))
+        for pair in zip(bold, more, strict=True)
+    ]
+    names = [lines(tag("b", name), *some) for name, some in zip(names, more, strict=True)]
+    step = 30 + 16 * max(name.count(BREAK) for name in names)
     high = chart.named(pack, names, at, [0] * len(at), 14, step, widths, span, (), size)
     tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
     heights = [0] * len(chosen) + [low] * len(rows)

@@ -1,7 +1,6 @@
 """Who met whom when, the days between events, and contacts before and after the article's day."""
 
 import functools
-import itertools
 import re
 from collections import Counter
 from dataclasses import replace
@@ -11,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import Lane, length, lines, mark, tenses, wrapped
+from crossroads.charts.marks import Lane, length, lines, mark, piled, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -109,11 +108,6 @@ def dated(words, days, titles):
     ]
 
 
-def dated_titles(words, events):
-    """Write each event in a line."""
-    return dated(words, periods(words, events), events["title"])
-
-
 def plural_kind(pack, kind, column="events.kind"):
     """Name events of a kind, such as ``Nuclear tests``; of launches each day counts once."""
     if kind == LAUNCHES and pack.has(LIST):
@@ -158,7 +152,8 @@ def event_rows(events):
 
 def told(words, events):
     """Give marks of events their words for the pointer, and the rows of the pack behind them."""
-    return {"hover": dated_titles(words, events), "rows": event_rows(events)}
+    hover = dated(words, periods(words, events), events["title"])
+    return {"hover": hover, "rows": event_rows(events)}
 
 
 # How often: a mark for each meeting with each counterpart --------------------
@@ -281,15 +276,15 @@ def meetings(pack):
                 "days": int((until - end).days),
             }
         if beside:
-            day_of = {LAUNCHES: words.say("launch-day")}
-            label = day_of.get(beside) or pack.label("events.kind", beside)
-            facts |= {"number": len(found), "kind": label, "kinds": kinds[beside]}
+            kind = words.say("launch-day") if beside == LAUNCHES else ""
+            kind = kind or pack.label("events.kind", beside)
+            facts |= {"number": len(found), "kind": kind, "kinds": kinds[beside]}
         both = pd.concat([rows, found], ignore_index=True)
         codes = [code and pack.label("events.in_article", code) for code in both["in_article"]]
         numbers = [str(n + 1) if n < len(rows) else "" for n in range(len(both))]
         cells = {"number": numbers, "date": periods(words, both), "in_article": codes}
-        table = both.assign(**cells, event=both["title"])
-        table = table[["number", "date", "event", "place", "in_article"]]
+        columns = ["number", "date", "event", "place", "in_article"]
+        table = both.assign(**cells, event=both["title"])[columns]
         there = [
             lane_of(pack, name, only(everybody, counterpart_id=actor), who in (ALL, actor))
             for actor, name in lanes.items()
@@ -374,19 +369,13 @@ def compare_wait(words, places, waits, ends):
     if not {*waits} - {ends}:
         return {"wait": "none"}
     days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
-    longest, share = max(lengths), round(100 * days / (max(lengths) or 1))
-    tops = [place for place, number in enumerate(lengths) if number == longest]
-    case = "longer" if days > longest else "equal" if days == longest else "shorter"
-    names = [*places.values(), words.say("article-day")][tops[0] :]
-    return {
-        "wait": "longest" if [waits[place] for place in tops] == [ends] else case,
-        "longest": longest,
-        "tops": len(tops),
-        "half": "yes" if abs(share - 50) < 3 else "no",
-        "share": share,
-        "here": names[0],
-        "after": names[1],
-    }
+    longest = max(lengths)
+    tops, share = [n for n, one in enumerate(lengths) if one == longest], days / (longest or 1)
+    case = "longer" if share > 1 else "half" if abs(share - 0.5) < 0.03 else "share"
+    case = "longest" if [waits[place] for place in tops] == [ends] else case
+    here, after, *_ = [*places.values(), words.say("article-day")][tops[0] :]
+    facts = {"wait": case, "longest": longest, "tops": len(tops), "share": round(100 * share)}
+    return facts | {"here": here, "after": after}
 
 
 def gap(pack):
@@ -451,14 +440,11 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     look = {"marker": look | {"opacity": np.where(chosen, 1, 0.6)}, "cliponaxis": False}
     chart.points(landmarks["date"], [0] * len(chosen), **look, **told(words, landmarks))
     # The ends have their names: those of waits beneath them, those of another time above it.
-    pair = {
-        row.name: (day, [tag("b", row["short_title"]), words.date(day)])
-        for row, day in zip((early, late), ends, strict=True)
-    }
+    rows = zip((early, late), ends, strict=True)
+    pair = {one.name: (day, [tag("b", one["short_title"]), words.date(day)]) for one, day in rows}
     stops = [start for start, _ in waits[:1]] + [stop for _, stop in waits]
     below = {key: (day, [name]) for (key, name), day in zip(places.items(), stops, strict=False)}
-    within, longest = ends in waits, max(((stop - start).days for start, stop in waits), default=0)
-    other = facts["case"] == "apart" and not within
+    within, other = ends in waits, facts["case"] == "apart" and ends not in waits
     below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
     top, low, size = 12, -64 if waits else -12, 13 - chart.narrow
     for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low, -34)):
@@ -475,13 +461,14 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
         if place == len(waits) and wide < 28:
             chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
         number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
-        fits = len(waits) > 1 and days == longest and length(more, 12) < wide
+        fits = days == facts.get("longest") and length(more, 12) < wide
         said.append(lines(tag("b", number), *[more] * (fits and place < len(waits))))
-    tones = [(blue, 1, "paper") if time == ends else (grey, 0.2, "ink") for time in times]
-    look = dict(zip(("color", "opacity"), [*zip(*tones, strict=True)][:2], strict=False))
+    own = [time == ends for time in times]
+    look = {"color": [blue if one else grey for one in own]}
+    look["opacity"] = [1 if one else 0.2 for one in own]
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
-    texts = [text for *_, text in tones]
-    chart.blocks(times, heights, tall, said, texts, marker=look, hoverinfo="skip")
+    tones = ["paper" if one else "ink" for one in own]
+    chart.blocks(times, heights, tall, said, tones, marker=look, hoverinfo="skip")
     chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
 
 
@@ -528,8 +515,8 @@ def contacts(pack):
     last = max([day.year + 2, *either])
     halves = range(2 * first, 2 * last + 2)
     span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
-    starts = pd.date_range(*span, freq="6MS")
-    names = [words.months(start, start + pd.DateOffset(months=5)) for start in starts]
+    starts = zip(halves, pd.date_range(*span, freq="6MS"), strict=True)
+    names = {half: words.months(day, day + pd.DateOffset(months=5)) for half, day in starts}
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
     selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     whole = selected(ALL, "")
@@ -540,31 +527,30 @@ def contacts(pack):
         rows = selected(country, seen)
         rows = rows[rows["half"] >= halves[0]]
         end, until = last_days(rows).max(), pd.Timestamp(seen) if seen else span[1]
-        counted = Counter(zip(rows["kind"], rows["half"], strict=True))
+        counted = Counter(zip(rows["half"], rows["kind"], strict=True))
         shown = range(halves[0], half_year(until) + 1)
-        numbers = {kind: [counted[kind, half] for half in shown] for kind in CONTACTS}
-        total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
-        last = max((place for place, number in enumerate(total) if number), default=0)
-        most = total.index(max(total))
+        numbers = {kind: [counted[half, kind] for half in shown] for kind in CONTACTS}
+        table = pd.DataFrame(numbers, [names[half] for half in shown])
+        total, last = table.sum(axis=1), names.get(rows["half"].max(), "")
         silent = (end, until) if len(rows) and end < until else None
         facts = {
             "case": "none" if rows.empty else "quiet" if silent else "end",
-            "total": sum(total),
+            "total": int(total.sum()),
             "days": int((until - end).days) if silent else 0,
             "end": end,
             "until": until,
-            "last": names[last],
+            "last": last,
             "side": side or focus_name(pack),
             "country": country,
             "whom": "" if country == ALL else in_text[country] or states["name"][country],
-            "meetings": sum(numbers["summit"]),
-            "talks": sum(numbers["talks"]),
-            "peak": "last" if most == last else "earlier",
-            "busiest": names[most],
-            "most": max(total),
+            "meetings": int(table["summit"].sum()),
+            "talks": int(table["talks"].sum()),
+            "peak": "last" if total.idxmax() == last else "earlier",
+            "busiest": total.idxmax(),
+            "most": int(total.max()),
             **fills_key(words, rows),
         }
-        table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
+        table = table.rename_axis("half_year").reset_index()
         draw = partial(draw_contacts, pack, kinds, rows, silent, (span[0], until), seen, whole)
         shown = [""] * len(table) + event_rows(rows)
         return View(facts, table, draw, 345, kinds, shown, empty=rows.empty)
@@ -573,19 +559,6 @@ def contacts(pack):
     countries = {code: states["name"][code] for code, _ in found if code in states.index}
     countries = {ALL: words.say("contacts-country-all"), **countries}
     return declare(pack, "contacts", show, country=countries, seen=seen_options(pack))
-
-
-def piled(days, last, apart):
-    """Set marks at their own days, each as low as it is clear of others; those of `last` on top.
-
-    `apart` is the least time between two marks of one height.
-    """
-    heights = {}
-    for place in sorted(range(len(days)), key=lambda place: (last[place], days[place])):
-        near = [up for one, up in heights.items() if abs(days[place] - days[one]) < apart]
-        free = next(level for level in itertools.count() if level not in near)
-        heights[place] = max(near, default=-1) + 1 if last[place] else free
-    return [heights[place] for place in range(len(days))]
 
 
 def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):

@@ -146,6 +146,19 @@ def _levels(places, spans):
     return levels, True
 
 
+def piled(days, last, apart):
+    """Set marks at their own days, each as low as it is clear of others; those of `last` on top.
+
+    `apart` is the least time between two marks of one height.
+    """
+    heights = {}
+    for place in sorted(range(len(days)), key=lambda place: (last[place], days[place])):
+        near = [up for one, up in heights.items() if abs(days[place] - days[one]) < apart]
+        free = next(level for level in itertools.count() if level not in near)
+        heights[place] = max(near, default=-1) + 1 if last[place] else free
+    return [heights[place] for place in range(len(days))]
+
+
 def clear_part(days, crossed):
     """Give the ends of the longest part of a time that no line at one of the days crosses."""
     edges = [days[0], *sorted(day for day in crossed if days[0] < day < days[1]), days[1]]

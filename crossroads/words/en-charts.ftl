@@ -14,12 +14,9 @@ gap-title = { $case ->
    *[apart] { meetings-days } from { $from } to { $to }{ $wait ->
         [none] {""}
         [longest] : the longest of { SPELL($steps) } waits
-        [equal] : equal to { gap-top }
         [longer] : longer than { gap-top }
-       *[shorter] : { $half ->
-            [yes] about half
-           *[no] { $share }% of
-        } { gap-top }
+        [half] : about half { gap-top }
+       *[share] : { $share }% of { gap-top }
     }
 }
 gap-top = { $tops ->
@@ -1532,7 +1529,7 @@ links-short = { $state ->
     [used] last used { $day }
    *[unsure] in doubt since { $day }
 }
-links-stretch = { CAPITAL($state) }, { $start } to { $end }
+links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
    *[open] { $number } { links-state }

@@ -35,12 +35,9 @@ gap-title = { $case ->
    *[apart] { $from } → { $to }: { meetings-days }{ $wait ->
         [none] {""}
         [longest] , { $steps }개 기간 가운데 가장 김
-        [equal] , { gap-top }과 같음
         [longer] , { gap-top }보다 김
-       *[shorter] , { gap-top }의 { $half ->
-            [yes] 약 절반
-           *[no] { $share }%
-        }
+        [half] , { gap-top }의 약 절반
+       *[share] , { gap-top }의 { $share }%
     }
 }
 gap-top = { $tops ->
@@ -1938,7 +1935,7 @@ links-short = { $state ->
     [used] { $day } 마지막 이용
    *[unsure] { $day }부터 불확실
 }
-links-stretch = { $state }, { $start }부터 { $end }까지
+links-stretch = { links-state }, { $start }부터 { $end }까지
 links-count = { $state ->
     [none] { links-state } { $number }건
    *[open] { links-state } { $number }건
