@@ -335,7 +335,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
                 # No line at the day itself, or next to it, crosses its place.
                 near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
                 shift = (4 if near else -6) * (1 if side == "left" else -1)
-                place = {"x": day, "y": row, "xanchor": side, "yshift": 30 * level - 15}
+                place = {"x": day, "y": row, "xanchor": side, "yshift": 34 * level - 17}
                 chart.note(name, **place, xshift=shift, font={"size": 12})
     silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
     # A line ends where the meetings do.
@@ -345,7 +345,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
         days, one = int((quiet[1] - quiet[0]).days), len(silent) == 1
         said = pack.words.say("gap-bracket" if one else "meetings-none", days=days)
         ends = min(silent) - (0.15 if one and chart.narrow else 0.5), max(silent) + 0.5
-        chart.quiet(said, quiet, ends, sum(ends) / 2, span, crossed)
+        chart.quiet(said, quiet, ends, sum(silent) / len(silent), span, crossed, 2 - one)
     for row, lane in enumerate(every):
         chart.lane(replace(lane, size=lane.size - 4 * chart.narrow), lane.days, row)
 
@@ -565,12 +565,10 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
     words, size, edges = pack.words, 9 if chart.narrow else 12, []
     there = {kind: contacts[contacts["kind"] == kind] for kind in SIDES}
-    heads = [
-        wrapped(words.say("contacts-head", kind=kinds[kind], number=len(rows)), 12)
-        for kind, rows in there.items()
-    ]
+    heads = [words.say("contacts-head", kind=kinds[one], number=len(there[one])) for one in SIDES]
     look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
-    chart.set(yaxis={"tickvals": [1.8, -1.8], "ticktext": heads, **look})
+    beside = [wrapped(head, 12) for head in heads * (not chart.narrow)]
+    chart.set(yaxis={"tickvals": [1.8, -1.8][: len(beside)], "ticktext": beside, **look})
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
     apart = (size + 4) / chart.room * (span[1] - span[0])
     for kind, rows in there.items():
@@ -588,7 +586,10 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         widths = [length(text, 12) + 4 for text in texts]
         ends, days = named["up"] + 0.5 * side, named["date"]
         outer = chart.named(pack, texts, days, ends, top, 1.25 * side, widths, span, crossed)
-        edges.append((top - 0.3 * side, outer + 0.45 * side))
+        if chart.narrow:
+            look = {"font": {"size": 12}, **chart.ground(pack, span[0])}
+            chart.left(heads[len(edges)], outer + 0.9 * side, **look)
+        edges.append((top - 0.3 * side, outer + (0.45 + 1.2 * chart.narrow) * side))
     chart.across(0)
     if silent:
         said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))

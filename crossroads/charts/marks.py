@@ -366,7 +366,7 @@ class Chart:
         return near + step * (1 + max((level for _, level in found), default=0))
 
     def said(self, text, days, height, span, crossed=(), rows=2, **font):
-        """Write bold words across a time, where no line crosses it; beside it, where it is short.
+        """Write bold words across a time, where no line crosses it, or after it, if there is room.
 
         `rows` is how many lines they may take.
         """
@@ -376,16 +376,16 @@ class Chart:
             text = wrapped(text, 1 + len(text) // rows)
         long = max(length(part, 16) for part in text.split(BREAK))
         if long > room + 12:
-            before = self.pixels(days[1], span[1], span) < long + 8
-            place = {"x": days[not before], "xanchor": "right" if before else "left"}
-            place["xshift"] = -8 if before else 8
+            if self.pixels(days[1], span[1], span) < long + 8:
+                return
+            place = {"x": days[1], "xanchor": "left", "xshift": 8}
         self.note(tag("b", text), y=height, font={"size": 16, **font}, **place)
 
-    def quiet(self, text, days, heights, place, span, crossed=()):
+    def quiet(self, text, days, heights, place, span, crossed=(), rows=2):
         """Shade a time between two heights, and write at a place between them what it lacked."""
         ends = {"y0": heights[0], "y1": heights[1], "yref": "y"}
         self.tint(*days, "muted", opacity=0.2, **ends)
-        self.said(text, days, place, span, crossed)
+        self.said(text, days, place, span, crossed, rows)
 
     def time(self, pack, first, last, seen=None, but=()):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
