@@ -343,9 +343,10 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     if quiet:
         chart.guides(silent, (span[0], quiet[0]))
         days, one = int((quiet[1] - quiet[0]).days), len(silent) == 1
-        said = pack.words.say("gap-bracket" if one else "meetings-none", days=days)
+        short = one or chart.pixels(*quiet, span) < 60
+        said = pack.words.say("gap-bracket" if short else "meetings-none", days=days)
         ends = min(silent) - (0.15 if one and chart.narrow else 0.5), max(silent) + 0.5
-        chart.quiet(said, quiet, ends, sum(silent) / len(silent), span, crossed, 2 - one)
+        chart.quiet(said, quiet, ends, sum(silent) / len(silent), span, crossed, 2 - short)
     for row, lane in enumerate(every):
         chart.lane(replace(lane, size=lane.size - 4 * chart.narrow), lane.days, row)
 
@@ -354,10 +355,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
 
 
 def select_waits(pack, met):
-    """Select the times between meetings in the article with the last one's leader, to its day.
-
-    Gives the place of each of these meetings, and the times.
-    """
+    """Give the places of the article's meetings with the last one's leader, and the times after."""
     spoken = met[(met["in_article"] != "no") & (met["date"] <= pack.day)]
     spoken = spoken[spoken["counterpart_id"].isin(spoken["counterpart_id"].tail(1))]
     places = dict(zip(spoken["event_id"], spoken["place"].map(_place_name), strict=True))
