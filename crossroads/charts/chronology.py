@@ -567,7 +567,7 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
     beside = [wrapped(head, 12) for head in heads * (not chart.narrow)]
     chart.set(yaxis={"tickvals": [1.8, -1.8][: len(beside)], "ticktext": beside, **look})
-    crossed = chart.time(pack, *span, seen, CONTACTS, months=not chart.narrow)
+    crossed = chart.time(pack, *span, seen, CONTACTS, dated=not chart.narrow)
     apart = (size + 4) / chart.room * (span[1] - span[0])
     for kind, rows in there.items():
         side, every = SIDES[kind], whole[whole["kind"] == kind]

@@ -387,14 +387,14 @@ class Chart:
         self.tint(*days, "muted", opacity=0.2, **ends)
         self.said(text, days, place, span, crossed, rows)
 
-    def time(self, pack, first, last, seen=None, but=(), months=False):
+    def time(self, pack, first, last, seen=None, but=(), dated=False):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
         That is the article's day as a line of ink with its label, a band for
         what came after it, where a time goes on so long, with its words, and
         the landmarks of the pack, of those that were known on a day, `seen`,
-        where there is one, `but` no events of some kinds; with their `months`,
-        where that is wanted. The pack is not cut.
+        where there is one, `but` no events of some kinds; with their months if
+        they are `dated`. The pack is not cut.
         Gives the days at which lines stand.
         """
         words, room, later = pack.words, self.room, pack.day < last
@@ -416,7 +416,7 @@ class Chart:
             events = events[events["known_date"] <= pd.Timestamp(seen)] if seen else events
             rows = zip(events["date"], events["short_title"], strict=True)
             for day, title in rows:
-                said = f"{title}, {words.date(day, 'month')}" if months else title
+                said = f"{title}, {words.date(day, 'month')}" if dated else title
                 marks.append((day, said, "muted", 1))
         if later:
             self.tint(max(first, pack.day), last)
