@@ -236,7 +236,8 @@ def test_marks_of_meetings_are_filled_where_the_article_names_them(pack):
     }
     assert looks["events:panmunjom-2019-06"] == "circle-open-dot" and len(looks) == 15
     texts = [note["text"] for note in view["figure"]["layout"]["annotations"]]
-    assert {"Singapore", "Hanoi", "Panmunjom", "no meeting for 529 days"} <= set(texts)
+    silence = "<b>529 days<br>without a<br>meeting</b>"
+    assert {"Singapore", "Hanoi", "Panmunjom", silence} <= set(texts)
     assert "Trump, United States" in view["figure"]["layout"]["yaxis"]["ticktext"]
 
 

@@ -144,14 +144,16 @@ def test_a_statement_has_two_days(pack):
     assert trace["hovertext"][place].endswith("(public by 9 December 2020)")
 
 
-def test_the_bar_of_a_link_is_broad_then_thin_then_a_line(pack):
+def test_the_bar_of_a_link_is_hollow_then_thin_then_full(pack):
     chart, choice = border.links(pack), {"day": DAY, "whom": "all", "judged": "then"}
     looks = drawn(chart.view(choice))
     steps = ("opened-2018", "paused-2020", "demolished")
     found = [looks[f"events:liaison-office-{step}"] for step in steps]
     widths = [trace["width"][place] for trace, place in found]
     assert widths == [border.STATES[state] for state in ("open", "limited", "closed")]
-    assert widths == sorted({*widths}, reverse=True)
+    assert widths[0] == widths[2] > 2 * widths[1]
+    fills = [trace["marker"]["color"][place] for trace, place in found]
+    assert fills == ["@paper", "@record", "@ink"]
 
 
 def test_the_days_from_a_statement_to_the_closing_after_it_are_shaded_and_counted(pack):

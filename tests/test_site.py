@@ -427,7 +427,7 @@ def test_a_prediction_opens_its_chart_is_kept_beside_a_later_one_and_can_be_forg
     question.locator(".crossroads-message:has-text('Saved.')").wait_for()
     assert told.inner_text() == "You said 100 to 199; the record: 260."
     assert not veil.is_visible() and chart.locator(".crossroads-chart").is_visible()
-    assert chart.locator(".crossroads-title").inner_text().startswith("260 days lie between")
+    assert chart.locator(".crossroads-title").inner_text().startswith("260 days from Singapore")
     rows = chart.locator("tr[aria-current=true]")
     assert rows.count() == 2 and rows.first.is_visible()
     both = "You said 100 to 199; the record: 260. Later, with the chart open: 200 to 299."

@@ -94,7 +94,7 @@ trade | view=month-linear flow=total seen= | January-February 2020 208 71 GACC 2
 trade | view=year-linear flow=total seen=2020-12-10 | 530 million
 trade | view=year-linear flow=total seen=2020-12-10 | 2019 2,805 116 KITA the source's own
 links | day=2020-12-10 | Telephone lines (since 9 June 2020), Liaison office (since 16 June 2020)
-links | day=2020-12-10 | four closed and none known to be open
+links | day=2020-12-10 | four closed, one open in part and three unknown
 links | day=2020-12-10 | Letters and notices (on 25 September 2020)
 links | day=2020-12-10 | 2020-08-14 00:00:00 July 2020
 sequence | thread=South+Korea seen=2020-12-10 | 12 days from “Threat over leaflets” to “Liaison

@@ -139,8 +139,7 @@ def aftermath(meetings):
     details = [(pack, details_of(pack)) for pack in packs]
 
     def details_in_packs(row):
-        table, _, key = row.partition(":")
-        return next(find(row) for pack, find in details if pack.has_row(table, key))
+        return next(find(row) for pack, find in details if pack.has_row(*row.split(":", 1)))
 
     return replace(declared, details=details_in_packs)
 

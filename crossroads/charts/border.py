@@ -2,21 +2,11 @@
 
 from collections import Counter, namedtuple
 from functools import cache, partial
-from itertools import pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import (
-    BREAK,
-    MILLISECOND,
-    length,
-    lines,
-    mark,
-    middle,
-    tenses,
-    wrapped,
-)
+from crossroads.charts.marks import BREAK, length, lines, mark, middle, tenses, wrapped
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -34,12 +24,13 @@ from crossroads.words.tags import join, tag
 # Links: open, closed, or only known to have been used ------------------------
 
 NONE = "none"
-# How broad the bar of each state is (unit: rows).
-STATES = {"open": 0.44, "limited": 0.18, "closed": 0.04}
+# How broad the bar of each state is (unit: rows); its filling, edge and words.
+STATES = {"open": 0.5, "limited": 0.16, "closed": 0.5}
+BARS = {"open": ("paper", "record", "record"), "closed": ("ink", "ink", "paper")}
+BARS["limited"] = ("record", "record", "paper")
 SIGNS = ("used", "unsure")
 # The links stand in this order of their state on the article's day.
 ORDER = ("closed", "limited", "open", "unsure", "used", NONE)
-LOOKS = (*STATES, *SIGNS, "after")
 HEIGHT, FEWEST = (420, 480), 4  # the room of a chart with fewer rows
 Stretch = namedtuple("Stretch", "thread state start end reference")
 
@@ -123,13 +114,18 @@ def links(pack):
         until = last_day if judged == "now" or day > pack.day else pack.day
         own = [step for step in steps if step.thread in set(rows["thread"])]
         end = min(day, until) if judged == "then" else until
-        stretches = list(_stretches(pack, own, first_day, end))
+        stretches = list(_stretches(own, first_day, end))
         barred = {one.thread for one in stretches}
         signs = [step for step in own if step.state in SIGNS and step.thread not in barred]
-        drawn = {step.state for step in [*stretches, *signs]}
-        if any(one.start >= pack.day for one in stretches):
-            drawn.add("after")
-        key = [words.say("links-key", state=state) for state in LOOKS if state in drawn]
+        # The first long bar of a state has its name; of others it stands in the key.
+        order = list(rows["thread"])
+        long = [one for one in stretches if 5 * (one.end - one.start) > until - first_day]
+        long.sort(key=lambda one: order.index(one.thread), reverse=True)
+        said = {one.state: one for one in long if STATES[one.state] > 0.2}
+        drawn = {step.state for step in [*stretches, *signs]} - {*said}
+        key = [words.say("links-key", state=one) for one in (*STATES, *SIGNS) if one in drawn]
+        numbers = Counter(one if one in STATES else "unknown" for one in states)
+        found = [one for one in ("closed", "limited", "open", "unknown") if numbers[one]]
         facts = {
             "table": title,
             "day": day,
@@ -138,8 +134,7 @@ def links(pack):
             "side": whom,
             "who": "all" if whom == ALL else "side",
             "chosen": "article" if day == pack.day else "other",
-            **{state: states.count(state) for state in ("closed", "open")},
-            "unknown": sum(state not in STATES for state in states),
+            "found": [words.say("links-found", state=one, number=numbers[one]) for one in found],
             "years": words.years(first, until.year),
             "counts": [words.say("links-count", number=len(each[one]), state=one) for one in each],
             "groups": " ".join(groups),
@@ -158,9 +153,9 @@ def links(pack):
                 "last_used": used,
             }
         )
-        draw = partial(draw_links, pack, shown, stretches, signs, day, (first_day, until))
-        references = list(rows["reference"])
-        return View(facts, table, draw, HEIGHT, rows=references, empty=rows.empty)
+        bars = stretches, [*said.values()]
+        draw = partial(draw_links, pack, shown, bars, signs, day, (first_day, until))
+        return View(facts, table, draw, HEIGHT, rows=[*rows["reference"]], empty=rows.empty)
 
     cases = {day: "article" if day == pack.day else "other" for day in {*changes["date"], pack.day}}
     days = {
@@ -176,7 +171,7 @@ def _since(words, link):
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
-def _stretches(pack, steps, start, end):
+def _stretches(steps, start, end):
     """Give the times that links were in one state, each with the step behind it."""
     for thread, own in _by_link(steps).items():
         states = [step for step in own if step.state in STATES]
@@ -189,17 +184,17 @@ def _stretches(pack, steps, start, end):
         for (since, state, reference), until in zip(found, [*starts, end], strict=False):
             until = min(until, end)
             if since < until:
-                cuts = sorted({since, until, min(max(since, pack.day), until)})
-                yield from (Stretch(thread, state, *ends, reference) for ends in pairwise(cuts))
+                yield Stretch(thread, state, since, until, reference)
 
 
-def draw_links(pack, links, stretches, signs, day, span, chart):
-    """Draw each link as a bar: thick while open, thin in part, a line once closed.
+def draw_links(pack, links, bars, signs, day, span, chart):
+    """Draw each link as a bar: hollow while open, thin in part, full once closed.
 
     Links of which no state is known stand apart, with the days on which they were used.
     """
-    words, ink = pack.words, style.role("ink")
-    barred = {one.thread for one in stretches}
+    words, muted = pack.words, {"size": 13, "color": style.role("muted")}
+    stretches, written = bars
+    barred = {one.thread for one in [*stretches, *links] if one.state in STATES}
     rows = sorted(links, key=lambda link: link.thread not in barred)
     names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
     closed = [link.state == "closed" for link in rows]
@@ -211,11 +206,11 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
     if 0 < apart < len(rows):
         # A line of its own for what the rows beneath it are.
         names.insert(apart, "")
-        chart.left(words.say("links-apart"), apart, font={"size": 13, "color": style.role("muted")})
+        chart.left(words.say("links-apart"), apart, font=muted, bgcolor=style.role("paper"))
     # Few links stand in the middle, and not too broad.
     spare = max(0, FEWEST - len(names)) / 2
     look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
-    chart.row_names(names, shift=0.46, showline=False, **look)
+    chart.row_names(names, shift=0.5, showline=False, **look)
     chart.time(pack, *span, but=BUT)
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
@@ -227,33 +222,28 @@ def draw_links(pack, links, stretches, signs, day, span, chart):
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
         chart.set(margin={"r": 14 + max(map(length, every))})
     if day != pack.day and span[0] < day < span[1]:
-        chart.upright(day, line={"color": ink, "width": 2, "dash": "dash"})
-    tones = ["after" if one.start >= pack.day else "record" for one in stretches]
-    tones = ["muted" if one.state == "closed" else tones[n] for n, one in enumerate(stretches)]
-    chart.bars(
-        [(one.end - one.start) / MILLISECOND for one in stretches],
+        chart.upright(day, line={"color": style.role("ink"), "width": 2, "dash": "dash"})
+    looks = [BARS[one.state] for one in stretches]
+    edge = {"width": 1.5, "color": [style.role(edge) for _, edge, _ in looks]}
+    chart.blocks(
+        [(one.start, one.end) for one in stretches],
         [places[one.thread] for one in stretches],
-        base=[one.start for one in stretches],
-        orientation="h",
-        width=[STATES[one.state] for one in stretches],
-        marker={"color": [style.role(tone) for tone in tones], "line": {"width": 0}},
-        hover=[_stretch_words(words, one) for one in stretches],
+        [STATES[one.state] for one in stretches],
+        [words.say("links-state", state=one.state) * (one in written) for one in stretches],
+        [text for *_, text in looks],
+        marker={"color": [style.role(fill) for fill, *_ in looks], "line": edge},
+        hover=[words.say("links-stretch", **one._asdict()) for one in stretches],
         rows=[one.reference for one in stretches],
     )
     shapes = ["diamond" if step.state == "used" else "circle-open" for step in signs]
     chart.points(
         [step.date for step in signs],
         [places[step.thread] for step in signs],
-        marker=mark(9, shapes, ink),
+        marker=mark(9, shapes, style.role("muted")),
         hover=[_sign_words(words, step) for step in signs],
         rows=[step.reference for step in signs],
         cliponaxis=False,
     )
-
-
-def _stretch_words(words, one):
-    state = words.say("links-state", state=one.state)
-    return words.say("links-stretch", state=state, start=one.start, end=one.end)
 
 
 def _sign_words(words, step):
@@ -407,22 +397,29 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
     apart = max(1, round(long / (7 if chart.narrow else 14)))
-    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
-    numbers = list(map(str, told.day))
+    every_few = pd.date_range(days[0], days[-1], freq=f"{apart}D")
+    # The day of each mark, and of the others those that are not next to one.
+    clear = [one for one in every_few if min(abs((one - day).days) for day in days) >= apart]
+    told = sorted({*days, *clear})
+    numbers = [str(day.day) for day in told]
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
-    outside = [[words.say("sequence-outside")] * (row.in_article == "no") for row in chosen]
-    pairs = [
-        (wrapped(row.short, 14 if chart.narrow else 30), words.date(day), *more)
-        for row, day, more in zip(chosen, days, outside, strict=True)
+    size, outside = 13 - chart.narrow, words.say("sequence-outside")
+    names = [wrapped(row.short, 10 if chart.narrow else 30) for row in chosen]
+    more = [
+        [words.date(day), *[outside] * (row.in_article == "no")]
+        for row, day in zip(chosen, days, strict=True)
     ]
-    names = [lines(tag("b", name), *more) for name, *more in pairs]
-    step = 38 + 16 * max(len(pair) - 1 for pair in pairs)
-    size = 15 if chart.narrow else 19  # bold, and in a broad font
-    widths = [length(max(lines(*pair).split(BREAK), key=length), size) for pair in pairs]
-    found = chart.sides(at, widths, span)
-    chart.flags(pack, names, at, [0] * len(at), 14, step, found, 13 - chart.narrow)
+    # The names are bold, so broader.
+    bold = [[1.16 * length(part, size) for part in name.split(BREAK)] for name in names]
+    widths = [
+        max(*pair[0], *(length(part, size) for part in pair[1]))
+        for pair in zip(bold, more, strict=True)
+    ]
+    names = [lines(tag("b", name), *some) for name, some in zip(names, more, strict=True)]
+    step = 30 + 16 * max(name.count(BREAK) for name in names)
+    high = chart.named(pack, names, at, [0] * len(at), 14, step, widths, span, (), size)
     tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
     heights = [0] * len(chosen) + [low] * len(rows)
     shapes = ["circle"] * len(chosen) + ["line-ns"] * len(rows)
@@ -434,7 +431,6 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
     look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
     chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
-    high = 16 + step * (1 + max(level for _, level in found))
     chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high + 205)
 
 

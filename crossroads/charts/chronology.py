@@ -1,16 +1,16 @@
 """Who met whom when, the days between events, and contacts before and after the article's day."""
 
 import functools
-import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, Lane, length, lines, mark, tenses, wrapped
+from crossroads.charts.marks import Lane, length, lines, mark, piled, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -108,11 +108,6 @@ def dated(words, days, titles):
     ]
 
 
-def dated_titles(words, events):
-    """Write each event in a line."""
-    return dated(words, periods(words, events), events["title"])
-
-
 def plural_kind(pack, kind, column="events.kind"):
     """Name events of a kind, such as ``Nuclear tests``; of launches each day counts once."""
     if kind == LAUNCHES and pack.has(LIST):
@@ -157,7 +152,8 @@ def event_rows(events):
 
 def told(words, events):
     """Give marks of events their words for the pointer, and the rows of the pack behind them."""
-    return {"hover": dated_titles(words, events), "rows": event_rows(events)}
+    hover = dated(words, periods(words, events), events["title"])
+    return {"hover": hover, "rows": event_rows(events)}
 
 
 # How often: a mark for each meeting with each counterpart --------------------
@@ -280,15 +276,15 @@ def meetings(pack):
                 "days": int((until - end).days),
             }
         if beside:
-            day_of = {LAUNCHES: words.say("launch-day")}
-            label = day_of.get(beside) or pack.label("events.kind", beside)
-            facts |= {"number": len(found), "kind": label, "kinds": kinds[beside]}
+            kind = words.say("launch-day") if beside == LAUNCHES else ""
+            kind = kind or pack.label("events.kind", beside)
+            facts |= {"number": len(found), "kind": kind, "kinds": kinds[beside]}
         both = pd.concat([rows, found], ignore_index=True)
         codes = [code and pack.label("events.in_article", code) for code in both["in_article"]]
         numbers = [str(n + 1) if n < len(rows) else "" for n in range(len(both))]
         cells = {"number": numbers, "date": periods(words, both), "in_article": codes}
-        table = both.assign(**cells, event=both["title"])
-        table = table[["number", "date", "event", "place", "in_article"]]
+        columns = ["number", "date", "event", "place", "in_article"]
+        table = both.assign(**cells, event=both["title"])[columns]
         there = [
             lane_of(pack, name, only(everybody, counterpart_id=actor), who in (ALL, actor))
             for actor, name in lanes.items()
@@ -297,7 +293,7 @@ def meetings(pack):
         # The axis goes on after the article's day where something later is shown.
         span = first, max([day, *everybody["date"], *found["date"]])
         draw = partial(draw_meetings, pack, there, extra, rows, quiet, span, seen)
-        height = tuple(around + each * (len(lanes) + 2) for around, each in ((60, 40), (70, 48)))
+        height = tuple(around + each * (len(lanes) + 1) for around, each in ((60, 42), (75, 52)))
         shown = event_rows(rows) + event_rows(found)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
@@ -326,45 +322,58 @@ def _place_name(place):
 
 def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
-    # The row of the silence has no name.
-    titles = [*(lane.words for lane in lanes), "", *(lane.words for lane in beside)]
-    spoken = rows[rows["in_article"] != "no"]
-    heights = [place - 0.02 * chart.narrow for place in range(len(titles))]
-    quiet_at = heights.pop(len(lanes))
-    chart.row_names(titles, shift=0.38)
+    every, spoken = [*lanes, *beside], rows[rows["in_article"] != "no"]
+    chart.row_names([lane.words for lane in every], shift=0.38)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    # Places stand above their marks or, where these are near, below them; on a phone above only.
-    up, aside, most = (0.27, -6, 1) if chart.narrow else (0.33, 4, 2)
     for row, lane in enumerate(lanes):
+        # Places stand below their marks or, where these are near, above them at a desk.
         there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
-        # On a phone such a line is lower, so that its places are clear of its name.
-        heights[row] += 0.24 * chart.narrow * (len(there) > 0)
         names = there["place"].map(_place_name)
         found = chart.sides(there["date"], [length(name, 12) for name in names], span)
         for name, day, (side, level) in zip(names, there["date"], found, strict=True):
-            if level < most:
+            if level < 2 - chart.narrow:
                 # No line at the day itself, or next to it, crosses its place.
                 near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
-                shift = (4 if near else aside) * (1 if side == "left" else -1)
-                place = {"x": day, "y": heights[row] - up * (1 - 2 * level), "xanchor": side}
+                shift = (4 if near else -6) * (1 if side == "left" else -1)
+                place = {"x": day, "y": row, "xanchor": side, "yshift": 34 * level - 17}
                 chart.note(name, **place, xshift=shift, font={"size": 12})
-    chart.marks([*lanes, *beside], heights, *span)
+    silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
+    # A line ends where the meetings do.
+    chart.guides([row for row in range(len(every)) if row not in silent], span)
     if quiet:
-        said = pack.words.say("meetings-none", days=int((quiet[1] - quiet[0]).days))
-        ((side, _),) = chart.sides([quiet[0]], [length(said)], span)
-        chart.bracket(pack, quiet, quiet_at, said, x=quiet[0], xanchor=side)
+        chart.guides(silent, (span[0], quiet[0]))
+        days, one = int((quiet[1] - quiet[0]).days), len(silent) == 1
+        short = one or chart.pixels(*quiet, span) < 60
+        said = pack.words.say("gap-bracket" if short else "meetings-none", days=days)
+        ends = min(silent) - (0.15 if one and chart.narrow else 0.5), max(silent) + 0.5
+        chart.quiet(said, quiet, ends, sum(silent) / len(silent), span, crossed, 2 - short)
+    for row, lane in enumerate(every):
+        chart.lane(replace(lane, size=lane.size - 4 * chart.narrow), lane.days, row)
 
 
 # The days between any two events --------------------------------------------
 
 
-def select_steps(pack, met):
-    """Select the times between meetings in the article with the last one's leader, to its day."""
+def select_waits(pack, met):
+    """Give the places of the article's meetings with the last one's leader, and the times after."""
     spoken = met[(met["in_article"] != "no") & (met["date"] <= pack.day)]
     spoken = spoken[spoken["counterpart_id"].isin(spoken["counterpart_id"].tail(1))]
-    names = [*map(_place_name, spoken["place"]), "article"]
-    starts, ends = last_days(spoken), [*spoken["date"].iloc[1:], pack.day][: len(spoken)]
-    return list(zip(starts, ends, itertools.pairwise(names), strict=True))
+    places = dict(zip(spoken["event_id"], spoken["place"].map(_place_name), strict=True))
+    return places, list(zip(last_days(spoken), [*spoken["date"].iloc[1:], pack.day], strict=False))
+
+
+def compare_wait(words, places, waits, ends):
+    """Compare a time with the longest of the waits, as facts of a title."""
+    if not {*waits} - {ends}:
+        return {"wait": "none"}
+    days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
+    longest = max(lengths)
+    tops, share = [n for n, one in enumerate(lengths) if one == longest], days / (longest or 1)
+    case = "longer" if share > 1 else "half" if abs(share - 0.5) < 0.03 else "share"
+    case = "longest" if [waits[place] for place in tops] == [ends] else case
+    here, after, *_ = [*places.values(), words.say("article-day")][tops[0] :]
+    facts = {"wait": case, "longest": longest, "tops": len(tops), "share": round(100 * share)}
+    return facts | {"here": here, "after": after}
 
 
 def gap(pack):
@@ -374,29 +383,33 @@ def gap(pack):
         raise NothingToShow(pack.words.say("gap-needs"))
     rows = rows.assign(end=last_days(rows)).set_index("event_id", drop=False)
     met = select_meetings(pack)
-    steps = select_steps(pack, met)
+    places, waits = select_waits(pack, met)
 
     def show(first, second):
         early, late = (rows.loc[key] for key in sorted([first, second], key=rows.index.get_loc))
-        days = int((late["date"] - early["end"]).days)
+        ends = early["end"], late["date"]
+        days = int((ends[1] - ends[0]).days)
         case = "same" if first == second else "overlap" if days < 0 else "apart"
-        between = met[(met["date"] > early["end"]) & (met["date"] < late["date"])]
+        short = places if {first, second} <= {*places} else {}
         facts = {
             "case": case,
             "days": days,
             "early": early["short_title"],
             "late": late["short_title"],
-            "end": early["end"],
-            "start": late["date"],
-            "between": len(between),
+            "from": short.get(early.name, early["short_title"]),
+            "to": short.get(late.name, late["short_title"]),
+            "end": ends[0],
+            "start": ends[1],
+            "between": int(met["date"].between(*ends, inclusive="neither").sum()),
             "meets": "yes" if len(met) else "no",
-            "steps": len(steps),
+            "steps": len(waits),
             "leader": focus_name(pack),
+            **compare_wait(pack.words, places, waits, ends),
         }
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, steps, case)
+        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
         return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
@@ -410,51 +423,51 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, steps, case, chart):
-    """Draw the line of all events, beneath it the times to compare, above it another chosen one."""
+def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
+    """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
-    span = max(min([before, *(start for start, *_ in steps)]), landmarks["date"].min()), last
+    span = max(min([before, *(start for start, _ in waits)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
-    small, grey, blue = 13 - chart.narrow, style.role("muted"), style.role("record")
+    grey, blue = style.role("muted"), style.role("record")
     chosen = landmarks.index.isin([early.name, late.name])
-    look = mark(np.where(chosen, 11, 5), "circle", np.where(chosen, blue, grey)) | {"opacity": 1}
-    look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
-    chart.points(landmarks["date"], [0] * len(chosen), **look)
-    times, days = [step[:2] for step in steps], ends[: sum(chosen)]
-    others = case == "apart" and ends not in times
-    times += [ends] * others
-    pairs = list(zip(landmarks["short_title"][chosen], map(words.date, days), strict=True))
-    names = [lines(tag("b", title), date) for title, date in pairs]
-    found = chart.sides(days, [1.1 * max(map(length, pair)) for pair in pairs], span, [pack.day])
-    chart.flags(pack, names, days, [0] * len(days), 40 if others else 16, 38, found, small)
-    heights = [-24] * len(steps) + [20] * others
-    tones = [blue if time == ends else grey for time in times]
-    look = {"color": tones, "line": {"width": 1, "color": style.role("paper")}}
-    look["opacity"] = [1 if time == ends else 0.3 for time in times]
-    look = {"orientation": "h", "width": 24, "marker": look, "hoverinfo": "skip"}
-    long = [(stop - start) / MILLISECOND for start, stop in times]
-    room = [chart.pixels(*time, span) for time in times]
-    days, bare = [(stop - start).days for start, stop in times], min(room, default=0) < 52
-    said = [tag("b", n if bare else words.say("gap-bracket", days=n)) for n in days]
-    fits = [one if wide > 22 else "" for one, wide in zip(said, room, strict=True)]
-    tones = [style.role("paper" if time == ends else "ink") for time in times]
-    look |= {"text": fits, "textfont": {"size": 13, "color": tones}, "textposition": "inside"}
-    look |= {"insidetextanchor": "middle", "textangle": 0, "constraintext": "none"}
-    chart.bars(long, heights, base=[start for start, _ in times], **look)
-    if others and not fits[-1]:
-        chart.note(said[-1], x=ends[0], y=20, xanchor="right", xshift=-5, font={"size": 13})
-    for (start, stop, (here, after)), wide in zip(steps, room, strict=False):
-        side = "right" if after == "article" and wide < 70 else "left"
-        # No name where it stands above, or would meet the next.
-        free = after == "article" or stop in ends or wide > length(here, small) + 4
-        if free and start not in (early["end"], late["end"]):
-            place = {"x": start, "y": -47, "xanchor": side, "xshift": -4 * (side == "right")}
-            chart.note(here, **place, font={"size": small})
-    top = 100 + 24 * others + 38 * (max((level for _, level in found), default=0) - 1)
-    chart.set(yaxis={"visible": False, "range": [-58, top]}, height=top + 135, barmode="overlay")
+    looks = ((11, 9), ("circle", "line-ns"), (blue, grey))
+    look = mark(*(np.where(chosen, *pair) for pair in looks))
+    look = {"marker": look | {"opacity": np.where(chosen, 1, 0.6)}, "cliponaxis": False}
+    chart.points(landmarks["date"], [0] * len(chosen), **look, **told(words, landmarks))
+    # The ends have their names: those of waits beneath them, those of another time above it.
+    rows = zip((early, late), ends, strict=True)
+    pair = {one.name: (day, [tag("b", one["short_title"]), words.date(day)]) for one, day in rows}
+    stops = [start for start, _ in waits[:1]] + [stop for _, stop in waits]
+    below = {key: (day, [name]) for (key, name), day in zip(places.items(), stops, strict=False)}
+    within, other = ends in waits, facts["case"] == "apart" and ends not in waits
+    below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
+    top, low, size = 12, -64 if waits else -12, 13 - chart.narrow
+    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low, -34)):
+        if group:
+            days, texts = zip(*group.values(), strict=True)
+            wide = [1.1 * max(map(length, text)) for text in texts]
+            stems, names = [near - 6 * (step > 0)] * len(days), [lines(*text) for text in texts]
+            edge = chart.named(pack, names, days, stems, near, step, wide, span, [pack.day], size)
+            top, low = max(top, edge), min(low, edge - 6)
+    times, said = waits + [ends] * other, []
+    for place, time in enumerate(times):
+        days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
+        number, more = words.say("gap-bracket", days=days), words.say("gap-longest")
+        if place == len(waits) and wide < 28:
+            chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
+        number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
+        fits = days == facts.get("longest") and length(more, 12) < wide
+        said.append(lines(tag("b", number), *[more] * (fits and place < len(waits))))
+    own = [time == ends for time in times]
+    look = {"color": [blue if one else grey for one in own]}
+    look["opacity"] = [1 if one else 0.2 for one in own]
+    heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
+    tones = ["paper" if one else "ink" for one in own]
+    chart.blocks(times, heights, tall, said, tones, marker=look, hoverinfo="skip")
+    chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
 
 
 # When did it close: contacts by half-year -----------------------------------
@@ -500,8 +513,8 @@ def contacts(pack):
     last = max([day.year + 2, *either])
     halves = range(2 * first, 2 * last + 2)
     span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
-    starts = pd.date_range(*span, freq="6MS")
-    names = [words.months(start, start + pd.DateOffset(months=5)) for start in starts]
+    starts = zip(halves, pd.date_range(*span, freq="6MS"), strict=True)
+    names = {half: words.months(day, day + pd.DateOffset(months=5)) for half, day in starts}
     kinds = {kind: plural_kind(pack, kind) for kind in CONTACTS}
     selected = functools.cache(lambda country, seen: select_contacts(known(seen), country))
     whole = selected(ALL, "")
@@ -512,31 +525,30 @@ def contacts(pack):
         rows = selected(country, seen)
         rows = rows[rows["half"] >= halves[0]]
         end, until = last_days(rows).max(), pd.Timestamp(seen) if seen else span[1]
-        counted = Counter(zip(rows["kind"], rows["half"], strict=True))
+        counted = Counter(zip(rows["half"], rows["kind"], strict=True))
         shown = range(halves[0], half_year(until) + 1)
-        numbers = {kind: [counted[kind, half] for half in shown] for kind in CONTACTS}
-        total = [sum(pair) for pair in zip(*numbers.values(), strict=True)]
-        last = max((place for place, number in enumerate(total) if number), default=0)
-        most = total.index(max(total))
+        numbers = {kind: [counted[half, kind] for half in shown] for kind in CONTACTS}
+        table = pd.DataFrame(numbers, [names[half] for half in shown])
+        total, last = table.sum(axis=1), names.get(rows["half"].max(), "")
         silent = (end, until) if len(rows) and end < until else None
         facts = {
             "case": "none" if rows.empty else "quiet" if silent else "end",
-            "total": sum(total),
+            "total": int(total.sum()),
             "days": int((until - end).days) if silent else 0,
             "end": end,
             "until": until,
-            "last": names[last],
+            "last": last,
             "side": side or focus_name(pack),
             "country": country,
             "whom": "" if country == ALL else in_text[country] or states["name"][country],
-            "meetings": sum(numbers["summit"]),
-            "talks": sum(numbers["talks"]),
-            "peak": "last" if most == last else "earlier",
-            "busiest": names[most],
-            "most": max(total),
+            "meetings": int(table["summit"].sum()),
+            "talks": int(table["talks"].sum()),
+            "peak": "last" if total.idxmax() == last else "earlier",
+            "busiest": total.idxmax(),
+            "most": int(total.max()),
             **fills_key(words, rows),
         }
-        table = pd.DataFrame({"half_year": names[: len(total)], **numbers})
+        table = table.rename_axis("half_year").reset_index()
         draw = partial(draw_contacts, pack, kinds, rows, silent, (span[0], until), seen, whole)
         shown = [""] * len(table) + event_rows(rows)
         return View(facts, table, draw, 345, kinds, shown, empty=rows.empty)
@@ -547,30 +559,15 @@ def contacts(pack):
     return declare(pack, "contacts", show, country=countries, seen=seen_options(pack))
 
 
-def piled(days, last, apart):
-    """Set marks at their own days, each as low as it is clear of others; those of `last` on top.
-
-    `apart` is the least time between two marks of one height.
-    """
-    heights = {}
-    for place in sorted(range(len(days)), key=lambda place: (last[place], days[place])):
-        near = [up for one, up in heights.items() if abs(days[place] - days[one]) < apart]
-        free = next(level for level in itertools.count() if level not in near)
-        heights[place] = max(near, default=-1) + 1 if last[place] else free
-    return [heights[place] for place in range(len(days))]
-
-
 def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     """Draw a mark for each contact, leaders' meetings above a line, officials' talks below it."""
     words, size, edges = pack.words, 9 if chart.narrow else 12, []
     there = {kind: contacts[contacts["kind"] == kind] for kind in SIDES}
-    heads = [
-        wrapped(words.say("contacts-head", kind=kinds[kind], number=len(rows)), 12)
-        for kind, rows in there.items()
-    ]
+    heads = [words.say("contacts-head", kind=kinds[one], number=len(there[one])) for one in SIDES]
     look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
-    chart.set(yaxis={"tickvals": [1.8, -1.8], "ticktext": heads, **look})
-    crossed = chart.time(pack, *span, seen, but=CONTACTS)
+    beside = [wrapped(head, 12) for head in heads * (not chart.narrow)]
+    chart.set(yaxis={"tickvals": [1.8, -1.8][: len(beside)], "ticktext": beside, **look})
+    crossed = chart.time(pack, *span, seen, CONTACTS, dated=not chart.narrow)
     apart = (size + 4) / chart.room * (span[1] - span[0])
     for kind, rows in there.items():
         side, every = SIDES[kind], whole[whole["kind"] == kind]
@@ -585,14 +582,14 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         named = rows[rows["in_article"] != "no"]
         texts = named["place"].map(_place_name) if kind == "summit" else named["short_title"]
         widths = [length(text, 12) + 4 for text in texts]
-        found = chart.sides(named["date"], widths, span, crossed)
-        chart.flags(pack, texts, named["date"], named["up"] + 0.5 * side, top, 1.25 * side, found)
-        levels = max((level for _, level in found), default=0)
-        edges.append((top - 0.3 * side, top + side * (1.7 + 1.25 * levels)))
+        ends, days = named["up"] + 0.5 * side, named["date"]
+        outer = chart.named(pack, texts, days, ends, top, 1.25 * side, widths, span, crossed)
+        if chart.narrow:
+            look = {"font": {"size": 12}, **chart.ground(pack, span[0])}
+            chart.left(heads[len(edges)], outer + 0.9 * side, **look)
+        edges.append((top - 0.3 * side, outer + (0.45 + 1.2 * chart.narrow) * side))
     chart.across(0)
     if silent:
-        heights = {"y0": edges[0][0], "y1": edges[1][0], "yref": "y"}
-        chart.tint(*silent, "muted", opacity=0.2, **heights)
         said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))
-        chart.said(said, silent, 2, span, crossed)
+        chart.quiet(said, silent, [inner for inner, _ in edges], 2, span, crossed)
     chart.set(yaxis={"range": [outer for _, outer in edges[::-1]]})

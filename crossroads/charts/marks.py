@@ -146,6 +146,19 @@ def _levels(places, spans):
     return levels, True
 
 
+def piled(days, last, apart):
+    """Set marks at their own days, each as low as it is clear of others; those of `last` on top.
+
+    `apart` is the least time between two marks of one height.
+    """
+    heights = {}
+    for place in sorted(range(len(days)), key=lambda place: (last[place], days[place])):
+        near = [up for one, up in heights.items() if abs(days[place] - days[one]) < apart]
+        free = next(level for level in itertools.count() if level not in near)
+        heights[place] = max(near, default=-1) + 1 if last[place] else free
+    return [heights[place] for place in range(len(days))]
+
+
 def clear_part(days, crossed):
     """Give the ends of the longest part of a time that no line at one of the days crosses."""
     edges = [days[0], *sorted(day for day in crossed if days[0] < day < days[1]), days[1]]
@@ -254,6 +267,16 @@ class Chart:
         self.bars([width] * len(left), y, **places, **inside, **properties)
         self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
 
+    def blocks(self, times, heights, tall, texts, tones, **properties):
+        """Draw times as lying blocks, each with words in its middle, in the colour of a role."""
+        inside = {"text": texts, "textposition": "inside", "insidetextanchor": "middle"}
+        inside |= {"textangle": 0, "constraintext": "none"}
+        font = {"size": 13, "color": [style.role(tone) for tone in tones]}
+        long = [(end - start) / MILLISECOND for start, end in times]
+        place = {"base": [start for start, _ in times], "orientation": "h", "width": tall}
+        self.bars(long, heights, **place, **inside, textfont=font, **properties)
+        self.set(barmode="overlay")
+
     def set(self, **layout):
         """Change the layout, the axes among it; what is not named stays."""
         _merge(self.layout, plain(layout))
@@ -333,8 +356,17 @@ class Chart:
             place = {"x": day, "y": height, "xanchor": side, "align": side}
             self.note(name, **place, **self.ground(pack, day), **look)
 
+    def named(self, pack, names, days, ends, near, step, widths, span, crossed=(), size=12):
+        """Name marks beyond them, as `flags` does, so that no name meets another, or a line.
+
+        Gives the height beyond all names.
+        """
+        found = self.sides(days, widths, span, crossed)
+        self.flags(pack, names, days, ends, near, step, found, size)
+        return near + step * (1 + max((level for _, level in found), default=0))
+
     def said(self, text, days, height, span, crossed=(), rows=2, **font):
-        """Write bold words across a time, where no line crosses it; beside it, where it is short.
+        """Write bold words across a time, where no line crosses it, or after it, if there is room.
 
         `rows` is how many lines they may take.
         """
@@ -344,18 +376,25 @@ class Chart:
             text = wrapped(text, 1 + len(text) // rows)
         long = max(length(part, 16) for part in text.split(BREAK))
         if long > room + 12:
-            before = self.pixels(span[0], days[0], span) > long
-            place = {"x": days[not before], "xanchor": "right" if before else "left"}
-            place["xshift"] = -8 if before else 8
+            if self.pixels(days[1], span[1], span) < long + 8:
+                return
+            place = {"x": days[1], "xanchor": "left", "xshift": 8}
         self.note(tag("b", text), y=height, font={"size": 16, **font}, **place)
 
-    def time(self, pack, first, last, seen=None, but=()):
+    def quiet(self, text, days, heights, place, span, crossed=(), rows=2):
+        """Shade a time between two heights, and write at a place between them what it lacked."""
+        ends = {"y0": heights[0], "y1": heights[1], "yref": "y"}
+        self.tint(*days, "muted", opacity=0.2, **ends)
+        self.said(text, days, place, span, crossed, rows)
+
+    def time(self, pack, first, last, seen=None, but=(), dated=False):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
         That is the article's day as a line of ink with its label, a band for
         what came after it, where a time goes on so long, with its words, and
         the landmarks of the pack, of those that were known on a day, `seen`,
-        where there is one, `but` no events of some kinds. The pack is not cut.
+        where there is one, `but` no events of some kinds; with their months if
+        they are `dated`. The pack is not cut.
         Gives the days at which lines stand.
         """
         words, room, later = pack.words, self.room, pack.day < last
@@ -376,7 +415,9 @@ class Chart:
             events = events[~events["kind"].isin(but)]
             events = events[events["known_date"] <= pd.Timestamp(seen)] if seen else events
             rows = zip(events["date"], events["short_title"], strict=True)
-            marks += [(day, title, "muted", 1) for day, title in rows]
+            for day, title in rows:
+                said = f"{title}, {words.date(day, 'month')}" if dated else title
+                marks.append((day, said, "muted", 1))
         if later:
             self.tint(max(first, pack.day), last)
             # The words of the band stand above its end, and have no line.

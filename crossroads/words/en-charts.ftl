@@ -11,12 +11,23 @@ gap-days = { $days ->
 gap-title = { $case ->
     [same] Choose two different events
     [overlap] { $early } and { $late } overlap
-   *[apart] { gap-days } between { $early } and { $late }
+   *[apart] { meetings-days } from { $from } to { $to }{ $wait ->
+        [none] {""}
+        [longest] : the longest of { SPELL($steps) } waits
+        [longer] : longer than { gap-top }
+        [half] : about half { gap-top }
+       *[share] : { $share }% of { gap-top }
+    }
+}
+gap-top = { $tops ->
+    [1] the { NUMBER($longest) } from { $here } to { $after }
+   *[other] the longest waits, { NUMBER($longest) } each
 }
 gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
     [0] {""}
    *[other] , [muted|■] between meetings the article names or implies
-}; [muted|●] other events
+}; [muted|┃] other events you can choose
+gap-longest = the longest wait
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -905,8 +916,12 @@ meetings-whom = { $who ->
 }
 meetings-title = { $case ->
     [none] No meeting was known then
-    [then] { meetings-count }, { COUNT($named) } named in the article; the last known then: { $last }, { MONTH($date) }
-   *[record] { meetings-count }, { COUNT($named) } named in the article; the last: { $last }, { MONTH($date) }
+    [then] { meetings-count } known then, { meetings-told }
+   *[record] { meetings-count }, { meetings-told }
+}
+meetings-told = { COUNT($named) } named in the article; { $silence ->
+    [none] the last: { $last }, { MONTH($date) }
+   *[other] then { meetings-days } without one
 }
 meetings-subtitle = Meetings of { $leader } with { meetings-whom }{ $signs ->
     [0] {""}
@@ -937,7 +952,7 @@ meetings-sentence = { $case ->
     [none] No meeting of { $leader } with { meetings-whom } was known then.
    *[known] { $leader } had { meetings-count } with { meetings-whom }, { meetings-span }{ meetings-silence }.
 }{ meetings-also }
-meetings-none = no meeting for { meetings-days }
+meetings-none = { meetings-days } without a meeting
 meetings-source = Source: table events; each row names its source and where sources differ.{ $launches ->
     [listed] {" "}Launches: table missile_tests.
    *[none] {""}
@@ -967,7 +982,7 @@ contacts-days = { $days ->
    *[other] { SPELL($days) } days
 }
 contacts-head = { $kind }, { $number }
-contacts-subtitle = Each mark is a meeting or a round of talks of { $side } with { contacts-whom }, near ones in a pile{ $signs ->
+contacts-subtitle = Meetings and talks of { $side } with { contacts-whom }, stacked where close in time{ $signs ->
     [0] {""}
    *[other] : { $key }
 }
@@ -1514,7 +1529,7 @@ links-short = { $state ->
     [used] last used { $day }
    *[unsure] in doubt since { $day }
 }
-links-stretch = { CAPITAL($state) }, { $start } to { $end }
+links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
 links-count = { $state ->
     [none] { $number } with { links-state }
    *[open] { $number } { links-state }
@@ -1529,9 +1544,11 @@ links-many = { $links ->
     [one] one link
    *[other] { SPELL($links) } links
 }
-links-title = { $day }: of { links-many }, { COUNT($closed) } closed and { $open ->
-    [0] none known to be open
-   *[other] { COUNT($open) } open
+links-title = { $day }: of { links-many }, { $found }
+links-found = { COUNT($number) } { $state ->
+    [limited] open in part
+    [unknown] unknown
+   *[other] { links-state }
 }
 links-subtitle = { $who ->
     [all] { $table }
@@ -1539,21 +1556,16 @@ links-subtitle = { $who ->
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
-}{ $unknown ->
-    [0] {""}
-    [one] ; one not known to be open or closed
-   *[other] ; { SPELL($unknown) } not known to be open or closed
 }{ $chosen ->
     [article] {""}
    *[other] ; dashed: the chosen day
 }
 links-key = { $state ->
-    [open] [record|█] open
+    [open] [record|□] open
     [limited] [record|▬] in part
-    [closed] [muted|—] closed
-    [used] [ink|◆] used that day
-    [unsure] [ink|○] in doubt
-   *[after] [after|█] after the article
+    [closed] [ink|■] closed
+    [used] [muted|◆] used that day
+   *[unsure] [muted|○] in doubt
 }
 links-apart = Not known whether open or closed:
 links-sentence = { $day }, by what { $judged ->

@@ -32,12 +32,23 @@ gap-days = { $days }일
 gap-title = { $case ->
     [same] 서로 다른 두 사건을 고르십시오
     [overlap] 기간이 겹칩니다: { $early } / { $late }
-   *[apart] { $early } → { $late }: 사이에 { gap-days }
+   *[apart] { $from } → { $to }: { meetings-days }{ $wait ->
+        [none] {""}
+        [longest] , { $steps }개 기간 가운데 가장 김
+        [longer] , { gap-top }보다 김
+        [half] , { gap-top }의 약 절반
+       *[share] , { gap-top }의 { $share }%
+    }
+}
+gap-top = { $tops ->
+    [1] 가장 긴 기간({ $here } → { $after })의 { $longest }일
+   *[other] 가장 긴 기간들의 { $longest }일
 }
 gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
     [0] {""}
    *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
-}; [muted|●] 다른 사건
+}; [muted|┃] 고를 수 있는 다른 사건
+gap-longest = 가장 긴 기간
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -1406,8 +1417,12 @@ meetings-whom = { $who ->
 }
 meetings-title = { $case ->
     [none] 그때 알려진 만남 없음
-    [then] { meetings-count }, 기사에서 언급한 것 { $named }회; 그때 알려진 마지막: { $last }, { MONTH($date) }
-   *[record] { meetings-count }, 기사에서 언급한 것 { $named }회; 마지막: { $last }, { MONTH($date) }
+    [then] 그때 알려진 { meetings-count }, { meetings-told }
+   *[record] { meetings-count }, { meetings-told }
+}
+meetings-told = 기사에서 언급한 것 { $named }회; { $silence ->
+    [none] 마지막: { $last }, { MONTH($date) }
+   *[other] 그 뒤 { meetings-days } 동안 없음
 }
 meetings-subtitle = { $leader }의 만남, 상대: { meetings-whom }{ $signs ->
     [0] {""}
@@ -1459,7 +1474,7 @@ contacts-title = { $case ->
 }
 contacts-days = { $days }일
 contacts-head = { $kind }, { $number }회
-contacts-subtitle = 표시 하나는 만남이나 회담 1회({ $side }), 상대: { contacts-whom }, 가까운 것은 쌓음{ $signs ->
+contacts-subtitle = { $side }의 만남과 회담, 상대: { contacts-whom }, 때가 가까우면 쌓음{ $signs ->
     [0] {""}
    *[other] : { $key }
 }
@@ -1920,7 +1935,7 @@ links-short = { $state ->
     [used] { $day } 마지막 이용
    *[unsure] { $day }부터 불확실
 }
-links-stretch = { $state }, { $start }부터 { $end }까지
+links-stretch = { links-state }, { $start }부터 { $end }까지
 links-count = { $state ->
     [none] { links-state } { $number }건
    *[open] { links-state } { $number }건
@@ -1932,30 +1947,27 @@ links-since = { $case ->
    *[since] { $link }({ $day }부터)
 }
 links-many = 연결 { $links }건
-links-title = { $day }: { links-many } 중 닫힘 { $closed }건, { $open ->
-    [0] 열린 것으로 알려진 것 없음
-   *[other] 열림 { $open }건
-}
+links-title = { $day }: { links-many } 중 { $found }
+links-found = { $state ->
+    [unknown] 알 수 없음
+   *[other] { links-state }
+} { $number }건
 links-subtitle = { $who ->
     [all] { $table }
    *[side] { $table }(상대: { $side })
 }, { $years }{ $signs ->
     [0] {""}
    *[other] : { $key }
-}{ $unknown ->
-    [0] {""}
-   *[other] ; { $unknown }건은 열림인지 닫힘인지 알 수 없음
 }{ $chosen ->
     [article] {""}
    *[other] ; 점선: 고른 날
 }
 links-key = { $state ->
-    [open] [record|█] 열림
+    [open] [record|□] 열림
     [limited] [record|▬] 일부 열림
-    [closed] [muted|—] 닫힘
-    [used] [ink|◆] 이용한 날
-    [unsure] [ink|○] 불확실
-   *[after] [after|█] 기사 이후
+    [closed] [ink|■] 닫힘
+    [used] [muted|◆] 이용한 날
+   *[unsure] [muted|○] 불확실
 }
 links-apart = 열렸는지 닫혔는지 알려지지 않음:
 links-sentence = { $day }, { $judged ->
