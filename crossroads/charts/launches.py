@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, MILLISECOND, PLOTS, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, length, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -434,6 +434,8 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
+WEEKLY = pd.Timedelta(days=420)  # a longer time has its launches stacked by month
+ABOVE = 104  # pixels for the launches above the rows
 
 
 def in_windows(meetings, launched, length):
@@ -463,9 +465,13 @@ def windows(pack):
         days, rows = int(days), chosen[who]
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
-        # A block is full in the first row that has its launch, pale in those below.
-        either, change = sides[0] | sides[1], after - before
-        inside, full = either.sum(axis=0), either & (either.cumsum(axis=0) == 1)
+        inside, change = (sides[0] | sides[1]).sum(axis=0), after - before
+        ends, around = last_days(rows), pd.Timedelta(days=days)
+        given = {"first": rows["date"] - around, "last": ends + around, "end": ends}
+        drawn = rows.assign(**given, before=before, after=after)
+        # Where no meeting has a launch, all of them are drawn.
+        drawn = drawn[before + after > 0] if inside.any() else drawn
+        ends = drawn["first"].min(), drawn["last"].max()
         facts = {
             "case": "none" if rows.empty else "some",
             "days": days,
@@ -481,6 +487,8 @@ def windows(pack):
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
+            "rest": len(rows) - len(drawn),
+            "stacked": "M" if len(rows) and ends[1] - ends[0] > WEEKLY else "W",
             "twice": int((inside > 1).sum()),
             "overlap": "some" if (inside == 1).any() else "all",
         }
@@ -488,12 +496,11 @@ def windows(pack):
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
-        shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        draw = partial(draw_windows, pack, rows, launched[missiles], sides, full, days)
-        near = before + after > 0
-        drawn = int(near.sum()) + (not near.all())
-        heights = min(60 + 52 * drawn, 395), 60 + 45 * drawn
-        return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
+        tones = np.where(sides[1].any(axis=0), *map(style.role, ("record", "muted")))
+        found = launched[missiles].assign(tone=tones)[inside > 0]
+        draw, high = partial(draw_windows, pack, drawn, found, ends, facts), 150 + 40 * len(drawn)
+        shown = event_rows(rows) + launch_rows(found)
+        return View(facts, table, draw, (min(high, 430), high), rows=shown, empty=found.empty)
 
     who = {ALL: words.say("windows-who-all")}
     who |= {NAMED: words.say("windows-who-named")} if len(chosen[NAMED]) else {}
@@ -509,47 +516,59 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, sides, full, days, chart):
-    """Draw a block for each launch around each meeting, an outline where a row above has it."""
-    words, narrow, near = pack.words, chart.narrow, (sides[0] | sides[1]).any(axis=1)
-    rows, rest = meetings[near], meetings[~near]
-    chart.set(xaxis={"visible": False}, yaxis={"visible": len(meetings) > 0}, margin={"t": 40})
+def draw_windows(pack, meetings, launched, ends, facts, chart):
+    """Draw every launch once, stacked by week or month; beneath, the days around each meeting."""
+    words, narrow, names, number = pack.words, chart.narrow, meetings["name"], len(meetings)
+    chart.set(yaxis={"visible": number > 0}, xaxis={"visible": number > 0}, barmode="overlay")
     if meetings.empty:
         return
-    names, shift = list(rows["name"]), 0.18 * narrow
-    heights, top = np.arange(len(names)) + shift, -0.5 - 0.2 * narrow
-    if len(rest):
-        names.append(words.say("windows-rest", case="others" if names else "all", rest=len(rest)))
-    look = {"range": [len(names) - 0.5, top], "showline": False, "tickfont": {"size": 13}}
-    chart.row_names(names, shift=0.3, **look)
-    before, after = counts = [side[near].sum(axis=1) for side in sides]
-    # Few blocks do not grow; numbers and heads have their room.
-    least, most = before.max(initial=0), after.max(initial=12)
-    pixel = (least + most) / (PLOTS[narrow] - 80)
-    gap, ends = 16 * pixel, [-max(least + 58 * pixel, 150 * pixel), most + 45 * pixel]
-    row, launch = np.nonzero((sides[0] | sides[1])[near])
-    late, filled = (of[near][row, launch] for of in (sides[1], full))
-    groups = pd.Series(row).groupby([row, late])
-    outwards = np.where(
-        late, groups.cumcount() + gap, -0.8 - gap - groups.cumcount(ascending=False)
+    chart.time(pack, *ends, but={*pack.events["kind"]})
+    if facts["rest"]:
+        chart.foot(words.say("windows-rest", **facts), 28)
+    # A row is one high; above the rows stand the launches.
+    margin = chart.layout["margin"]
+    pixel = number / (chart.layout["height"] - margin["t"] - max(margin["b"], 28) - ABOVE)
+    top = -0.5 - ABOVE * pixel
+    look = {"showgrid": False, "showline": False, "ticklen": 0, "range": [number - 0.5, top]}
+    texts = [""] * number if narrow else names
+    chart.set(yaxis=look | {"tickvals": range(number), "ticktext": texts})
+    chart.left(words.say("windows-above", **facts), top, yanchor="top")
+    when = launched["date"].dt.to_period(facts["stacked"])
+    level, start, stop = launched.groupby(when).cumcount(), when.dt.start_time, when.dt.end_time
+    step = min(18, (ABOVE - 28) / (level.max() + 1)) * pixel
+    chart.bars(
+        middle((start, stop)),
+        [-0.84 * step] * len(launched),
+        base=-0.5 - 6 * pixel - level * step,
+        width=(stop - start) * 0.84 / MILLISECOND,
+        marker={"color": launched["tone"], "line": {"width": 0}},
+        hover=dated(words, map(words.date, launched["date"]), launched["missile"]),
+        rows=launch_rows(launched),
     )
-    found, colours = launched.iloc[launch], np.where(late, *map(style.role, ("record", "muted")))
-    look = {"color": colours, "opacity": np.where(filled, 1, 0.35), "line": {"width": 0}}
-    look = {"marker": look, "width": 0.5 - 0.12 * narrow, "base": outwards, "orientation": "h"}
-    said = dated(words, map(words.date, found["date"]), found["missile"])
-    chart.bars([0.8] * len(row), heights[row], **look, hover=said, rows=launch_rows(found))
-    # Meetings without a launch stand side by side in the last row.
-    apart = 18 * pixel * (np.arange(len(rest)) - (len(rest) - 1) / 2)
-    places = [*[0] * len(rows), *apart], [*heights, *[len(rows) + shift] * len(rest)]
-    met = {"marker": mark(8, "diamond", style.role("ink"))}
-    chart.points(*places, **met, **told(words, pd.concat([rows, rest])))
-    for way, name, side, tone in ((-1, "before", "left", "muted"), (1, "after", "right", "record")):
-        mine, others = counts[::-way]
-        said = [str(n) for n in mine]
-        said = [tag("b", n) if more else n for n, more in zip(said, mine > others, strict=True)]
-        said.append(words.say(f"column-{name}-days", days=days))
-        places = [*(way * (mine + gap + 3 * pixel)), way * gap], [*heights, top]
-        look = {"hoverinfo": "skip", "cliponaxis": False}
-        look["textposition"] = [f"middle {side}"] * len(rows) + [f"top {side}"]
-        chart.texts(*places, said, tone, 14, **look)
-    chart.set(xaxis={"range": ends}, barmode="overlay")
+    both, heights = meetings["before"] + meetings["after"], np.arange(number) + 0.2 * narrow
+    text = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
+    text |= {"insidetextfont": {"size": 14, "color": style.role("ink")}, "textangle": 0}
+    met = meetings["date"], meetings["end"]
+    sides = (
+        ("before", "muted", meetings["first"], met[0]),
+        ("after", "record", met[1], meetings["last"]),
+    )
+    for side, tone, start, stop in sides:
+        counts = zip(meetings[side], both, strict=True)
+        said = [tag("b", str(n)) if 2 * n > total else str(n) for n, total in counts]
+        look = {
+            "color": style.role(tone),
+            "opacity": 0.1 + 0.6 * meetings[side] / max(1, both.max()),
+        }
+        look = {"marker": look, "orientation": "h", "width": 0.8 - 0.35 * narrow, "base": start}
+        long = (stop - start) / MILLISECOND
+        chart.bars(long, heights, text=said, hoverinfo="skip", **look, **text)
+    look = {"marker": mark(9, "diamond", style.role("ink"))}
+    chart.points(middle(met), heights, **look, **told(words, meetings))
+    if narrow:
+        # A name begins, or ends, where its row does.
+        room = names.map(partial(length, size=12)) / chart.room * (ends[1] - ends[0])
+        fits = meetings["first"] + room < ends[1]
+        places = meetings["first"].where(fits, meetings["last"])
+        sides = np.where(fits, "top right", "top left")
+        chart.texts(places, heights - 0.2, names, "ink", textposition=sides, hoverinfo="skip")

@@ -1221,18 +1221,10 @@ windows-who-one = Those with { $name }
 windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
-windows-rest = { $case ->
-    [all] { CAPITAL(windows-meetings) }
-   *[others] { $rest ->
-        [one] One other meeting
-       *[other] { CAPITAL(windows-others) }
-    }
-}: no launch
-windows-meetings = { $rest ->
-    [one] one meeting
-   *[other] { SPELL($rest) } meetings
-}
-windows-others = { SPELL($rest) } other meetings
+windows-rest = { $rest ->
+    [one] One other meeting: no launch
+   *[other] { CAPITAL(SPELL($rest)) } other meetings: no launch
+} in those days
 windows-count = { $total ->
     [one] one meeting
    *[other] { SPELL($total) } meetings
@@ -1249,24 +1241,15 @@ windows-inside = { $inside ->
        *[other] different launches
     } in all
 }
-windows-key-before = { $before ->
-    [0] {""}
-   *[other] [muted|■] before{ $after ->
-        [0] {""}
-       *[other] {", "}
+windows-above = { $inside ->
+    [0] No launch
+    [one] One launch
+   *[other] { $inside } launches, each once, by { $stacked ->
+        [W] week
+       *[M] month
     }
 }
-windows-key-after = { $after ->
-    [0] {""}
-   *[other] [record|■] after
-}
-windows-subtitle = { $inside ->
-    [0] Each [ink|◆] a meeting without a launch before or after it
-   *[other] Each block a launch{ of-type }: { windows-key-before }{ windows-key-after } a meeting [ink|◆]{ $twice ->
-        [0] {""}
-       *[other] ; pale: a launch already shown above
-    }
-}
+windows-subtitle = Launches{ of-type } in the { $days } days [muted|■] before and [record|■] after a meeting [ink|◆]; deeper: more
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names

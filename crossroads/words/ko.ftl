@@ -1664,12 +1664,7 @@ windows-who-one = 상대가 { $name }인 것
 windows-missiles = 미사일
 windows-missiles-all = 모든 종류
 windows-meeting = { $name }, { $date }
-windows-rest = { $case ->
-    [all] { windows-meetings }
-   *[others] { windows-others }
-}: 발사 없음
-windows-meetings = 만남 { $rest }회
-windows-others = 다른 만남 { $rest }회
+windows-rest = 다른 만남 { $rest }회: 그 기간에 발사 없음
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
@@ -1682,24 +1677,11 @@ windows-inside = { $inside ->
        *[other] 서로 다른 발사는 모두 { $inside }회
     }
 }
-windows-key-before = { $before ->
-    [0] {""}
-   *[other] [muted|■] 전{ $after ->
-        [0] {""}
-       *[other] {", "}
-    }
-}
-windows-key-after = { $after ->
-    [0] {""}
-   *[other] [record|■] 후
-}
-windows-subtitle = { $inside ->
-    [0] [ink|◆] 하나가 전후에 발사가 없는 만남 1회
-   *[other] 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 { windows-key-before }{ windows-key-after }{ $twice ->
-        [0] {""}
-       *[other] ; 옅은 칸: 윗줄에서 이미 센 같은 발사
-    }
-}
+windows-above = 발사 { $inside }회, 한 번씩만, { $stacked ->
+    [W] 주
+   *[M] 달
+}마다
+windows-subtitle = 만남 [ink|◆] [muted|■] 전과 [record|■] 후 { $days }일 동안의 발사{ of-type }; 짙을수록 많음
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
