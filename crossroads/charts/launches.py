@@ -98,7 +98,7 @@ BESIDE, AFTER = (MEETINGS, EXERCISES), "after"
 # the plot, wide and narrow, for what is not drawn.
 HEIGHT, AROUND, LINE, ASIDE = 390, 78, 52, (92, 82)
 # Marks beside each other in a stack, and how much of its period they take.
-ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.66
+ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.62
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
@@ -244,7 +244,7 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     rows = rows[rows["date"] <= last]
     place, when = rows.groupby("when").cumcount(), rows["when"].dt
     lasting = when.end_time.clip(upper=last) - when.start_time
-    wide, left = lasting * SHARE, when.start_time + lasting * (1 - SHARE) / 2
+    wide, left = lasting * SHARE, when.start_time
     start, end, days = facts.get("tinted", (first, first, 0))
     start, end = max(start, first), min(end, last)
     if end > start:
@@ -280,11 +280,15 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
         look = {"textposition": "top center", "hoverinfo": "skip"}
         chart.texts(stacks.index, stacks["max"] + 1.1, stacks["size"].map(str), "ink", **look)
-    since, edge = rows[rows["date"] <= pack.day][["date", "edge"]].max()
-    if since > start and (room := chart.pixels(edge, pack.day, ends)) > 40:
-        said = wrapped(words.say("launches-none", day=words.short(since)), int(room / 6.6))
-        look = {"font": {"size": 13 - chart.narrow, "color": style.role("muted")}}
-        chart.note(said, x=middle((edge, pack.day)), y=0, yanchor="bottom", **look)
+    known = rows[rows["date"] <= pack.day]
+    since = max(known[["date", "edge"]].max())
+    if since > start and (room := chart.pixels(since, pack.day, ends)) > 40:
+        high = rows["level"].max() + 1
+        chart.tint(since, pack.day, "record", opacity=0.08, y1=high, yref="y")
+        said = words.say("launches-none", day=words.short(known["date"].max()))
+        font = {"size": 13 - chart.narrow, "color": style.role("record")}
+        said = tag("b", wrapped(said, int(room / 7)))
+        chart.note(said, x=middle((since, pack.day)), y=high / 2, font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -375,7 +379,8 @@ def kinds(pack):
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
         draw = partial(draw_kinds, pack, labels, marks, places, year)
-        return View(facts, table, draw, (420, 470), rows=[*[""] * len(table), *marks["row"]])
+        high = 420, 60 + 51 * len(labels)
+        return View(facts, table, draw, high, rows=[*[""] * len(table), *marks["row"]])
 
     years = {ALL: words.say("kinds-year-all")} | {year: year for year in places}
     source, years = sources(pack, FIRST, SECOND, "events"), Control(years, str(pack.day.year))
@@ -383,38 +388,32 @@ def kinds(pack):
 
 
 def draw_kinds(pack, names, marks, years, year, chart):
-    """Draw a mark for each launch in the cell of its line and year; on a phone only how many."""
+    """Draw a mark for each launch in the cell of its line and year, and how many they are."""
     words, chosen, order, last = pack.words, years.get(year), list(names), len(years)
-    ink, muted = map(style.role, ("ink", "muted"))
-    high = (chart.layout["height"] - 60) / len(order)
-    marks = marks.assign(level=marks["line"].map(order.index), shown=marks["column"] == chosen)
-    marks["shown"] |= chosen is None
-    marks["tone"] = np.where(marks["shown"], tenses(marks["date"], pack.day), muted)
-    groups = marks.groupby(["level", "column"])
-    cells = groups.first().assign(number=groups.size()).reset_index()
-    numbers = [tag("b", str(number)) for number in cells["number"]]
-    if chart.narrow:
-        tones = np.where(cells["tone"] == style.role("record"), style.role("paper"), ink)
-        look = {"opacity": np.where(cells["shown"], 1, 0.16), "width": 0.68, "height": 0.62}
-        look |= {"insidetextfont": {"size": 15, "color": tones}, "hoverinfo": "skip"}
-        chart.tiles(cells["column"] + 0.16, cells["level"], cells["tone"], numbers, **look)
-    else:
-        # Eight marks beside each other; those of other years are smaller.
-        deep = marks["place"] // 8 - groups["place"].transform("max") // 8 / 2
-        across = marks["column"] + 0.31 + 0.08 * (marks["place"] % 8)
-        look = mark(7 - 1.5 * ~marks["shown"], "square", marks["tone"], 0)
-        look["opacity"] = np.where(marks["shown"], 1, 0.7)
-        said = {"hover": marks["hover"], "rows": marks["row"]}
-        chart.points(across, marks["level"] + 8 / high * deep, marker=look, **said)
-        look = {"textposition": "middle left", "hoverinfo": "skip"}
-        places = cells["column"] + 0.24, cells["level"]
-        chart.texts(*places, numbers, np.where(cells["shown"], ink, muted), 13, **look)
+    ink, muted, narrow = *map(style.role, ("ink", "muted")), chart.narrow
+    pixel = len(order) / (chart.layout["height"] - 60)
+    level, shown = marks["line"].map(order.index), marks["column"] == chosen
+    shown |= chosen is None
+    # So many marks beside each other, on a phone beneath their number; of other years smaller.
+    across, left, step, high = (7, 0.17, 0.12, 5.2) if narrow else (8, 0.31, 0.08, 8.4)
+    row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
+    up = 0.03 if narrow else groups.transform("max") // across / 2 * high * pixel
+    sizes = np.where(shown, *((4.6, 4) if narrow else (7.5, 5.5)))
+    look = mark(sizes, "square", np.where(shown, tenses(marks["date"], pack.day), muted), 0)
+    places = marks["column"] + left + step * (marks["place"] % across)
+    said = {"hover": marks["hover"], "rows": marks["row"]}
+    chart.points(places, level - up + row * high * pixel, marker=look | {"opacity": 1}, **said)
+    cells = [(one, column) for one in range(len(order)) for column in range(last)]
+    numbers = groups.size().reindex(cells, fill_value=0)
+    rows, columns = np.array(cells).T
+    strong = numbers > 0 if chosen is None else columns == chosen
+    said = [tag("b", str(n)) if n or bold else "0" for n, bold in zip(numbers, strong, strict=True)]
+    look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
+    places = columns + 0.24 - 0.17 * narrow, rows - 0.24 * narrow
+    chart.texts(*places, said, np.where(strong, ink, muted), 14, **look)
     for edge in range(1, len(order)):
         chart.across(edge - 0.5, opacity=0.35)
     if chosen is not None:
-        none = sorted({*range(len(order))} - {*marks["level"][marks["shown"]]})
-        said = [words.say("number-none")] * len(none)
-        chart.texts([chosen + 0.5] * len(none), none, said, "ink", hoverinfo="skip")
         frame = {"x0": chosen, "x1": chosen + 1, "y0": 0, "y1": 1, "yref": "paper"}
         chart.rule(type="rect", line={"color": ink, "width": 2}, **frame)
     if later := sum(int(name) > pack.day.year for name in years):
