@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, MILLISECOND, length, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, bold, length, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -234,8 +234,7 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     lower = HEIGHT - AROUND - LANE * len(lanes)
     share = lower / (HEIGHT - AROUND)
     top = max(1, -(-most // across)) * lower / (lower - LINE)
-    more = int((launched["date"] > last).sum())
-    if more:
+    if more := int((launched["date"] > last).sum()):
         chart.set(margin={"r": ASIDE[chart.narrow]})
         said = wrapped(words.say("launches-more", more=more, year=years_shown(pack)[-1]), 10)
         font = {"size": 13 - chart.narrow, "color": style.role("muted")}
@@ -247,15 +246,12 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     wide, left = lasting * SHARE, when.start_time
     start, end, days = facts.get("tinted", (first, first, 0))
     start, end = max(start, first), min(end, last)
+    quiet = []
     if end > start:
         # No stack of launches before or after the quiet reaches into it.
         left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
-        chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
-        room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
-        font = {"size": 16 if room > 80 else 13, "color": style.role("record")}
-        said = tag("b", wrapped(said, max(1, int(1.7 * room / font["size"]))))
-        chart.note(said, x=middle((start, end)), y=top / 2, font=font)
+        quiet = [((start, end), words.say("launches-quiet", days=days), top, 0.16)]
     rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(
@@ -282,13 +278,15 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         chart.texts(stacks.index, stacks["max"] + 1.1, stacks["size"].map(str), "ink", **look)
     known = rows[rows["date"] <= pack.day]
     since = max(known[["date", "edge"]].max())
-    if since > start and (room := chart.pixels(since, pack.day, ends)) > 40:
-        high = rows["level"].max() + 1
-        chart.tint(since, pack.day, "record", opacity=0.08, y1=high, yref="y")
+    if since > start and chart.pixels(since, pack.day, ends) > 40:
         said = words.say("launches-none", day=words.short(known["date"].max()))
-        font = {"size": 13 - chart.narrow, "color": style.role("record")}
-        said = tag("b", wrapped(said, int(room / 7)))
-        chart.note(said, x=middle((since, pack.day)), y=high / 2, font=font)
+        quiet.append(((since, pack.day), said, rows["level"].max() + 1, 0.08))
+    for time, said, high, opacity in quiet:
+        room = chart.pixels(*time, ends)
+        font = {"size": 16 if room > 110 else 12, "color": style.role("record")}
+        said = tag("b", wrapped(said, max(1, int(1.75 * room / font["size"]))))
+        chart.tint(*time, "record", opacity=opacity, y1=high, yref="y")
+        chart.note(said, x=middle(time), y=high / 2, font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -395,31 +393,31 @@ def draw_kinds(pack, names, marks, years, year, chart):
     level, shown = marks["line"].map(order.index), marks["column"] == chosen
     shown |= chosen is None
     # So many marks beside each other, on a phone beneath their number; of other years smaller.
-    across, left, step, high = (7, 0.17, 0.12, 5.2) if narrow else (8, 0.31, 0.08, 8.4)
+    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 8.4, (7.5, 5.5))
+    across, left, step, high, sizes = form
     row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
     up = 0.03 if narrow else groups.transform("max") // across / 2 * high * pixel
-    sizes = np.where(shown, *((4.6, 4) if narrow else (7.5, 5.5)))
-    look = mark(sizes, "square", np.where(shown, tenses(marks["date"], pack.day), muted), 0)
-    places = marks["column"] + left + step * (marks["place"] % across)
-    said = {"hover": marks["hover"], "rows": marks["row"]}
-    chart.points(places, level - up + row * high * pixel, marker=look | {"opacity": 1}, **said)
-    cells = [(one, column) for one in range(len(order)) for column in range(last)]
-    numbers = groups.size().reindex(cells, fill_value=0)
-    rows, columns = np.array(cells).T
-    strong = numbers > 0 if chosen is None else columns == chosen
-    said = [tag("b", str(n)) if n or bold else "0" for n, bold in zip(numbers, strong, strict=True)]
+    tones = np.where(shown, tenses(marks["date"], pack.day), muted)
+    look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
+    places = (
+        marks["column"] + left + step * (marks["place"] % across),
+        level - up + row * high * pixel,
+    )
+    chart.points(*places, marker=look, hover=marks["hover"], rows=marks["row"])
+    rows, columns = np.divmod(range(len(order) * last), last)
+    said = bold(groups.size().reindex(zip(rows, columns, strict=True), fill_value=0))
+    strong = (columns == chosen) | (chosen is None)
     look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
     places = columns + 0.24 - 0.17 * narrow, rows - 0.24 * narrow
     chart.texts(*places, said, np.where(strong, ink, muted), 14, **look)
-    for edge in range(1, len(order)):
-        chart.across(edge - 0.5, opacity=0.35)
+    chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
         frame = {"x0": chosen, "x1": chosen + 1, "y0": 0, "y1": 1, "yref": "paper"}
         chart.rule(type="rect", line={"color": ink, "width": 2}, **frame)
     if later := sum(int(name) > pack.day.year for name in years):
         chart.tint(last - later, last)
-        place = {"x": last - later / 2, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 20}
-        chart.note(words.say("article-after"), **place, font={"size": 12, "color": muted})
+        font = {"size": 12, "color": muted}
+        chart.head(last - later, words.say("article-after"), yshift=20, font=font)
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
     across = {"ticktext": heads, "side": "top", "range": [-0.02, last + 0.02]}
@@ -433,7 +431,6 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
-WEEKLY = pd.Timedelta(days=420)  # a longer time has its launches stacked by month
 ABOVE = 104  # pixels for the launches above the rows
 
 
@@ -450,11 +447,10 @@ def windows(pack):
     words, types = pack.words, missile_types(pack)
     meetings = select_meetings(pack)
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
-    named = with_countries(pack, counterparts(meetings))
-    meetings["name"] = [
-        words.say("windows-meeting", name=named[actor], date=words.short(date))
-        for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
-    ]
+    meetings["end"] = last_days(meetings)
+    names = meetings["counterpart_id"].map(with_countries(pack, counterparts(meetings)))
+    pairs = zip(names, map(words.short, meetings["date"]), strict=True)
+    meetings["name"] = [words.say("windows-meeting", name=name, date=day) for name, day in pairs]
     chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
@@ -465,9 +461,9 @@ def windows(pack):
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
         inside, change = (sides[0] | sides[1]).sum(axis=0), after - before
-        ends, around = last_days(rows), pd.Timedelta(days=days)
-        given = {"first": rows["date"] - around, "last": ends + around, "end": ends}
-        drawn = rows.assign(**given, before=before, after=after)
+        around = pd.Timedelta(days=days)
+        drawn = rows.assign(first=rows["date"] - around, last=rows["end"] + around)
+        drawn = drawn.assign(before=before, after=after)
         # Where no meeting has a launch, all of them are drawn.
         drawn = drawn[before + after > 0] if inside.any() else drawn
         ends = drawn["first"].min(), drawn["last"].max()
@@ -487,7 +483,7 @@ def windows(pack):
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
             "rest": len(rows) - len(drawn),
-            "stacked": "M" if len(rows) and ends[1] - ends[0] > WEEKLY else "W",
+            "stacked": "W" if days <= 90 else "M",
             "twice": int((inside > 1).sum()),
             "overlap": "some" if (inside == 1).any() else "all",
         }
@@ -498,16 +494,13 @@ def windows(pack):
         tones = np.where(sides[1].any(axis=0), *map(style.role, ("record", "muted")))
         found = launched[missiles].assign(tone=tones)[inside > 0]
         draw, high = partial(draw_windows, pack, drawn, found, ends, facts), 150 + 40 * len(drawn)
-        shown = event_rows(rows) + launch_rows(found)
-        return View(facts, table, draw, (min(high, 430), high), rows=shown, empty=found.empty)
+        high, shown = (min(high, 430), high), event_rows(rows) + launch_rows(found)
+        return View(facts, table, draw, high, rows=shown, empty=found.empty)
 
     who = {ALL: words.say("windows-who-all")}
     who |= {NAMED: words.say("windows-who-named")} if len(chosen[NAMED]) else {}
-    who |= {
-        actor: words.say("windows-who-one", name=name)
-        for actor, name in counterparts(meetings).items()
-        if len(chosen[actor]) > 1
-    }
+    several = {one: name for one, name in counterparts(meetings).items() if len(chosen[one]) > 1}
+    who |= {one: words.say("windows-who-one", name=name) for one, name in several.items()}
     widest = {code: in_windows(meetings, launched[code], max(WINDOWS)) for code in types}
     kept = {code: types[code] for code, sides in widest.items() if any(map(np.any, sides))}
     missiles = {ALL: words.say("windows-missiles-all"), **kept}
@@ -517,13 +510,13 @@ def windows(pack):
 
 def draw_windows(pack, meetings, launched, ends, facts, chart):
     """Draw every launch once, stacked by week or month; beneath, the days around each meeting."""
-    words, narrow, names, number = pack.words, chart.narrow, meetings["name"], len(meetings)
+    words, narrow, ink = pack.words, chart.narrow, style.role("ink")
+    names, number = meetings["name"], len(meetings)
     chart.set(yaxis={"visible": number > 0}, xaxis={"visible": number > 0}, barmode="overlay")
     if meetings.empty:
         return
     chart.time(pack, *ends, but={*pack.events["kind"]})
-    if facts["rest"]:
-        chart.foot(words.say("windows-rest", **facts), 28)
+    chart.foot(words.say("windows-rest", **facts), 28)
     # A row is one high; above the rows stand the launches.
     margin = chart.layout["margin"]
     pixel = number / (chart.layout["height"] - margin["t"] - max(margin["b"], 28) - ABOVE)
@@ -544,26 +537,14 @@ def draw_windows(pack, meetings, launched, ends, facts, chart):
         hover=dated(words, map(words.date, launched["date"]), launched["missile"]),
         rows=launch_rows(launched),
     )
-    both, heights = meetings["before"] + meetings["after"], np.arange(number) + 0.2 * narrow
-    text = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
-    text |= {"insidetextfont": {"size": 14, "color": style.role("ink")}, "textangle": 0}
-    met = meetings["date"], meetings["end"]
-    sides = (
-        ("before", "muted", meetings["first"], met[0]),
-        ("after", "record", met[1], meetings["last"]),
-    )
-    for side, tone, start, stop in sides:
-        counts = zip(meetings[side], both, strict=True)
-        said = [tag("b", str(n)) if 2 * n > total else str(n) for n, total in counts]
-        look = {
-            "color": style.role(tone),
-            "opacity": 0.1 + 0.6 * meetings[side] / max(1, both.max()),
-        }
-        look = {"marker": look, "orientation": "h", "width": 0.8 - 0.35 * narrow, "base": start}
-        long = (stop - start) / MILLISECOND
-        chart.bars(long, heights, text=said, hoverinfo="skip", **look, **text)
-    look = {"marker": mark(9, "diamond", style.role("ink"))}
-    chart.points(middle(met), heights, **look, **told(words, meetings))
+    heights, most = np.arange(number) + 0.2 * narrow, meetings[["before", "after"]].max(axis=None)
+    look = {"insidetextfont": {"size": 14, "color": ink}, "hoverinfo": "skip"}
+    look |= {"width": pd.Timedelta(days=facts["days"]) / MILLISECOND, "height": 0.8 - 0.35 * narrow}
+    for side, tone, day in (("before", "muted", "first"), ("after", "record", "end")):
+        counts, look["opacity"] = meetings[side], 0.1 + 0.5 * meetings[side] / max(1, most)
+        chart.tiles(meetings[day], heights, style.role(tone), bold(counts), **look)
+    met = middle((meetings["date"], meetings["end"]))
+    chart.points(met, heights, marker=mark(9, "diamond", ink), **told(words, meetings))
     if narrow:
         # A name begins, or ends, where its row does.
         room = names.map(partial(length, size=12)) / chart.room * (ends[1] - ends[0])

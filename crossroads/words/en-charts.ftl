@@ -1222,9 +1222,10 @@ windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
 windows-rest = { $rest ->
-    [one] One other meeting: no launch
-   *[other] { CAPITAL(SPELL($rest)) } other meetings: no launch
-} in those days
+    [0] {""}
+    [one] One other meeting: no launch in those days
+   *[other] { CAPITAL(SPELL($rest)) } other meetings: no launch in those days
+}
 windows-count = { $total ->
     [one] one meeting
    *[other] { SPELL($total) } meetings

@@ -1664,7 +1664,10 @@ windows-who-one = 상대가 { $name }인 것
 windows-missiles = 미사일
 windows-missiles-all = 모든 종류
 windows-meeting = { $name }, { $date }
-windows-rest = 다른 만남 { $rest }회: 그 기간에 발사 없음
+windows-rest = { $rest ->
+    [0] {""}
+   *[other] 다른 만남 { $rest }회: 그 기간에 발사 없음
+}
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
