@@ -1291,7 +1291,7 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $zone ->
+lists-example = For example, { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
     [none] {""}
     [all] {" "}Why: { lists-clocks }
    *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }

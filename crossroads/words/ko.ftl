@@ -1722,7 +1722,7 @@ lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 예: { $what }, 첫째 목록은 { $date }, 둘째 목록은 { $pair }.{ $zone ->
+lists-example = 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
     [none] {""}
     [all] {" "}이유: { lists-clocks }
    *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
