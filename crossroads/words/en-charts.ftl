@@ -1408,6 +1408,11 @@ trade-change = { $case ->
     [less] −{ $number }%
    *[more] +{ $number }%
 }
+trade-fall = { $resolutions ->
+    [0] in a year
+    [one] after a UN resolution in { $year }
+   *[other] after { SPELL($resolutions) } UN resolutions in { $year }
+}
 trade-about = ≈{ $number }
 trade-what = { $table } (direction: { $flow })
 trade-sentence = { $case ->

@@ -1816,6 +1816,10 @@ trade-change = { $case ->
     [less] −{ $number }%
    *[more] +{ $number }%
 }
+trade-fall = { $resolutions ->
+    [0] 1년 사이
+   *[other] { $year }년 유엔 결의 { $resolutions }건 뒤
+}
 trade-about = ≈{ $number }
 trade-what = { $table }(방향: { $flow })
 trade-sentence = { $case ->
