@@ -316,7 +316,7 @@ def _name_years(words, years, shown, chart):
 
 def _draw_before(pack, shown, before, axis, chart):
     """Draw the outline of a bar as high as its months a year before, and say what happened."""
-    words, row, short = pack.words, shown[-1], 9 if chart.narrow else 20
+    words, row, short, line = pack.words, shown[-1], 20 - 11 * chart.narrow, axis["range"][1] / 26
     half = FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
@@ -330,20 +330,17 @@ def _draw_before(pack, shown, before, axis, chart):
     marks = [mark for mark in landmarks(pack) if row.start <= mark[0] <= row.end]
     said = [lines(wrapped(f"{what}, {words.date(day, 'month')}", short), "") for day, what in marks]
     look = {"xanchor": "left", "align": "left", "yanchor": "bottom"}
-    chart.note(
-        lines(*said, number, wrapped(months, short)),
-        x=row.x - half,
-        y=max(before, row.height),
-        **look,
-    )
-    beside, font = {"x": row.x + half, "xshift": 5}, {"size": 13 if chart.narrow else 18}
+    said, high = lines(*said, number, wrapped(months, short)), max(before, row.height, 4.3 * line)
+    chart.note(said, x=row.x - half, y=high, **look)
+    beside = {**look, "x": row.x + half, "xshift": 5}
+    large = {"yanchor": "middle", "font": {"size": 13 if chart.narrow else 18}}
     change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
-    said, high = words.say("trade-change", case=case, number=change), (before + row.height) / 2
-    chart.note(tag("b", said), y=high, font=font, **beside, **look | {"yanchor": "middle"})
-    chart.note(tag("b", amount(words, row.each)), y=0, **beside, **look)
+    said = tag("b", words.say("trade-change", case=case, number=change))
+    chart.note(said, y=max(before + row.height, 6 * line) / 2, **beside | large)
+    chart.note(tag("b", amount(words, row.each)), y=0, **beside)
     falls = [one for one in shown[1:-1] if one.kind == WHOLE and one.percent < 75]
     for fall in sorted(falls, key=attrgetter("percent"))[:1]:
-        high = max(one.height for one in shown if one.start >= fall.start) + axis["range"][1] / 13
+        high = max(one.height for one in shown if one.start >= fall.start) + 2 * line
         change, year = words.number(100 - fall.percent, 0), fall.start.year - 1
         days = pack.un_resolutions["date"] if pack.has("un_resolutions") else ()
         facts = {"resolutions": sum(day.year == year for day in days), "year": str(year)}
