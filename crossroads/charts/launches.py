@@ -231,9 +231,9 @@ def launch_rows(launches):
 def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     """Draw a stack of marks for each period, the quiet, what came after it, and events above."""
     words, (first, last), across = pack.words, ends, ACROSS[facts["period"]]
-    lower = HEIGHT - AROUND - LANE * len(lanes)
-    share = lower / (HEIGHT - AROUND)
+    lower, share = HEIGHT - AROUND - LANE * len(lanes), 1 - LANE * len(lanes) / (HEIGHT - AROUND)
     top = max(1, -(-most // across)) * lower / (lower - LINE)
+    pixel = top / lower
     if more := int((launched["date"] > last).sum()):
         chart.set(margin={"r": ASIDE[chart.narrow]})
         said = wrapped(words.say("launches-more", more=more, year=years_shown(pack)[-1]), 10)
@@ -270,7 +270,7 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     if facts.get("then"):
         counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
-        ran, height = (facts["end"], pack.day), counted + 26 * top / lower
+        ran, height = (facts["end"], pack.day), max(counted, 42 * pixel) + 26 * pixel
         chart.bracket(pack, ran, height, said, font={"size": 13 if last > pack.day else 16})
     stacks = rows.groupby("middle")["level"].agg(["size", "max"])
     if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
@@ -280,13 +280,13 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     since = max(known[["date", "edge"]].max())
     if since > start and chart.pixels(since, pack.day, ends) > 40:
         said = words.say("launches-none", day=words.short(known["date"].max()))
-        quiet.append(((since, pack.day), said, rows["level"].max() + 1, 0.08))
+        quiet.append(((since, pack.day), said, known["level"].max() + 1, 0.08))
     for time, said, high, opacity in quiet:
         room = chart.pixels(*time, ends)
         font = {"size": 16 if room > 110 else 12, "color": style.role("record")}
         said = tag("b", wrapped(said, max(1, int(1.75 * room / font["size"]))))
         chart.tint(*time, "record", opacity=opacity, y1=high, yref="y")
-        chart.note(said, x=middle(time), y=high / 2, font=font)
+        chart.note(said, x=middle(time), y=max(high / 2, 32 * pixel), font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -417,7 +417,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
     if later := sum(int(name) > pack.day.year for name in years):
         chart.tint(last - later, last)
         font = {"size": 12, "color": muted}
-        chart.head(last - later, words.say("article-after"), yshift=20, font=font)
+        chart.head(last - later, words.say("article-after"), yshift=20, xshift=-3, font=font)
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
     across = {"ticktext": heads, "side": "top", "range": [-0.02, last + 0.02]}
