@@ -327,8 +327,8 @@ def _draw_before(pack, shown, before, axis, chart):
         number = words.say("trade-about", number=amount(words, round(before, digits)))
     first, last = (words.month(day, short=True) for day in (row.start, row.end))
     months = f"{words.say('months-short', first=first, last=last)} {row.start.year - 1}"
-    marks = [mark for mark in landmarks(pack) if row.start <= mark[0] <= row.end]
-    said = [lines(wrapped(f"{what}, {words.date(day, 'month')}", short), "") for day, what in marks]
+    there = [what for day, what in landmarks(pack, dated=True) if row.start <= day <= row.end]
+    said = [lines(wrapped(what, short), "") for what in there]
     look = {"xanchor": "left", "align": "left", "yanchor": "bottom"}
     said, high = lines(*said, number, wrapped(months, short)), max(before, row.height, 4.3 * line)
     chart.note(said, x=row.x - half, y=high, **look)
