@@ -68,7 +68,7 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles, 
 def test_the_quiet_that_the_title_counts_is_tinted_and_what_came_after_bracketed(pack, narrow):
     view = launches.launches(pack).view(launches_of(), narrow=narrow)
     tints = [one for one in view["figure"]["layout"]["shapes"] if "opacity" in one]
-    days = ["2017-11-29", "2019-02-27"]
+    days = ["2017-11-29", "2019-02-27", "2020-03-29", "2020-12-10"]
     assert [day for one in tints for day in (one["x0"], one["x1"])] == days
     assert "<b>455 days without a launch</b>" in [text.replace("<br>", " ") for text in notes(view)]
     (counted,) = (one for one in view["figure"]["data"] if one.get("mode") == "lines+markers")
@@ -151,7 +151,7 @@ def test_windows_end_and_begin_beside_a_meeting(pack):
     assert [side.sum(axis=1).tolist() for side in sides] == [[2], [2]]
 
 
-def test_blocks_are_the_launches_that_the_table_counts(pack):
+def test_each_launch_is_drawn_once_and_counted_beside_each_meeting(pack):
     """A row for each meeting that has any; a setting with none is said to be empty."""
     declared, empty = launches.windows(pack), 0
     for choice in declared.choices():
@@ -160,23 +160,15 @@ def test_blocks_are_the_launches_that_the_table_counts(pack):
         counted = table[table["before_days"] + table["after_days"] > 0]
         assert shown.empty == counted.empty
         empty += shown.empty
-        if shown.empty:
-            continue
-        names = view["figure"]["layout"]["yaxis"]["ticktext"]
-        assert names[: len(counted)] == list(counted["meeting"])
-        # A block for each launch that a row counts, left or right of its meeting; filled once.
-        blocks, met, *numbers = view["figure"]["data"]
-        pairs = counted[["before_days", "after_days"]].to_numpy()
-        late = [start > 0 for start in blocks["base"]]
-        assert [late.count(False), late.count(True)] == list(pairs.sum(axis=0))
-        assert blocks["marker"]["opacity"].count(1) == shown.facts["inside"]
-        # A mark for each such meeting, and one for each of the others in the last row.
-        assert [met["y"].count(one) for one in dict.fromkeys(met["y"])][: len(counted)] == [
-            1
-        ] * len(counted)
-        assert len(met["x"]) == len(table)
-        for side, said in zip(pairs.T, numbers, strict=True):
-            assert [one.strip("</b>") for one in said["text"][:-1]] == [str(one) for one in side]
+        rows = table if counted.empty else counted
+        assert view["figure"]["layout"]["yaxis"]["ticktext"] == list(rows["meeting"])
+        blocks, before, after, met = view["figure"]["data"]
+        places = set(zip(blocks["x"], blocks["base"], strict=True))
+        assert len(places) == len(set(blocks["customdata"])) == shown.facts["inside"]
+        assert ("@muted" in blocks["marker"]["color"]) <= (counted["before_days"].sum() > 0)
+        for side, column in ((before, "before_days"), (after, "after_days")):
+            assert [int(said.strip("</b>")) for said in side["text"]] == list(rows[column])
+        assert met["y"] == list(range(len(rows)))
     assert 0 < empty < len(declared.choices())
 
 

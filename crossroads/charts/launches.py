@@ -20,7 +20,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, MILLISECOND, PLOTS, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, bold, length, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -98,7 +98,7 @@ BESIDE, AFTER = (MEETINGS, EXERCISES), "after"
 # the plot, wide and narrow, for what is not drawn.
 HEIGHT, AROUND, LINE, ASIDE = 390, 78, 52, (92, 82)
 # Marks beside each other in a stack, and how much of its period they take.
-ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.66
+ACROSS, SHARE = {"Q": 1, "M": 1, "Y": 4}, 0.62
 
 
 def select_periods(pack, period="Q", missile_type=ALL):
@@ -231,11 +231,10 @@ def launch_rows(launches):
 def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     """Draw a stack of marks for each period, the quiet, what came after it, and events above."""
     words, (first, last), across = pack.words, ends, ACROSS[facts["period"]]
-    lower = HEIGHT - AROUND - LANE * len(lanes)
-    share = lower / (HEIGHT - AROUND)
+    lower, share = HEIGHT - AROUND - LANE * len(lanes), 1 - LANE * len(lanes) / (HEIGHT - AROUND)
     top = max(1, -(-most // across)) * lower / (lower - LINE)
-    more = int((launched["date"] > last).sum())
-    if more:
+    pixel = top / lower
+    if more := int((launched["date"] > last).sum()):
         chart.set(margin={"r": ASIDE[chart.narrow]})
         said = wrapped(words.say("launches-more", more=more, year=years_shown(pack)[-1]), 10)
         font = {"size": 13 - chart.narrow, "color": style.role("muted")}
@@ -244,18 +243,15 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     rows = rows[rows["date"] <= last]
     place, when = rows.groupby("when").cumcount(), rows["when"].dt
     lasting = when.end_time.clip(upper=last) - when.start_time
-    wide, left = lasting * SHARE, when.start_time + lasting * (1 - SHARE) / 2
+    wide, left = lasting * SHARE, when.start_time
     start, end, days = facts.get("tinted", (first, first, 0))
     start, end = max(start, first), min(end, last)
+    quiet = []
     if end > start:
         # No stack of launches before or after the quiet reaches into it.
         left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
-        chart.tint(start, end, "record", opacity=0.16, y1=top, yref="y")
-        room, said = chart.pixels(start, end, ends), words.say("launches-quiet", days=days)
-        font = {"size": 16 if room > 80 else 13, "color": style.role("record")}
-        said = tag("b", wrapped(said, max(1, int(1.7 * room / font["size"]))))
-        chart.note(said, x=middle((start, end)), y=top / 2, font=font)
+        quiet = [((start, end), words.say("launches-quiet", days=days), top, 0.16)]
     rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(
@@ -274,17 +270,23 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     if facts.get("then"):
         counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
-        ran, height = (facts["end"], pack.day), counted + 26 * top / lower
+        ran, height = (facts["end"], pack.day), max(counted, 42 * pixel) + 26 * pixel
         chart.bracket(pack, ran, height, said, font={"size": 13 if last > pack.day else 16})
     stacks = rows.groupby("middle")["level"].agg(["size", "max"])
     if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
         look = {"textposition": "top center", "hoverinfo": "skip"}
         chart.texts(stacks.index, stacks["max"] + 1.1, stacks["size"].map(str), "ink", **look)
-    since, edge = rows[rows["date"] <= pack.day][["date", "edge"]].max()
-    if since > start and (room := chart.pixels(edge, pack.day, ends)) > 40:
-        said = wrapped(words.say("launches-none", day=words.short(since)), int(room / 6.6))
-        look = {"font": {"size": 13 - chart.narrow, "color": style.role("muted")}}
-        chart.note(said, x=middle((edge, pack.day)), y=0, yanchor="bottom", **look)
+    known = rows[rows["date"] <= pack.day]
+    since = max(known[["date", "edge"]].max())
+    if since > start and chart.pixels(since, pack.day, ends) > 40:
+        said = words.say("launches-none", day=words.short(known["date"].max()))
+        quiet.append(((since, pack.day), said, known["level"].max() + 1, 0.08))
+    for time, said, high, opacity in quiet:
+        room = chart.pixels(*time, ends)
+        font = {"size": 16 if room > 110 else 12, "color": style.role("record")}
+        said = tag("b", wrapped(said, max(1, int(1.75 * room / font["size"]))))
+        chart.tint(*time, "record", opacity=opacity, y1=high, yref="y")
+        chart.note(said, x=middle(time), y=max(high / 2, 32 * pixel), font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -375,7 +377,8 @@ def kinds(pack):
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
         draw = partial(draw_kinds, pack, labels, marks, places, year)
-        return View(facts, table, draw, (420, 470), rows=[*[""] * len(table), *marks["row"]])
+        high = 420, 60 + 51 * len(labels)
+        return View(facts, table, draw, high, rows=[*[""] * len(table), *marks["row"]])
 
     years = {ALL: words.say("kinds-year-all")} | {year: year for year in places}
     source, years = sources(pack, FIRST, SECOND, "events"), Control(years, str(pack.day.year))
@@ -383,44 +386,38 @@ def kinds(pack):
 
 
 def draw_kinds(pack, names, marks, years, year, chart):
-    """Draw a mark for each launch in the cell of its line and year; on a phone only how many."""
+    """Draw a mark for each launch in the cell of its line and year, and how many they are."""
     words, chosen, order, last = pack.words, years.get(year), list(names), len(years)
-    ink, muted = map(style.role, ("ink", "muted"))
-    high = (chart.layout["height"] - 60) / len(order)
-    marks = marks.assign(level=marks["line"].map(order.index), shown=marks["column"] == chosen)
-    marks["shown"] |= chosen is None
-    marks["tone"] = np.where(marks["shown"], tenses(marks["date"], pack.day), muted)
-    groups = marks.groupby(["level", "column"])
-    cells = groups.first().assign(number=groups.size()).reset_index()
-    numbers = [tag("b", str(number)) for number in cells["number"]]
-    if chart.narrow:
-        tones = np.where(cells["tone"] == style.role("record"), style.role("paper"), ink)
-        look = {"opacity": np.where(cells["shown"], 1, 0.16), "width": 0.68, "height": 0.62}
-        look |= {"insidetextfont": {"size": 15, "color": tones}, "hoverinfo": "skip"}
-        chart.tiles(cells["column"] + 0.16, cells["level"], cells["tone"], numbers, **look)
-    else:
-        # Eight marks beside each other; those of other years are smaller.
-        deep = marks["place"] // 8 - groups["place"].transform("max") // 8 / 2
-        across = marks["column"] + 0.31 + 0.08 * (marks["place"] % 8)
-        look = mark(7 - 1.5 * ~marks["shown"], "square", marks["tone"], 0)
-        look["opacity"] = np.where(marks["shown"], 1, 0.7)
-        said = {"hover": marks["hover"], "rows": marks["row"]}
-        chart.points(across, marks["level"] + 8 / high * deep, marker=look, **said)
-        look = {"textposition": "middle left", "hoverinfo": "skip"}
-        places = cells["column"] + 0.24, cells["level"]
-        chart.texts(*places, numbers, np.where(cells["shown"], ink, muted), 13, **look)
-    for edge in range(1, len(order)):
-        chart.across(edge - 0.5, opacity=0.35)
+    ink, muted, narrow = *map(style.role, ("ink", "muted")), chart.narrow
+    pixel = len(order) / (chart.layout["height"] - 60)
+    level, shown = marks["line"].map(order.index), marks["column"] == chosen
+    shown |= chosen is None
+    # So many marks beside each other, on a phone beneath their number; of other years smaller.
+    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 8.4, (7.5, 5.5))
+    across, left, step, high, sizes = form
+    row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
+    up = 0.03 if narrow else groups.transform("max") // across / 2 * high * pixel
+    tones = np.where(shown, tenses(marks["date"], pack.day), muted)
+    look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
+    places = (
+        marks["column"] + left + step * (marks["place"] % across),
+        level - up + row * high * pixel,
+    )
+    chart.points(*places, marker=look, hover=marks["hover"], rows=marks["row"])
+    rows, columns = np.divmod(range(len(order) * last), last)
+    said = bold(groups.size().reindex(zip(rows, columns, strict=True), fill_value=0))
+    strong = (columns == chosen) | (chosen is None)
+    look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
+    places = columns + 0.24 - 0.17 * narrow, rows - 0.24 * narrow
+    chart.texts(*places, said, np.where(strong, ink, muted), 14, **look)
+    chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
-        none = sorted({*range(len(order))} - {*marks["level"][marks["shown"]]})
-        said = [words.say("number-none")] * len(none)
-        chart.texts([chosen + 0.5] * len(none), none, said, "ink", hoverinfo="skip")
         frame = {"x0": chosen, "x1": chosen + 1, "y0": 0, "y1": 1, "yref": "paper"}
         chart.rule(type="rect", line={"color": ink, "width": 2}, **frame)
     if later := sum(int(name) > pack.day.year for name in years):
         chart.tint(last - later, last)
-        place = {"x": last - later / 2, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 20}
-        chart.note(words.say("article-after"), **place, font={"size": 12, "color": muted})
+        font = {"size": 12, "color": muted}
+        chart.head(last - later, words.say("article-after"), yshift=20, xshift=-3, font=font)
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
     across = {"ticktext": heads, "side": "top", "range": [-0.02, last + 0.02]}
@@ -434,6 +431,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
+ABOVE = 104  # pixels for the launches above the rows
 
 
 def in_windows(meetings, launched, length):
@@ -449,11 +447,10 @@ def windows(pack):
     words, types = pack.words, missile_types(pack)
     meetings = select_meetings(pack)
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
-    named = with_countries(pack, counterparts(meetings))
-    meetings["name"] = [
-        words.say("windows-meeting", name=named[actor], date=words.short(date))
-        for actor, date in zip(meetings["counterpart_id"], meetings["date"], strict=True)
-    ]
+    meetings["end"] = last_days(meetings)
+    names = meetings["counterpart_id"].map(with_countries(pack, counterparts(meetings)))
+    pairs = zip(names, map(words.short, meetings["date"]), strict=True)
+    meetings["name"] = [words.say("windows-meeting", name=name, date=day) for name, day in pairs]
     chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
@@ -463,9 +460,13 @@ def windows(pack):
         days, rows = int(days), chosen[who]
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
-        # A block is full in the first row that has its launch, pale in those below.
-        either, change = sides[0] | sides[1], after - before
-        inside, full = either.sum(axis=0), either & (either.cumsum(axis=0) == 1)
+        inside, change = (sides[0] | sides[1]).sum(axis=0), after - before
+        around = pd.Timedelta(days=days)
+        drawn = rows.assign(first=rows["date"] - around, last=rows["end"] + around)
+        drawn = drawn.assign(before=before, after=after)
+        # Where no meeting has a launch, all of them are drawn.
+        drawn = drawn[before + after > 0] if inside.any() else drawn
+        ends = drawn["first"].min(), drawn["last"].max()
         facts = {
             "case": "none" if rows.empty else "some",
             "days": days,
@@ -481,6 +482,8 @@ def windows(pack):
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
+            "rest": len(rows) - len(drawn),
+            "stacked": "W" if days <= 90 else "M",
             "twice": int((inside > 1).sum()),
             "overlap": "some" if (inside == 1).any() else "all",
         }
@@ -488,20 +491,16 @@ def windows(pack):
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
-        shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        draw = partial(draw_windows, pack, rows, launched[missiles], sides, full, days)
-        near = before + after > 0
-        drawn = int(near.sum()) + (not near.all())
-        heights = min(60 + 52 * drawn, 395), 60 + 45 * drawn
-        return View(facts, table, draw, heights, rows=shown, empty=not inside.any())
+        tones = np.where(sides[1].any(axis=0), *map(style.role, ("record", "muted")))
+        found = launched[missiles].assign(tone=tones)[inside > 0]
+        draw, high = partial(draw_windows, pack, drawn, found, ends, facts), 150 + 40 * len(drawn)
+        high, shown = (min(high, 430), high), event_rows(rows) + launch_rows(found)
+        return View(facts, table, draw, high, rows=shown, empty=found.empty)
 
     who = {ALL: words.say("windows-who-all")}
     who |= {NAMED: words.say("windows-who-named")} if len(chosen[NAMED]) else {}
-    who |= {
-        actor: words.say("windows-who-one", name=name)
-        for actor, name in counterparts(meetings).items()
-        if len(chosen[actor]) > 1
-    }
+    several = {one: name for one, name in counterparts(meetings).items() if len(chosen[one]) > 1}
+    who |= {one: words.say("windows-who-one", name=name) for one, name in several.items()}
     widest = {code: in_windows(meetings, launched[code], max(WINDOWS)) for code in types}
     kept = {code: types[code] for code, sides in widest.items() if any(map(np.any, sides))}
     missiles = {ALL: words.say("windows-missiles-all"), **kept}
@@ -509,47 +508,47 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, sides, full, days, chart):
-    """Draw a block for each launch around each meeting, an outline where a row above has it."""
-    words, narrow, near = pack.words, chart.narrow, (sides[0] | sides[1]).any(axis=1)
-    rows, rest = meetings[near], meetings[~near]
-    chart.set(xaxis={"visible": False}, yaxis={"visible": len(meetings) > 0}, margin={"t": 40})
+def draw_windows(pack, meetings, launched, ends, facts, chart):
+    """Draw every launch once, stacked by week or month; beneath, the days around each meeting."""
+    words, narrow, ink = pack.words, chart.narrow, style.role("ink")
+    names, number = meetings["name"], len(meetings)
+    chart.set(yaxis={"visible": number > 0}, xaxis={"visible": number > 0}, barmode="overlay")
     if meetings.empty:
         return
-    names, shift = list(rows["name"]), 0.18 * narrow
-    heights, top = np.arange(len(names)) + shift, -0.5 - 0.2 * narrow
-    if len(rest):
-        names.append(words.say("windows-rest", case="others" if names else "all", rest=len(rest)))
-    look = {"range": [len(names) - 0.5, top], "showline": False, "tickfont": {"size": 13}}
-    chart.row_names(names, shift=0.3, **look)
-    before, after = counts = [side[near].sum(axis=1) for side in sides]
-    # Few blocks do not grow; numbers and heads have their room.
-    least, most = before.max(initial=0), after.max(initial=12)
-    pixel = (least + most) / (PLOTS[narrow] - 80)
-    gap, ends = 16 * pixel, [-max(least + 58 * pixel, 150 * pixel), most + 45 * pixel]
-    row, launch = np.nonzero((sides[0] | sides[1])[near])
-    late, filled = (of[near][row, launch] for of in (sides[1], full))
-    groups = pd.Series(row).groupby([row, late])
-    outwards = np.where(
-        late, groups.cumcount() + gap, -0.8 - gap - groups.cumcount(ascending=False)
+    chart.time(pack, *ends, but={*pack.events["kind"]})
+    chart.foot(words.say("windows-rest", **facts), 28)
+    # A row is one high; above the rows stand the launches.
+    margin = chart.layout["margin"]
+    pixel = number / (chart.layout["height"] - margin["t"] - max(margin["b"], 28) - ABOVE)
+    top = -0.5 - ABOVE * pixel
+    look = {"showgrid": False, "showline": False, "ticklen": 0, "range": [number - 0.5, top]}
+    texts = [""] * number if narrow else names
+    chart.set(yaxis=look | {"tickvals": range(number), "ticktext": texts})
+    chart.left(words.say("windows-above", **facts), top, yanchor="top")
+    when = launched["date"].dt.to_period(facts["stacked"])
+    level, start, stop = launched.groupby(when).cumcount(), when.dt.start_time, when.dt.end_time
+    step = min(18, (ABOVE - 28) / (level.max() + 1)) * pixel
+    chart.bars(
+        middle((start, stop)),
+        [-0.84 * step] * len(launched),
+        base=-0.5 - 6 * pixel - level * step,
+        width=(stop - start) * 0.84 / MILLISECOND,
+        marker={"color": launched["tone"], "line": {"width": 0}},
+        hover=dated(words, map(words.date, launched["date"]), launched["missile"]),
+        rows=launch_rows(launched),
     )
-    found, colours = launched.iloc[launch], np.where(late, *map(style.role, ("record", "muted")))
-    look = {"color": colours, "opacity": np.where(filled, 1, 0.35), "line": {"width": 0}}
-    look = {"marker": look, "width": 0.5 - 0.12 * narrow, "base": outwards, "orientation": "h"}
-    said = dated(words, map(words.date, found["date"]), found["missile"])
-    chart.bars([0.8] * len(row), heights[row], **look, hover=said, rows=launch_rows(found))
-    # Meetings without a launch stand side by side in the last row.
-    apart = 18 * pixel * (np.arange(len(rest)) - (len(rest) - 1) / 2)
-    places = [*[0] * len(rows), *apart], [*heights, *[len(rows) + shift] * len(rest)]
-    met = {"marker": mark(8, "diamond", style.role("ink"))}
-    chart.points(*places, **met, **told(words, pd.concat([rows, rest])))
-    for way, name, side, tone in ((-1, "before", "left", "muted"), (1, "after", "right", "record")):
-        mine, others = counts[::-way]
-        said = [str(n) for n in mine]
-        said = [tag("b", n) if more else n for n, more in zip(said, mine > others, strict=True)]
-        said.append(words.say(f"column-{name}-days", days=days))
-        places = [*(way * (mine + gap + 3 * pixel)), way * gap], [*heights, top]
-        look = {"hoverinfo": "skip", "cliponaxis": False}
-        look["textposition"] = [f"middle {side}"] * len(rows) + [f"top {side}"]
-        chart.texts(*places, said, tone, 14, **look)
-    chart.set(xaxis={"range": ends}, barmode="overlay")
+    heights, most = np.arange(number) + 0.2 * narrow, meetings[["before", "after"]].max(axis=None)
+    look = {"insidetextfont": {"size": 14, "color": ink}, "hoverinfo": "skip"}
+    look |= {"width": pd.Timedelta(days=facts["days"]) / MILLISECOND, "height": 0.8 - 0.35 * narrow}
+    for side, tone, day in (("before", "muted", "first"), ("after", "record", "end")):
+        counts, look["opacity"] = meetings[side], 0.1 + 0.5 * meetings[side] / max(1, most)
+        chart.tiles(meetings[day], heights, style.role(tone), bold(counts), **look)
+    met = middle((meetings["date"], meetings["end"]))
+    chart.points(met, heights, marker=mark(9, "diamond", ink), **told(words, meetings))
+    if narrow:
+        # A name begins, or ends, where its row does.
+        room = names.map(partial(length, size=12)) / chart.room * (ends[1] - ends[0])
+        fits = meetings["first"] + room < ends[1]
+        places = meetings["first"].where(fits, meetings["last"])
+        sides = np.where(fits, "top right", "top left")
+        chart.texts(places, heights - 0.2, names, "ink", textposition=sides, hoverinfo="skip")

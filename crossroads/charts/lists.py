@@ -17,7 +17,7 @@ from crossroads.words.tags import tag
 COMPARED = {"printed": (), "moved": (FIRST,), "local": (FIRST, SECOND)}
 BOTH, ONE, TWO, PAIR, TWIN = "both", "first", "second", "pair", "twin"
 KNOWN_THEN, ONE_DAY = "known then", pd.Timedelta(days=1)
-LEAST, ACROSS = 12, (30, 20)  # blocks in a line: at least, and at most wide and narrow
+LEAST, ACROSS = 12, (20, 10)  # blocks in a line: at least, and at most wide and narrow
 
 
 def select_days(pack, by="printed"):
@@ -131,7 +131,7 @@ def lists(pack):
         most = max(LEAST, *(len(rows) for found in each for rows in found))
         draw = partial(draw_lists, pack, parted, titles, most, facts)
         shown = [*[""] * len(names), *apart["row"], *days["row"]]
-        return View(facts, table, draw, (300, 360), rows=shown, empty=days.empty)
+        return View(facts, table, draw, (300, 400), rows=shown, empty=days.empty)
 
     options = {ALL: words.years(years[0], years[-1])}
     options[KNOWN_THEN] = words.say("lists-years-known-then", year=years[0])
@@ -143,33 +143,28 @@ def lists(pack):
 def draw_lists(pack, parted, titles, most, facts, chart):
     """Draw a block for each day; of two days that are one launch, a block in two halves."""
     pairs, numbers, names = list(parted[PAIR].itertuples(index=False)), [], []
-    words, across = pack.words, min(most, ACROSS[chart.narrow])
-    high = min(0.44, 0.7 / -(-most // across))  # of a line of blocks, where a row has 1
+    words, across = pack.words, min(most, ACROSS[chart.narrow] * (1 + (most > 40)))
+    high = min(0.44, 0.8 / -(-most // across))  # of a line of blocks, where a row has 1
     for name, rows in parted.items():
         place, colours = np.arange(len(rows)), tenses(rows["date"], pack.day)
         lines = max(1, -(-len(rows) // across))
         up = 0.25 - high / 2 if chart.narrow else high * (lines - 1) / 2
-        half, hollow = {PAIR: -0.21, TWIN: 0.21}.get(name, 0), name in (ONE, TWO)
+        half, hollow = {PAIR: -0.2, TWIN: 0.2}.get(name, 0), name in (ONE, TWO)
         fill = style.role("paper") if hollow else colours
+        wide, tall = (0.38, 0.52 if lines == 1 else 0.38) if half else (0.84, 0.84)
         if name != TWIN:
             said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
             numbers.append((min(len(rows), across) + 0.2, len(names) - up, said))
             names.append(words.say(f"lists-row-{name}", list=titles[name == TWO]))
-        chart.bars(
-            [0.72 if half else 0.84] * len(rows),
-            len(names) - 1 - up + high * (place // across + half),
-            base=place % across + 0.12 * (half > 0),
-            orientation="h",
-            width=high * (0.42 if half else 0.84),
-            marker={"color": fill, "line": {"width": 2 * hollow, "color": colours}},
-            hover=dated(words, map(words.date, rows["date"]), rows["what"]),
-            rows=rows["row"],
-        )
+        level = len(names) - 1 - up + high * (place // across + half * tall / wide)
+        said = dated(words, map(words.date, rows["date"]), rows["what"])
+        look = {"edges": colours if hollow else None, "hover": said, "rows": rows["row"]}
+        chart.tiles(place % across + 0.4 * (half > 0), level, fill, "", wide, high * tall, **look)
         if name == TWIN and pairs:
             said = words.say("lists-example", **facts | pairs[0]._asdict())
-            said = wrapped(said, 57 - 9 * chart.narrow)
-            chart.left(said, len(names) - 0.25 * chart.narrow, align="left", font={"size": 12})
+            said = wrapped(said, 57 - 11 * chart.narrow)
+            chart.left(said, len(names) - 0.14 * chart.narrow, align="left", font={"size": 12})
             names.append("")
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
-    chart.set(xaxis={"range": [-0.1, across * 1.08 + 0.5], "visible": False}, barmode="overlay")
+    chart.set(xaxis={"range": [-0.1, across * 1.08 + 0.5 + chart.narrow], "visible": False})

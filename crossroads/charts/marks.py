@@ -78,6 +78,11 @@ def length(text, size=13):
     )
 
 
+def bold(numbers):
+    """Write numbers, all but none in bold."""
+    return [tag("b", str(number)) if number else "0" for number in numbers]
+
+
 def percent_ticks(words):
     """Mark every quarter of an axis of shares."""
     places = (0, 25, 50, 75, 100)
@@ -174,6 +179,18 @@ def mark(size, symbol, colour, edge=2):
     """Give a mark an edge, by which an open one is seen; symbol and colour may be lists."""
     line = {"width": edge, "color": colour}
     return {"size": size, "symbol": symbol, "color": colour, "line": line}
+
+
+def landmarks(pack, but=(), seen=None, dated=False):
+    """List the days and titles of the events that stand on axes of time, see `Chart.time`."""
+    if not pack.has("events"):
+        return []
+    events = pack.events[pack.events["landmark"] == ON_AXIS]
+    events = events[~events["kind"].isin(but)]
+    events = events[events["known_date"] <= pd.Timestamp(seen)] if seen else events
+    found = zip(events["date"], events["short_title"], strict=True)
+    month = pack.words.date
+    return [(day, f"{title}, {month(day, 'month')}" if dated else title) for day, title in found]
 
 
 @dataclass(frozen=True)
@@ -410,14 +427,8 @@ class Chart:
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
         self.set(xaxis={**axis, **look, "tickformat": words.say(form), "tickfont": {"size": 12}})
         marks = [(pack.day, words.say("article-day"), "ink", 2)]
-        if pack.has("events"):
-            events = pack.events[pack.events["landmark"] == ON_AXIS]
-            events = events[~events["kind"].isin(but)]
-            events = events[events["known_date"] <= pd.Timestamp(seen)] if seen else events
-            rows = zip(events["date"], events["short_title"], strict=True)
-            for day, title in rows:
-                said = f"{title}, {words.date(day, 'month')}" if dated else title
-                marks.append((day, said, "muted", 1))
+        found = landmarks(pack, but, seen, dated)
+        marks += [(day, title, "muted", 1) for day, title in found]
         if later:
             self.tint(max(first, pack.day), last)
             # The words of the band stand above its end, and have no line.

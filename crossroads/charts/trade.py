@@ -7,7 +7,7 @@ from operator import attrgetter
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, length, lines, mark, middle, wrapped
+from crossroads.charts.marks import MILLISECOND, landmarks, length, lines, mark, middle, wrapped
 from crossroads.charts.view import View, coded, cuts, declare, references, seen_options
 from crossroads.words.tags import tag
 
@@ -25,7 +25,7 @@ NAMED_GAPS = 3
 EACH_OF = attrgetter("each")
 # On a phone more years than these have no room for their numbers.
 MANY = 10
-BESIDE = 330, 290  # days of the axis for words beside the last bar, wide and narrow
+BESIDE = 290  # days of the axis for words beside the last bar
 FILLED = (0.86, 0.8)  # the part of its time that a bar fills, wide and narrow
 STAR = "*"  # of a figure of another series than the one with most figures
 # Landmarks of these kinds say nothing about trade.
@@ -127,7 +127,6 @@ def trade(pack):
     names = {series: pack.label("trade.series", series) for series in order}
     told = coded(pack, "trade.series", "definition")
     whose = names | {code: said[:1].lower() + said[1:].rstrip(".") for code, said in told.items()}
-    title = pack.resource("trade")["title"]
     axes = functools.cache(functools.partial(_axes, pack))
 
     @functools.cache
@@ -139,8 +138,7 @@ def trade(pack):
             else words.months(row.start, row.end)
             for row in rows.itertuples()
         ]
-        rows["x"] = rows["start"] + (rows["end"] - rows["start"]) / 2
-        rows["height"] = rows["each"]
+        rows = rows.assign(x=middle((rows["start"], rows["end"])), height=rows["each"])
         rows = list(rows.itertuples())
         return rows, _table(words, rows, names)
 
@@ -156,12 +154,12 @@ def trade(pack):
         part = [row for row in drawn[-1:] if row.kind == PART and row.start.year == pack.day.year]
         part = [row for row in part if scale == EACH and row.percent > 0]
         before = sum(100 * row.usd_million / row.percent for row in part)
-        drawn_series = {row.series for row in drawn}
+        drawn_series, kinds = ({getattr(row, of) for row in drawn} for of in ("series", "kind"))
         makers = list(dict.fromkeys(whose[one] for one in order if one in drawn_series))
         facts = {
             "unit": unit,
             "scale": scale,
-            "table": title,
+            "table": pack.resource("trade")["title"],
             "flow": flows[flow],
             "way": flow,
             "day": pack.day,
@@ -170,9 +168,7 @@ def trade(pack):
             "main": "".join(makers[:1]),
             "others": makers[1:],
             "late": "late" if any(row.known_date > pack.day for row in drawn) else "none",
-            "broad": "joint"
-            if scale != LOG and any(row.kind == JOINT for row in drawn)
-            else "none",
+            "broad": "joint" if scale != LOG and JOINT in kinds else "none",
             "case": measure if rows else "unknown" if seen else "none",
         }
         if rows:
@@ -196,9 +192,7 @@ def _table(words, rows, names):
     columns = {
         "period": lambda row: row.period,
         "usd_million": lambda row: amount(words, row.usd_million),
-        "percent_before": lambda row: (
-            "" if pd.isna(row.percent) else percentage(words, row.percent)
-        ),
+        "percent_before": lambda row: percentage(words, row.percent) if row.percent >= 0 else "",
         "series": lambda row: names[row.series],
         "compared_with": base,
         "figure": lambda row: words.say("trade-basis", basis=row.basis),
@@ -211,14 +205,13 @@ def _facts(words, day, rows, unit, measure):
     """Work out what title and sentence name: a figure, the extremes, what is joint or missing."""
     write = percentage if measure == "percent" else amount
     shown = [row for row in rows if row.preferred]
-    own = [row for row in shown if row.start.year == day.year] or shown
+    own = [row for row in shown if row.start.year == day.year]
     # The figure that the chart is about: for years the article's, for months the lowest of it.
-    row = own[-1] if unit == YEAR else min(own, key=EACH_OF)
+    row = (own or shown)[-1] if unit == YEAR else min(own or shown, key=EACH_OF)
     percent, missing = row.percent, _missing(rows, unit)
     few = "named" if len(missing) <= NAMED_GAPS else "counted"
-    whole = [row for row in shown if row.kind == WHOLE]
-    whole = [row for row in whole if unit == YEAR or row.start.year == day.year]
-    joint = [row for row in rows if row.kind == JOINT]
+    whole = [row for row in (shown if unit == YEAR else own) if row.kind == WHOLE]
+    joint = [(row.period, amount(words, row.usd_million)) for row in rows if row.kind == JOINT]
     facts = {
         "period": row.period,
         "series": row.series,
@@ -227,10 +220,7 @@ def _facts(words, day, rows, unit, measure):
         "last": rows[-1].period,
         "extremes": "known" if len(whole) > 1 else "none",
         "joint": len(joint),
-        "joint_periods": [
-            words.say("trade-joint", period=one.period, number=amount(words, one.usd_million))
-            for one in joint
-        ],
+        "joint_periods": [words.say("trade-joint", period=one, number=n) for one, n in joint],
         "missing": len(missing),
         "missing_case": few if missing else "none",
         "missing_periods": [words.date(period.start_time, unit) for period in missing],
@@ -275,7 +265,7 @@ def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, see
     # In the bar of a year the line of a day would stand for nothing.
     but = {*pack.events["kind"]} if unit == YEAR and pack.has("events") else BUT
     if unit == YEAR and span[1] <= pack.day:
-        end = span[1] + pd.Timedelta(days=BESIDE[chart.narrow] if before else 25)
+        end = span[1] + pd.Timedelta(days=BESIDE if before else 25)
         chart.set(xaxis={"type": "date", "range": [span[0], end], "showgrid": False})
     else:
         chart.time(pack, *span, seen or None, but=but)
@@ -283,7 +273,7 @@ def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, see
     if scale == PERCENT:
         chart.across(100, line={"color": style.role("ink"), "width": 1})
     if before:
-        _draw_before(pack, shown[-1], before, axis, chart)
+        _draw_before(pack, shown, before, axis, chart)
     years = range(span[0].year, span[1].year + 1)
     tight = unit == MONTH or chart.narrow and len(years) >= MANY
     if unit == YEAR:
@@ -324,9 +314,9 @@ def _name_years(words, years, shown, chart):
     chart.set(xaxis={"tickvals": list(ticks), "ticktext": list(ticks.values()), **look})
 
 
-def _draw_before(pack, row, before, axis, chart):
-    """Draw the outline of a bar as high as its months a year before; name both beside them."""
-    words = pack.words
+def _draw_before(pack, shown, before, axis, chart):
+    """Draw the outline of a bar as high as its months a year before, and say what happened."""
+    words, row, short, line = pack.words, shown[-1], 20 - 11 * chart.narrow, axis["range"][1] / 26
     half = FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
@@ -337,14 +327,26 @@ def _draw_before(pack, row, before, axis, chart):
         number = words.say("trade-about", number=amount(words, round(before, digits)))
     first, last = (words.month(day, short=True) for day in (row.start, row.end))
     months = f"{words.say('months-short', first=first, last=last)} {row.start.year - 1}"
-    months = wrapped(months, 9 if chart.narrow else 20)
+    there = [what for day, what in landmarks(pack, dated=True) if row.start <= day <= row.end]
+    said = [lines(wrapped(what, short), "") for what in there]
     look = {"xanchor": "left", "align": "left", "yanchor": "bottom"}
-    low = max(before, row.height, axis["range"][1] / 6)
-    chart.note(lines(number, months), x=row.x - half, y=low, **look)
+    said, high = lines(*said, number, wrapped(months, short)), max(before, row.height, 4.3 * line)
+    chart.note(said, x=row.x - half, y=high, **look)
+    beside = {**look, "x": row.x + half, "xshift": 5}
+    large = {"yanchor": "middle", "font": {"size": 13 if chart.narrow else 18}}
     change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
-    said = lines(words.say("trade-change", case=case, number=change), amount(words, row.each))
-    font = {"size": 13 if chart.narrow else 18}
-    chart.note(tag("b", said), x=row.x + half, y=0, xshift=5, font=font, **look)
+    said = tag("b", words.say("trade-change", case=case, number=change))
+    chart.note(said, y=max(before + row.height, 6 * line) / 2, **beside | large)
+    chart.note(tag("b", amount(words, row.each)), y=0, **beside)
+    falls = [one for one in shown[1:-1] if one.kind == WHOLE and one.percent < 75]
+    for fall in sorted(falls, key=attrgetter("percent"))[:1]:
+        high = max(one.height for one in shown if one.start >= fall.start) + 2 * line
+        change, year = words.number(100 - fall.percent, 0), fall.start.year - 1
+        days = pack.un_resolutions["date"] if pack.has("un_resolutions") else ()
+        facts = {"resolutions": sum(day.year == year for day in days), "year": str(year)}
+        change = tag("b", words.say("trade-change", case="less", number=change))
+        said = wrapped(words.say("trade-fall", **facts), short + 2)
+        chart.note(lines(change, said), x=fall.start, y=high, xshift=6, **look)
 
 
 def _draw_figures(pack, shown, scale, names, chart):
@@ -355,28 +357,22 @@ def _draw_figures(pack, shown, scale, names, chart):
     late = [row.known_date > pack.day for row in shown]
     tones = ["after" if new else tone for new, tone in zip(late, tones, strict=True)]
     edges = list(map(style.role, tones))
-    given = {
-        "hover": [_told(pack.words, row, scale, names) for row in shown],
-        "rows": references("trade", [row.trade_id for row in shown]),
-    }
+    said = [_told(pack.words, row, scale, names) for row in shown]
+    given = {"hover": said, "rows": references("trade", [row.trade_id for row in shown])}
     if scale == LOG:
         shapes = ["circle-open" if one else "circle" for one in derived]
         chart.points(places, heights, marker=mark(10, shapes, edges), **given)
         return
+    pale = {"muted": "zero"}
     fills = [
-        style.role("paper" if one else "zero" if tone == "muted" else tone)
-        for one, tone in zip(derived, tones, strict=True)
+        "paper" if one else pale.get(tone, tone) for one, tone in zip(derived, tones, strict=True)
     ]
-    widths = [0.5 if fill == style.role("zero") else 1.5 for fill in fills]
+    widths = [0.5 if fill == "zero" else 1.5 for fill in fills]
+    look = {"color": list(map(style.role, fills)), "line": {"color": edges, "width": widths}}
     base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
-    chart.bars(
-        places,
-        [height - base for height in heights],
-        base=base,
-        width=[FILLED[chart.narrow] * (row.end - row.start + day) / MILLISECOND for row in shown],
-        marker={"color": fills, "line": {"color": edges, "width": widths}},
-        **given,
-    )
+    wide = [FILLED[chart.narrow] * (row.end - row.start + day) / MILLISECOND for row in shown]
+    tops = [height - base for height in heights]
+    chart.bars(places, tops, base=base, width=wide, marker=look, **given)
 
 
 def _told(words, row, scale, names):

@@ -1190,7 +1190,7 @@ kinds-subtitle = How many launches or events: { $year ->
         [after] [after|■] in { $years }, after the article's day
        *[before] [record|■] in { $years }
     }; [muted|■] in other years
-}; empty: none
+}
 kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
@@ -1221,18 +1221,11 @@ windows-who-one = Those with { $name }
 windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
-windows-rest = { $case ->
-    [all] { CAPITAL(windows-meetings) }
-   *[others] { $rest ->
-        [one] One other meeting
-       *[other] { CAPITAL(windows-others) }
-    }
-}: no launch
-windows-meetings = { $rest ->
-    [one] one meeting
-   *[other] { SPELL($rest) } meetings
+windows-rest = { $rest ->
+    [0] {""}
+    [one] One other meeting: no launch in those days
+   *[other] { CAPITAL(SPELL($rest)) } other meetings: no launch in those days
 }
-windows-others = { SPELL($rest) } other meetings
 windows-count = { $total ->
     [one] one meeting
    *[other] { SPELL($total) } meetings
@@ -1249,24 +1242,15 @@ windows-inside = { $inside ->
        *[other] different launches
     } in all
 }
-windows-key-before = { $before ->
-    [0] {""}
-   *[other] [muted|■] before{ $after ->
-        [0] {""}
-       *[other] {", "}
+windows-above = { $inside ->
+    [0] No launch
+    [one] One launch
+   *[other] { $inside } launches, each once, by { $stacked ->
+        [W] week
+       *[M] month
     }
 }
-windows-key-after = { $after ->
-    [0] {""}
-   *[other] [record|■] after
-}
-windows-subtitle = { $inside ->
-    [0] Each [ink|◆] a meeting without a launch before or after it
-   *[other] Each block a launch{ of-type }: { windows-key-before }{ windows-key-after } a meeting [ink|◆]{ $twice ->
-        [0] {""}
-       *[other] ; pale: a launch already shown above
-    }
-}
+windows-subtitle = Launches{ of-type } in the { $days } days [muted|■] before and [record|■] after a meeting [ink|◆]; deeper: more
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names
@@ -1307,7 +1291,7 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $date } on the first list, { $pair } on the second.{ $zone ->
+lists-example = For example, { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
     [none] {""}
     [all] {" "}Why: { lists-clocks }
    *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
@@ -1423,6 +1407,11 @@ trade-subtitle = { $way ->
 trade-change = { $case ->
     [less] −{ $number }%
    *[more] +{ $number }%
+}
+trade-fall = { $resolutions ->
+    [0] in a year
+    [one] after a UN resolution in { $year }
+   *[other] after { SPELL($resolutions) } UN resolutions in { $year }
 }
 trade-about = ≈{ $number }
 trade-what = { $table } (direction: { $flow })

@@ -1636,7 +1636,7 @@ kinds-subtitle = 발사 또는 사건의 수: { $year ->
         [after] [after|■] { $years }, 기사의 날 이후
        *[before] [record|■] { $years }
     }; [muted|■] 다른 해
-}; 빈 칸: 없음
+}
 kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
@@ -1664,12 +1664,10 @@ windows-who-one = 상대가 { $name }인 것
 windows-missiles = 미사일
 windows-missiles-all = 모든 종류
 windows-meeting = { $name }, { $date }
-windows-rest = { $case ->
-    [all] { windows-meetings }
-   *[others] { windows-others }
-}: 발사 없음
-windows-meetings = 만남 { $rest }회
-windows-others = 다른 만남 { $rest }회
+windows-rest = { $rest ->
+    [0] {""}
+   *[other] 다른 만남 { $rest }회: 그 기간에 발사 없음
+}
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
@@ -1682,24 +1680,11 @@ windows-inside = { $inside ->
        *[other] 서로 다른 발사는 모두 { $inside }회
     }
 }
-windows-key-before = { $before ->
-    [0] {""}
-   *[other] [muted|■] 전{ $after ->
-        [0] {""}
-       *[other] {", "}
-    }
-}
-windows-key-after = { $after ->
-    [0] {""}
-   *[other] [record|■] 후
-}
-windows-subtitle = { $inside ->
-    [0] [ink|◆] 하나가 전후에 발사가 없는 만남 1회
-   *[other] 칸 하나가 발사{ of-type } 1회: 만남 [ink|◆]의 { windows-key-before }{ windows-key-after }{ $twice ->
-        [0] {""}
-       *[other] ; 옅은 칸: 윗줄에서 이미 센 같은 발사
-    }
-}
+windows-above = 발사 { $inside }회, 한 번씩만, { $stacked ->
+    [W] 주
+   *[M] 달
+}마다
+windows-subtitle = 만남 [ink|◆] [muted|■] 전과 [record|■] 후 { $days }일 동안의 발사{ of-type }; 짙을수록 많음
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
@@ -1737,7 +1722,7 @@ lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 예: { $what }, 첫째 목록은 { $date }, 둘째 목록은 { $pair }.{ $zone ->
+lists-example = 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
     [none] {""}
     [all] {" "}이유: { lists-clocks }
    *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
@@ -1830,6 +1815,10 @@ trade-subtitle = { $way ->
 trade-change = { $case ->
     [less] −{ $number }%
    *[more] +{ $number }%
+}
+trade-fall = { $resolutions ->
+    [0] 1년 사이
+   *[other] { $year }년 유엔 결의 { $resolutions }건 뒤
 }
 trade-about = ≈{ $number }
 trade-what = { $table }(방향: { $flow })
