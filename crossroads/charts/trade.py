@@ -1,8 +1,9 @@
 """Trade, year by year and month by month, with its gaps and its different series."""
 
 import functools
+import itertools
 import math
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 import pandas as pd
 
@@ -338,10 +339,15 @@ def _draw_before(pack, shown, before, axis, chart):
     said = tag("b", words.say("trade-change", case=case, number=change))
     chart.note(said, y=max(before + row.height, 6 * line) / 2, **beside | large)
     chart.note(tag("b", amount(words, row.each)), y=0, **beside)
-    falls = [one for one in shown[1:-1] if one.kind == WHOLE and one.percent < 75]
-    for fall in sorted(falls, key=attrgetter("percent"))[:1]:
+    # Of the bars as they stand: a source may name a change against figures revised since.
+    falls = [
+        (100 - 100 * two.each / one.each, two)
+        for one, two in itertools.pairwise(shown[:-1])
+        if one.kind == two.kind == WHOLE and two.start.year - one.start.year == 1
+    ]
+    for less, fall in [one for one in sorted(falls, key=itemgetter(0)) if one[0] > 25][-1:]:
         high = max(one.height for one in shown if one.start >= fall.start) + 2 * line
-        change, year = words.number(100 - fall.percent, 0), fall.start.year - 1
+        change, year = words.number(less, 0), fall.start.year - 1
         days = pack.un_resolutions["date"] if pack.has("un_resolutions") else ()
         facts = {"resolutions": sum(day.year == year for day in days), "year": str(year)}
         change = tag("b", words.say("trade-change", case="less", number=change))
