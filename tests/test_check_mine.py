@@ -10,7 +10,7 @@ from crossroads.publish import marked_values
 from crossroads.publish.check_mine import check_mine, check_notebook, cut_charts, main
 from crossroads.publish.weave import COURSE
 from tests.packs import read_rows, set_cell, set_rows
-from tests.test_broken_packs import SLIPS as SLIPS_OF_FILES
+from tests.test_broken_packs import NULS, WINDOWS
 
 LESSON = COURSE / "02_summit_chronology.ipynb"
 
@@ -98,9 +98,9 @@ def test_many_faulty_rows_close_the_pack(pack_copy):
     assert "until then no lesson opens" in check_mine(pack_copy)[2]
 
 
-@pytest.mark.parametrize("name", ["a Windows encoding", "a file with NUL bytes"])
-def test_a_table_that_cannot_be_read_closes_the_pack_with_its_message(pack_copy, name):
-    SLIPS_OF_FILES[name][0](pack_copy)
+@pytest.mark.parametrize("slip", [WINDOWS, NULS], ids=["Windows", "NUL"])
+def test_a_table_that_cannot_be_read_closes_the_pack_with_its_message(pack_copy, slip):
+    slip(pack_copy)
     with pytest.raises(PackError) as told:
         load_pack(pack_copy)
     assert str(told.value) == str(PackError(check_pack(pack_copy)))
