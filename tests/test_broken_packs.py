@@ -5,7 +5,6 @@ Every case is the course's own pack with one edit. Each must be found by
 """
 
 import subprocess
-import sys
 from collections import defaultdict
 
 import pytest
@@ -17,6 +16,7 @@ from crossroads.pack.new_pack import new_pack
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import DESCRIPTOR, Tables, read_descriptor
 from crossroads.publish.check_data import check_pack
+from tests.conftest import python
 from tests.packs import (
     check,
     field,
@@ -127,7 +127,7 @@ TABLES = [
     (set_cell("claims", 8, "quote", lambda old: old.replace("’", "'").replace(" ", "  ")),
      "claims.csv, row 8, column quote ~ with other quotation marks, dashes or blanks"),
     (set_rows("threads", merged),
-     "threads.csv, row 5, column state ~ row 6, column state ~ row 7, column state ~ must not be empty"),
+     "threads.csv, row 5, column state ~ row 6, column state ~ row 7, column ~ must not be empty"),
     (WINDOWS, "actors.csv, row ~ not in UTF-8 ~ Windows ~ CSV UTF-8 (comma delimited)"),
     (set_bytes("trade", lambda raw: raw.decode("utf-8").replace(",", "\t").encode("utf-16")),
      "trade.csv ~ 'Unicode text' (UTF-16) ~ CSV UTF-8"),
@@ -252,10 +252,9 @@ def test_a_slip_gets_its_message_beside_others_and_the_referee_refuses_the_same_
 def test_all_slips_of_a_day_are_told_at_once_by_check_loader_and_command(pack_copy):
     for change, _ in ROUNDS[0].values():
         change(pack_copy)
-    command = [sys.executable, "-m", "crossroads.publish.check_data", str(pack_copy)]
     with pytest.raises(PackError) as caught:
         load_pack(pack_copy)
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = python("-m", "crossroads.publish.check_data", pack_copy)
     message = str(PackError(check_pack(pack_copy)))
     assert done.returncode == 1 and not done.stderr
     assert done.stdout.strip() == str(caught.value) == message
@@ -282,16 +281,15 @@ def test_a_learner_sees_the_message_and_no_traceback_and_no_process_starts(pack_
 def test_what_does_no_harm_is_read_without_a_word(pack_copy, pack):
     """Blanks around an id, columns in another order, empty rows and columns at the end."""
     path = pack_copy / "events.csv"
-    rows = [[*cells[::-1], ""] for _, cells in read_rows(path)]
+    rows = [[*cells[::-1], ""] for cells in read_rows(path)]
     place = rows[0].index("event_id")
     for row in rows[1:]:
         row[place] = f" {row[place]}\u00a0"
     write_rows(path, [*rows, [""] * len(rows[0])])
     # Some spreadsheets leave out empty cells at the end of a row.
-    path = pack_copy / "sources.csv"
-    rows = [cells for _, cells in read_rows(path)]
-    assert any(row[-1] == "" for row in rows)
-    write_rows(path, [row[: len(row) - (row[-1] == "")] for row in rows])
+    shorter = set_rows("sources", lambda rows: [row[: len(row) - (row[-1] == "")] for row in rows])
+    shorter(pack_copy)
+    assert len({*map(len, read_rows(pack_copy / "sources.csv"))}) == 2
     again = load_pack(check(pack_copy))
     assert again.events.equals(pack.events) and again.sources.equals(pack.sources)
 
@@ -301,7 +299,7 @@ def test_a_pack_from_before_an_optional_column_opens_as_it_is(tmp_path):
     gone = {"codes": "verdicts", "claim_charts": "choice", "speakers": "actor_id"}
     folder = tmp_path / "old"
     new_pack(folder)
-    speakers = [cells for _, cells in read_rows(folder / "speakers.csv")]
+    speakers = read_rows(folder / "speakers.csv")
 
     def forget(whole, tables):
         for table, column in gone.items():
@@ -312,9 +310,8 @@ def test_a_pack_from_before_an_optional_column_opens_as_it_is(tmp_path):
 
     set_description(forget)(folder)
     for table, column in gone.items():
-        rows = [cells for _, cells in read_rows(folder / f"{table}.csv")]
-        place = rows[0].index(column)
-        write_rows(folder / f"{table}.csv", [row[:place] + row[place + 1 :] for row in rows])
+        place = read_rows(folder / f"{table}.csv")[0].index(column)
+        set_rows(table, lambda rows, at=place: [row[:at] + row[at + 1 :] for row in rows])(folder)
     check(folder)
     hints = list(hints_on_columns(Tables(folder, completed(read_descriptor(folder)))))
     assert len(hints) == 3

@@ -125,12 +125,9 @@ def test_meetings_after_the_articles_day_are_on_the_axis(example):
     assert view.table["summit"].sum() == view.facts["meetings"] == len(meetings)
 
 
-MEETINGS = (("examples/reykjavik", "reykjavik-1986"), ("data", "hanoi-2019"))
-
-
 @pytest.fixture(scope="module")
-def meetings():
-    return [(load_pack(ROOT / folder), event) for folder, event in MEETINGS]
+def meetings(pack, unseen):
+    return [(unseen, "reykjavik-1986"), (pack, "hanoi-2019")]
 
 
 def test_comparison_every_option(meetings):

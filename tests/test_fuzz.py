@@ -224,7 +224,7 @@ def test_an_edited_description_is_valid_or_says_what_is_wrong(packs, tmp_path):
 
 def sampled(folder, rng):
     """Keep some rows of each table, and of these the ones whose references still hold."""
-    tables = {path: [cells for _, cells in read_rows(path)] for path in folder.glob("*.csv")}
+    tables = {path: read_rows(path) for path in folder.glob("*.csv")}
     _, *actors = tables[folder / "actors.csv"]
     names, article = tables[folder / "article.csv"]
     day = rng.choice(

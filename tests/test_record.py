@@ -3,15 +3,11 @@
 import re
 
 import pandas as pd
-import pytest
 
-from crossroads.learn.opening import load_pack
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
-PACKS = [ROOT / "data", ROOT / "examples" / "reykjavik"]
-BOTH = pytest.mark.parametrize("folder", PACKS, ids=lambda one: one.name)
 # Words that were about the future when they were public: what was planned or announced.
 PLANNED = {
     "ufg-suspended-2018": "August 2018",
@@ -102,10 +98,9 @@ def test_nothing_was_known_before_it_happened(pack):
     assert f"{visit['date']:%Y-%m-%d}" == "2020-12-08" and pd.isna(visit["end_date"])
 
 
-@BOTH
-def test_what_lasts_is_known_from_its_first_day_or_says_from_which(folder):
+def test_what_lasts_is_known_from_its_first_day_or_says_from_which(any_pack):
     """Not from its last day: a visit that an article names was known on that article's day."""
-    events = load_pack(folder).events
+    events = any_pack.events
     lasting = events[events["end_date"].notna()]
     assert len(lasting) > 20
     for _, row in lasting[lasting["known_date"] != lasting["date"]].iterrows():
@@ -204,9 +199,8 @@ READ = {
 LISTS = {"missile_tests": "cns-nti-missile-tests", "provocations": "csis-beyond-parallel"}
 
 
-@BOTH
-def test_how_far_a_source_was_read_is_what_its_note_says(folder):
-    for row in load_pack(folder).sources.itertuples():
+def test_how_far_a_source_was_read_is_what_its_note_says(any_pack):
+    for row in any_pack.sources.itertuples():
         said = next((code for words, code in READ.items() if re.search(words, row.note)), None)
         assert said in (None, row.how_read), row.source_id
         assert (row.how_read == "memory") == (row.rests_on == "memory"), row.source_id
@@ -225,9 +219,8 @@ def sources_behind(pack, reference):
     return {*rows["source_id"], *(one for cell in more for one in parts(cell))}
 
 
-@BOTH
-def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(folder):
-    pack = load_pack(folder)
+def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(any_pack):
+    pack = any_pack
     fields = pack.resource("sources")["schema"]["fields"]
     poor = {one["name"]: one["weak"] for one in fields if "weak" in one}
     assert set(poor) == {"how_read", "rests_on"}
@@ -271,10 +264,9 @@ def test_every_forecast_claim_is_resolved(pack):
     assert rules.str.contains("borne out").all() and rules.is_unique
 
 
-@BOTH
-def test_a_verdict_goes_no_further_than_its_reasoning(folder):
+def test_a_verdict_goes_no_further_than_its_reasoning(any_pack):
     """A part that is not shown makes it partly; what was only likely is not contradicted."""
-    pack = load_pack(folder)
+    pack = any_pack
     missing = re.compile(
         r"not shown|cannot be shown|no row shows|nothing shows|not counted|not measured"
         r"|did not follow|would decide otherwise|another reading"
