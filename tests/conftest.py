@@ -122,17 +122,17 @@ def _variables_are_put_back():
 
 @pytest.fixture(scope="session")
 def pack():
-    from crossroads import load_pack
+    from tests.packs import shared_pack
 
-    return load_pack(ROOT / "data")
+    return shared_pack()
 
 
 @pytest.fixture(scope="session")
 def unseen():
     """The pack of the last lesson's article."""
-    from crossroads import load_pack
+    from tests.packs import shared_pack
 
-    return load_pack(PACKS["reykjavik"])
+    return shared_pack("reykjavik")
 
 
 @pytest.fixture(params=PACKS)

@@ -1,17 +1,27 @@
 """Packs that a test makes out of the course's own: smaller ones, and other articles' ones."""
 
 import csv
+import functools
 import json
 import re
 
+import pytest
+
+from crossroads.learn.opening import load_pack
 from crossroads.pack.pack import Pack
 from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
+from crossroads.publish import weave
 from crossroads.publish.check_data import check_pack
 from crossroads.publish.marked_values import MARK
-from crossroads.publish.weave import OF_THE_ARTICLE
-from tests.conftest import ROOT
+from tests.conftest import PACKS, ROOT
 
 REQUIRED = ("article", "excerpts", "actors", "sources")
+
+
+@functools.cache
+def shared_pack(name="course"):
+    """Open a pack once for all tests of a worker; none may change it."""
+    return load_pack(PACKS[name])
 
 
 def rows_of(name):
@@ -166,6 +176,14 @@ def without_wrong_rows(folder):
     return passed(folder)
 
 
+def woven_lesson(number, folder):
+    """Weave one lesson of a pack, without all the others."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        path = weave.course_lessons()[number]
+        monkeypatch.setattr(weave, "course_lessons", lambda: [path])
+        return weave.weave_lessons(folder)[0]
+
+
 def paragraphs():
     """What the course's lessons say of the article, by lesson and name, such as ``02.context``.
 
@@ -174,7 +192,7 @@ def paragraphs():
     said = {}
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            if OF_THE_ARTICLE in cell["metadata"].get("tags", []):
+            if weave.OF_THE_ARTICLE in cell["metadata"].get("tags", []):
                 source = MARK.sub("", "".join(cell["source"]))
                 name = f"{path.stem[:2]}.{cell['metadata']['name']}"
                 said[name] = re.sub(r"\n(?!\n|- ) *", " ", source)

@@ -4,6 +4,7 @@ Every case is the course's own pack with one edit. Each must be found by
 `check_pack`, and none may end in a traceback.
 """
 
+import csv
 import subprocess
 from collections import defaultdict
 
@@ -16,7 +17,7 @@ from crossroads.pack.new_pack import new_pack
 from crossroads.pack.problems import PackError
 from crossroads.pack.tables import DESCRIPTOR, Tables, read_descriptor
 from crossroads.publish.check_data import check_pack
-from tests.conftest import python
+from tests.conftest import ROOT, python
 from tests.packs import (
     check,
     field,
@@ -47,66 +48,11 @@ def renamed(old, new):
     return lambda folder: (folder / old).rename(folder / new)
 
 
-# A cell, what is typed into it, what the message says of it besides its place, and its column
-# where that is another one. Rows as the spreadsheet counts them: the date in row 6 of the events
-# is 2009-05-25.
-CELLS = """
-events 6 date | 25/05/2009 | '25/05/2009' ~ did you mean 2009-05-25?
-events 6 date | 03/04/2009 | did you mean 2009-03-04 or 2009-04-03?
-events 6 date | May 25, 2009 | did you mean 2009-05-25?
-events 6 date | 39958 | number for a day ~ did you mean 2009-05-25? ~ Text
-events 6 date | 25-May | only a part of a date ~ YYYY-MM-DD
-events 6 end_date | 1900-01-00 | day zero of a spreadsheet ~ leave the cell empty
-events 17 end_date | 2017-02-28 | is before date 2017-03-01 ~ swap them
-events 6 date | 2009-05-25 00:00:00 | did you mean 2009-05-25?
-events 6 date | 2009-02-30 | '2009-02-30' ~ is not a date
-events 6 actors | kim-jong-un,trump | separate them with a semicolon: 'kim-jong-un;trump'
-events 6 paragraphs | 2,3 | did you mean '2;3'?
-events 6 actors | kim-jung-un | did you mean 'kim-jong-un'?
-actors 4 actor_id | kim-jong-un | 'kim-jong-un' ~ already used in row 2
-article 2 focus_actor_id | Kim Jong Un | did you mean 'kim-jong-un'?
-claims 3 evidence | events:hanoi2019 | did you mean 'hanoi-2019'?
-article 2 first_claim | c99a |
-claims 3 verdict | | must not be empty
-claims 7 quote | went up in smoke. The fanfare | does not stand word for word ~ paragraph 1
-claims 4 quote | It took one day | word for word ~ excerpts.csv for paragraph
-claims 3 evidence | hanoi-2019 | such as events:hanoi-2019
-passages 2 paragraphs | 77 | excerpts.csv, column paragraph
-trade 2 usd_million | 2,413.7 | did you mean 2413.7?
-un_ideal_points 2 ideal_point | -1,25 | did you mean -1.25?
-paragraphs 2 words | -4 | '-4' ~ must be at least 0
-positions 2 level | 3 | must be at most 2
-stances 3 position | 0 | write in a sentence why | settled
-events 6 landmark | TRUE | did you mean 'yes'? ~ Allowed: axis, no, yes
-events 6 kind | Summit | did you mean 'summit'?
-events 6 title | #REF! | the error of a spreadsheet formula; write the value itself
-glossary 2 meaning | =B2&C2 | is a spreadsheet formula
-passages 4 passage_id | 2.says | take a zero away? Did you mean '02.says'?
-events 6 short_title | A label that nobody can ever read | has 33 characters, at most 28 are
-glossary 2 source_id | Mem ory | did you mean 'memory'?
-glossary 3 source_id | Memory | did you mean 'memory'?
-"""
-# What only an opened pack can tell, when all that stands above is right.
-OPENED = """
-claim_charts 2 why | | given ''; say why no chart shows it
-claim_charts 9 chart | trade | given ''; this view shows none of the claim's rows | choice
-claims 5 evidence | | given ''; name a row of evidence
-claims 4 quote | the | given 'the'; stands 5 times in paragraph 1
-claim_charts 3 chart | metings | unknown chart 'metings'; did you mean
-claim_charts 8 choice | who=xii | unknown option of 'who' 'xii'; did you mean
-forecasts 20 outcome | borne_out | claim c23c is judged 'contradicted'; by codes.csv ~ 'supported'
-forecasts 22 outcome | mixed | claim c24b is judged
-forecasts 20 outcome | unresolvable | claim c23c is judged
-tasks 3 draws | james-kim=speakers[kind=poet] | draws no other rows
-tasks 3 draws | james-kim=speaker[kind=analyst] | unknown table 'speaker'
-base_rates 2 conditions | knd=visit;actors=biegun | knd
-base_rates 9 since | 2020-05-10 | leaves no whole period before the article's day; begin earlier
-samples 2 text | On {events[hanoi-2019][date] |
-samples 2 text | On {events[hanoi-2091][date]} | did you mean 'hanoi-2019'?
-samples 2 text | {count[events][title>5]} | title holds texts, which > cannot compare; write =
-samples 2 text | {count[paragraphs][words>many]} | 'words>many': 'many' is no date or number
-samples 2 text | {measure[source][nope][x]} | unknown table 'nope' ~ Known: article
-"""
+# Slips in cells: what is typed into which, and what the message says of it besides its place;
+# "said_of" is its column where that is another one, "opened" what only an opened pack can tell.
+# Rows as the spreadsheet counts them.
+with (ROOT / "tests" / "slips.csv").open(encoding="utf-8", newline="") as file:
+    CELLS = list(csv.DictReader(file))
 WINDOWS = set_bytes("actors", lambda raw: raw + "x,Müller,,,,,\n".encode("cp1252"))
 NULS = set_bytes("events", lambda raw: raw[:400] + b"\0\0\0" + raw[400:])
 # fmt: off
@@ -184,14 +130,13 @@ DESCRIPTIONS = [
 # fmt: on
 
 
-def typed(lines):
+def typed(told_by):
     """Give each slip in a cell: its place, what is done, and words of its message."""
-    for line in lines.strip().splitlines():
-        place, given, said, *where = (part.strip() for part in line.split("|"))
-        table, row, column = place.split()
-        (told,) = where or [column]
-        words = [f"{table}.csv, row {row}, column {told}", *said.split(" ~ ")]
-        yield f"{table}.csv {row} {told}", set_cell(table, int(row), column, given), words
+    for one in (one for one in CELLS if one["told_by"] == told_by):
+        table, row, told = one["table"], one["row"], one["said_of"] or one["column"]
+        words = [f"{table}.csv, row {row}, column {told}", *one["said"].split(" ~ ")]
+        slip = set_cell(table, int(row), one["column"], one["typed"])
+        yield f"{table}.csv {row} {told}", slip, words
 
 
 def done(slips):
@@ -211,7 +156,7 @@ def rounds(slips):
     return found
 
 
-ROUNDS = [*rounds(typed(CELLS)), *rounds(typed(OPENED)), *rounds(done(TABLES))]
+ROUNDS = [*rounds(typed("cells")), *rounds(typed("opened")), *rounds(done(TABLES))]
 ROUNDS += rounds(done(DESCRIPTIONS))
 
 

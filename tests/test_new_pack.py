@@ -14,7 +14,7 @@ from crossroads.publish.check_data import check_pack
 from crossroads.publish.check_mine import check_mine
 from crossroads.publish.weave import could_use, weave, weave_lessons
 from tests.conftest import ROOT, python
-from tests.packs import add_rows, check, read_rows, set_cell, set_rows
+from tests.packs import add_rows, check, read_rows, set_cell, set_rows, woven_lesson
 from tests.test_other_pack import LESSONS, run_woven
 
 # The values in the course's own notebooks are no table of another pack.
@@ -232,7 +232,7 @@ def test_what_is_said_of_a_chart_goes_with_it(begun):
         set_cell("questions", "02.after", column, cell)(begun)
     choice = {"question_id": "02.after", "text": "One"}
     add_rows("choices", *({**choice, "choice": str(one)} for one in (1, 2)))(begun)
-    lesson = weave_lessons(check(begun))[2]
+    lesson = woven_lesson(2, check(begun))
     said = "\n".join(cell.source for cell in lesson.notebook.cells)
     assert '"gap"' in said and '"meetings"' not in said and '"contacts"' not in said
     assert "The chart shows much" not in said and "Each mark is a meeting" not in said

@@ -6,12 +6,12 @@ import nbclient
 import nbformat
 import pytest
 
-from crossroads import load_pack
 from crossroads.publish.marked_values import MARK
 from crossroads.publish.notebooks import WIDGET_VIEW, refresh
 from crossroads.publish.site import execute_lessons, lesson_exporter
 from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
+from tests.packs import shared_pack
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 EXERCISES = sorted((ROOT / "exercises").rglob("0*.ipynb"))
@@ -23,7 +23,7 @@ GENERAL = ("analysts", "many analysts", "UN General Assembly", "General Assembly
 
 def names_of_the_article():
     """Give a pattern for words that belong into the pack, not into a notebook or into code."""
-    pack = load_pack(ROOT / "data")
+    pack = shared_pack()
     columns = (pack.actors["name"], pack.actors["short_name"], pack.speakers["name"])
     named = {name for column in columns for name in column} | {*PLACES, "Washington", "Kim Jong"}
     listed = sorted(named - {*GENERAL}, key=len, reverse=True)
