@@ -19,14 +19,17 @@ PLANNED = {
 
 def columns_of_words(resource):
     """Text columns that a reader sees, without ids, addresses and names of files."""
-    hidden = {
-        field for key in resource["schema"].get("foreignKeys", []) for field in [key["fields"]]
-    }
+    hidden = {key["fields"] for key in resource["schema"].get("foreignKeys", [])}
     for field in resource["schema"]["fields"]:
         name = field["name"]
         words = field["type"] == "string" and "references" not in field and name not in hidden
         if words and not name.endswith("_id") and name not in ("address", "date_listed"):
             yield name
+
+
+def texts(table, column):
+    """Key and text of each row of a column."""
+    return zip(table.iloc[:, 0].astype(str), table[column], strict=True)
 
 
 def last_day(key, text):
@@ -43,9 +46,7 @@ def test_no_row_names_a_day_after_the_one_on_which_it_was_known(pack):
         names = rule.get("columns") or columns_of_words(resource)
         cut = {f["name"] for f in resource["schema"]["fields"] if f.get("asOf") == "named days"}
         for name in (name for name in names if known and name not in cut):
-            for key, day, text in zip(
-                table.iloc[:, 0].astype(str), table[known], table[name], strict=True
-            ):
+            for day, (key, text) in zip(table[known], texts(table, name), strict=True):
                 compared += last_day(key, text) == last_day(key, text)
                 if last_day(key, text) > day:
                     found.append(f"{resource['name']} {key} {name} ({day:%Y-%m-%d}): {text}")
@@ -53,25 +54,16 @@ def test_no_row_names_a_day_after_the_one_on_which_it_was_known(pack):
     assert not found, "\n".join(found)
 
 
-def test_tables_without_a_date_speak_of_the_articles_own_time(pack):
-    cut = pack.as_of(pack.day)
-    for name in ("article", "speakers", "actors", "glossary", "issues", "positions"):
-        for column in columns_of_words(pack.resource(name)):
-            table = cut.table(name)
-            for key, text in zip(table.iloc[:, 0].astype(str), table[column], strict=True):
-                assert not last_day(key, text) > pack.day, f"{name} {key} {column}: {text}"
-
-
-def test_a_note_waits_for_the_days_that_it_names(pack):
-    cut = pack.as_of(pack.day)
+def test_on_the_articles_day_no_text_speaks_of_a_later_one(pack):
+    """In tables without a date, and in notes, which wait for the days that they name."""
+    cut, undated = pack.as_of(pack.day), ("article", "speakers", "actors", "glossary", "issues")
     for resource in pack.descriptor["resources"]:
-        table = cut.table(resource["name"])
-        for field in resource["schema"]["fields"]:
-            if field.get("asOf") == "named days":
-                for key, text in zip(
-                    table.iloc[:, 0].astype(str), table[field["name"]], strict=True
-                ):
-                    assert not last_day(key, text) > pack.day, (resource["name"], key, text)
+        fields, name = resource["schema"]["fields"], resource["name"]
+        columns = {one["name"] for one in fields if one.get("asOf") == "named days"}
+        columns.update(columns_of_words(resource) if name in (*undated, "positions") else ())
+        for column in columns:
+            for key, text in texts(cut.table(name), column):
+                assert not last_day(key, text) > pack.day, f"{name} {key} {column}: {text}"
     for day, words in (("2020-12-10", ""), ("2021-07-27", "27 July 2021")):
         note = pack.as_of(day).sources.set_index("source_id")["note"]["yonhap-2020-06-17"]
         assert words in note and bool(words) == bool(note)
@@ -227,8 +219,7 @@ def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(any_pack):
     weak = [pack.sources[name].isin(codes) for name, codes in poor.items()]
     weak = set(pack.sources.loc[weak[0] | weak[1], "source_id"])
     for table, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
-        rows = getattr(pack, table)
-        for key, cell in zip(rows.iloc[:, 0], rows[column], strict=True):
+        for key, cell in texts(pack.table(table), column):
             behind = [sources_behind(pack, one) for one in parts(cell)]
             assert not behind or any(one - weak for one in behind), key
 
