@@ -293,7 +293,6 @@ def test_reset_without_a_clone_touches_nothing_and_says_what_to_do(tmp_path, aro
     lesson = module_in(tmp_path / "module")
     if around:
         (tmp_path / "other").write_text("x")
-        (tmp_path / ".gitignore").write_text("module")
         commit(tmp_path)
     done = reset_in(tmp_path / "module", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert done.returncode == 1 and ("no git clone" if around else "Unpack") in done.stdout
