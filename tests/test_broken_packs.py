@@ -117,6 +117,8 @@ DESCRIPTIONS = [
      "datapackage.json ~ table stances: the foreign key from actor_id to actors is gone"),
     (set_description(lambda whole, tables: tables["events"]["schema"]["fields"].pop(4)),
      "datapackage.json ~ table events: the column known_date is not described"),
+    (set_description(lambda whole, tables: tables["events"]["schema"]["fields"].pop(2)),
+     "datapackage.json ~ table events: the column end_date is not described"),
     (set_description(lambda whole, tables: field(tables["events"], "date").update(type="text")),
      "datapackage.json ~ table events, column date: type 'text' is not one of string"),
     (set_description(lambda whole, tables: tables["events"].pop("asOf")),
