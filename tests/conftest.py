@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from pathlib import Path
 from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 from filelock import FileLock
@@ -34,10 +35,10 @@ def find_browser():
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
-def run(*command, cwd=ROOT, encoding="utf-8", **variables):
+def run(*command, cwd=ROOT, encoding="utf-8", typed=None, **variables):
     """Run a command, with some variables of its own; what it says is kept."""
     told = {"capture_output": True, "encoding": encoding, "env": {**os.environ, **variables}}
-    return subprocess.run([str(part) for part in command], cwd=cwd, **told)
+    return subprocess.run([str(part) for part in command], cwd=cwd, input=typed, **told)
 
 
 def python(*arguments, **options):
@@ -113,11 +114,8 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture(autouse=True)
 def _variables_are_put_back():
     """A command sets the variables of its own process, and here that process goes on."""
-    before = {name: value for name, value in os.environ.items() if name.startswith("CROSSROADS_")}
-    yield
-    for name in [name for name in os.environ if name.startswith("CROSSROADS_")]:
-        del os.environ[name]
-    os.environ.update(before)
+    with mock.patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="session")
