@@ -40,6 +40,10 @@ def without(pack, *names):
     return Pack(pack.descriptor, tables)
 
 
+def bytes_of(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
 def read_rows(path):
     """Read the rows of a CSV file, the header first."""
     with path.open(newline="", encoding="utf-8") as file:

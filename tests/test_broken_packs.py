@@ -19,6 +19,7 @@ from crossroads.pack.tables import DESCRIPTOR, Tables, read_descriptor
 from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT, python
 from tests.packs import (
+    bytes_of,
     check,
     field,
     read_rows,
@@ -162,10 +163,6 @@ ROUNDS = [*rounds(typed("cells")), *rounds(typed("opened")), *rounds(done(TABLES
 ROUNDS += rounds(done(DESCRIPTIONS))
 
 
-def files(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-
 @pytest.mark.parametrize("number", range(len(ROUNDS)))
 def test_a_slip_gets_its_message_beside_others_and_the_referee_refuses_the_same_rows(
     pack_copy, number
@@ -174,14 +171,14 @@ def test_a_slip_gets_its_message_beside_others_and_the_referee_refuses_the_same_
 
     A check changes no file, names no folder of this machine, and is short enough to read.
     """
-    original = files(pack_copy)
+    original = bytes_of(pack_copy)
     for change, _ in ROUNDS[number].values():
         change(pack_copy)
-    before, problems = files(pack_copy), check_pack(pack_copy)
+    before, problems = bytes_of(pack_copy), check_pack(pack_copy)
     message = str(PackError(problems))
     assert problems and all(problem.message for problem in problems)
     assert str(pack_copy) not in message and len(message) < 8_000
-    assert files(pack_copy) == before
+    assert bytes_of(pack_copy) == before
     told = defaultdict(str)
     for one in problems:
         for place in (one.file, f"{one.file} {one.row} {one.column}"):

@@ -1,5 +1,6 @@
 """A real JupyterLab in a real Chromium: run a lesson, move every control by keyboard."""
 
+import inspect
 import json
 import os
 import shutil
@@ -32,6 +33,16 @@ NOISE = (
     # A slow machine; what follows from it is mended, and tested below.
     "[anywidget] Failed to initialize model",
 )
+
+
+def until(found, seconds=60):
+    """Ask until the answer is something, and give it; fail with what is asked."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if answer := found():
+            return answer
+        time.sleep(0.2)
+    raise TimeoutError(inspect.getsource(found))
 
 
 class Lab:
@@ -169,13 +180,13 @@ class Page:
 
     def wait_for_kernel(self):
         """Wait until the notebook's kernel is connected and rests."""
-        for _ in range(WAIT // 200):
-            mine = self.lab.kernel(self.name)
-            if mine and mine["execution_state"] == "idle" and mine["connections"]:
-                time.sleep(0.5)
-                return
-            time.sleep(0.2)
-        raise TimeoutError(f"no kernel for {self.name}")
+
+        def rests():
+            mine = self.lab.kernel(self.name) or {"connections": 0}
+            return mine["connections"] and mine["execution_state"] == "idle"
+
+        until(rests)
+        time.sleep(0.5)
 
     def ask_kernel(self, what):
         self.lab.ask(f"kernels/{self.lab.kernel(self.name)['id']}/{what}", "POST")
@@ -369,19 +380,13 @@ def test_a_busy_kernel_delays_nothing_that_is_there(lab, chromium):
     page.run_all()
     (explorer,) = page.explorers()
     ahead, heard = (lab.folder / "notebooks" / name for name in ("ahead.txt", "heard.txt"))
-    for _ in range(150):
-        time.sleep(0.2)
-        if ahead.exists() and time.time() - ahead.stat().st_mtime > 2:
-            break
+    until(lambda: ahead.exists() and time.time() - ahead.stat().st_mtime > 2)
     before = shown(explorer)
     explorer.query_selector("input:checked").focus()
     now = press_and_wait(page, explorer, "ArrowDown")
     assert now != before and now["sentence"] in now["label"] and not heard.exists()
-    for _ in range(150):
-        time.sleep(0.2)
-        if heard.exists():
-            break
-    assert heard.exists() and shown(explorer) == now
+    until(heard.exists)
+    assert shown(explorer) == now
     page.close()
 
 

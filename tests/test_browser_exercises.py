@@ -7,7 +7,7 @@ import pytest
 
 from crossroads.learn.tasks import find_task
 from tests.packs import shared_pack
-from tests.test_browser import WAIT, Page
+from tests.test_browser import WAIT, Page, until
 
 pytestmark = pytest.mark.browser
 NAME = "02_summit_chronology.ipynb"
@@ -113,11 +113,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     notebook = lab.folder / "exercises" / NAME
     written = notebook.stat().st_mtime_ns
     keys.press("Control+s")
-    for _ in range(WAIT // 200):
-        time.sleep(0.2)
-        if notebook.stat().st_mtime_ns != written:
-            break
-    assert notebook.stat().st_mtime_ns != written
+    until(lambda: notebook.stat().st_mtime_ns != written)
     assert area.evaluate("one => one === document.activeElement")
     keys.press("Tab", "ArrowDown")
     page.page.wait_for_selector(f"{ACTIVE} .crossroads-message:has-text('Saved.')", timeout=WAIT)

@@ -22,7 +22,7 @@ from crossroads.pack.problems import PackError
 from crossroads.pack.tables import DESCRIPTOR
 from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
-from tests.packs import check, read_rows, without_wrong_rows, write_rows
+from tests.packs import bytes_of, check, read_rows, without_wrong_rows, write_rows
 
 TRIALS = int(os.environ.get("CROSSROADS_FUZZ", 30))
 # What people, spreadsheets and accidents put into a cell.
@@ -135,10 +135,6 @@ def make_trial(number, folder):
         else:
             path.write_bytes(rng.choice(BYTE_EDITS)(rng, raw))
     return rng
-
-
-def bytes_of(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def show_something(pack, rng, count):

@@ -5,7 +5,6 @@ number that makes it again; ``make soak`` plays more of them.
 """
 
 import contextlib
-import inspect
 import json
 import os
 import random
@@ -18,7 +17,7 @@ from playwright.sync_api import TimeoutError
 from crossroads import load_pack
 from crossroads.learn.answers import read_records
 from crossroads.learn.opening import declared
-from tests.test_browser import Page
+from tests.test_browser import Page, until
 
 pytestmark = pytest.mark.browser
 ROUNDS = int(os.environ.get("CROSSROADS_SOAK", 3))
@@ -240,15 +239,6 @@ def test_what_the_page_calls_saved_is_in_the_file(learner, number):
             again = one.shown(place)
             for text in filter(None, again["typed"]):
                 assert text in json.dumps(list(one.saved().values())), f"after {told}: {again}"
-
-
-def until(found, seconds=30):
-    """Ask until the answer is something; fail with what is asked."""
-    for _ in range(4 * seconds):
-        time.sleep(0.25)
-        if found():
-            return
-    raise AssertionError(inspect.getsource(found))
 
 
 def test_two_dollar_signs_are_no_mathematics(learner):
