@@ -158,63 +158,32 @@ const wait = () => {
 };
 requestAnimationFrame(wait);
 """
-# Moves every control of a page through its options; gives the times to the changed chart
-# by chart.
-CHANGES = """
-async () => {
-  const all = {};
-  for (const root of document.querySelectorAll('[data-widget=explorer]')) {
-    root.explorer.reveal();
-    const times = (all[root.dataset.name] = []);
-    const chart = root.querySelector('.crossroads-chart');
-    while (!chart.querySelector('.main-svg')) await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const moves = [...root.querySelectorAll('input[type=radio]')].map((one) => () => one.click());
-    for (const menu of root.querySelectorAll('select')) {
-      for (const option of menu.options) moves.push(() => {
-        menu.value = option.value;
-        menu.dispatchEvent(new Event('change', {bubbles: true}));
-      });
-    }
-    for (const move of moves) {
-      const drawn = new Promise((resolve) => chart.once('plotly_afterplot', resolve));
-      const before = JSON.stringify(root.explorer.value());
-      const start = performance.now();
-      move();
-      if (JSON.stringify(root.explorer.value()) === before) continue;
-      await drawn;
-      await new Promise(requestAnimationFrame);
-      times.push(performance.now() - start);
-    }
-  }
-  return all;
-}
-"""
-# Presses on through each control of one chart in a notebook, with a learner's pauses.
-KEYS = """
-async (root) => {
+# Moves on through each control of a chart, so many times or once through its options, with a
+# pause after each; gives the times to the changed chart.
+MOVES = """
+async (root, [most, rest]) => {
   const chart = root.querySelector('.crossroads-chart');
-  const times = [];
   const pause = (wait) => new Promise((done) => setTimeout(done, wait));
-  const controls = root.querySelectorAll('.crossroads-controls :is(fieldset, select)');
-  for (const control of controls) {
-    for (let press = 0; press < 4; press += 1) {
+  const times = [];
+  root.explorer?.reveal();
+  while (!chart.querySelector('.main-svg')) await new Promise(requestAnimationFrame);
+  await pause(200);
+  for (const control of root.querySelectorAll('.crossroads-controls :is(fieldset, select)')) {
+    const menu = control.matches('select'), all = [...control.querySelectorAll('option, input')];
+    for (let press = 0; press < (most || all.length); press += 1) {
+      const free = all.filter((one) => !one.disabled);
+      const next = free[(free.findIndex((one) => one.selected || one.checked) + 1) % free.length];
       const drawn = new Promise((done) => chart.once('plotly_afterplot', () => done(true)));
       const start = performance.now();
-      if (control.matches('select')) {
-        const free = [...control.options].filter((one) => !one.disabled);
-        const next = free[(free.indexOf(control.selectedOptions[0]) + 1) % free.length];
+      if (menu) {
         control.value = next.value;
         control.dispatchEvent(new Event('change', { bubbles: true }));
-      } else {
-        const free = [...control.querySelectorAll('input:not(:disabled)')];
-        free[(free.findIndex((one) => one.checked) + 1) % free.length].click();
-      }
+      } else next.click();
       if (await Promise.race([drawn, pause(3000)])) {
         await new Promise(requestAnimationFrame);
         times.push(performance.now() - start);
       }
-      await pause(600);
+      await pause(rest);
     }
   }
   return times;
@@ -234,7 +203,7 @@ def measure_keys(chromium, lab):
     for name, root in zip(EXPLORERS, page.explorers(), strict=True):
         root.scroll_into_view_if_needed()
         page.page.wait_for_timeout(3000)
-        times[name] = root.evaluate(KEYS)
+        times[name] = root.evaluate(MOVES, [4, 600])  # a learner's pauses
     print(f"kernel after all charts, prefetching on: {pss(kernel_process(lab)):.0f} MB")
     _print_slowest("keys, JupyterLab", times)
     page.leave()
@@ -279,7 +248,10 @@ def measure_site(browser, folder):
             page.wait_for_function("window.firstChart")
             firsts.append(page.evaluate("window.firstChart"))
             if len(firsts) == 3:
-                times = page.evaluate(CHANGES)
+                roots = page.query_selector_all("[data-widget=explorer]")
+                times = {
+                    one.get_attribute("data-name"): one.evaluate(MOVES, [0, 0]) for one in roots
+                }
             context.close()
         everything |= times
         times = [one for several in times.values() for one in several]

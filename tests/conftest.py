@@ -3,12 +3,15 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import weakref
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from pathlib import Path
 from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 from filelock import FileLock
@@ -18,6 +21,7 @@ os.environ["CROSSROADS_ANSWERS"] = tempfile.mkdtemp(prefix="crossroads-answers-"
 os.environ.pop("CROSSROADS_PACK", None)
 
 ROOT = Path(__file__).resolve().parents[1]
+PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
 # The one without windows does the same at two thirds of the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 # Files that take longest start first; else a worker would be left with one of them at the end.
@@ -29,6 +33,24 @@ def find_browser():
     """Give the path of a Chromium, or None."""
     named = os.environ.get("CHROMIUM")
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def run(*command, cwd=ROOT, encoding="utf-8", typed=None, **variables):
+    """Run a command, with some variables of its own; what it says is kept."""
+    told = {"capture_output": True, "encoding": encoding, "env": {**os.environ, **variables}}
+    return subprocess.run([str(part) for part in command], cwd=cwd, input=typed, **told)
+
+
+def python(*arguments, **options):
+    """Run Python, such as with ``-m`` and the name of a module of ours."""
+    return run(sys.executable, *arguments, **options)
+
+
+def commit(folder, message="As it is"):
+    """Put all that a folder holds into a git clone, which begins there where there is none."""
+    name = ("-c", "user.name=Teacher", "-c", "user.email=teacher@example.org")
+    for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", message]):
+        assert run("git", *name, *words, cwd=folder).returncode == 0, words
 
 
 def breaks(page, within="html", leave_out=None, **options):
@@ -92,18 +114,28 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture(autouse=True)
 def _variables_are_put_back():
     """A command sets the variables of its own process, and here that process goes on."""
-    before = {name: value for name, value in os.environ.items() if name.startswith("CROSSROADS_")}
-    yield
-    for name in [name for name in os.environ if name.startswith("CROSSROADS_")]:
-        del os.environ[name]
-    os.environ.update(before)
+    with mock.patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="session")
 def pack():
-    from crossroads import load_pack
+    from tests.packs import shared_pack
 
-    return load_pack(ROOT / "data")
+    return shared_pack()
+
+
+@pytest.fixture(scope="session")
+def unseen():
+    """The pack of the last lesson's article."""
+    from tests.packs import shared_pack
+
+    return shared_pack("reykjavik")
+
+
+@pytest.fixture(params=PACKS)
+def any_pack(request):
+    return request.getfixturevalue("pack" if request.param == "course" else "unseen")
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,27 @@
 """Packs that a test makes out of the course's own: smaller ones, and other articles' ones."""
 
 import csv
+import functools
 import json
 import re
 
+import pytest
+
+from crossroads.learn.opening import load_pack
 from crossroads.pack.pack import Pack
 from crossroads.pack.tables import DESCRIPTOR, MANIFEST, digest, read_descriptor
+from crossroads.publish import weave
 from crossroads.publish.check_data import check_pack
 from crossroads.publish.marked_values import MARK
-from crossroads.publish.weave import OF_THE_ARTICLE
-from tests.conftest import ROOT
+from tests.conftest import PACKS, ROOT
 
 REQUIRED = ("article", "excerpts", "actors", "sources")
+
+
+@functools.cache
+def shared_pack(name="course"):
+    """Open a pack once for all tests of a worker; none may change it."""
+    return load_pack(PACKS[name])
 
 
 def rows_of(name):
@@ -30,10 +40,14 @@ def without(pack, *names):
     return Pack(pack.descriptor, tables)
 
 
+def bytes_of(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
 def read_rows(path):
-    """Read a CSV file as a list of ``(row, cells)``, the header first, as a spreadsheet counts."""
+    """Read the rows of a CSV file, the header first."""
     with path.open(newline="", encoding="utf-8") as file:
-        return list(enumerate(csv.reader(file), 1))
+        return list(csv.reader(file))
 
 
 def write_rows(path, rows):
@@ -42,18 +56,25 @@ def write_rows(path, rows):
 
 
 def set_cell(table, row, column, value):
-    """Write into one cell; `row` counts as a spreadsheet does, `value` may change the old text."""
+    """Write into a cell, or change it; `row` is a key, or counts as a spreadsheet does."""
 
-    def slip(folder):
-        path = folder / f"{table}.csv"
-        rows = read_rows(path)
-        place = rows[0][1].index(column)
-        for line, cells in rows:
-            if line == row:
-                cells[place] = value(cells[place]) if callable(value) else value
-        write_rows(path, [cells for _, cells in rows])
+    def change(rows):
+        place = rows[0].index(column)
+        (cells,) = [one for number, one in enumerate(rows, 1) if row in (number, *one[:1])]
+        cells[place] = value(cells[place]) if callable(value) else value
+        return rows
 
-    return slip
+    return set_rows(table, change)
+
+
+def add_rows(table, *added):
+    """Add rows at the end, as a teacher does: only the columns that are known."""
+
+    def change(rows):
+        assert all(set(row) <= set(rows[0]) for row in added)
+        return [*rows, *([row.get(name, "") for name in rows[0]] for row in added)]
+
+    return set_rows(table, change)
 
 
 def set_rows(table, change):
@@ -61,7 +82,7 @@ def set_rows(table, change):
 
     def slip(folder):
         path = folder / f"{table}.csv"
-        write_rows(path, change([cells for _, cells in read_rows(path)]))
+        write_rows(path, change(read_rows(path)))
 
     return slip
 
@@ -136,7 +157,7 @@ def smaller_pack(folder, keep):
     descriptor = {**whole, "name": folder.name, "resources": kept}
     (folder / DESCRIPTOR).write_text(json.dumps(descriptor), encoding="utf-8")
     for resource in kept:
-        rows = [cells for _, cells in read_rows(ROOT / "data" / resource["path"])]
+        rows = read_rows(ROOT / "data" / resource["path"])
         for field in resource["schema"]["fields"]:
             if field.get("references") == "*":
                 place = rows[0].index(field["name"])
@@ -154,9 +175,17 @@ def without_wrong_rows(folder):
         assert all(problem.row for problem in problems), problems[0]
         for file in {problem.file for problem in problems}:
             gone = {problem.row for problem in problems if problem.file == file}
-            rows = read_rows(folder / file)
+            rows = enumerate(read_rows(folder / file), 1)
             write_rows(folder / file, [cells for row, cells in rows if row not in gone])
     return passed(folder)
+
+
+def woven_lesson(number, folder):
+    """Weave one lesson of a pack, without all the others."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        path = weave.course_lessons()[number]
+        monkeypatch.setattr(weave, "course_lessons", lambda: [path])
+        return weave.weave_lessons(folder)[0]
 
 
 def paragraphs():
@@ -167,7 +196,7 @@ def paragraphs():
     said = {}
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            if OF_THE_ARTICLE in cell["metadata"].get("tags", []):
+            if weave.OF_THE_ARTICLE in cell["metadata"].get("tags", []):
                 source = MARK.sub("", "".join(cell["source"]))
                 name = f"{path.stem[:2]}.{cell['metadata']['name']}"
                 said[name] = re.sub(r"\n(?!\n|- ) *", " ", source)

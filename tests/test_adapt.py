@@ -17,15 +17,15 @@ from crossroads.learn.opening import EXPLORERS
 from crossroads.learn.questions import Question
 from crossroads.publish.check_data import main
 from tests.conftest import ROOT
-from tests.packs import read_rows, write_rows
+from tests.packs import add_rows, set_cell
 from tests.test_instructors import LEFT_OUT, moments
 
 PAGE = (ROOT / "instructors" / "adapt.md").read_text(encoding="utf-8")
 SET = (
-    r"[Ii]n `(?P<file>\w+\.csv)`, in the row `(?P<key>[^`]+)`, "
+    r"[Ii]n `(?P<table>\w+)\.csv`, in the row `(?P<key>[^`]+)`, "
     r"set `(?P<column>\w+)` to `(?P<value>[^`]*)`"
 )
-ADD = r"Add a row to `(?P<to>\w+\.csv)`[^|]*(?P<cells>(?:\|[^\n]*\n)+)"
+ADD = r"Add a row to `(?P<to>\w+)\.csv`[^|]*(?P<cells>(?:\|[^\n]*\n)+)"
 RUN = r"```\n\$ make check-data PACK=my-pack\n(?P<printed>.*?)```"
 STEP = re.compile(f"{SET}|{ADD}|{RUN}|(?P<slip>\\*\\*(?:A|Another) slip\\.\\*\\*)", re.S)
 # Rows come and go; the words of a message are what the page promises.
@@ -36,25 +36,6 @@ def sections():
     """Give the parts of the page by their headings."""
     parts = re.split(r"^## (.*)$", PAGE, flags=re.M)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
-
-
-def _rows(path):
-    return [cells for _, cells in read_rows(path)]
-
-
-def _set(folder, step):
-    rows = _rows(folder / step["file"])
-    found = [row for row in rows if row[0] == step["key"]]
-    assert len(found) == 1, f"{step['file']} has {len(found)} rows {step['key']!r}"
-    found[0][rows[0].index(step["column"])] = step["value"]
-    write_rows(folder / step["file"], rows)
-
-
-def _add(folder, step):
-    rows = _rows(folder / step["to"])
-    cells = dict(re.findall(r"^\| (\S+) \| (.*) \|$", step["cells"], re.M)[1:])
-    assert set(cells) <= set(rows[0]), cells
-    write_rows(folder / step["to"], [*rows, [cells.get(name, "") for name in rows[0]]])
 
 
 def _compare(folder, step, capsys):
@@ -68,30 +49,22 @@ def _compare(folder, step, capsys):
 
 def follow(folder, text, capsys=None):
     """Make the steps of one part of the page; return how many blocks were compared."""
-    compared, good = 0, None
-    for step in STEP.finditer(text):
-        if step["slip"] and good:
-            _restore(good, folder)
+    compared, good, slipped = 0, folder.with_name("good"), False
+    for step in STEP.finditer(f"{text}**A slip.**"):
+        if slipped and (step["slip"] or step["to"]):
+            shutil.copytree(good, folder, dirs_exist_ok=True)
         if step["slip"]:
-            good = shutil.copytree(folder, folder.parent / f"good-{step.start()}")
-        elif step["file"]:
-            _set(folder, step)
+            shutil.copytree(folder, good, dirs_exist_ok=True)
+        elif step["table"]:
+            set_cell(step["table"], step["key"], step["column"], step["value"])(folder)
         elif step["to"]:
-            if good:
-                _restore(good, folder)
-                good = None
-            _add(folder, step)
+            cells = re.findall(r"^\| (\S+) \| (.*) \|$", step["cells"], re.M)[1:]
+            add_rows(step["to"], dict(cells))(folder)
         elif capsys:
             _compare(folder, step, capsys)
             compared += 1
-    if good:
-        _restore(good, folder)
+        slipped = bool(step["slip"]) or slipped and not step["to"]
     return compared
-
-
-def _restore(good, folder):
-    shutil.rmtree(folder)
-    shutil.copytree(good, folder)
 
 
 BLOCKS = {
@@ -128,10 +101,8 @@ def test_what_the_page_says_of_the_menu_and_the_question(pack_copy, pack):
 
 
 def test_a_translated_row_beside_the_passage_is_counted_among_the_articles_words(pack_copy, pack):
-    rows = _rows(pack_copy / "excerpts.csv")
-    write_rows(
-        pack_copy / "excerpts.csv", [*rows, ["p02-es", "2", "Nunca se recuperó el impulso."]]
-    )
+    spanish = {"excerpt_id": "p02-es", "paragraph": "2", "text": "Nunca se recuperó el impulso."}
+    add_rows("excerpts", spanish)(pack_copy)
 
     def sentence(of):
         declared = EXPLORERS["hedges"][0](of)

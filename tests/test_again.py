@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from crossroads import again, ask, check, given, load_pack, write_sharper
+from crossroads import again, ask, check, given, write_sharper
 from crossroads.classroom.collect import read_learners
 from crossroads.classroom.receipt import csv_text, receipt_row
 from crossroads.learn.answers import own_records, save_answer, saved_answers
@@ -15,8 +15,9 @@ from crossroads.learn.questions import RECALL, check_yourself, missed_before, ri
 from crossroads.learn.tasks import draws, find_task, judge, task_ids
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
+from tests.packs import shared_pack
 
-PACK = load_pack(ROOT / "data")
+PACK = shared_pack()
 DRAWN = ["01.2", "02.3", "02.4", "04.2", "05.3", "06.3"]
 
 

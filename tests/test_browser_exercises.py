@@ -5,10 +5,9 @@ import time
 
 import pytest
 
-from crossroads import load_pack
 from crossroads.learn.tasks import find_task
-from tests.conftest import ROOT
-from tests.test_browser import WAIT, Page
+from tests.packs import shared_pack
+from tests.test_browser import WAIT, Page, until
 
 pytestmark = pytest.mark.browser
 NAME = "02_summit_chronology.ipynb"
@@ -72,7 +71,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     page = Page(lab, chromium, NAME, folder="exercises")
     stored = json.loads((lab.folder / "exercises" / NAME).read_text(encoding="utf-8"))
     cells = ["".join(cell["source"]) for cell in stored["cells"]]
-    task = find_task(load_pack(ROOT / "data"), "02.3")
+    task = find_task(shared_pack(), "02.3")
     wrong, feedback = task.mistakes[0]
     page.wait_for_kernel()
     keys = Keyboard(page, cells)
@@ -114,11 +113,7 @@ def test_answer_be_told_take_a_hint_restart_and_find_it_again(lab, chromium):
     notebook = lab.folder / "exercises" / NAME
     written = notebook.stat().st_mtime_ns
     keys.press("Control+s")
-    for _ in range(WAIT // 200):
-        time.sleep(0.2)
-        if notebook.stat().st_mtime_ns != written:
-            break
-    assert notebook.stat().st_mtime_ns != written
+    until(lambda: notebook.stat().st_mtime_ns != written)
     assert area.evaluate("one => one === document.activeElement")
     keys.press("Tab", "ArrowDown")
     page.page.wait_for_selector(f"{ACTIVE} .crossroads-message:has-text('Saved.')", timeout=WAIT)

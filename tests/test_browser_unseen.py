@@ -4,18 +4,17 @@ import shutil
 
 import pytest
 
-from crossroads import load_pack
 from crossroads.learn import answers
 from crossroads.learn.questions import right_choices
 from crossroads.learn.tagging import statements
 from crossroads.words.lookups import fill
-from tests.conftest import ROOT
+from tests.packs import shared_pack
 from tests.test_browser import WAIT, Page
 from tests.test_course import ASKED, FIVE, TWO, first_lessons
 
 pytestmark = pytest.mark.browser
 NAME = "08_an_unseen_article.ipynb"
-PACK = load_pack(ROOT / "examples" / "reykjavik")
+PACK = shared_pack("reykjavik")
 
 
 def answer(page, question):
@@ -71,7 +70,7 @@ def walk(page):
 def test_a_careful_reader_sees_it_in_the_picture(lab, chromium, tmp_path, monkeypatch):
     """Of somebody who has done the first lessons; `test_course.py` has a careless one."""
     monkeypatch.setenv(answers.FOLDER_VARIABLE, str(tmp_path))
-    first_lessons(load_pack(ROOT / "data"))
+    first_lessons(shared_pack())
     shutil.copyfile(tmp_path / answers.FILE_NAME, lab.answers)
     page = Page(lab, chromium, NAME)
     page.run_all()

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 
 import pytest
@@ -18,7 +17,7 @@ from crossroads.classroom.picture import count_judgements, count_recodings, coun
 from crossroads.learn.answers import save_answer
 from crossroads.learn.recoding import answer_id as recoded
 from crossroads.learn.tasks import find_task, task_ids
-from tests.conftest import ROOT
+from tests.conftest import ROOT, commit, python, run
 
 
 @pytest.fixture(scope="module")
@@ -66,18 +65,6 @@ def collected(folder, pack):
     rows = {row["name"]: row for row in csv.DictReader(io.StringIO(text))}
     page = (folder / "collected" / "class.html").read_text(encoding="utf-8")
     return said, rows, re.sub(r"<script.*?</script>", "", page, flags=re.S)
-
-
-def run(module, *arguments, **more):
-    command = [sys.executable, "-m", f"crossroads.{module}", *map(str, arguments)]
-    more = {"cwd": ROOT} | more
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", **more)
-
-
-def git_in(folder, *commands):
-    git = ["git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x"]
-    for command in commands:
-        subprocess.run([*git, *command.split()], check=True)
 
 
 def test_each_learner_is_one_row_and_the_class_one_count(class_folder, pack):
@@ -217,7 +204,7 @@ def test_results_go_nowhere_else(class_folder, pack, tmp_path):
     outside.mkdir()
     (outside / "page").write_text("mine")
     results.symlink_to(outside)
-    done = run("classroom.collect", class_folder)
+    done = python("-m", "crossroads.classroom.collect", class_folder)
     assert done.returncode == 1 and "move it elsewhere" in done.stdout and not done.stderr
     results.unlink()
     results.write_text("a file")
@@ -257,11 +244,15 @@ def test_a_folder_with_nothing_in_it_and_no_folder(tmp_path, pack):
     said, _, page = collected(tmp_path, pack)
     assert "No learners." in said and "<caption>" not in page
     for given in ([], [""], [tmp_path / "nowhere"]):
-        done = run("classroom.collect", *given)
+        done = python("-m", "crossroads.classroom.collect", *given)
         assert done.returncode == 1 and "FROM=" in done.stdout and "Traceback" not in done.stderr
 
 
 # Putting the notebooks back -------------------------------------------------
+
+
+def reset_in(folder, **variables):
+    return python("-m", "crossroads.publish.reset", cwd=folder, **variables)
 
 
 def module_in(folder):
@@ -276,22 +267,22 @@ def test_reset_restores_notebooks_and_keeps_answers_and_changes(tmp_path):
     lesson, exercise = module_in(tmp_path), tmp_path / "exercises" / "02_x.ipynb"
     exercise.parent.mkdir()
     exercise.write_text("as it came")
-    git_in(tmp_path, "init -q", "add .", "commit -qm x")
+    commit(tmp_path)
     answers, other = lesson.with_name("my_answers.txt"), lesson.with_name("mine.ipynb")
     answers.write_text('{"question": "a", "answer": 1}\n')
     other.write_text("my own")
     lesson.write_text("changed")
     exercise.unlink()
-    done = run("publish.reset", cwd=tmp_path)
+    done = reset_in(tmp_path)
     assert done.returncode == 0, done.stderr
     assert lesson.read_text() == exercise.read_text() == "as it came"
     kept = lesson.parent / "my_old_notebooks-1" / "notebooks" / lesson.name
     assert kept.read_text() == "changed" and "my_old_notebooks-1" in done.stdout
     assert answers.read_text() == '{"question": "a", "answer": 1}\n' and other.exists()
-    said = run("publish.reset", cwd=tmp_path).stdout
+    said = reset_in(tmp_path).stdout
     assert "Nothing to do" in said and "left as they are: notebooks/mine.ipynb" in said
     lesson.write_text("changed again")
-    run("publish.reset", cwd=tmp_path, check=True)
+    assert reset_in(tmp_path).returncode == 0
     assert kept.read_text() == "changed"
     assert (lesson.parent / "my_old_notebooks-2").is_dir()
 
@@ -302,9 +293,8 @@ def test_reset_without_a_clone_touches_nothing_and_says_what_to_do(tmp_path, aro
     lesson = module_in(tmp_path / "module")
     if around:
         (tmp_path / "other").write_text("x")
-        git_in(tmp_path, "init -q", "add other", "commit -qm x")
-    ceiling = {**os.environ, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}
-    done = run("publish.reset", cwd=tmp_path / "module", env=ceiling)
+        commit(tmp_path)
+    done = reset_in(tmp_path / "module", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert done.returncode == 1 and ("no git clone" if around else "Unpack") in done.stdout
     assert "as they came. Nothing" not in done.stdout and lesson.read_text() == "as it came"
 
@@ -316,7 +306,7 @@ def test_scripts_keep_their_line_ends_where_git_changes_them(tmp_path):
     for name in files:
         (tmp_path / "from" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / "from" / name)
-    git_in(tmp_path / "from", "init -q", "add .", "commit -qm x")
-    git_in(tmp_path, "-c core.autocrlf=true clone -q from to")
+    commit(tmp_path / "from")
+    run("git", "-c", "core.autocrlf=true", "clone", "-q", "from", "to", cwd=tmp_path)
     for name in files[1:]:
         assert b"\r" not in (tmp_path / "to" / name).read_bytes(), name

@@ -8,23 +8,16 @@ from crossroads.learn import course as learn_course
 from crossroads.learn.answers import own_records, save_answer, saved_answers
 from crossroads.learn.course import COLUMNS, measure_course, show_course
 from crossroads.learn.forecasting import answer_id, open_outcomes, write_forecasts
-from crossroads.learn.opening import load_pack
 from crossroads.learn.questions import Question, right_choices
 from crossroads.learn.reader import read
 from crossroads.learn.tagging import Tagging, statements
 from crossroads.pack.evidence import evidence_row
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
-from tests.conftest import ROOT
 
 FIVE = ("c03b", "c04d", "c09a", "c10b", "c10c")
 TWO = ("f04e", "f10e")
 ASKED = ("08.source", "08.quoted", "08.whose", "08.sure", "08.missing", "08.settle")
-
-
-@pytest.fixture(scope="module")
-def unseen():
-    return load_pack(ROOT / "examples" / "reykjavik")
 
 
 def first_lessons(pack):

@@ -10,9 +10,8 @@ from crossroads.pack.tables import read_descriptor
 from crossroads.publish.weave import words_files
 from crossroads.words.lookups import select_rows
 from crossroads.words.plain import parts
-from tests.conftest import ROOT
+from tests.conftest import PACKS
 
-PACKS = ["data", "examples/reykjavik"]
 ASKED = ("marks", "samples", "questions", "choices", "tasks")
 COUNT = re.compile(r"\{count\[events\]\[([^\]]*kind=[^\]]*)\]\}")
 
@@ -52,9 +51,8 @@ def fits(pack, conditions):
     )
 
 
-@pytest.mark.parametrize("folder", PACKS)
-def test_every_kind_of_events_says_what_it_covers(folder):
-    pack = load_pack(ROOT / folder)
+def test_every_kind_of_events_says_what_it_covers(any_pack):
+    pack = any_pack
     said = covered(pack, "events")
     assert set(pack.events["kind"]) == {one["kind"] for one in said}
     for one in said:
@@ -67,19 +65,19 @@ def test_every_kind_of_events_says_what_it_covers(folder):
             assert rows["date"].between(one["from"], one["to"]).any(), one
 
 
-@pytest.mark.parametrize("folder", PACKS)
+@pytest.mark.parametrize("folder", PACKS.values(), ids=PACKS)
 def test_the_dictionary_says_it_too(folder):
-    told = (ROOT / folder / "README.md").read_text(encoding="utf-8")
-    for resource in read_descriptor(ROOT / folder)["resources"]:
+    told = (folder / "README.md").read_text(encoding="utf-8")
+    for resource in read_descriptor(folder)["resources"]:
         for one in resource.get("coverage", []):
             until = f"complete from {one['from']} to {one['to']}: " if "from" in one else ""
             assert until + one["words"] in told
 
 
-@pytest.mark.parametrize("folder", PACKS)
+@pytest.mark.parametrize("folder", PACKS.values(), ids=PACKS)
 def test_lessons_count_only_what_the_table_covers(folder):
-    pack = load_pack(ROOT / folder)
-    found = list(asked(pack, ROOT / folder))
+    pack = load_pack(folder)
+    found = list(asked(pack, folder))
     assert len(found) > 5
     for where, conditions in found:
         assert fits(pack, conditions), f"{where}: {conditions}"

@@ -12,11 +12,10 @@ from crossroads.charts.aftermath import YEARS, aftermath, select_after
 from crossroads.learn.opening import compare, load_pack
 from crossroads.pack.tables import read_descriptor
 from crossroads.publish.site import PAGES, lesson_exporter
-from crossroads.publish.weave import weave_lessons
 from crossroads.words.plain import days_between, parts
 from crossroads.words.wording import FOLDER, messages_of
 from tests.conftest import ROOT
-from tests.packs import without
+from tests.packs import shared_pack, without, woven_lesson
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/datapackage.json"))
 COUNTED = re.compile(r"[A-Za-z0-9]+(?:['’.,:\-][A-Za-z0-9]+)*")
@@ -53,8 +52,7 @@ def test_what_is_in_korean_differs_from_the_course_in_words_only(pack):
         assert same.empty, (name, same)
         for column in {*spoken} - {"plural", "in_text", "feedback", "equals", "record"}:
             assert ours[column].str.contains("[가-힣]").all(), (name, column)
-    (lesson,) = [one for one in weave_lessons(ROOT / "examples" / "korean") if one.number == 2]
-    for cell in lesson.notebook.cells:
+    for cell in woven_lesson(2, ROOT / "examples" / "korean").notebook.cells:
         if cell.cell_type == "markdown":
             assert re.search("[가-힣]", cell.source), cell.source
             bare = re.sub(r"<[^>]*>|`[^`]*`|\([^)]*\)", "", cell.source)
@@ -107,7 +105,7 @@ SPOKEN = {
 
 def test_where_the_whole_text_is_excerpted_its_words_are_those_counted():
     """The address is in the public domain, so all of it is in the pack."""
-    pack = load_pack(ROOT / "examples" / "reykjavik")
+    pack = shared_pack("reykjavik")
     texts = pack.excerpts.groupby("paragraph")["text"].agg(" ".join)
     counted = pack.paragraphs.groupby("paragraph")["words"].sum()
     for paragraph, words in counted.items():
@@ -125,12 +123,9 @@ def test_meetings_after_the_articles_day_are_on_the_axis(example):
     assert view.table["summit"].sum() == view.facts["meetings"] == len(meetings)
 
 
-MEETINGS = (("examples/reykjavik", "reykjavik-1986"), ("data", "hanoi-2019"))
-
-
 @pytest.fixture(scope="module")
-def meetings():
-    return [(load_pack(ROOT / folder), event) for folder, event in MEETINGS]
+def meetings(pack, unseen):
+    return [(unseen, "reykjavik-1986"), (pack, "hanoi-2019")]
 
 
 def test_comparison_every_option(meetings):

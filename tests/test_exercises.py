@@ -33,9 +33,9 @@ from crossroads.pack.pack import Pack
 from crossroads.publish.exercises import SOLUTION, student_copy
 from crossroads.words.typed import plain, read_answer
 from tests.conftest import ROOT
-from tests.packs import changed
+from tests.packs import changed, shared_pack
 
-PACK = load_pack(ROOT / "data")
+PACK = shared_pack()
 ALL = task_ids(PACK)
 JUDGED = [one for one in ALL if find_task(PACK, one).answer_type != "written"]
 WRITTEN = [one for one in ALL if one not in JUDGED]

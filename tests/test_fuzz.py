@@ -22,7 +22,7 @@ from crossroads.pack.problems import PackError
 from crossroads.pack.tables import DESCRIPTOR
 from crossroads.publish.check_data import check_pack
 from tests.conftest import ROOT
-from tests.packs import check, read_rows, without_wrong_rows, write_rows
+from tests.packs import bytes_of, check, read_rows, without_wrong_rows, write_rows
 
 TRIALS = int(os.environ.get("CROSSROADS_FUZZ", 30))
 # What people, spreadsheets and accidents put into a cell.
@@ -137,10 +137,6 @@ def make_trial(number, folder):
     return rng
 
 
-def bytes_of(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-
 def show_something(pack, rng, count):
     """Compute some charts of a pack; a pack that passed its check must not break one."""
     for name in rng.sample(sorted(EXPLORERS), count):
@@ -224,7 +220,7 @@ def test_an_edited_description_is_valid_or_says_what_is_wrong(packs, tmp_path):
 
 def sampled(folder, rng):
     """Keep some rows of each table, and of these the ones whose references still hold."""
-    tables = {path: [cells for _, cells in read_rows(path)] for path in folder.glob("*.csv")}
+    tables = {path: read_rows(path) for path in folder.glob("*.csv")}
     _, *actors = tables[folder / "actors.csv"]
     names, article = tables[folder / "article.csv"]
     day = rng.choice(

@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from crossroads.learn.questions import right_choices
-from crossroads.publish import handouts, site
+from crossroads.publish import handouts
+from crossroads.publish import site as maker
 from crossroads.publish.handouts import parts_of, sheet, teachers_copy
 from crossroads.words.lookups import fill
 from tests.conftest import viewed
@@ -16,18 +17,7 @@ from tests.packs import REQUIRED, smaller_pack
 
 @pytest.fixture(scope="module")
 def made(pack):
-    return {one.name: one for one in handouts.pages(pack, site.read_lessons(), site.GUIDE)}
-
-
-@pytest.fixture(scope="module")
-def printed(made, tmp_path_factory):
-    """The pages as files, with the site's styles."""
-    folder = tmp_path_factory.mktemp("handouts")
-    own = (site.PAGES / "site.css").read_text("utf-8")
-    (folder / "site.css").write_text(site.sheet("explorer.css", "reader.css") + own, "utf-8")
-    frame = site.lesson_exporter().environment.get_template("page.html.j2")
-    handouts.write(folder, made.values(), lambda **given: frame.render(lessons=[], **given))
-    return folder
+    return {one.name: one for one in handouts.pages(pack, maker.read_lessons(), maker.GUIDE)}
 
 
 def soup_of(page):
@@ -72,7 +62,7 @@ def test_a_plan_names_charts_by_their_titles_and_steps_of_the_classroom(pack, ma
     text = soup_of(made["plan-02.html"]).get_text()
     assert "chart meetings" not in text
     title = viewed(pack, "meetings").title
-    lesson = site.read_lessons()[2]
+    lesson = maker.read_lessons()[2]
     step = next(
         step
         for part in parts_of(lesson)
@@ -86,8 +76,8 @@ def test_a_plan_names_charts_by_their_titles_and_steps_of_the_classroom(pack, ma
 
 
 def test_another_pack_gets_sheets_and_copies_with_what_it_has(tmp_path):
-    small = site.load_pack(smaller_pack(tmp_path / "small", REQUIRED))
-    for lesson in site.read_lessons():
+    small = maker.load_pack(smaller_pack(tmp_path / "small", REQUIRED))
+    for lesson in maker.read_lessons():
         parts = parts_of(lesson)
         text = BeautifulSoup(sheet(small, lesson, parts, ""), "html.parser").get_text()
         assert "one that it cannot settle" in text and "☐" not in text
@@ -96,11 +86,11 @@ def test_another_pack_gets_sheets_and_copies_with_what_it_has(tmp_path):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_a_sheet_is_two_pages_of_paper_and_loses_nothing(chromium, printed, paper):
+def test_a_sheet_is_two_pages_of_paper_and_loses_nothing(chromium, site, paper):
     page = chromium.new_page()
     size = {"A4": (1123 - 98, 688), "Letter": (1056 - 98, 710)}[paper]  # between the margins
     for number in range(8):
-        page.goto((printed / f"sheet-0{number}.html").as_uri())
+        page.goto((site / f"sheet-0{number}.html").as_uri())
         sheet = page.pdf(format=paper)
         assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 2, number
         page.emulate_media(media="print")
@@ -114,9 +104,9 @@ def test_a_sheet_is_two_pages_of_paper_and_loses_nothing(chromium, printed, pape
 
 
 @pytest.mark.browser
-def test_a_teachers_copy_ends_with_its_words_and_no_blank_page(chromium, printed):
+def test_a_teachers_copy_ends_with_its_words_and_no_blank_page(chromium, site):
     page = chromium.new_page(viewport={"width": 688, "height": 1025})
-    page.goto((printed / "copy-02.html").as_uri())
+    page.goto((site / "copy-02.html").as_uri())
     page.emulate_media(media="print")
     below = page.evaluate(
         """() => {

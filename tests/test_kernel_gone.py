@@ -5,7 +5,6 @@ number that makes it again; ``make soak`` plays more of them.
 """
 
 import contextlib
-import inspect
 import json
 import os
 import random
@@ -18,7 +17,7 @@ from playwright.sync_api import TimeoutError
 from crossroads import load_pack
 from crossroads.learn.answers import read_records
 from crossroads.learn.opening import declared
-from tests.test_browser import Page
+from tests.test_browser import Page, until
 
 pytestmark = pytest.mark.browser
 ROUNDS = int(os.environ.get("CROSSROADS_SOAK", 3))
@@ -53,9 +52,8 @@ def notebook(lab):
 class Round:
     """A learner and a kernel that is not to be relied on."""
 
-    def __init__(self, lab, chromium, number):
-        self.lab, self.chance = lab, random.Random(number)
-        self.page = Page(lab, chromium, NAME)
+    def __init__(self, lab, chromium):
+        self.lab, self.page = lab, Page(lab, chromium, NAME)
         self.page.run_all()
         self.typed = 0
 
@@ -190,9 +188,18 @@ def is_told(chosen):
     return chart.view(choice)["sentence"] == sentence
 
 
+@pytest.fixture(scope="module")
+def learner(notebook, chromium):
+    """One page for all that follows: what ends its kernel runs the notebook again."""
+    one = Round(notebook, chromium)
+    yield one
+    one.page.leave()
+
+
 @pytest.mark.parametrize("number", range(ROUNDS))
-def test_what_the_page_calls_saved_is_in_the_file(notebook, chromium, number):
-    one = Round(notebook, chromium, number)
+def test_what_the_page_calls_saved_is_in_the_file(learner, number):
+    one = learner
+    one.chance = random.Random(number)
     for _ in range(3):
         before = one.saved()
         place = one.act()
@@ -232,24 +239,6 @@ def test_what_the_page_calls_saved_is_in_the_file(notebook, chromium, number):
             again = one.shown(place)
             for text in filter(None, again["typed"]):
                 assert text in json.dumps(list(one.saved().values())), f"after {told}: {again}"
-    one.page.leave()
-
-
-def until(found, seconds=30):
-    """Ask until the answer is something; fail with what is asked."""
-    for _ in range(4 * seconds):
-        time.sleep(0.25)
-        if found():
-            return
-    raise AssertionError(inspect.getsource(found))
-
-
-@pytest.fixture(scope="module")
-def learner(notebook, chromium):
-    """One page for all that leaves its kernel alive, and then for what does not."""
-    one = Round(notebook, chromium, 0)
-    yield one
-    one.page.leave()
 
 
 def test_two_dollar_signs_are_no_mathematics(learner):

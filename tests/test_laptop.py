@@ -1,26 +1,15 @@
 """On any laptop: folders that are moved or oddly named, what is interrupted, Windows' letters."""
 
-import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
 
 import pytest
 
 from crossroads.publish.lab import taken
-from tests.conftest import ROOT
+from tests.conftest import ROOT, python, run
 
 ODD = "it's a “course”; 한국어 & $HOME 100%"
-
-
-def run(command, folder, **variables):
-    environment = {**os.environ, **variables}
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", errors="strict"
-    )
-    return done.returncode, done.stdout + done.stderr
 
 
 @pytest.fixture
@@ -38,16 +27,17 @@ def moved(tmp_path):
 def test_a_kernel_imports_the_copy_that_started_it_wherever_that_was_moved(moved, tmp_path):
     start = "from crossroads.publish.lab import prepare_kernels as p; print(p({!r})['IPYTHONDIR'])"
     ipython = str(tmp_path / "ipython")
-    assert run([sys.executable, "-c", start.format(ipython)], moved, PYTHONPATH="")[0] == 0
+    assert not python("-c", start.format(ipython), cwd=moved, PYTHONPATH="").returncode
     cell = (
         "import crossroads; print(crossroads.__file__); pack = crossroads.load_pack(); "
         "print(len(pack.events) > 50); "
         "from crossroads.learn import answers; print(answers.answers_file())"
     )
-    kernel = [sys.executable, "-m", "IPython", "--colors=NoColor", "-c", cell]
+    kernel = ("-m", "IPython", "--colors=NoColor", "-c", cell)
     empty = {"IPYTHONDIR": ipython, "PYTHONPATH": "", "CROSSROADS_ANSWERS": ""}
-    code, shown = run(kernel, moved / "notebooks", **empty)
-    assert code == 0, shown
+    done = python(*kernel, cwd=moved / "notebooks", **empty)
+    shown = done.stdout + done.stderr
+    assert done.returncode == 0, shown
     assert f"{ODD}/crossroads/__init__.py" in shown.replace("\\", "/"), shown
     assert "True" in shown and f"{ODD}/notebooks/my_answers.txt" in shown.replace("\\", "/")
 
@@ -71,20 +61,11 @@ def test_an_installation_that_was_interrupted_goes_on_and_a_whole_one_is_not_rep
     (folder / "python").chmod(0o755)
     log = folder / "log"
     tells = {"LOG": str(log), "MAKEFLAGS": "", "VENV": ".venv"}
-    command = ["make", "lab", "PYTHON=./python"]
-    assert run(command, folder, **tells)[0] != 0
-    assert not (folder / ".venv" / "installed").exists()
-    assert run(command, folder, **tells)[0] == 0
-    assert run(command, folder, **tells)[0] == 0
+    for whole in (False, True, True):
+        done = run("make", "lab", "PYTHON=./python", cwd=folder, **tells)
+        assert (done.returncode == 0) == (folder / ".venv" / "installed").exists() == whole
     steps = [line.split()[1] for line in log.read_text().splitlines()]
-    assert steps == [
-        "venv",
-        "pip",
-        "venv",
-        "pip",
-        "crossroads.publish.lab",
-        "crossroads.publish.lab",
-    ]
+    assert steps == ["venv", "pip"] * 2 + ["crossroads.publish.lab"] * 2
 
 
 def test_a_taken_port_is_seen():
@@ -110,10 +91,8 @@ def test_commands_without_make_on_a_screen_that_knows_few_letters(command, tmp_p
     """As on Windows, where a program writes in one byte for each letter."""
     narrow = {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "PYTHONPATH": str(ROOT)}
     words = command.format(folder=tmp_path).split()
-    done = subprocess.run(
-        [sys.executable, "-m", *words], cwd=ROOT, env={**os.environ, **narrow}, capture_output=True
-    )
-    shown = (done.stdout + done.stderr).decode("cp1252")
+    done = python("-m", *words, encoding="cp1252", **narrow)
+    shown = done.stdout + done.stderr
     assert "Traceback" not in shown and "UnicodeEncodeError" not in shown, shown
     assert COMMANDS[command] in shown
 

@@ -1,11 +1,8 @@
 """What is imported loads little; that imports go one way is held by ``lint-imports``."""
 
-import subprocess
-import sys
-
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import python
 
 OTHER_CHARTS = tuple(
     f"crossroads.charts.{name}"
@@ -24,5 +21,5 @@ WITHOUT = {
 @pytest.mark.parametrize("code", WITHOUT)
 def test_what_is_not_needed_is_not_loaded(code):
     code += f"; import sys; print(*[one for one in {WITHOUT[code]} if one in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    done = python("-c", code)
     assert (done.stdout.strip(), done.stderr) == ("", "")

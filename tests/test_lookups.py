@@ -96,12 +96,15 @@ PATTERNS = {
 }
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
-def test_a_pattern_names_columns_and_nothing_else(pack_copy, pattern):
-    set_description(lambda whole, tables: tables["events"].update(summary=pattern))(pack_copy)
-    (problem,) = check_pack(pack_copy)
-    assert str(problem).startswith("datapackage.json: table events, summary: ")
-    assert PATTERNS[pattern] in problem.message
+def test_a_pattern_names_columns_and_nothing_else(pack_copy):
+    for pattern, message in PATTERNS.items():
+        change = set_description(
+            lambda _, tables, new=pattern: tables["events"].update(summary=new)
+        )
+        change(pack_copy)
+        (problem,) = check_pack(pack_copy)
+        assert str(problem).startswith("datapackage.json: table events, summary: ")
+        assert message in problem.message
 
 
 def test_the_language_of_the_pack_writes_dates_and_numbers(pack):

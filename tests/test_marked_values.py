@@ -6,7 +6,6 @@ from collections import Counter
 import nbformat
 import pytest
 
-from crossroads import load_pack
 from crossroads.publish.marked_values import MARK, Unmarked, renew, renew_notebook, values_for
 from tests.conftest import ROOT
 
@@ -57,20 +56,15 @@ def test_a_mark_that_cannot_be_renewed_fails_loudly(source):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_every_value_in_a_paragraph_is_what_the_tables_give(path):
+def test_every_value_in_a_paragraph_is_what_the_tables_give_and_no_mark_is_lost(path, pack, unseen):
     notebook = nbformat.read(path, as_version=4)
     changes = renew_notebook(notebook, values_for(notebook, path.parent), f"lesson {path.stem[:2]}")
     assert not changes, "\n".join(changes)
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_no_mark_is_lost_and_none_breaks_its_line(path):
-    """A mark that was deleted leaves its number behind, which nothing renews."""
-    notebook, first = nbformat.read(path, as_version=4), path.stem.split("_")[0]
-    packs = [load_pack(ROOT / "data"), load_pack(ROOT / "examples" / "reykjavik")]
+    # A mark that was deleted leaves its number behind, which nothing renews.
+    first = path.stem.split("_")[0]
     wanted = Counter(
         row.key
-        for pack in packs
+        for pack in (pack, unseen)
         for row in pack.marks.itertuples()
         for name in row.used_in.split(";")
         if name == first
@@ -85,10 +79,8 @@ def test_no_mark_is_lost_and_none_breaks_its_line(path):
             assert not re.search(r"`[^`\n]*<!--", cell.source)
 
 
-def test_every_key_is_used():
-    for folder in ("data", "examples/reykjavik"):
-        marks = load_pack(ROOT / folder).marks
-        assert not marks.loc[marks["used_in"] == "", "key"].tolist()
+def test_every_key_is_used(any_pack):
+    assert not any_pack.marks.loc[any_pack.marks["used_in"] == "", "key"].tolist()
 
 
 def test_a_change_is_told_with_lesson_cell_and_both_values():

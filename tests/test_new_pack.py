@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -15,8 +13,8 @@ from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 from crossroads.publish.check_data import check_pack
 from crossroads.publish.check_mine import check_mine
 from crossroads.publish.weave import could_use, weave, weave_lessons
-from tests.conftest import ROOT
-from tests.packs import check, read_rows, write_rows
+from tests.conftest import ROOT, python
+from tests.packs import add_rows, check, read_rows, set_cell, set_rows, woven_lesson
 from tests.test_other_pack import LESSONS, run_woven
 
 # The values in the course's own notebooks are no table of another pack.
@@ -29,25 +27,13 @@ def begun(tmp_path):
     return check(tmp_path / "mine")
 
 
-def cells_of(folder, table):
-    return [cells for _, cells in read_rows(folder / f"{table}.csv")]
-
-
-def append(folder, table, *rows):
-    """Add rows at the end, as a teacher does: only the columns that are known."""
-    old = cells_of(folder, table)
-    new = [[row.get(name, "") for name in old[0]] for row in rows]
-    assert all(set(row) <= set(old[0]) for row in rows)
-    write_rows(folder / f"{table}.csv", [*old, *new])
-
-
 def test_every_table_and_column_is_there_with_an_example_and_in_the_readme(begun):
     text = (begun / "README.md").read_text(encoding="utf-8")
     assert f"make check-data PACK={begun}" in text and "FOLDER" not in text
     steps, _, columns = text.partition("# Data dictionary:")
     for resource in RESOURCES:
         fields = resource["schema"]["fields"]
-        rows = cells_of(begun, resource["name"])
+        rows = read_rows(begun / resource["path"])
         header, first, *others = [one for one in rows if STUB not in " ".join(one)]
         assert header == [field["name"] for field in fields] and any(first)
         assert bool(others) == bool(resource.get("vocabulary")), resource["name"]
@@ -70,16 +56,12 @@ def test_all_lessons_run_on_the_examples(begun, answers_folder, monkeypatch):
 
 
 def test_from_the_command_line_and_nothing_is_overwritten(tmp_path):
-    def run(folder):
-        command = [sys.executable, "-m", "crossroads.pack.new_pack", folder]
-        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
-        assert not done.stderr
-        return done.returncode, done.stdout.replace("\\", "/")
-
-    assert run("mine")[0] == 0 and (tmp_path / "mine" / DESCRIPTOR).is_file()
-    code, said = run("mine")
-    assert code == 1 and "name a new folder" in said
-    assert run("")[0] == 1 and "DIR=" in run("")[1]
+    for name, code, words in (("mine", 0, "mine/README.md"), ("mine", 1, "name a new folder"),
+                              ("", 1, "DIR=")):  # fmt: skip
+        done = python("-m", "crossroads.pack.new_pack", name, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (code, "")
+        assert words in done.stdout.replace("\\", "/") and (tmp_path / "mine").is_dir()
+    assert (tmp_path / "mine" / DESCRIPTOR).is_file()
     other = tmp_path / "other"
     other.mkdir()
     (other / "events.csv").write_text("a year of work")
@@ -129,9 +111,8 @@ def sentence(folder, name):
 
 def test_three_events_and_two_stances_drive_the_lessons(begun, answers_folder):
     assert "a meeting of Mayor of Northport with somebody else" in sentence(begun, "meetings")
-    append(begun, "sources", SOURCE)
-    append(begun, "actors", ACTOR)
-    append(begun, "events", *EVENTS)
+    for table, rows in (("sources", [SOURCE]), ("actors", [ACTOR]), ("events", EVENTS)):
+        add_rows(table, *rows)(begun)
     check(begun)
     assert "Mayor of Northport met Southport three times" in sentence(begun, "counts")
     words = sentence(begun, "meetings")
@@ -142,8 +123,8 @@ def test_three_events_and_two_stances_drive_the_lessons(begun, answers_folder):
 
     before = sentence(begun, "movement")
     assert "1 of 1 cells" in sentence(begun, "stances")
-    append(begun, "positions", LEVEL)
-    append(begun, "stances", *STANCES)
+    add_rows("positions", LEVEL)(begun)
+    add_rows("stances", *STANCES)(begun)
     check(begun)
     after = sentence(begun, "movement")
     assert before != after and "Southport" in after and "Southport" not in before
@@ -168,7 +149,7 @@ def test_every_id_that_a_lesson_can_use_has_a_row_that_says_what_it_is_for(begun
     said = {path.stem[:2]: markdown_names(path) for path in LESSONS}
     assert {lesson: {*named} for lesson, named in texts.items()} == said
     for (table, one), row in rows.items():
-        stood = [cells for cells in cells_of(begun, table) if cells[0] == one]
+        stood = [cells for cells in read_rows(begun / f"{table}.csv") if cells[0] == one]
         assert len(stood) == 1, one
         (about,) = [text for text in row.values() if text.startswith(STUB)]
         assert f"lesson {int(one[:2])}, “" in about and "{" not in about
@@ -183,7 +164,7 @@ def test_every_id_that_a_lesson_can_use_has_a_row_that_says_what_it_is_for(begun
     guide = (begun / "README.md").read_text(encoding="utf-8").split("A first hour needs")[1]
     ids = set(re.findall(r"`(\d\d\.\w+)`", guide.split("\n")[0]))
     assert len(ids) > 4 and ids <= {one for _, one in rows}
-    write_rows(begun / "choices.csv", [*cells_of(begun, "choices"), ["02.after", "a", *[""] * 5]])
+    add_rows("choices", {"question_id": "02.after", "choice": "a"})(begun)
     assert "02.after'; is still to write in questions.csv" in str(PackError(check_pack(begun)))
 
 
@@ -210,21 +191,15 @@ def test_the_example_is_gone_once_the_article_is_its_authors(begun, pack):
     tables = [one for one in RESOURCES if not one.get("vocabulary")]
     own = {one["name"] for one in tables if one["name"] in ("article", "actors", "excerpts")}
     # Only four tables are written over; every other one still has the example's row.
-    append(begun, "sources", SOURCE)
-    for name, row in (
-        ("actors", ACTOR),
-        ("excerpts", {"excerpt_id": "p00a", "paragraph": "0", "text": "The bridge is open."}),
-    ):
-        header = read_rows(begun / f"{name}.csv")[0][1]
-        write_rows(begun / f"{name}.csv", [header, [row.get(one, "") for one in header]])
-    header, row = cells_of(begun, "article")[:2]
+    add_rows("sources", SOURCE)(begun)
+    excerpt = {"excerpt_id": "p00a", "paragraph": "0", "text": "The bridge is open."}
+    for name, row in (("actors", ACTOR), ("excerpts", excerpt)):
+        set_rows(name, lambda rows: rows[:1])(begun)
+        add_rows(name, row)(begun)
     mine = {"article_id": "bridge", "focus_actor_id": "south-mayor", "source_id": "town-hall"}
-    mine["first_claim"] = ""
     assert own and check_pack(begun), "the example still counts, and points to what is gone"
-    write_rows(
-        begun / "article.csv",
-        [header, [mine.get(one, old) for one, old in zip(header, row, strict=True)]],
-    )
+    for column, cell in {**mine, "first_claim": ""}.items():
+        set_cell("article", 2, column, cell)(begun)
     opened = load_pack(check(begun))
     left = [one["name"] for one in tables if len(opened.table(one["name"]))]
     assert sorted(left) == ["actors", "article", "excerpts", "sources"]
@@ -249,19 +224,15 @@ def test_another_article_is_told_nothing_that_is_true_of_the_first_only(begun):
 
 
 def test_what_is_said_of_a_chart_goes_with_it(begun):
-    rows = cells_of(begun, "events")
-    kind = rows[0].index("kind")
-    write_rows(begun / "events.csv", [rows[0], [*rows[1][:kind], "incident", *rows[1][kind + 1 :]]])
+    set_rows("events", lambda rows: rows[:2])(begun)
+    set_cell("events", 2, "kind", "incident")(begun)
     words = begun / "lessons" / "02.md"
     words.write_text("## shows\n\nThe chart shows much.\n", "utf-8")
-    asked = cells_of(begun, "questions")
-    mine = ["02.after", "predict", "How many?", "", "One.", "", "", "", ""]
-    write_rows(
-        begun / "questions.csv", [mine if cells[0] == "02.after" else cells for cells in asked]
-    )
+    for column, cell in {"prompt": "How many?", "explanation": "One."}.items():
+        set_cell("questions", "02.after", column, cell)(begun)
     choice = {"question_id": "02.after", "text": "One"}
-    append(begun, "choices", *({**choice, "choice": str(one)} for one in (1, 2)))
-    lesson = weave_lessons(check(begun))[2]
+    add_rows("choices", *({**choice, "choice": str(one)} for one in (1, 2)))(begun)
+    lesson = woven_lesson(2, check(begun))
     said = "\n".join(cell.source for cell in lesson.notebook.cells)
     assert '"gap"' in said and '"meetings"' not in said and '"contacts"' not in said
     assert "The chart shows much" not in said and "Each mark is a meeting" not in said

@@ -1,18 +1,17 @@
 """What a notebook stores: readable with no kernel, light, and nothing private."""
 
-import json
 import re
 
 import nbclient
 import nbformat
 import pytest
 
-from crossroads import load_pack
 from crossroads.publish.marked_values import MARK
-from crossroads.publish.notebooks import WIDGET_VIEW, clean_on_save, refresh
+from crossroads.publish.notebooks import WIDGET_VIEW, refresh
 from crossroads.publish.site import execute_lessons, lesson_exporter
 from crossroads.publish.weave import OF_THE_ARTICLE
 from tests.conftest import ROOT
+from tests.packs import shared_pack
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 EXERCISES = sorted((ROOT / "exercises").rglob("0*.ipynb"))
@@ -24,7 +23,7 @@ GENERAL = ("analysts", "many analysts", "UN General Assembly", "General Assembly
 
 def names_of_the_article():
     """Give a pattern for words that belong into the pack, not into a notebook or into code."""
-    pack = load_pack(ROOT / "data")
+    pack = shared_pack()
     columns = (pack.actors["name"], pack.actors["short_name"], pack.speakers["name"])
     named = {name for column in columns for name in column} | {*PLACES, "Washington", "Kim Jong"}
     listed = sorted(named - {*GENERAL}, key=len, reverse=True)
@@ -56,64 +55,67 @@ def test_what_is_stored_is_light_valid_clean_and_ran_in_order(path):
             assert (path.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-class TestStored:
-    def read(self, path):
-        return nbformat.read(path, as_version=4)
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def lesson(request):
+    return request.param, nbformat.read(request.param, as_version=4)
 
-    def test_names_its_exercises_where_they_are(self, path):
-        """On the pages there are no exercises, so the line stands in a notebook only."""
-        if path.stem.startswith("08"):
-            pytest.skip("the lesson is an exercise itself")
-        notebook = self.read(path)
-        linked = [cell for cell in notebook.cells if "](../exercises/" in cell.source]
-        assert len(linked) == 1 and "notebook-only" in linked[0].metadata.tags
-        target = re.search(r"\]\((.+?)\)", linked[0].source)[1]
-        assert (path.parent / target).is_file()
-        assert path.stem.startswith("00") or target.endswith(f"/{path.name}")
-        page, _ = lesson_exporter().from_notebook_node(notebook)
-        assert "../exercises/" not in page
 
-    def test_every_chart_has_picture_sentence_and_table(self, path):
-        found = 0
-        for cell in self.read(path).cells:
-            if cell.cell_type == "code" and WIDGET_CALLS.search(cell.source):
-                data = cell.outputs[0].data
-                assert data["text/html"] and data["text/plain"], cell.source
-                if "explore(" in cell.source:
-                    found += 1
-                    sentence = data["text/plain"]
-                    assert len(sentence) > 40
-                    assert "crossroads-picture" in data["text/html"]
-                    assert "<table><caption>" in data["text/html"]
-                    assert sentence[:30].split("'")[0] in data["text/html"]
-        assert found or path.stem[:2] in ("07",)
+def test_names_its_exercises_where_they_are(lesson):
+    """On the pages there are no exercises, so the line stands in a notebook only."""
+    path, notebook = lesson
+    if path.stem.startswith("08"):
+        pytest.skip("the lesson is an exercise itself")
+    linked = [cell for cell in notebook.cells if "](../exercises/" in cell.source]
+    assert len(linked) == 1 and "notebook-only" in linked[0].metadata.tags
+    target = re.search(r"\]\((.+?)\)", linked[0].source)[1]
+    assert (path.parent / target).is_file()
+    assert path.stem.startswith("00") or target.endswith(f"/{path.name}")
+    page, _ = lesson_exporter().from_notebook_node(notebook)
+    assert "../exercises/" not in page
 
-    def test_no_text_tells_what_a_covered_chart_shows(self, path):
-        covered = False
-        for cell in self.read(path).cells:
-            if cell.source.startswith("#"):
-                covered = False
-            elif cell.cell_type == "code" and "after=" in cell.source:
-                covered = True
-            elif covered and OF_THE_ARTICLE in cell.metadata.get("tags", []):
-                told = cell.metadata.name not in ("context", "series")
-                assert cell.source.startswith("<details>") == told, f"fold it: {cell.source}"
 
-    def test_each_paragraph_has_a_name_and_each_sentence_a_line(self, path):
-        cells = [cell for cell in self.read(path).cells if cell.cell_type == "markdown"]
-        names = [cell.metadata.name for cell in cells]
-        assert len(set(names)) == len(names) and all(re.fullmatch(r"[a-z0-9-]+", n) for n in names)
-        for cell in cells[1:]:
-            for line in MARK.sub("", cell.source).split("\n"):
-                # The first words of a paragraph may be its title; a value may hold sentences.
-                line = re.sub(r"^\W*\*+[^*]+[.?]\*+ ", "", line)
-                if not re.match(r"- \*\*\w+\*\*: |\*|In .*: \*|The quarrel|\(The word", line):
-                    found = re.findall(r"[a-z][.?!]\)? (?=[A-Z])", line.split("“")[0])
-                    assert not found, line
-        for cell in cells:
-            folds = re.findall(r"</summary>(\n?\n?)", cell.source)
-            assert all(after == "\n\n" for after in folds), "Markdown in a fold needs a blank line"
+def test_every_chart_has_picture_sentence_and_table(lesson):
+    found, (path, notebook) = 0, lesson
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and WIDGET_CALLS.search(cell.source):
+            data = cell.outputs[0].data
+            assert data["text/html"] and data["text/plain"], cell.source
+            if "explore(" in cell.source:
+                found += 1
+                sentence = data["text/plain"]
+                assert len(sentence) > 40
+                assert "crossroads-picture" in data["text/html"]
+                assert "<table><caption>" in data["text/html"]
+                assert sentence[:30].split("'")[0] in data["text/html"]
+    assert found or path.stem[:2] in ("07",)
+
+
+def test_no_text_tells_what_a_covered_chart_shows(lesson):
+    covered = False
+    for cell in lesson[1].cells:
+        if cell.source.startswith("#"):
+            covered = False
+        elif cell.cell_type == "code" and "after=" in cell.source:
+            covered = True
+        elif covered and OF_THE_ARTICLE in cell.metadata.get("tags", []):
+            told = cell.metadata.name not in ("context", "series")
+            assert cell.source.startswith("<details>") == told, f"fold it: {cell.source}"
+
+
+def test_each_paragraph_has_a_name_and_each_sentence_a_line(lesson):
+    cells = [cell for cell in lesson[1].cells if cell.cell_type == "markdown"]
+    names = [cell.metadata.name for cell in cells]
+    assert len(set(names)) == len(names) and all(re.fullmatch(r"[a-z0-9-]+", n) for n in names)
+    for cell in cells[1:]:
+        for line in MARK.sub("", cell.source).split("\n"):
+            # The first words of a paragraph may be its title; a value may hold sentences.
+            line = re.sub(r"^\W*\*+[^*]+[.?]\*+ ", "", line)
+            if not re.match(r"- \*\*\w+\*\*: |\*|In .*: \*|The quarrel|\(The word", line):
+                found = re.findall(r"[a-z][.?!]\)? (?=[A-Z])", line.split("“")[0])
+                assert not found, line
+    for cell in cells:
+        folds = re.findall(r"</summary>(\n?\n?)", cell.source)
+        assert all(after == "\n\n" for after in folds), "Markdown in a fold needs a blank line"
 
 
 def test_no_name_of_the_article_stands_in_code():
@@ -127,22 +129,6 @@ def test_no_name_of_the_article_stands_in_code():
     for path in paths:
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             assert not NAMES.search(line), f"{path.name}:{number}: {line.strip()}"
-
-
-def test_saving_keeps_the_readable_form():
-    output = {"output_type": "display_data", "metadata": {}}
-    widget = {**output, "data": {WIDGET_VIEW: {}, "text/html": "<p>", "text/plain": "x"}}
-    foreign = {**output, "data": {WIDGET_VIEW: {}, "text/plain": "x"}}
-    content = {
-        "nbformat": 4,
-        "metadata": {"widgets": {}},
-        "cells": [{"cell_type": "code", "outputs": [widget, foreign]}, {"cell_type": "markdown"}],
-    }
-    clean_on_save({"type": "notebook", "content": content}, path="x", contents_manager=None)
-    assert WIDGET_VIEW not in widget["data"] and "widgets" not in content["metadata"]
-    assert WIDGET_VIEW in foreign["data"], "a widget of somebody else has no other form"
-    clean_on_save({"type": "file", "content": "text"})
-    json.dumps(content)
 
 
 class Machine:

@@ -15,9 +15,9 @@ from crossroads.learn.opening import EXPLORERS, load_pack
 from crossroads.pack.tables import MANIFEST, digest, read_descriptor
 from crossroads.publish import check_data
 from crossroads.publish.check_data import check_pack
-from crossroads.publish.weave import could_use, weave, weave_lessons
+from crossroads.publish.weave import Lesson, could_use, weave, weave_lessons
 from tests.conftest import ROOT
-from tests.packs import REQUIRED, read_rows, set_cell, smaller_pack, write_rows
+from tests.packs import REQUIRED, set_cell, set_rows, smaller_pack, woven_lesson
 
 # The last lesson opens another pack by its name, whatever pack is meant.
 LESSONS = sorted((ROOT / "notebooks").glob("0[0-7]*.ipynb"))
@@ -60,8 +60,9 @@ def run_woven(folder, monkeypatch):
     target = weave(folder)
     monkeypatch.chdir(target)
     monkeypatch.setenv("CROSSROADS_PACK", str(folder))
-    shown = {path.stem: "\n".join(run_lesson(path)) for path in sorted(target.glob("*.ipynb"))}
-    return [lesson for lesson in weave_lessons(folder) if lesson.something_to_do], shown
+    paths = sorted(target.glob("*.ipynb"))
+    lessons = [Lesson(path.name, nbformat.read(path, as_version=4)) for path in paths]
+    return lessons, {path.stem: "\n".join(run_lesson(path)) for path in paths}
 
 
 def test_on_its_own_pack_no_part_of_a_lesson_is_left_out():
@@ -240,10 +241,8 @@ def test_what_its_author_changed_is_not_written_anew_without_asking(tmp_path, ca
 
 def test_the_check_ends_with_what_the_lessons_could_still_use(tmp_path, capsys):
     folder = smaller_pack(tmp_path / "mine", set(TABLES) - {"hedges"})
-    rows = [one for one in read_rows(folder / "questions.csv") if one[1][0] != "01.north"]
-    write_rows(folder / "questions.csv", [cells for _, cells in rows])
-    rows = [one for one in read_rows(folder / "choices.csv") if one[1][0] != "01.north"]
-    write_rows(folder / "choices.csv", [cells for _, cells in rows])
+    for table in ("questions", "choices"):
+        set_rows(table, lambda rows: [row for row in rows if row[0] != "01.north"])(folder)
     (folder / MANIFEST).unlink()
     assert check_data.main([str(folder)]) == 0 and (folder / MANIFEST).is_file()
     said = capsys.readouterr().out.splitlines()
@@ -260,9 +259,8 @@ def test_the_check_ends_with_what_the_lessons_could_still_use(tmp_path, capsys):
 
 def test_a_version_of_the_course_s_own_pack_keeps_its_paragraphs_with_its_own_values(pack_copy):
     folder = pack_copy
-    (row,) = [n for n, cells in read_rows(folder / "events.csv") if cells[0] == "singapore-2018"]
     for column in ("date", "end_date", "known_date"):
-        set_cell("events", row, column, "2018-06-13")(folder)
-    (lesson,) = [one for one in weave_lessons(folder) if one.number == 2]
-    words = "\n".join(cell.source for cell in lesson.notebook.cells)
+        set_cell("events", "singapore-2018", column, "2018-06-13")(folder)
+    cells = woven_lesson(2, folder).notebook.cells
+    words = "\n".join(cell.source for cell in cells)
     assert "77<!-- days.xi-beijing-2018-03.singapore-2018 --> days" in words

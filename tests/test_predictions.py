@@ -9,15 +9,15 @@ from bs4 import BeautifulSoup
 from crossroads.learn.answers import saved_answers
 from crossroads.learn.opening import compare, declared, explore, unanswered
 from crossroads.learn.questions import predict, record_for, right_choices, setting_of
-from crossroads.pack.load import load_pack
 from crossroads.pack.pack import Pack
 from crossroads.publish.calls import only_call
 from crossroads.words.lookups import fill
 from tests.conftest import ROOT
+from tests.packs import shared_pack
 
 PACKS = {
-    "crossroads": load_pack(ROOT / "data"),
-    "reykjavik": load_pack(ROOT / "examples" / "reykjavik"),
+    "crossroads": shared_pack(),
+    "reykjavik": shared_pack("reykjavik"),
 }
 PREDICTIONS = [
     (name, row.question_id)

@@ -1,23 +1,22 @@
 """Numbers and names in prose: computed from the tables, or read by a test."""
 
+import csv
 import re
 
 import nbformat
 import pandas as pd
-import pytest
 
-from crossroads.learn.opening import load_pack
 from crossroads.pack.evidence import evidence_row
 from crossroads.publish.marked_values import MARK, values_for
 from crossroads.words.dates import MONTHS
 from crossroads.words.lookups import fill
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
-from tests.packs import paragraphs
+from tests.packs import paragraphs, shared_pack
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 # The last lesson opens it, too.
-OTHER = load_pack(ROOT / "examples" / "reykjavik")
+OTHER = shared_pack("reykjavik")
 TEMPLATE = re.compile(r"\{[^{}]*\}|```.*?```|`[^`\n]*`", re.S)  # Code is computed, too.
 MONTH = "|".join(MONTHS)
 NUMBER_WORDS = (
@@ -87,75 +86,12 @@ def test_every_day_in_a_reason_is_a_day_of_the_evidence(pack):
     assert used == set(ELSEWHERE)
 
 
-# Numbers in reasons, and below in lessons: where, the words that stand there, what bears them
-# out, and how the tables fill that today.
-COUNTED = """
-c00b | two and a half years | {events[singapore-2018][date]} | 12 June 2018
-c01c | on four days of March 2020 | days 2020-03-01 2020-03-31 | 4
-c01d | a week after | {days[hotlines-cut-2020][liaison-office-demolished]} | 7
-c03d | twice in the second half of 2020 | {events[biegun-seoul-2020-07][date][month]} | July 2020
-c03d | twice in the second half of 2020 | {events[biegun-seoul-2020-12][date]} | 8 December 2020
-c04a | a trip of four days | {events[biegun-seoul-2020-12][date]} | 8 December 2020
-c04a | a trip of four days | {events[biegun-seoul-2020-12][end_date]} | 11 December 2020
-c07c | was 1.66 million dollars, less than a hundredth | {trade[2020-10-total][usd_million]} | 1.66
-c07c | was 1.66 million dollars, less than a hundredth | {trade[2019-10-total][usd_million]} | 290.0
-c07c | 96.8 million dollars | {trade[2020-06-total][usd_million][tenths]} | 96.8
-c07c | by about three quarters | {trade[2020-01-to-09-total-kita][change_percent]} | -73.0
-c08c | the three analysts whom it names | {count[speakers][kind=analyst]} | 3
-c08c | two of them say what they expect | {count[claims][kind=forecast;speaker_id=james-kim]} | 8
-c08c | two of them say what they expect | {count[claims][kind=forecast;speaker_id=hee-jin-koo]} | 7
-c10d | two weeks earlier | {events[congress-report-2021][known_date]} | 9 January 2021
-c10d | two weeks earlier | {events[north-mentions-biden-2021][date]} | 23 January 2021
-c11b | for fourteen months | {events[stockholm-talks-2019-10][date]} | 5 October 2019
-c22c | twelve days later | {days[kim-yo-jong-leaflets-2020][liaison-office-demolished]} | 12
-c23c | eight days before | {days[congress-2021][biden-inaugurated-2021]} | 8
-f23d | eight days before | {days[congress-2021][biden-inaugurated-2021]} | 8
-f10a | two days later | {events[north-mentions-biden-2021][date]} | 23 January 2021
-f10a | two days later | {events[north-mentions-biden-2021][known_date]} | 25 January 2021
-f17a | the three envoys | {events[sung-kim-offer-2021][actors]} | sung-kim;south-korea;japan
-f19c | Eleven days after he left | {days[yoon-inaugurated-2022][biden-yoon-2022]} | 11
-"""
-# Numbers that stay typed in lessons. The pack covers its kinds of events in whole years.
-READ = """
-00.xi | 2018 | {count[events][kind=summit;actors=kim-jong-un;date<2018-01-01]} | 0
-00.xi | 2019 | {count[events][kind=summit;actors=kim-jong-un;date>2019-12-31]} | 0
-03.context | 500 | described missile_tests | 500 kg over 300 km
-03.context | 300 | described missile_tests | 500 kg over 300 km
-02.context | 2017 | covered summit | 2017-2022
-02.context | 2022 | covered talks | 2019-2022
-03.context | 2017 | covered exercise | 2017-2022
-03.context | 2022 | covered parade | 2017-2022
-03.lists-shows | 2022 | {measure[row][missile_tests][date>2021-12-31][first][date][year]} | 2022
-03.match | 2017 | {measure[row][known_differences][date>2000-01-01][first][date][year]} | 2017
-05.sequence | 9 | {claims[c22a][quote]} | on December 9
-05.dates | 9 | {claims[c22a][quote]} | on December 9
-05.trade | 2019 | {trade[2020-01-to-09-total-kita][start][year]} | 2020
-tasks 03.1 | 000 | {glossary[SRBM][meaning]} | 1,000 km
-05.prove/2 | 2019 | {count[un_resolutions][date>2018-12-31]} | 0
-"""
-# Numbers in words that a table can contradict.
-SPELLED = """
-01.voices | Two more "voices" have no name | {count[speakers][kind=unnamed group]} | 2
-01.voices | employed in South Korea | {count[speakers][kind=analyst;country=KOR]} | 3
-01.key | employed in South Korea | {count[speakers][kind=analyst;country=KOR]} | 3
-02.context | three leaders who seldom | {count[events][kind=summit;actors=lee-hsien-loong]} | 1
-02.context | three leaders who seldom | {count[events][kind=summit;actors=nguyen-phu-trong]} | 1
-02.context | three leaders who seldom | {count[events][kind=summit;actors=diaz-canel]} | 1
-02.shows | third one with Donald | {count[events][kind=summit;actors=kim-jong-un;actors=trump]} | 3
-02.shows | third one with Donald | {events[panmunjom-2019-06][date]} | 30 June 2019
-02.cannot | more than two weeks later | {events[pompeo-easter-2018][end_date]} | 1 April 2018
-02.cannot | more than two weeks later | {events[pompeo-easter-2018][known_date]} | 18 April 2018
-03.kinds-shows | on four days between | days 2020-01-01 2020-12-31 | 4
-03.kinds-shows | It adds two days in 2020, with cruise missiles | only in the second list | 2
-05.links | Two threads speak | {count[threads][whom=South Korea;state=used;date>2020-06-08]} | 1
-05.links | Two threads speak | {count[threads][whom=South Korea;state=unsure]} | 1
-06.known | for one term of five years | {sources[nna-2020-04-17][note]} | single term of five years
-06.shows | The two that were not borne out | {count[forecasts][outcome=not_borne_out]} | 2
-"""
-
-
-def lines(table):
-    return [tuple(part.strip() for part in line.split(" | ")) for line in table.strip().split("\n")]
+# Numbers in reasons ("counted") and in lessons: such as stay typed ("read"), and in words that a
+# table can contradict ("spelled"). Where, the words that stand there, what bears them out, and how
+# the tables fill that today.
+with (ROOT / "tests" / "numbers_in_prose.csv").open(encoding="utf-8", newline="") as file:
+    NUMBERS = [tuple(row) for row in csv.reader(file)][1:]
+COUNTED, READ = ([row[1:] for row in NUMBERS if row[0] == kind] for kind in ("counted", "read"))
 
 
 def filled(pack, what):
@@ -177,12 +113,12 @@ def filled(pack, what):
     return fill(pack, what)
 
 
-@pytest.mark.parametrize("key, words, what, value", lines(COUNTED + READ.strip() + SPELLED))
-def test_a_number_is_what_the_tables_say(pack, key, words, what, value):
+def test_a_number_is_what_the_tables_say(pack):
     texts = {one: text for one, text, _ in reasons(pack)} | paragraphs()
-    assert (key, words, what, value) in lines(READ) or words in texts[key]
-    found = filled(pack, what)
-    assert found == value or len(value) > 6 and value in found
+    for kind, key, words, what, value in NUMBERS:
+        assert kind == "read" or words in texts[key], (key, words)
+        found = filled(pack, what)
+        assert found == value or len(value) > 6 and value in found, (key, what, found)
 
 
 # Number words that count nothing which a table could hold.
@@ -195,7 +131,7 @@ PLAIN = (
 def test_no_other_number_stands_in_a_reason(pack):
     left = []
     for key, text, _ in reasons(pack):
-        for words in (words for one, words, *_ in lines(COUNTED) if one == key):
+        for words in (words for one, words, *_ in COUNTED if one == key):
             text = text.replace(words, "")
         text = re.sub(rf"{PLAIN}|Hwasong-15|75th|(?:19|20)\d\d(?:-(?:19|20)\d\d)?", "", text)
         text = re.sub(rf"\b\d+(?:st|nd|rd|th)\b|\d+(?: to \d+|-\d+)? (?:{MONTH})", "", text)
@@ -278,7 +214,7 @@ def test_no_number_is_typed_into_prose(pack):
         for key, written in prose(pack)
         for one in typed_numbers(pack, key, written)
     }
-    assert {*found} == {line[:2] for line in lines(READ)}, found
+    assert {*found} == {row[:2] for row in READ}, found
 
 
 # Names

@@ -7,20 +7,12 @@ import pytest
 
 from crossroads import read
 from crossroads.learn import answers
-from crossroads.learn.opening import load_pack
 from crossroads.learn.reader import PREFIX, find_spans, paragraph_texts, reader_content
 from crossroads.publish import site as maker
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
 from tests.conftest import ROOT, breaks
 from tests.packs import changed, without
-
-PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
-
-
-@pytest.fixture(params=PACKS)
-def any_pack(request):
-    return load_pack(PACKS[request.param])
 
 
 def test_the_article_stands_there_whole_with_every_statement(any_pack):
@@ -120,11 +112,8 @@ def test_a_pack_without_claims_and_a_quotation_that_stands_twice_are_named(pack)
 
 
 @pytest.fixture(scope="module")
-def front(tmp_path_factory):
-    """The front page alone, as a file."""
-    folder = tmp_path_factory.mktemp("front")
-    maker.build(folder, ROOT / "data", folder / "no lessons", views={})
-    return folder / "index.html"
+def front(site):
+    return site / "index.html"
 
 
 @pytest.fixture

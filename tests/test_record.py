@@ -3,15 +3,11 @@
 import re
 
 import pandas as pd
-import pytest
 
-from crossroads.learn.opening import load_pack
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
 from tests.conftest import ROOT
 
-PACKS = [ROOT / "data", ROOT / "examples" / "reykjavik"]
-BOTH = pytest.mark.parametrize("folder", PACKS, ids=lambda one: one.name)
 # Words that were about the future when they were public: what was planned or announced.
 PLANNED = {
     "ufg-suspended-2018": "August 2018",
@@ -23,14 +19,17 @@ PLANNED = {
 
 def columns_of_words(resource):
     """Text columns that a reader sees, without ids, addresses and names of files."""
-    hidden = {
-        field for key in resource["schema"].get("foreignKeys", []) for field in [key["fields"]]
-    }
+    hidden = {key["fields"] for key in resource["schema"].get("foreignKeys", [])}
     for field in resource["schema"]["fields"]:
         name = field["name"]
         words = field["type"] == "string" and "references" not in field and name not in hidden
         if words and not name.endswith("_id") and name not in ("address", "date_listed"):
             yield name
+
+
+def texts(table, column):
+    """Key and text of each row of a column."""
+    return zip(table.iloc[:, 0].astype(str), table[column], strict=True)
 
 
 def last_day(key, text):
@@ -47,9 +46,7 @@ def test_no_row_names_a_day_after_the_one_on_which_it_was_known(pack):
         names = rule.get("columns") or columns_of_words(resource)
         cut = {f["name"] for f in resource["schema"]["fields"] if f.get("asOf") == "named days"}
         for name in (name for name in names if known and name not in cut):
-            for key, day, text in zip(
-                table.iloc[:, 0].astype(str), table[known], table[name], strict=True
-            ):
+            for day, (key, text) in zip(table[known], texts(table, name), strict=True):
                 compared += last_day(key, text) == last_day(key, text)
                 if last_day(key, text) > day:
                     found.append(f"{resource['name']} {key} {name} ({day:%Y-%m-%d}): {text}")
@@ -57,25 +54,16 @@ def test_no_row_names_a_day_after_the_one_on_which_it_was_known(pack):
     assert not found, "\n".join(found)
 
 
-def test_tables_without_a_date_speak_of_the_articles_own_time(pack):
-    cut = pack.as_of(pack.day)
-    for name in ("article", "speakers", "actors", "glossary", "issues", "positions"):
-        for column in columns_of_words(pack.resource(name)):
-            table = cut.table(name)
-            for key, text in zip(table.iloc[:, 0].astype(str), table[column], strict=True):
-                assert not last_day(key, text) > pack.day, f"{name} {key} {column}: {text}"
-
-
-def test_a_note_waits_for_the_days_that_it_names(pack):
-    cut = pack.as_of(pack.day)
+def test_on_the_articles_day_no_text_speaks_of_a_later_one(pack):
+    """In tables without a date, and in notes, which wait for the days that they name."""
+    cut, undated = pack.as_of(pack.day), ("article", "speakers", "actors", "glossary", "issues")
     for resource in pack.descriptor["resources"]:
-        table = cut.table(resource["name"])
-        for field in resource["schema"]["fields"]:
-            if field.get("asOf") == "named days":
-                for key, text in zip(
-                    table.iloc[:, 0].astype(str), table[field["name"]], strict=True
-                ):
-                    assert not last_day(key, text) > pack.day, (resource["name"], key, text)
+        fields, name = resource["schema"]["fields"], resource["name"]
+        columns = {one["name"] for one in fields if one.get("asOf") == "named days"}
+        columns.update(columns_of_words(resource) if name in (*undated, "positions") else ())
+        for column in columns:
+            for key, text in texts(cut.table(name), column):
+                assert not last_day(key, text) > pack.day, f"{name} {key} {column}: {text}"
     for day, words in (("2020-12-10", ""), ("2021-07-27", "27 July 2021")):
         note = pack.as_of(day).sources.set_index("source_id")["note"]["yonhap-2020-06-17"]
         assert words in note and bool(words) == bool(note)
@@ -102,10 +90,9 @@ def test_nothing_was_known_before_it_happened(pack):
     assert f"{visit['date']:%Y-%m-%d}" == "2020-12-08" and pd.isna(visit["end_date"])
 
 
-@BOTH
-def test_what_lasts_is_known_from_its_first_day_or_says_from_which(folder):
+def test_what_lasts_is_known_from_its_first_day_or_says_from_which(any_pack):
     """Not from its last day: a visit that an article names was known on that article's day."""
-    events = load_pack(folder).events
+    events = any_pack.events
     lasting = events[events["end_date"].notna()]
     assert len(lasting) > 20
     for _, row in lasting[lasting["known_date"] != lasting["date"]].iterrows():
@@ -204,9 +191,8 @@ READ = {
 LISTS = {"missile_tests": "cns-nti-missile-tests", "provocations": "csis-beyond-parallel"}
 
 
-@BOTH
-def test_how_far_a_source_was_read_is_what_its_note_says(folder):
-    for row in load_pack(folder).sources.itertuples():
+def test_how_far_a_source_was_read_is_what_its_note_says(any_pack):
+    for row in any_pack.sources.itertuples():
         said = next((code for words, code in READ.items() if re.search(words, row.note)), None)
         assert said in (None, row.how_read), row.source_id
         assert (row.how_read == "memory") == (row.rests_on == "memory"), row.source_id
@@ -225,17 +211,15 @@ def sources_behind(pack, reference):
     return {*rows["source_id"], *(one for cell in more for one in parts(cell))}
 
 
-@BOTH
-def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(folder):
-    pack = load_pack(folder)
+def test_no_verdict_rests_only_on_copies_or_on_what_was_only_cited(any_pack):
+    pack = any_pack
     fields = pack.resource("sources")["schema"]["fields"]
     poor = {one["name"]: one["weak"] for one in fields if "weak" in one}
     assert set(poor) == {"how_read", "rests_on"}
     weak = [pack.sources[name].isin(codes) for name, codes in poor.items()]
     weak = set(pack.sources.loc[weak[0] | weak[1], "source_id"])
     for table, column in (("claims", "evidence"), ("forecasts", "outcome_evidence")):
-        rows = getattr(pack, table)
-        for key, cell in zip(rows.iloc[:, 0], rows[column], strict=True):
+        for key, cell in texts(pack.table(table), column):
             behind = [sources_behind(pack, one) for one in parts(cell)]
             assert not behind or any(one - weak for one in behind), key
 
@@ -271,10 +255,9 @@ def test_every_forecast_claim_is_resolved(pack):
     assert rules.str.contains("borne out").all() and rules.is_unique
 
 
-@BOTH
-def test_a_verdict_goes_no_further_than_its_reasoning(folder):
+def test_a_verdict_goes_no_further_than_its_reasoning(any_pack):
     """A part that is not shown makes it partly; what was only likely is not contradicted."""
-    pack = load_pack(folder)
+    pack = any_pack
     missing = re.compile(
         r"not shown|cannot be shown|no row shows|nothing shows|not counted|not measured"
         r"|did not follow|would decide otherwise|another reading"

@@ -32,7 +32,7 @@ ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 def save(path, rewrite=None, delimiter=",", encoding="utf-8", end="\r\n", quoting=0, first=""):
     """Save a table as a spreadsheet does; `rewrite` is what it takes a cell for."""
-    rows = [[rewrite(cell) if rewrite else cell for cell in cells] for _, cells in read_rows(path)]
+    rows = [[rewrite(cell) if rewrite else cell for cell in cells] for cells in read_rows(path)]
     with path.open("w", newline="", encoding=encoding) as file:
         file.write(first)
         writer = csv.writer(file, delimiter=delimiter, lineterminator=end, quoting=quoting)
@@ -77,7 +77,7 @@ STYLES |= {"12/31/2019": "{m}/{d}/{y}", "2019/12/31": "{y}/{m:02}/{d:02}"}
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_a_column_of_rewritten_days_names_the_days_that_were_meant(pack_copy, style):
     path = pack_copy / "trade.csv"
-    before = {line: cells for line, cells in read_rows(path)}
+    before = dict(enumerate(read_rows(path), 1))
     header = before[1]
     save(path, in_style(style))
     told = {(one.row, one.column): one for one in check_pack(pack_copy) if one.file == "trade.csv"}
@@ -108,7 +108,7 @@ def test_what_a_careless_opening_rewrites_is_told(pack_copy):
 
     changed = {}
     for path in pack_copy.glob("*.csv"):
-        for line, cells in read_rows(path):
+        for line, cells in enumerate(read_rows(path), 1):
             if line > 1 and [guess(cell) for cell in cells] != cells:
                 changed[path.name, line] = cells
         save(path, guess)

@@ -1,11 +1,8 @@
 """In `make lab` a lesson can begin at any cell."""
 
-import os
-import subprocess
-import sys
-
 from crossroads.publish.lab import prepare_kernels
 from crossroads.publish.startup import lacking
+from tests.conftest import python
 
 CELLS = {
     'show_excerpt(pack, "02.says")': ("Momentum to reach", "Error"),
@@ -20,16 +17,10 @@ CELLS = {
 
 def test_a_cell_that_is_run_first(tmp_path):
     """In an IPython that starts from the exported folder, as a kernel does, and forgets all."""
-    environment = {**os.environ, **prepare_kernels(tmp_path / "ipython")}
     forget = "%reset -f\nprint('+' * 9)\n"
-    done = subprocess.run(
-        [sys.executable, "-m", "IPython", "--colors=NoColor", "--simple-prompt"],
-        input="".join(source.replace("\n", "; ") + "\n" + forget for source in CELLS),
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
+    typed = "".join(source.replace("\n", "; ") + "\n" + forget for source in CELLS)
+    options, variables = ("--colors=NoColor", "--simple-prompt"), prepare_kernels(tmp_path / "i")
+    done = python("-m", "IPython", *options, typed=typed, **variables)
     *shown, _ = done.stdout.split("+" * 9 + "\n")
     for said, (wanted, unwanted) in zip(shown, CELLS.values(), strict=True):
         assert wanted in said and not (unwanted and unwanted in said), said

@@ -8,11 +8,11 @@ import pytest
 
 from crossroads.charts.widget import FRONTEND
 from crossroads.learn.tasks import WRITTEN, find_task, judge, replies_of, task_ids
-from crossroads.pack.load import load_pack
 from crossroads.words.typed import judge_typed, rules
 from tests.conftest import ROOT
+from tests.packs import shared_pack
 
-PACK = load_pack(ROOT / "data")
+PACK = shared_pack()
 TASKS = {
     one: task for one in task_ids(PACK) if (task := find_task(PACK, one)).answer_type != WRITTEN
 }

@@ -27,10 +27,9 @@ from crossroads.words.wording import (
     check_messages,
     messages_of,
 )
-from tests.conftest import ROOT
+from tests.conftest import PACKS
 
 MESSAGES, JUNK = messages_of(_file(BASE))
-PACKS = {"course": ROOT / "data", "reykjavik": ROOT / "examples" / "reykjavik"}
 # A script that no word of ours is written in.
 FAR = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "აბცდეფგჰიჯკლმნოპქრსტუვწხყზ" * 2

@@ -8,7 +8,7 @@ from babel import UnknownLocaleError
 from crossroads.pack.grammar import CONSTRAINTS, read_cell
 from crossroads.pack.places import known_tables
 from crossroads.pack.problems import Problem, shorten
-from crossroads.pack.tables import DESCRIPTOR
+from crossroads.pack.tables import DESCRIPTOR, key_of
 from crossroads.words.lookups import Unfilled, fill_pattern
 from crossroads.words.plain import join_words
 from crossroads.words.wording import BASE, check_messages, messages_of, wording
@@ -91,10 +91,8 @@ def lacking_columns(resource, known):
 
 def _advice_on_lacking(resource, known):
     """Refuse a table without a column that has to be filled, or that a rule of the table names."""
-    key = known["schema"]["primaryKey"]
-    rules = [key if isinstance(key, str) else "", *(known.get("asOf") or {}).values()]
-    named = {*sum(known.get("order", []), []), *(key if isinstance(key, list) else ())}
-    named |= {name for rule in rules for name in ([rule] if isinstance(rule, str) else rule)}
+    rules = [key_of(known), *known.get("order", []), *known.get("asOf", {}).values()]
+    named = {name for rule in rules for name in ([rule] if isinstance(rule, str) else rule)}
     return [
         f"table {resource['name']}: the column {field['name']} is not described; {COPY}"
         for field in lacking_columns(resource, known)

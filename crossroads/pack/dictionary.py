@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from crossroads.pack.tables import read_descriptor, read_table
+from crossroads.pack.tables import key_of, read_descriptor, read_table
 
 HEADING = "# Data dictionary:"
 TEMPLATE = Path(__file__).with_name("dictionary.md.j2")
@@ -20,7 +20,7 @@ def dictionary(descriptor, folder):
     jinja.filters["cell"] = _cell
     return jinja.get_template(TEMPLATE.name).render(
         descriptor,
-        key=lambda resource: " + ".join(_key(resource)),
+        key=lambda resource: " + ".join(key_of(resource)),
         allowed=_allowed,
         counts=lambda resource: _counts(resource, folder),
         resting=lambda resource: _resting(resource, descriptor, folder),
@@ -29,11 +29,6 @@ def dictionary(descriptor, folder):
 
 def _cell(text):
     return re.sub(r"\s*\n\s*", " ", text.replace("|", "/"))
-
-
-def _key(resource):
-    key = resource["schema"]["primaryKey"]
-    return [key] if isinstance(key, str) else key
 
 
 def _counts(resource, folder):
@@ -46,7 +41,7 @@ def _counts(resource, folder):
 
 def _resting(resource, descriptor, folder):
     """Say what the rows of the other tables rest on, by the sources that they name."""
-    fields, (key, *_) = {one["name"]: one for one in resource["schema"]["fields"]}, _key(resource)
+    fields, (key, *_) = {one["name"]: one for one in resource["schema"]["fields"]}, key_of(resource)
     if "rests_on" not in fields or key != "source_id":
         return None
     known = {one[key]: one for one in _rows(resource, folder)}

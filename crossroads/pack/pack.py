@@ -7,6 +7,7 @@ import pandas as pd
 
 from crossroads.pack.grammar import with_types
 from crossroads.pack.places import known_tables
+from crossroads.pack.tables import key_of
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import unknown
 from crossroads.words.wording import BASE, wording
@@ -73,8 +74,7 @@ class Pack:
 
     def keys(self, name):
         """Give the key of each row of a table as text, the first column where it has several."""
-        key = self.resource(name)["schema"]["primaryKey"]
-        return self.table(name)[key if isinstance(key, str) else key[0]].astype(str)
+        return self.table(name)[key_of(self.resource(name))[0]].astype(str)
 
     def resource(self, name):
         """Give the description of one table, a Data Package resource, or raise `KeyError`."""
@@ -104,18 +104,23 @@ class Pack:
         rows = self.codes[["column", "code", "label"]].to_numpy()
         return {(column, code): label for column, code, label in rows[::-1]}
 
+    def places(self, name):
+        """Give by its key, as text, the place of each row of a table, worked out once."""
+        if name not in self._places:
+            places = self._places[name] = {}
+            for place, key in enumerate(self.keys(name)):
+                places.setdefault(key, place)
+        return self._places[name]
+
     def has_row(self, name, key):
         """Tell whether a table has a row with a key."""
-        if name not in self._places:
-            keys = self.keys(name)
-            self._places[name] = dict(zip(keys[::-1], range(len(keys) - 1, -1, -1), strict=True))
-        return key in self._places[name]
+        return key in self.places(name)
 
     def row(self, name, key):
         """Give the row of a table that has a key; the `KeyError` names the closest one."""
         if not self.has_row(name, key):
-            raise KeyError(unknown(f"row of {name}", key, self._places[name]))
-        return self.table(name).iloc[self._places[name][key]]
+            raise KeyError(unknown(f"row of {name}", key, self.places(name)))
+        return self.table(name).iloc[self.places(name)[key]]
 
     def as_of(self, day):
         """Cut every table to what was known at the end of a day.

@@ -77,6 +77,12 @@ def _no_description(descriptor):
     return "a table is described twice" if len(paths) > len(set(paths)) else None
 
 
+def key_of(resource):
+    """List the columns of the primary key of a table, as it is described."""
+    key = resource["schema"]["primaryKey"]
+    return [key] if isinstance(key, str) else key
+
+
 def read_table(path, field_names):
     """Read a CSV file as text: its header, and each row with its number in a spreadsheet."""
     # A byte order mark, Windows line ends, semicolons or tabs between the cells are what
@@ -195,8 +201,7 @@ class Table:
         self.name, self.file, self.resource = resource["name"], resource["path"], resource
         self.schema, self.fields = resource["schema"], resource["schema"]["fields"]
         self.names = [field["name"] for field in self.fields]
-        key = self.schema["primaryKey"]
-        self.key = [key] if isinstance(key, str) else key
+        self.key = key_of(resource)
         self.header, rows = read_table(folder / self.file, self.names)
         begun = {row: cells[0] for row, cells in rows if any(one.startswith(STUB) for one in cells)}
         self.stubs = {*begun.values()}

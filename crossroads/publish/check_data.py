@@ -13,6 +13,7 @@ from crossroads.pack.description import completed, hints_on_columns
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
 from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
+from crossroads.publish import weave
 
 
 def main(arguments):
@@ -22,30 +23,21 @@ def main(arguments):
         return 1
     folder = Path(arguments[0])
     if not (problems := check_pack(folder)):
-        descriptor = remember(folder)
+        descriptor, pack = remember(folder), load_pack(folder)
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
         for hint in hints_on_columns(Tables(folder, completed(descriptor))):
             print(f"- {hint}")
         problems = [
             Problem("questions.csv", f"{one}; see the columns chart, setting, record and shown")
-            for one in unanswered(load_pack(folder))
+            for one in unanswered(pack)
         ]
     if not problems and folder.resolve() != find_known_pack():
-        problems = _look_at_lessons(folder)
+        problems = weave.check_words(folder, pack)
+        if not problems and (lines := weave.could_use(weave.weave_lessons(folder))):
+            print("\n- ".join(["The lessons could still use:", *lines]))
     if problems:
         print(PackError(problems))
     return 1 if problems else 0
-
-
-def _look_at_lessons(folder):
-    """Check a pack's own words for the lessons, and say what they could still use."""
-    from crossroads.publish import weave
-
-    if problems := weave.check_words(folder, load_pack(folder)):
-        return problems
-    if lines := weave.could_use(weave.weave_lessons(folder)):
-        print("\n- ".join(["The lessons could still use:", *lines]))
-    return []
 
 
 def remember(folder):

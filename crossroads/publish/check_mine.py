@@ -21,10 +21,10 @@ from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
 from crossroads.publish import check_data, marked_values, weave
 from crossroads.publish.calls import names_in
+from crossroads.publish.handouts import PASSAGES
 from crossroads.words.plain import unknown
 
 QUESTIONS = {"predict", "check_yourself"}
-PASSAGES = {"show_excerpt", "show_hedges", "read"}
 
 
 def notebooks_of(folder):

@@ -7,7 +7,6 @@ of one article, are the Markdown of ``instructors/``.
 import contextlib
 import itertools
 import re
-import shutil
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -28,6 +27,7 @@ from crossroads.words.tags import Html, join, tag
 from crossroads.words.wording import capital
 
 STYLE = PAGES / "handouts.css"
+LINK = tag("link", rel="stylesheet", href=STYLE.name).removesuffix("</link>")
 START = "teachers.html"
 HEADING = re.compile(r"^##? (.+)$", re.M)
 ONLY_HEADING = re.compile(r"#+ [^\n]*")
@@ -353,14 +353,3 @@ def pages(pack, lessons, guide=None):
         rest=markdown(rest),
     )
     return [Page(START, say("teacher-title"), start), *found, *others]
-
-
-def write(folder, made, render, guide=None):
-    """Write pages into the site; `render` puts name, title and HTML into the site's frame."""
-    shutil.copyfile(STYLE, folder / STYLE.name)
-    if guide:
-        shutil.copyfile(guide / "handout.html", folder / "handout.html")
-    style = tag("link", rel="stylesheet", href=STYLE.name).removesuffix("</link>")
-    for page in made:
-        text = render(here=page.name, title=page.title, body=f"{style}\n{page.body}")
-        (folder / page.name).write_text(text, "utf-8")

@@ -293,8 +293,9 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             name: workers.submit(squeeze, pack_folder, name, views.get(name))
             for name in explorers_of(pack, own)
         }
-        _write_shared(folder)
-        handouts.write(folder, handouts.pages(pack, own, guide), render, guide)
+        _write_shared(folder, guide)
+        for page in handouts.pages(pack, own, guide):
+            write(page.name, page.title, f"{handouts.LINK}\n{page.body}")
         for here, title, body in _other_pages(pack, lessons):
             write(here, title, body, alive='class="live"' in body)
         _wait("charts", charts.values())
@@ -339,9 +340,10 @@ def _frame(exporter, pack, lessons, live):
     )
 
 
-def _write_shared(folder):
-    """Write the scripts, styles and fonts of all pages."""
-    shutil.copyfile(SMALL_LIBRARY, folder / SMALL_LIBRARY.name)
+def _write_shared(folder, guide):
+    """Write the scripts, styles and fonts of all pages, and what a class gets on paper."""
+    for path in (SMALL_LIBRARY, handouts.STYLE, *([guide / "handout.html"] if guide else [])):
+        shutil.copyfile(path, folder / path.name)
     style = sheet("explorer.css", "reader.css") + (PAGES / "site.css").read_text("utf-8")
     (folder / "site.css").write_text(style, "utf-8")
     (folder / "site.js").write_text(page_script(), "utf-8")

@@ -290,10 +290,10 @@ def _what_is_left(cells, alive):
 
 def weave_lessons(folder):
     """Weave every lesson; those with no ``something_to_do`` are to be left out."""
-    pack = load_pack(folder)
     course = find_known_pack()
-    same = bool(course) and _article(load_pack(course)) == _article(pack)
-    load_pack(folder)  # The pack that was opened last is the one that forms speak of.
+    article = course and _article(load_pack(course))
+    pack = load_pack(folder)  # The pack that was opened last is the one that forms speak of.
+    same = article == _article(pack)
     # Without these values, the course's words for its article are none for this pack.
     known = values(pack) if same and pack.has("marks") else None
     lessons = [weave_lesson(path, pack, folder, known, not same) for path in course_lessons()]

@@ -113,11 +113,10 @@ def _look_up(pack, name, steps):
         while isinstance(value, dict):  # The next word chooses among what was worked out.
             value = value[step(f"word of the measure {function.__name__}", value)]
     elif name in tables:
-        table, index = pack.table(name), pack.keys(name)
-        # Not a set: a message that names known rows must name the same ones every time.
-        row = step(f"row of {name}", list(dict.fromkeys(index)))
+        table, places = pack.table(name), pack.places(name)
+        row = step(f"row of {name}", places)
         column = step(f"column of {name}", [str(column) for column in table.columns])
-        value = table[column][index == row].iloc[0]
+        value = table[column].iloc[places[row]]
     else:
         raise Unfilled(unknown("table", name, known))
     if _is_empty(value):
