@@ -408,8 +408,10 @@ def test_progress_says_what_is_next(answers_folder):
         if task_id in JUDGED:
             check(task_id, as_typed(task, task.value)[0], PACK)
         else:
-            save_answer(f"{task_id}-text", "mine")
             save_answer(f"{task_id}-score", {"Your answer": 1})
+            done = repr(progress("02", PACK)).count("done,")
+            save_answer(f"{task_id}-text", "mine")
+            assert repr(progress("02", PACK)).count("done,") == done + 1, "a level of no text"
     assert "tasks are done." in repr(progress("02", PACK))
 
 
