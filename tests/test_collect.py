@@ -78,6 +78,8 @@ def test_each_learner_is_one_row_and_the_class_one_count(class_folder, pack):
     assert "left out" not in said, "a receipt beside the answers that it sums up is no stranger"
     assert "Six learners. Task 02.3 stopped most: 4 of 6." in said
     learners = read_learners(pack, class_folder)[0]
+    opened = {"task 02.3": "done; attempts 2; hints 0; answer opened"}
+    assert list(count_tasks(pack, [opened]).loc["02.3"]) == [0, 1, 0, 2, 0]
     tasks = count_tasks(pack, learners)[["done", "stopped", "open"]]
     assert tasks.loc["02.3"].tolist() == [2, 4, 0] and (tasks.sum(axis=1) == 6).all()
     first = count_wrong(pack, learners).iloc[0]

@@ -9,7 +9,7 @@ import pytest
 
 from crossroads.pack.advice import date_advice
 from crossroads.words.dates import last_day_named
-from crossroads.words.typed import read_answer
+from crossroads.words.typed import read_day
 
 GERMAN = ["", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
           "Oktober", "November", "Dezember"]  # fmt: skip
@@ -42,7 +42,7 @@ def german(monkeypatch):
     "text", ["28 March 2012", "28 Mar 2012", "Mar 28, 2012", "MARCH 28 2012", "2012-03-28"]
 )
 def test_an_answer_is_read(german, text):
-    assert read_answer("date", text) == pd.Timestamp("2012-03-28")
+    assert read_day(text) == pd.Timestamp("2012-03-28")
 
 
 def test_a_note_and_a_cell_are_read(german):

@@ -202,3 +202,13 @@ def test_what_cannot_be_kept_is_said_and_the_next_is_saved(pack, answers_folder)
     assert answers.saved_answers() == {"07.other-money": "kept"}
     sheet.value = {**sheet.value, "article": "x"}
     assert sheet._problem == "" and answers.saved_answers()["07.other-article"] == "x"
+
+
+def test_what_is_no_longer_in_the_file_is_not_said_to_be_kept(pack, answers_folder):
+    sheet = write_brief(pack, "07.brief")
+    sheet.value = {"watch": "one"}
+    assert sheet._kept["watch"] == "one"
+    answers.answers_file().unlink()
+    answers.answers_file().mkdir()
+    sheet.value = {"watch": "two"}
+    assert sheet._problem and sheet._kept["watch"] == "" and sheet.value["watch"] == "two"

@@ -192,14 +192,14 @@ def test_the_comparison_counts_gives_reasons_and_waits_for_the_learner(pack, ans
     right = {one: kinds[one] for one in ids}
     widget.value = {ids[0]: "fact"}
     assert widget._message.startswith("Saved") and "to go" in widget._message
-    other = {one: "fact" if right[one] != "fact" else "forecast" for one in ids[:3]}
+    other = {one: "fact" if right[one] != "fact" else "forecast" for one in ids[-3:]}
     widget.value = right | other
     same, table = len(ids) - 3, widget._answer
     share = f"agree on {same} of {len(ids)} statements ({100 * same / len(ids):.0f}%)"
     assert share in widget._sentence
     assert (table.count("(differs)"), table.count("(same)")) == (3, same)
-    assert table.rindex("(differs)") < table.index("(same)") and reasons[ids[0]][:12] in table
-    widget.value = {**widget.value, ids[0]: right[ids[0]]}
+    assert table.rindex("(differs)") < table.index("(same)") and reasons[ids[-1]][:12] in table
+    widget.value = {**widget.value, ids[-1]: right[ids[-1]]}
     assert f"agree on {same + 1} of" in widget._sentence
     again, stored = tag_claims(pack), widget._repr_mimebundle_()
     assert again._sentence == "" and repr(again) == repr(widget)

@@ -10,7 +10,7 @@ import pytest
 from crossroads import score_own, score_sample, show_codes, take_apart, write_brief
 from crossroads.charts.claims import verdicts
 from crossroads.learn.answers import save_answer, saved_answers
-from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, words_in, write_file
+from crossroads.learn.brief import FIELDS, PAGE, brief_markdown, fields_of, write_file
 from crossroads.learn.questions import right_choices
 from crossroads.learn.scoring import module_scores
 from crossroads.words.lookups import fill
@@ -134,7 +134,7 @@ def test_the_module_scores_each_criterion_of_two_samples_once(pack):
     assert set(weak) == set(strong) == set(rows["criterion"]) and len(weak) >= 4
     assert all(strong[name][0] > weak[name][0] for name in weak)
     for sample in SAMPLES:
-        assert 60 < words_in(fill(pack, texts[sample])) <= PAGE
+        assert 60 < len(fill(pack, texts[sample]).split()) <= PAGE
         assert (pack.sample_levels["sample_id"] == sample).sum() == len(weak)
     dated = texts["07.sample-b"]
     assert fill(pack, dated) == fill(pack.as_of(pack.day), dated), "nothing that came later"

@@ -1,5 +1,6 @@
 """Base rates by hand, from rows known on the day; a first and a second number kept and scored."""
 
+import pandas as pd
 import pytest
 
 from crossroads.charts.forecasts import HAPPENED
@@ -30,6 +31,10 @@ def test_every_base_rate_is_what_a_count_by_hand_gives_without_a_row_unknown_on_
     cut = changed(pack, events=known, missile_tests=tests[tests["date"] <= pack.day])
     assert len(cut.events) < len(pack.events)
     assert {forecast: base_rate(cut, forecast) for forecast in rated(pack)} == BY_HAND
+    # A period that begins on the very day from which is counted is a whole one.
+    rates, since = pack.base_rates, pack.day - pd.Timedelta(days=79)
+    for begun, cases in ((since, 2), (since + pd.Timedelta(days=1), 1)):
+        assert base_rate(changed(pack, base_rates=rates.assign(since=begun)), "f04a")[1] == cases
     # Were the day not minded, these would change: rows from before it matter.
     assert base_rate(changed(cut, events=events.iloc[:0]), "f04a") == (10, 10)
     declared = rows_of("base_rates")

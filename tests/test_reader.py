@@ -7,7 +7,13 @@ import pytest
 
 from crossroads import read
 from crossroads.learn import answers
-from crossroads.learn.reader import PREFIX, find_spans, paragraph_texts, reader_content
+from crossroads.learn.reader import (
+    PREFIX,
+    find_spans,
+    find_terms,
+    paragraph_texts,
+    reader_content,
+)
 from crossroads.publish import site as maker
 from crossroads.words.dates import last_day_named
 from crossroads.words.plain import parts
@@ -35,6 +41,9 @@ def test_a_reader_is_first_asked_what_the_pack_names_and_else_the_first_of_the_t
     assert content["first"] == named in content["claims"]
     number = any_pack.claims.set_index("claim_id").loc[named, "paragraph"]
     assert reader_content(any_pack, [number])["first"] == ""
+    claim, told = list(content["claims"].items())[-1]
+    alone = reader_content(any_pack, [told["paragraph"]], {claim})["claims"]
+    assert list(alone) == [claim] and alone[claim]["number"] == told["number"]
 
 
 def test_a_button_opens_its_chart_at_its_setting_for_its_statement(pack):
@@ -53,6 +62,9 @@ def test_a_button_opens_its_chart_at_its_setting_for_its_statement(pack):
 
 
 def test_overlapping_statements_can_both_be_reached(pack):
+    # A term inside a longer one is none; it is explained where it first stands alone.
+    found = find_terms({1: "a missile test", 2: "a test"}, ["test", "missile test"])
+    assert found == [(1, 2, 14, "missile test"), (2, 2, 6, "test")]
     paragraphs = reader_content(pack)["paragraphs"]
     reached = {tuple(piece[1]) for one in paragraphs for piece in one["pieces"]}
     assert {("c10c", "c10d"), ("c19c", "c19d")} <= reached

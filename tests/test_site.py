@@ -279,7 +279,13 @@ COMPARE = """
     };
     for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
     const data = drawn.data.slice(0, figure.data.length), { layout } = drawn;
-    const given = { ...figure, layout: { ...rest, ...(annotations.length && { annotations }) } };
+    // The page measures the names of rows and makes room for them, so that none is cut.
+    const { margin: { l, ...margin }, yaxis: { automargin, ...yaxis }, ...others } = rest;
+    const asks = { ...others, margin, yaxis, ...(annotations.length && { annotations }) };
+    const edge = drawn.getBoundingClientRect().left - 1;
+    const names = [...drawn.querySelectorAll('.ytick text')];
+    if (names.some((name) => name.getBoundingClientRect().left < edge)) wrong.push([choice, 'cut']);
+    const given = { ...figure, layout: asks };
     const gone = lacks(coloured(given), { data, layout }, 'figure');
     for (const path of gone) wrong.push([choice, path]);
     if (JSON.stringify(phone) !== JSON.stringify(narrow)) wrong.push([choice, 'narrow']);

@@ -45,11 +45,10 @@ def read_learners(pack, folder, tell=lambda *_: None):
                 rows.append({**row, "file": name, "name": owner})
         except Foreign as error:
             skipped.append((name, str(error)))
-        except OSError as error:
-            skipped.append((name, f"cannot be read ({error.strerror})"))
         except Exception as error:
             # A stranger's file must not end the run for all the others.
-            skipped.append((name, f"cannot be read ({type(error).__name__})"))
+            why = error.strerror if isinstance(error, OSError) else type(error).__name__
+            skipped.append((name, f"cannot be read ({why})"))
     kept, doubts = _one_each(rows)
     return kept, skipped, doubts
 

@@ -1,18 +1,17 @@
 """What learners hand in, column by column: how a receipt writes it, and what of one fits a pack."""
 
-import csv
 import functools
-import io
 import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pandas as pd
+
 from crossroads.charts import CODED
 from crossroads.classroom import mistakes
 from crossroads.learn import answers
-from crossroads.learn.feedback import latest
-from crossroads.learn.forecasting import answer_id, is_percent
+from crossroads.learn.forecasting import saved_forecasts
 from crossroads.learn.forms import WHEN, form_cells, read_form_cell
 from crossroads.learn.progress import DONE, OPEN, TRIED, states
 from crossroads.learn.reader import saved_judgements
@@ -46,12 +45,8 @@ def shown(text):
 
 def csv_text(rows, columns):
     """Write rows as CSV, ready for a spreadsheet."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([safe_cell(str(row.get(column, ""))) for column in columns])
-    return file.getvalue()
+    cells = [[safe_cell(str(row.get(column, ""))) for column in columns] for row in rows]
+    return pd.DataFrame(cells, columns=columns).to_csv(index=False, lineterminator="\n")
 
 
 # Tasks ------------------------------------------------------------------------
@@ -94,16 +89,6 @@ class Kind:
     fitting: Callable
 
 
-def percents_of(pack):
-    """List for each forecast the percents that can be given to it."""
-    return dict.fromkeys(pack.forecasts["forecast_id"], list(map(str, range(101))))
-
-
-def verdicts_of(pack):
-    """List for each statement of the article what it can be judged as."""
-    return dict.fromkeys(pack.claims["claim_id"], pack.allowed("claims", "verdict"))
-
-
 def levels_of(pack):
     """List for each stance what it can be coded as: the levels of its issue, or none."""
     levels = pack.positions.groupby("issue_id")["level"].agg(lambda found: [*map(str, found)])
@@ -126,8 +111,8 @@ def _question(kind):
     options = functools.partial(mistakes.options_of, kind=kind)
 
     def said(pack, records):
-        found = {question: latest(records, question) for question in options(pack)}
-        return {question: words for question, words in found.items() if isinstance(words, str)}
+        saved = answers.by_question(records)
+        return {one: saved[one] for one in options(pack) if isinstance(saved.get(one), str)}
 
     return _chosen(options, said)
 
@@ -135,12 +120,18 @@ def _question(kind):
 def _percents(key):
     """Make the kind of a forecast's percent, as it stands or as it was ``first``."""
 
-    def said(pack, records):
-        found = {one: latest(records, answer_id(pack, one)) for one in percents_of(pack)}
-        found = {one: said.get(key) for one, said in found.items() if isinstance(said, dict)}
-        return {one: str(percent) for one, percent in found.items() if is_percent(percent)}
+    def options(pack):
+        return dict.fromkeys(pack.forecasts["forecast_id"], list(map(str, range(101))))
 
-    return _chosen(percents_of, said)
+    def said(pack, records):
+        found = saved_forecasts(pack, answers.by_question(records)).items()
+        return {one: str(kept[key]) for one, kept in found if kept.get(key) is not None}
+
+    return _chosen(options, said)
+
+
+def _verdicts(pack):
+    return dict.fromkeys(pack.claims["claim_id"], pack.allowed("claims", "verdict"))
 
 
 def _judged(pack, records):
@@ -168,7 +159,7 @@ KINDS = {
     "probability": _percents("percent"),
     # The probability before a base rate was looked at.
     "first": _percents("first"),
-    "judgement": _chosen(verdicts_of, _judged),
+    "judgement": _chosen(_verdicts, _judged),
     "recoding": _chosen(levels_of, _recoded),
     "form": Kind(
         lambda pack: WHEN,
@@ -180,7 +171,7 @@ KINDS = {
 
 def receipt_row(pack, records, name=""):
     """Sum up saved answers in a row: a cell of each of `KINDS` with something in it."""
-    learner = latest(records, LEARNER)
+    learner = answers.by_question(records).get(LEARNER)
     given = {name: kind.said(pack, records) for name, kind in KINDS.items()}
     return {
         "receipt": pack.article["article_id"].iloc[0],

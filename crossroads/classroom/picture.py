@@ -72,20 +72,18 @@ def count_judgements(pack, rows):
 
 def count_tasks(pack, rows):
     """Count how far the class is with each task; stopped: not done, or its answer was opened."""
-    table, given = [], given_by(pack, rows, "task")
-    for task_id in task_ids(pack):
-        cells = list(map(read_task_cell, given.get(task_id, [])))
-        tried = [cell for cell in cells if cell["state"] != OPEN]
-        # A text without a level of one's own yet has stopped nobody: it has no attempts.
-        stopped = [
-            cell
-            for cell in tried
-            if cell["revealed"] or cell["state"] == TRIED and cell["attempts"]
-        ]
-        counts = [len(tried) - len(stopped), len(stopped), len(rows) - len(tried)]
-        table.append(counts + [sum(cell[one] for cell in cells) for one in ("attempts", "hints")])
-    columns = ["done", "stopped", "open", "attempts", "hints"]
-    return pd.DataFrame(table, columns=columns, index=pd.Index(task_ids(pack), name="task_id"))
+    columns, counts = ["done", "stopped", "open", "attempts", "hints"], []
+    for task_id, cells in given_by(pack, rows, "task").items():
+        for cell in map(read_task_cell, cells):
+            tried = cell["state"] != OPEN
+            # A text without a level of one's own yet has stopped nobody: it has no attempts.
+            in_vain = cell["state"] == TRIED and cell["attempts"] > 0
+            stopped = tried and (cell["revealed"] or in_vain)
+            numbers = (tried and not stopped, stopped, not tried, cell["attempts"], cell["hints"])
+            counts.append((task_id, *map(int, numbers)))
+    table = pd.DataFrame(counts, columns=["task_id", *columns]).groupby("task_id").sum()
+    table = table.reindex(pd.Index(task_ids(pack), name="task_id"), fill_value=0)
+    return table.assign(open=len(rows) - table["done"] - table["stopped"])
 
 
 def count_predictions(pack, rows):
@@ -137,32 +135,6 @@ def finding(words, tasks, learners):
 # The page ---------------------------------------------------------------------
 
 
-def plot_class(pack, rows):
-    """Draw a class: tasks, predictions and probabilities, each a figure by its name; no names."""
-    guesses, percents = count_predictions(pack, rows), list_probabilities(pack, rows)
-    tasks = begun(count_tasks(pack, rows))
-    counts = {"range": [0, max(len(rows), 1)], "dtick": max(1, len(rows) // 10)}
-    shares = {"range": [-3, 103], "dtick": 10}
-    drawn = {
-        "tasks": (_draw_tasks, tasks, len(tasks), counts),
-        "predictions": (_draw_predictions, guesses, guesses["question"].nunique(), counts),
-        "probabilities": (_draw_probabilities, percents, percents["forecast"].nunique(), shares),
-    }
-    figures = {}
-    for name, (draw, table, size, scale) in drawn.items():
-        chart = Chart(max(size, 1) * LINE + AROUND)
-        draw(pack.words, table, chart)
-        chart.set(
-            barmode="stack",
-            font={"size": 16},
-            margin={"l": 20, "r": 20, "t": 10, "b": 30},
-            xaxis=scale,
-            yaxis={"autorange": "reversed", "type": "category"},
-        )
-        figures[name] = chart.figure
-    return figures
-
-
 def begun(tasks):
     """Keep the tasks of the lessons in which somebody has tried one."""
     tried = tasks["done"] + tasks["stopped"] > 0
@@ -176,7 +148,7 @@ def _draw_tasks(words, tasks, chart):
         stripes = {"shape": pattern, "size": 7, "solidity": 0.5, "fgcolor": style.role("paper")}
         chart.bars(
             values,
-            [words.say("class-task-named", task=task) for task in tasks.index],
+            [words.say("class-task-named", task=task) for task in tasks["task_id"]],
             orientation="h",
             # A number on stripes cannot be read: it stands on paper of its own beside them.
             text=[str(value) if value and state == "done" else "" for value in values],
@@ -240,7 +212,7 @@ def class_page(pack, rows):
         body=join(
             [
                 _first(pack, tasks, wrong, judged, len(rows)),
-                *_pictures(words, plot_class(pack, rows)),
+                *_pictures(pack, rows, tasks),
                 tag("p", change_words(pack, rows)),
                 *_tables(pack, rows, tasks, wrong, judged),
             ]
@@ -283,18 +255,33 @@ def _short(text):
     return line if len(line) <= LETTERS else f"{line[:LETTERS].rsplit(' ', 1)[0]} …"
 
 
-def _pictures(words, figures):
-    """Write each figure below its title, after the script that draws them."""
+def _pictures(pack, rows, tasks):
+    """Write figures of tasks, predictions and probabilities, after the script that draws them."""
+    guesses, percents = count_predictions(pack, rows), list_probabilities(pack, rows)
+    counts = {"range": [0, max(len(rows), 1)], "dtick": max(1, len(rows) // 10)}
+    shares = {"range": [-3, 103], "dtick": 10}
     yield tag("script", Html(SMALL_LIBRARY.read_text(encoding="utf-8")))
-    for name, figure in figures.items():
-        title = words.say(f"class-{name}")
+    for name, draw, table, by, scale in (
+        ("tasks", _draw_tasks, begun(tasks).reset_index(), "task_id", counts),
+        ("predictions", _draw_predictions, guesses, "question", counts),
+        ("probabilities", _draw_probabilities, percents, "forecast", shares),
+    ):
+        chart = Chart(max(table[by].nunique(), 1) * LINE + AROUND)
+        draw(pack.words, table, chart)
+        chart.set(
+            barmode="stack",
+            font={"size": 16},
+            margin={"l": 20, "r": 20, "t": 10, "b": 30},
+            xaxis=scale,
+            yaxis={"autorange": "reversed", "type": "category"},
+        )
+        title = pack.words.say(f"class-{name}")
         # No character of the data can end the script.
-        data = json.dumps(style.coloured(figure)).replace("<", "\\u003c")
+        data = json.dumps(style.coloured(chart.figure)).replace("<", "\\u003c")
         config = "config: { displayModeBar: false, responsive: true }"
-        draw = f'Plotly.newPlot("{name}", {{ ...{data}, {config} }});'
         yield tag("h2", title)
         yield tag("div", id=name, role="img", aria_label=title)
-        yield tag("script", Html(draw))
+        yield tag("script", Html(f'Plotly.newPlot("{name}", {{ ...{data}, {config} }});'))
 
 
 def _tables(pack, rows, tasks, wrong, judged):

@@ -7,14 +7,12 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-import pandas as pd
-
-from crossroads.charts.view import table_html
 from crossroads.classroom.columns import KINDS, LEARNER, csv_text, receipt_row
 from crossroads.learn import answers
+from crossroads.learn.article import worded_table
 from crossroads.learn.asking import FIELD
 from crossroads.learn.brief import write_file
-from crossroads.learn.feedback import latest, never_raises, told
+from crossroads.learn.feedback import never_raises, told
 from crossroads.learn.opening import current_pack
 from crossroads.learn.progress import DONE, OPEN, state_words, states
 from crossroads.words.tags import join, tag
@@ -37,7 +35,7 @@ def receipt_page(pack, records, name="", day=None):
         tag("h1", head),
         tag("p", ", ".join(on)),
         tag("p", say("receipt-sum", done=done, all=len(table), tried=tried, **counts)),
-        table_html(_lessons(pack.words, table), say("receipt-caption")),
+        _lessons(pack.words, table),
         _texts(pack, records, table),
     ]
     return Template(PAGE.read_text("utf-8")).substitute(
@@ -50,14 +48,14 @@ def _lessons(words, table):
     lines = {}
     for task_id, row in table.iterrows():
         lines.setdefault(task_id[:2], []).append(f"{task_id[3:]}: {state_words(words, row)}")
-    rows = [(lesson, "; ".join(tasks)) for lesson, tasks in lines.items()]
-    return pd.DataFrame(rows, columns=[words.say("receipt-lesson"), words.say("receipt-tasks")])
+    columns = {"receipt-lesson": lines, "receipt-tasks": map("; ".join, lines.values())}
+    return worded_table(words, columns, words.say("receipt-caption"))
 
 
 def _texts(pack, records, table):
-    say, parts = pack.words.say, []
+    say, parts, saved = pack.words.say, [], answers.by_question(records)
     for task_id, level in table["level"].items():
-        text = latest(records, f"{task_id}-{FIELD}")
+        text = saved.get(f"{task_id}-{FIELD}")
         if isinstance(text, str) and text.strip():
             own = f", {say('progress-level', count=level)}" if level else ""
             head = tag("h3", say("task-head", task=task_id) + own)
@@ -109,6 +107,6 @@ def _write(words, name, ending, text, records):
     slug = re.sub(r"[\W_]+", "-", name).strip("-").lower()
     path = answers.answers_file().with_name(f"{STEM}{'-' if slug else ''}{slug}{ending}")
     mark = f"receipt.file.{path.name}"
-    own, copy = write_file(path, text, latest(records, mark))
+    own, copy = write_file(path, text, answers.by_question(records).get(mark))
     answers.save_answer(mark, own)
     return words.say("receipt-moved", file=path.name, copy=copy.name) if copy else path.name

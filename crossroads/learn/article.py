@@ -3,6 +3,8 @@
 import functools
 import re
 
+import pandas as pd
+
 from crossroads.charts.style import ACCENT
 from crossroads.charts.view import coded, table_html
 from crossroads.words.plain import parts
@@ -28,10 +30,8 @@ class LeftOut(Card):
 
 def missing_card(pack, *tables):
     """Say which of the tables that a part of a lesson needs a pack does not have; else None."""
-    missing = [table for table in tables if not pack.has(table)]
-    if not missing:
-        return None
-    return left_out(pack.words, "needs-tables", count=len(missing), tables=missing)
+    if missing := [table for table in tables if not pack.has(table)]:
+        return left_out(pack.words, "needs-tables", count=len(missing), tables=missing)
 
 
 def needs(*tables):
@@ -55,6 +55,12 @@ def left_out(words, message, **facts):
 def lacking(words, what):
     """Say in one sentence that a pack does not have what a part of a lesson needs."""
     return LeftOut(tag("p", words.say("left-out", what=what)))
+
+
+def worded_table(words, columns, caption):
+    """Write a table whose heads are messages, as HTML."""
+    cells = {words.say(head): list(column) for head, column in columns.items()}
+    return table_html(pd.DataFrame(cells), caption)
 
 
 # Styles stand in the tags, because JupyterLab removes style sheets from the
@@ -110,11 +116,7 @@ def show_excerpt(pack, *paragraphs):
             f"has excerpts of: {', '.join(map(str, known))}"
         )
     # One passage a line: whether anything stood between two, nothing here says.
-    passages = [
-        text
-        for paragraph in paragraphs
-        for text in pack.excerpts.loc[pack.excerpts["paragraph"] == paragraph, "text"]
-    ]
+    passages = pack.excerpts.set_index("paragraph")["text"].loc[paragraphs]
     facts = {"count": len(paragraphs), "paragraphs": list(map(str, paragraphs))}
     credit = pack.words.say("excerpt-credit", article=pack.article["credit"].iloc[0], **facts)
     return Card(quoted_html(join(tag("p", text) for text in passages), tag("small", credit)))
@@ -179,21 +181,20 @@ def show_sources(pack, table, keys=None):
     listed = listed.sort_values(["publisher", "published", "source_id"], kind="stable")
     # A pack that was begun before the column says only how a source was read.
     known_by = [name for name in ("rests_on", "how_read") if name in listed]
-    labels = [
-        dict.fromkeys(
-            pack.label(f"sources.{name}", code) for name, code in zip(known_by, codes, strict=True)
-        )
-        for codes in listed[known_by].itertuples(index=False)
+    how = [
+        dict.fromkeys(pack.label(f"sources.{name}", source[name]) for name in known_by)
+        for source in listed.to_dict("records")
     ]
-    shown = listed[["title", "publisher", "published", "address", "how_read"]].assign(
-        published=["" if date != date else words.date(date) for date in listed["published"]],
-        address=listed["address"].map(linked),
-        how_read=["; ".join(label) for label in labels],
-        rows=listed["source_id"].map(counts),
-    )
-    shown.columns = [words.say(f"column-{name.replace('_', '-')}") for name in shown.columns]
-    caption = words.say("sources-behind", sources=len(shown), rows=len(rows))
-    return Card(fold(caption, table_html(shown, caption)))
+    columns = {
+        "column-title": listed["title"],
+        "column-publisher": listed["publisher"],
+        "column-published": ["" if day != day else words.date(day) for day in listed["published"]],
+        "column-address": listed["address"].map(linked),
+        "column-how-read": map("; ".join, how),
+        "column-rows": listed["source_id"].map(counts),
+    }
+    caption = words.say("sources-behind", sources=len(listed), rows=len(rows))
+    return Card(fold(caption, worded_table(words, columns, caption)))
 
 
 def show_codes(pack, column):

@@ -1,13 +1,14 @@
 """A task as one form: what is asked, a field, choices or a box, and what answers a learner."""
 
 import html
+import re
 
 import traitlets
 
 from crossroads.charts.widget import Stored, script
 from crossroads.learn import answers, feedback, tasks
 from crossroads.learn.article import text_html
-from crossroads.learn.brief import Sheet, words_in
+from crossroads.learn.brief import Sheet
 from crossroads.learn.opening import current_pack
 from crossroads.learn.questions import Stack
 from crossroads.learn.scoring import Score
@@ -134,7 +135,7 @@ class Levels(Score):
 
     def _reveal(self, change=None):
         saved = answers.saved_answers(self.words).get(f"{self.task.task_id}-{FIELD}")
-        if not isinstance(saved, str) or words_in(saved) < ENOUGH:
+        if not isinstance(saved, str) or len(saved.split()) < ENOUGH:
             self._message = self.words.say("levels-write-first", count=ENOUGH)
             return
         self._message = ""
@@ -167,14 +168,6 @@ def write_answer(task_id, pack=None):
     """
     task = tasks.find_task(pack or current_pack(), task_id)
     label = task.words.say("task-head", task=task.task_id)
-    fields = [(FIELD, label, without_marks(task.prompt))]
+    # Without the few marks that only a card can show.
+    fields = [(FIELD, label, re.sub("[*`]", "", html.unescape(task.prompt)))]
     return Stack([Sheet(task.words, task.task_id, fields), Levels(task)])
-
-
-def without_marks(text):
-    """Write a text without the few marks that only a card can show.
-
-    >>> without_marks("Which *day*, and **where**?")
-    'Which day, and where?'
-    """
-    return html.unescape(text).replace("*", "").replace("`", "")

@@ -36,15 +36,6 @@ def fields_of(words, sheet):
     return fields
 
 
-def words_in(text):
-    """Count the words of a text: whatever stands between two blanks.
-
-    >>> words_in("Two rows,  one date.")
-    4
-    """
-    return len(text.split())
-
-
 def brief_markdown(heading, about, sections):
     r"""Write a brief as Markdown, of each section the label and its text as it was typed.
 
@@ -148,7 +139,7 @@ class Brief(Sheet):
 
     def pressed(self):
         """Write the brief to ``brief.md`` beside the notebook; give the words that tell of it."""
-        say, count = self.words.say, sum(map(words_in, self.value.values()))
+        say, count = self.words.say, sum(len(text.split()) for text in self.value.values())
         if not count:
             return say("brief-nothing")
         path = answers.answers_file().with_name(FILE_NAME)

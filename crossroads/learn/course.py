@@ -76,18 +76,6 @@ def measure_course(first, last, records, lesson="08"):
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def measured_ids(first, last, lesson):
-    """Name what the answers that are measured are saved under, or begin with."""
-    return (
-        *_checked(first),
-        *_checked(last),
-        *statements(first, "01")["answer_id"],
-        *statements(last, lesson)["answer_id"],
-        *(prefix_of(one) for one in ("", lesson)),
-        *(answer_id(pack, "") for pack in (first, last)),
-    )
-
-
 def show_course(first, last, lesson="08"):
     """Show your own course: first answer against last, the early lessons against this one.
 
@@ -106,4 +94,8 @@ def show_course(first, last, lesson="08"):
     def declared(records):
         return course(last, measure_course(first, last, records, lesson))
 
-    return OwnChart(declared, measured_ids(first, last, lesson))
+    # What the answers that are measured are saved under, or begin with.
+    about = [prefix_of(""), prefix_of(lesson)]
+    for pack, own in ((first, "01"), (last, lesson)):
+        about += [*_checked(pack), *statements(pack, own)["answer_id"], answer_id(pack, "")]
+    return OwnChart(declared, about)

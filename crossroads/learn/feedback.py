@@ -3,6 +3,7 @@
 Without a pack, each function here speaks of the one that was opened last.
 """
 
+import contextlib
 import functools
 import random
 
@@ -34,24 +35,19 @@ def never_raises(function):
         except tasks.MissingRows as error:
             return told("", str(error))
         except Exception as error:
-            words = _words()
+            words = wording()
+            with contextlib.suppress(Exception):
+                words = current_pack().words
             sentence = words.say("feedback-failed", kind=type(error).__name__)
             return told(_head(words, tasks.NOT_YET), sentence, style.NOT_YET)
 
     return quiet
 
 
-def _words():
-    try:
-        return current_pack().words
-    except Exception:
-        return wording()
-
-
 def open_task(pack, task_id):
     """Find a task as this learner drew it last."""
     pack = pack or current_pack()
-    seed = latest(answers.own_records()[0], f"{tasks.task_id_of(task_id)}-seed")
+    seed = answers.saved_answers().get(f"{tasks.task_id_of(task_id)}-seed")
     fits = type(seed) is int and 0 < seed <= tasks.LARGEST_SEED
     return tasks.find_task(pack, task_id, seed if fits else 0)
 
@@ -110,7 +106,7 @@ def check(task_id, answer=..., pack=None):
     if verdict.given:
         record = {"given": verdict.given, "result": verdict.result}
         record |= {"seed": task.seed} if task.seed else {}
-        trouble = _joined(_save(task, task_id, record, latest(records, task_id)), trouble)
+        trouble = _joined(_save(task, task_id, record, records), trouble)
     head = _head(task.words, verdict.result)
     return checked(task, verdict.result, verdict.words, head, trouble)
 
@@ -143,10 +139,9 @@ def hint(task_id, pack=None):
     task = open_task(pack, task_id)
     question = f"{task.task_id}-hint"
     records, trouble = answers.own_records(task.words)
-    before = latest(records, question)
-    before = before if isinstance(before, int) and before > 0 else 0
-    step = min(before + 1, len(task.hints))
-    trouble = _joined(_save(task, question, step, before), trouble)
+    before = answers.by_question(records).get(question)
+    step = min(max(before, 0) + 1 if isinstance(before, int) else 1, len(task.hints))
+    trouble = _joined(_save(task, question, step, records), trouble)
     return hinted(task, step, trouble)
 
 
@@ -183,7 +178,7 @@ def reveal(task_id, pack=None):
     if not attempts(records, task.task_id, task.seed):
         words = say("reveal-check-first", task=task.task_id)
         return told(say("reveal-try-first"), _joined(words, trouble))
-    trouble = _joined(_save(task, question, True, latest(records, question)), trouble)
+    trouble = _joined(_save(task, question, True, records), trouble)
     head = say("reveal-answer", answer=task.answer_words)
     return told(head, _joined(task.explanation, trouble), style.ACCENT)
 
@@ -212,7 +207,8 @@ def again(task_id, pack=None):
     others = (random.randint(1, tasks.LARGEST_SEED) for _ in range(20))
     new = (tasks.find_task(pack, task_id, seed) for seed in others)
     drawn = next((one for one in new if one.prompt != task.prompt), task)
-    trouble = _save(task, f"{task_id}-seed", drawn.seed, task.seed)
+    saved = (task.words, f"{task_id}-seed", drawn.seed, "answer")
+    trouble = "" if drawn is task else answers.try_to_save(*saved)
     return told(say("again-drawn", seed=drawn.seed), _joined(say("again-code"), trouble))
 
 
@@ -233,12 +229,6 @@ def given(task_id, pack=None):
     return ids[0] if len(ids) == 1 else ids
 
 
-def latest(records, question):
-    """Find the latest answer to a question among saved records; None if there is none."""
-    found = [record["answer"] for record in records if record["question"] == question]
-    return found[-1] if found else None
-
-
 def attempts(records, task_id, seed=None):
     """List the real attempts at a task, the oldest first; with a seed, at what it drew."""
     return [
@@ -251,9 +241,11 @@ def attempts(records, task_id, seed=None):
     ]
 
 
-def _save(task, question, answer, before):
+def _save(task, question, answer, records):
     """Save what is new, and say it if that fails."""
-    return "" if answer == before else answers.try_to_save(task.words, question, answer, "answer")
+    if answers.by_question(records).get(question) == answer:
+        return ""
+    return answers.try_to_save(task.words, question, answer, "answer")
 
 
 def _joined(*texts):

@@ -22,7 +22,7 @@ from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
 from crossroads.words.tags import fold, listed, tag
-from crossroads.words.typed import Unreadable, read_answer
+from crossroads.words.typed import read_day
 
 TABLES = ("forecasts", "claims", "speakers")
 
@@ -41,12 +41,11 @@ def saved_forecasts(pack, saved=None):
     found = {}
     for forecast_id in pack.forecasts["forecast_id"]:
         answer = saved.get(answer_id(pack, forecast_id))
-        if isinstance(answer, dict):
-            percent = answer.get("percent")
-            if percent is None or is_percent(percent):
-                found[forecast_id] = {"percent": percent, "opened": answer.get("opened") is True}
-                if is_percent(answer.get("first")):
-                    found[forecast_id]["first"] = answer["first"]
+        percent = answer.get("percent") if isinstance(answer, dict) else ...
+        if percent is None or is_percent(percent):
+            found[forecast_id] = {"percent": percent, "opened": answer.get("opened") is True}
+            if is_percent(answer.get("first")):
+                found[forecast_id]["first"] = answer["first"]
     return found
 
 
@@ -81,32 +80,24 @@ class _Forecasts(Listed):
 def _items(pack):
     """Describe every forecast as it could be read on the article's day."""
     say = pack.words.say
+    items = []
     # Cut to that day, so that no outcome can be in what goes to the browser.
-    rows = select_forecasts(pack.as_of(pack.day))
-    return [
-        {
-            "id": row["forecast_id"],
-            "statement": row["statement"],
-            "quote": row["quote"],
-            "speaker": row["speaker_id"],
-            "where": say("forecasts-where", speaker=row["speaker"], paragraph=row["paragraph"]),
-            "window": say(
-                "forecasts-window",
-                period=pack.words.period(row["window_start"], row["window_end"]),
-                note=row["window_note"],
-            ),
-            "rule": row["resolution_rule"],
-        }
-        for _, row in rows.iterrows()
-    ]
+    for row in select_forecasts(pack.as_of(pack.day)).itertuples():
+        item = {"id": row.forecast_id, "speaker": row.speaker_id, "rule": row.resolution_rule}
+        item |= {"statement": row.statement, "quote": row.quote}
+        item["where"] = say("forecasts-where", speaker=row.speaker, paragraph=row.paragraph)
+        period = pack.words.period(row.window_start, row.window_end)
+        item["window"] = say("forecasts-window", period=period, note=row.window_note)
+        items.append(item)
+    return items
 
 
 def _groups(pack):
     """Group speakers for a class to share out: who has several forecasts, and all the others."""
     say, sizes = pack.words.say, pack.forecasts["speaker_id"].value_counts()
     names = speakers_of_forecasts(pack)
+    groups = [("speaker", names[one], [one]) for one in names if sizes[one] > 1]
     single = [one for one in names if sizes[one] == 1]
-    groups = [("speaker", names[one], [one]) for one in names if one not in single]
     groups += [("others", "", single)] if single else []
     groups += [("all", "", list(sizes.index))] if len(groups) > 1 else []
     return [
@@ -250,14 +241,6 @@ def _outcome(pack, forecast_id, percent):
     }
 
 
-def day_in(text):
-    """Read the day that a text is; None where it is none."""
-    try:
-        return read_answer("date", text)
-    except Unreadable:
-        return None
-
-
 class SharperForecast(Sheet):
     """A forecast in one's own words, never marked; after its day it asks how it came out."""
 
@@ -267,7 +250,7 @@ class SharperForecast(Sheet):
     def __init__(self, words, answer_id, **state):
         fields = fields_of(words, "sharper")
         saved = answers.saved_answers().get(answer_id)
-        day = day_in(saved.get("when")) if isinstance(saved, dict) else None
+        day = read_day(saved.get("when")) if isinstance(saved, dict) else None
         if day is not None and day < pd.Timestamp.today().normalize():
             asked = words.say("sharper-came", day=day), words.say("sharper-came-hint")
             fields = [("came", *asked), *fields]
@@ -283,8 +266,7 @@ class SharperForecast(Sheet):
         told = say("sharper-still-empty", fields=empty) if empty else say("saved")
         if not when or "came" in self.value:
             return told
-        day = day_in(when)
-        if day is None:
+        if (day := read_day(when)) is None:
             return f"{told} {say('sharper-no-day', when=when)}"
         case = "past" if day < pd.Timestamp.today() else "coming"
         return f"{told} {say('sharper-day', case=case, day=day)}"

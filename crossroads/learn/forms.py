@@ -123,11 +123,8 @@ def _lacking(pack):
 
 def chosen(pack, form, saved):
     """Give the number of the choice at each item of a form; 0 where there is none."""
-    numbers = []
-    for item in items_of(pack, form):
-        known, said = questions.choices_of(pack, item), saved.get(item)
-        numbers.append(known[said].choice if isinstance(said, str) and said in known else 0)
-    return numbers
+    items = items_of(pack, form)
+    return [questions.choice_said(pack, item, saved.get(item)) for item in items]
 
 
 def count_right(pack, form, numbers):
@@ -142,20 +139,16 @@ def count_right(pack, form, numbers):
 def form_cells(pack, records):
     """Give the cells of a receipt, of the forms before and after, such as ``a: 2 3 1``."""
     saved = answers.by_question(records)
-    order = saved_order(saved)
-    cells = {}
-    for when, form in zip(WHEN, order or "", strict=False):
-        numbers = chosen(pack, form, saved)
-        if any(numbers):
-            cells[when] = f"{form}: {' '.join(map(str, numbers))}"
-    return cells
+    pairs = zip(WHEN, saved_order(saved) or "", strict=False)
+    given = [(when, form, chosen(pack, form, saved)) for when, form in pairs]
+    return {when: f"{form}: {' '.join(map(str, said))}" for when, form, said in given if any(said)}
 
 
 def read_form_cell(pack, cell):
     """Read such a cell: the form, and the numbers; None if it is something else."""
-    found = re.fullmatch(r"([ab]):((?: [0-9])+)", cell)
-    numbers = list(map(int, found[2].split())) if found else []
-    return (found[1], numbers) if found and len(numbers) == len(items_of(pack, found[1])) else None
+    if found := re.fullmatch(r"([ab]):((?: [0-9])+)", cell):
+        numbers = list(map(int, found[2].split()))
+        return (found[1], numbers) if len(numbers) == len(items_of(pack, found[1])) else None
 
 
 def changes(pack, rows):
@@ -165,8 +158,7 @@ def changes(pack, rows):
         pair = [read_form_cell(pack, row.get(f"form {when}", "")) for when in WHEN]
         if all(pair) and pair[0][0] != pair[1][0]:
             before, after = (count_right(pack, *one) for one in pair)
-            if before is not None and after is not None:
-                found.append(after - before)
+            found += [after - before] if None not in (before, after) else []
     return found
 
 

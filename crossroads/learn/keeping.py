@@ -123,13 +123,11 @@ class Keeping(Answering):
                 self._others[answer_id] = last
             elif not problem:
                 problem = answers.try_to_save(self.words, answer_id, answer, self.then)
-                if problem:
-                    self._disk.pop(answer_id, None)
-                    if answer_id in found:
-                        self._disk[answer_id] = last
-                else:
+                if not problem:
                     self._disk[answer_id] = answer
                     self._fresh.add(answer_id)
+                elif answer_id not in found:
+                    self._disk.pop(answer_id, None)
         if self._others:
             shown = "; ".join(_shown(other) for other in self._others.values())
             shown = shown[:SHOWN] + " ..." * (len(shown) > SHOWN)

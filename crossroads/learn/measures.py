@@ -157,12 +157,10 @@ def quiet(pack, column, missile_type):
     if missile_type != "all":
         rows = rows[rows["missile_type"] == missile_type]
     days = pd.to_datetime(rows[column], errors="coerce").dropna().drop_duplicates().sort_values()
-    starts, ends = days.iloc[:-1].reset_index(drop=True), days.iloc[1:].reset_index(drop=True)
-    recent = starts.dt.year.between(pack.day.year - 3, pack.day.year)
-    gaps = (ends - starts).dt.days[recent]
-    longest = gaps.idxmax()
-    ways = {"longest": gaps[longest], "mean": gaps.mean()}
-    return {**ways, "start": starts[longest], "end": ends[longest]}
+    gaps = pd.DataFrame({"start": days.iloc[:-1].array, "end": days.iloc[1:].array})
+    gaps = gaps[gaps["start"].dt.year.between(pack.day.year - 3, pack.day.year)]
+    gaps = gaps.assign(longest=(gaps["end"] - gaps["start"]).dt.days)
+    return {**gaps.loc[gaps["longest"].idxmax()], "mean": gaps["longest"].mean()}
 
 
 @measure

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from crossroads.charts.forecasts import brier, select_forecasts, select_scores
-from crossroads.charts.view import table_html
-from crossroads.learn.article import Card, needs
+from crossroads.learn.article import Card, needs, worded_table
 from crossroads.pack.check import check_rows
 from crossroads.words.lookups import select_rows
 from crossroads.words.tags import fold, join, listed, tag
@@ -14,12 +13,9 @@ NONE, PERIODS, YEARS = "none", "periods", "first of the year"
 
 def _periods(dates, since, day, length):
     """Cut the time up to a day into whole periods, the last first; tell which hold a date."""
-    span, held = pd.Timedelta(days=length), []
-    end = day
-    while end - span + pd.Timedelta(days=1) >= since:
-        held.append(bool(((dates > end - span) & (dates <= end)).any()))
-        end -= span
-    return held
+    span, whole = pd.Timedelta(days=length), ((day - since).days + 1) // length
+    ends = (day - number * span for number in range(whole))
+    return [bool(dates.between(end - span, end, inclusive="right").any()) for end in ends]
 
 
 def _years(dates, since, day, months):
@@ -95,11 +91,11 @@ def outside_card(pack, saved):
     if views.empty:
         return Card(tag("p", say("outside-nothing")))
     means = mean_scores(views)
-    columns = {say("outside-forecast"): [*views["statement"], say("outside-mean")]}
+    columns = {"outside-forecast": [*views["statement"], say("outside-mean")]}
     for name, head in (("first", "first"), ("second", "second"), ("rate", "rate-column")):
         cells = [say("percent", number=str(one)) for one in views[name]]
-        columns[say(f"outside-{head}")] = [*cells, number(means[name], 2)]
-    columns[say("outside-happened")] = [*map(number, views["happened"]), ""]
+        columns[f"outside-{head}"] = [*cells, number(means[name], 2)]
+    columns["outside-happened"] = [*map(number, views["happened"]), ""]
     sentence = say(
         "outside-scores",
         count=len(views),
@@ -107,7 +103,7 @@ def outside_card(pack, saved):
         side="second" if means["second"] < means["first"] else "first",
         **{name: number(score, 2) for name, score in means.items()},
     )
-    table = table_html(pd.DataFrame(columns), say("outside-caption"))
+    table = worded_table(pack.words, columns, say("outside-caption"))
     return Card(join([tag("p", sentence), table]))
 
 

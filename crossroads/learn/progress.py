@@ -2,11 +2,10 @@
 
 import pandas as pd
 
-from crossroads.charts.view import table_html
 from crossroads.learn import answers
-from crossroads.learn.article import CARD, Card
+from crossroads.learn.article import CARD, Card, worded_table
 from crossroads.learn.asking import CRITERION, FIELD
-from crossroads.learn.feedback import attempts, latest, never_raises, told
+from crossroads.learn.feedback import attempts, never_raises, told
 from crossroads.learn.opening import current_pack
 from crossroads.learn.tasks import CORRECT, WRITTEN
 from crossroads.words.tags import tag
@@ -17,24 +16,21 @@ CASES = {DONE: "done", TRIED: "tried", OPEN: "open"}
 
 def states(pack, records):
     """Tell how far somebody is with every task; a written one has a level, others level 0."""
-    rows = []
+    rows, saved = [], answers.by_question(records)
     for task in pack.tasks.itertuples() if pack.has("tasks") else ():
-        task_id, written = task.task_id, task.answer_type == WRITTEN
-        tried = attempts(records, task_id)
-        text = latest(records, f"{task_id}-{FIELD}")
-        score = latest(records, f"{task_id}-score")
-        level = score.get(CRITERION) if isinstance(score, dict) else None
-        level = level if level in (1, 2, 3) else 0
-        has_text = isinstance(text, str) and bool(text.strip())
-        if written:
-            state = (DONE if level else TRIED) if has_text else OPEN
+        task_id, tried, level = task.task_id, attempts(records, task.task_id), 0
+        if task.answer_type == WRITTEN:
+            text, score = (saved.get(f"{task_id}-{part}") for part in (FIELD, "score"))
+            begun = isinstance(text, str) and text.strip()
+            chosen = score.get(CRITERION) if begun and isinstance(score, dict) else 0
+            level = chosen if chosen in (1, 2, 3) else 0
+            done = bool(level)
         else:
-            right = any(attempt["result"] == CORRECT for attempt in tried)
-            state = DONE if right else TRIED if tried else OPEN
-        hints = latest(records, f"{task_id}-hint")
+            begun, done = tried, any(attempt["result"] == CORRECT for attempt in tried)
+        hints = saved.get(f"{task_id}-hint")
         hints = hints if type(hints) is int and 0 <= hints <= 3 else 0
-        revealed = latest(records, f"{task_id}-reveal") is True
-        level = level if written and has_text else 0
+        revealed = saved.get(f"{task_id}-reveal") is True
+        state = DONE if done else TRIED if begun else OPEN
         rows.append((task_id, task.kind, state, len(tried), hints, revealed, level))
     columns = ["task_id", "kind", "state", "attempts", "hints", "revealed", "level"]
     return pd.DataFrame(rows, columns=columns).set_index("task_id")
@@ -78,11 +74,10 @@ def progress(lesson=None, pack=None):
     else:
         sentence = words.say("progress-all-done", all=len(table))
     columns = {
-        "task": table.index,
-        "what": [words.say("task-kind", kind=kind) for kind in table["kind"]],
-        "how-far": [state_words(words, row) for _, row in table.iterrows()],
+        "progress-task": table.index,
+        "progress-what": [words.say("task-kind", kind=kind) for kind in table["kind"]],
+        "progress-how-far": [state_words(words, row) for _, row in table.iterrows()],
     }
-    shown = pd.DataFrame({words.say(f"progress-{name}"): one for name, one in columns.items()})
     told_all = tag("p", " ".join(filter(None, [sentence, trouble])))
-    markup = table_html(shown, words.say("progress-caption"))
+    markup = worded_table(words, columns, words.say("progress-caption"))
     return Card(tag("div", told_all, markup, role="status", style=CARD))

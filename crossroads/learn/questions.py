@@ -43,9 +43,8 @@ def right_choices(pack, question_id):
     def fits(one):
         if one.equals or (one.low != one.low and one.high != one.high):
             return one.equals == value
-        return not (
-            float(value) < one.low or float(value) > one.high
-        )  # What is empty bounds nothing.
+        # What is empty bounds nothing.
+        return not (float(value) < one.low or float(value) > one.high)
 
     rows = pack.choices[pack.choices["question_id"] == question_id]
     return [int(one.choice) for one in rows.itertuples() if fits(one)]
@@ -57,12 +56,16 @@ def right_words(pack, question_id):
     return [words for words, one in choices_of(pack, question_id).items() if one.choice in right]
 
 
+def choice_said(pack, question_id, said):
+    """Give the number of the choice that a saved answer is; 0 where it is none that is known."""
+    known = choices_of(pack, question_id)
+    return int(known[said].choice) if isinstance(said, str) and said in known else 0
+
+
 def was_right(pack, question_id, said):
     """Tell whether a saved answer chose rightly; None where it chose nothing that is known."""
-    known = choices_of(pack, question_id)
-    if not isinstance(said, str) or said not in known:
-        return None
-    return known[said].choice in right_choices(pack, question_id)
+    number = choice_said(pack, question_id, said)
+    return number in right_choices(pack, question_id) if number else None
 
 
 def setting_of(text):
@@ -160,9 +163,8 @@ class Question(Keeping):
         return super()._mine(saved)
 
     def _value_of(self, mine):
-        said = [mine.get(self.question_id + LATER), mine.get(self.question_id)]
-        fitting = [one for one in said if isinstance(one, str) and one in self._feedback]
-        return fitting[0] if fitting else ""
+        said = (mine.get(self.question_id + one) for one in (LATER, ""))
+        return next((one for one in said if isinstance(one, str) and one in self._feedback), "")
 
     def _answers_of(self, value):
         later = self.question_id + LATER
@@ -170,10 +172,6 @@ class Question(Keeping):
             return {self.question_id: value} if value else {}
         changed = value != self._disk.get(self.question_id) or later in self._disk
         return {later: value} if changed else {}
-
-    def _hear(self, answer_id, answer):
-        self._mine({answer_id: answer})
-        super()._hear(answer_id, answer)
 
     @traitlets.validate("value")
     def _check(self, proposal):

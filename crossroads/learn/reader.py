@@ -7,7 +7,7 @@ import pandas as pd
 import traitlets
 
 from crossroads.charts.view import coded, named
-from crossroads.charts.widget import Explorer, script, sheet
+from crossroads.charts.widget import script, sheet
 from crossroads.learn.article import chosen_paragraphs, left_out, needs, show_excerpt
 from crossroads.learn.keeping import Keeping
 from crossroads.learn.opening import EXPLORERS, explore
@@ -76,11 +76,11 @@ def _with_place(reader):
     place = Stack([])
 
     def open_chart(change):
-        chart = reader.charts.get(change["new"].get("claim"))
+        claim = change["new"].get("claim")
+        chart = reader.charts.get(claim)
         shown = [explore(reader.pack, chart["name"], start=chart["choice"])] if chart else []
         for one in shown:
-            if isinstance(one, Explorer):
-                one._statement = change["new"]["claim"]
+            one._statement = claim
         place.children = shown
 
     reader.observe(open_chart, "_open")
@@ -89,11 +89,12 @@ def _with_place(reader):
 
 def charts_of(pack):
     """Give for each claim ``name`` and ``choice`` of the chart that shows it, or ``why`` none."""
-    found = {}
-    for _, row in pack.claim_charts.iterrows():
-        shown = {"name": row["chart"], "choice": setting_of(row["choice"])}
-        found[row["claim_id"]] = shown if row["chart"] else {"why": row["why"]}
-    return found
+    return {
+        one.claim_id: {"name": one.chart, "choice": setting_of(one.choice)}
+        if one.chart
+        else {"why": one.why}
+        for one in pack.claim_charts.itertuples()
+    }
 
 
 @check_rows("claims", "excerpts")
@@ -164,36 +165,35 @@ def paragraph_texts(pack):
 
 
 def find_spans(pack):
-    """Find where each claim stands in its paragraph, in reading order; of two the longer first."""
-    texts, found = paragraph_texts(pack), {}
+    """Find paragraph, start, end of each claim, in reading order; of two the longer first."""
+    texts, found = paragraph_texts(pack), []
     for one in pack.claims.itertuples():
         text = texts.get(one.paragraph, "")
         if (times := text.count(one.quote)) != 1:
             place = f"{times} times in {one.paragraph}"
             raise ValueError(f"claim {one.claim_id}: its quotation stands {place}")
         start = text.index(one.quote)
-        span = start, start + len(one.quote), one.claim_id
-        found.setdefault(int(one.paragraph), []).append(span)
-    return {
-        number: sorted(spans, key=lambda span: (span[0], -span[1]))
-        for number, spans in found.items()
-    }
+        found.append((int(one.paragraph), start, start + len(one.quote), one.claim_id))
+    return sorted(found, key=lambda span: (span[0], span[1], -span[2]))
 
 
 def find_terms(texts, terms):
-    """Find where each term of a glossary stands first in texts: by paragraph, start, end, term."""
-    found = {}
+    """Find where each term of a glossary stands first in texts: paragraph, start, end, term."""
+    found = []
     for term in sorted(terms, key=len, reverse=True):
         pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)")
         for number, text in texts.items():
-            match = pattern.search(text)
-            taken = found.setdefault(int(number), [])
-            if match and not any(
-                start < match.end() and match.start() < end for start, end, _ in taken
-            ):
-                taken.append((*match.span(), term))
+            first, last = match.span() if (match := pattern.search(text)) else (0, 0)
+            taken = within(number, found)
+            if match and all(last <= start or end <= first for start, end, _ in taken):
+                found.append((int(number), first, last, term))
                 break
-    return found
+    return sorted(found, key=lambda span: span[0])
+
+
+def within(number, spans):
+    """Give start, end and name of the spans of a paragraph."""
+    return [span for paragraph, *span in spans if paragraph == number]
 
 
 def pieces(text, claims, terms=()):
@@ -223,22 +223,18 @@ def reader_content(pack, paragraphs=None, chosen=None):
     date = pack.words.date(article["date"], article["date_precision"])
     texts, spans = paragraph_texts(pack), find_spans(pack)
     # The number of a statement is the same wherever it is shown.
-    numbers = {claim: place for place, claim in enumerate(_in_order(spans), 1)}
+    numbers = {claim: place for place, (*_, claim) in enumerate(spans, 1)}
     if not (whole := paragraphs is None):
         texts = texts[texts.index.isin(list(paragraphs))]
-        spans = {
-            number: [span for span in spans[number] if chosen is None or span[2] in chosen]
-            for number in texts.index
-            if number in spans
-        }
+        shown = {claim for *_, claim in spans} if chosen is None else chosen
+        spans = [one for one in spans if one[0] in texts.index and one[-1] in shown]
     terms = dict(zip(pack.glossary["term"], pack.glossary["meaning"], strict=True))
     places = find_terms(texts, terms)
-    order = _in_order(spans)
     speakers = named(pack, "speakers")
     known_then = pack.as_of(pack.day)
     claims, charts = {}, charts_of(pack)
     line, line_then = (functools.cache(functools.partial(_line, one)) for one in (pack, known_then))
-    for claim in order:
+    for *_, claim in spans:
         row = pack.row("claims", claim)
         claims[claim] = {
             "number": numbers[claim],
@@ -269,15 +265,12 @@ def reader_content(pack, paragraphs=None, chosen=None):
         "title": say("reader-headline", headline=article["headline"]) if whole else "",
         "first": article["first_claim"] if whole else "",
         "basis": say("reader-basis", day=pack.day, case=exact),
-        "lead": say("reader-lead", count=len(order)),
+        "lead": say("reader-lead", count=len(spans)),
         "credit": say("reader-credit", credit=article["credit"]),
         "address": _address(article["address"]),
         "paragraphs": [
-            {
-                "number": int(number),
-                "pieces": pieces(text, spans.get(int(number), []), places.get(int(number), [])),
-            }
-            for number, text in texts.items()
+            {"number": one, "pieces": pieces(text, within(one, spans), within(one, places))}
+            for one, text in zip(map(int, texts.index), texts, strict=True)
         ],
         "claims": claims,
         "evidence": lines,
@@ -285,14 +278,10 @@ def reader_content(pack, paragraphs=None, chosen=None):
             [code, labels.get(code, code), meanings.get(code, "")]
             for code in pack.allowed("claims", "verdict")
         ],
-        "terms": {term: terms[term] for spots in places.values() for *_, term in spots},
+        "terms": {term: terms[term] for *_, term in places},
         "day": say("reader-day-then", day=pack.day, case=exact, date=date),
         "day_note": article["date_note"],
     }
-
-
-def _in_order(spans):
-    return [claim for number in sorted(spans) for _, _, claim in spans[number]]
 
 
 def _known(pack, claim, evidence, line, dated=False):
@@ -306,7 +295,7 @@ def _known(pack, claim, evidence, line, dated=False):
         unknown_then = say("reader-unknown-then", day=day)
         reasoning = say("reader-undecided-why", rule=rules) if rules else unknown_then
     outcomes = []
-    for one in filter(lambda row: row.outcome, forecasts.itertuples()):
+    for one in forecasts[forecasts["outcome"] != ""].itertuples():
         outcome = pack.label("forecasts.outcome", one.outcome)
         head = say("reader-outcome", outcome=outcome, statement=one.statement)
         outcomes.append({"head": head, "reasoning": one.reasoning})

@@ -3,7 +3,6 @@
 import pandas as pd
 
 from crossroads.charts.quotes import BOOSTER, find_hedges
-from crossroads.charts.view import table_html
 from crossroads.learn import article
 from crossroads.learn.brief import Sheet
 from crossroads.words.plain import capital
@@ -125,12 +124,11 @@ def show_hedges(pack, *paragraphs):
     ]
     credit = words.say("marks-credit", article=pack.article["credit"].iloc[0])
     # Of each word that was found how often it was, and why it is in the list.
-    times = pd.Series(found, dtype=object).value_counts()
-    hits = hedges[hedges.index.isin(times.index)].reset_index()
-    hits = hits.assign(times=hits["word"].map(times))[["word", "kind", "times", "why"]]
-    hits.columns = [words.say(f"marks-{name}") for name in hits]
+    hits = hedges[hedges.index.isin(found)].reset_index()
+    hits["times"] = hits["word"].map(found.count)
+    columns = {f"marks-{name}": hits[name] for name in ("word", "kind", "times", "why")}
     quoted = article.quoted_html(join(passages), tag("p", f"{head}."), tag("small", credit))
-    why = fold(words.say("marks-why-marked"), table_html(hits, head))
+    why = fold(words.say("marks-why-marked"), article.worded_table(words, columns, head))
     whole = fold(words.say("marks-whole-list", count=len(hedges)), listed(everything))
     return article.Card(join([quoted, why, whole]))
 
@@ -260,6 +258,6 @@ def show_sample_log(pack, task_id):
         return lacking
     rows, say = _rows(pack, task_id), pack.words.say
     rows["where"] = [_where(pack, row) for _, row in rows.iterrows()]
-    columns = {say(f"lateral-{part}-short"): rows[part] for part in PARTS}
+    columns = {f"lateral-{part}-short": rows[part] for part in PARTS}
     caption = say("lateral-sample")
-    return article.Card(fold(caption, table_html(pd.DataFrame(columns), caption)))
+    return article.Card(fold(caption, article.worded_table(pack.words, columns, caption)))

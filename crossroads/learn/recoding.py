@@ -11,7 +11,7 @@ from crossroads.learn import answers
 from crossroads.learn.article import left_out, needs
 from crossroads.learn.keeping import Listed
 from crossroads.learn.questions import Stack
-from crossroads.words.plain import capital, join_words, unknown
+from crossroads.words.plain import capital
 from crossroads.words.tags import listed, tag
 
 
@@ -31,18 +31,6 @@ def saved_recodings(pack, saved=None):
             if level is None or level in _levels(pack, row["issue_id"]):
                 found[row["stance_id"]] = {"level": level, "reason": str(answer["reason"])}
     return found
-
-
-def trouble_with(pack, stance_id, level, reason):
-    """Say what is wrong with a learner's own coding, in which None is a level; else nothing."""
-    rows = select_stances(pack).set_index("stance_id")
-    if stance_id not in rows.index:
-        return unknown("own stance", stance_id, rows.index)
-    known = _levels(pack, rows["issue_id"][stance_id])
-    if level is not None and level not in known:
-        facts = {"stance": stance_id, "level": repr(level), "levels": join_words(map(str, known))}
-        return pack.words.say("recode-unknown-level", **facts)
-    return "" if reason.strip() else pack.words.say("recode-write-reason")
 
 
 def _levels(pack, issue):
@@ -89,6 +77,7 @@ class RecodeForm(Listed):
     _esm = script("recode.js")
     place_message = "recode-place"
     then = "version"
+    noun = "own stance"
     done = ("recode-saved", "recode-taken-back")
 
     issue = traitlets.Unicode("").tag(sync=True)
@@ -112,7 +101,15 @@ class RecodeForm(Listed):
         )
 
     def _wrong(self, stance, version):
-        return trouble_with(self._pack, stance, **version)
+        if wrong := super()._wrong(stance, version):
+            return wrong
+        # In a learner's own coding None is a level.
+        level, issues = version["level"], {one["id"]: one["issue"] for one in self._items}
+        known = _levels(self._pack, issues[stance])
+        if level is not None and level not in known:
+            facts = {"stance": stance, "level": repr(level), "levels": list(map(str, known))}
+            return self.words.say("recode-unknown-level", **facts)
+        return "" if version["reason"].strip() else self.words.say("recode-write-reason")
 
     def _value_of(self, mine):
         return saved_recodings(self._pack, mine)

@@ -1,9 +1,7 @@
 """Sort statements of the article into kinds, one by one, and compare with the module's coding."""
 
-import pandas as pd
-
-from crossroads.charts.view import coded, named, table_html
-from crossroads.learn.article import needs
+from crossroads.charts.view import coded, named
+from crossroads.learn.article import needs, worded_table
 from crossroads.learn.scoring import Choices
 from crossroads.words.lookups import fill
 from crossroads.words.plain import capital, unknown
@@ -26,13 +24,6 @@ def statements(pack, lesson="01"):
     return chosen.assign(answer_id=f"{lesson}.tag-" + chosen["claim_id"], why=why)
 
 
-def kinds_of_claims(pack):
-    """Give code, label and definition of each kind; codes only, where the pack has no codebook."""
-    labels, meanings = coded(pack, COLUMN), coded(pack, COLUMN, "definition")
-    labels = labels or {code: capital(code) for code in sorted(set(pack.claims["kind"]))}
-    return [(code, label, meanings.get(code, "")) for code, label in labels.items()]
-
-
 def _around(pack, claim):
     """Show the passage that a statement stands in."""
     passages = pack.excerpts.loc[pack.excerpts["paragraph"] == claim.paragraph, "text"]
@@ -51,8 +42,10 @@ class Tagging(Choices):
 
     def __init__(self, pack, lesson="01", **state):
         say, self._rows = pack.words.say, statements(pack, lesson)
-        self.kinds = kinds_of_claims(pack)
-        self._labels = {code: label for code, label, _ in self.kinds}
+        # Codes only, where the pack has no codebook.
+        known = {code: capital(code) for code in sorted(set(pack.claims["kind"]))}
+        self._labels = coded(pack, COLUMN) or known
+        self._meanings = coded(pack, COLUMN, "definition")
         speakers = named(pack, "speakers")
         options, self._who, criteria = [list(pair) for pair in self._labels.items()], [], []
         for number, claim in enumerate(self._rows.itertuples(), 1):
@@ -73,7 +66,9 @@ class Tagging(Choices):
 
     def _defined(self):
         """List the kinds with their definitions."""
-        return listed((tag("strong", label), f": {said}") for _, label, said in self.kinds)
+        kinds = self._labels.items()
+        told = ((label, self._meanings.get(code, "")) for code, label in kinds)
+        return listed((tag("strong", label), f": {said}") for label, said in told)
 
     def _wrong(self, claim, kind):
         fits = kind in list(self._labels)
@@ -90,8 +85,10 @@ class Tagging(Choices):
         if rows.empty:
             self._sentence, self._answer = say("tagging-sort-first"), ""
             return
-        yours = rows["claim_id"].map(self.value)
-        same = yours == rows["kind"]
+        # Those that differ first.
+        rows = rows.assign(yours=rows["claim_id"].map(self.value))
+        rows = rows.assign(same=rows["yours"] == rows["kind"]).sort_values("same", kind="stable")
+        same = rows["same"]
         counts = {"same": same.sum(), "sorted": len(rows), "kinds": len(self._labels)}
         agree = say("tagging-agree", percent=f"{100 * same.sum() / len(rows):.0f}", **counts)
         left = len(self._rows) - len(rows)
@@ -100,16 +97,14 @@ class Tagging(Choices):
             "tagging-statement": [say("excerpt-quoted", text=quote) for quote in rows["quote"]],
             "tagging-you": [
                 say("tagging-yours", kind=self._labels[kind], case="same" if alike else "differs")
-                for kind, alike in zip(yours, same, strict=True)
+                for kind, alike in zip(rows["yours"], same, strict=True)
             ],
             "tagging-module": rows["kind"].map(self._labels),
             "tagging-reason": rows["why"],
         }
-        table = pd.DataFrame({say(head): cells for head, cells in columns.items()})
-        table = table.iloc[same.to_numpy().argsort(kind="stable")]
         self._sentence = " ".join([agree, *more, say("tagging-differ")])
         region = {"role": "region", "tabindex": 0, "aria_label": say("tagging-table")}
-        shown = table_html(table, say("tagging-caption"))
+        shown = worded_table(self.words, columns, say("tagging-caption"))
         self._answer = tag(
             "div", shown, class_="crossroads-table", **region, style="max-height: none"
         )

@@ -224,25 +224,13 @@ def unit_names(words):
     return {unit: words.say("unit-name", unit=unit) for unit in typed.rules()["units"]}
 
 
-# Why a typed answer of a type may not be readable.
-UNREAD = {
-    "number": ("no-number", "not-finite"),
-    "date": ("two-days", "no-year", "no-single-day", "no-day"),
-    "month": ("two-days", "no-year", "no-single-day", "no-day", "no-month"),
-    "choice": ("no-letter", "no-such-letter"),
-    "text": ("empty",),
-    "set": ("empty",),
-}
-
-
 def replies_of(task):
     """List every reply that a typed answer to a task can get, each with names for its facts."""
     replies = {CORRECT: {}, NOT_YET: {}}
     replies |= {f"mistake {number}": {} for number, _ in enumerate(task.mistakes, 1)}
-    facts = {"two-days": ("first", "second"), "no-such-letter": ("letters",)}
-    for why in UNREAD[task.answer_type]:
-        replies[f"{UNREADABLE} {why}"] = facts.get(why, ())
-    replies[f"{UNREADABLE} long"] = ("size",)
+    unread = typed.rules()["unreadable"]
+    for why, facts in {**unread[task.answer_type], **unread["any"]}.items():
+        replies[f"{UNREADABLE} {why}"] = facts
     if task.units:
         replies["unit"] = ("unit",)
     if task.answer_type == "text":

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from crossroads.words.dates import read_day
-from crossroads.words.plain import join_words
+from crossroads.words.wording import wording
 
 # How a spreadsheet or a person may have written a day.
 DATE_PATTERNS = [
@@ -84,7 +84,7 @@ def _date_meant(given):
         with contextlib.suppress(ValueError):
             readings.append(f"{read_day(given, pattern):%Y-%m-%d}")
     readings = sorted(set(readings))
-    return f"; did you mean {join_words(readings, 'or')}?" if readings else ""
+    return f"; did you mean {wording().join(readings, 'or')}?" if readings else ""
 
 
 def number_advice(given, whole):

@@ -10,7 +10,6 @@ from crossroads.pack.places import known_tables
 from crossroads.pack.problems import Problem, shorten
 from crossroads.pack.tables import DESCRIPTOR, key_of
 from crossroads.words.lookups import Unfilled, fill_pattern
-from crossroads.words.plain import join_words
 from crossroads.words.wording import BASE, check_messages, messages_of, wording
 
 # A type, and a value of it with which a pattern is tried.
@@ -126,7 +125,7 @@ def hints_on_columns(tables):
         if names := [name for name in names if name in table.missing]:
             each = "its cells are" if len(names) == 1 else "their cells are"
             yield (
-                f"{table.file}: the lessons also know {join_words(names)}, and {each} taken as "
+                f"{table.file}: the lessons also know {wording().join(names)}, and {each} taken as "
                 "empty; to fill them, write the name in row 1"
             )
 

@@ -19,18 +19,6 @@ def singles_apart(counts, most=1):
     return [name for name, count in counts.items() if count > most], single
 
 
-def join_words(words, last="and"):
-    """Join words as a sentence does.
-
-    Examples
-    --------
-    >>> join_words(["red", "green", "blue"])
-    'red, green and blue'
-    """
-    words = list(words)
-    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
 def capital(text):
     """Write the first letter of a sentence large, and leave the others alone."""
     return text[:1].upper() + text[1:]

@@ -21,6 +21,7 @@ from crossroads.words.plain import parts
 
 RULES_FILE = Path(__file__).with_name("typed.json")
 ARRAYS = (pd.Series, pd.Index, np.ndarray, pd.api.extensions.ExtensionArray)
+DAYS, SPANS = (datetime.date, np.datetime64), (datetime.timedelta, np.timedelta64)
 WIDEST = 8  # words of one name or term
 CORRECT, NOT_YET, UNREADABLE = "correct", "not yet", "unreadable"
 
@@ -77,13 +78,16 @@ def _tokens(text):
     return [one for one in re.split(rules()["between_words"], plain(text)) if one]
 
 
+def _whole(pattern):
+    """Let a pattern stand only where no letter or digit is beside it."""
+    return rf"(?<![^\W_]){pattern}(?![^\W_])"
+
+
 def _has(text, words):
-    """Tell whether a text has one of some words or phrases, as a whole."""
-    return any(
-        re.search(rf"(?<![^\W_]){re.escape(one)}(?![^\W_])", text)
-        or (one == "n't" and "n't" in text)
-        for one in words
-    )
+    """Tell whether a text has one of some words or phrases, as a whole; n't ends one."""
+    if "n't" in words and "n't" in text:
+        return True
+    return any(re.search(_whole(re.escape(one)), text) for one in words)
 
 
 # Numbers --------------------------------------------------------------------
@@ -95,13 +99,12 @@ def _read_number(text, units=()):
     if _has(text, own["refused"]):
         raise Unreadable("no-number")
     text = _in_digits(text)
-    share = {"percent", "points"} & set(units)
-    found = re.search(own["fraction"], text) or (share and re.search(own["ratio"], text))
-    if found:
+    share, ratio = {"percent", "points"} & set(units), re.search(own["ratio"], text)
+    if found := re.search(own["fraction"], text) or (share and ratio):
         if not float(found[2]):
             raise Unreadable("no-number")
         text = text.replace(found[0], f" {float(found[1]) / float(found[2]):.12f} ", 1)
-    elif ratio := re.search(own["ratio"], text):
+    elif ratio:
         text = text.replace(ratio[0], ratio[1], 1)
     found = list(re.finditer(own["number"], text))
     if len(found) > 1:
@@ -150,26 +153,23 @@ def _in_digits(text):
             run = None
     text = " ".join(result)
     for word, size in own["dozen"].items():
-        text = re.sub(rf"(?<![^\W_])(?:an? )?{word}(?![^\W_])", str(size), text)
+        text = re.sub(_whole(f"(?:an? )?{word}"), str(size), text)
     for word, size in own["parts"].items():
-        pattern = rf"(?<![^\W_])(?:([0-9]+) |an? )?{word}(?![^\W_])"
-        text = re.sub(pattern, lambda found, n=size: f"{found[1] or 1}/{n}", text)
+        counted = _whole(f"(?:([0-9]+) |an? )?{word}")
+        text = re.sub(counted, lambda found, n=size: f"{found[1] or 1}/{n}", text)
     return text
 
 
 def _units_in(text, first=False):
     """Find the units that a text has; or only the one that it begins with."""
-    found = set()
-    for unit, words in rules()["units"].items():
-        for word in words:
-            if word in ("%", "$"):
-                hit = text.lstrip().startswith(word) if first else word in text
-            else:
-                start = "^[ (-]*" if first else "(?<![^\\W\\d_])"
-                hit = re.search(rf"{start}{re.escape(word)}(?![^\W\d_])", text)
-            if hit:
-                found.add(unit)
-    return found
+    start = "^[ (-]*" if first else r"(?<![^\W\d_])"
+
+    def written(word):
+        if word in ("%", "$"):
+            return text.lstrip().startswith(word) if first else word in text
+        return re.search(rf"{start}{re.escape(word)}(?![^\W\d_])", text)
+
+    return {unit for unit, words in rules()["units"].items() if any(map(written, words))}
 
 
 # Dates ----------------------------------------------------------------------
@@ -245,8 +245,7 @@ def _read_choice(text, options):
     letters = [letter for letter, _ in options]
     if _has(text, rules()["negation"]) and len(text) < 12:
         raise Unreadable("no-letter")
-    found = re.search(own["letter"], text)
-    if found:
+    if found := re.search(own["letter"], text):
         if letters and found[1] not in letters:
             raise Unreadable("no-such-letter", letters=", ".join(letters))
         return found[1]
@@ -256,7 +255,7 @@ def _read_choice(text, options):
         return same[0]
     found = re.search(own["letter_first"], text)
     if found and found[1] in letters:
-        rest = re.findall("(?<![^\\W_])[a-z](?![^\\W_])", found[2])
+        rest = re.findall(_whole("[a-z]"), found[2])
         if not [one for one in rest if one in letters and one != "a" and one != found[1]]:
             return found[1]
     found = re.search(own["place"], text)
@@ -493,12 +492,10 @@ def as_text(answer_type, given):
         return given
     if answer_type == "number":
         return _number_text(given)
-    if answer_type in ("date", "month") and not (
-        isinstance(given, (datetime.date, np.datetime64)) and not pd.isna(given)
-    ):
-        raise Unreadable("not-a-date")
-    if isinstance(given, (datetime.date, np.datetime64)):
+    if isinstance(given, DAYS) and not pd.isna(given):
         return f"{pd.Timestamp(given):%Y-%m-%d}"
+    if answer_type in ("date", "month"):
+        raise Unreadable("not-a-date")
     return str(given)
 
 
@@ -513,20 +510,19 @@ def _only(given):
         if len(values) != 1:
             raise Unreadable("values", count=len(values))
         given = values[0]
-    if isinstance(given, np.generic) and not isinstance(given, (np.datetime64, np.timedelta64)):
+    if isinstance(given, np.generic) and not isinstance(given, (*DAYS, *SPANS)):
         given = given.item()
     if callable(given):
         raise Unreadable("function")
-    simple = (str, numbers.Number, datetime.date, datetime.timedelta, np.datetime64, np.timedelta64)
-    if given is not None and not isinstance(given, simple):
+    if given is not None and not isinstance(given, (str, numbers.Number, *DAYS, *SPANS)):
         raise Unreadable("type", type=type(given).__name__)
     return given
 
 
 def _number_text(given):
-    if isinstance(given, (datetime.timedelta, np.timedelta64)):
+    if isinstance(given, SPANS):
         return f"{pd.Timedelta(given) / pd.Timedelta(days=1):.12g}"
-    if isinstance(given, (datetime.date, np.datetime64)):
+    if isinstance(given, DAYS):
         raise Unreadable("date")
     try:
         value = float(given)
@@ -537,19 +533,13 @@ def _number_text(given):
     return f"{value:.12g}"
 
 
-def read_answer(answer_type, given):
-    """Read a number or a day, whatever type it has; gives a float or a Timestamp.
+def read_day(given):
+    """Read a day, whatever type it has, as a Timestamp; None where it is none.
 
-    Raises `Unreadable`.
-
-    Examples
-    --------
-    >>> read_answer("number", " 1,204 days "), read_answer("number", "four")
-    (1204.0, 4.0)
-    >>> read_answer("date", "28 Feb 2012") == read_answer("date", "2012-02-28")
-    True
+    >>> read_day("28 Feb 2012") == read_day(datetime.date(2012, 2, 28)), read_day("in spring")
+    (True, None)
     """
-    text = as_text(answer_type, given)
-    if answer_type == "number":
-        return _read_number(text)[0]
-    return pd.Timestamp(_read_date(text))
+    try:
+        return pd.Timestamp(_read_date(as_text("date", given)))
+    except Unreadable:
+        return None

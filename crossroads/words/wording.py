@@ -33,9 +33,6 @@ PARSER = FluentParser(with_spans=False)
 class WordingError(LookupError):
     """A message is unknown, or names what it is not given; says which, and the closest known."""
 
-    def __str__(self):
-        return str(self.args[0])
-
 
 class Day(str):
     """A date in words that remembers the date; `MONTH` and `YEAR` of a message ask for it."""
