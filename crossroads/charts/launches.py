@@ -431,7 +431,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
-ABOVE = 104  # pixels for the launches above the rows
+PITCH = 24  # pixels of a row
 
 
 def in_windows(meetings, launched, length):
@@ -449,8 +449,11 @@ def windows(pack):
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
     meetings["end"] = last_days(meetings)
     names = meetings["counterpart_id"].map(with_countries(pack, counterparts(meetings)))
-    pairs = zip(names, map(words.short, meetings["date"]), strict=True)
-    meetings["name"] = [words.say("windows-meeting", name=name, date=day) for name, day in pairs]
+    for column, named in (("name", names), ("short", meetings["counterpart"])):
+        # On a phone a name and its day may stand beneath each other.
+        dates = [words.short(day).replace(" ", "\u00a0") for day in meetings["date"]]
+        pairs = zip(named, dates, strict=True)
+        meetings[column] = [words.say("windows-meeting", name=one, date=day) for one, day in pairs]
     chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
@@ -460,13 +463,8 @@ def windows(pack):
         days, rows = int(days), chosen[who]
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
-        inside, change = (sides[0] | sides[1]).sum(axis=0), after - before
-        around = pd.Timedelta(days=days)
-        drawn = rows.assign(first=rows["date"] - around, last=rows["end"] + around)
-        drawn = drawn.assign(before=before, after=after)
-        # Where no meeting has a launch, all of them are drawn.
-        drawn = drawn[before + after > 0] if inside.any() else drawn
-        ends = drawn["first"].min(), drawn["last"].max()
+        within, change = sides[0] | sides[1], after - before
+        inside = within.sum(axis=0)
         facts = {
             "case": "none" if rows.empty else "some",
             "days": days,
@@ -482,8 +480,6 @@ def windows(pack):
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
-            "rest": len(rows) - len(drawn),
-            "stacked": "W" if days <= 90 else "M",
             "twice": int((inside > 1).sum()),
             "overlap": "some" if (inside == 1).any() else "all",
         }
@@ -491,11 +487,12 @@ def windows(pack):
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
-        tones = np.where(sides[1].any(axis=0), *map(style.role, ("record", "muted")))
-        found = launched[missiles].assign(tone=tones)[inside > 0]
-        draw, high = partial(draw_windows, pack, drawn, found, ends, facts), 150 + 40 * len(drawn)
-        high, shown = (min(high, 430), high), event_rows(rows) + launch_rows(found)
-        return View(facts, table, draw, high, rows=shown, empty=found.empty)
+        # Rows are in order of time; a launch that a row above has is not counted again.
+        again = within.cumsum(axis=0) - within > 0
+        draw = partial(draw_windows, pack, rows, launched[missiles], sides, again)
+        shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
+        high = 34 + PITCH * max(4, len(rows)), 34 + (PITCH + 3) * max(4, len(rows))
+        return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
     who |= {NAMED: words.say("windows-who-named")} if len(chosen[NAMED]) else {}
@@ -508,47 +505,46 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, ends, facts, chart):
-    """Draw every launch once, stacked by week or month; beneath, the days around each meeting."""
-    words, narrow, ink = pack.words, chart.narrow, style.role("ink")
-    names, number = meetings["name"], len(meetings)
-    chart.set(yaxis={"visible": number > 0}, xaxis={"visible": number > 0}, barmode="overlay")
-    if meetings.empty:
-        return
-    chart.time(pack, *ends, but={*pack.events["kind"]})
-    chart.foot(words.say("windows-rest", **facts), 28)
-    # A row is one high; above the rows stand the launches.
-    margin = chart.layout["margin"]
-    pixel = number / (chart.layout["height"] - margin["t"] - max(margin["b"], 28) - ABOVE)
-    top = -0.5 - ABOVE * pixel
-    look = {"showgrid": False, "showline": False, "ticklen": 0, "range": [number - 0.5, top]}
-    texts = [""] * number if narrow else names
-    chart.set(yaxis=look | {"tickvals": range(number), "ticktext": texts})
-    chart.left(words.say("windows-above", **facts), top, yanchor="top")
-    when = launched["date"].dt.to_period(facts["stacked"])
-    level, start, stop = launched.groupby(when).cumcount(), when.dt.start_time, when.dt.end_time
-    step = min(18, (ABOVE - 28) / (level.max() + 1)) * pixel
-    chart.bars(
-        middle((start, stop)),
-        [-0.84 * step] * len(launched),
-        base=-0.5 - 6 * pixel - level * step,
-        width=(stop - start) * 0.84 / MILLISECOND,
-        marker={"color": launched["tone"], "line": {"width": 0}},
-        hover=dated(words, map(words.date, launched["date"]), launched["missile"]),
-        rows=launch_rows(launched),
-    )
-    heights, most = np.arange(number) + 0.2 * narrow, meetings[["before", "after"]].max(axis=None)
-    look = {"insidetextfont": {"size": 14, "color": ink}, "hoverinfo": "skip"}
-    look |= {"width": pd.Timedelta(days=facts["days"]) / MILLISECOND, "height": 0.8 - 0.35 * narrow}
-    for side, tone, day in (("before", "muted", "first"), ("after", "record", "end")):
-        counts, look["opacity"] = meetings[side], 0.1 + 0.5 * meetings[side] / max(1, most)
-        chart.tiles(meetings[day], heights, style.role(tone), bold(counts), **look)
-    met = middle((meetings["date"], meetings["end"]))
-    chart.points(met, heights, marker=mark(9, "diamond", ink), **told(words, meetings))
-    if narrow:
-        # A name begins, or ends, where its row does.
-        room = names.map(partial(length, size=12)) / chart.room * (ends[1] - ends[0])
-        fits = meetings["first"] + room < ends[1]
-        places = meetings["first"].where(fits, meetings["last"])
-        sides = np.where(fits, "top right", "top left")
-        chart.texts(places, heights - 0.2, names, "ink", textposition=sides, hoverinfo="skip")
+def draw_windows(pack, meetings, launched, sides, again, chart):
+    """Draw a block for each launch before and after each meeting, empty from its second row on."""
+    words, narrow, number = pack.words, chart.narrow, len(meetings)
+    names = [wrapped(name, 18) for name in meetings["short"]] if narrow else meetings["name"]
+    shown = {"tickvals": range(number), "ticktext": names, "ticklen": 0, "showgrid": False}
+    shown |= {"range": [number - 0.5, -0.5], "tickfont": {"size": 13 - narrow}}
+    chart.set(yaxis=shown | {"showline": False}, barmode="overlay")
+    before, after = (side.sum(axis=1) for side in sides)
+    each = zip(after.tolist(), (sides[1] & again).sum(axis=1).tolist(), strict=True)
+    each = [("all" if few == one else "some", one, few) for one, few in each]
+    each = [words.say("windows-again", case=case, number=n, again=few) for case, n, few in each]
+    # Pixels: from the middle line to the first block, beside all blocks, and of a block.
+    gap, beside = 5 + 2 * narrow, (16, 6 + max((length(said, 11) for said in each), default=0))
+    most = before.max(initial=0), after.max(initial=0)
+    size = min(24, (chart.room - sum(beside) - 2 * gap) / max(1, sum(most)))
+    for way, side, counts, texts, tone in (
+        (-1, sides[0], before, before, "muted"),
+        (1, sides[1], after, each, "record"),
+    ):
+        rows, found = side.nonzero()
+        place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
+        there, colour = launched.iloc[found], style.role(tone)
+        empty = again[rows, found]
+        line = {"width": np.where(empty, min(1, size / 5), 0), "color": colour}
+        chart.bars(
+            [0.8 * size] * len(rows),
+            rows,
+            base=way * (gap + (place - 0.5) * size) - 0.4 * size,
+            orientation="h",
+            width=0.66,
+            marker={"color": np.where(empty, style.role("paper"), colour), "line": line},
+            hover=dated(words, map(words.date, there["date"]), there["missile"]),
+            rows=launch_rows(there),
+        )
+        look = {"textposition": ("middle left", "middle right")[way > 0], "hoverinfo": "skip"}
+        said = [tag("b", str(one)) if n else "0" for one, n in zip(texts, counts, strict=True)]
+        tones = [style.role("ink" if count else "muted") for count in counts]
+        ends = way * (gap + 2 + counts * size)
+        chart.texts(ends, range(number), said, tones, 13 - narrow, **look)
+    look = mark(8, "diamond", style.role("ink"))
+    chart.points([0] * number, range(number), marker=look, **told(words, meetings))
+    before, after = (gap + n * size + room for n, room in zip(most, beside, strict=True))
+    chart.set(xaxis={"visible": False, "range": [-before, max(after, chart.room - before)]})

@@ -1221,36 +1221,33 @@ windows-who-one = Those with { $name }
 windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
-windows-rest = { $rest ->
-    [0] {""}
-    [one] One other meeting: no launch in those days
-   *[other] { CAPITAL(SPELL($rest)) } other meetings: no launch in those days
-}
 windows-count = { $total ->
     [one] one meeting
    *[other] { SPELL($total) } meetings
 }
 windows-title = { $case ->
     [none] The table has no such meeting
-   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }; { windows-inside }
+   *[some] { COUNT($more) } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer; { windows-inside }
 }
 windows-inside = { $inside ->
     [0] no launch at all
-    [one] one launch in all
+    [one] one launch
    *[other] { $inside } { $twice ->
         [0] launches
        *[other] different launches
-    } in all
-}
-windows-above = { $inside ->
-    [0] No launch
-    [one] One launch
-   *[other] { $inside } launches, each once, by { $stacked ->
-        [W] week
-       *[M] month
     }
 }
-windows-subtitle = Launches{ of-type } in the { $days } days [muted|■] before and [record|■] after a meeting [ink|◆]; deeper: more
+windows-again = { $again ->
+    [0] { $number }
+   *[other] { $case ->
+        [all] { $number } again
+       *[some] { $number }, { $again } again
+    }
+}
+windows-subtitle = A block is a launch{ of-type } in the { $days } days [muted|■] before or [record|■] after a meeting [ink|◆]{ $twice ->
+    [0] {""}
+   *[other] ; [record|□] again: also in a row above
+}
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names

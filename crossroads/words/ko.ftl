@@ -1664,14 +1664,10 @@ windows-who-one = 상대가 { $name }인 것
 windows-missiles = 미사일
 windows-missiles-all = 모든 종류
 windows-meeting = { $name }, { $date }
-windows-rest = { $rest ->
-    [0] {""}
-   *[other] 다른 만남 { $rest }회: 그 기간에 발사 없음
-}
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
-   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦; { windows-inside }
+   *[some] { windows-count } 중 { $more }회는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음; { windows-inside }
 }
 windows-inside = { $inside ->
     [0] 발사 없음
@@ -1680,11 +1676,17 @@ windows-inside = { $inside ->
        *[other] 서로 다른 발사는 모두 { $inside }회
     }
 }
-windows-above = 발사 { $inside }회, 한 번씩만, { $stacked ->
-    [W] 주
-   *[M] 달
-}마다
-windows-subtitle = 만남 [ink|◆] [muted|■] 전과 [record|■] 후 { $days }일 동안의 발사{ of-type }; 짙을수록 많음
+windows-again = { $again ->
+    [0] { $number }
+   *[other] { $case ->
+        [all] 다시 { $number }
+       *[some] { $number }, 다시 { $again }
+    }
+}
+windows-subtitle = 칸 하나는 만남 [ink|◆] [muted|■] 전 또는 [record|■] 후 { $days }일 동안의 발사{ of-type } 하나{ $twice ->
+    [0] {""}
+   *[other] ; [record|□] 다시: 위의 줄에도 있음
+}
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
