@@ -232,7 +232,8 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     """Draw a stack of marks for each period, the quiet, what came after it, and events above."""
     words, (first, last), across = pack.words, ends, ACROSS[facts["period"]]
     lower, share = HEIGHT - AROUND - LANE * len(lanes), 1 - LANE * len(lanes) / (HEIGHT - AROUND)
-    top = max(1, -(-most // across)) * lower / (lower - LINE)
+    high = max(1, -(-most // across))
+    top = high * lower / (lower - LINE)
     pixel = top / lower
     if more := int((launched["date"] > last).sum()):
         chart.set(margin={"r": ASIDE[chart.narrow]})
@@ -251,7 +252,10 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         # No stack of launches before or after the quiet reaches into it.
         left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
-        quiet = [((start, end), words.say("launches-quiet", days=days), top, 0.16)]
+        quiet = [((start, end), words.say("launches-quiet", days=days), 0.16)]
+        # Paler, what was quiet after the meeting, too.
+        if (later := min([pack.day, *left[rows["date"] >= end]])) > end:
+            quiet.append(((end, later), "", 0.1))
     rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(
@@ -268,10 +272,9 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         chart.lanes(pack, lanes, first, last, "y2", [share, 1])
     chart.time(pack, first, last, but={*pack.events["kind"]} - {MEETINGS})
     if facts.get("then"):
-        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
-        ran, height = (facts["end"], pack.day), max(counted, 42 * pixel) + 26 * pixel
-        chart.bracket(pack, ran, height, said, font={"size": 13 if last > pack.day else 16})
+        font = {"size": 13 if last > pack.day else 16}
+        chart.bracket(pack, (facts["end"], pack.day), high + 26 * pixel, said, font=font)
     stacks = rows.groupby("middle")["level"].agg(["size", "max"])
     if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
         look = {"textposition": "top center", "hoverinfo": "skip"}
@@ -280,13 +283,13 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     since = max(known[["date", "edge"]].max())
     if since > start and chart.pixels(since, pack.day, ends) > 40:
         said = words.say("launches-none", day=words.short(known["date"].max()))
-        quiet.append(((since, pack.day), said, known["level"].max() + 1, 0.08))
-    for time, said, high, opacity in quiet:
+        quiet.append(((since, pack.day), said, 0.1))
+    for time, said, opacity in quiet:
         room = chart.pixels(*time, ends)
         font = {"size": 16 if room > 110 else 12, "color": style.role("record")}
         said = tag("b", wrapped(said, max(1, int(1.75 * room / font["size"]))))
         chart.tint(*time, "record", opacity=opacity, y1=high, yref="y")
-        chart.note(said, x=middle(time), y=max(high / 2, 32 * pixel), font=font)
+        chart.note(said, x=middle(time), y=high / 2, font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -517,7 +520,7 @@ def draw_windows(pack, meetings, launched, sides, again, chart):
     each = [("all" if few == one else "some", one, few) for one, few in each]
     each = [words.say("windows-again", case=case, number=n, again=few) for case, n, few in each]
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
-    gap, beside = 5 + 2 * narrow, (16, 6 + max((length(said, 11) for said in each), default=0))
+    gap, beside = 5 + 2 * narrow, (18, 8 + max((length(said, 12) for said in each), default=0))
     most = before.max(initial=0), after.max(initial=0)
     size = min(24, (chart.room - sum(beside) - 2 * gap) / max(1, sum(most)))
     for way, side, counts, texts, tone in (

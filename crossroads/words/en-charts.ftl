@@ -1288,7 +1288,7 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
+lists-example = For example, a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
     [none] {""}
     [all] {" "}Why: { lists-clocks }
    *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
@@ -1326,7 +1326,7 @@ lists-title = { $case ->
     } on both lists
 }
 lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
-    [pairs] , [record|▚] a day apart
+    [pairs] , [record|▮▮] a day apart
    *[some] {""}
 }, [record|□] on one{ $late ->
     [none] {""}

@@ -1745,7 +1745,7 @@ lists-title = { $case ->
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
 lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
-    [pairs] [record|▚] 하루 차이,{" "}
+    [pairs] [record|▮▮] 하루 차이,{" "}
    *[some] {""}
 }[record|□] 한 목록에만{ $late ->
     [none] {""}
