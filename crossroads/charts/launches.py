@@ -280,9 +280,9 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         look = {"textposition": "top center", "hoverinfo": "skip"}
         chart.texts(stacks.index, stacks["max"] + 1.1, stacks["size"].map(str), "ink", **look)
     known = rows[rows["date"] <= pack.day]
-    since = max(known[["date", "edge"]].max())
-    if since > start and chart.pixels(since, pack.day, ends) > 40:
-        said = words.say("launches-none", day=words.short(known["date"].max()))
+    latest, since = known["date"].max(), max(known[["date", "edge"]].max())
+    if latest > start and chart.pixels(since, pack.day, ends) > 40:
+        said = words.say("launches-none", day=words.short(latest))
         quiet.append(((since, pack.day), said, 0.1))
     for time, said, opacity in quiet:
         room = chart.pixels(*time, ends)
@@ -380,7 +380,7 @@ def kinds(pack):
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
         draw = partial(draw_kinds, pack, labels, marks, places, year)
-        high = 420, 60 + 51 * len(labels)
+        high = 420, 60 + 53 * len(labels)
         return View(facts, table, draw, high, rows=[*[""] * len(table), *marks["row"]])
 
     years = {ALL: words.say("kinds-year-all")} | {year: year for year in places}
@@ -396,10 +396,10 @@ def draw_kinds(pack, names, marks, years, year, chart):
     level, shown = marks["line"].map(order.index), marks["column"] == chosen
     shown |= chosen is None
     # So many marks beside each other, on a phone beneath their number; of other years smaller.
-    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 8.4, (7.5, 5.5))
+    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 7.8, (7.5, 5.5))
     across, left, step, high, sizes = form
     row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
-    up = 0.03 if narrow else groups.transform("max") // across / 2 * high * pixel
+    up = 0.13 if narrow else groups.transform("max") // across / 2 * high * pixel
     tones = np.where(shown, tenses(marks["date"], pack.day), muted)
     look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
     places = (
@@ -408,19 +408,22 @@ def draw_kinds(pack, names, marks, years, year, chart):
     )
     chart.points(*places, marker=look, hover=marks["hover"], rows=marks["row"])
     rows, columns = np.divmod(range(len(order) * last), last)
-    said = bold(groups.size().reindex(zip(rows, columns, strict=True), fill_value=0))
-    strong = (columns == chosen) | (chosen is None)
+    counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0)
+    there = (counts > 0) | (columns == chosen)
+    said = [one if some else "·" for one, some in zip(bold(counts), there, strict=True)]
+    strong = there & ((columns == chosen) | (chosen is None))
     look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
-    places = columns + 0.24 - 0.17 * narrow, rows - 0.24 * narrow
+    places = columns + 0.24 - 0.17 * narrow, rows - 0.3 * narrow
     chart.texts(*places, said, np.where(strong, ink, muted), 14, **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
         frame = {"x0": chosen, "x1": chosen + 1, "y0": 0, "y1": 1, "yref": "paper"}
         chart.rule(type="rect", line={"color": ink, "width": 2}, **frame)
     if later := sum(int(name) > pack.day.year for name in years):
-        chart.tint(last - later, last)
-        font = {"size": 12, "color": muted}
-        chart.head(last - later, words.say("article-after"), yshift=20, xshift=-3, font=font)
+        # The band goes on beneath the heads of its years and the words over both.
+        chart.tint(last - later, last, y1=1 + 40 / (chart.layout["height"] - 54))
+        look = {"yref": "paper", "yanchor": "bottom", "yshift": 20, "font": {"size": 12}}
+        chart.note(words.say("article-after"), x=last - later / 2, y=1, **look)
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
     across = {"ticktext": heads, "side": "top", "range": [-0.02, last + 0.02]}

@@ -1190,7 +1190,7 @@ kinds-subtitle = How many launches or events: { $year ->
         [after] [after|■] in { $years }, after the article's day
        *[before] [record|■] in { $years }
     }; [muted|■] in other years
-}
+}; [muted|·] none
 kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}

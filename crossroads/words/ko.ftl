@@ -1636,7 +1636,7 @@ kinds-subtitle = 발사 또는 사건의 수: { $year ->
         [after] [after|■] { $years }, 기사의 날 이후
        *[before] [record|■] { $years }
     }; [muted|■] 다른 해
-}
+}; [muted|·] 없음
 kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
