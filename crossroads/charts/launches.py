@@ -402,11 +402,9 @@ def draw_kinds(pack, names, marks, years, year, chart):
     up = 0.13 if narrow else groups.transform("max") // across / 2 * high * pixel
     tones = np.where(shown, tenses(marks["date"], pack.day), muted)
     look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
-    places = (
-        marks["column"] + left + step * (marks["place"] % across),
-        level - up + row * high * pixel,
-    )
-    chart.points(*places, marker=look, hover=marks["hover"], rows=marks["row"])
+    places = marks["column"] + left + step * (marks["place"] % across)
+    level += row * high * pixel - up
+    chart.points(places, level, marker=look, hover=marks["hover"], rows=marks["row"])
     rows, columns = np.divmod(range(len(order) * last), last)
     counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0)
     there = (counts > 0) | (columns == chosen)
@@ -437,7 +435,6 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
-PITCH = 24  # pixels of a row
 
 
 def in_windows(meetings, launched, length):
@@ -455,11 +452,8 @@ def windows(pack):
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
     meetings["end"] = last_days(meetings)
     names = meetings["counterpart_id"].map(with_countries(pack, counterparts(meetings)))
-    for column, named in (("name", names), ("short", meetings["counterpart"])):
-        # On a phone a name and its day may stand beneath each other.
-        dates = [words.short(day).replace(" ", "\u00a0") for day in meetings["date"]]
-        pairs = zip(named, dates, strict=True)
-        meetings[column] = [words.say("windows-meeting", name=one, date=day) for one, day in pairs]
+    pairs = zip(names, map(words.short, meetings["date"]), strict=True)
+    meetings["name"] = [words.say("windows-meeting", name=name, date=day) for name, day in pairs]
     chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
     always = (pd.Timestamp.min, pd.Timestamp.max)
@@ -497,7 +491,7 @@ def windows(pack):
         again = within.cumsum(axis=0) - within > 0
         draw = partial(draw_windows, pack, rows, launched[missiles], sides, again)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        high = 34 + PITCH * max(4, len(rows)), 34 + (PITCH + 3) * max(4, len(rows))
+        high = tuple(34 + pitch * max(4, len(rows)) for pitch in (24, 27))
         return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -514,34 +508,37 @@ def windows(pack):
 def draw_windows(pack, meetings, launched, sides, again, chart):
     """Draw a block for each launch before and after each meeting, empty from its second row on."""
     words, narrow, number = pack.words, chart.narrow, len(meetings)
-    names = [wrapped(name, 18) for name in meetings["short"]] if narrow else meetings["name"]
-    shown = {"tickvals": range(number), "ticktext": names, "ticklen": 0, "showgrid": False}
-    shown |= {"range": [number - 0.5, -0.5], "tickfont": {"size": 13 - narrow}}
-    chart.set(yaxis=shown | {"showline": False}, barmode="overlay")
-    before, after = (side.sum(axis=1) for side in sides)
-    each = zip(after.tolist(), (sides[1] & again).sum(axis=1).tolist(), strict=True)
-    each = [("all" if few == one else "some", one, few) for one, few in each]
-    each = [words.say("windows-again", case=case, number=n, again=few) for case, n, few in each]
+    names = meetings["name"]
+    if narrow:
+        # Shorter ones, with their day in one piece.
+        days = [words.short(day).replace(" ", "\u00a0") for day in meetings["date"]]
+        pairs = zip(meetings["counterpart"], days, strict=True)
+        names = [wrapped(words.say("windows-meeting", name=n, date=day), 18) for n, day in pairs]
+    shown = {"tickvals": range(number), "ticktext": names, "tickfont": {"size": 13 - narrow}}
+    shown |= {"range": [number - 0.5, -0.5], "ticklen": 0, "showgrid": False, "showline": False}
+    chart.set(yaxis=shown, barmode="overlay")
+    before, after = (side.sum(axis=1).tolist() for side in sides)
+    each = zip(after, (sides[1] & again).sum(axis=1).tolist(), strict=True)
+    each = [words.say("windows-again", number=n, again=few, rest=n - few) for n, few in each]
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
     gap, beside = 5 + 2 * narrow, (18, 8 + max((length(said, 12) for said in each), default=0))
-    most = before.max(initial=0), after.max(initial=0)
-    size = min(24, (chart.room - sum(beside) - 2 * gap) / max(1, sum(most)))
-    for way, side, counts, texts, tone in (
-        (-1, sides[0], before, before, "muted"),
-        (1, sides[1], after, each, "record"),
-    ):
+    most = max(before, default=0), max(after, default=0)
+    size = min(12, (chart.room - sum(beside) - 2 * gap) / max(1, sum(most)))
+    both = zip((-1, 1), sides, (before, each), ("muted", "record"), strict=True)
+    for way, side, texts, tone in both:
+        counts = side.sum(axis=1)
         rows, found = side.nonzero()
         place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
         there, colour = launched.iloc[found], style.role(tone)
-        empty = again[rows, found]
-        line = {"width": np.where(empty, min(1, size / 5), 0), "color": colour}
+        fill = np.where(again[rows, found], style.role("paper"), colour)
+        line = {"width": np.where(fill == colour, 0, min(1, size / 5)), "color": colour}
         chart.bars(
             [0.8 * size] * len(rows),
             rows,
             base=way * (gap + (place - 0.5) * size) - 0.4 * size,
             orientation="h",
             width=0.66,
-            marker={"color": np.where(empty, style.role("paper"), colour), "line": line},
+            marker={"color": fill, "line": line},
             hover=dated(words, map(words.date, there["date"]), there["missile"]),
             rows=launch_rows(there),
         )

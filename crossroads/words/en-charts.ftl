@@ -1232,16 +1232,16 @@ windows-title = { $case ->
 windows-inside = { $inside ->
     [0] no launch at all
     [one] one launch
-   *[other] { $inside } { $twice ->
+   *[other] { COUNT($inside) } { $twice ->
         [0] launches
        *[other] different launches
     }
 }
 windows-again = { $again ->
     [0] { $number }
-   *[other] { $case ->
-        [all] { $number } again
-       *[some] { $number }, { $again } again
+   *[other] { $rest ->
+        [0] { $number } again
+       *[other] { $number }, { $again } again
     }
 }
 windows-subtitle = A block is a launch{ of-type } in the { $days } days [muted|■] before or [record|■] after a meeting [ink|◆]{ $twice ->

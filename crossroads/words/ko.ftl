@@ -1678,9 +1678,9 @@ windows-inside = { $inside ->
 }
 windows-again = { $again ->
     [0] { $number }
-   *[other] { $case ->
-        [all] 다시 { $number }
-       *[some] { $number }, 다시 { $again }
+   *[other] { $rest ->
+        [0] 다시 { $number }
+       *[other] { $number }, 다시 { $again }
     }
 }
 windows-subtitle = 칸 하나는 만남 [ink|◆] [muted|■] 전 또는 [record|■] 후 { $days }일 동안의 발사{ of-type } 하나{ $twice ->
