@@ -1227,10 +1227,16 @@ windows-count = { $total ->
 }
 windows-title = { $case ->
     [none] The table has no such meeting
-   *[some] { COUNT($more) } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer; { windows-inside }
+   *[some] { $inside ->
+        [0] No launch in the { $days } days before and after { windows-count }
+       *[other] { windows-more } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer; { windows-inside }
+    }
+}
+windows-more = { $more ->
+    [0] not one
+   *[other] { COUNT($more) }
 }
 windows-inside = { $inside ->
-    [0] no launch at all
     [one] one launch
    *[other] { COUNT($inside) } { $twice ->
         [0] launches

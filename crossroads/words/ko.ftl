@@ -1667,14 +1667,15 @@ windows-meeting = { $name }, { $date }
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
-   *[some] { windows-count } 중 { $more }회는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음; { windows-inside }
-}
-windows-inside = { $inside ->
-    [0] 발사 없음
-   *[other] { $twice ->
-        [0] 발사는 모두 { $inside }회
-       *[other] 서로 다른 발사는 모두 { $inside }회
+   *[some] { $inside ->
+        [0] { windows-count } 전후 { $days }일 동안 발사 없음
+       *[other] { windows-count } 중 { windows-more }는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음; { windows-inside }
     }
+}
+windows-more = { $more }회
+windows-inside = { $twice ->
+    [0] 발사는 모두 { $inside }회
+   *[other] 서로 다른 발사는 모두 { $inside }회
 }
 windows-again = { $again ->
     [0] { $number }
