@@ -332,11 +332,8 @@ def _draw_before(pack, shown, before, axis, chart):
     for day, what in landmarks(pack, dated=True):
         if row.start <= day <= row.end:
             chart.trail([day, day], [high, top], "muted")
-            at, side = (
-                [day + pd.Timedelta(days=24 + 24 * chart.narrow)],
-                {"textposition": "bottom right"},
-            )
-            chart.texts(at, [top], [wrapped(what, short)], "ink", 13, hoverinfo="skip", **side)
+            side = {"textposition": "bottom right", "hoverinfo": "skip"}
+            chart.texts([day + 0.4 * half], [top], [wrapped(what, short)], "ink", 13, **side)
     beside = {**look, "x": row.x + half, "xshift": 5}
     large = {"yanchor": "middle", "font": {"size": 13 if chart.narrow else 18}}
     change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
