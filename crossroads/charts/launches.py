@@ -396,7 +396,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
     level, shown = marks["line"].map(order.index), marks["column"] == chosen
     shown |= chosen is None
     # So many marks beside each other, on a phone beneath their number; of other years smaller.
-    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 7.8, (7.5, 5.5))
+    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 7.6, (6.6, 5.5))
     across, left, step, high, sizes = form
     row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
     up = 0.13 if narrow else groups.transform("max") // across / 2 * high * pixel
@@ -412,7 +412,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
     strong = there & ((columns == chosen) | (chosen is None))
     look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
     places = columns + 0.24 - 0.17 * narrow, rows - 0.3 * narrow
-    chart.texts(*places, said, np.where(strong, ink, muted), 14, **look)
+    chart.texts(*places, said, np.where(strong, ink, muted), np.where(strong, 15, 12), **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
         frame = {"x0": chosen, "x1": chosen + 1, "y0": 0, "y1": 1, "yref": "paper"}
