@@ -68,7 +68,7 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles, 
 def test_the_quiet_that_the_title_counts_is_tinted_and_what_came_after_bracketed(pack, narrow):
     view = launches.launches(pack).view(launches_of(), narrow=narrow)
     tints = [one for one in view["figure"]["layout"]["shapes"] if "opacity" in one]
-    days = ["2017-11-29", "2019-02-27", "2020-03-29", "2020-12-10"]
+    days = ["2017-11-29", "2019-02-27", "2019-02-27", "2019-04-01", "2020-03-29", "2020-12-10"]
     assert [day for one in tints for day in (one["x0"], one["x1"])] == days
     assert "<b>455 days without a launch</b>" in [text.replace("<br>", " ") for text in notes(view)]
     (counted,) = (one for one in view["figure"]["data"] if one.get("mode") == "lines+markers")
@@ -151,24 +151,24 @@ def test_windows_end_and_begin_beside_a_meeting(pack):
     assert [side.sum(axis=1).tolist() for side in sides] == [[2], [2]]
 
 
-def test_each_launch_is_drawn_once_and_counted_beside_each_meeting(pack):
-    """A row for each meeting that has any; a setting with none is said to be empty."""
+def test_each_launch_is_filled_once_and_drawn_beside_each_meeting(pack):
+    """Filled blocks are the different launches; a setting with none is said to be empty."""
     declared, empty = launches.windows(pack), 0
     for choice in declared.choices():
-        shown, view = declared.show(**choice), declared.view(choice)
-        table = shown.table
-        counted = table[table["before_days"] + table["after_days"] > 0]
-        assert shown.empty == counted.empty
+        shown, figure = declared.show(**choice), declared.view(choice)["figure"]
+        before, _, after, _, met = figure["data"]
+        counts = [shown.table[column] for column in ("before_days", "after_days")]
+        for blocks, numbers in zip((before, after), counts, strict=True):
+            assert [blocks["y"].count(row) for row in met["y"]] == list(numbers)
+        filled = [
+            launch
+            for blocks in (before, after)
+            for launch, tone in zip(blocks["customdata"], blocks["marker"]["color"], strict=True)
+            if tone != "@paper"
+        ]
+        assert len(filled) == len(set(filled)) == shown.facts["inside"]
+        assert shown.empty == (not filled)
         empty += shown.empty
-        rows = table if counted.empty else counted
-        assert view["figure"]["layout"]["yaxis"]["ticktext"] == list(rows["meeting"])
-        blocks, before, after, met = view["figure"]["data"]
-        places = set(zip(blocks["x"], blocks["base"], strict=True))
-        assert len(places) == len(set(blocks["customdata"])) == shown.facts["inside"]
-        assert ("@muted" in blocks["marker"]["color"]) <= (counted["before_days"].sum() > 0)
-        for side, column in ((before, "before_days"), (after, "after_days")):
-            assert [int(said.strip("</b>")) for said in side["text"]] == list(rows[column])
-        assert met["y"] == list(range(len(rows)))
     assert 0 < empty < len(declared.choices())
 
 

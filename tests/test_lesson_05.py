@@ -70,7 +70,9 @@ def test_the_largest_fall_and_the_closed_border_are_said_beside_their_bars(pack)
     assert amounts == [5060, 2430]  # 52 percent less.
     assert sum(row["date"].startswith("2017") for row in rows_of("un_resolutions")) == 4
     assert "<b>−52%</b> after four UN resolutions in 2017" in said
-    assert "Border closed, January 2020  ≈2,000 Jan-Sep 2019" in said
+    assert "≈2,000 Jan-Sep 2019" in said
+    written = [text for one in view["figure"]["data"] for text in one.get("text", [])]
+    assert "Border closed,<br>January 2020" in written
 
 
 def test_years_prefer_the_main_series_and_keep_the_others(pack):

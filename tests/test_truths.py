@@ -53,10 +53,10 @@ lists | by=printed years=all | A shared day can be chance: on one day of the 29
 lists | by=printed years=all | 29 days agree, 36 are a day apart by time zone, 19 on one list
 lists | by=printed years=all | 11 February 2017 The other list has this launch under 12 February
 lists | by=local years=2018 | Neither list has a launch in 2018.
-windows | days=90 | Launches in 90 days: up after five of 15 meetings, down after none
-windows | days=30 | Launches in 30 days: up after two of 15 meetings, down after none
+windows | days=90 | Five of 15 meetings had more launches in the 90 days after than before
+windows | days=30 | Two of 15 meetings had more launches in the 30 days after than before
 windows | days=90 | The counts add up to 11 before and 48 after. But the times overlap: 22
-windows | days=365 who=moon missiles=ICBM | up after none of three meetings, down after three
+windows | days=365 who=moon missiles=ICBM | after than before, three had fewer
 stances | | Furthest apart on Humanitarian aid: Kim Jong Un at “Refuse”, four others
 stances | day=2018-06-30 | Furthest apart on Denuclearisation first and Ties between the Koreas, 2.0
 stances | | 56 of 90 cells have a level by 10 December 2020, at most 12 months old. In 17 cells all

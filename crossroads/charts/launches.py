@@ -232,7 +232,8 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
     """Draw a stack of marks for each period, the quiet, what came after it, and events above."""
     words, (first, last), across = pack.words, ends, ACROSS[facts["period"]]
     lower, share = HEIGHT - AROUND - LANE * len(lanes), 1 - LANE * len(lanes) / (HEIGHT - AROUND)
-    top = max(1, -(-most // across)) * lower / (lower - LINE)
+    high = max(1, -(-most // across))
+    top = high * lower / (lower - LINE)
     pixel = top / lower
     if more := int((launched["date"] > last).sum()):
         chart.set(margin={"r": ASIDE[chart.narrow]})
@@ -251,7 +252,10 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         # No stack of launches before or after the quiet reaches into it.
         left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
-        quiet = [((start, end), words.say("launches-quiet", days=days), top, 0.16)]
+        quiet = [((start, end), words.say("launches-quiet", days=days), 0.16)]
+        # Paler, what was quiet after the meeting, too.
+        if (later := min([pack.day, *left[rows["date"] >= end]])) > end:
+            quiet.append(((end, later), "", 0.1))
     rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(
@@ -268,25 +272,24 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         chart.lanes(pack, lanes, first, last, "y2", [share, 1])
     chart.time(pack, first, last, but={*pack.events["kind"]} - {MEETINGS})
     if facts.get("then"):
-        counted = rows["level"][rows["date"].between(facts["end"], pack.day)].max() + 1
         said = tag("b", words.say("launches-number", number=facts["then"]))
-        ran, height = (facts["end"], pack.day), max(counted, 42 * pixel) + 26 * pixel
-        chart.bracket(pack, ran, height, said, font={"size": 13 if last > pack.day else 16})
+        font = {"size": 13 if last > pack.day else 16}
+        chart.bracket(pack, (facts["end"], pack.day), high + 26 * pixel, said, font=font)
     stacks = rows.groupby("middle")["level"].agg(["size", "max"])
     if len(rows) and chart.pixels(first, first + lasting.max(), ends) > 13:
         look = {"textposition": "top center", "hoverinfo": "skip"}
         chart.texts(stacks.index, stacks["max"] + 1.1, stacks["size"].map(str), "ink", **look)
     known = rows[rows["date"] <= pack.day]
-    since = max(known[["date", "edge"]].max())
-    if since > start and chart.pixels(since, pack.day, ends) > 40:
-        said = words.say("launches-none", day=words.short(known["date"].max()))
-        quiet.append(((since, pack.day), said, known["level"].max() + 1, 0.08))
-    for time, said, high, opacity in quiet:
+    latest, since = known["date"].max(), max(known[["date", "edge"]].max())
+    if latest > start and chart.pixels(since, pack.day, ends) > 40:
+        said = words.say("launches-none", day=words.short(latest))
+        quiet.append(((since, pack.day), said, 0.1))
+    for time, said, opacity in quiet:
         room = chart.pixels(*time, ends)
         font = {"size": 16 if room > 110 else 12, "color": style.role("record")}
         said = tag("b", wrapped(said, max(1, int(1.75 * room / font["size"]))))
         chart.tint(*time, "record", opacity=opacity, y1=high, yref="y")
-        chart.note(said, x=middle(time), y=max(high / 2, 32 * pixel), font=font)
+        chart.note(said, x=middle(time), y=high / 2, font=font)
 
 
 # What was launched, and what was not ----------------------------------------------
@@ -377,7 +380,7 @@ def kinds(pack):
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
         draw = partial(draw_kinds, pack, labels, marks, places, year)
-        high = 420, 60 + 51 * len(labels)
+        high = 420, 60 + 53 * len(labels)
         return View(facts, table, draw, high, rows=[*[""] * len(table), *marks["row"]])
 
     years = {ALL: words.say("kinds-year-all")} | {year: year for year in places}
@@ -393,31 +396,32 @@ def draw_kinds(pack, names, marks, years, year, chart):
     level, shown = marks["line"].map(order.index), marks["column"] == chosen
     shown |= chosen is None
     # So many marks beside each other, on a phone beneath their number; of other years smaller.
-    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 8.4, (7.5, 5.5))
+    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 7.6, (6.6, 5.5))
     across, left, step, high, sizes = form
     row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
-    up = 0.03 if narrow else groups.transform("max") // across / 2 * high * pixel
+    up = 0.13 if narrow else groups.transform("max") // across / 2 * high * pixel
     tones = np.where(shown, tenses(marks["date"], pack.day), muted)
     look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
-    places = (
-        marks["column"] + left + step * (marks["place"] % across),
-        level - up + row * high * pixel,
-    )
-    chart.points(*places, marker=look, hover=marks["hover"], rows=marks["row"])
+    places = marks["column"] + left + step * (marks["place"] % across)
+    level += row * high * pixel - up
+    chart.points(places, level, marker=look, hover=marks["hover"], rows=marks["row"])
     rows, columns = np.divmod(range(len(order) * last), last)
-    said = bold(groups.size().reindex(zip(rows, columns, strict=True), fill_value=0))
-    strong = (columns == chosen) | (chosen is None)
+    counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0)
+    there = (counts > 0) | (columns == chosen)
+    said = [one if some else "·" for one, some in zip(bold(counts), there, strict=True)]
+    strong = there & ((columns == chosen) | (chosen is None))
     look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
-    places = columns + 0.24 - 0.17 * narrow, rows - 0.24 * narrow
-    chart.texts(*places, said, np.where(strong, ink, muted), 14, **look)
+    places = columns + 0.24 - 0.17 * narrow, rows - 0.3 * narrow
+    chart.texts(*places, said, np.where(strong, ink, muted), np.where(strong, 15, 12), **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
         frame = {"x0": chosen, "x1": chosen + 1, "y0": 0, "y1": 1, "yref": "paper"}
         chart.rule(type="rect", line={"color": ink, "width": 2}, **frame)
     if later := sum(int(name) > pack.day.year for name in years):
-        chart.tint(last - later, last)
-        font = {"size": 12, "color": muted}
-        chart.head(last - later, words.say("article-after"), yshift=20, xshift=-3, font=font)
+        # The band goes on beneath the heads of its years and the words over both.
+        chart.tint(last - later, last, y1=1 + 40 / (chart.layout["height"] - 54))
+        look = {"yref": "paper", "yanchor": "bottom", "yshift": 20, "font": {"size": 12}}
+        chart.note(words.say("article-after"), x=last - later / 2, y=1, **look)
     heads = [tag("b", name) if column == chosen else name for name, column in years.items()]
     texts = [wrapped(name, 16 if chart.narrow else 22) for name in names.values()]
     across = {"ticktext": heads, "side": "top", "range": [-0.02, last + 0.02]}
@@ -431,7 +435,6 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
-ABOVE = 104  # pixels for the launches above the rows
 
 
 def in_windows(meetings, launched, length):
@@ -460,13 +463,8 @@ def windows(pack):
         days, rows = int(days), chosen[who]
         sides = in_windows(rows, launched[missiles], days)
         before, after = (side.sum(axis=1) for side in sides)
-        inside, change = (sides[0] | sides[1]).sum(axis=0), after - before
-        around = pd.Timedelta(days=days)
-        drawn = rows.assign(first=rows["date"] - around, last=rows["end"] + around)
-        drawn = drawn.assign(before=before, after=after)
-        # Where no meeting has a launch, all of them are drawn.
-        drawn = drawn[before + after > 0] if inside.any() else drawn
-        ends = drawn["first"].min(), drawn["last"].max()
+        within, change = sides[0] | sides[1], after - before
+        inside = within.sum(axis=0)
         facts = {
             "case": "none" if rows.empty else "some",
             "days": days,
@@ -482,8 +480,6 @@ def windows(pack):
             "before": int(before.sum()),
             "after": int(after.sum()),
             "inside": int((inside > 0).sum()),
-            "rest": len(rows) - len(drawn),
-            "stacked": "W" if days <= 90 else "M",
             "twice": int((inside > 1).sum()),
             "overlap": "some" if (inside == 1).any() else "all",
         }
@@ -491,11 +487,12 @@ def windows(pack):
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
-        tones = np.where(sides[1].any(axis=0), *map(style.role, ("record", "muted")))
-        found = launched[missiles].assign(tone=tones)[inside > 0]
-        draw, high = partial(draw_windows, pack, drawn, found, ends, facts), 150 + 40 * len(drawn)
-        high, shown = (min(high, 430), high), event_rows(rows) + launch_rows(found)
-        return View(facts, table, draw, high, rows=shown, empty=found.empty)
+        # Rows are in order of time; a launch that a row above has is not counted again.
+        again = within.cumsum(axis=0) - within > 0
+        draw = partial(draw_windows, pack, rows, launched[missiles], sides, again)
+        shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
+        high = tuple(34 + pitch * max(4, len(rows)) for pitch in (24, 27))
+        return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
     who |= {NAMED: words.say("windows-who-named")} if len(chosen[NAMED]) else {}
@@ -508,47 +505,49 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, ends, facts, chart):
-    """Draw every launch once, stacked by week or month; beneath, the days around each meeting."""
-    words, narrow, ink = pack.words, chart.narrow, style.role("ink")
-    names, number = meetings["name"], len(meetings)
-    chart.set(yaxis={"visible": number > 0}, xaxis={"visible": number > 0}, barmode="overlay")
-    if meetings.empty:
-        return
-    chart.time(pack, *ends, but={*pack.events["kind"]})
-    chart.foot(words.say("windows-rest", **facts), 28)
-    # A row is one high; above the rows stand the launches.
-    margin = chart.layout["margin"]
-    pixel = number / (chart.layout["height"] - margin["t"] - max(margin["b"], 28) - ABOVE)
-    top = -0.5 - ABOVE * pixel
-    look = {"showgrid": False, "showline": False, "ticklen": 0, "range": [number - 0.5, top]}
-    texts = [""] * number if narrow else names
-    chart.set(yaxis=look | {"tickvals": range(number), "ticktext": texts})
-    chart.left(words.say("windows-above", **facts), top, yanchor="top")
-    when = launched["date"].dt.to_period(facts["stacked"])
-    level, start, stop = launched.groupby(when).cumcount(), when.dt.start_time, when.dt.end_time
-    step = min(18, (ABOVE - 28) / (level.max() + 1)) * pixel
-    chart.bars(
-        middle((start, stop)),
-        [-0.84 * step] * len(launched),
-        base=-0.5 - 6 * pixel - level * step,
-        width=(stop - start) * 0.84 / MILLISECOND,
-        marker={"color": launched["tone"], "line": {"width": 0}},
-        hover=dated(words, map(words.date, launched["date"]), launched["missile"]),
-        rows=launch_rows(launched),
-    )
-    heights, most = np.arange(number) + 0.2 * narrow, meetings[["before", "after"]].max(axis=None)
-    look = {"insidetextfont": {"size": 14, "color": ink}, "hoverinfo": "skip"}
-    look |= {"width": pd.Timedelta(days=facts["days"]) / MILLISECOND, "height": 0.8 - 0.35 * narrow}
-    for side, tone, day in (("before", "muted", "first"), ("after", "record", "end")):
-        counts, look["opacity"] = meetings[side], 0.1 + 0.5 * meetings[side] / max(1, most)
-        chart.tiles(meetings[day], heights, style.role(tone), bold(counts), **look)
-    met = middle((meetings["date"], meetings["end"]))
-    chart.points(met, heights, marker=mark(9, "diamond", ink), **told(words, meetings))
+def draw_windows(pack, meetings, launched, sides, again, chart):
+    """Draw a block for each launch before and after each meeting, empty from its second row on."""
+    words, narrow, number = pack.words, chart.narrow, len(meetings)
+    names = meetings["name"]
     if narrow:
-        # A name begins, or ends, where its row does.
-        room = names.map(partial(length, size=12)) / chart.room * (ends[1] - ends[0])
-        fits = meetings["first"] + room < ends[1]
-        places = meetings["first"].where(fits, meetings["last"])
-        sides = np.where(fits, "top right", "top left")
-        chart.texts(places, heights - 0.2, names, "ink", textposition=sides, hoverinfo="skip")
+        # Shorter ones, with their day in one piece.
+        days = [words.short(day).replace(" ", "\u00a0") for day in meetings["date"]]
+        pairs = zip(meetings["counterpart"], days, strict=True)
+        names = [wrapped(words.say("windows-meeting", name=n, date=day), 18) for n, day in pairs]
+    shown = {"tickvals": range(number), "ticktext": names, "tickfont": {"size": 13 - narrow}}
+    shown |= {"range": [number - 0.5, -0.5], "ticklen": 0, "showgrid": False, "showline": False}
+    chart.set(yaxis=shown, barmode="overlay")
+    before, after = (side.sum(axis=1).tolist() for side in sides)
+    each = zip(after, (sides[1] & again).sum(axis=1).tolist(), strict=True)
+    each = [words.say("windows-again", number=n, again=few, rest=n - few) for n, few in each]
+    # Pixels: from the middle line to the first block, beside all blocks, and of a block.
+    gap, beside = 5 + 2 * narrow, (18, 8 + max((length(said, 12) for said in each), default=0))
+    most = max(before, default=0), max(after, default=0)
+    size = min(12, (chart.room - sum(beside) - 2 * gap) / max(1, sum(most)))
+    both = zip((-1, 1), sides, (before, each), ("muted", "record"), strict=True)
+    for way, side, texts, tone in both:
+        counts = side.sum(axis=1)
+        rows, found = side.nonzero()
+        place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
+        there, colour = launched.iloc[found], style.role(tone)
+        fill = np.where(again[rows, found], style.role("paper"), colour)
+        line = {"width": np.where(fill == colour, 0, min(1, size / 5)), "color": colour}
+        chart.bars(
+            [0.8 * size] * len(rows),
+            rows,
+            base=way * (gap + (place - 0.5) * size) - 0.4 * size,
+            orientation="h",
+            width=0.66,
+            marker={"color": fill, "line": line},
+            hover=dated(words, map(words.date, there["date"]), there["missile"]),
+            rows=launch_rows(there),
+        )
+        look = {"textposition": ("middle left", "middle right")[way > 0], "hoverinfo": "skip"}
+        said = [tag("b", str(one)) if n else "0" for one, n in zip(texts, counts, strict=True)]
+        tones = [style.role("ink" if count else "muted") for count in counts]
+        ends = way * (gap + 2 + counts * size)
+        chart.texts(ends, range(number), said, tones, 13 - narrow, **look)
+    look = mark(8, "diamond", style.role("ink"))
+    chart.points([0] * number, range(number), marker=look, **told(words, meetings))
+    before, after = (gap + n * size + room for n, room in zip(most, beside, strict=True))
+    chart.set(xaxis={"visible": False, "range": [-before, max(after, chart.room - before)]})

@@ -10,14 +10,14 @@ from crossroads.charts import style
 from crossroads.charts.chronology import dated, tally
 from crossroads.charts.launches import FIRST, LISTED_AS_MISSILE, SECOND, sources, span, years_shown
 from crossroads.charts.marks import tenses, wrapped
-from crossroads.charts.view import ALL, Control, View, declare, references
+from crossroads.charts.view import ALL, Control, View, declare, named, references
 from crossroads.words.tags import tag
 
 # Which lists are compared by their local day, the others by the day that they print.
 COMPARED = {"printed": (), "moved": (FIRST,), "local": (FIRST, SECOND)}
 BOTH, ONE, TWO, PAIR, TWIN = "both", "first", "second", "pair", "twin"
 KNOWN_THEN, ONE_DAY = "known then", pd.Timedelta(days=1)
-LEAST, ACROSS = 12, (20, 10)  # blocks in a line: at least, and at most wide and narrow
+LEAST = 20  # blocks for which a line has room
 
 
 def select_days(pack, by="printed"):
@@ -126,12 +126,9 @@ def lists(pack):
         dates = map(words.date, apart["date"])
         rows += zip(apart["found"].map(names), dates, apart["why"], apart["what"], strict=True)
         table = pd.DataFrame(rows, columns=["list", "day", "reason", "what"])
-        # The same scale whichever days are compared.
-        each = [found_in(by, first, last)[1].values() for by in COMPARED]
-        most = max(LEAST, *(len(rows) for found in each for rows in found))
-        draw = partial(draw_lists, pack, parted, titles, most, facts)
+        draw = partial(draw_lists, pack, parted, titles, facts)
         shown = [*[""] * len(names), *apart["row"], *days["row"]]
-        return View(facts, table, draw, (300, 400), rows=shown, empty=days.empty)
+        return View(facts, table, draw, (330, 420), rows=shown, empty=days.empty)
 
     options = {ALL: words.years(years[0], years[-1])}
     options[KNOWN_THEN] = words.say("lists-years-known-then", year=years[0])
@@ -140,31 +137,32 @@ def lists(pack):
     return declare(pack, "lists", show, source, by=tuple(COMPARED), years=options)
 
 
-def draw_lists(pack, parted, titles, most, facts, chart):
-    """Draw a block for each day; of two days that are one launch, a block in two halves."""
+def draw_lists(pack, parted, titles, facts, chart):
+    """Draw a block for each day; of two days that are one launch, two narrow ones side by side."""
     pairs, numbers, names = list(parted[PAIR].itertuples(index=False)), [], []
-    words, across = pack.words, min(most, ACROSS[chart.narrow] * (1 + (most > 40)))
-    high = min(0.44, 0.8 / -(-most // across))  # of a line of blocks, where a row has 1
+    words, up = pack.words, 0.05 * chart.narrow
+    most = max(LEAST, *map(len, parted.values()))
     for name, rows in parted.items():
-        place, colours = np.arange(len(rows)), tenses(rows["date"], pack.day)
-        lines = max(1, -(-len(rows) // across))
-        up = 0.25 - high / 2 if chart.narrow else high * (lines - 1) / 2
-        half, hollow = {PAIR: -0.2, TWIN: 0.2}.get(name, 0), name in (ONE, TWO)
-        fill = style.role("paper") if hollow else colours
-        wide, tall = (0.38, 0.52 if lines == 1 else 0.38) if half else (0.84, 0.84)
+        colours, hollow = tenses(rows["date"], pack.day), name in (ONE, TWO)
         if name != TWIN:
             said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
-            numbers.append((min(len(rows), across) + 0.2, len(names) - up, said))
+            numbers.append((len(rows) + most / 80, len(names) - up, said))
             names.append(words.say(f"lists-row-{name}", list=titles[name == TWO]))
-        level = len(names) - 1 - up + high * (place // across + half * tall / wide)
+        left = np.arange(len(rows)) + 0.4 * (name == TWIN)
         said = dated(words, map(words.date, rows["date"]), rows["what"])
         look = {"edges": colours if hollow else None, "hover": said, "rows": rows["row"]}
-        chart.tiles(place % across + 0.4 * (half > 0), level, fill, "", wide, high * tall, **look)
+        fill, level = style.role("paper") if hollow else colours, [len(names) - 1 - up] * len(rows)
+        wide = 0.32 if name in (PAIR, TWIN) else 0.8
+        chart.tiles(left, level, fill, "", wide, 0.44, **look)
         if name == TWIN and pairs:
             said = words.say("lists-example", **facts | pairs[0]._asdict())
-            said = wrapped(said, 57 - 11 * chart.narrow)
-            chart.left(said, len(names) - 0.14 * chart.narrow, align="left", font={"size": 12})
+            said, low = wrapped(said, 60 - 8 * chart.narrow), len(names) - 0.14 * chart.narrow
+            chart.left(said, low, align="left", font={"size": 12})
             names.append("")
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
-    chart.set(xaxis={"range": [-0.1, across * 1.08 + 0.5 + chart.narrow], "visible": False})
+    # What initials stand for: what the glossary says of them, up to its first comma.
+    meanings = named(pack, "glossary", "meaning") if pack.has("glossary") else {}
+    said = [f"{one}: {said.split(',')[0]}" for one, said in meanings.items() if one in str(titles)]
+    chart.foot("; ".join(said), letters=(50, 60))
+    chart.set(xaxis={"range": [-0.1, most * (1.08 + 0.04 * chart.narrow)], "visible": False})

@@ -60,9 +60,8 @@ def select_trade(pack, unit, flow, order=None):
     columns = ["percent", "percent_basis", "base", "base_series"]
     compared = pd.DataFrame(_compare(chosen, rows), index=chosen.index, columns=columns)
     shown = chosen.join(compared.astype({"percent": float, "base": float}))
-    shown["each"] = shown["usd_million"].where(
-        shown["kind"] != JOINT, shown["usd_million"] / JOINT_MONTHS
-    )
+    single, sums = shown["kind"] != JOINT, shown["usd_million"]
+    shown["each"] = sums.where(single, sums / JOINT_MONTHS)
     shown["preferred"] = ~shown.duplicated(["first", "last"])
     return shown.reset_index(drop=True)
 
@@ -305,8 +304,7 @@ def _name_years(words, years, shown, chart):
         place = pd.Timestamp(year, 7, 1)
         text = words.say("short-year", year=f"{year % 100:02}") if chart.narrow else str(year)
         text += STAR * (year in others)
-        if year in parts:
-            part = parts[year]
+        if part := parts.get(year):
             first, last = words.month(part.start, short=True), words.month(part.end, short=True)
             text = lines(text, words.say("months-short", first=first, last=last))
             place = place if chart.narrow else part.x
@@ -317,8 +315,8 @@ def _name_years(words, years, shown, chart):
 
 def _draw_before(pack, shown, before, axis, chart):
     """Draw the outline of a bar as high as its months a year before, and say what happened."""
-    words, row, short, line = pack.words, shown[-1], 20 - 11 * chart.narrow, axis["range"][1] / 26
-    half = FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
+    words, row, short, top = pack.words, shown[-1], 20 - 11 * chart.narrow, axis["range"][1]
+    line, half = top / 26, FILLED[chart.narrow] / 2 * (row.end - row.start + pd.Timedelta(days=1))
     box = {"x0": row.x - half, "x1": row.x + half, "y0": row.height, "y1": before}
     chart.rule(type="rect", line={"color": style.role("ink"), "width": 1.5, "dash": "dot"}, **box)
     number = amount(words, before)
@@ -328,11 +326,14 @@ def _draw_before(pack, shown, before, axis, chart):
         number = words.say("trade-about", number=amount(words, round(before, digits)))
     first, last = (words.month(day, short=True) for day in (row.start, row.end))
     months = f"{words.say('months-short', first=first, last=last)} {row.start.year - 1}"
-    there = [what for day, what in landmarks(pack, dated=True) if row.start <= day <= row.end]
-    said = [lines(wrapped(what, short), "") for what in there]
     look = {"xanchor": "left", "align": "left", "yanchor": "bottom"}
-    said, high = lines(*said, number, wrapped(months, short)), max(before, row.height, 4.3 * line)
-    chart.note(said, x=row.x - half, y=high, **look)
+    said, high = lines(number, wrapped(months, short)), max(before, row.height, 4.3 * line)
+    chart.note(said, x=row.x - half, y=high, xshift=8, **look)
+    for day, what in landmarks(pack, dated=True):
+        if row.start <= day <= row.end:
+            chart.trail([day, day], [high, top], "muted")
+            side = {"textposition": "bottom right", "hoverinfo": "skip"}
+            chart.texts([day + 0.4 * half], [top], [wrapped(what, short)], "ink", 13, **side)
     beside = {**look, "x": row.x + half, "xshift": 5}
     large = {"yanchor": "middle", "font": {"size": 13 if chart.narrow else 18}}
     change, case = words.number(abs(100 - row.percent), 0), "less" if row.percent < 100 else "more"
@@ -369,10 +370,8 @@ def _draw_figures(pack, shown, scale, names, chart):
         shapes = ["circle-open" if one else "circle" for one in derived]
         chart.points(places, heights, marker=mark(10, shapes, edges), **given)
         return
-    pale = {"muted": "zero"}
-    fills = [
-        "paper" if one else pale.get(tone, tone) for one, tone in zip(derived, tones, strict=True)
-    ]
+    pale = [{"muted": "zero"}.get(tone, tone) for tone in tones]
+    fills = ["paper" if one else tone for one, tone in zip(derived, pale, strict=True)]
     widths = [0.5 if fill == "zero" else 1.5 for fill in fills]
     look = {"color": list(map(style.role, fills)), "line": {"color": edges, "width": widths}}
     base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)

@@ -1190,7 +1190,7 @@ kinds-subtitle = How many launches or events: { $year ->
         [after] [after|■] in { $years }, after the article's day
        *[before] [record|■] in { $years }
     }; [muted|■] in other years
-}
+}; [muted|·] none
 kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
@@ -1221,36 +1221,39 @@ windows-who-one = Those with { $name }
 windows-missiles = Missiles
 windows-missiles-all = All types
 windows-meeting = { $name }, { $date }
-windows-rest = { $rest ->
-    [0] {""}
-    [one] One other meeting: no launch in those days
-   *[other] { CAPITAL(SPELL($rest)) } other meetings: no launch in those days
-}
 windows-count = { $total ->
     [one] one meeting
    *[other] { SPELL($total) } meetings
 }
 windows-title = { $case ->
     [none] The table has no such meeting
-   *[some] Launches in { $days } days: up after { COUNT($more) } of { windows-count }, down after { COUNT($fewer) }; { windows-inside }
-}
-windows-inside = { $inside ->
-    [0] no launch at all
-    [one] one launch in all
-   *[other] { $inside } { $twice ->
-        [0] launches
-       *[other] different launches
-    } in all
-}
-windows-above = { $inside ->
-    [0] No launch
-    [one] One launch
-   *[other] { $inside } launches, each once, by { $stacked ->
-        [W] week
-       *[M] month
+   *[some] { $inside ->
+        [0] No launch in the { $days } days before and after { windows-count }
+       *[other] { windows-more } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer; { windows-inside }
     }
 }
-windows-subtitle = Launches{ of-type } in the { $days } days [muted|■] before and [record|■] after a meeting [ink|◆]; deeper: more
+windows-more = { $more ->
+    [0] not one
+   *[other] { COUNT($more) }
+}
+windows-inside = { $inside ->
+    [one] one launch
+   *[other] { COUNT($inside) } { $twice ->
+        [0] launches
+       *[other] different launches
+    }
+}
+windows-again = { $again ->
+    [0] { $number }
+   *[other] { $rest ->
+        [0] { $number } again
+       *[other] { $number }, { $again } again
+    }
+}
+windows-subtitle = A block is a launch{ of-type } in the { $days } days [muted|■] before or [record|■] after a meeting [ink|◆]{ $twice ->
+    [0] {""}
+   *[other] ; [record|□] again: also in a row above
+}
 windows-whom = { $who ->
     [all] {""}
     [named] {" "}that the article names
@@ -1291,7 +1294,7 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
+lists-example = For example, a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
     [none] {""}
     [all] {" "}Why: { lists-clocks }
    *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
@@ -1329,7 +1332,7 @@ lists-title = { $case ->
     } on both lists
 }
 lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
-    [pairs] , [record|▚] a day apart
+    [pairs] , [record|▮▮] a day apart
    *[some] {""}
 }, [record|□] on one{ $late ->
     [none] {""}

@@ -1636,7 +1636,7 @@ kinds-subtitle = 발사 또는 사건의 수: { $year ->
         [after] [after|■] { $years }, 기사의 날 이후
        *[before] [record|■] { $years }
     }; [muted|■] 다른 해
-}
+}; [muted|·] 없음
 kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
@@ -1664,27 +1664,30 @@ windows-who-one = 상대가 { $name }인 것
 windows-missiles = 미사일
 windows-missiles-all = 모든 종류
 windows-meeting = { $name }, { $date }
-windows-rest = { $rest ->
-    [0] {""}
-   *[other] 다른 만남 { $rest }회: 그 기간에 발사 없음
-}
 windows-count = 만남 { $total }회
 windows-title = { $case ->
     [none] 표에 그런 만남이 없음
-   *[some] { $days }일 동안의 발사: { windows-count } 중 { $more }회 뒤에 늘고, { $fewer }회 뒤에 줄어듦; { windows-inside }
-}
-windows-inside = { $inside ->
-    [0] 발사 없음
-   *[other] { $twice ->
-        [0] 발사는 모두 { $inside }회
-       *[other] 서로 다른 발사는 모두 { $inside }회
+   *[some] { $inside ->
+        [0] { windows-count } 전후 { $days }일 동안 발사 없음
+       *[other] { windows-count } 중 { windows-more }는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음; { windows-inside }
     }
 }
-windows-above = 발사 { $inside }회, 한 번씩만, { $stacked ->
-    [W] 주
-   *[M] 달
-}마다
-windows-subtitle = 만남 [ink|◆] [muted|■] 전과 [record|■] 후 { $days }일 동안의 발사{ of-type }; 짙을수록 많음
+windows-more = { $more }회
+windows-inside = { $twice ->
+    [0] 발사는 모두 { $inside }회
+   *[other] 서로 다른 발사는 모두 { $inside }회
+}
+windows-again = { $again ->
+    [0] { $number }
+   *[other] { $rest ->
+        [0] 다시 { $number }
+       *[other] { $number }, 다시 { $again }
+    }
+}
+windows-subtitle = 칸 하나는 만남 [ink|◆] [muted|■] 전 또는 [record|■] 후 { $days }일 동안의 발사{ of-type } 하나{ $twice ->
+    [0] {""}
+   *[other] ; [record|□] 다시: 위의 줄에도 있음
+}
 windows-whom = { $who ->
     [all] {""}
     [named] (기사가 언급한 것)
@@ -1743,7 +1746,7 @@ lists-title = { $case ->
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
 lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
-    [pairs] [record|▚] 하루 차이,{" "}
+    [pairs] [record|▮▮] 하루 차이,{" "}
    *[some] {""}
 }[record|□] 한 목록에만{ $late ->
     [none] {""}
