@@ -493,12 +493,27 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps =
-    Stances: average steps apart
-    On each issue there are five levels: 4 steps apart is opposite ends
+    By stances: steps apart
+    Average over shared issues; 4 is opposite ends
 distances-by-points =
-    UN votes: points apart, not steps
-    A country's votes give an estimate of where it stands; apart: the difference of two
-distances-bar = too few shared issues ({ $issues })
+    By UN votes: points apart
+    All of a country's votes make one number; points are no steps
+distances-shared = { $issues ->
+    [0] none shared
+   *[other] only { $issues } shared
+}
+distances-place = { $place ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+    [7] seventh
+    [8] eighth
+    [last] last
+   *[other] no. { $place }
+}
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
@@ -506,12 +521,21 @@ distances-title = { $case ->
    *[told] { $nearest ->
         [same] Nearest to { $actor } by stances and by UN votes: { $coded }
         [home] Nearest to { $actor } by stances and by UN votes: { $coded } of { $voted }
-       *[apart] Nearest to { $actor }: { $coded } by stances, but { $voted } by UN votes
+       *[apart] Nearest to { $actor }: { $coded } by stances, { $leap ->
+            [none] but { $voted } by UN votes
+           *[other] { $voted } by UN votes
+        }
     }
+}{ $leap ->
+    [none] {""}
+   *[other] ; { $leap } { $steps_place } by stances, { $points_place } by votes
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|● nearest] to { $actor } in each list:{" "}
+   *[told] [record|● nearest] to { $actor } in each list; lines join a government's two places{ $leap ->
+        [none] {""}
+       *[other] , [ink|━ one] crosses most
+    };{" "}
 }stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then

@@ -1030,12 +1030,27 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장: 평균 단계 차이
-    쟁점마다 다섯 수준이 있음: 4단계 차이는 양쪽 끝
+    입장에 따라: 단계 차이
+    공통 쟁점의 평균; 4는 양쪽 끝
 distances-by-points =
-    유엔 표결: 점수 차이(단계가 아님)
-    한 나라의 표결로 그 나라가 어디에 서 있는지 추정함; 차이: 두 추정값의 차
-distances-bar = 공통 쟁점이 너무 적음({ $issues }건)
+    유엔 표결에 따라: 점수 차이
+    한 나라의 모든 표결이 숫자 하나가 됨; 점수는 단계가 아님
+distances-shared = { $issues ->
+    [0] 공통 쟁점 없음
+   *[other] 공통 쟁점 { $issues }건뿐
+}
+distances-place = { $place ->
+    [1] 첫째
+    [2] 둘째
+    [3] 셋째
+    [4] 넷째
+    [5] 다섯째
+    [6] 여섯째
+    [7] 일곱째
+    [8] 여덟째
+    [last] 마지막
+   *[other] { $place }번째
+}
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
     [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
@@ -1043,12 +1058,21 @@ distances-title = { $case ->
    *[told] { $nearest ->
         [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
         [home] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $voted }의 { $coded }
-       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 그러나 유엔 표결에 따라 { $voted }
+       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, { $leap ->
+            [none] 그러나 유엔 표결에 따라 { $voted }
+           *[other] 유엔 표결에 따라 { $voted }
+        }
     }
+}{ $leap ->
+    [none] {""}
+   *[other] ; { $leap }: 입장에 따라 { $steps_place }, 표결에 따라 { $points_place }
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]:{" "}
+   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]; 선은 한 정부의 두 자리를 이음{ $leap ->
+        [none] {""}
+       *[other] , [ink|━ 하나]가 가장 많이 가로지름
+    };{" "}
 }{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
