@@ -194,7 +194,9 @@ def draw_hedges(words, rows, meanings, chart):
         for row, quote in zip(_references(group), group.itertuples(), strict=True):
             text = words.say("quoted", text=quote.quote)
             place = find_hedges(text, [quote.word])[0][:2] if quote.word else (0, 0)
-            quotes.append(Quote(text, *place, role, row, quote.words.count(",")))
+            # The shorter its time, the more plainly it foretells something.
+            days = (quote.window_end - quote.window_start).days
+            quotes.append(Quote(text, *place, role, row, days))
         blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
     ends = zip(accumulate(numbers.values()), numbers.items(), strict=True)

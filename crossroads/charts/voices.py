@@ -382,7 +382,7 @@ def draw_heard(words, rows, whole, left, chart):
 
 # How sure: hedges by voice ---------------------------------------------------
 
-ALL_HEDGES = "hedges"
+ALL_HEDGES, MOST_KINDS = "hedges", 3
 RATE, NUMBER = "rate", "number"
 # A rate on fewer words than these would hang on a single word.
 FEW = 100
@@ -552,17 +552,20 @@ def hedges(pack):
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
         bars = {of: [*lanes({of})] for of in used}
         ends = {of: [lane.end for lane in bars[of]] for of in used}
-        # What parts the groups most comes first; two of its sentences are written.
+        # What parts the groups most comes first, with a sentence; others are one row.
         far = sorted(used, key=lambda of: min(ends[of]) - max(ends[of]))
         blocks = [Row(words.say("column-all"), "", [*lanes(used)], said=False, strong=True)]
-        for place, of in enumerate(far[:MOST_ROWS]):
+        shown = far[: MOST_KINDS if len(far) > MOST_KINDS + 1 else None]
+        for of in shown:
             name = words.say("hedges-word", word=of) if word else capital(of)
-            meaning = "" if word else meanings.get(used[of], "")
-            blocks.append(Row(name, meaning, bars[of], place < 2))
-        if rest := far[MOST_ROWS:]:
-            blocks.append(Row(words.say("others", others=len(rest)), "", [*lanes(rest)], False))
-        facts["most"] = "yes" if len(far) > 1 and len(drawn) > 1 else "no"
-        facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
+            blocks.append(Row(name, "" if word else meanings.get(used[of], ""), bars[of]))
+        if rest := far[len(shown) :]:
+            name = capital(words.say("hedges-rest", others=len(rest), kind=kind))
+            blocks.append(Row(name, "", [*lanes(rest)], False))
+        facts["key"] = [
+            words.say("hedges-key", case=role, group=row.group, words=row.words)
+            for row, role in drawn
+        ]
         draw = partial(quotes.draw_quotes, rows=blocks, edge=0)
         return View(facts, table, draw, (400, 540), {"group": facts["group"]}, empty=not chosen)
 

@@ -846,15 +846,20 @@ hedges-subtitle = { $kind ->
     [booster] Boosters (words that strengthen)
    *[other] Words of { $kind_name }
 }{ $measure ->
-    [rate] {" "}per 100 words, and their number,
+    [rate] {" "}per 100 words, and (their number),
    *[number] {""}
-} in the excerpts, the parts of the article quoted here: { $key }{ $most ->
-    [yes] . Largest difference first
-   *[no] {""}
-}
+} in excerpts of the article: { $key }
 hedges-key = { $case ->
-    [record] [record|■ { $group }]
-   *[muted] [muted|■ { $group }]
+    [record] [record|■ { $group }], { hedges-counted },
+   *[muted] [muted|■ { $group }], { hedges-counted }
+}
+hedges-counted = { $words ->
+    [one] one word counted
+   *[other] { $words } words counted
+}
+hedges-rest = { SPELL($others) } other { $kind ->
+    [hedges] kinds
+   *[other] words
 }
 hedges-whole = { $whole ->
     [one] one word

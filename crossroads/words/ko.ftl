@@ -1333,13 +1333,15 @@ hedges-subtitle = { $kind ->
 }{ $measure ->
     [rate] {" "}100단어당, 괄호 안은 개수
    *[number] {""}
-}. 발췌문, 곧 여기에 인용된 기사 부분에서: { $key }{ $most ->
-    [yes] . 둘의 차이가 가장 큰 것부터
-   *[no] {""}
-}
+}. 기사의 발췌문에서: { $key }
 hedges-key = { $case ->
-    [record] [record|■ { $group }]
-   *[muted] [muted|■ { $group }]
+    [record] [record|■ { $group }]({ hedges-counted })
+   *[muted] [muted|■ { $group }]({ hedges-counted })
+}
+hedges-counted = 센 단어 { $words }개
+hedges-rest = 그 밖의 { $kind ->
+    [hedges] 종류 { $others }개
+   *[other] 표현 { $others }개
 }
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
