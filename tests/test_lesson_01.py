@@ -39,7 +39,7 @@ def test_the_speakers_card_says_what_the_article_does_not(pack):
 @pytest.mark.parametrize("narrow", [False, True])
 def test_the_strip_has_every_word_in_reading_order_and_marks_those_of_the_largest(pack, narrow):
     declared = voices.voices(pack)
-    strip = declared.view(declared.start(), narrow)["figure"]["data"][2]
+    strip = declared.view(declared.start(), narrow)["figure"]["data"][3]
     assert sum(strip["x"]) == sum(int(row["words"]) for row in rows_of("paragraphs"))
     ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
     assert strip["base"] == [0, *ends[:-1]]

@@ -186,9 +186,8 @@ def draw_quotes(chart, rows, edge=1):
     for row, (name, said, lanes, needed, height) in zip(rows, found, strict=True):
         thick = STRONG if row.strong else LANE
         names.append((y + LINE / 2 if narrow else y + height / 2, name))
-        top, below = y + (height - lanes) / 2, y + (height - needed) / 2
-        if narrow:
-            top, below = y + LINE, y + LINE + lanes
+        top = y + (LINE if narrow else (height - lanes) / 2)
+        below = y + (LINE + lanes if narrow else (height - needed) / 2)
         at = top + LINE * bool(row.lanes[0].above) - thick / 2
         for place, text, role in row.lanes[0].above:
             text = (tag("b", text), style.role(role), "middle center")

@@ -435,7 +435,7 @@ agreement-subtitle = { $issue }: each sentence was read twice{ $by ->
 }{ $further ->
     [0] {""}
    *[other] ; [muted|■ further apart, or a level only once], { $further }
-}; filled squares are paler where fewer
+}; blue squares are paler where fewer
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -649,7 +649,7 @@ voices-key = { $ties ->
 }
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
-   *[told] Share of the { voices-whole } (and their number). Below, in reading order: [record|■ { voices-key }], [muted|■] others{ $blank ->
+   *[told] Share of the { voices-whole } (and their number); pale: all of them. Below, in reading order: [record|■ { voices-key }], [muted|■ others]{ $blank ->
         [none] {""}
         [own] , [ink|□] { $voice }
        *[quoted] , [ink|□] not quoted
@@ -739,7 +739,10 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }{ $case ->
+    [empty] {""}
+   *[told] . [ink|━ strong]: furthest apart each way
+}
 heard-group = { $case ->
     [acts] acts more than it is heard
     [heard] is heard more than it acts
@@ -1980,6 +1983,7 @@ verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
 verdicts-group = { $group } ({ $count })
+verdicts-half = { $group }, half as tall
 verdicts-share = { $percent }%
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 

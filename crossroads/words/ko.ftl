@@ -980,7 +980,7 @@ agreement-subtitle = { $issue }: 문장마다{ $by ->
 }{ $further ->
     [0] {""}
    *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준이 있음] { $further }
-}; 채운 칸은 적을수록 옅음
+}; 파란 칸은 적을수록 옅음
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
    *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -1178,7 +1178,7 @@ voices-key = { $ties ->
 }
 voices-subtitle = { $case ->
     [empty] { voices-noun }
-   *[told] { voices-whole } 중의 비율(괄호 안은 개수). 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■] 다른 사람들{ $blank ->
+   *[told] { voices-whole } 중의 비율(괄호 안은 개수), 옅은 것은 전체. 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■ 다른 사람들]{ $blank ->
         [none] {""}
         [own] , [ink|□] { $voice }
        *[quoted] , [ink|□] 따옴표 밖
@@ -1249,7 +1249,10 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율{ $case ->
+    [empty] {""}
+   *[told] . [ink|━ 굵은 선]: 방향마다 차이가 가장 큼
+}
 heard-not-own = { $told_by ->
     [nobody] {""}
    *[somebody] { $voice } 자신의 것이 아닌{" "}
@@ -2348,6 +2351,7 @@ verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
 }
 verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
 verdicts-group = { $group } ({ $count })
+verdicts-half = { $group }, 높이는 절반
 verdicts-share = { $percent }%
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
