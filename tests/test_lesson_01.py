@@ -43,9 +43,9 @@ def test_the_strip_has_every_word_in_reading_order_and_marks_those_of_the_larges
     assert sum(strip["x"]) == sum(int(row["words"]) for row in rows_of("paragraphs"))
     ends = [base + part for base, part in zip(strip["base"], strip["x"], strict=True)]
     assert strip["base"] == [0, *ends[:-1]]
-    for shown, hover in zip(strip["marker"]["opacity"], strip["hovertext"], strict=True):
-        assert (shown == 1) == (": VOA (the reporter), " in hover)
-    without = declared.view({**declared.start(), "own": "without"}, narrow)["figure"]["data"][2]
+    for shown, hover in zip(strip["marker"]["color"], strip["hovertext"], strict=True):
+        assert (shown == "@record") == (": VOA (the reporter), " in hover)
+    without = declared.view({**declared.start(), "own": "without"}, narrow)["figure"]["data"][3]
     pale = zip(without["marker"]["opacity"], without["hovertext"], strict=True)
     assert all((one == 0) == (": VOA (the reporter), " in hover) for one, hover in pale)
 

@@ -202,7 +202,7 @@ def draw_distances(heads, lists, ends, chart):
         texts = [f"\u2003{b}\u2002{a}" if x else f"{a}\u2002{b}\u2003" for a, b, _ in lists[x]]
         roles = [role for *_, role in lists[x]]
         # Heads begin at the names, or at the edge where there is no room.
-        beside = max((length(one, size) for one in texts), default=0) if narrow else 280
+        beside = max((22 + length(one, size) for one in texts), default=0) if narrow else 280
         place = {"xanchor": side if narrow else inner, "xshift": narrow * (2 * x - 1) * beside}
         place |= {"align": place["xanchor"], "font": {"size": size}}
         head, note = heads[x].split("\n")

@@ -15,7 +15,7 @@ QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 PLOT, NAMES = (440, 320), (27, 99)
 # Pixels of a letter of a sentence, and of a line; of a lane, and of one of the first row; between
 # rows, at least and at most; part of the width where tiles beside a sentence may end; its lines.
-LETTER, LINE, LANE, STRONG, GAPS, LONGEST, MOST = (7, 6.6), 16, 15, 22, (5, 34), 0.6, 5
+LETTER, LINE, LANE, STRONG, GAPS, LONGEST, MOST = (7, 6.6), 16, 15, 22, (5, 34), 0.6, (5, 4)
 
 
 @dataclass(frozen=True)
@@ -175,7 +175,7 @@ def draw_quotes(chart, rows, edge=1):
     left = max((one.end + pixel * ((one.behind or 4) + 6) for one in beside), default=0)
     left *= not narrow
     letters = int((end - left) / pixel / LETTER[narrow])
-    for most in range(MOST, -1, -1):
+    for most in range(MOST[narrow], -1, -1):
         # Shorter sentences, and at last none, where they are too many.
         used = set()
         found = [_beside(row, narrow, letters, most, used) for row in rows]

@@ -216,7 +216,7 @@ def draw_voices(found, whole, best, said, strip, early, ends, chart):
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
-        xaxis={**bare, "range": [0, max(whole, 1) * (1 if narrow else 1.13)], "anchor": "y"},
+        xaxis={**bare, "range": [0, max(whole, 1) * (1 if narrow else 1.15)], "anchor": "y"},
         xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
         yaxis2={**bare, "range": [-1.2, 1.5], "domain": [0, 0.25]},
@@ -343,6 +343,7 @@ def draw_heard(words, rows, whole, left, chart):
         ends = [end for at in some for end in (acts[at], given[at], None)]
         heights = [end for at in some for end in (places[at], places[at], None)]
         chart.trail(ends, heights, role, width, opacity=0.75)
+    top = 100 if max([*acts, *given, 0]) > 45 else 50
     # Where both marks are at one place, one is seen inside the other.
     looks = (given, acts, "words", "ink", 15), (acts, given, "events", "record", 10)
     for part, other, column, role, size in looks:
@@ -352,7 +353,7 @@ def draw_heard(words, rows, whole, left, chart):
             facts = {"case": "some" if number else "none", "number": number, "share": share}
             hover.append(words.say(f"heard-{column}-bar", **facts))
             left_of = one < its or (one == its and part is given)
-            if part is acts and not (texts or left_of) and one < 80:
+            if part is acts and not (texts or left_of) and one < 0.75 * top:
                 share = words.say("heard-of", share=share, number=number, whole=whole)
             texts.append(f"\u2002{share}\u2002")
             sides.append("middle left" if left_of else "middle right")
@@ -364,8 +365,7 @@ def draw_heard(words, rows, whole, left, chart):
         ground = {"marker": mark(size, "circle", style.role("paper")), "hoverinfo": "skip"}
         chart.points(part, places, **ground)
         chart.points(part, places, marker=look, hover=hover, **said)
-    top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-(0.16 if narrow else 0.14) * top, 1.16 * top]
+    room = [-(0.16 if narrow else 0.15) * top, 1.16 * top]
     axis = {**BARE, "range": [max([4, *places]) + 0.6, -0.5]}
     if narrow:
         look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
