@@ -216,7 +216,7 @@ def draw_voices(found, whole, best, said, strip, early, ends, chart):
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
-        xaxis={**bare, "range": [0, max(whole, 1) * (1 if narrow else 1.15)], "anchor": "y"},
+        xaxis={**bare, "range": [0, max(whole, 1) * (1 if narrow else 1.17)], "anchor": "y"},
         xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
         yaxis2={**bare, "range": [-1.2, 1.5], "domain": [0, 0.25]},

@@ -853,8 +853,8 @@ hedges-subtitle = { $kind ->
    *[number] {""}
 } in excerpts of the article: { $key }
 hedges-key = { $case ->
-    [record] [record|■ { $group }], { hedges-counted },
-   *[muted] [muted|■ { $group }], { hedges-counted }
+    [record] [record|■ { $group }] ({ hedges-counted })
+   *[muted] [muted|■ { $group }] ({ hedges-counted })
 }
 hedges-counted = { $words ->
     [one] one word counted
