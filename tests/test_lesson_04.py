@@ -203,20 +203,22 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    steps, points = (one for one in view.figure["data"] if one["mode"] == "markers")
-    written = [one["text"] for one in view.figure["data"] if one["mode"] == "text"]
-    ticks, names, figures = (" ".join(one) for one in written[:3])
-    assert ticks == "1 2 3 4" and names.startswith("<b>Trump admin.</b> <b>Moon admin.</b> China")
-    assert names.endswith("North Korea Japan")
-    assert figures.endswith("<b>0.4</b> 1.0 1.2 1.6 1.7 2.2 too few shared issues (2)")
-    assert " ".join(written[5][1:]) == "<b>1.8</b> 2.0 2.6 2.8 3.0"
-    # Japan has no dot among the stances; each list has one dot that is the nearest.
-    assert [round(one, 1) for one in steps["x"][:-1]] == [0, 0.4, 1, 1.2, 1.6, 1.7, 2.2]
-    assert steps["x"][-1] is None
-    assert points["x"] == pytest.approx([0, 1.82, 1.97, 2.55, 2.84, 3.03], abs=0.01)
-    for dots in (steps, points):
-        nearest = [colour == "@record" for colour in dots["marker"]["color"]]
-        assert [place for place, one in enumerate(nearest) if one] == [1]
+    assert view.title.endswith("; China second by stances, last by votes")
+    traces = {kind: [] for kind in ("lines", "markers", "text")}
+    for one in view.figure["data"]:
+        traces[one["mode"]].append(one)
+    steps, votes = (" ".join(" ".join(one["text"]).split()) for one in traces["text"])
+    assert steps.startswith("<b>Moon admin. 0.4 </b> <b>China 1.0 </b> Russia 1.2 Kim Yo Jong 1.6")
+    assert steps.endswith("Kim Jong Un 1.7 North Korea 2.2 Japan only 2 shared")
+    assert votes.startswith("<b> 1.8 South Korea</b> 2.0 Japan 2.6 Russia 2.8 North Korea <b> 3.0")
+    # Japan has no dot among the stances; each list has one dot that is the nearest, on top.
+    assert [len(one["x"]) for one in traces["markers"]] == [6, 5]
+    for dots in traces["markers"]:
+        assert [place for place, one in enumerate(dots["marker"]["color"]) if one == "@record"] == [
+            0
+        ]
+    pale, best, leap = ([at for at in one["y"] if at is not None] for one in traces["lines"])
+    assert (pale, best, leap) == ([2, 2, 5, 3], [0, 0], [1, 4])
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):

@@ -128,7 +128,7 @@ def verdicts(pack):
         several, few = singles_apart(sizes[counts.index], FEW * sizes.sum())
         drawn = counts.loc[several]
         if few:
-            drawn.loc[words.say("others", others=len(few))] = counts.loc[few].sum()
+            drawn.loc[capital(words.say("others", others=len(few)))] = counts.loc[few].sum()
         if len(drawn) > 1:
             drawn = pd.concat([totals.rename(words.say("column-all")).to_frame().T, drawn])
         draw = partial(draw_verdicts, words, drawn, shown)
@@ -153,7 +153,11 @@ def draw_verdicts(words, counts, labels, chart):
     sizes, counts = counts.sum(axis=1), counts.loc[:, counts.sum() > 0]
     names = [words.say("verdicts-group", group=name, count=sizes[name]) for name in counts.index]
     above, apart, top, high = 20 * chart.narrow, 10, 24, chart.layout["height"] - 20
-    thick = sizes * (high - top - (above + apart) * len(names)) / max(1, sizes.sum())
+    tall = sizes.astype(float)
+    if len(names) > 1:
+        # All together would be as tall as all groups.
+        names[0], tall.iloc[0] = words.say("verdicts-half", group=names[0]), tall.iloc[0] / 2
+    thick = tall * (high - top - (above + apart) * len(names)) / max(1, tall.sum())
     tops = (thick + above + apart).cumsum() - thick + top - apart
     look = {"range": [high, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
     beside = tops if chart.narrow else tops + thick / 2
@@ -169,9 +173,8 @@ def draw_verdicts(words, counts, labels, chart):
         ink, edge = ("@ink", "@muted") if role == "paper" else ("@paper", "@paper")
         texts = []
         for count, space, high in zip(counts[verdict], room * long / 100, thick, strict=True):
-            said = [f"{sign} {count}".strip(), str(count), ""]
-            fits = [length(one) < 0.9 * space and high > 12 for one in said]
-            texts.append(said[fits.index(True) if any(fits) else 2])
+            said = (f"{sign} {count}".strip(), str(count)) if high > 12 else ()
+            texts.append(next((one for one in said if length(one) < 0.9 * space), ""))
         if not texts[0]:
             # What has no room in the first bar stands above its piece.
             said = tag("b", f"{sign} {counts[verdict].iloc[0]}".strip())
@@ -181,16 +184,10 @@ def draw_verdicts(words, counts, labels, chart):
         if length(part) < room * long.iloc[0] / 100:
             texts[0] = lines(tag("b", texts[0]), part)
         said = partial(words.say, "verdicts-mark", verdict=labels[verdict])
-        chart.bars(
-            long,
-            middles,
-            base=starts[verdict],
-            marker={"color": style.role(role), "line": {"color": edge, "width": 1}},
-            text=texts,
-            textfont={"size": 13, "color": ink},
-            hover=[said(group=group, count=count) for group, count in counts[verdict].items()],
-            **look,
-        )
+        hover = [said(group=group, count=count) for group, count in counts[verdict].items()]
+        fill = {"color": style.role(role), "line": {"color": edge, "width": 1}}
+        texts = {"text": texts, "textfont": {"size": 13, "color": ink}, "hover": hover}
+        chart.bars(long, middles, base=starts[verdict], marker=fill, **texts, **look)
     at, said, colours = ([one[part] for one in above_all] for part in range(3))
     look = {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
     chart.texts(at, [top + above - 3] * len(at), said, colours, 13, **look)

@@ -102,18 +102,17 @@ def agreement(pack):
 
 
 def draw_agreement(words, pairs, order, names, chart):
-    """Draw a tile for each pair of levels, paler for fewer; open where they are one step apart."""
-    most = max(map(len, pairs.values()), default=1)
+    """Draw a tile for each pair of levels: the same, paler for fewer, open if one step apart."""
 
     def look(pair):
         """Give the colours of a tile, its edge and its number, and how strong they are."""
         first, second = map(order.index, pair)
-        shade = 0.25 + 0.75 * len(pairs[pair]) / most
+        shade = 0.25 + 0.75 * len(pairs[pair]) / max(map(len, pairs.values()))
         if first == second:
             return "record", "record", "paper" if shade > 0.8 else "ink", shade
         if abs(first - second) == 1 and order[-1] not in pair:
             return "paper", "muted", "ink", 1
-        return "muted", "muted", "ink", shade
+        return "muted", "muted", "paper", 1
 
     def tiles(pairs, roles, texts, **properties):
         left = [order.index(first) - 0.465 for first, _ in pairs]
@@ -121,8 +120,8 @@ def draw_agreement(words, pairs, order, names, chart):
         chart.tiles(left, heights, list(map(style.role, roles)), texts, **properties)
 
     empty = [pair for pair in itertools.product(order, order) if pair not in pairs]
-    roles = ["record" if first == second else "muted" for first, second in empty]
-    tiles(empty, roles, [""] * len(empty), opacity=0.1, hoverinfo="skip")
+    edges = [style.role("zero")] * len(empty)
+    tiles(empty, ["paper"] * len(empty), [""] * len(empty), edges=edges, hoverinfo="skip")
     fills, edges, inks, shades = zip(*map(look, pairs), strict=True) if pairs else ([],) * 4
     tiles(
         pairs,

@@ -1,16 +1,13 @@
 """How far actors stand apart: by hand-coded stances, and by their countries' votes at the UN."""
 
 import functools
-import itertools
-import math
 from dataclasses import dataclass
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, length, lines, mark, wrapped
 from crossroads.charts.stances import (
-    LEVELS,
     MONTHS,
     day_options,
     known_by,
@@ -25,8 +22,8 @@ from crossroads.words.tags import tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
-WIDEST = LEVELS[-1] - LEVELS[0]
-ROW, HEADS = 23, (4.7, 6.1)  # pixels of each row of a list; more for both heads, wide and narrow
+# Kinds of actors that a line joins to their country; rows that each list has room for.
+STATES, ROWS = ("government", "administration"), 7
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -74,24 +71,19 @@ def select_distances(levels, points, actors, countries, actor):
     return sorted(found, key=lambda row: (row.steps is None, row.steps))
 
 
-def same_order(rows):
-    """Count how often both measures put two others in the same order.
-
-    Returns the pairs in the same order, and the pairs that both put in an
-    order (a pair at equal distance by either measure is in none).
+def count_orders(rows):
+    """Count with how many others both measures put each in the same, and in the opposite order.
 
     Examples
     --------
     >>> pairs = [(1, 0.5), (2, 0.9), (3, 0.7)]
-    >>> same_order([Distance("", "", 9, steps, points, "told") for steps, points in pairs])
-    (2, 3)
+    >>> count_orders([Distance("", "", 9, *pair, "told") for pair in pairs])
+    [(2, 0), (1, 1), (1, 1)]
     """
-    same = ordered = 0
-    for one, other in itertools.combinations(rows, 2):
-        product = (one.steps - other.steps) * (one.points - other.points)
-        ordered += product != 0
-        same += product > 0
-    return same, ordered
+    products = [
+        [(row.steps - other.steps) * (row.points - other.points) for other in rows] for row in rows
+    ]
+    return [(sum(one > 0 for one in some), sum(one < 0 for one in some)) for some in products]
 
 
 def distances(pack):
@@ -99,6 +91,7 @@ def distances(pack):
     words, actors, day = pack.words, select_actors(pack), article_day(pack)
     countries, own = named(pack, "actors", "country"), list_stances(pack)
     states = governments(pack)["short_name"]
+    ruling = {*pack.actors.loc[pack.actors["kind"].isin(STATES), "short_name"]}
 
     @functools.cache
     def levels(day):
@@ -110,6 +103,10 @@ def distances(pack):
 
     def number(points):
         return words.number(points, 2 if points < CLOSE else 1)
+
+    def place(one, values):
+        at = "last" if one == values[-1] else values.index(one) + 1
+        return words.say("distances-place", place=at)
 
     def show(actor, day, votes):
         last = select_points(pack, day, votes)
@@ -123,7 +120,13 @@ def distances(pack):
         lacking = {state(row.country) for row in rows if row.case == "none"}
         least = min(apart.values(), default=None)
         voted = [country for country in apart if apart[country] == least]
-        same, ordered = same_order([row for row in ranked if row.points is not None])
+        joined = [row for row in ranked if row.actor in ruling and row.points is not None]
+        crossed = [opposite for _, opposite in count_orders(joined)]
+        most = max(crossed, default=0)
+        # What the title tells, too: whose line alone crosses most others, two at least.
+        leap = joined[crossed.index(most)] if most > 1 and crossed.count(most) == 1 else None
+        orders = count_orders([row for row in ranked if row.points is not None])
+        same, opposite = (sum(some) // 2 for some in zip(*orders, (0, 0), strict=True))
         facts = {
             "case": ("told" if voted else "stances") if nearest else "votes" if voted else "none",
             "actor": actors[actor],
@@ -134,12 +137,13 @@ def distances(pack):
             "session": "".join(map(str, last["session"][:1])),
             "year": "".join(f"{date:%Y}" for date in last["date"][:1]),
             "same": same,
-            "opposite": ordered - same,
-            "ordered": ordered,
+            "opposite": opposite,
+            "ordered": same + opposite,
             "few": len(few),
             "least": LEAST,
             "months": MONTHS,
             "used": sum(map(len, levels(day).values())),
+            "leap": leap.actor if leap else "none",
             "coded": [row.actor for row in nearest],
             "each": [words.say("distances-each", **facts_of(words, row)) for row in nearest],
             "steps": words.number(nearest[0].steps, 1) if nearest else "",
@@ -147,77 +151,72 @@ def distances(pack):
             "points": number(least) if voted else "",
             "close": "yes" if voted and least < CLOSE else "no",
         }
+        if leap:
+            facts["steps_place"] = place(leap.steps, [row.steps for row in ranked])
+            facts["points_place"] = place(leap.points, [*apart.values()])
         alike = "home" if {state(row.country) for row in nearest} == {*voted} else "apart"
         facts["nearest"] = "same" if facts["coded"] == voted else alike
         why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
-        cells = [
-            [*facts_of(words, row).values(), why.get(row.case) or number(row.points)]
-            for row in rows
-        ]
+        table = pd.DataFrame([facts_of(words, row) for row in rows])
+        table["apart"] = [why.get(row.case) or number(row.points) for row in rows]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
-        table = pd.DataFrame(cells, columns=["actor", "country", *heads])
-        # Of each row its name, its distance if any, what is written, whether it is in bold.
-        say = functools.partial(words.say, "distances-bar")
-        steps = [(facts["actor"], 0, "", True)]
-        steps += [
-            (row.actor, row.steps, words.number(row.steps, 1), row in nearest) for row in ranked
-        ]
-        steps += [(row.actor, None, say(issues=row.issues), False) for row in few]
-        sums = [(facts["home"], 0, "", True)]
-        sums += [(one, apart[one], number(apart[one]), one in voted) for one in apart]
-        sums += [(one, None, why["none"], False) for one in sorted(lacking)]
-        heads = [words.say(f"distances-by-{measure}") for measure in ("steps", "points")]
-        lists = tuple(zip(heads, (WIDEST, widest), (steps, sums), strict=True))
-        draw = functools.partial(draw_distances, lists)
-        heights = tuple(20 + ROW * (len(steps) + len(sums) + more) for more in HEADS)
-        return View(facts, table, draw, heights, empty=facts["case"] == "none")
+        table.columns = ["actor", "country", *heads]
+        strong = {leap.actor, state(leap.country)} if leap else ()
 
-    points = pack.un_ideal_points
-    kinds = sorted(points["votes_on"].unique())
-    points = points.loc[points["date"] >= pack.stances["date"].min(), "ideal_point"]
-    # The same scale whatever is chosen, so that the eye compares.
-    span = points.max() - points.min()
-    widest = math.ceil(span) if span > 0 else 1
+        def role(name, best):
+            return "record" if name in best else "ink" if name in strong else "muted"
+
+        # Of each row its name, what is written beside it, and its role: none without a place.
+        coded = facts["coded"]
+        steps = [(row.actor, words.number(row.steps, 1), role(row.actor, coded)) for row in ranked]
+        steps += [(row.actor, words.say("distances-shared", issues=row.issues), "") for row in few]
+        sums = [(one, number(apart[one]), role(one, voted)) for one in apart]
+        sums += [(one, why["none"], "") for one in sorted(lacking)]
+        # Of each line the rows that it joins, and its role.
+        ends = []
+        for row in joined:
+            best = row in nearest or state(row.country) in voted
+            tone = "ink" if row is leap else "record" if best else "muted"
+            ends.append((ranked.index(row), [*apart].index(state(row.country)), tone))
+        heads = [words.say(f"distances-by-{measure}") for measure in ("steps", "points")]
+        draw = functools.partial(draw_distances, heads, (steps, sums), ends)
+        return View(facts, table, draw, 400, empty=facts["case"] == "none")
+
     # Later years have too few stances of their own.
     last = min(f"{pack.day.year + 1}-12-31", max(day_options(pack)))
     years = {f"{pack.day.year - 2}-12-31", last}
     days = {day: words.say("distances-day-article")}
     days |= {end: words.say("distances-day-end", year=end[:4]) for end in sorted(years)}
+    kinds = sorted(pack.un_ideal_points["votes_on"].unique())
     votes = {one: words.say("distances-votes-option", votes=one) for one in kinds}
     return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(lists, chart):
-    """Set actors on lines from near to far; beneath, in another measure, countries by votes."""
-    narrow, size, place = chart.narrow, 12 if chart.narrow else 13, 0
-    start, end = -0.2 if narrow else -0.08, max(most for _, most, _ in lists)
-    whole = [row for *_, rows in lists for row in rows]
-    beside = 14 + max(length(name, size) for name, *_ in whole)
-    right = 4 + max(length(figure, size) for _, apart, figure, _ in whole if apart is not None)
-    unseen = {"hoverinfo": "skip", "cliponaxis": False}
-    for head, most, rows in lists:
-        head, said = head.split("\n")
-        said = wrapped(said, 54 if narrow else 99)
-        place += 1.4 + 0.7 * (1 + said.count(BREAK))
-        look = {"xshift": -beside, "yanchor": "bottom", "align": "left", "font": {"size": size}}
-        chart.left(lines(tag("b", head), said), place - 0.5, **look)
-        ticks, y = range(most + 1), [place + number for number in range(len(rows))]
-        names, far, figures, bold = zip(*rows, strict=True)
-        drawn = y[1 : len(y) - far.count(None)]
-        chart.guides(drawn, (0, most))
-        ends = place + 0.4, place + len(drawn) + 0.4, None
-        chart.trail([tick for tick in ticks for _ in ends], ends * len(ticks), "zero")
-        chart.texts(ticks[1:], [place] * most, list(map(str, ticks[1:])), "ink", size, **unseen)
-        roles = ["ink", *("record" if one else "muted" for one in bold[1:])]
-        shapes = ["diamond", *["circle"] * len(rows[1:])]
-        chart.points(far, y, marker=mark(12, shapes, [*map(style.role, roles)], 0), **unseen)
-        beyond = [0.04 if one is None else end - start for one in far]
-        for x, texts, side in (([start] * len(y), names, "left"), (beyond, figures, "right")):
-            texts = [tag("b", text) if one else text for text, one in zip(texts, bold, strict=True)]
-            chart.texts(x, y, texts, "ink", size, textposition=f"middle {side}", **unseen)
-        place += len(rows) - 0.5
-    chart.set(margin={"l": beside, "r": right}, yaxis=BARE | {"range": [place, 0]})
-    chart.set(xaxis=BARE | {"range": [start, end - start]})
+def draw_distances(heads, lists, ends, chart):
+    """Set two lists from near to far beside each other; lines join actors and their countries."""
+    narrow, size = chart.narrow, 12 if chart.narrow else 14
+    for role, width in (("muted", 1), ("record", 3), ("ink", 4)):
+        y = [place for *both, one in ends if one == role for place in (*both, None)]
+        chart.trail([0, 1, None] * (len(y) // 3), y, role, width)
+    for x, side, inner in ((0, "left", "right"), (1, "right", "left")):
+        texts = [f"\u2003{b}\u2002{a}" if x else f"{a}\u2002{b}\u2003" for a, b, _ in lists[x]]
+        roles = [role for *_, role in lists[x]]
+        # Heads begin at the names, or at the edge where there is no room.
+        beside = max((22 + length(one, size) for one in texts), default=0) if narrow else 280
+        place = {"xanchor": side if narrow else inner, "xshift": narrow * (2 * x - 1) * beside}
+        place |= {"align": place["xanchor"], "font": {"size": size}}
+        head, note = heads[x].split("\n")
+        chart.head(x, lines(tag("b", head), wrapped(note, 26 if narrow else 40)), **place)
+        strong = [(role or "muted") != "muted" for role in roles]
+        texts = [tag("b", text) if one else text for text, one in zip(texts, strong, strict=True)]
+        inks = [style.role("record" if role == "record" else "ink") for role in roles]
+        look = {"textposition": f"middle {side}", "hoverinfo": "skip", "cliponaxis": False}
+        dots = [style.role(role) for role in roles if role]
+        chart.points([x] * len(dots), [*range(len(dots))], marker=mark(11, "circle", dots), **look)
+        chart.texts([x] * len(texts), [*range(len(texts))], texts, inks, size, **look)
+        chart.set(margin={side[0]: beside, "t": 82 if narrow else 64})
+    rows = max(ROWS, *map(len, lists)) - 0.5
+    chart.set(xaxis=BARE | {"range": [0, 1]}, yaxis=BARE | {"range": [rows, -0.5]})
 
 
 def facts_of(words, row):

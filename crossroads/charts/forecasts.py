@@ -35,7 +35,6 @@ OPEN = "open"
 NEITHER = "neither"
 NO_HEDGE = (BOOSTER, NEITHER)
 NO_WORD = ""
-HEIGHT = 480
 
 # What happened, as a number; the other outcomes have none.
 HAPPENED = {"borne_out": 1, "not_borne_out": 0}
@@ -194,7 +193,9 @@ def draw_hedges(words, rows, meanings, chart):
         for row, quote in zip(_references(group), group.itertuples(), strict=True):
             text = words.say("quoted", text=quote.quote)
             place = find_hedges(text, [quote.word])[0][:2] if quote.word else (0, 0)
-            quotes.append(Quote(text, *place, role, row, quote.words.count(",")))
+            # The shorter its time, the more plainly it foretells something.
+            days = (quote.window_end - quote.window_start).days
+            quotes.append(Quote(text, *place, role, row, days))
         blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
     ends = zip(accumulate(numbers.values()), numbers.items(), strict=True)
@@ -274,7 +275,9 @@ def forecast_outcomes(pack, percents=None):
         }
         groups = {name: chosen[chosen[rows] == row] for row, name in names.items()}
         if single:
-            groups[words.say("others", others=len(single))] = chosen[chosen[rows].isin(single)]
+            groups[capital(words.say("others", others=len(single)))] = chosen[
+                chosen[rows].isin(single)
+            ]
         if len(groups) > 1:
             groups = {words.say("column-all"): chosen, **groups}
         said = chosen["outcome"].map(outcomes).fillna(chosen["outcome"])
@@ -282,7 +285,8 @@ def forecast_outcomes(pack, percents=None):
         table = table[["statement", "speaker", "hedges", "outcome", "known_date", "reasoning"]]
         table = table.set_axis(["forecast", "who", "hedges", "outcome", "known_by", "why"], axis=1)
         draw = partial(draw_outcomes, words, outcomes, groups, percents or {})
-        return View(facts, table, draw, (350, HEIGHT), rows=_references(chosen))
+        heights = 350, 20 + 57 * max(4, len(groups)) + 24 * bool(percents)
+        return View(facts, table, draw, heights, rows=_references(chosen))
 
     rows = [by for by in lanes if by != "kind" or pack.has("hedges")]
     days = Control(_days_to_see_from(pack), stepped=True)
@@ -297,7 +301,7 @@ def draw_outcomes(words, labels, groups, percents, chart):
     # Tiles as wide as there is room for; where there is none, a line goes on beneath.
     tile = max(20 if percents else 10, min(40, room / len(whole)))
     beside = max(1, int(room / tile + 0.01))
-    above = 1.45 if narrow else 0.85
+    above = 1.65 if narrow else 0.85
     places, tiles, counts, bottom = [], {code: [] for code in labels}, [], above
     for rows in groups.values():
         places.append(bottom)
@@ -325,8 +329,8 @@ def draw_outcomes(words, labels, groups, percents, chart):
     colours = [style.role(outcome_role(code)[0]) for code in codes]
     chart.texts(x, y, texts, colours, 13, textposition="top center", hoverinfo="skip")
     look = {"showgrid": False, "showline": False, "ticklen": 0}
-    look |= chart.names_beside(names, 40, up=1.05, places=places, x=0, yanchor="bottom")
-    look["range"] = [max(bottom - above, 9 if narrow else 4.5) - 0.45, -0.1]
+    look |= chart.names_beside(names, 40, up=1.15, places=places, x=0, yanchor="bottom")
+    look["range"] = [max(bottom - above, 10.6 if narrow else 4.5) - 0.45, -0.1]
     chart.set(xaxis={**BARE, "range": [-2, room]}, yaxis=look)
 
 
@@ -464,17 +468,11 @@ def draw_calibration(words, scored, bands, chart):
     symbols = ["diamond" if band.forecasts >= ENOUGH_IN_BAND else "diamond-open" for band in bands]
     shares = [100 * band.borne_out / band.forecasts for band in bands]
     texts = [words.say("score-share", count=one.borne_out, all=one.forecasts) for one in bands]
-    chart.points(
-        [band.mean for band in bands],
-        shares,
-        mode="markers+text",
-        marker=mark(18, symbols, style.role("record")),
-        text=[f"\u2002{text}\u2002" for text in texts],
-        textposition=[f"middle {'left' if band.mean >= 50 else 'right'}" for band in bands],
-        textfont={"size": 13},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    sides = [f"middle {'left' if band.mean >= 50 else 'right'}" for band in bands]
+    look = {"text": [f"\u2002{text}\u2002" for text in texts], "textposition": sides}
+    look |= {"textfont": {"size": 13}, "hoverinfo": "skip", "cliponaxis": False}
+    diamonds, means = mark(18, symbols, style.role("record")), [band.mean for band in bands]
+    chart.points(means, shares, mode="markers+text", marker=diamonds, **look)
     ticks = percent_ticks(words)
     no, yes = (wrapped(words.say(f"score-edge-{end}"), 9) for end in ("no", "yes"))
     places, texts = [-14, *ticks["tickvals"], 114], [no, *ticks["ticktext"], yes]

@@ -341,7 +341,7 @@ class Chart:
     def head(self, place, text, **properties):
         """Name a column above the plot, from its left edge on."""
         look = {"y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
-        self.note(text, x=place, **look, **properties)
+        self.note(text, x=place, **{**look, **properties})
 
     def upright(self, x, **properties):
         """Draw a line through the whole plot at a place of its length, below all marks."""

@@ -14,21 +14,20 @@ QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 # Of the wide and the narrow chart: pixels of a plot; letters of its names.
 PLOT, NAMES = (440, 320), (27, 99)
 # Pixels of a letter of a sentence, and of a line; of a lane, and of one of the first row; between
-# rows, at least and at most; part of the width where tiles beside a sentence may end.
-LETTER, LINE, LANE, STRONG, GAPS, LONGEST = (7, 6.6), 16, 15, 22, (5, 34), 0.6
-MOST = 4  # lines of a sentence
+# rows, at least and at most; part of the width where tiles beside a sentence may end; its lines.
+LETTER, LINE, LANE, STRONG, GAPS, LONGEST, MOST = (7, 6.6), 16, 15, 22, (5, 34), 0.6, (5, 4)
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A word from start to end of a text, its tile's role, the pack's row, other words, by whom."""
+    """A word from start to end of a text, its tile's role, the pack's row, its rank, by whom."""
 
     text: str
     start: int
     end: int
     role: str
     row: str
-    others: int = 0
+    rank: int = 0
     by: str = ""
 
 
@@ -138,29 +137,26 @@ def _room(letters, most):
 
 
 def _sentence(row, letters, most, used):
-    """Choose a quotation of the longest lane, rather one that fits and has no other such word."""
+    """Choose a quotation of the longest lane, rather one that fits, by their ranks."""
 
     def cost(quote):
         long = len(quote.text + quote.by)
-        return quote.text in used, long > _room(letters, most), quote.others > 0, long
+        return quote.text in used, long > _room(letters, most), quote.rank, long
 
     quote = min(max(row.lanes, key=lambda lane: lane.end).quotes, key=cost)
     used.add(quote.text)
     return passage(quote, letters, most), style.role(said_in(quote.role))
 
 
-def _beside(row, narrow, end, most, used):
-    """Give the name of a row, its sentence, where that begins, and what height they take."""
-    pixel = end / PLOT[narrow]
-    left = 0 if narrow else max(lane.end + pixel * ((lane.behind or 4) + 6) for lane in row.lanes)
-    letters = int((end - left) / pixel / LETTER[narrow])
+def _beside(row, narrow, letters, most, used):
+    """Give the name of a row, its sentence in lines of so many letters, and their height."""
     said = _sentence(row, letters, most, used) if row.said and most else None
     name = [tag("b", row.name), *([wrapped(row.meaning, NAMES[narrow])] if row.meaning else [])]
     name = join(name, " " if narrow else BREAK)
     texts = LINE * (1 + said[0].count(BREAK)) if said else 0
     lanes = len(row.lanes) * (STRONG if row.strong else LANE) + LINE * bool(row.lanes[0].above)
     beside = max(lanes, texts, LINE * (1 + name.count(BREAK)))
-    return name, said, left, lanes, texts, LINE + lanes + texts if narrow else beside
+    return name, said, lanes, texts, LINE + lanes + texts if narrow else beside
 
 
 def draw_quotes(chart, rows, edge=1):
@@ -174,24 +170,28 @@ def draw_quotes(chart, rows, edge=1):
     for row in rows:
         most = LONGEST if row.said and not narrow else 1
         end = max(end, *(lane.end / (most - lane.behind / PLOT[narrow]) for lane in row.lanes))
-    for most in range(MOST, -1, -1):
+    # All sentences begin in one column.
+    pixel, beside = end / PLOT[narrow], [one for row in rows if row.said for one in row.lanes]
+    left = max((one.end + pixel * ((one.behind or 4) + 6) for one in beside), default=0)
+    left *= not narrow
+    letters = int((end - left) / pixel / LETTER[narrow])
+    for most in range(MOST[narrow], -1, -1):
         # Shorter sentences, and at last none, where they are too many.
         used = set()
-        found = [_beside(row, narrow, end, most, used) for row in rows]
+        found = [_beside(row, narrow, letters, most, used) for row in rows]
         free = high - sum(height for *_, height in found)
         if free >= GAPS[0] * len(rows):
             break
     tiles, texts, names, y = [], [], [], 0
-    for row, (name, said, left, lanes, needed, height) in zip(rows, found, strict=True):
+    for row, (name, said, lanes, needed, height) in zip(rows, found, strict=True):
         thick = STRONG if row.strong else LANE
         names.append((y + LINE / 2 if narrow else y + height / 2, name))
-        top, below = y + (height - lanes) / 2, y + (height - needed) / 2
-        if narrow:
-            top, below = y + LINE, y + LINE + lanes
+        top = y + (LINE if narrow else (height - lanes) / 2)
+        below = y + (LINE + lanes if narrow else (height - needed) / 2)
+        at = top + LINE * bool(row.lanes[0].above) - thick / 2
         for place, text, role in row.lanes[0].above:
             text = (tag("b", text), style.role(role), "middle center")
             texts.append((place, top + LINE / 2 - 1, *text))
-        at = top + LINE * bool(row.lanes[0].above) - thick / 2
         for lane in row.lanes:
             at += thick
             for place, quote in enumerate(lane.quotes):
@@ -205,18 +205,17 @@ def draw_quotes(chart, rows, edge=1):
     start, long, places, widths, quotes = _columns(tiles)
     # Tiles as pale as the page have an edge of their own.
     edges = [said_in(one.role) if one.role == "paper" or not edge else "paper" for one in quotes]
-    look = {"color": [style.role(one.role) for one in quotes]}
-    look["line"] = {"color": list(map(style.role, edges)), "width": 1}
-    look = {"base": start, "orientation": "h", "width": widths, "marker": look}
-    hover, rows_of = [passage(quote, 60, 9) for quote in quotes], [quote.row for quote in quotes]
-    chart.bars(long, places, **look, hover=hover, rows=rows_of)
+    fill = {"color": [style.role(one.role) for one in quotes]}
+    fill["line"] = {"color": list(map(style.role, edges)), "width": 1}
+    look = {"base": start, "orientation": "h", "width": widths, "rows": [one.row for one in quotes]}
+    chart.bars(long, places, **look, marker=fill, hover=[passage(one, 60, 9) for one in quotes])
     axis = {**BARE, "range": [high, 0]}
     if narrow:
         texts += [(0, at, name, "@ink", "middle right") for at, name in names]
     else:
-        axis |= {"showticklabels": True, "tickfont": {"size": 12}, "ticklen": 8}
-        axis |= {"tickvals": [at for at, _ in names], "ticktext": [name for _, name in names]}
-        axis |= {"ticks": "outside", "tickcolor": "rgba(0,0,0,0)"}
+        axis |= {"showticklabels": True, "tickfont": {"size": 12}, "ticks": "outside", "ticklen": 8}
+        axis |= dict(zip(("tickvals", "ticktext"), zip(*names, strict=True), strict=True))
+        axis["tickcolor"] = "rgba(0,0,0,0)"
     x, y, said, colours, sides = _columns(texts)
     look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
     chart.texts(x, y, said, colours, 12 + (not narrow), **look)

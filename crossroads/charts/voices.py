@@ -170,7 +170,7 @@ def voices(pack):
         facts["after"] = share_words(words, early, sum(number for number, *_ in strip))
         ends = [words.say(f"voices-{part}", **facts) for part in ("begin", "end", "early")]
         heads = {"group": words.say(f"voices-by-{by}")}
-        draw = partial(draw_voices, found, best, said, strip, early, ends)
+        draw = partial(draw_voices, found, whole, best, said, strip, early, ends)
         return View(facts, table, draw, (410, 480), heads, empty=not heard)
 
     # Where nobody tells the text, there is nobody whose words could be left out.
@@ -178,8 +178,8 @@ def voices(pack):
     return declare(pack, "voices", show, voice, by=tuple(groups), count=tuple(COLUMNS), **own)
 
 
-def draw_voices(found, best, said, strip, early, ends, chart):
-    """Draw each group's share as a bar, and beneath where the words of the largest stand."""
+def draw_voices(found, whole, best, said, strip, early, ends, chart):
+    """Draw each group's share as a bar in a whole, and beneath where the largest is heard."""
     numbers, narrow, names = [*found.values()], chart.narrow, [capital(one) for one in found]
     if narrow:
         # The bars take the whole width.
@@ -188,20 +188,21 @@ def draw_voices(found, best, said, strip, early, ends, chart):
         said = ""
     thick, drop = (0.4, 0.25) if narrow else (0.5, 0)
     roles = [style.role("record" if one in best else "muted") for one in found]
-    look = {"color": roles, "opacity": [1 if one in best else 0.5 for one in found]}
-    lying = {"orientation": "h", "textposition": "outside", "textangle": 0, "cliponaxis": False}
-    lying |= {"text": said, "textfont": {"size": 13}, "constraintext": "none", "width": thick}
+    lying = {"orientation": "h", "width": thick, "hoverinfo": "skip"}
+    look = {"textposition": "outside", "textangle": 0, "cliponaxis": False, "text": said}
+    look |= {"textfont": {"size": 13}, "constraintext": "none"}
     places = [place + drop for place in range(len(found))]
     bare = {"line": {"width": 0}}
-    chart.bars(numbers, places, marker={**look, **bare}, hoverinfo="skip", **lying)
+    chart.bars([whole] * len(found), places, marker={"color": style.role("zero"), **bare}, **lying)
+    chart.bars(numbers, places, marker={"color": roles, **bare}, **lying, **look)
     long, kinds, hover = zip(*strip, strict=True)
     base, below = [0, *accumulate(long)], {"xaxis": "x2", "yaxis": "y2"}
-    total, whole = max(1, base[-1]), {**below, "orientation": "h", "width": 1}
+    total, lying = max(1, base[-1]), {**below, "orientation": "h", "width": 1}
     frame = {"color": style.role("paper"), "line": {"width": 1, "color": style.role("muted")}}
-    chart.bars([total], [0], marker=frame, hoverinfo="skip", **whole)
+    chart.bars([total], [0], marker=frame, hoverinfo="skip", **lying)
     roles = [style.role("record" if kind == 2 else "muted") for kind in kinds]
-    look = {"color": roles, "opacity": [kind / 2 for kind in kinds]}
-    chart.bars(long, [0] * len(long), base=base[:-1], marker={**look, **bare}, hover=hover, **whole)
+    look = {"color": roles, "opacity": [min(kind, 1) for kind in kinds], **bare}
+    chart.bars(long, [0] * len(long), base=base[:-1], marker=look, hover=hover, **lying)
     side = "left" if early > 0.75 * total else "right" if early < 0.25 * total else "center"
     said = [(0, -0.9, ends[0], "muted", "right"), (total, -0.9, ends[1], "muted", "left")]
     if early > 0.05 * total:
@@ -215,7 +216,7 @@ def draw_voices(found, best, said, strip, early, ends, chart):
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
-        xaxis={**bare, "range": [0, max([*numbers, 1]) / (1 if narrow else 0.8)], "anchor": "y"},
+        xaxis={**bare, "range": [0, max(whole, 1) * (1 if narrow else 1.17)], "anchor": "y"},
         xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
         yaxis2={**bare, "range": [-1.2, 1.5], "domain": [0, 0.25]},
@@ -342,31 +343,29 @@ def draw_heard(words, rows, whole, left, chart):
         ends = [end for at in some for end in (acts[at], given[at], None)]
         heights = [end for at in some for end in (places[at], places[at], None)]
         chart.trail(ends, heights, role, width, opacity=0.75)
-    looks = (given, acts, "words", "ink", 0.13), (acts, given, "events", "record", -0.13)
-    for part, other, column, role, aside in looks:
-        texts, hover, sides, look = [], [], [], mark(13, "circle", style.role(role))
+    top = 100 if max([*acts, *given, 0]) > 45 else 50
+    # Where both marks are at one place, one is seen inside the other.
+    looks = (given, acts, "words", "ink", 15), (acts, given, "events", "record", 10)
+    for part, other, column, role, size in looks:
+        texts, hover, sides, look = [], [], [], mark(size, "circle", style.role(role))
         for row, one, its in zip(rows, part, other, strict=True):
             number, share = getattr(row, column), share_words(words, one, 100)
             facts = {"case": "some" if number else "none", "number": number, "share": share}
             hover.append(words.say(f"heard-{column}-bar", **facts))
             left_of = one < its or (one == its and part is given)
-            if part is acts and not (texts or left_of or narrow):
+            if part is acts and not (texts or left_of) and one < 0.75 * top:
                 share = words.say("heard-of", share=share, number=number, whole=whole)
             texts.append(f"\u2002{share}\u2002")
             sides.append("middle left" if left_of else "middle right")
-        # Marks that would meet stand one above the other.
-        near = [aside * (abs(one - its) < 6) for one, its in zip(part, other, strict=True)]
-        heights = [at + up for at, up in zip(places, near, strict=True)]
         fill = style.role("record" if part is acts else "paper")
         look |= {"color": fill, "opacity": [1 if one else 0.5 for one in strong]}
         colours = [style.role(role if one else "muted") for one in strong]
         said = {"text": texts, "textposition": sides, "textfont": {"size": 13, "color": colours}}
         said |= {"mode": "markers+text", "cliponaxis": False}
-        ground = mark(13, "circle", style.role("paper"))
-        chart.points(part, heights, marker=ground, hoverinfo="skip")
-        chart.points(part, heights, marker=look, hover=hover, **said)
-    top = 100 if max([*acts, *given, 0]) > 45 else 50
-    room = [-(0.16 if narrow else 0.14) * top, 1.16 * top]
+        ground = {"marker": mark(size, "circle", style.role("paper")), "hoverinfo": "skip"}
+        chart.points(part, places, **ground)
+        chart.points(part, places, marker=look, hover=hover, **said)
+    room = [-(0.16 if narrow else 0.15) * top, 1.16 * top]
     axis = {**BARE, "range": [max([4, *places]) + 0.6, -0.5]}
     if narrow:
         look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
@@ -382,7 +381,7 @@ def draw_heard(words, rows, whole, left, chart):
 
 # How sure: hedges by voice ---------------------------------------------------
 
-ALL_HEDGES = "hedges"
+ALL_HEDGES, MOST_KINDS = "hedges", 3
 RATE, NUMBER = "rate", "number"
 # A rate on fewer words than these would hang on a single word.
 FEW = 100
@@ -551,18 +550,18 @@ def hedges(pack):
 
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
         bars = {of: [*lanes({of})] for of in used}
-        ends = {of: [lane.end for lane in bars[of]] for of in used}
-        # What parts the groups most comes first; two of its sentences are written.
-        far = sorted(used, key=lambda of: min(ends[of]) - max(ends[of]))
+        # What parts the groups most comes first, with a sentence; others are one row.
+        far = sorted(used, key=lambda of: -abs(bars[of][0].end - bars[of][-1].end))
         blocks = [Row(words.say("column-all"), "", [*lanes(used)], said=False, strong=True)]
-        for place, of in enumerate(far[:MOST_ROWS]):
+        shown = far[: MOST_KINDS if len(far) > MOST_KINDS + 1 else None]
+        for of in shown:
             name = words.say("hedges-word", word=of) if word else capital(of)
-            meaning = "" if word else meanings.get(used[of], "")
-            blocks.append(Row(name, meaning, bars[of], place < 2))
-        if rest := far[MOST_ROWS:]:
-            blocks.append(Row(words.say("others", others=len(rest)), "", [*lanes(rest)], False))
-        facts["most"] = "yes" if len(far) > 1 and len(drawn) > 1 else "no"
-        facts["key"] = [words.say("hedges-key", case=role, group=row.group) for row, role in drawn]
+            blocks.append(Row(name, "" if word else meanings.get(used[of], ""), bars[of]))
+        if rest := far[len(shown) :]:
+            name = capital(words.say("hedges-rest", others=len(rest), kind=kind))
+            blocks.append(Row(name, "", [*lanes(rest)], False))
+        say = partial(words.say, "hedges-key")
+        facts["key"] = [say(case=role, group=row.group, words=row.words) for row, role in drawn]
         draw = partial(quotes.draw_quotes, rows=blocks, edge=0)
         return View(facts, table, draw, (400, 540), {"group": facts["group"]}, empty=not chosen)
 

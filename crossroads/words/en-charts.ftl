@@ -435,7 +435,7 @@ agreement-subtitle = { $issue }: each sentence was read twice{ $by ->
 }{ $further ->
     [0] {""}
    *[other] ; [muted|■ further apart, or a level only once], { $further }
-}; filled squares are paler where fewer
+}; blue squares are paler where fewer
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -493,12 +493,27 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps =
-    Stances: average steps apart
-    On each issue there are five levels: 4 steps apart is opposite ends
+    By stances: steps apart
+    Average over shared issues; 4 is opposite ends
 distances-by-points =
-    UN votes: points apart, not steps
-    A country's votes give an estimate of where it stands; apart: the difference of two
-distances-bar = too few shared issues ({ $issues })
+    By UN votes: points apart
+    All of a country's votes make one number; points are no steps
+distances-shared = { $issues ->
+    [0] none shared
+   *[other] only { $issues } shared
+}
+distances-place = { $place ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+    [7] seventh
+    [8] eighth
+    [last] last
+   *[other] no. { $place }
+}
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
@@ -506,12 +521,21 @@ distances-title = { $case ->
    *[told] { $nearest ->
         [same] Nearest to { $actor } by stances and by UN votes: { $coded }
         [home] Nearest to { $actor } by stances and by UN votes: { $coded } of { $voted }
-       *[apart] Nearest to { $actor }: { $coded } by stances, but { $voted } by UN votes
+       *[apart] Nearest to { $actor }: { $coded } by stances, { $leap ->
+            [none] but { $voted } by UN votes
+           *[other] { $voted } by UN votes
+        }
     }
+}{ $leap ->
+    [none] {""}
+   *[other] ; { $leap } { $steps_place } by stances, { $points_place } by votes
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|● nearest] to { $actor } in each list:{" "}
+   *[told] [record|● nearest] to { $actor } in each list; lines join a government's two places{ $leap ->
+        [none] {""}
+       *[other] , [ink|━ one] crosses most
+    };{" "}
 }stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
@@ -625,7 +649,7 @@ voices-key = { $ties ->
 }
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
-   *[told] Share of the { voices-whole } (and their number). Below, in reading order: [record|■ { voices-key }], [muted|■] others{ $blank ->
+   *[told] Share of the { voices-whole } (and their number); pale: all of them. Below, in reading order: [record|■ { voices-key }], [muted|■ others]{ $blank ->
         [none] {""}
         [own] , [ink|□] { $voice }
        *[quoted] , [ink|□] not quoted
@@ -715,7 +739,10 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }{ $case ->
+    [empty] {""}
+   *[told] . [ink|━ strong]: furthest apart each way
+}
 heard-group = { $case ->
     [acts] acts more than it is heard
     [heard] is heard more than it acts
@@ -822,15 +849,20 @@ hedges-subtitle = { $kind ->
     [booster] Boosters (words that strengthen)
    *[other] Words of { $kind_name }
 }{ $measure ->
-    [rate] {" "}per 100 words, and their number,
+    [rate] {" "}per 100 words, and (their number),
    *[number] {""}
-} in the excerpts, the parts of the article quoted here: { $key }{ $most ->
-    [yes] . Largest difference first
-   *[no] {""}
-}
+} in excerpts of the article: { $key }
 hedges-key = { $case ->
-    [record] [record|■ { $group }]
-   *[muted] [muted|■ { $group }]
+    [record] [record|■ { $group }] ({ hedges-counted })
+   *[muted] [muted|■ { $group }] ({ hedges-counted })
+}
+hedges-counted = { $words ->
+    [one] one word counted
+   *[other] { $words } words counted
+}
+hedges-rest = { SPELL($others) } other { $kind ->
+    [hedges] kinds
+   *[other] words
 }
 hedges-whole = { $whole ->
     [one] one word
@@ -1954,6 +1986,7 @@ verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
 verdicts-group = { $group } ({ $count })
+verdicts-half = { $group }, half as tall
 verdicts-share = { $percent }%
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 

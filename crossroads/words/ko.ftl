@@ -980,7 +980,7 @@ agreement-subtitle = { $issue }: 문장마다{ $by ->
 }{ $further ->
     [0] {""}
    *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준이 있음] { $further }
-}; 채운 칸은 적을수록 옅음
+}; 파란 칸은 적을수록 옅음
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
    *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
@@ -1030,12 +1030,27 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장: 평균 단계 차이
-    쟁점마다 다섯 수준이 있음: 4단계 차이는 양쪽 끝
+    입장에 따라: 단계 차이
+    공통 쟁점의 평균; 4는 양쪽 끝
 distances-by-points =
-    유엔 표결: 점수 차이(단계가 아님)
-    한 나라의 표결로 그 나라가 어디에 서 있는지 추정함; 차이: 두 추정값의 차
-distances-bar = 공통 쟁점이 너무 적음({ $issues }건)
+    유엔 표결에 따라: 점수 차이
+    한 나라의 모든 표결이 숫자 하나가 됨; 점수는 단계가 아님
+distances-shared = { $issues ->
+    [0] 공통 쟁점 없음
+   *[other] 공통 쟁점 { $issues }건뿐
+}
+distances-place = { $place ->
+    [1] 첫째
+    [2] 둘째
+    [3] 셋째
+    [4] 넷째
+    [5] 다섯째
+    [6] 여섯째
+    [7] 일곱째
+    [8] 여덟째
+    [last] 마지막
+   *[other] { $place }번째
+}
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
     [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
@@ -1043,12 +1058,21 @@ distances-title = { $case ->
    *[told] { $nearest ->
         [same] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $coded }
         [home] { $actor }에 가장 가까운 쪽, 입장과 유엔 표결 모두: { $voted }의 { $coded }
-       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, 그러나 유엔 표결에 따라 { $voted }
+       *[apart] { $actor }에 가장 가까운 쪽: 입장에 따라 { $coded }, { $leap ->
+            [none] 그러나 유엔 표결에 따라 { $voted }
+           *[other] 유엔 표결에 따라 { $voted }
+        }
     }
+}{ $leap ->
+    [none] {""}
+   *[other] ; { $leap }: 입장에 따라 { $steps_place }, 표결에 따라 { $points_place }
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]:{" "}
+   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]; 선은 한 정부의 두 자리를 이음{ $leap ->
+        [none] {""}
+       *[other] , [ink|━ 하나]가 가장 많이 가로지름
+    };{" "}
 }{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
@@ -1154,7 +1178,7 @@ voices-key = { $ties ->
 }
 voices-subtitle = { $case ->
     [empty] { voices-noun }
-   *[told] { voices-whole } 중의 비율(괄호 안은 개수). 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■] 다른 사람들{ $blank ->
+   *[told] { voices-whole } 중의 비율(괄호 안은 개수), 옅은 것은 전체. 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■ 다른 사람들]{ $blank ->
         [none] {""}
         [own] , [ink|□] { $voice }
        *[quoted] , [ink|□] 따옴표 밖
@@ -1225,7 +1249,10 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율{ $case ->
+    [empty] {""}
+   *[told] . [ink|━ 굵은 선]: 방향마다 차이가 가장 큼
+}
 heard-not-own = { $told_by ->
     [nobody] {""}
    *[somebody] { $voice } 자신의 것이 아닌{" "}
@@ -1309,13 +1336,15 @@ hedges-subtitle = { $kind ->
 }{ $measure ->
     [rate] {" "}100단어당, 괄호 안은 개수
    *[number] {""}
-}. 발췌문, 곧 여기에 인용된 기사 부분에서: { $key }{ $most ->
-    [yes] . 둘의 차이가 가장 큰 것부터
-   *[no] {""}
-}
+}. 기사의 발췌문에서: { $key }
 hedges-key = { $case ->
-    [record] [record|■ { $group }]
-   *[muted] [muted|■ { $group }]
+    [record] [record|■ { $group }]({ hedges-counted })
+   *[muted] [muted|■ { $group }]({ hedges-counted })
+}
+hedges-counted = 센 단어 { $words }개
+hedges-rest = 그 밖의 { $kind ->
+    [hedges] 종류 { $others }개
+   *[other] 표현 { $others }개
 }
 hedges-whole = 단어 { $whole }개
 hedges-sentence = 발췌문({ hedges-whole })에 있는 것: { $case ->
@@ -2325,6 +2354,7 @@ verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
 }
 verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
 verdicts-group = { $group } ({ $count })
+verdicts-half = { $group }, 높이는 절반
 verdicts-share = { $percent }%
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
