@@ -406,10 +406,16 @@ def gap(pack):
             "leader": focus_name(pack),
             **compare_wait(pack.words, places, waits, ends),
         }
+        long = [facts.get("longest") == (stop - start).days for start, stop in waits]
+        tones = ["muted" if one else "zero" for one in long]
+        tones = ["record" if one == ends else tone for one, tone in zip(waits, tones, strict=True)]
+        there = {tone for tone, (start, stop) in zip(tones, waits, strict=True) if start < stop}
+        key = [pack.words.say("gap-key", tone=one) for one in ("muted", "zero") if one in there]
+        facts |= {"key": key, "signs": len(key)}
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
+        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts, tones)
         return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
@@ -423,7 +429,7 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
+def draw_gap(pack, early, late, landmarks, places, waits, facts, tones, chart):
     """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
@@ -431,42 +437,48 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     span = max(min([before, *(start for start, _ in waits)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
-    grey, blue = style.role("muted"), style.role("record")
-    chosen = landmarks.index.isin([early.name, late.name])
-    looks = ((11, 9), ("circle", "line-ns"), (blue, grey))
-    look = mark(*(np.where(chosen, *pair) for pair in looks))
-    look = {"marker": look | {"opacity": np.where(chosen, 1, 0.6)}, "cliponaxis": False}
-    chart.points(landmarks["date"], [0] * len(chosen), **look, **told(words, landmarks))
-    # The ends have their names: those of waits beneath them, those of another time above it.
-    rows = zip((early, late), ends, strict=True)
-    pair = {one.name: (day, [tag("b", one["short_title"]), words.date(day)]) for one, day in rows}
+    # The ends have dots and names: those of waits beneath them, those of another time above it.
+    pair = {early.name: (ends[0], facts["from"]), late.name: (ends[1], facts["to"])}
     stops = [start for start, _ in waits[:1]] + [stop for _, stop in waits]
-    below = {key: (day, [name]) for (key, name), day in zip(places.items(), stops, strict=False)}
+    below = dict(zip(places, zip(stops, places.values(), strict=False), strict=False))
     within, other = ends in waits, facts["case"] == "apart" and ends not in waits
     below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
-    top, low, size = 12, -64 if waits else -12, 13 - chart.narrow
-    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low, -34)):
+    dots, chosen = (landmarks.index.isin([*some]) for some in (below | pair, pair))
+    looks = (
+        (dots, (11, 5)),
+        (dots, ("circle", "line-ns")),
+        (chosen, (style.role("record"), style.role("muted"))),
+        (dots, (2, 1)),
+    )
+    look = mark(*(np.where(some, *both) for some, both in looks)) | {"opacity": 1}
+    look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
+    chart.points(landmarks["date"], [0] * len(dots), **look)
+    top, low, size = 12, -58 if waits else -12, 13 - chart.narrow
+    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low - 8, -36)):
         if group:
-            days, texts = zip(*group.values(), strict=True)
-            wide = [1.1 * max(map(length, text)) for text in texts]
-            stems, names = [near - 6 * (step > 0)] * len(days), [lines(*text) for text in texts]
-            edge = chart.named(pack, names, days, stems, near, step, wide, span, [pack.day], size)
+            days, names = zip(*group.values(), strict=True)
+            said = list(map(words.date, days))
+            wide = map(max, *([length(text, size) for text in some] for some in (names, said)))
+            names = [tag("b", name) if one in pair else name for one, (_, name) in group.items()]
+            names = [lines(*both) for both in zip(names, said, strict=True)]
+            stems = [near - 6 if step > 0 else low] * len(days)
+            edge = chart.named(
+                pack, names, days, stems, near, step, [*wide], span, [pack.day], size
+            )
             top, low = max(top, edge), min(low, edge - 6)
-    times, said = waits + [ends] * other, []
-    for place, time in enumerate(times):
+    times, tones, said = waits + [ends] * other, tones + ["record"] * other, []
+    for place, (time, tone) in enumerate(zip(times, tones, strict=True)):
         days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
         number, more = words.say("gap-bracket", days=days), words.say("gap-longest")
         if place == len(waits) and wide < 28:
             chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
         number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
-        fits = days == facts.get("longest") and length(more, 12) < wide
-        said.append(lines(tag("b", number), *[more] * (fits and place < len(waits))))
-    own = [time == ends for time in times]
-    look = {"color": [blue if one else grey for one in own]}
-    look["opacity"] = [1 if one else 0.2 for one in own]
+        fits = tone == "muted" and length(more, 12) < wide
+        said.append(lines(tag("b", number), *[more] * fits))
+    look = {"color": list(map(style.role, tones))}
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
-    tones = ["paper" if one else "ink" for one in own]
-    chart.blocks(times, heights, tall, said, tones, marker=look, hoverinfo="skip")
+    inks = ["ink" if tone == "zero" else "paper" for tone in tones]
+    chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
     chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
 
 

@@ -23,10 +23,14 @@ gap-top = { $tops ->
     [1] the { NUMBER($longest) } from { $here } to { $after }
    *[other] the longest waits, { NUMBER($longest) } each
 }
-gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
+gap-subtitle = Days between events: [record|■] the two chosen{ $signs ->
     [0] {""}
-   *[other] , [muted|■] between meetings the article names or implies
-}; [muted|┃] other events you can choose
+   *[other] , { $key } between meetings the article names or implies
+}; [muted|┃] other events
+gap-key = { $tone ->
+    [muted] [muted|■] the longest
+   *[zero] [zero|■] shorter waits
+}
 gap-longest = the longest wait
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->

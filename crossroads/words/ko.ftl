@@ -44,10 +44,14 @@ gap-top = { $tops ->
     [1] 가장 긴 기간({ $here } → { $after })의 { $longest }일
    *[other] 가장 긴 기간들의 { $longest }일
 }
-gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
+gap-subtitle = 사건 사이의 날수: [record|■] 고른 두 사건{ $signs ->
     [0] {""}
-   *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
-}; [muted|┃] 고를 수 있는 다른 사건
+   *[other] , 기사가 언급하거나 암시한 만남 사이의 { $key }
+}; [muted|┃] 다른 사건
+gap-key = { $tone ->
+    [muted] [muted|■] 가장 긴 기간
+   *[zero] [zero|■] 더 짧은 기간
+}
 gap-longest = 가장 긴 기간
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
