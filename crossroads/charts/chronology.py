@@ -577,8 +577,8 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     there = {kind: contacts[contacts["kind"] == kind] for kind in SIDES}
     heads = [words.say("contacts-head", kind=kinds[one], number=len(there[one])) for one in SIDES]
     look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
-    beside = [wrapped(head, 12) for head in heads * (not chart.narrow)]
-    chart.set(yaxis={"tickvals": [1.8, -1.8][: len(beside)], "ticktext": beside, **look})
+    heads = [wrapped(head, 12) for head in heads]
+    chart.set(yaxis={"tickvals": [1.4, -1.4], "ticktext": heads, **look})
     crossed = chart.time(pack, *span, seen, CONTACTS, dated=not chart.narrow)
     apart = (size + 4) / chart.room * (span[1] - span[0])
     for kind, rows in there.items():
@@ -596,10 +596,7 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         widths = [length(text, 12) + 4 for text in texts]
         ends, days = named["up"] + 0.5 * side, named["date"]
         outer = chart.named(pack, texts, days, ends, top, 1.25 * side, widths, span, crossed)
-        if chart.narrow:
-            look = {"font": {"size": 12}, **chart.ground(pack, span[0])}
-            chart.left(heads[len(edges)], outer + 0.9 * side, **look)
-        edges.append((top - 0.3 * side, outer + (0.45 + 1.2 * chart.narrow) * side))
+        edges.append((top - 0.3 * side, outer + 0.45 * side))
     chart.across(0)
     if silent:
         said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))

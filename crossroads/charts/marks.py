@@ -426,7 +426,8 @@ class Chart:
         axis = {"type": "date", "range": [first, last], "dtick": f"M{step}"}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
         self.set(xaxis={**axis, **look, "tickformat": words.say(form), "tickfont": {"size": 12}})
-        marks = [(pack.day, words.say("article-day"), "ink", 2)]
+        the_day = [words.say("article-day"), *[words.date(pack.day)] * dated]
+        marks = [(pack.day, join(the_day, ", "), "ink", 2)]
         found = landmarks(pack, but, seen, dated)
         marks += [(day, title, "muted", 1) for day, title in found]
         if later:
