@@ -323,20 +323,24 @@ def _place_name(place):
 def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
     every, spoken = [*lanes, *beside], rows[rows["in_article"] != "no"]
-    chart.row_names([lane.words for lane in every], shift=0.38)
+    there = [spoken.loc[[one in lane.rows for one in event_rows(spoken)]] for lane in every]
+    shifts = [0.38 if some.empty else 0.52 for some in there]
+    chart.row_names([lane.words for lane in every], shift=shifts)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    for row, lane in enumerate(lanes):
-        # Places stand below their marks or, where these are near, above them at a desk.
-        there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
-        names = there["place"].map(_place_name)
-        found = chart.sides(there["date"], [length(name, 12) for name in names], span)
-        for name, day, (side, level) in zip(names, there["date"], found, strict=True):
-            if level < 2 - chart.narrow:
-                # No line at the day itself, or next to it, crosses its place.
-                near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
-                shift = (4 if near else -6) * (1 if side == "left" else -1)
-                place = {"x": day, "y": row, "xanchor": side, "yshift": 34 * level - 17}
-                chart.note(name, **place, xshift=shift, font={"size": 12})
+    edges = [*crossed, quiet[0] if quiet else span[1]]
+    for row, some in enumerate(there):
+        # Places stand above their marks, or below where there is no room, beside lines.
+        taken = [-chart.room] * 2
+        for name, day in zip(some["place"].map(_place_name), some["date"], strict=True):
+            wide, gaps = length(name, 12), [chart.pixels(day, one, span) for one in edges]
+            near = [gap >= 0 for gap in gaps if abs(gap) < wide / 2]
+            side = "right" if any(near) else "left" if near else "center"
+            left = {"left": 0, "center": 0.5, "right": 1}[side]
+            start = chart.pixels(span[0], day, span) - wide * left
+            if level := [n for n in (0, 1) if start >= taken[n]]:
+                taken[level[0]] = start + wide
+                place = {"x": day, "y": row, "xanchor": side, "yshift": 15 - 30 * level[0]}
+                chart.note(name, **place, xshift=4 - 8 * left, font={"size": 12})
     silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
     # A line ends where the meetings do.
     chart.guides([row for row in range(len(every)) if row not in silent], span)
@@ -444,13 +448,9 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, tones, chart):
     within, other = ends in waits, facts["case"] == "apart" and ends not in waits
     below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
     dots, chosen = (landmarks.index.isin([*some]) for some in (below | pair, pair))
-    looks = (
-        (dots, (11, 5)),
-        (dots, ("circle", "line-ns")),
-        (chosen, (style.role("record"), style.role("muted"))),
-        (dots, (2, 1)),
-    )
-    look = mark(*(np.where(some, *both) for some, both in looks)) | {"opacity": 1}
+    shapes = np.where(dots, "circle", "line-ns")
+    colours = np.where(chosen, style.role("record"), style.role("muted"))
+    look = mark(np.where(dots, 11, 5), shapes, colours, np.where(dots, 2, 1)) | {"opacity": 1}
     look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
     chart.points(landmarks["date"], [0] * len(dots), **look)
     top, low, size = 12, -58 if waits else -12, 13 - chart.narrow

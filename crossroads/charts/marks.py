@@ -478,7 +478,7 @@ class Chart:
     def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.
 
-        A narrow chart has the names above the rows, inside the plot.
+        A narrow chart has the names above the rows, in the plot, by `shift`: a number, or a list.
         """
         last = max(len(names), least) - 0.5
         shown = {"range": [last, -0.5], "showgrid": False, **properties}
@@ -487,8 +487,9 @@ class Chart:
         else:
             shown |= {"showticklabels": False, "automargin": False}
             ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
-            for row, name in enumerate(names):
-                self.left(name, row - shift, align="left", **ground)
+            shifts = shift if isinstance(shift, list) else [shift] * len(names)
+            for row, (name, up) in enumerate(zip(names, shifts, strict=True)):
+                self.left(name, row - up, align="left", **ground)
         self.set(yaxis=shown)
 
     def names_beside(self, names, letters, up=0, bold=False, places=(), **above):
