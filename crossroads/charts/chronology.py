@@ -216,8 +216,8 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
             marker={"color": colour, "line": {"color": FULL, "width": 2}, "pattern": pattern},
             **told(words, rows),
         )
-    said = [str(number) for number in numbers]
-    chart.texts(numbers + 0.08, range(len(said)), said, "ink", 13, textposition="middle right")
+    look = {"size": 13, "textposition": "middle right"}
+    chart.texts(numbers + 0.08, range(len(titles)), map(str, numbers), "ink", **look)
     chart.row_names(titles, shift=0.44)
     chart.set(xaxis={"range": [0, longest], "visible": False}, barmode="overlay")
 
@@ -297,9 +297,8 @@ def meetings(pack):
         shown = event_rows(rows) + event_rows(found)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
-    article, everything = seen_options(pack).items()
-    year = str(day.year - 2)
-    seen = dict([everything, article]) | {f"{year}-12-31": words.say("seen-end-of-year", year=year)}
+    year, seen = str(day.year - 2), dict(reversed(seen_options(pack).items()))
+    seen |= {f"{year}-12-31": words.say("seen-end-of-year", year=year)}
     who = {ALL: words.say("meetings-who-all"), **counterparts(whole)}
     beside = {"": words.say("meetings-beside-none"), **kinds}
     facts = {"launches": "listed" if pack.has(LIST) else "none"}
@@ -329,18 +328,17 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
     edges = [*crossed, quiet[0] if quiet else span[1]]
     for row, some in enumerate(there):
-        # Places stand above their marks, or below where there is no room, beside lines.
+        # Places stand above their marks, or below where there is no room; or end before a line.
         taken = [-chart.room] * 2
         for name, day in zip(some["place"].map(_place_name), some["date"], strict=True):
-            wide, gaps = length(name, 12), [chart.pixels(day, one, span) for one in edges]
-            near = [gap >= 0 for gap in gaps if abs(gap) < wide / 2]
-            side = "right" if any(near) else "left" if near else "center"
-            left = {"left": 0, "center": 0.5, "right": 1}[side]
-            start = chart.pixels(span[0], day, span) - wide * left
+            wide = length(name, 12)
+            near = any(abs(chart.pixels(day, one, span)) < wide / 2 for one in edges)
+            start = chart.pixels(span[0], day, span) - wide * (1 if near else 0.5)
             if level := [n for n in (0, 1) if start >= taken[n]]:
                 taken[level[0]] = start + wide
-                place = {"x": day, "y": row, "xanchor": side, "yshift": 15 - 30 * level[0]}
-                chart.note(name, **place, xshift=4 - 8 * left, font={"size": 12})
+                place = {"xanchor": "right" if near else "center", "xshift": -4 * near}
+                place |= {"yshift": 15 - 30 * level[0], "font": {"size": 12}}
+                chart.note(name, x=day, y=row, **place)
     silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
     # A line ends where the meetings do.
     chart.guides([row for row in range(len(every)) if row not in silent], span)
@@ -369,15 +367,18 @@ def select_waits(pack, met):
 def compare_wait(words, places, waits, ends):
     """Compare a time with the longest of the waits, as facts of a title."""
     if not {*waits} - {ends}:
-        return {"wait": "none"}
+        return {"wait": "none", "signs": 0, "tones": ["record"] * len(waits)}
     days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
     longest = max(lengths)
+    tones = ["muted" if one == longest else "zero" if one else "" for one in lengths]
+    tones = ["record" if one == ends else tone for one, tone in zip(waits, tones, strict=True)]
+    key = [words.say("gap-key", tone=tone) for tone in ("muted", "zero") if tone in tones]
     tops, share = [n for n, one in enumerate(lengths) if one == longest], days / (longest or 1)
     case = "longer" if share > 1 else "half" if abs(share - 0.5) < 0.03 else "share"
     case = "longest" if [waits[place] for place in tops] == [ends] else case
     here, after, *_ = [*places.values(), words.say("article-day")][tops[0] :]
     facts = {"wait": case, "longest": longest, "tops": len(tops), "share": round(100 * share)}
-    return facts | {"here": here, "after": after}
+    return facts | {"here": here, "after": after, "tones": tones, "key": key, "signs": len(key)}
 
 
 def gap(pack):
@@ -410,16 +411,10 @@ def gap(pack):
             "leader": focus_name(pack),
             **compare_wait(pack.words, places, waits, ends),
         }
-        long = [facts.get("longest") == (stop - start).days for start, stop in waits]
-        tones = ["muted" if one else "zero" for one in long]
-        tones = ["record" if one == ends else tone for one, tone in zip(waits, tones, strict=True)]
-        there = {tone for tone, (start, stop) in zip(tones, waits, strict=True) if start < stop}
-        key = [pack.words.say("gap-key", tone=one) for one in ("muted", "zero") if one in there]
-        facts |= {"key": key, "signs": len(key)}
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts, tones)
+        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
         return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
@@ -433,7 +428,7 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, places, waits, facts, tones, chart):
+def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
@@ -442,40 +437,38 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, tones, chart):
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
     # The ends have dots and names: those of waits beneath them, those of another time above it.
-    pair = {early.name: (ends[0], facts["from"]), late.name: (ends[1], facts["to"])}
-    stops = [start for start, _ in waits[:1]] + [stop for _, stop in waits]
-    below = dict(zip(places, zip(stops, places.values(), strict=False), strict=False))
+    pair, stops = {early.name: ends[0], late.name: ends[1]}, [stop for _, stop in waits]
+    below = dict(zip(places, [start for start, _ in waits[:1]] + stops, strict=False))
+    titles = places | {early.name: facts["from"], late.name: facts["to"]}
     within, other = ends in waits, facts["case"] == "apart" and ends not in waits
-    below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
+    below = below | pair if within else {key: day for key, day in below.items() if key not in pair}
     dots, chosen = (landmarks.index.isin([*some]) for some in (below | pair, pair))
     shapes = np.where(dots, "circle", "line-ns")
     colours = np.where(chosen, style.role("record"), style.role("muted"))
     look = mark(np.where(dots, 11, 5), shapes, colours, np.where(dots, 2, 1)) | {"opacity": 1}
-    look = {"marker": look, "cliponaxis": False, **told(words, landmarks)}
-    chart.points(landmarks["date"], [0] * len(dots), **look)
+    chart.points(landmarks["date"], [0] * len(dots), marker=look, **told(words, landmarks))
     top, low, size = 12, -58 if waits else -12, 13 - chart.narrow
     for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low - 8, -36)):
         if group:
-            days, names = zip(*group.values(), strict=True)
-            said = list(map(words.date, days))
-            wide = map(max, *([length(text, size) for text in some] for some in (names, said)))
-            names = [tag("b", name) if one in pair else name for one, (_, name) in group.items()]
-            names = [lines(*both) for both in zip(names, said, strict=True)]
-            stems = [near - 6 if step > 0 else low] * len(days)
-            edge = chart.named(
-                pack, names, days, stems, near, step, [*wide], span, [pack.day], size
+            days, texts = (
+                [*group.values()],
+                [(titles[one], words.date(group[one])) for one in group],
             )
+            wide = [max(length(text, size) for text in some) for some in texts]
+            bold = [tag("b", titles[one]) if one in pair else titles[one] for one in group]
+            names = [lines(name, day) for name, (_, day) in zip(bold, texts, strict=True)]
+            stems = [near - 6 if step > 0 else low] * len(days)
+            edge = chart.named(pack, names, days, stems, near, step, wide, span, [pack.day], size)
             top, low = max(top, edge), min(low, edge - 6)
-    times, tones, said = waits + [ends] * other, tones + ["record"] * other, []
+    times, tones, said = waits + [ends] * other, facts["tones"] + ["record"] * other, []
     for place, (time, tone) in enumerate(zip(times, tones, strict=True)):
         days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
-        number, more = words.say("gap-bracket", days=days), words.say("gap-longest")
+        number, more = words.say("gap-bracket", days=days), tone == "muted" and wide > 100
         if place == len(waits) and wide < 28:
             chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
         number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
-        fits = tone == "muted" and length(more, 12) < wide
-        said.append(lines(tag("b", number), *[more] * fits))
-    look = {"color": list(map(style.role, tones))}
+        said.append(lines(tag("b", number), *[words.say("gap-longest")] * more))
+    look = {"color": [style.role(tone or "paper") for tone in tones]}
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
     inks = ["ink" if tone == "zero" else "paper" for tone in tones]
     chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
@@ -576,9 +569,8 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     words, size, edges = pack.words, 9 if chart.narrow else 12, []
     there = {kind: contacts[contacts["kind"] == kind] for kind in SIDES}
     heads = [words.say("contacts-head", kind=kinds[one], number=len(there[one])) for one in SIDES]
-    look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
-    heads = [wrapped(head, 12) for head in heads]
-    chart.set(yaxis={"tickvals": [1.4, -1.4], "ticktext": heads, **look})
+    look = {"tickvals": [1.4, -1.4], "ticktext": [wrapped(head, 12) for head in heads]}
+    chart.set(yaxis={**look, "showgrid": False, "showline": False, "tickfont": {"size": 12}})
     crossed = chart.time(pack, *span, seen, CONTACTS, dated=not chart.narrow)
     apart = (size + 4) / chart.room * (span[1] - span[0])
     for kind, rows in there.items():
