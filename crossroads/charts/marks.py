@@ -336,7 +336,8 @@ class Chart:
     def guides(self, heights, ends, **properties):
         """Draw fine lines between two places at heights, as one trace."""
         places = [height for height in heights for _ in range(3)]
-        self.trail([*ends, None] * len(heights), places, "muted", opacity=0.4, **properties)
+        look = {"opacity": 0.4, **properties}
+        self.trail([*ends, None] * len(heights), places, "muted", **look)
 
     def head(self, place, text, **properties):
         """Name a column above the plot, from its left edge on."""

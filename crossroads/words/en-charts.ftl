@@ -1560,10 +1560,10 @@ links-key = { $state ->
     [open] [record|□] open
     [limited] [record|▬] in part
     [closed] [ink|■] closed
+    [none] [muted|▪▪▪] not known
     [used] [muted|◆] used that day
    *[unsure] [muted|○] in doubt
 }
-links-apart = Not known whether open or closed:
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says

@@ -1962,10 +1962,10 @@ links-key = { $state ->
     [open] [record|□] 열림
     [limited] [record|▬] 일부 열림
     [closed] [ink|■] 닫힘
+    [none] [muted|▪▪▪] 알려지지 않음
     [used] [muted|◆] 이용한 날
    *[unsure] [muted|○] 불확실
 }
-links-apart = 열렸는지 닫혔는지 알려지지 않음:
 links-sentence = { $day }, { $judged ->
     [then] 그날 알려져 있던 것
    *[now] 기록 전체
