@@ -387,16 +387,13 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
     apart = max(1, round(long / (7 if chart.narrow else 14)))
-    every_few = pd.date_range(days[0], days[-1], freq=f"{apart}D")
-    # The day of each mark, and of the others those that are not next to one.
-    clear = [one for one in every_few if min(abs((one - day).days) for day in days) >= apart]
-    told = sorted({*days, *clear})
+    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
     numbers = [str(day.day) for day in told]
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
     size, outside = 13 - chart.narrow, words.say("sequence-outside")
-    names = [wrapped(row.short, 10 if chart.narrow else 30) for row in chosen]
+    names = [wrapped(row.short, 11 if chart.narrow else 30) for row in chosen]
     more = [
         [words.date(day), *[outside] * (row.in_article == "no")]
         for row, day in zip(chosen, days, strict=True)

@@ -1630,7 +1630,7 @@ sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) }
     [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] : [record|●] from words to deed, [muted|┃] others
+    [yes] : [record|●] from a statement to a closing
    *[no] { $outside ->
         [0] {""}
        *[other] ; ○ { sequence-outside }

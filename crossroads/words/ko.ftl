@@ -2019,7 +2019,7 @@ sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단�
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
 }{ $answered ->
-    [yes] : [record|●] 말에서 행동까지, [muted|┃] 다른 단계
+    [yes] : [record|●] 발언에서 차단까지
    *[no] { $outside ->
         [0] {""}
        *[other] ; ○ { sequence-outside }
