@@ -336,9 +336,8 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
             start = chart.pixels(span[0], day, span) - wide * (1 if near else 0.5)
             if level := [n for n in (0, 1) if start >= taken[n]]:
                 taken[level[0]] = start + wide
-                place = {"xanchor": "right" if near else "center", "xshift": -4 * near}
-                place |= {"yshift": 15 - 30 * level[0], "font": {"size": 12}}
-                chart.note(name, x=day, y=row, **place)
+                look = {"xanchor": "right" if near else "center", "font": {"size": 12}}
+                chart.note(name, x=day, y=row, xshift=-4 * near, yshift=15 - 30 * level[0], **look)
     silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
     # A line ends where the meetings do.
     chart.guides([row for row in range(len(every)) if row not in silent], span)
@@ -370,7 +369,7 @@ def compare_wait(words, places, waits, ends):
         return {"wait": "none", "signs": 0, "tones": ["record"] * len(waits)}
     days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
     longest = max(lengths)
-    tones = ["muted" if one == longest else "zero" if one else "" for one in lengths]
+    tones = ["muted" if one == longest else "zero" if one else "paper" for one in lengths]
     tones = ["record" if one == ends else tone for one, tone in zip(waits, tones, strict=True)]
     key = [words.say("gap-key", tone=tone) for tone in ("muted", "zero") if tone in tones]
     tops, share = [n for n, one in enumerate(lengths) if one == longest], days / (longest or 1)
@@ -443,9 +442,8 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     within, other = ends in waits, facts["case"] == "apart" and ends not in waits
     below = below | pair if within else {key: day for key, day in below.items() if key not in pair}
     dots, chosen = (landmarks.index.isin([*some]) for some in (below | pair, pair))
-    shapes = np.where(dots, "circle", "line-ns")
-    colours = np.where(chosen, style.role("record"), style.role("muted"))
-    look = mark(np.where(dots, 11, 5), shapes, colours, np.where(dots, 2, 1)) | {"opacity": 1}
+    shapes, tone = np.where(dots, "circle", "line-ns"), np.where(chosen, "record", "muted")
+    look = mark(5 + 6 * dots, shapes, list(map(style.role, tone)), 1 + dots) | {"opacity": 1}
     chart.points(landmarks["date"], [0] * len(dots), marker=look, **told(words, landmarks))
     top, low, size = 12, -58 if waits else -12, 13 - chart.narrow
     for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low - 8, -36)):
@@ -468,7 +466,7 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
             chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
         number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
         said.append(lines(tag("b", number), *[words.say("gap-longest")] * more))
-    look = {"color": [style.role(tone or "paper") for tone in tones]}
+    look = {"color": [style.role(tone) for tone in tones]}
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
     inks = ["ink" if tone == "zero" else "paper" for tone in tones]
     chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
