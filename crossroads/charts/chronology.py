@@ -331,9 +331,9 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
         # Places stand above their marks, or below where there is no room; or end before a line.
         taken = [-chart.room] * 2
         for name, day in zip(some["place"].map(_place_name), some["date"], strict=True):
-            wide = length(name, 12)
-            near = any(abs(chart.pixels(day, one, span)) < wide / 2 for one in edges)
-            start = chart.pixels(span[0], day, span) - wide * (1 if near else 0.5)
+            wide, at = length(name, 12), chart.pixels(span[0], day, span)
+            near = at > wide and any(abs(chart.pixels(day, one, span)) < wide / 2 for one in edges)
+            start = at - wide * (1 if near else 0.5)
             if level := [n for n in (0, 1) if start >= taken[n]]:
                 taken[level[0]] = start + wide
                 look = {"xanchor": "right" if near else "center", "font": {"size": 12}}
@@ -452,7 +452,7 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
                 [*group.values()],
                 [(titles[one], words.date(group[one])) for one in group],
             )
-            wide = [max(length(text, size) for text in some) for some in texts]
+            wide = [1.1 * max(map(length, some)) for some in texts]
             bold = [tag("b", titles[one]) if one in pair else titles[one] for one in group]
             names = [lines(name, day) for name, (_, day) in zip(bold, texts, strict=True)]
             stems = [near - 6 if step > 0 else low] * len(days)
@@ -463,8 +463,9 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
         days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
         number, more = words.say("gap-bracket", days=days), tone == "muted" and wide > 100
         if place == len(waits) and wide < 28:
-            chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
-        number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
+            side = "left" if chart.pixels(span[0], time[0], span) < 60 else "right"
+            chart.note(tag("b", number), x=time[side == "left"], y=30, xanchor=side, borderpad=5)
+        number = wrapped(number, 99 if length(number, 15) < wide else 1) if wide > 28 else ""
         said.append(lines(tag("b", number), *[words.say("gap-longest")] * more))
     look = {"color": [style.role(tone) for tone in tones]}
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
@@ -511,9 +512,8 @@ def contacts(pack):
     home = named(pack, "actors", "country")[pack.article["focus_actor_id"].iloc[0]]
     side = in_text[home] or states["short_name"][home] if home in states.index else ""
     # From the first meeting or the article's year, to the last contact or two years later.
-    either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
     first = min([day.year, *select_meetings(pack)["date"].dt.year])
-    last = max([day.year + 2, *either])
+    last = max([day.year + 2, *pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year])
     halves = range(2 * first, 2 * last + 2)
     span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
     starts = zip(halves, pd.date_range(*span, freq="6MS"), strict=True)
