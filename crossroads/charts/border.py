@@ -24,10 +24,9 @@ from crossroads.words.tags import join, tag
 # Links: open, closed, or only known to have been used ------------------------
 
 NONE = "none"
-# How broad the bar of each state is (unit: rows); its filling, edge and words.
-STATES = {"open": 0.5, "limited": 0.16, "closed": 0.5}
-BARS = {"open": ("paper", "record", "record"), "closed": ("ink", "ink", "paper")}
-BARS["limited"] = ("record", "record", "paper")
+# How broad the bar of each state is (unit: rows); its filling and edge.
+STATES = {"open": 0.46, "limited": 0.16, "closed": 0.46}
+BARS = {"open": ("paper", "record"), "limited": ("record", "record"), "closed": ("ink", "ink")}
 SIGNS = ("used", "unsure")
 # The links stand in this order of their state on the article's day.
 ORDER = ("closed", "limited", "open", "unsure", "used", NONE)
@@ -115,15 +114,11 @@ def links(pack):
         own = [step for step in steps if step.thread in set(rows["thread"])]
         end = min(day, until) if judged == "then" else until
         stretches = list(_stretches(own, first_day, end))
-        barred = {one.thread for one in stretches}
-        signs = [step for step in own if step.state in SIGNS and step.thread not in barred]
-        # The first long bar of a state has its name; of others it stands in the key.
-        order = list(rows["thread"])
-        long = [one for one in stretches if 5 * (one.end - one.start) > until - first_day]
-        long.sort(key=lambda one: order.index(one.thread), reverse=True)
-        said = {one.state: one for one in long if STATES[one.state] > 0.2}
-        drawn = {step.state for step in [*stretches, *signs]} - {*said}
-        key = [words.say("links-key", state=one) for one in (*STATES, *SIGNS) if one in drawn]
+        barred = {one.thread for one in [*stretches, *shown] if one.state in STATES}
+        unknown = [link.thread for link in shown if link.thread not in barred]
+        signs = [step for step in own if step.state in SIGNS and step.thread in unknown]
+        drawn = {step.state for step in [*stretches, *signs]} | {NONE for _ in unknown}
+        key = [words.say("links-key", state=one) for one in (*STATES, NONE, *SIGNS) if one in drawn]
         numbers = Counter(one if one in STATES else "unknown" for one in states)
         found = [one for one in ("closed", "limited", "open", "unknown") if numbers[one]]
         facts = {
@@ -153,8 +148,8 @@ def links(pack):
                 "last_used": used,
             }
         )
-        bars = stretches, [*said.values()]
-        draw = partial(draw_links, pack, shown, bars, signs, day, (first_day, until))
+        marks = stretches, signs, (unknown, (first_day, end))
+        draw = partial(draw_links, pack, shown, marks, day, (first_day, until))
         return View(facts, table, draw, HEIGHT, rows=[*rows["reference"]], empty=rows.empty)
 
     cases = {day: "article" if day == pack.day else "other" for day in {*changes["date"], pack.day}}
@@ -187,30 +182,23 @@ def _stretches(steps, start, end):
                 yield Stretch(thread, state, since, until, reference)
 
 
-def draw_links(pack, links, bars, signs, day, span, chart):
+def draw_links(pack, links, marks, day, span, chart):
     """Draw each link as a bar: hollow while open, thin in part, full once closed.
 
-    Links of which no state is known stand apart, with the days on which they were used.
+    Links of which no state is known are dotted, with the days on which they were used.
     """
-    words, muted = pack.words, {"size": 13, "color": style.role("muted")}
-    stretches, written = bars
-    barred = {one.thread for one in [*stretches, *links] if one.state in STATES}
-    rows = sorted(links, key=lambda link: link.thread not in barred)
+    words, (stretches, signs, (unknown, time)) = pack.words, marks
+    rows = sorted(links, key=lambda link: link.thread in unknown)
     names, said = [link.thread for link in rows], [_short(words, link) for link in rows]
     closed = [link.state == "closed" for link in rows]
     said = [tag("b", one) if bold else one for one, bold in zip(said, closed, strict=True)]
+    places = {name: place for place, name in enumerate(names)}
     if chart.narrow:
         names = [join(pair, ": ") for pair in zip(names, said, strict=True)]
-    apart = sum(link.thread in barred for link in rows)
-    places = {link.thread: place + (place >= apart > 0) for place, link in enumerate(rows)}
-    if 0 < apart < len(rows):
-        # A line of its own for what the rows beneath it are.
-        names.insert(apart, "")
-        chart.left(words.say("links-apart"), apart, font=muted, bgcolor=style.role("paper"))
     # Few links stand in the middle, and not too broad.
     spare = max(0, FEWEST - len(names)) / 2
     look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
-    chart.row_names(names, shift=0.5, showline=False, **look)
+    chart.row_names(names, shift=0.44, showline=False, **look)
     chart.time(pack, *span, but=BUT)
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
@@ -224,17 +212,19 @@ def draw_links(pack, links, bars, signs, day, span, chart):
     if day != pack.day and span[0] < day < span[1]:
         chart.upright(day, line={"color": style.role("ink"), "width": 2, "dash": "dash"})
     looks = [BARS[one.state] for one in stretches]
-    edge = {"width": 1.5, "color": [style.role(edge) for _, edge, _ in looks]}
+    edge = {"width": 1.5, "color": [style.role(edge) for _, edge in looks]}
     chart.blocks(
         [(one.start, one.end) for one in stretches],
         [places[one.thread] for one in stretches],
         [STATES[one.state] for one in stretches],
-        [words.say("links-state", state=one.state) * (one in written) for one in stretches],
-        [text for *_, text in looks],
-        marker={"color": [style.role(fill) for fill, *_ in looks], "line": edge},
+        [""] * len(looks),
+        ["ink"] * len(looks),
+        marker={"color": [style.role(fill) for fill, _ in looks], "line": edge},
         hover=[words.say("links-stretch", **one._asdict()) for one in stretches],
         rows=[one.reference for one in stretches],
     )
+    look = {"opacity": 1, "line": {"width": 2.5, "dash": "dot"}}
+    chart.guides([places[name] for name in unknown], time, **look)
     shapes = ["diamond" if step.state == "used" else "circle-open" for step in signs]
     chart.points(
         [step.date for step in signs],
@@ -397,16 +387,13 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
     chart.trail(ends, [0, 0], "record", 6)
     apart = max(1, round(long / (7 if chart.narrow else 14)))
-    every_few = pd.date_range(days[0], days[-1], freq=f"{apart}D")
-    # The day of each mark, and of the others those that are not next to one.
-    clear = [one for one in every_few if min(abs((one - day).days) for day in days) >= apart]
-    told = sorted({*days, *clear})
+    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
     numbers = [str(day.day) for day in told]
     chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
     said = tag("b", words.say("sequence-answered", days=long))
     chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
     size, outside = 13 - chart.narrow, words.say("sequence-outside")
-    names = [wrapped(row.short, 10 if chart.narrow else 30) for row in chosen]
+    names = [wrapped(row.short, 11 if chart.narrow else 30) for row in chosen]
     more = [
         [words.date(day), *[outside] * (row.in_article == "no")]
         for row, day in zip(chosen, days, strict=True)

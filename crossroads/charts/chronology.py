@@ -216,8 +216,8 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
             marker={"color": colour, "line": {"color": FULL, "width": 2}, "pattern": pattern},
             **told(words, rows),
         )
-    said = [str(number) for number in numbers]
-    chart.texts(numbers + 0.08, range(len(said)), said, "ink", 13, textposition="middle right")
+    look = {"size": 13, "textposition": "middle right"}
+    chart.texts(numbers + 0.08, range(len(titles)), map(str, numbers), "ink", **look)
     chart.row_names(titles, shift=0.44)
     chart.set(xaxis={"range": [0, longest], "visible": False}, barmode="overlay")
 
@@ -297,9 +297,8 @@ def meetings(pack):
         shown = event_rows(rows) + event_rows(found)
         return View(facts, table, draw, height, rows=shown, empty=rows.empty and found.empty)
 
-    article, everything = seen_options(pack).items()
-    year = str(day.year - 2)
-    seen = dict([everything, article]) | {f"{year}-12-31": words.say("seen-end-of-year", year=year)}
+    year, seen = str(day.year - 2), dict(reversed(seen_options(pack).items()))
+    seen |= {f"{year}-12-31": words.say("seen-end-of-year", year=year)}
     who = {ALL: words.say("meetings-who-all"), **counterparts(whole)}
     beside = {"": words.say("meetings-beside-none"), **kinds}
     facts = {"launches": "listed" if pack.has(LIST) else "none"}
@@ -323,20 +322,22 @@ def _place_name(place):
 def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
     every, spoken = [*lanes, *beside], rows[rows["in_article"] != "no"]
-    chart.row_names([lane.words for lane in every], shift=0.38)
+    there = [spoken.loc[[one in lane.rows for one in event_rows(spoken)]] for lane in every]
+    shifts = [0.38 if some.empty else 0.52 for some in there]
+    chart.row_names([lane.words for lane in every], shift=shifts)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    for row, lane in enumerate(lanes):
-        # Places stand below their marks or, where these are near, above them at a desk.
-        there = spoken.loc[[one in lane.rows for one in event_rows(spoken)]]
-        names = there["place"].map(_place_name)
-        found = chart.sides(there["date"], [length(name, 12) for name in names], span)
-        for name, day, (side, level) in zip(names, there["date"], found, strict=True):
-            if level < 2 - chart.narrow:
-                # No line at the day itself, or next to it, crosses its place.
-                near = any(abs(chart.pixels(day, one, span)) < 6 for one in crossed)
-                shift = (4 if near else -6) * (1 if side == "left" else -1)
-                place = {"x": day, "y": row, "xanchor": side, "yshift": 34 * level - 17}
-                chart.note(name, **place, xshift=shift, font={"size": 12})
+    edges = [*crossed, quiet[0] if quiet else span[1]]
+    for row, some in enumerate(there):
+        # Places stand above their marks, or below where there is no room; or end before a line.
+        taken = [-chart.room] * 2
+        for name, day in zip(some["place"].map(_place_name), some["date"], strict=True):
+            wide, at = length(name, 12), chart.pixels(span[0], day, span)
+            near = at > wide and any(abs(chart.pixels(day, one, span)) < wide / 2 for one in edges)
+            start = at - wide * (1 if near else 0.5)
+            if level := [n for n in (0, 1) if start >= taken[n]]:
+                taken[level[0]] = start + wide
+                look = {"xanchor": "right" if near else "center", "font": {"size": 12}}
+                chart.note(name, x=day, y=row, xshift=-4 * near, yshift=15 - 30 * level[0], **look)
     silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
     # A line ends where the meetings do.
     chart.guides([row for row in range(len(every)) if row not in silent], span)
@@ -365,15 +366,18 @@ def select_waits(pack, met):
 def compare_wait(words, places, waits, ends):
     """Compare a time with the longest of the waits, as facts of a title."""
     if not {*waits} - {ends}:
-        return {"wait": "none"}
+        return {"wait": "none", "signs": 0, "tones": ["record"] * len(waits)}
     days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
     longest = max(lengths)
+    tones = ["muted" if one == longest else "zero" if one else "paper" for one in lengths]
+    tones = ["record" if one == ends else tone for one, tone in zip(waits, tones, strict=True)]
+    key = [words.say("gap-key", tone=tone) for tone in ("muted", "zero") if tone in tones]
     tops, share = [n for n, one in enumerate(lengths) if one == longest], days / (longest or 1)
     case = "longer" if share > 1 else "half" if abs(share - 0.5) < 0.03 else "share"
     case = "longest" if [waits[place] for place in tops] == [ends] else case
     here, after, *_ = [*places.values(), words.say("article-day")][tops[0] :]
     facts = {"wait": case, "longest": longest, "tops": len(tops), "share": round(100 * share)}
-    return facts | {"here": here, "after": after}
+    return facts | {"here": here, "after": after, "tones": tones, "key": key, "signs": len(key)}
 
 
 def gap(pack):
@@ -431,42 +435,42 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     span = max(min([before, *(start for start, _ in waits)]), landmarks["date"].min()), last
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
-    grey, blue = style.role("muted"), style.role("record")
-    chosen = landmarks.index.isin([early.name, late.name])
-    looks = ((11, 9), ("circle", "line-ns"), (blue, grey))
-    look = mark(*(np.where(chosen, *pair) for pair in looks))
-    look = {"marker": look | {"opacity": np.where(chosen, 1, 0.6)}, "cliponaxis": False}
-    chart.points(landmarks["date"], [0] * len(chosen), **look, **told(words, landmarks))
-    # The ends have their names: those of waits beneath them, those of another time above it.
-    rows = zip((early, late), ends, strict=True)
-    pair = {one.name: (day, [tag("b", one["short_title"]), words.date(day)]) for one, day in rows}
-    stops = [start for start, _ in waits[:1]] + [stop for _, stop in waits]
-    below = {key: (day, [name]) for (key, name), day in zip(places.items(), stops, strict=False)}
+    # The ends have dots and names: those of waits beneath them, those of another time above it.
+    pair, stops = {early.name: ends[0], late.name: ends[1]}, [stop for _, stop in waits]
+    below = dict(zip(places, [start for start, _ in waits[:1]] + stops, strict=False))
+    titles = places | {early.name: facts["from"], late.name: facts["to"]}
     within, other = ends in waits, facts["case"] == "apart" and ends not in waits
-    below = below | pair if within else {key: one for key, one in below.items() if key not in pair}
-    top, low, size = 12, -64 if waits else -12, 13 - chart.narrow
-    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low, -34)):
+    below = below | pair if within else {key: day for key, day in below.items() if key not in pair}
+    dots, chosen = (landmarks.index.isin([*some]) for some in (below | pair, pair))
+    shapes, tone = np.where(dots, "circle", "line-ns"), np.where(chosen, "record", "muted")
+    look = mark(5 + 6 * dots, shapes, list(map(style.role, tone)), 1 + dots) | {"opacity": 1}
+    chart.points(landmarks["date"], [0] * len(dots), marker=look, **told(words, landmarks))
+    top, low, size = 12, -58 if waits else -12, 13 - chart.narrow
+    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low - 8, -36)):
         if group:
-            days, texts = zip(*group.values(), strict=True)
-            wide = [1.1 * max(map(length, text)) for text in texts]
-            stems, names = [near - 6 * (step > 0)] * len(days), [lines(*text) for text in texts]
+            days, texts = (
+                [*group.values()],
+                [(titles[one], words.date(group[one])) for one in group],
+            )
+            wide = [1.1 * max(map(length, some)) for some in texts]
+            bold = [tag("b", titles[one]) if one in pair else titles[one] for one in group]
+            names = [lines(name, day) for name, (_, day) in zip(bold, texts, strict=True)]
+            stems = [near - 6 if step > 0 else low] * len(days)
             edge = chart.named(pack, names, days, stems, near, step, wide, span, [pack.day], size)
             top, low = max(top, edge), min(low, edge - 6)
-    times, said = waits + [ends] * other, []
-    for place, time in enumerate(times):
+    times, tones, said = waits + [ends] * other, facts["tones"] + ["record"] * other, []
+    for place, (time, tone) in enumerate(zip(times, tones, strict=True)):
         days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
-        number, more = words.say("gap-bracket", days=days), words.say("gap-longest")
+        number, more = words.say("gap-bracket", days=days), tone == "muted" and wide > 100
         if place == len(waits) and wide < 28:
-            chart.note(tag("b", number), x=time[0], y=30, xanchor="right", xshift=-5)
-        number = wrapped(number, len(number) if length(number) < wide else 1) if wide > 28 else ""
-        fits = days == facts.get("longest") and length(more, 12) < wide
-        said.append(lines(tag("b", number), *[more] * (fits and place < len(waits))))
-    own = [time == ends for time in times]
-    look = {"color": [blue if one else grey for one in own]}
-    look["opacity"] = [1 if one else 0.2 for one in own]
+            side = "left" if chart.pixels(span[0], time[0], span) < 60 else "right"
+            chart.note(tag("b", number), x=time[side == "left"], y=30, xanchor=side, borderpad=5)
+        number = wrapped(number, 99 if length(number, 15) < wide else 1) if wide > 28 else ""
+        said.append(lines(tag("b", number), *[words.say("gap-longest")] * more))
+    look = {"color": [style.role(tone) for tone in tones]}
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
-    tones = ["paper" if one else "ink" for one in own]
-    chart.blocks(times, heights, tall, said, tones, marker=look, hoverinfo="skip")
+    inks = ["ink" if tone == "zero" else "paper" for tone in tones]
+    chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
     chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
 
 
@@ -508,9 +512,8 @@ def contacts(pack):
     home = named(pack, "actors", "country")[pack.article["focus_actor_id"].iloc[0]]
     side = in_text[home] or states["short_name"][home] if home in states.index else ""
     # From the first meeting or the article's year, to the last contact or two years later.
-    either = pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year
     first = min([day.year, *select_meetings(pack)["date"].dt.year])
-    last = max([day.year + 2, *either])
+    last = max([day.year + 2, *pack.events.loc[pack.events["kind"].isin(CONTACTS), "date"].dt.year])
     halves = range(2 * first, 2 * last + 2)
     span = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
     starts = zip(halves, pd.date_range(*span, freq="6MS"), strict=True)
@@ -564,9 +567,8 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
     words, size, edges = pack.words, 9 if chart.narrow else 12, []
     there = {kind: contacts[contacts["kind"] == kind] for kind in SIDES}
     heads = [words.say("contacts-head", kind=kinds[one], number=len(there[one])) for one in SIDES]
-    look = {"showgrid": False, "showline": False, "ticks": "", "tickfont": {"size": 12}}
-    beside = [wrapped(head, 12) for head in heads * (not chart.narrow)]
-    chart.set(yaxis={"tickvals": [1.8, -1.8][: len(beside)], "ticktext": beside, **look})
+    look = {"tickvals": [1.4, -1.4], "ticktext": [wrapped(head, 12) for head in heads]}
+    chart.set(yaxis={**look, "showgrid": False, "showline": False, "tickfont": {"size": 12}})
     crossed = chart.time(pack, *span, seen, CONTACTS, dated=not chart.narrow)
     apart = (size + 4) / chart.room * (span[1] - span[0])
     for kind, rows in there.items():
@@ -584,10 +586,7 @@ def draw_contacts(pack, kinds, contacts, silent, span, seen, whole, chart):
         widths = [length(text, 12) + 4 for text in texts]
         ends, days = named["up"] + 0.5 * side, named["date"]
         outer = chart.named(pack, texts, days, ends, top, 1.25 * side, widths, span, crossed)
-        if chart.narrow:
-            look = {"font": {"size": 12}, **chart.ground(pack, span[0])}
-            chart.left(heads[len(edges)], outer + 0.9 * side, **look)
-        edges.append((top - 0.3 * side, outer + (0.45 + 1.2 * chart.narrow) * side))
+        edges.append((top - 0.3 * side, outer + 0.45 * side))
     chart.across(0)
     if silent:
         said = words.say("contacts-bracket", days=int((silent[1] - silent[0]).days))

@@ -336,7 +336,8 @@ class Chart:
     def guides(self, heights, ends, **properties):
         """Draw fine lines between two places at heights, as one trace."""
         places = [height for height in heights for _ in range(3)]
-        self.trail([*ends, None] * len(heights), places, "muted", opacity=0.4, **properties)
+        look = {"opacity": 0.4, **properties}
+        self.trail([*ends, None] * len(heights), places, "muted", **look)
 
     def head(self, place, text, **properties):
         """Name a column above the plot, from its left edge on."""
@@ -426,7 +427,8 @@ class Chart:
         axis = {"type": "date", "range": [first, last], "dtick": f"M{step}"}
         look = {"showgrid": False, "showline": True, "ticks": "outside", "ticklabelmode": "period"}
         self.set(xaxis={**axis, **look, "tickformat": words.say(form), "tickfont": {"size": 12}})
-        marks = [(pack.day, words.say("article-day"), "ink", 2)]
+        the_day = [words.say("article-day"), *[words.date(pack.day)] * dated]
+        marks = [(pack.day, join(the_day, ", "), "ink", 2)]
         found = landmarks(pack, but, seen, dated)
         marks += [(day, title, "muted", 1) for day, title in found]
         if later:
@@ -477,7 +479,7 @@ class Chart:
     def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.
 
-        A narrow chart has the names above the rows, inside the plot.
+        A narrow chart has the names above the rows, in the plot, by `shift`: a number, or a list.
         """
         last = max(len(names), least) - 0.5
         shown = {"range": [last, -0.5], "showgrid": False, **properties}
@@ -486,8 +488,9 @@ class Chart:
         else:
             shown |= {"showticklabels": False, "automargin": False}
             ground = {"bgcolor": style.role("paper"), "borderpad": 0, "font": {"size": 12}}
-            for row, name in enumerate(names):
-                self.left(name, row - shift, align="left", **ground)
+            shifts = shift if isinstance(shift, list) else [shift] * len(names)
+            for row, (name, up) in enumerate(zip(names, shifts, strict=True)):
+                self.left(name, row - up, align="left", **ground)
         self.set(yaxis=shown)
 
     def names_beside(self, names, letters, up=0, bold=False, places=(), **above):

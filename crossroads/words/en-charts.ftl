@@ -23,10 +23,14 @@ gap-top = { $tops ->
     [1] the { NUMBER($longest) } from { $here } to { $after }
    *[other] the longest waits, { NUMBER($longest) } each
 }
-gap-subtitle = From one event's end to the next's start: [record|■] the two chosen{ $steps ->
+gap-subtitle = Days between events: [record|■] the two chosen{ $signs ->
     [0] {""}
-   *[other] , [muted|■] between meetings the article names or implies
-}; [muted|┃] other events you can choose
+   *[other] , { $key } between meetings the article names or implies
+}; [muted|┃] other events
+gap-key = { $tone ->
+    [muted] [muted|■] the longest
+   *[zero] [zero|■] shorter waits
+}
 gap-longest = the longest wait
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
@@ -1588,10 +1592,10 @@ links-key = { $state ->
     [open] [record|□] open
     [limited] [record|▬] in part
     [closed] [ink|■] closed
+    [none] [muted|▪▪▪] not known
     [used] [muted|◆] used that day
    *[unsure] [muted|○] in doubt
 }
-links-apart = Not known whether open or closed:
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
@@ -1658,7 +1662,7 @@ sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) }
     [date] by their day
    *[known_date] by the day they were public
 }{ $answered ->
-    [yes] : [record|●] from words to deed, [muted|┃] others
+    [yes] : [record|●] from a statement to a closing
    *[no] { $outside ->
         [0] {""}
        *[other] ; ○ { sequence-outside }

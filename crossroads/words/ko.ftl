@@ -44,10 +44,14 @@ gap-top = { $tops ->
     [1] 가장 긴 기간({ $here } → { $after })의 { $longest }일
    *[other] 가장 긴 기간들의 { $longest }일
 }
-gap-subtitle = 앞선 사건의 끝에서 다음 사건의 시작까지: [record|■] 고른 두 사건{ $steps ->
+gap-subtitle = 사건 사이의 날수: [record|■] 고른 두 사건{ $signs ->
     [0] {""}
-   *[other] , [muted|■] 기사가 언급하거나 암시한 만남 사이
-}; [muted|┃] 고를 수 있는 다른 사건
+   *[other] , 기사가 언급하거나 암시한 만남 사이의 { $key }
+}; [muted|┃] 다른 사건
+gap-key = { $tone ->
+    [muted] [muted|■] 가장 긴 기간
+   *[zero] [zero|■] 더 짧은 기간
+}
 gap-longest = 가장 긴 기간
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
@@ -1987,10 +1991,10 @@ links-key = { $state ->
     [open] [record|□] 열림
     [limited] [record|▬] 일부 열림
     [closed] [ink|■] 닫힘
+    [none] [muted|▪▪▪] 알려지지 않음
     [used] [muted|◆] 이용한 날
    *[unsure] [muted|○] 불확실
 }
-links-apart = 열렸는지 닫혔는지 알려지지 않음:
 links-sentence = { $day }, { $judged ->
     [then] 그날 알려져 있던 것
    *[now] 기록 전체
@@ -2044,7 +2048,7 @@ sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단�
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
 }{ $answered ->
-    [yes] : [record|●] 말에서 행동까지, [muted|┃] 다른 단계
+    [yes] : [record|●] 발언에서 차단까지
    *[no] { $outside ->
         [0] {""}
        *[other] ; ○ { sequence-outside }
