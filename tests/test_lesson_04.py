@@ -41,31 +41,32 @@ def test_each_cell_of_the_whole_table_is_a_tile_or_a_question_and_old_ones_are_p
     assert len(colours) == len({level for level, _ in colours})
 
 
-def test_the_widest_issue_is_on_top_with_its_actors_named_and_each_other_has_a_square_an_actor(
-    pack,
-):
+def test_each_issue_has_a_bar_as_long_as_its_average_and_the_widest_is_opened(pack):
     shown = viewed(pack, "stances")
-    data = shown.figure["data"]
-    tiles = next(one for one in data if one["type"] == "bar" and "customdata" in one)
-    squares = next(one for one in data if one["type"] == "scatter" and "customdata" in one)
-    rows = {f"stances:{row['stance_id']}": row for row in STANCES}
-    named, others = ([rows[one] for one in trace["customdata"]] for trace in (tiles, squares))
-    assert {row["issue_id"] for row in named} == {"humanitarian-aid"} and len(named) == 7
-    columns = [round(left) for left in tiles["base"] + squares["x"]]
-    assert columns == [int(row["position"]) for row in named + others]
-    # Those on the same step stand apart; only the two ends are filled.
-    for trace, x in ((tiles, "base"), (squares, "x")):
-        assert len(set(zip(trace[x], trace["y"], strict=True))) == len(trace["customdata"])
-    ends = {-2: "@less-2", 2: "@more-2"}
-    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in named]
-    names = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
-    said = [text.replace("<br>", " ") for text in tiles["text"]]
-    assert said == [names[row["actor_id"]] for row in named]
+    bars, tiles = (one for one in shown.figure["data"] if one["type"] == "bar")
+    board, names = (one for one in shown.figure["data"] if one.get("mode") == "text")
     # Averages of all pairs, worked out by hand: from the widest down, beside their names.
-    written = [re.sub("<br>", " ", re.sub("</?b>", "", one)) for one in data[-1]["text"]]
+    written = [re.sub("</?b>", "", one) for one in bars["text"]]
+    assert " ".join(written) == "1.9 steps 1.6 1.5 1.4 1.3 1.2 1.1 1.0 0.7"
+    steps = [float(one.split()[0]) for one in written]
+    long = [one / bars["x"][0] * 1.9 for one in bars["x"]]
+    assert long == pytest.approx(steps, abs=0.05)
     issues = list(dict.fromkeys(shown.table["issue"]))
-    assert written[1::2] == issues and len({*squares["y"]}) == 8
-    assert " ".join(written[2::2]) == "1.9 steps apart 1.6 1.5 1.4 1.3 1.2 1.1 1.0 0.7"
+    assert [re.sub("</?b>", "", one) for one in names["text"][:9]] == issues
+    assert bars["marker"]["color"] == ["@record"] + ["@muted"] * 8
+    rows = {f"stances:{row['stance_id']}": row for row in STANCES}
+    named = [rows[one] for one in tiles["customdata"]]
+    assert {row["issue_id"] for row in named} == {"humanitarian-aid"} and len(named) == 7
+    levels = [int(row["position"]) for row in named]
+    assert [round(left) for left in tiles["base"]] == levels
+    assert board["text"][-1].replace("<br>", " ") == "+2 Offer or accept"
+    # Those on the same step stand on each other; only the two ends are filled.
+    assert len(set(zip(levels, tiles["y"], strict=True))) == 7
+    ends = {-2: "@less-2", 2: "@more-2"}
+    assert tiles["marker"]["color"] == [ends.get(level, "@paper") for level in levels]
+    short = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
+    said = [text.replace("<br>", " ") for text in tiles["text"]]
+    assert said == [short[row["actor_id"]] for row in named]
 
 
 def test_no_day_shows_what_became_known_later(pack):

@@ -142,9 +142,10 @@ stances-bar = { $case ->
         [one] one actor
        *[other] { $actors } actors
     }
-    [first] { $steps } steps apart
+    [first] { $steps } steps
    *[other] { $steps }
 }
+stances-board = { $issue }: who stands where
 short-year = ’{ $year }
 column-age = Age
 stances-months = { $months ->
@@ -176,10 +177,13 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [recent] {" "}and at most { $months } months old
        *[all] ; paler if older than { $months } months
     }{ $form ->
-        [scale] { $apart ->
+        [scale] . [record|■] how far apart two actors are on average, in steps of the five below{ $apart ->
             [none] {""}
-           *[other] . [less-2|■] and [more-2|■] the two ends
-        }. [muted|■] one actor, other issues. Steps apart: average of all pairs
+           *[other] . [less-2|■] and [more-2|■] the two ends{ $between ->
+                [0] {""}
+               *[other] , [muted|□] between
+            }
+        }
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] in favour{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level

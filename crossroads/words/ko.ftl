@@ -733,9 +733,10 @@ stances-outside = { $count ->
 }
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
-    [first] { $steps }단계 차이
+    [first] { $steps }단계
    *[other] { $steps }
 }
+stances-board = { $issue }: 누가 어디에 서 있는가
 column-age = 지난 기간
 stances-months = { $months ->
     [0] 1개월 미만
@@ -762,10 +763,13 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [recent] , 최근 { $months }개월 이내
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $form ->
-        [scale] { $apart ->
+        [scale] . [record|■] 두 행위자 사이의 평균 거리(아래 다섯 단계 기준){ $apart ->
             [none] {""}
-           *[other] . [less-2|■]와 [more-2|■] 양쪽 끝
-        }. [muted|■] 다른 쟁점에서의 행위자 하나. 단계 차이: 모든 짝의 평균
+           *[other] . [less-2|■]와 [more-2|■] 양쪽 끝{ $between ->
+                [0] {""}
+               *[other] , [muted|□] 그 사이
+            }
+        }
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
