@@ -289,11 +289,12 @@ movement-way-back = came back
 movement-way-still = did not move
 movement-way-single = heard once
 movement-way-others = others’ words
-movement-subtitle = Own stances known by { known-by }: ○ first, ● last; higher is more in favour{ $elsewhere ->
+movement-month = { $month } ’{ $year }
+movement-subtitle = Own stances known by { known-by }, in order of time: ○ first, ● last; higher is more in favour{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ ended elsewhere] than it began
 }{ $later ->
-    [yes] . Shaded: after the article's day
+    [yes] . [after|●] after the article's day
    *[no] {""}
 }{ $besides ->
     [0] {""}
@@ -337,7 +338,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. A line holds a level until the next stance.
+movement-source = Source: tables stances and positions. A line leads from one stance to the next; it does not show how long between them.
 
 ## A learner's own coding beside the module's
 

@@ -856,11 +856,12 @@ movement-way-back = 되돌아옴
 movement-way-still = 움직이지 않음
 movement-way-single = 한 번만 말함
 movement-way-others = 다른 이들의 말
-movement-subtitle = { known-by }까지 알려진 자신의 입장: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
+movement-month = ’{ $year } { $month }
+movement-subtitle = { known-by }까지 알려진 자신의 입장, 시간 순서: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ 처음과 다른 곳]에서 끝남
 }{ $later ->
-    [yes] . 바탕색: 기사의 날 이후
+    [yes] . [after|●] 기사의 날 이후
    *[no] {""}
 }{ $besides ->
     [0] {""}
@@ -900,7 +901,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 선은 다음 입장까지 같은 수준에 머뭅니다.
+movement-source = 출처: 표 stances, positions. 선은 한 입장에서 다음 입장으로 이어지며, 그 사이의 기간은 나타내지 않습니다.
 
 ## 학습자의 분류와 모듈의 분류
 
