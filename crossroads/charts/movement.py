@@ -210,7 +210,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
             role = {"back": "ink", **dict.fromkeys(ELSEWHERE, "record")}.get(ways[actor], "muted")
             for level, name in [*zip(LEVELS, names, strict=True)][:: 1 if big else 4]:
                 text = name if big and not narrow else level_words(level)
-                said += [(-0.016, y[level], text, "muted", "middle left")] * (not left)
+                said += [(-0.01, y[level], text, "muted", "middle left")] * (not left)
             trails["zero", 1] += [(x, y[n]) for n in LEVELS[::2] for x in (left, left + wide, None)]
             tone, way = "ink" if role == "muted" else role, words.say(f"movement-way-{ways[actor]}")
             said.append(
@@ -237,7 +237,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
                 text = words.say("movement-month", month=month, year=f"{one.date:%y}")
                 text = text if end or up or below < LARGE[2] else lines(text, tag("b", one.label))
                 height = spot[1] - 7 if up else (spot[1] if big else y[-2]) + 8
-                edge, part = 0.12 if end else 0.2, (spot[0] - left) / wide
+                edge, part = 0.12 if end and not narrow else 0.2, (spot[0] - left) / wide
                 side = "right" if part < edge else "left" if part > 1 - edge else "center"
                 said.append((spot[0], height, text, tone, f"{'top' if up else 'bottom'} {side}"))
             marks += [(*one, "square", 10, "ink", "ink") for one in yours if one not in own]
@@ -257,5 +257,5 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
         x, y, texts, roles, sides = zip(*said, strict=True)
         look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
         chart.texts(x, y, texts, [*map(style.role, roles)], **look)
-    chart.set(xaxis=BARE | {"range": [-0.016, 1]}, yaxis=BARE | {"range": [deep, 0]})
+    chart.set(xaxis=BARE | {"range": [-0.01, 1]}, yaxis=BARE | {"range": [deep, 0]})
     chart.set(margin={"l": 28 if narrow else 12 + max(length(name, 12) for name in names)})
