@@ -41,31 +41,32 @@ def test_each_cell_of_the_whole_table_is_a_tile_or_a_question_and_old_ones_are_p
     assert len(colours) == len({level for level, _ in colours})
 
 
-def test_the_widest_issue_is_on_top_with_its_actors_named_and_each_other_has_a_square_an_actor(
-    pack,
-):
+def test_each_issue_has_a_bar_as_long_as_its_average_and_the_widest_is_opened(pack):
     shown = viewed(pack, "stances")
-    data = shown.figure["data"]
-    tiles = next(one for one in data if one["type"] == "bar" and "customdata" in one)
-    squares = next(one for one in data if one["type"] == "scatter" and "customdata" in one)
-    rows = {f"stances:{row['stance_id']}": row for row in STANCES}
-    named, others = ([rows[one] for one in trace["customdata"]] for trace in (tiles, squares))
-    assert {row["issue_id"] for row in named} == {"humanitarian-aid"} and len(named) == 7
-    columns = [round(left) for left in tiles["base"] + squares["x"]]
-    assert columns == [int(row["position"]) for row in named + others]
-    # Those on the same step stand apart; only the two ends are filled.
-    for trace, x in ((tiles, "base"), (squares, "x")):
-        assert len(set(zip(trace[x], trace["y"], strict=True))) == len(trace["customdata"])
-    ends = {-2: "@less-2", 2: "@more-2"}
-    assert tiles["marker"]["color"] == [ends.get(int(row["position"]), "@paper") for row in named]
-    names = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
-    said = [text.replace("<br>", " ") for text in tiles["text"]]
-    assert said == [names[row["actor_id"]] for row in named]
+    bars, tiles = (one for one in shown.figure["data"] if one["type"] == "bar")
+    board, names = (one for one in shown.figure["data"] if one.get("mode") == "text")
     # Averages of all pairs, worked out by hand: from the widest down, beside their names.
-    written = [re.sub("<br>", " ", re.sub("</?b>", "", one)) for one in data[-1]["text"]]
+    written = [re.sub("</?b>", "", one) for one in bars["text"]]
+    assert " ".join(written) == "1.9 steps 1.6 1.5 1.4 1.3 1.2 1.1 1.0 0.7"
+    steps = [float(one.split()[0]) for one in written]
+    long = [one / bars["x"][0] * 1.9 for one in bars["x"]]
+    assert long == pytest.approx(steps, abs=0.05)
     issues = list(dict.fromkeys(shown.table["issue"]))
-    assert written[1::2] == issues and len({*squares["y"]}) == 8
-    assert " ".join(written[2::2]) == "1.9 steps apart 1.6 1.5 1.4 1.3 1.2 1.1 1.0 0.7"
+    assert [re.sub("</?b>", "", one) for one in names["text"][:9]] == issues
+    assert bars["marker"]["color"] == ["@record"] + ["@muted"] * 8
+    rows = {f"stances:{row['stance_id']}": row for row in STANCES}
+    named = [rows[one] for one in tiles["customdata"]]
+    assert {row["issue_id"] for row in named} == {"humanitarian-aid"} and len(named) == 7
+    levels = [int(row["position"]) for row in named]
+    assert [round(left) for left in tiles["base"]] == levels
+    assert board["text"][-1].replace("<br>", " ") == "+2 Offer or accept"
+    # Those on the same step stand on each other; only the two ends are filled.
+    assert len(set(zip(levels, tiles["y"], strict=True))) == 7
+    ends = {-2: "@less-2", 2: "@more-2"}
+    assert tiles["marker"]["color"] == [ends.get(level, "@paper") for level in levels]
+    short = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
+    said = [text.replace("<br>", " ") for text in tiles["text"]]
+    assert said == [short[row["actor_id"]] for row in named]
 
 
 def test_no_day_shows_what_became_known_later(pack):
@@ -102,24 +103,28 @@ def test_who_moved(pack, issue, seen, moved, actors):
         if row["known_date"] <= (seen or "9999")
     }
     assert sorted(marks["customdata"]) == sorted(rows)
-    # Five panels a row, 6.5 steps deep: in each, down is less in favour, and right is later.
-    panels = {}
+    panels, paths, heights = {}, {}, {True: set(), False: set()}
     look = marks["customdata"], marks["x"], marks["y"], marks["marker"]["line"]["color"]
-    for one, x, y, colour in zip(*look, strict=True):
-        assert (2 - y) % 6.5 == pytest.approx(int(rows[one]["position"]) % 6.5)
-        panels.setdefault((x // 1, (y + 0.1) // 6.5), []).append((rows[one], x, colour))
-    assert len(panels) == actors and {column for column, _ in panels} == {0, 1, 2, 3, 4}
-    paths, blue = {}, 0
-    for path in panels.values():
-        days = [row["date"] for row, _, _ in path]
-        assert days == sorted(days) and [x for _, x, _ in path] == sorted(x for _, x, _ in path)
-        ((actor,), (colour,)) = {row["actor_id"] for row, *_ in path}, {one for *_, one in path}
-        paths[actor] = [int(row["position"]) for row, *_ in path]
-        blue += colour == "@record"
-        assert (colour == "@record") == (paths[actor][0] != paths[actor][-1])
-    assert blue == 3
+    for one, *place in zip(*look, strict=True):
+        panels.setdefault(rows[one]["actor_id"], []).append((rows[one], *place))
+    for actor, path in panels.items():
+        # Later is to the right, and nothing lies on another.
+        days, places = [row["date"] for row, *_ in path], [x for _, x, *_ in path]
+        assert days == sorted(days) and places == sorted({*places})
+        paths[actor] = levels = [int(row["position"]) for row, *_ in path]
+        ended = "@record" if levels[0] != levels[-1] else "@ink" if len({*levels}) > 1 else "@muted"
+        assert {colour for *_, colour in path} == {ended}
+        heights[ended != "@muted"] |= {(row["position"], y) for row, _, y, _ in path}
+    assert len(panels) == actors
+    # Down is less in favour: each step is as far in all large panels, and in all small ones.
+    for places in heights.values():
+        level, y = map(float, max(places, key=lambda one: int(one[0])))
+        assert len({round((one - y) / (level - int(at)), 3) for at, one in places if one != y}) == 1
+    assert max(y for _, y in heights[True]) < min(y for _, y in heights[False])
     if issue == "leader-summits":
         assert {actor: paths[actor] for actor in MOVED} == MOVED
+        said = [one for one in shown.figure["data"][-1]["text"] if one[:3] in ("Mar", "May")]
+        assert said[:2] == ["Mar ’18", "May ’18<br><b>Refuse</b>"]
 
 
 def test_who_is_furthest_is_somebody_heard_within_a_year(pack):
@@ -252,9 +257,9 @@ def test_another_version_changes_one_row_and_no_table(pack):
     assert table["your_version"].ne("").sum() == 2
     marks = next(trace for trace in words["figure"]["data"] if trace.get("customdata"))
     looks = list(zip(marks["customdata"], marks["marker"]["symbol"], marks["y"], strict=True))
-    # One step below the top of its panel, which is 6.5 steps deep.
-    (height,) = [y for row, sign, y in looks if (row, sign) == ("stances:s051", "square")]
-    assert height % 6.5 == pytest.approx(1)
+    # As high as the same actor's stance at the same level.
+    at = {(row, sign): y for row, sign, y in looks}
+    assert at["stances:s051", "square"] == at["stances:s002", "circle"]
     assert not {("stances:s051", "circle"), ("stances:s085", "square")} & {one[:2] for one in looks}
     assert pack.stances.equals(before)
     same = movement.movement(pack, {"s085": 0}, issue).view({"issue": issue})

@@ -11,14 +11,14 @@ from crossroads.charts import stances, style
 from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 # Where actors ended, in the order in which they are drawn.
 WAYS = ("higher", "lower", "back", "still", "single", "others")
 ELSEWHERE = WAYS[:2]
-YOURS, OTHERS = "yours", "others"
-# A panel's depth (unit: steps) and width (unit: columns); where a line ends; half of a year.
-DEEP, WIDE, GAP, HALF_YEAR = 6.5, 0.86, (None, None), pd.Timedelta(days=182)
+# Of large and of small panels: how many stand in a row at a desk, and on a phone; the room above
+# and below their levels (unit: pixels). How high a small one is; where a line ends.
+LARGE, SMALL, LOW, GAP = ((4, 2), 60, 44), ((5, 3), 46, 24), 92, (None, None)
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -69,37 +69,32 @@ def movement(pack, recoded=None, start=None):
         case, version = "told" if rows else "empty", "other" if changes else "same"
         by, known = pd.Timestamp(seen or last), "then" if seen else "all"
         facts = {"case": case, "issue": issues[issue], "day": by, "known": known}
-        facts |= {
-            "beside": beside or "no",
-            "besides": len(besides),
-            "your_actors": len(your_levels),
-        }
+        facts |= {"beside": beside or "no", "besides": len(besides)}
         facts |= {"version": version if coded else "none", "changes": "; ".join(changes)}
+        facts["your_actors"] = len(your_levels)
         facts["your_moved"] = sum(len({*those}) > 1 for those in your_levels.values())
         facts |= move_facts(words, rows, by)
-        # Whoever moved furthest comes first.
-        far = {
-            one: sum(abs(a - b) for a, b in itertools.pairwise(at)) for one, at in levels.items()
-        }
-        ranked = sorted(ways, key=lambda one: (WAYS.index(ways[one]), -far.get(one, 0)))
-        counts = Counter(ways.values())
+        # Who moved, in either version, comes first, and of them whoever moved furthest.
+        large = {row.actor for row, mine in pairs if row.place != mine.place}
+        large |= {actor for actor, way in ways.items() if way in WAYS[:3]}
+
+        def rank(actor):
+            way = sum(abs(a - b) for a, b in itertools.pairwise(levels.get(actor, ())))
+            return actor not in large, WAYS.index(ways[actor]), -way
+
+        panels = {one: ways[one] for one in sorted(ways, key=rank)}
+        counts, say = Counter(ways.values()), partial(words.say, "movement-end", actors=len(levels))
         ends = [way for way in WAYS[:3] if way in counts]
-        facts["ends"] = [
-            words.say("movement-end", way=way, count=counts[way], others=n, actors=len(levels))
-            for n, way in enumerate(ends)
-        ]
+        facts["ends"] = [say(way=way, count=counts[way], others=n) for n, way in enumerate(ends)]
         facts["elsewhere"] = sum(way in ELSEWHERE for way in ways.values())
-        years = [row.date.year for row, _ in pairs]
-        start = pd.Timestamp(min(years, default=pack.day.year), 1, 1)
-        end = max([pack.day, start + HALF_YEAR, *(row.date for row, _ in pairs)])
-        facts["later"] = "yes" if end > pack.day else "no"
+        facts["later"] = "yes" if any(row.date > pack.day for row in shown) else "no"
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
-        panels = {one: ways[one] for one in ranked}
-        draw = partial(draw_movement, words, named, pairs, panels, (start, pack.day, end))
+        draw = partial(draw_movement, words, named, pairs, panels, len(large), pack.day)
         # Of one height at a desk; a phone scrolls.
-        heights = 460, 102 + 156 * math.ceil(len(panels) / 3)
-        refs = map(stances.reference, shown)
-        return View(facts, pd.DataFrame(table), draw, heights, rows=tuple(refs), empty=not shown)
+        low = math.ceil((len(ways) - len(large)) / 3)
+        heights = 460, 60 + 195 * math.ceil(len(large) / 2) + LOW * low
+        refs = tuple(map(stances.reference, shown))
+        return View(facts, pd.DataFrame(table), draw, heights, rows=refs, empty=not shown)
 
     if recoded is not None:
         return declare(pack, "recoded", show, issue=Control(issues, start))
@@ -146,6 +141,11 @@ def way_of_all(levels):
     return "higher" if change > 0 else "lower" if change < 0 else "back"
 
 
+def turns(levels):
+    """Give the lowest and the highest level, where neither the first nor the last is so."""
+    return [one for one in (min(levels), max(levels)) if one not in (levels[0], levels[-1])]
+
+
 def move_facts(words, rows, day):
     """Say who moved where on one issue, who furthest, and whose last stance is old on a day.
 
@@ -161,7 +161,7 @@ def move_facts(words, rows, day):
     groups = {group: [] for group in ("higher", "lower", "back", "still", "single")}
     for actor, levels in moves.items():
         first, last, group = levels[0], levels[-1], way_of_all(levels)
-        far = [one for one in (min(levels), max(levels)) if one not in (first, last)]
+        far = turns(levels)
         facts = {"actor": actor, "first": level_words(first), "last": level_words(last)}
         case = "way" if far else "moved" if first != last else "still"
         facts |= {"case": case, "way": list(map(level_words, far))}
@@ -183,81 +183,79 @@ def move_facts(words, rows, day):
     return facts | {"from": level_words(levels[0]), "to": level_words(levels[-1])}
 
 
-def draw_movement(words, names, pairs, ways, times, chart):
-    """Draw a panel for each actor: from left to right in time, up more in favour."""
-    narrow, (start, day, end) = chart.narrow, times
-    columns = 3 if narrow else max(2, math.ceil(len(ways) / 2))
-    corners = {actor: divmod(number, columns) for number, actor in enumerate(ways)}
-    foot = DEEP * math.ceil(len(ways) / columns)
+def placed(rows, x, y, own=True):
+    """Place the stances of an actor that have a level: its own ones, or those by others."""
+    rows = [pair for pair in zip(x, rows, strict=True) if (pair[1].view == OWN) == own]
+    return [((place, y[one.position]), one) for place, one in rows if one.position is not None]
 
-    def place(actor, date, level):
-        row, column = corners[actor]
-        return column + WIDE * (date - start) / (end - start), DEEP * row + 2 - level
 
-    trails, marks, said = defaultdict(list), [], []
-    years = [pd.Timestamp(year, 1, 1) for year in range(start.year, end.year + 1)]
-    for actor, way in ways.items():
-        role = "record" if way in ELSEWHERE else "muted"
-        (left, top), (right, low) = place(actor, start, 2), place(actor, end, -2)
-        for level in LEVELS:
-            trails["zero", 1, "solid"] += [(left, top + 2 - level), (right, top + 2 - level), GAP]
-        for year in years:
-            at, _ = place(actor, year, 0)
-            trails["zero", 1, "solid"] += [(at, top), (at, low), GAP]
-        head = lines(tag("b", actor), words.say(f"movement-way-{way}"))
-        said.append((left, top - 1.15, head, "ink" if role == "muted" else role, "middle right"))
-        # Under the last panel of a column; every other year where all have no room.
-        below = list(ways).index(actor) + columns < len(ways)
-        for year in years[len(years) * below :: 1 if len(years) < 5 else 2]:
-            at, _ = place(actor, min(year + HALF_YEAR, end), 0)
-            said.append((at, low + 0.55, f"’{year:%y}", "muted", "middle center"))
-        those = [pair for pair in pairs if pair[0].actor == actor]
-        own = [row for row, _ in those if row.view == OWN and row.position is not None]
-        yours = [mine for row, mine in those if row.view == OWN and mine.position is not None]
-        if yours != own:
-            trails["ink", 2, "dot"] += [place(actor, row.date, row.position) for row in yours]
-            trails["ink", 2, "dot"].append(GAP)
-        trails[role, 3, "solid"] += [place(actor, row.date, row.position) for row in own]
-        trails[role, 3, "solid"].append(GAP)
-        for row in own:
-            first = row is own[0] and len(own) > 1
-            size = 10 if first or row is own[-1] else 7
-            marks.append((row, OWN, "circle", size, "paper" if first else role, role))
-        for row in (row for row in yours if row not in own):
-            marks.append((row, YOURS, "square", 10, "ink", "ink"))
-        for row in (row for row, _ in those if row.view != OWN):
-            marks.append((row, OTHERS, "diamond-open", 10, "ink", "ink"))
-    for row in range(math.ceil(len(ways) / columns)):
-        for level, name in zip(LEVELS, names, strict=True):
-            name = level_words(level) if narrow else wrapped(name, 20)
-            said.append((-0.03, DEEP * row + 2 - level, name, "muted", "middle left"))
-    if end > day and ways:
-        spans = [(place(actor, day, 0), place(actor, end, 0)) for actor in ways]
-        (x, y), long = zip(*(one for one, _ in spans), strict=True), spans[0][1][0] - spans[0][0][0]
-        look = {"orientation": "h", "base": x, "hoverinfo": "skip"}
-        look["marker"] = {"color": style.role("band"), "line": {"width": 0}}
-        chart.bars([long] * len(x), y, width=4, **look)
-    for (role, width, dash), ends in trails.items():
-        look = {"dash": dash, "shape": "hv" if width > 1 else "linear"}
-        chart.trail(*zip(*ends, strict=True), role, width, look)
+def draw_movement(words, names, pairs, ways, large, day, chart):
+    """Draw large panels of who moved, and small ones: later to the right, up more in favour."""
+    narrow, deep = chart.narrow, chart.layout["height"] - 20
+    groups = [([*ways][:large], *LARGE), ([*ways][large:], *SMALL)]
+    rows = [math.ceil(len(those) / most[narrow]) for those, most, *_ in groups]
+    key = wrapped("; ".join(name.replace(" ", "\u00a0") for name in names[::-1]), 46)
+    top, said = (24 + 16 * key.count(BREAK)) * narrow, [(0, 0, key, "ink", "bottom right")] * narrow
+    trails, marks = defaultdict(list), []
+    for (those, most, above, below), count in zip(groups, rows, strict=True):
+        big = most == LARGE[0]
+        # A word at a turn has no room in the upper of two rows at a desk.
+        below -= 18 * (big and count > 1 and not narrow)
+        tall = (deep - top - LOW * rows[1] * big) / max(1, count) if big or not rows[0] else LOW
+        columns = max(1, math.ceil(len(those) / max(1, count)), 0 if big else most[narrow] - 2)
+        step, wide = (tall - above - below) / 4, 1 / columns - 0.04
+        for number, actor in enumerate(those):
+            row, left = number // columns, number % columns / columns
+            y = {level: top + above + tall * row + step * (2 - level) for level in LEVELS}
+            role = {"back": "ink", **dict.fromkeys(ELSEWHERE, "record")}.get(ways[actor], "muted")
+            for level, name in [*zip(LEVELS, names, strict=True)][:: 1 if big else 4]:
+                text = name if big and not narrow else level_words(level)
+                said += [(-0.01, y[level], text, "muted", "middle left")] * (not left)
+            trails["zero", 1] += [(x, y[n]) for n in LEVELS[::2] for x in (left, left + wide, None)]
+            tone, way = "ink" if role == "muted" else role, words.say(f"movement-way-{ways[actor]}")
+            said.append(
+                (left, y[2] - above + 18, lines(tag("b", actor), way), tone, "middle right")
+            )
+            found = [pair for pair in pairs if pair[0].actor == actor]
+            pad, many = 0.5 if len(found) < 5 else 0.25, len(found)
+            x = [left + wide * (n + pad) / (many - 1 + 2 * pad) for n in range(many)]
+            own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
+            trails["ink", 2] += [spot for spot, _ in yours if yours != own] + [GAP]
+            trails[role, 3] += [spot for spot, _ in own] + [GAP]
+            levels = [one.position for _, one in own]
+            named = {0, len(own) - 1, *map(levels.index, turns(levels))} if own else ()
+            for n, (spot, one) in enumerate(own):
+                end, first = n in (0, len(own) - 1), n == 0 < len(own) - 1
+                fill = "paper" if first else "after" if one.date > day else role
+                marks.append((spot, one, "circle", 10 if end else 7, fill, role))
+                if n not in named or first and not big:
+                    continue
+                # On the side to which no line goes; of a small panel the last, at its foot.
+                near = [level for level in (*levels[n + 1 :], *levels[::-1]) if level != levels[n]]
+                up = big and levels[n] >= (near or levels)[0]
+                month = words.month(one.date, short=True)
+                text = words.say("movement-month", month=month, year=f"{one.date:%y}")
+                text = text if end or up or below < LARGE[2] else lines(text, tag("b", one.label))
+                height = spot[1] - 7 if up else (spot[1] if big else y[-2]) + 8
+                edge, part = 0.12 if end and not narrow else 0.2, (spot[0] - left) / wide
+                side = "right" if part < edge else "left" if part > 1 - edge else "center"
+                said.append((spot[0], height, text, tone, f"{'top' if up else 'bottom'} {side}"))
+            marks += [(*one, "square", 10, "ink", "ink") for one in yours if one not in own]
+            others = placed([row for row, _ in found], x, y, own=False)
+            marks += [(*one, "diamond-open", 10, "ink", "ink") for one in others]
+        top += tall * count
+    for (role, width), ends in trails.items():
+        chart.trail(*zip(*ends, strict=True), role, width, {"dash": "dot"} if width == 2 else ())
     if marks:
-        rows, kinds, symbols, sizes, fills, edges = zip(*marks, strict=True)
+        spots, rows, symbols, sizes, fills, edges = zip(*marks, strict=True)
         look = mark(sizes, symbols, [*map(style.role, fills)]) | {"opacity": 1}
         look["line"] = {"width": 2, "color": [*map(style.role, edges)]}
         told = pointed(words, rows)
-        for number in (number for number, kind in enumerate(kinds) if kind == YOURS):
+        for number in (number for number, sign in enumerate(symbols) if sign == "square"):
             told["hover"][number] = words.say("recoded-hover", stance=told["hover"][number])
-        x, y = zip(*(place(row.actor, row.date, row.position) for row in rows), strict=True)
-        chart.points(x, y, marker=look, **told)
+        chart.points(*zip(*spots, strict=True), marker=look, **told)
         x, y, texts, roles, sides = zip(*said, strict=True)
         look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
         chart.texts(x, y, texts, [*map(style.role, roles)], **look)
-    beside = 8 + max(length(part, 12) for name in names for part in wrapped(name, 20).split(BREAK))
-    chart.set(xaxis=BARE | {"range": [-0.03, columns - 1 + WIDE + 0.03]})
-    chart.set(
-        yaxis=BARE | {"range": [foot - 1.2, -3 if narrow else -2.1]},
-        margin={"l": 28 if narrow else beside},
-    )
-    if narrow and ways:
-        ends = join([names[-1], names[0]], "; ")
-        chart.left(ends, -2.6, xshift=-28, font={"size": 12})
+    chart.set(xaxis=BARE | {"range": [-0.01, 1]}, yaxis=BARE | {"range": [deep, 0]})
+    chart.set(margin={"l": 28 if narrow else 12 + max(length(name, 12) for name in names)})

@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, WHOLE, length, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import join, tag
 
@@ -20,7 +20,6 @@ OWN, EXPECTED = "own", "expected"
 LEVELS = (-2, -1, 0, 1, 2)
 # Fewer actors than this are too few for an average.
 ENOUGH = 2
-PILED = 40  # pixels of each tile of a pile
 # A stance counts as present for so long, unless the reader asks for all.
 MONTHS = 12
 RECENT = "recent"
@@ -215,11 +214,9 @@ def stances(pack):
         tall = 130 + 36 * size
         facts["form"] = "scale" if age == RECENT and spread else "table"
         if facts["form"] == "scale":
-            first = shown[0].issue_id
-            heads = [wrapped(f"{level_words(n)} {labels.get((first, n), '')}", 9) for n in LEVELS]
-            draw = partial(draw_stances, words, shown, spread, names, facts["wide"], heads)
-            most = max(Counter(row.position for row in shown if row.issue_id == first).values())
-            height = tall, 110 + PILED * most + 38 * (size - 1)
+            draw = partial(draw_stances, words, shown, spread, names, facts["wide"], labels)
+            board = Counter(row.position for row in shown if row.issue_id == shown[0].issue_id)
+            height = tall, 110 + 42 * max(board.values()) + 22 * size
         else:
             old = {row.stance_id for row in latest if row not in recent(latest, day)}
             draw = partial(draw_table, words, shown, spread, blocs[view], actors[view], names, old)
@@ -261,67 +258,62 @@ def spread_facts(words, latest, spread, issues):
         facts |= {end: level_words(at), f"{end}est": said, f"{end}s": len(ends[at, said])}
         facts[f"{end}_actors"] = ends[at, said]
     facts["apart"] = "none" if not max(spread.values()) else "one" if len(wide) == 1 else "tied"
+    facts["between"] = sum(min(ends)[0] < level < max(ends)[0] for level, _ in ends)
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 
-def draw_stances(words, rows, spread, names, wide, heads, chart):
-    """Draw who stands where: on the widest issue as named tiles, on others as small squares."""
-    narrow, unseen = chart.narrow, {"hoverinfo": "skip", "cliponaxis": False}
-    deep, (first, *rest) = chart.layout["height"] - 20, names
-    top = 30 * narrow + 8 + 16 * (1 + max(head.count(BREAK) for head in heads))
+def draw_stances(words, rows, spread, names, wide, labels, chart):
+    """Draw how far apart all stand on each issue, and beneath who stands where on the widest."""
+    unseen, first = {"hoverinfo": "skip", "cliponaxis": False}, next(iter(names))
+    deep, placed = chart.layout["height"] - 20, [row for row in rows if row.position is not None]
+    tiles = [row for row in placed if row.issue_id == first]
     outside = [row.actor for row in rows if row.issue_id == first and row.position is None]
-    rows = [row for row in rows if row.position is not None]
-    # Of each row, its place among those of its issue on the same step.
-    seen, ranks = Counter(), []
-    for row in rows:
-        ranks.append(seen[row.issue_id, row.position] + 0.5)
-        seen[row.issue_id, row.position] += 1
-    actors = Counter(row.issue_id for row in rows)
-    tiles, squares = rows[: actors[first]], rows[actors[first] :]
-    piles = Counter(row.position for row in tiles)
-    most = max(piles.values())
-    pitch = PILED if narrow else min(PILED, (deep - top - 24 * len(rest)) / most)
-    foot = top + pitch * most + 20 * bool(outside) + 4
-    each = (deep - foot) / max(1, len(rest))
-    places = {issue: foot + each * (n + 0.5) for n, issue in enumerate(rest)}
-    # Each step of the scale has a pale column.
-    look = {"color": style.role("ink"), "opacity": 0.05, "line": {"width": 0}}
-    columns = {"x": [0.96] * 5, "base": [level - 0.48 for level in LEVELS], "marker": look}
-    middle = [(top + deep) / 2] * 5
-    chart.bars(y=middle, width=deep - top, orientation="h", **columns, **unseen)
-    chart.texts(LEVELS, [top] * 5, heads, "ink", textposition="top center", **unseen)
+    heads = [f"{level_words(level)} {labels.get((first, level), '')}" for level in LEVELS]
+    heads, texts = (
+        [wrapped(text, 9 if chart.narrow else 16) for text in those]
+        for those in (heads, [row.actor for row in tiles])
+    )
+    head, pitch = (1 + max(text.count(BREAK) for text in those) for those in (heads, texts))
+    piles, pitch = Counter(row.position for row in tiles), 12 + 15 * pitch
+    # The piles stand on their steps at the foot, and the bars have the height above them.
+    foot = deep - 16 * head - 8 - 18 * bool(outside)
+    board = foot - pitch * max(piles.values()) - 24
+    each, scale = (board - 10) / len(names), 5 / WHOLE[chart.narrow]
+    start = scale * (16 + max(length(name, 12) for name in names.values())) - 2.5
+    unit = (2.5 - start - 64 * scale) / max(2, *spread.values())
+    actors = Counter(row.issue_id for row in placed)
+    bars = {"x": [], "y": [each * (n + 0.5) for n in range(len(names))], "text": [], "hover": []}
+    for issue in names:
+        steps = words.number(spread.get(issue, 0), 1)
+        case = "none" if issue not in spread else "first" if issue == first else "other"
+        text = words.say("stances-bar", case=case, steps=steps, actors=actors[issue])
+        bars["x"].append(unit * spread.get(issue, 0))
+        bars["text"].append(tag("b", text) if names[issue] in wide else text)
+        stand = [f"{row.actor}: {row.place}" for row in placed if row.issue_id == issue]
+        bars["hover"].append(lines(tag("b", names[issue]), *stand))
+    colours = [style.role("record" if name in wide else "muted") for name in names.values()]
+    look = {"color": colours, "opacity": [1 if name in wide else 0.45 for name in names.values()]}
+    font = {"size": 12, "color": style.role("ink")}
+    bars |= {"base": start, "width": 0.66 * each, "textposition": "outside", "textfont": font}
+    chart.bars(orientation="h", marker=look, cliponaxis=False, **bars)
+    chart.trail([-2.5, 2.5], [foot] * 2, "ink")
+    chart.texts(LEVELS, [foot + 4] * 5, heads, "ink", textposition="bottom center", **unseen)
     far = {min(piles): "less-2", max(piles): "more-2"} if len(piles) > 1 else {}
     roles = [far.get(row.position) for row in tiles]
     roles = [(end, "paper", end) if end else ("paper", "ink", "muted") for end in roles]
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
     look = {"edges": edges, "textfont": {"size": 12, "color": inside}, **pointed(words, tiles)}
     left = [row.position - 0.45 for row in tiles]
-    down = [top + pitch * rank for rank in ranks[: len(tiles)]]
-    chart.tiles(left, down, fill, [wrapped(row.actor, 9) for row in tiles], 0.9, pitch - 4, **look)
-    apart = min(0.17 if narrow else 0.13, 0.9 / max(seen.values()))
-    spots = zip(squares, ranks[len(tiles) :], strict=True)
-    x = [row.position - 0.45 + apart * rank for row, rank in spots]
-    y = [places[row.issue_id] + 9 * narrow for row in squares]
-    look = mark(9 if narrow else 12, "square", style.role("muted"), 0)
-    chart.points(x, y, marker=look, **pointed(words, squares))
-    said = [(-2.48, foot - 12, words.say("stances-outside", count=len(outside), actors=outside))]
-    sides = ["middle right"]
-    for issue, name in names.items():
-        y = places.get(issue, top + pitch / 2)
-        if narrow:
-            y = 9 if issue == first else y - 9
-        steps = words.number(spread.get(issue, 0), 1)
-        case = "none" if issue not in spread else "first" if issue == first else "other"
-        text = words.say("stances-bar", case=case, steps=steps, actors=actors[issue])
-        pair = [name, text] if narrow else [name, wrapped(text, 11)]
-        pair = [tag("b", one) for one in pair] if name in wide else pair
-        said += zip((-2.48, 2.48) if narrow else (-2.54, 2.52), (y, y), pair, strict=True)
-        sides += ["middle right", "middle left"][:: 1 if narrow else -1]
-    chart.texts(*zip(*said, strict=True), "ink", textposition=sides, **unseen)
-    chart.set(xaxis=BARE | {"range": [-2.54, 2.52]}, yaxis=BARE | {"range": [deep, 0]})
-    if not narrow:
-        beside = 16 + max(length(name, 12) for name in names.values())
-        chart.set(margin={"l": beside, "r": 80})
+    seen = {level: itertools.count() for level in LEVELS}
+    up = [foot - pitch * (next(seen[row.position]) + 0.5) for row in tiles]
+    chart.tiles(left, up, fill, texts, 0.9, pitch - 4, **look)
+    said = [tag("b", name) if name in wide else name for name in names.values()]
+    said += [tag("b", words.say("stances-board", issue=names[first]))]
+    said += [words.say("stances-outside", count=len(outside), actors=outside)]
+    places = [start - 4 * scale] * len(names) + [-2.5] * 2, [*bars["y"], board + 10, deep - 8]
+    sides = ["middle left"] * len(names) + ["middle right"] * 2
+    chart.texts(*places, said, "ink", textposition=sides, **unseen)
+    chart.set(xaxis=BARE | {"range": [-2.5, 2.5]}, yaxis=BARE | {"range": [deep, 0]})
 
 
 def draw_table(words, rows, spread, groups, names, issues, old, chart):

@@ -146,9 +146,10 @@ stances-bar = { $case ->
         [one] one actor
        *[other] { $actors } actors
     }
-    [first] { $steps } steps apart
+    [first] { $steps } steps
    *[other] { $steps }
 }
+stances-board = { $issue }: who stands where
 short-year = ’{ $year }
 column-age = Age
 stances-months = { $months ->
@@ -180,10 +181,13 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [recent] {" "}and at most { $months } months old
        *[all] ; paler if older than { $months } months
     }{ $form ->
-        [scale] { $apart ->
+        [scale] . [record|■] how far apart two actors are on average, in steps of the five below{ $apart ->
             [none] {""}
-           *[other] . [less-2|■] and [more-2|■] the two ends
-        }. [muted|■] one actor, other issues. Steps apart: average of all pairs
+           *[other] . [less-2|■] and [more-2|■] the two ends{ $between ->
+                [0] {""}
+               *[other] , [muted|□] between
+            }
+        }
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] in favour{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
@@ -289,11 +293,12 @@ movement-way-back = came back
 movement-way-still = did not move
 movement-way-single = heard once
 movement-way-others = others’ words
-movement-subtitle = Own stances known by { known-by }: ○ first, ● last; higher is more in favour{ $elsewhere ->
+movement-month = { $month } ’{ $year }
+movement-subtitle = Own stances known by { known-by }, in order of time: ○ first, ● last; higher is more in favour{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ ended elsewhere] than it began
 }{ $later ->
-    [yes] . Shaded: after the article's day
+    [yes] . [after|●] after the article's day
    *[no] {""}
 }{ $besides ->
     [0] {""}
@@ -337,7 +342,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. A line holds a level until the next stance.
+movement-source = Source: tables stances and positions. A line leads from one stance to the next; it does not show how long between them.
 
 ## A learner's own coding beside the module's
 

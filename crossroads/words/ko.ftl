@@ -737,9 +737,10 @@ stances-outside = { $count ->
 }
 stances-bar = { $case ->
     [none] 행위자 { $actors }곳
-    [first] { $steps }단계 차이
+    [first] { $steps }단계
    *[other] { $steps }
 }
+stances-board = { $issue }: 누가 어디에 서 있는가
 column-age = 지난 기간
 stances-months = { $months ->
     [0] 1개월 미만
@@ -766,10 +767,13 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [recent] , 최근 { $months }개월 이내
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $form ->
-        [scale] { $apart ->
+        [scale] . [record|■] 두 행위자 사이의 평균 거리(아래 다섯 단계 기준){ $apart ->
             [none] {""}
-           *[other] . [less-2|■]와 [more-2|■] 양쪽 끝
-        }. [muted|■] 다른 쟁점에서의 행위자 하나. 단계 차이: 모든 짝의 평균
+           *[other] . [less-2|■]와 [more-2|■] 양쪽 끝{ $between ->
+                [0] {""}
+               *[other] , [muted|□] 그 사이
+            }
+        }
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
@@ -856,11 +860,12 @@ movement-way-back = 되돌아옴
 movement-way-still = 움직이지 않음
 movement-way-single = 한 번만 말함
 movement-way-others = 다른 이들의 말
-movement-subtitle = { known-by }까지 알려진 자신의 입장: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
+movement-month = ’{ $year } { $month }
+movement-subtitle = { known-by }까지 알려진 자신의 입장, 시간 순서: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ 처음과 다른 곳]에서 끝남
 }{ $later ->
-    [yes] . 바탕색: 기사의 날 이후
+    [yes] . [after|●] 기사의 날 이후
    *[no] {""}
 }{ $besides ->
     [0] {""}
@@ -900,7 +905,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 선은 다음 입장까지 같은 수준에 머뭅니다.
+movement-source = 출처: 표 stances, positions. 선은 한 입장에서 다음 입장으로 이어지며, 그 사이의 기간은 나타내지 않습니다.
 
 ## 학습자의 분류와 모듈의 분류
 
