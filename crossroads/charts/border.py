@@ -6,7 +6,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BREAK, length, lines, mark, middle, tenses, wrapped
+from crossroads.charts.marks import BREAK, TALLEST, length, lines, mark, middle, tenses, wrapped
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -346,7 +346,7 @@ def sequence(pack):
         axis = span[0], max([*steps[by], pack.day])
         draw = partial(draw_sequence, pack, axis, steps, by)
         draw = partial(draw_answered, pack, axis, steps, by, pair) if pair else draw
-        high = 310 if pair else (150 + 40 * count, 120 + 52 * count)
+        high = TALLEST, 120 + 52 * count
         references = list(steps["reference"])
         return View(facts, table, draw, high, rows=references, empty=steps.empty)
 
@@ -360,7 +360,7 @@ def draw_sequence(pack, span, steps, by, chart):
     words, rows, names = pack.words, list(steps.itertuples()), list(steps["short"])
     later = [words.say("sequence-later", days=int(day)) for day in steps["days"][1:]]
     names[1:] = [join(pair, ", ") for pair in zip(names[1:], later, strict=True)]
-    chart.row_names(names, showline=False, tickfont={"size": 13})
+    chart.row_names(names, 5 * (not chart.narrow), showline=False, tickfont={"size": 13})
     chart.time(pack, *span, but=BUT)
     chart.guides(range(len(rows)), span)
     tones = tenses(steps["date"], pack.day)
@@ -377,21 +377,10 @@ def draw_answered(pack, span, steps, by, pair, chart):
     def place(day):
         return span[0] + whole * (0.03 + 0.94 * (day - days[0]).days / max(long, 1))
 
-    at, low = list(map(place, days)), -122
+    at = list(map(place, days))
     ends, edge = (at[0], at[-1]), whole / 60
     axis = {"type": "date", "range": [span[0] - edge, span[1] + edge], "showgrid": False}
     chart.set(xaxis={**axis, "ticks": "outside", "tickfont": {"size": 12}})
-    # The days as they lie in the time, and widened.
-    corners = [ends[0], ends[1], days[-1], days[-1], days[0], days[0]]
-    heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
-    chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
-    chart.trail(ends, [0, 0], "record", 6)
-    apart = max(1, round(long / (7 if chart.narrow else 14)))
-    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
-    numbers = [str(day.day) for day in told]
-    chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
-    said = tag("b", words.say("sequence-answered", days=long))
-    chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
     size, outside = 13 - chart.narrow, words.say("sequence-outside")
     names = [wrapped(row.short, 11 if chart.narrow else 30) for row in chosen]
     more = [
@@ -407,6 +396,19 @@ def draw_answered(pack, span, steps, by, pair, chart):
     names = [lines(tag("b", name), *some) for name, some in zip(names, more, strict=True)]
     step = 30 + 16 * max(name.count(BREAK) for name in names)
     high = chart.named(pack, names, at, [0] * len(at), 14, step, widths, span, (), size)
+    # At a desk all settings are as high.
+    low = -122 if chart.narrow else high + 83 - TALLEST
+    # The days as they lie in the time, and widened.
+    corners = [ends[0], ends[1], days[-1], days[-1], days[0], days[0]]
+    heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
+    chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
+    chart.trail(ends, [0, 0], "record", 6)
+    apart = max(1, round(long / (7 if chart.narrow else 14)))
+    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
+    numbers = [str(day.day) for day in told]
+    chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
+    said = tag("b", words.say("sequence-answered", days=long))
+    chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
     tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
     heights = [0] * len(chosen) + [low] * len(rows)
     shapes = ["circle"] * len(chosen) + ["line-ns"] * len(rows)
@@ -418,7 +420,7 @@ def draw_answered(pack, span, steps, by, pair, chart):
     chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
     look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
     chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
-    chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high + 205)
+    chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high - low + 83)
 
 
 def draw_steps(words, rows, days, heights, size, tones, chart, shapes="circle"):

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import Lane, length, lines, mark, piled, tenses, wrapped
+from crossroads.charts.marks import TALLEST, Lane, length, lines, mark, piled, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -471,6 +471,8 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
     inks = ["ink" if tone == "zero" else "paper" for tone in tones]
     chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
+    # Of one height at a desk, with room beneath.
+    low = low if chart.narrow else min(low, top + 77 - TALLEST)
     chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
 
 

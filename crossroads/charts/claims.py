@@ -132,7 +132,7 @@ def verdicts(pack):
         if len(drawn) > 1:
             drawn = pd.concat([totals.rename(words.say("column-all")).to_frame().T, drawn])
         draw = partial(draw_verdicts, words, drawn, shown)
-        height = HEIGHT if len(drawn) > 1 else OF_ONE
+        height = HEIGHT[0], HEIGHT[1] if len(drawn) > 1 else OF_ONE[1]
         return View(facts, table, draw, height, heads, [""] * len(table), empty=not total)
 
     used = set(pack.claims["kind"])
@@ -152,14 +152,16 @@ def draw_verdicts(words, counts, labels, chart):
     """Draw all claims together, and each group's, as a bar parted by verdict, as high as many."""
     sizes, counts = counts.sum(axis=1), counts.loc[:, counts.sum() > 0]
     names = [words.say("verdicts-group", group=name, count=sizes[name]) for name in counts.index]
-    above, apart, top, high = 20 * chart.narrow, 10, 24, chart.layout["height"] - 20
+    above, apart, top = 20 * chart.narrow, 10, 24
+    plot = chart.layout["height"] - 20
+    high = plot if len(counts) > 1 else OF_ONE[chart.narrow] - 20
     tall = sizes.astype(float)
     if len(names) > 1:
         # All together would be as tall as all groups.
         names[0], tall.iloc[0] = words.say("verdicts-half", group=names[0]), tall.iloc[0] / 2
     thick = tall * (high - top - (above + apart) * len(names)) / max(1, tall.sum())
     tops = (thick + above + apart).cumsum() - thick + top - apart
-    look = {"range": [high, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
+    look = {"range": [plot, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
     beside = tops if chart.narrow else tops + thick / 2
     look |= chart.names_beside(names, 40, up=1, places=beside, x=0, yanchor="bottom")
     chart.set(yaxis=look, barmode="overlay", xaxis={**BARE, "range": [0, 100.1]})

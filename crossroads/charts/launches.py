@@ -489,9 +489,9 @@ def windows(pack):
         table = pd.DataFrame(cells, columns=columns)
         # Rows are in order of time; a launch that a row above has is not counted again.
         again = within.cumsum(axis=0) - within > 0
-        draw = partial(draw_windows, pack, rows, launched[missiles], sides, again)
+        draw = partial(draw_windows, pack, rows, launched[missiles], sides, again, len(meetings))
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        high = tuple(34 + pitch * max(4, len(rows)) for pitch in (24, 27))
+        high = 34 + 24 * len(meetings), 34 + 27 * max(4, len(rows))
         return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -505,7 +505,7 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, sides, again, chart):
+def draw_windows(pack, meetings, launched, sides, again, most, chart):
     """Draw a block for each launch before and after each meeting, empty from its second row on."""
     words, narrow, number = pack.words, chart.narrow, len(meetings)
     names = meetings["name"]
@@ -515,15 +515,17 @@ def draw_windows(pack, meetings, launched, sides, again, chart):
         pairs = zip(meetings["counterpart"], days, strict=True)
         names = [wrapped(words.say("windows-meeting", name=n, date=day), 18) for n, day in pairs]
     shown = {"tickvals": range(number), "ticktext": names, "tickfont": {"size": 13 - narrow}}
-    shown |= {"range": [number - 0.5, -0.5], "ticklen": 0, "showgrid": False, "showline": False}
+    # A row is as high in every setting; at a desk the chart is, too.
+    last = (number if narrow else most) - 0.5
+    shown |= {"range": [last, -0.5], "ticklen": 0, "showgrid": False, "showline": False}
     chart.set(yaxis=shown, barmode="overlay")
     before, after = (side.sum(axis=1).tolist() for side in sides)
     each = zip(after, (sides[1] & again).sum(axis=1).tolist(), strict=True)
     each = [words.say("windows-again", number=n, again=few, rest=n - few) for n, few in each]
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
     gap, beside = 5 + 2 * narrow, (18, 8 + max((length(said, 12) for said in each), default=0))
-    most = max(before, default=0), max(after, default=0)
-    size = min(12, (chart.room - sum(beside) - 2 * gap) / max(1, sum(most)))
+    longest = max(before, default=0), max(after, default=0)
+    size = min(12, (chart.room - sum(beside) - 2 * gap) / max(1, sum(longest)))
     both = zip((-1, 1), sides, (before, each), ("muted", "record"), strict=True)
     for way, side, texts, tone in both:
         counts = side.sum(axis=1)
@@ -549,5 +551,5 @@ def draw_windows(pack, meetings, launched, sides, again, chart):
         chart.texts(ends, range(number), said, tones, 13 - narrow, **look)
     look = mark(8, "diamond", style.role("ink"))
     chart.points([0] * number, range(number), marker=look, **told(words, meetings))
-    before, after = (gap + n * size + room for n, room in zip(most, beside, strict=True))
+    before, after = (gap + n * size + room for n, room in zip(longest, beside, strict=True))
     chart.set(xaxis={"visible": False, "range": [-before, max(after, chart.room - before)]})

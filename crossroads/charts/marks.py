@@ -20,6 +20,8 @@ from crossroads.words.tags import Html, escape, join, tag
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
 LANE = 42  # pixels of each lane of a chart
+# Pixels at a desk of a chart whose settings need unlike room: nothing below it moves.
+TALLEST = 350
 # Ways to set labels that are followed up: all ways for five labels, the likely ones for more.
 MOST_TRIED = 16
 # What labels can count on (unit: pixels): a plot with names of rows, and one without, wide and
