@@ -155,11 +155,7 @@ def draw_verdicts(words, counts, labels, chart):
     above, apart, top = 20 * chart.narrow, 10, 24
     plot = chart.layout["height"] - 20
     high = plot if len(counts) > 1 else OF_ONE[chart.narrow] - 20
-    tall = sizes.astype(float)
-    if len(names) > 1:
-        # All together would be as tall as all groups.
-        names[0], tall.iloc[0] = words.say("verdicts-half", group=names[0]), tall.iloc[0] / 2
-    thick = tall * (high - top - (above + apart) * len(names)) / max(1, tall.sum())
+    thick = sizes * (high - top - (above + apart) * len(names)) / max(1, sizes.sum())
     tops = (thick + above + apart).cumsum() - thick + top - apart
     look = {"range": [plot, 0], "showgrid": False, "ticklen": 0, "showline": False}  # pixels
     beside = tops if chart.narrow else tops + thick / 2

@@ -1995,7 +1995,6 @@ verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
 }
 verdicts-source = Source: table claims; the verdicts are this module's, each with its reasons.
 verdicts-group = { $group } ({ $count })
-verdicts-half = { $group }, half as tall
 verdicts-share = { $percent }%
 verdicts-mark = { $group }, { LOWER($verdict) }: { $count }
 

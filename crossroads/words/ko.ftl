@@ -2363,7 +2363,6 @@ verdicts-sentence = { verdicts-known }{ $all }.{ $case ->
 }
 verdicts-source = 출처: 표 claims. 판정은 이 모듈의 것이며, 각각 이유가 적혀 있습니다.
 verdicts-group = { $group } ({ $count })
-verdicts-half = { $group }, 높이는 절반
 verdicts-share = { $percent }%
 verdicts-mark = { $group }, { $verdict }: { $count }건
 
