@@ -436,6 +436,7 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
     # The ends have dots and names: those of waits beneath them, those of another time above it.
+    when = {one: words.period(*days) for one, days in landmarks[["date", "end"]].T.items()}
     pair, stops = {early.name: ends[0], late.name: ends[1]}, [stop for _, stop in waits]
     below = dict(zip(places, [start for start, _ in waits[:1]] + stops, strict=False))
     titles = places | {early.name: facts["from"], late.name: facts["to"]}
@@ -450,7 +451,7 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
         if group:
             days, texts = (
                 [*group.values()],
-                [(titles[one], words.date(group[one])) for one in group],
+                [(titles[one], when.get(one) or words.date(group[one])) for one in group],
             )
             wide = [1.1 * max(map(length, some)) for some in texts]
             bold = [tag("b", titles[one]) if one in pair else titles[one] for one in group]

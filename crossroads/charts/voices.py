@@ -189,7 +189,10 @@ def draw_voices(found, whole, best, said, strip, early, ends, chart):
     thick, drop = (0.4, 0.25) if narrow else (0.5, 0)
     roles = [style.role("record" if one in best else "muted") for one in found]
     lying = {"orientation": "h", "width": thick, "hoverinfo": "skip"}
-    look = {"textposition": "outside", "textangle": 0, "cliponaxis": False, "text": said}
+    # Bars are as wide as the strip: what has no room beside a long one stands at its end.
+    sides = ["inside" if number > 0.83 * whole else "outside" for number in numbers]
+    look = {"textposition": sides, "insidetextanchor": "end", "textangle": 0, "text": said}
+    look |= {"insidetextfont": {"color": style.role("paper"), "size": 13}, "cliponaxis": False}
     look |= {"textfont": {"size": 13}, "constraintext": "none"}
     places = [place + drop for place in range(len(found))]
     bare = {"line": {"width": 0}}
@@ -216,7 +219,7 @@ def draw_voices(found, whole, best, said, strip, early, ends, chart):
     rows |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
     chart.set(
         barmode="overlay",
-        xaxis={**bare, "range": [0, max(whole, 1) * (1 if narrow else 1.17)], "anchor": "y"},
+        xaxis={**bare, "range": [0, max(whole, 1)], "anchor": "y"},
         xaxis2={**bare, "range": [0, total], "anchor": "y2"},
         yaxis={**bare, "showticklabels": True, **rows},
         yaxis2={**bare, "range": [-1.2, 1.5], "domain": [0, 0.25]},
