@@ -404,14 +404,21 @@ def draw_kinds(pack, names, marks, years, year, chart):
     look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
     places = marks["column"] + left + step * (marks["place"] % across)
     level += row * high * pixel - up
-    chart.points(places, level, marker=look, hover=marks["hover"], rows=marks["row"])
+    few = pd.DataFrame({"x": places, "y": level, "hover": marks["hover"], "row": marks["row"]})
+    # On a phone squares of other years would be grains: there numbers stand alone.
+    kept = shown | (not narrow)
+    look["size"], look["color"] = look["size"][kept], tones[kept]
+    few = few[kept]
+    chart.points(few["x"], few["y"], marker=look, hover=few["hover"], rows=few["row"])
     rows, columns = np.divmod(range(len(order) * last), last)
     counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0)
     there = (counts > 0) | (columns == chosen)
     said = [one if some else "·" for one, some in zip(bold(counts), there, strict=True)]
     strong = there & ((columns == chosen) | (chosen is None))
-    look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
-    places = columns + 0.24 - 0.17 * narrow, rows - 0.3 * narrow
+    alone = narrow & (chosen is not None) & ((columns != chosen) | (counts.to_numpy() == 0))
+    sides = np.where(alone, "middle center", "middle right" if narrow else "middle left")
+    look = {"textposition": sides, "hoverinfo": "skip"}
+    places = columns + np.where(alone, 0.5, 0.24 - 0.17 * narrow), rows - 0.3 * (narrow & ~alone)
     chart.texts(*places, said, np.where(strong, ink, muted), np.where(strong, 15, 12), **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
