@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import stances, style
-from crossroads.charts.marks import BARE, BREAK, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, PLOTS, length, lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
 from crossroads.words.tags import tag
@@ -19,6 +19,7 @@ ELSEWHERE = WAYS[:2]
 # Of large and of small panels: how many stand in a row at a desk, and on a phone; the room above
 # and below their levels (unit: pixels). How high a small one is; where a line ends.
 LARGE, SMALL, LOW, GAP = ((4, 2), 60, 44), ((5, 3), 46, 24), 92, (None, None)
+ONE = pd.Timedelta(days=1)
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -189,6 +190,11 @@ def placed(rows, x, y, own=True):
     return [((place, y[one.position]), one) for place, one in rows if one.position is not None]
 
 
+def meet(one, other):
+    """Tell whether two boxes (left, right, top, bottom) lie over each other."""
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
+
+
 def draw_movement(words, names, pairs, ways, large, day, chart):
     """Draw large panels of who moved, and small ones: later to the right, up more in favour."""
     narrow, deep = chart.narrow, chart.layout["height"] - 20
@@ -196,7 +202,9 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
     rows = [math.ceil(len(those) / most[narrow]) for those, most, *_ in groups]
     key = wrapped("; ".join(name.replace(" ", "\u00a0") for name in names[::-1]), 46)
     top, said = (24 + 16 * key.count(BREAK)) * narrow, [(0, 0, key, "ink", "bottom right")] * narrow
-    trails, marks = defaultdict(list), []
+    trails, marks, taken = defaultdict(list), [], []
+    dates = [one.date for one, _ in pairs]
+    days = min(dates, default=day), max(dates, default=day)
     for (those, most, above, below), count in zip(groups, rows, strict=True):
         big = most == LARGE[0]
         # A word at a turn has no room in the upper of two rows at a desk.
@@ -217,8 +225,10 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
                 (left, y[2] - above + 18, lines(tag("b", actor), way), tone, "middle right")
             )
             found = [pair for pair in pairs if pair[0].actor == actor]
-            pad, many = 0.5 if len(found) < 5 else 0.25, len(found)
-            x = [left + wide * (n + pad) / (many - 1 + 2 * pad) for n in range(many)]
+            x = [
+                left + wide * (0.06 + 0.88 * (one.date - days[0]) / (days[1] - days[0] or ONE))
+                for one, _ in found
+            ]
             own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
             trails["ink", 2] += [spot for spot, _ in yours if yours != own] + [GAP]
             trails[role, 3] += [spot for spot, _ in own] + [GAP]
@@ -228,18 +238,30 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
                 end, first = n in (0, len(own) - 1), n == 0 < len(own) - 1
                 fill = "paper" if first else "after" if one.date > day else role
                 marks.append((spot, one, "circle", 10 if end else 7, fill, role))
-                if n not in named or first and not big:
+            # The last has its month first, then turns: what would meet another's has none.
+            for n in sorted(named, key=lambda n: (n != len(own) - 1, n == 0)):
+                spot, one = own[n]
+                if not big and n != len(own) - 1:
                     continue
                 # On the side to which no line goes; of a small panel the last, at its foot.
                 near = [level for level in (*levels[n + 1 :], *levels[::-1]) if level != levels[n]]
                 up = big and levels[n] >= (near or levels)[0]
                 month = words.month(one.date, short=True)
                 text = words.say("movement-month", month=month, year=f"{one.date:%y}")
-                text = text if end or up or below < LARGE[2] else lines(text, tag("b", one.label))
+                turn = [one.label] * (0 < n < len(own) - 1 and not up and below >= LARGE[2])
+                long = 4 + max(length(part, 13) for part in [text, *turn])
+                text = lines(text, *(tag("b", label) for label in turn))
                 height = spot[1] - 7 if up else (spot[1] if big else y[-2]) + 8
-                edge, part = 0.12 if end and not narrow else 0.2, (spot[0] - left) / wide
-                side = "right" if part < edge else "left" if part > 1 - edge else "center"
-                said.append((spot[0], height, text, tone, f"{'top' if up else 'bottom'} {side}"))
+                tops = (height - 16, height) if up else (height, height + 16 + 16 * len(turn))
+                room, start, end = PLOTS[narrow], left - 0.01, left + wide + 0.03
+                for side, part in (("center", 0.5), ("right", 0), ("left", 1)):
+                    box = spot[0] - part * long / room, spot[0] + (1 - part) * long / room, *tops
+                    clear = not any(meet(box, other) for other in taken)
+                    if start <= box[0] and box[1] <= end and clear:
+                        taken.append(box)
+                        side = f"{'top' if up else 'bottom'} {side}"
+                        said.append((spot[0], height, text, tone, side))
+                        break
             marks += [(*one, "square", 10, "ink", "ink") for one in yours if one not in own]
             others = placed([row for row, _ in found], x, y, own=False)
             marks += [(*one, "diamond-open", 10, "ink", "ink") for one in others]
