@@ -160,13 +160,14 @@ def test_each_launch_is_drawn_once_and_empty_meetings_are_one_row(pack):
         drawn = before["customdata"] + after["customdata"]
         assert len(drawn) == len(set(drawn)) == shown.facts["inside"]
         assert shown.empty == (not drawn)
-        numbers = dict(zip(met["customdata"], zip(left["text"], right["text"], strict=True)))
+        pairs = zip(left["text"], right["text"], strict=True)
+        numbers = dict(zip(met["customdata"], pairs, strict=True))
         said = [pair for rows, pair in numbers.items() for _ in rows.split("; ")]
         none = [row for row in shown.rows if numbers.get(row) == ("0", "0")]
         assert len(said) == len(shown.table) and len(none) < 3
         empty += shown.empty
     assert 0 < empty < len(declared.choices())
-    start = declared.view(declared.initial)["figure"]
+    start = declared.view(declared.start())["figure"]
     assert start["data"][1]["text"] == ["0", "0", "0", "1 again", "5 again", "5 again"]
     counts = ["0", "<b>5</b>", "5 again", "4 again", "<b>17</b>", "17 again"]
     assert start["data"][3]["text"] == counts

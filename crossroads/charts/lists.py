@@ -162,5 +162,5 @@ def draw_lists(pack, parted, titles, facts, chart):
     said = "; ".join(said)
     for pair in parted[PAIR].head(1).to_dict("records"):
         said = f"{words.say('lists-example', **facts | pair)} {said}"
-    chart.foot(said, letters=(50, 76))
+    chart.foot(said, letters=(50, 60))
     chart.set(xaxis={"range": [-0.1, most * (1.08 + 0.04 * chart.narrow)], "visible": False})
