@@ -151,25 +151,27 @@ def test_windows_end_and_begin_beside_a_meeting(pack):
     assert [side.sum(axis=1).tolist() for side in sides] == [[2], [2]]
 
 
-def test_each_launch_is_filled_once_and_drawn_beside_each_meeting(pack):
-    """Filled blocks are the different launches; a setting with none is said to be empty."""
+def test_each_launch_is_drawn_once_and_empty_meetings_are_one_row(pack):
+    """Every meeting has its mark, with its numbers; a setting with none is said to be empty."""
     declared, empty = launches.windows(pack), 0
     for choice in declared.choices():
         shown, figure = declared.show(**choice), declared.view(choice)["figure"]
-        before, _, after, _, met = figure["data"]
-        counts = [shown.table[column] for column in ("before_days", "after_days")]
-        for blocks, numbers in zip((before, after), counts, strict=True):
-            assert [blocks["y"].count(row) for row in met["y"]] == list(numbers)
-        filled = [
-            launch
-            for blocks in (before, after)
-            for launch, tone in zip(blocks["customdata"], blocks["marker"]["color"], strict=True)
-            if tone != "@paper"
-        ]
-        assert len(filled) == len(set(filled)) == shown.facts["inside"]
-        assert shown.empty == (not filled)
+        before, left, after, right, met = figure["data"]
+        drawn = before["customdata"] + after["customdata"]
+        assert len(drawn) == len(set(drawn)) == shown.facts["inside"]
+        assert shown.empty == (not drawn)
+        pairs = zip(left["text"], right["text"], strict=True)
+        numbers = dict(zip(met["customdata"], pairs, strict=True))
+        said = [pair for rows, pair in numbers.items() for _ in rows.split("; ")]
+        none = [row for row in shown.rows if numbers.get(row) == ("0", "0")]
+        assert len(said) == len(shown.table) and len(none) < 3
         empty += shown.empty
     assert 0 < empty < len(declared.choices())
+    start = declared.view(declared.start())["figure"]
+    assert start["data"][1]["text"] == ["0", "0", "0", "1 again", "5 again", "5 again"]
+    counts = ["0", "<b>5</b>", "5 again", "4 again", "<b>17</b>", "17 again"]
+    assert start["data"][3]["text"] == counts
+    assert start["layout"]["yaxis"]["ticktext"][0] == "Ten meetings, 25 Mar 2018 - 7 Jan 2019"
 
 
 def test_what_the_texts_say_of_exercises_and_clocks_is_what_the_tables_say(pack):

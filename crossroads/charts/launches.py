@@ -442,6 +442,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
 
 WINDOWS = (30, 60, 90, 180, 365)
 MONTH = 30  # days of a rate
+FEW = 3  # meetings with no launch that are one row
 
 
 def in_windows(meetings, launched, length):
@@ -494,11 +495,14 @@ def windows(pack):
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
-        # Rows are in order of time; a launch that a row above has is not counted again.
-        again = within.cumsum(axis=0) - within > 0
-        draw = partial(draw_windows, pack, rows, launched[missiles], sides, again, len(meetings))
+        # Rows are in order of time; a launch that a row above has is not drawn again.
+        new = [side & (within.cumsum(axis=0) == 1) for side in sides]
+        facts |= {"grey": int(new[0].sum()), "blue": int(new[1].sum())}
+        joined = join_empty(words, rows, ~within.any(axis=1))
+        sides, new = ([side[joined["row"]] for side in both] for both in (sides, new))
+        draw = partial(draw_windows, pack, joined, launched[missiles], sides, new)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        high = 34 + 24 * len(meetings), 34 + 27 * max(4, len(rows))
+        high = 310, 20 + 41 * max(3, len(joined))
         return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -512,51 +516,46 @@ def windows(pack):
     return declare(pack, "windows", show, source, days=days, who=who, missiles=missiles)
 
 
-def draw_windows(pack, meetings, launched, sides, again, most, chart):
-    """Draw a block for each launch before and after each meeting, empty from its second row on."""
-    words, narrow, number = pack.words, chart.narrow, len(meetings)
-    names = meetings["name"]
-    if narrow:
-        # Shorter ones, with their day in one piece.
-        days = [words.short(day).replace(" ", "\u00a0") for day in meetings["date"]]
-        pairs = zip(meetings["counterpart"], days, strict=True)
-        names = [wrapped(words.say("windows-meeting", name=n, date=day), 18) for n, day in pairs]
-    shown = {"tickvals": range(number), "ticktext": names, "tickfont": {"size": 13 - narrow}}
-    # A row is as high in every setting; at a desk the chart is, too.
-    last = (number if narrow else most) - 0.5
-    shown |= {"range": [last, -0.5], "ticklen": 0, "showgrid": False, "showline": False}
-    chart.set(yaxis=shown, barmode="overlay")
-    before, after = (side.sum(axis=1).tolist() for side in sides)
-    each = zip(after, (sides[1] & again).sum(axis=1).tolist(), strict=True)
-    each = [words.say("windows-again", number=n, again=few, rest=n - few) for n, few in each]
+def join_empty(words, meetings, empty):
+    """Name the rows of the chart; three or more with no launch are one, the first or the last."""
+    rows, number = pd.DataFrame({"name": meetings["name"], **told(words, meetings)}), len(meetings)
+    groups, few = np.arange(number), int(empty.sum())
+    if few >= FEW:
+        groups[empty] = -1 if empty[:few].all() else number
+        first, *_, last = map(words.short, meetings["date"][empty])
+        rows.loc[empty, "name"] = words.say("windows-none", total=few, first=first, last=last)
+    ways = {"name": "first", "row": "first", "hover": "; ".join, "rows": "; ".join}
+    return rows.assign(row=range(number)).groupby(groups).agg(ways)
+
+
+def draw_windows(pack, joined, launched, sides, new, chart):
+    """Draw a block for each launch, in its first row only, before and after each meeting."""
+    words, narrow, number = pack.words, chart.narrow, len(joined)
+    # At a desk a row is as high in every setting, but where there are more than seven.
+    chart.row_names([*joined["name"]], 3 if narrow else 7, showline=False, tickfont={"size": 13})
+    drawn, counts = ([side.sum(axis=1).tolist() for side in both] for both in (new, sides))
+    texts = [
+        [words.say("windows-again", number=n, again=n - few, rest=few) for n, few in each]
+        for each in (zip(*pair, strict=True) for pair in zip(counts, drawn, strict=True))
+    ]
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
-    gap, beside = 5 + 2 * narrow, (18, 8 + max((length(said, 12) for said in each), default=0))
-    longest = max(before, default=0), max(after, default=0)
-    size = min(12, (chart.room - sum(beside) - 2 * gap) / max(1, sum(longest)))
-    both = zip((-1, 1), sides, (before, each), ("muted", "record"), strict=True)
-    for way, side, texts, tone in both:
-        counts = side.sum(axis=1)
+    gap, beside = 6 + 4 * narrow, [8 + max(map(length, said), default=0) for said in texts]
+    longest = [max(few, default=0) for few in drawn]
+    size = min(10 + 6 * narrow, (chart.room - sum(beside) - 2 * gap) / max(1, sum(longest)))
+    for way, side, few, said in zip((-1, 1), new, drawn, texts, strict=True):
         rows, found = side.nonzero()
         place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
-        there, colour = launched.iloc[found], style.role(tone)
-        fill = np.where(again[rows, found], style.role("paper"), colour)
-        line = {"width": np.where(fill == colour, 0, min(1, size / 5)), "color": colour}
-        chart.bars(
-            [0.8 * size] * len(rows),
-            rows,
-            base=way * (gap + (place - 0.5) * size) - 0.4 * size,
-            orientation="h",
-            width=0.66,
-            marker={"color": fill, "line": line},
-            hover=dated(words, map(words.date, there["date"]), there["missile"]),
-            rows=launch_rows(there),
-        )
-        look = {"textposition": ("middle left", "middle right")[way > 0], "hoverinfo": "skip"}
-        said = [tag("b", str(one)) if n else "0" for one, n in zip(texts, counts, strict=True)]
-        tones = [style.role("ink" if count else "muted") for count in counts]
-        ends = way * (gap + 2 + counts * size)
-        chart.texts(ends, range(number), said, tones, 13 - narrow, **look)
-    look = mark(8, "diamond", style.role("ink"))
-    chart.points([0] * number, range(number), marker=look, **told(words, meetings))
+        there, left = launched.iloc[found], way * (gap + (place - 0.5) * size) - 0.42 * size
+        hover = dated(words, map(words.date, there["date"]), there["missile"])
+        look = {"height": 0.6 - 0.18 * narrow, "hover": hover, "rows": launch_rows(there)}
+        tone, place = (("muted", "middle left"), ("record", "middle right"))[way > 0]
+        chart.tiles(left, rows, style.role(tone), "", 0.84 * size, **look)
+        look = {"textposition": place, "hoverinfo": "skip"}
+        tones = [style.role("muted" if one == "0" else "ink") for one in said]
+        said = [tag("b", one) if n else one for one, n in zip(said, few, strict=True)]
+        ends = [way * (gap + 2 + n * size) for n in few]
+        chart.texts(ends, range(number), said, tones, 14 - 2 * narrow, **look)
+    seen = {"hover": [wrapped(said, 70) for said in joined["hover"]], "rows": joined["rows"]}
+    chart.points([0] * number, range(number), marker=mark(9, "diamond", style.role("ink")), **seen)
     before, after = (gap + n * size + room for n, room in zip(longest, beside, strict=True))
     chart.set(xaxis={"visible": False, "range": [-before, max(after, chart.room - before)]})

@@ -1291,9 +1291,16 @@ windows-again = { $again ->
        *[other] { $number }, { $again } again
     }
 }
-windows-subtitle = A block is a launch{ of-type } in the { $days } days [muted|■] before or [record|■] after a meeting [ink|◆]{ $twice ->
+windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
+windows-subtitle = A block is a launch{ of-type } in the { $days } days { $grey ->
     [0] {""}
-   *[other] ; [record|□] again: also in a row above
+   *[other] [muted|■]{" "}
+}before (left) or { $blue ->
+    [0] {""}
+   *[other] [record|■]{" "}
+}after (right) a meeting [ink|◆]{ $twice ->
+    [0] {""}
+   *[other] ; again: also in a row above
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1335,7 +1342,7 @@ lists-row-both = The same day on both lists
 lists-row-pair = The same launch, one day apart
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = For example, a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
+lists-example = One day apart, for example a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
     [none] {""}
     [all] {" "}Why: { lists-clocks }
    *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }

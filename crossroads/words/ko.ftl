@@ -1722,9 +1722,16 @@ windows-again = { $again ->
        *[other] { $number }, 다시 { $again }
     }
 }
-windows-subtitle = 칸 하나는 만남 [ink|◆] [muted|■] 전 또는 [record|■] 후 { $days }일 동안의 발사{ of-type } 하나{ $twice ->
+windows-none = 만남 { $total }회, { $first } - { $last }
+windows-subtitle = 칸 하나는 만남 [ink|◆] { $grey ->
     [0] {""}
-   *[other] ; [record|□] 다시: 위의 줄에도 있음
+   *[other] [muted|■]{" "}
+}전(왼쪽) 또는 { $blue ->
+    [0] {""}
+   *[other] [record|■]{" "}
+}후(오른쪽) { $days }일 동안의 발사{ of-type } 하나{ $twice ->
+    [0] {""}
+   *[other] ; 다시: 위의 줄에도 있음
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1763,7 +1770,7 @@ lists-row-both = 두 목록에서 같은 날
 lists-row-pair = 같은 발사, 하루 차이
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
+lists-example = 하루 차이의 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
     [none] {""}
     [all] {" "}이유: { lists-clocks }
    *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
