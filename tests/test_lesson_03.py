@@ -164,7 +164,7 @@ def test_each_launch_is_drawn_once_and_empty_meetings_are_one_row(pack):
         numbers = dict(zip(met["customdata"], pairs, strict=True))
         said = [pair for rows, pair in numbers.items() for _ in rows.split("; ")]
         none = [row for row in shown.rows if numbers.get(row) == ("0", "0")]
-        assert len(said) == len(shown.table) and len(none) < 3
+        assert len(said) == len(shown.table) and (shown.empty or len(none) < 3)
         empty += shown.empty
     assert 0 < empty < len(declared.choices())
     start = declared.view(declared.start())["figure"]

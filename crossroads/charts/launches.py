@@ -517,10 +517,10 @@ def windows(pack):
 
 
 def join_empty(words, meetings, empty):
-    """Name the rows of the chart; three or more with no launch are one, the first or the last."""
+    """Name the rows; beside others three or more with no launch are one, the first or the last."""
     rows, number = pd.DataFrame({"name": meetings["name"], **told(words, meetings)}), len(meetings)
     groups, few = np.arange(number), int(empty.sum())
-    if few >= FEW:
+    if FEW <= few < number:
         groups[empty] = -1 if empty[:few].all() else number
         first, *_, last = map(words.short, meetings["date"][empty])
         rows.loc[empty, "name"] = words.say("windows-none", total=few, first=first, last=last)
