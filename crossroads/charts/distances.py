@@ -209,7 +209,7 @@ def draw_distances(heads, lists, ends, note, chart):
         place = {"xanchor": side if narrow else inner, "xshift": narrow * (2 * x - 1) * beside}
         place |= {"align": place["xanchor"], "font": {"size": size}}
         head, meaning = heads[x].split("\n")
-        chart.head(x, lines(tag("b", head), wrapped(meaning, 26 if narrow else 40)), **place)
+        chart.head(x, lines(tag("b", head), wrapped(meaning, 26 if narrow else 36)), **place)
         strong = [(role or "muted") != "muted" for role in roles]
         texts = [tag("b", text) if one else text for text, one in zip(texts, strong, strict=True)]
         inks = [style.role("record" if role == "record" else "ink") for role in roles]
