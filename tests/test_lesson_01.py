@@ -134,7 +134,7 @@ def test_hedges_are_drawn_in_all_and_in_pairs_of_every_kind(pack, found, narrow)
     assert (bold["might"], bold["could"]) == (2 * 3, 2 * 3)
     sentences = [text for text in texts["text"] if "“" in text]
     by = [text.replace("\xa0", " ").split("– ")[1] for text in sentences]
-    assert by == ["Hee-jin Koo, summarised", "VOA (the reporter)", "Hee-jin Koo, summarised"]
+    assert by == ["Hee-jin Koo, retold", "VOA (the reporter)", "Hee-jin Koo, retold"]
     bold = [re.search("<b>(.*?)</b>", text)[1] for text in sentences]
     assert bold == ["might", "much of", "expects"]
     rates = viewed(pack, "hedges", by="how").table.set_index("group")["per_100_words"]

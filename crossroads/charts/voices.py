@@ -383,8 +383,7 @@ def draw_heard(words, rows, whole, left, chart):
 
 # How sure: hedges by voice ---------------------------------------------------
 
-ALL_HEDGES, MOST_KINDS = "hedges", 3
-RATE, NUMBER = "rate", "number"
+ALL_HEDGES, RATE, NUMBER, MOST_KINDS = "hedges", "rate", "number", 3
 # A rate on fewer words than these would hang on a single word.
 FEW = 100
 
@@ -471,11 +470,13 @@ def hedges(pack):
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
     kinds_of, times, quoted = named(pack, "hedges", "kind"), Counter(found["word"]), {}
+    papers = {*pack.speakers.loc[pack.speakers["kind"] == "document", "speaker_id"]}
     for one in places:
         who = speakers.get(one.speaker_id, "")
-        who += f", {names['how'][1][one.how]}" if who and one.how == "summarised" else ""
-        spans = _spoken(pack, one.paragraph, one.text)
-        quoted[one] = quotes.quotation(one, spans, kinds_of, times, who)
+        if who and one.how == "summarised" and one.speaker_id not in papers:
+            who = words.say("hedges-retold", who=who)
+        said = _spoken(pack, one.paragraph, one.text)
+        quoted[one] = quotes.quotation(one, said, kinds_of, times, who)
     sizes_of, group_of = {}, {}
     for by, (column, groups) in names.items():
         sizes_of[by] = Counter(voices[column].map(groups)).most_common()
@@ -489,8 +490,7 @@ def hedges(pack):
 
     def show(by, kind, measure):
         counted = {*strength} - {quotes.BOOSTER} if kind == ALL_HEDGES else {kind}
-        chosen = zip(group_of[by], places, strict=True)
-        chosen = [(group, place) for group, place in chosen if place.kind in counted]
+        chosen = [one for one in zip(group_of[by], places, strict=True) if one[1].kind in counted]
         rows, said_of = [], {}
         for group, size in sizes_of[by]:
             those = [place for one, place in chosen if one == group]
@@ -537,13 +537,13 @@ def hedges(pack):
         drawn = [ordered[0], ordered[-1]][: len(ordered)] if rated else ordered[:2]
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
         word = kind != ALL_HEDGES
-        key = "word" if word else "label"
+        key, free = ("word", {"rank": 0}) if word else ("label", {})  # Other kinds do not count.
 
         def lanes(some):
             """Give a bar of each group, of the kinds or words that are named."""
             for row, role in drawn:
                 places = [one for one in row.places if getattr(one, key) in some]
-                found = [replace(quoted[one], role=role) for one in places]
+                found = [replace(quoted[one], role=role, **free) for one in places]
                 size = 100 / row.words if rated else 1
                 case = facts["measure"] if found else "none"
                 rate = words.number(size * len(found), int(rated))

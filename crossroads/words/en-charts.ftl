@@ -827,6 +827,7 @@ hedges-measure = Measure
 hedges-measure-rate = Per 100 words
 hedges-measure-number = Number
 hedges-few = too few words
+hedges-retold = { $who }, retold
 hedges-nobody = nobody whom the table names
 column-found = { CAPITAL(hedges-noun) }
 hedges-word = “{ $word }”

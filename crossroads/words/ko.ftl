@@ -1318,6 +1318,7 @@ hedges-measure = 척도
 hedges-measure-rate = 100단어당
 hedges-measure-number = 수
 hedges-few = 단어가 너무 적음
+hedges-retold = { $who }, 옮긴 말
 hedges-nobody = 표에 이름이 없는 사람
 column-found = { hedges-noun }
 hedges-word = “{ $word }”
