@@ -213,17 +213,21 @@ def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     for one in view.figure["data"]:
         traces[one["mode"]].append(one)
     steps, votes = (" ".join(" ".join(one["text"]).split()) for one in traces["text"])
-    assert steps.startswith("<b>Moon admin. 0.4 </b> <b>China 1.0 </b> Russia 1.2 Kim Yo Jong 1.6")
-    assert steps.endswith("Kim Jong Un 1.7 North Korea 2.2 Japan only 2 shared")
-    assert votes.startswith("<b> 1.8 South Korea</b> 2.0 Japan 2.6 Russia 2.8 North Korea <b> 3.0")
-    # Japan has no dot among the stances; each list has one dot that is the nearest, on top.
-    assert [len(one["x"]) for one in traces["markers"]] == [6, 5]
+    # Both lists are of the same four; whoever stands in one only is in the note.
+    assert steps == "<b>Moon admin. 0.4 </b> <b>China 1.0 </b> Russia 1.2 North Korea 2.2"
+    assert votes == "<b> 1.8 South Korea</b> 2.6 Russia 2.8 North Korea <b> 3.0 China</b>"
+    note = view.figure["layout"]["annotations"][-1]["text"].replace("\u00a0", " ")
+    assert note == "By stances only: Kim Yo Jong 1.6 and Kim Jong Un 1.7. By votes only: Japan 2.0."
+    assert [len(one["x"]) for one in traces["markers"]] == [4, 4]
     for dots in traces["markers"]:
         assert [place for place, one in enumerate(dots["marker"]["color"]) if one == "@record"] == [
             0
         ]
     pale, best, leap = ([at for at in one["y"] if at is not None] for one in traces["lines"])
-    assert (pale, best, leap) == ([2, 2, 5, 3], [0, 0], [1, 4])
+    assert (pale, best, leap) == ([2, 1, 3, 2], [0, 0], [1, 3])
+    # Where the nearest is no such government, all are drawn: Biegun, of Moon.
+    view = viewed(pack, "distances", actor="moon-administration")
+    assert "<b>Biegun" in str(view.figure["data"]) and "only 2 shared" in str(view.figure["data"])
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):

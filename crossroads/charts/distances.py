@@ -5,25 +5,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from crossroads.charts import style
+from crossroads.charts import stances, style
 from crossroads.charts.marks import BARE, length, lines, mark, wrapped
-from crossroads.charts.stances import (
-    MONTHS,
-    day_options,
-    known_by,
-    latest_stances,
-    list_stances,
-    placed_stances,
-    recent,
-    select_actors,
-)
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
 from crossroads.words.tags import tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
-# Kinds of actors that a line joins to their country; rows that each list has room for.
-STATES, ROWS = ("government", "administration"), 7
+# Kinds of actors that a line joins to their country; from so many on, nobody else is drawn.
+STATES, ENOUGH = ("government", "administration"), 3
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -88,24 +78,28 @@ def count_orders(rows):
 
 def distances(pack):
     """Both distances from any actor: other actors by stances, other countries by votes."""
-    words, actors, day = pack.words, select_actors(pack), article_day(pack)
-    countries, own = named(pack, "actors", "country"), list_stances(pack)
+    words, actors, day = pack.words, stances.select_actors(pack), article_day(pack)
+    countries, own = named(pack, "actors", "country"), stances.list_stances(pack)
     states = governments(pack)["short_name"]
     ruling = {*pack.actors.loc[pack.actors["kind"].isin(STATES), "short_name"]}
 
     @functools.cache
     def levels(day):
-        latest = latest_stances(recent(known_by(own, day), day))
-        return {actor: placed_stances(latest, actor) for actor in actors}
+        latest = stances.latest_stances(stances.recent(stances.known_by(own, day), day))
+        return {actor: stances.placed_stances(latest, actor) for actor in actors}
 
     def state(country):
         return states.get(country, country)
 
+    def facts_of(row):
+        steps = words.number(row.steps, 1) if row.issues else ""
+        return {"actor": row.actor, "country": row.country, "steps": steps, "issues": row.issues}
+
     def number(points):
         return words.number(points, 2 if points < CLOSE else 1)
 
-    def place(one, values):
-        at = "last" if one == values[-1] else values.index(one) + 1
+    def place(at, values):
+        at = "last" if values[at] == values[-1] else values.index(values[at]) + 1
         return words.say("distances-place", place=at)
 
     def show(actor, day, votes):
@@ -117,7 +111,6 @@ def distances(pack):
         nearest = [row for row in ranked if row.steps == ranked[0].steps]
         told = sorted((row for row in rows if row.case == "told"), key=lambda row: row.points)
         apart = {state(row.country): row.points for row in told}
-        lacking = {state(row.country) for row in rows if row.case == "none"}
         least = min(apart.values(), default=None)
         voted = [country for country in apart if apart[country] == least]
         joined = [row for row in ranked if row.actor in ruling and row.points is not None]
@@ -125,6 +118,11 @@ def distances(pack):
         most = max(crossed, default=0)
         # What the title tells, too: whose line alone crosses most others, two at least.
         leap = joined[crossed.index(most)] if most > 1 and crossed.count(most) == 1 else None
+        # Who stands in one list only is in a note, but for the nearest, whom the title names.
+        held = [one for one in apart if one in {state(row.country) for row in joined}]
+        alike = len(held) >= ENOUGH and {*voted} <= {*held} and {*nearest} <= {*joined}
+        left, right = (joined, held) if alike else (ranked, [*apart])
+        ends = [(left.index(row), right.index(state(row.country))) for row in joined]
         orders = count_orders([row for row in ranked if row.points is not None])
         same, opposite = (sum(some) // 2 for some in zip(*orders, (0, 0), strict=True))
         facts = {
@@ -141,23 +139,26 @@ def distances(pack):
             "ordered": same + opposite,
             "few": len(few),
             "least": LEAST,
-            "months": MONTHS,
+            "months": stances.MONTHS,
             "used": sum(map(len, levels(day).values())),
             "leap": leap.actor if leap else "none",
+            "way": "none" if joined else "no",
             "coded": [row.actor for row in nearest],
-            "each": [words.say("distances-each", **facts_of(words, row)) for row in nearest],
+            "each": [words.say("distances-each", **facts_of(row)) for row in nearest],
             "steps": words.number(nearest[0].steps, 1) if nearest else "",
             "voted": voted,
             "points": number(least) if voted else "",
             "close": "yes" if voted and least < CLOSE else "no",
         }
         if leap:
-            facts["steps_place"] = place(leap.steps, [row.steps for row in ranked])
-            facts["points_place"] = place(leap.points, [*apart.values()])
-        alike = "home" if {state(row.country) for row in nearest} == {*voted} else "apart"
-        facts["nearest"] = "same" if facts["coded"] == voted else alike
+            start, end = ends[joined.index(leap)]
+            facts["way"] = "down" if end > start else "up" if end < start else "none"
+            facts["steps_place"] = place(start, [row.steps for row in left])
+            facts["points_place"] = place(end, [apart[one] for one in right])
+        home = "home" if {state(row.country) for row in nearest} == {*voted} else "apart"
+        facts["nearest"] = "same" if facts["coded"] == voted else home
         why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
-        table = pd.DataFrame([facts_of(words, row) for row in rows])
+        table = pd.DataFrame([facts_of(row) for row in rows])
         table["apart"] = [why.get(row.case) or number(row.points) for row in rows]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
         table.columns = ["actor", "country", *heads]
@@ -167,23 +168,22 @@ def distances(pack):
             return "record" if name in best else "ink" if name in strong else "muted"
 
         # Of each row its name, what is written beside it, and its role: none without a place.
-        coded = facts["coded"]
-        steps = [(row.actor, words.number(row.steps, 1), role(row.actor, coded)) for row in ranked]
-        steps += [(row.actor, words.say("distances-shared", issues=row.issues), "") for row in few]
-        sums = [(one, number(apart[one]), role(one, voted)) for one in apart]
-        sums += [(one, why["none"], "") for one in sorted(lacking)]
-        # Of each line the rows that it joins, and its role.
-        ends = []
-        for row in joined:
-            best = row in nearest or state(row.country) in voted
-            tone = "ink" if row is leap else "record" if best else "muted"
-            ends.append((ranked.index(row), [*apart].index(state(row.country)), tone))
+        coded = {row.actor: words.number(row.steps, 1) for row in ranked}
+        steps = [(row.actor, coded[row.actor], role(row.actor, facts["coded"])) for row in left]
+        less = [] if alike else few
+        steps += [(row.actor, words.say("distances-shared", issues=row.issues), "") for row in less]
+        sums = [(one, number(apart[one]), role(one, voted)) for one in right]
+        rest = {
+            "steps": [f"{row.actor}\u00a0{coded[row.actor]}" for row in ranked if row not in left]
+        }
+        rest["points"] = [f"{one}\u00a0{number(apart[one])}" for one in apart if one not in right]
+        note = [words.say("distances-only", by=by, names=rest[by]) for by in rest if rest[by]]
         heads = [words.say(f"distances-by-{measure}") for measure in ("steps", "points")]
-        draw = functools.partial(draw_distances, heads, (steps, sums), ends)
+        draw = functools.partial(draw_distances, heads, (steps, sums), ends, " ".join(note))
         return View(facts, table, draw, 400, empty=facts["case"] == "none")
 
     # Later years have too few stances of their own.
-    last = min(f"{pack.day.year + 1}-12-31", max(day_options(pack)))
+    last = min(f"{pack.day.year + 1}-12-31", max(stances.day_options(pack)))
     years = {f"{pack.day.year - 2}-12-31", last}
     days = {day: words.say("distances-day-article")}
     days |= {end: words.say("distances-day-end", year=end[:4]) for end in sorted(years)}
@@ -192,11 +192,14 @@ def distances(pack):
     return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(heads, lists, ends, chart):
+def draw_distances(heads, lists, ends, note, chart):
     """Set two lists from near to far beside each other; lines join actors and their countries."""
     narrow, size = chart.narrow, 12 if chart.narrow else 14
+    # A line is as strong as the stronger of its ends.
+    tones = [{lists[0][start][2], lists[1][end][2]} for start, end in ends]
+    tones = [next(one for one in ("ink", "record", "muted") if one in some) for some in tones]
     for role, width in (("muted", 1), ("record", 3), ("ink", 4)):
-        y = [place for *both, one in ends if one == role for place in (*both, None)]
+        y = [at for two, one in zip(ends, tones, strict=True) if one == role for at in (*two, None)]
         chart.trail([0, 1, None] * (len(y) // 3), y, role, width)
     for x, side, inner in ((0, "left", "right"), (1, "right", "left")):
         texts = [f"\u2003{b}\u2002{a}" if x else f"{a}\u2002{b}\u2003" for a, b, _ in lists[x]]
@@ -205,8 +208,8 @@ def draw_distances(heads, lists, ends, chart):
         beside = max((22 + length(one, size) for one in texts), default=0) if narrow else 280
         place = {"xanchor": side if narrow else inner, "xshift": narrow * (2 * x - 1) * beside}
         place |= {"align": place["xanchor"], "font": {"size": size}}
-        head, note = heads[x].split("\n")
-        chart.head(x, lines(tag("b", head), wrapped(note, 26 if narrow else 40)), **place)
+        head, meaning = heads[x].split("\n")
+        chart.head(x, lines(tag("b", head), wrapped(meaning, 26 if narrow else 36)), **place)
         strong = [(role or "muted") != "muted" for role in roles]
         texts = [tag("b", text) if one else text for text, one in zip(texts, strong, strict=True)]
         inks = [style.role("record" if role == "record" else "ink") for role in roles]
@@ -214,12 +217,8 @@ def draw_distances(heads, lists, ends, chart):
         dots = [style.role(role) for role in roles if role]
         chart.points([x] * len(dots), [*range(len(dots))], marker=mark(11, "circle", dots), **look)
         chart.texts([x] * len(texts), [*range(len(texts))], texts, inks, size, **look)
-        chart.set(margin={side[0]: beside, "t": 82 if narrow else 64})
-    rows = max(ROWS, *map(len, lists)) - 0.5
+        chart.set(margin={side[0]: beside, "t": 82 if narrow else 64, "b": 44 if narrow else 26})
+    rows = max(4, *map(len, lists)) - 0.5
+    look = {"x": 0.5, "y": 0, "xref": "paper", "yref": "paper", "yanchor": "top", "yshift": -4}
+    chart.note(wrapped(note, 50 if narrow else 94), **look, font={"size": 12})
     chart.set(xaxis=BARE | {"range": [0, 1]}, yaxis=BARE | {"range": [rows, -0.5]})
-
-
-def facts_of(words, row):
-    """Give what a message and the table say of a distance by stances."""
-    steps = words.number(row.steps, 1) if row.issues else ""
-    return {"actor": row.actor, "country": row.country, "steps": steps, "issues": row.issues}

@@ -9,10 +9,9 @@ from crossroads.charts.marks import BARE, BREAK, length, lines, wrapped
 from crossroads.words.tags import join, tag
 
 BOOSTER = "booster"  # the kind of word that strengthens
-QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 
-# Of the wide and the narrow chart: pixels of a plot; letters of its names.
-PLOT, NAMES = (440, 320), (27, 99)
+# Of the wide and the narrow chart: pixels of a plot; letters of its names, and lost with a line.
+PLOT, NAMES, CUT = (440, 320), (27, 99), 5
 # Pixels of a letter of a sentence, and of a line; of a lane, and of one of the first row; between
 # rows, at least and at most; part of the width where tiles beside a sentence may end; its lines.
 LETTER, LINE, LANE, STRONG, GAPS, LONGEST, MOST = (7, 6.6), 16, 15, 22, (5, 34), 0.6, (5, 4)
@@ -20,14 +19,14 @@ LETTER, LINE, LANE, STRONG, GAPS, LONGEST, MOST = (7, 6.6), 16, 15, 22, (5, 34),
 
 @dataclass(frozen=True)
 class Quote:
-    """A word from start to end of a text, its tile's role, the pack's row, its rank, by whom."""
+    """A word from start to end of a text, tile's role, pack's row, rank if to be shown, by whom."""
 
     text: str
     start: int
     end: int
     role: str
     row: str
-    rank: int = 0
+    rank: int | None = 0
     by: str = ""
 
 
@@ -89,15 +88,19 @@ def find_hedges(text, words):
     return found
 
 
-def quotation(found, words, who):
-    """Give a word found in a text in the quotation that it stands in, else in the whole text."""
-    text, start, end = f"“{found.text}”", found.start + 1, found.end + 1
-    for match in QUOTATION.finditer(found.text):
-        if match.start() < found.start < match.end():
-            text, start, end = match.group(), *(at - match.start() for at in (start - 1, end - 1))
+def quotation(found, spans, kinds, times, who):
+    """Give a word found in a text in the one of `spans` that it stands in, else in the whole text.
+
+    Words found most `times` rank first; beside a hedge of another of the `kinds` none has a rank.
+    """
+    inside = [span for *span, _, how in spans if how == found.how and found.start in range(*span)]
+    begin, end = [*inside, (0, len(found.text))][0]
+    text, own = found.text[begin:end], found.how != "quoted"
+    others = {kinds[one] for *_, one in find_hedges(text, kinds)} - {found.kind, BOOSTER}
+    place = [at - begin + own for at in (found.start, found.end)]
+    rank = None if others else -times[found.word]
     by = f" –\u00a0{who}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if who else ""
-    row = f"excerpts:{found.excerpt_id}"
-    return Quote(text, start, end, "", row, len(find_hedges(text, words)) - 1, by)
+    return Quote(f"“{text}”" if own else text, *place, "", f"excerpts:{found.excerpt_id}", rank, by)
 
 
 def passage(quote, letters, most):
@@ -109,7 +112,7 @@ def passage(quote, letters, most):
     '“…to come <b>could</b><br>determine all”'
     """
     text, start, end = quote.text, quote.start, quote.end
-    room = _room(letters, most) - len(quote.by)
+    room = letters * most - CUT * (most - 1) - len(quote.by)
     # What stands before the word goes only where it must.
     skip = min(len(text) - room + 6, start - int(0.35 * room)) if len(text) > room else 0
     if skip > 0:
@@ -131,19 +134,18 @@ def passage(quote, letters, most):
     return join([before, tag("b", word) if word else "", after])
 
 
-def _room(letters, most):
-    """Say how many letters so many lines hold, as each loses some at its end."""
-    return letters * most - 5 * (most - 1)
-
-
 def _sentence(row, letters, most, used):
-    """Choose a quotation of the longest lane, rather one that fits, by their ranks."""
+    """Choose a quotation of the longest lane, rather one that fits, by their ranks, or none."""
+    room = letters * most - CUT * (most - 1)
+    longest = max(row.lanes, key=lambda lane: lane.end).quotes
 
     def cost(quote):
         long = len(quote.text + quote.by)
-        return quote.text in used, long > _room(letters, most), quote.rank, long
+        return quote.text in used, long > room, quote.rank, long
 
-    quote = min(max(row.lanes, key=lambda lane: lane.end).quotes, key=cost)
+    quote = min((one for one in longest if one.rank is not None), key=cost, default=None)
+    if not quote:
+        return None
     used.add(quote.text)
     return passage(quote, letters, most), style.role(said_in(quote.role))
 
@@ -162,11 +164,9 @@ def _beside(row, narrow, letters, most, used):
 def draw_quotes(chart, rows, edge=1):
     """Draw a tile for each word found, and beside the lanes of a row one in its sentence.
 
-    On a phone, names stand above the lanes, and sentences below. Without an `edge`, tiles are
-    one bar.
+    On a phone, names are above the lanes, sentences below. Without an `edge`, tiles are one bar.
     """
-    narrow, high = chart.narrow, chart.layout["height"] - 20
-    end = 0.1
+    narrow, high, end = chart.narrow, chart.layout["height"] - 20, 0.1
     for row in rows:
         most = LONGEST if row.said and not narrow else 1
         end = max(end, *(lane.end / (most - lane.behind / PLOT[narrow]) for lane in row.lanes))
@@ -190,8 +190,7 @@ def draw_quotes(chart, rows, edge=1):
         below = y + (LINE + lanes if narrow else (height - needed) / 2)
         at = top + LINE * bool(row.lanes[0].above) - thick / 2
         for place, text, role in row.lanes[0].above:
-            text = (tag("b", text), style.role(role), "middle center")
-            texts.append((place, top + LINE / 2 - 1, *text))
+            texts.append((place, top + 7, tag("b", text), style.role(role), "middle center"))
         for lane in row.lanes:
             at += thick
             for place, quote in enumerate(lane.quotes):

@@ -11,7 +11,6 @@ import pandas as pd
 
 from crossroads.charts import quotes, style
 from crossroads.charts.marks import BARE, mark, percent_ticks
-from crossroads.charts.quotes import Lane, Row
 from crossroads.charts.view import View, coded, declare, governments, named
 from crossroads.words.plain import parts
 from crossroads.words.tags import join, tag
@@ -384,8 +383,7 @@ def draw_heard(words, rows, whole, left, chart):
 
 # How sure: hedges by voice ---------------------------------------------------
 
-ALL_HEDGES, MOST_KINDS = "hedges", 3
-RATE, NUMBER = "rate", "number"
+ALL_HEDGES, RATE, NUMBER, MOST_KINDS = "hedges", "rate", "number", 3
 # A rate on fewer words than these would hang on a single word.
 FEW = 100
 
@@ -434,7 +432,7 @@ def _spoken(pack, paragraph, text):
                 yield start, start + len(quote), who, "summarised"
     rows = pack.paragraphs[pack.paragraphs["paragraph"] == paragraph]
     rows = rows[rows["words_quoted"] > 0].sort_values("words_quoted", kind="stable")
-    for match in quotes.QUOTATION.finditer(text) if len(rows) else ():
+    for match in re.finditer(r"[“\"][^“”\"]*[”\"]", text) if len(rows) else ():
         yield *match.span(), rows["speaker_id"].iloc[-1], "quoted"
 
 
@@ -471,10 +469,14 @@ def hedges(pack):
     speakers, meanings = named(pack, "speakers"), coded(pack, "hedges.kind", "definition")
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
-    listed = list(pack.hedges["word"])
-    quoted = {
-        one: quotes.quotation(one, listed, speakers.get(one.speaker_id, "")) for one in places
-    }
+    kinds_of, times, quoted = named(pack, "hedges", "kind"), Counter(found["word"]), {}
+    papers = {*pack.speakers.loc[pack.speakers["kind"] == "document", "speaker_id"]}
+    for one in places:
+        who = speakers.get(one.speaker_id, "")
+        if who and one.how == "summarised" and one.speaker_id not in papers:
+            who = words.say("hedges-retold", who=who)
+        said = _spoken(pack, one.paragraph, one.text)
+        quoted[one] = quotes.quotation(one, said, kinds_of, times, who)
     sizes_of, group_of = {}, {}
     for by, (column, groups) in names.items():
         sizes_of[by] = Counter(voices[column].map(groups)).most_common()
@@ -487,11 +489,8 @@ def hedges(pack):
     source = {**own_voice(pack), "group": group, "here": here, "there": there}
 
     def show(by, kind, measure):
-        chosen = [
-            (group, place)
-            for group, place in zip(group_of[by], places, strict=True)
-            if (place.kind != quotes.BOOSTER if kind == ALL_HEDGES else place.kind == kind)
-        ]
+        counted = {*strength} - {quotes.BOOSTER} if kind == ALL_HEDGES else {kind}
+        chosen = [one for one in zip(group_of[by], places, strict=True) if one[1].kind in counted]
         rows, said_of = [], {}
         for group, size in sizes_of[by]:
             those = [place for one, place in chosen if one == group]
@@ -538,31 +537,31 @@ def hedges(pack):
         drawn = [ordered[0], ordered[-1]][: len(ordered)] if rated else ordered[:2]
         drawn = list(zip(drawn, ("record", "muted"), strict=False))
         word = kind != ALL_HEDGES
-        key = "word" if word else "label"
+        key, free = ("word", {"rank": 0}) if word else ("label", {})  # Other kinds do not count.
 
         def lanes(some):
             """Give a bar of each group, of the kinds or words that are named."""
             for row, role in drawn:
                 places = [one for one in row.places if getattr(one, key) in some]
-                found = [replace(quoted[one], role=role) for one in places]
+                found = [replace(quoted[one], role=role, **free) for one in places]
                 size = 100 / row.words if rated else 1
                 case = facts["measure"] if found else "none"
                 rate = words.number(size * len(found), int(rated))
                 said = words.say("hedges-value", case=case, number=len(found), rate=rate)
-                yield Lane(found, size, said, role)
+                yield quotes.Lane(found, size, said, role)
 
         used = {getattr(one, key): one.kind for row, _ in drawn for one in row.places}
         bars = {of: [*lanes({of})] for of in used}
         # What parts the groups most comes first, with a sentence; others are one row.
         far = sorted(used, key=lambda of: -abs(bars[of][0].end - bars[of][-1].end))
-        blocks = [Row(words.say("column-all"), "", [*lanes(used)], said=False, strong=True)]
+        blocks = [quotes.Row(words.say("column-all"), "", [*lanes(used)], said=False, strong=True)]
         shown = far[: MOST_KINDS if len(far) > MOST_KINDS + 1 else None]
         for of in shown:
             name = words.say("hedges-word", word=of) if word else capital(of)
-            blocks.append(Row(name, "" if word else meanings.get(used[of], ""), bars[of]))
+            blocks.append(quotes.Row(name, "" if word else meanings.get(used[of], ""), bars[of]))
         if rest := far[len(shown) :]:
             name = capital(words.say("hedges-rest", others=len(rest), kind=kind))
-            blocks.append(Row(name, "", [*lanes(rest)], False))
+            blocks.append(quotes.Row(name, "", [*lanes(rest)], False))
         say = partial(words.say, "hedges-key")
         facts["key"] = [say(case=role, group=row.group, words=row.words) for row, role in drawn]
         draw = partial(quotes.draw_quotes, rows=blocks, edge=0)

@@ -506,7 +506,11 @@ distances-by-steps =
     Average over shared issues; 4 is opposite ends
 distances-by-points =
     By UN votes: points apart
-    All of a country's votes make one number; points are no steps
+    One number for a country's votes; points and steps cannot be compared
+distances-only = { $by ->
+    [steps] By stances only: { $names }.
+   *[points] By votes only: { $names }.
+}
 distances-shared = { $issues ->
     [0] none shared
    *[other] only { $issues } shared
@@ -541,10 +545,12 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|● nearest] to { $actor } in each list; lines join a government's two places{ $leap ->
-        [none] {""}
-       *[other] , [ink|━ one] crosses most
-    };{" "}
+   *[told] [record|● nearest] to { $actor } in each list; { $way ->
+        [down] [ink|━ line going down]: further away by votes than by stances;{" "}
+        [up] [ink|━ line going up]: nearer by votes than by stances;{" "}
+        [none] line going down: further away by votes than by stances;{" "}
+       *[no] {""}
+    }
 }stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
@@ -821,6 +827,7 @@ hedges-measure = Measure
 hedges-measure-rate = Per 100 words
 hedges-measure-number = Number
 hedges-few = too few words
+hedges-retold = { $who }, retold
 hedges-nobody = nobody whom the table names
 column-found = { CAPITAL(hedges-noun) }
 hedges-word = “{ $word }”

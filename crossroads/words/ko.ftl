@@ -1043,7 +1043,11 @@ distances-by-steps =
     공통 쟁점의 평균; 4는 양쪽 끝
 distances-by-points =
     유엔 표결에 따라: 점수 차이
-    한 나라의 모든 표결이 숫자 하나가 됨; 점수는 단계가 아님
+    한 나라의 표결을 나타내는 숫자 하나; 점수와 단계는 비교할 수 없음
+distances-only = { $by ->
+    [steps] 입장에만: { $names }.
+   *[points] 표결에만: { $names }.
+}
 distances-shared = { $issues ->
     [0] 공통 쟁점 없음
    *[other] 공통 쟁점 { $issues }건뿐
@@ -1078,10 +1082,12 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]; 선은 한 정부의 두 자리를 이음{ $leap ->
-        [none] {""}
-       *[other] , [ink|━ 하나]가 가장 많이 가로지름
-    };{" "}
+   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]; { $way ->
+        [down] [ink|━ 내려가는 선]: 입장보다 표결에서 더 멂;{" "}
+        [up] [ink|━ 올라가는 선]: 입장보다 표결에서 더 가까움;{" "}
+        [none] 내려가는 선: 입장보다 표결에서 더 멂;{" "}
+       *[no] {""}
+    }
 }{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
@@ -1312,6 +1318,7 @@ hedges-measure = 척도
 hedges-measure-rate = 100단어당
 hedges-measure-number = 수
 hedges-few = 단어가 너무 적음
+hedges-retold = { $who }, 옮긴 말
 hedges-nobody = 표에 이름이 없는 사람
 column-found = { hedges-noun }
 hedges-word = “{ $word }”
