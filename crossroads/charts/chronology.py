@@ -10,7 +10,17 @@ import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import TALLEST, Lane, length, lines, mark, piled, tenses, wrapped
+from crossroads.charts.marks import (
+    TALLEST,
+    Chart,
+    Lane,
+    length,
+    lines,
+    mark,
+    piled,
+    tenses,
+    wrapped,
+)
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -413,7 +423,13 @@ def gap(pack):
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
+        drawn = partial(draw_gap, pack, early, late, rows, places, waits, facts)
+
+        def draw(chart):
+            # At a desk blocks take what names leave of the height, so that all views are as high.
+            least = TALLEST if waits and not chart.narrow else 0
+            drawn(chart, max(48, 48 + least - drawn(Chart(0, chart.narrow))))
+
         return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
@@ -427,8 +443,11 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
-    """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
+def draw_gap(pack, early, late, landmarks, places, waits, facts, chart, tall=48):
+    """Draw the line of all events, and blocks for the waits beneath it, another time above it.
+
+    Gives the height that it takes (unit: pixels).
+    """
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
@@ -446,7 +465,7 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
     shapes, tone = np.where(dots, "circle", "line-ns"), np.where(chosen, "record", "muted")
     look = mark(5 + 6 * dots, shapes, list(map(style.role, tone)), 1 + dots) | {"opacity": 1}
     chart.points(landmarks["date"], [0] * len(dots), marker=look, **told(words, landmarks))
-    top, low, size = 12, -58 if waits else -12, 13 - chart.narrow
+    top, low, size = 12, -10 - tall if waits else -12, 13 - chart.narrow
     for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low - 8, -36)):
         if group:
             days, texts = (
@@ -469,12 +488,12 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
         number = wrapped(number, 99 if length(number, 15) < wide else 1) if wide > 28 else ""
         said.append(lines(tag("b", number), *[words.say("gap-longest")] * more))
     look = {"color": [style.role(tone) for tone in tones]}
-    heights, tall = [-34] * len(waits) + [30] * other, [48] * len(waits) + [34] * other
+    heights = [-10 - tall / 2] * len(waits) + [30] * other
+    tall = [tall] * len(waits) + [34] * other
     inks = ["ink" if tone == "zero" else "paper" for tone in tones]
     chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
-    # Of one height at a desk, with room beneath.
-    low = low if chart.narrow else min(low, top + 77 - TALLEST)
     chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
+    return top - low + 77
 
 
 # When did it close: contacts by half-year -----------------------------------

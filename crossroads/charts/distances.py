@@ -158,10 +158,10 @@ def distances(pack):
         home = "home" if {state(row.country) for row in nearest} == {*voted} else "apart"
         facts["nearest"] = "same" if facts["coded"] == voted else home
         why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
-        table = pd.DataFrame([facts_of(row) for row in rows])
-        table["apart"] = [why.get(row.case) or number(row.points) for row in rows]
+        apart_by = [why.get(row.case) or number(row.points) for row in rows]
+        cells = [(*facts_of(row).values(), by) for row, by in zip(rows, apart_by, strict=True)]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
-        table.columns = ["actor", "country", *heads]
+        table = pd.DataFrame(cells, columns=["actor", "country", *heads])
         strong = {leap.actor, state(leap.country)} if leap else ()
 
         def role(name, best):

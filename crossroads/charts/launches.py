@@ -12,6 +12,7 @@ from crossroads.charts.chronology import (
     counterparts,
     dated,
     event_rows,
+    focus_name,
     lane_of,
     last_days,
     plural_kind,
@@ -481,6 +482,7 @@ def windows(pack):
             "type": types.get(missiles, ""),
             "total": len(rows),
             "who": who,
+            "leader": focus_name(pack),
             "whom": rows["counterpart"].iloc[0] if len(rows) else "",
             "more": int((change > 0).sum()),
             "fewer": int((change < 0).sum()),
@@ -500,9 +502,9 @@ def windows(pack):
         facts |= {"grey": int(new[0].sum()), "blue": int(new[1].sum())}
         joined = join_empty(words, rows, ~within.any(axis=1))
         sides, new = ([side[joined["row"]] for side in both] for both in (sides, new))
-        draw = partial(draw_windows, pack, joined, launched[missiles], sides, new)
+        draw = partial(draw_windows, pack, joined, launched[missiles], sides, new, days)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        high = 310, 20 + 41 * max(3, len(joined))
+        high = 310, 42 + 41 * max(3, len(joined))
         return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -528,8 +530,8 @@ def join_empty(words, meetings, empty):
     return rows.assign(row=range(number)).groupby(groups).agg(ways)
 
 
-def draw_windows(pack, joined, launched, sides, new, chart):
-    """Draw a block for each launch, in its first row only, before and after each meeting."""
+def draw_windows(pack, joined, launched, sides, new, days, chart):
+    """Draw a block for each launch before and after each meeting, full in its first row only."""
     words, narrow, number = pack.words, chart.narrow, len(joined)
     # At a desk a row is as high in every setting, but where there are more than seven.
     chart.row_names([*joined["name"]], 3 if narrow else 7, showline=False, tickfont={"size": 13})
@@ -540,22 +542,34 @@ def draw_windows(pack, joined, launched, sides, new, chart):
     ]
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
     gap, beside = 6 + 4 * narrow, [8 + max(map(length, said), default=0) for said in texts]
-    longest = [max(few, default=0) for few in drawn]
-    size = min(10 + 6 * narrow, (chart.room - sum(beside) - 2 * gap) / max(1, sum(longest)))
-    for way, side, few, said in zip((-1, 1), new, drawn, texts, strict=True):
+    longest = [max(count, default=0) for count in counts]
+    # The left side is at least as wide as its head.
+    head, rest = length(words.say("column-before-days", days=days), 13), chart.room - 2 * gap
+    size = min((rest - sum(beside)) / max(1, sum(longest)), 10 + 6 * narrow)
+    size = min((rest - head - beside[1]) / max(1, longest[1]), size)
+    for way, side, fresh, all_of, said in zip((-1, 1), sides, new, counts, texts, strict=True):
         rows, found = side.nonzero()
         place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
-        there, left = launched.iloc[found], way * (gap + (place - 0.5) * size) - 0.42 * size
+        there, left = launched.iloc[found], way * (gap + (place - 0.5) * size) - 0.35 * size
         hover = dated(words, map(words.date, there["date"]), there["missile"])
         look = {"height": 0.6 - 0.18 * narrow, "hover": hover, "rows": launch_rows(there)}
         tone, place = (("muted", "middle left"), ("record", "middle right"))[way > 0]
-        chart.tiles(left, rows, style.role(tone), "", 0.84 * size, **look)
+        edge = style.role(tone)
+        fills = np.where(fresh[rows, found], edge, style.role("paper"))
+        chart.tiles(left, rows, fills, "", 0.7 * size, edges=edge, **look)
+        when = words.say(f"column-{('before', 'after')[way > 0]}-days", days=days)
+        chart.head(way * gap, when, xanchor=("right", "left")[way > 0], yshift=16 * narrow)
         look = {"textposition": place, "hoverinfo": "skip"}
         tones = [style.role("muted" if one == "0" else "ink") for one in said]
-        said = [tag("b", one) if n else one for one, n in zip(said, few, strict=True)]
-        ends = [way * (gap + 2 + n * size) for n in few]
+        said = [
+            tag("b", one) if one.isdecimal() and n else one
+            for one, n in zip(said, all_of, strict=True)
+        ]
+        ends = [way * (gap + 2 + n * size) for n in all_of]
         chart.texts(ends, range(number), said, tones, 14 - 2 * narrow, **look)
     seen = {"hover": [wrapped(said, 70) for said in joined["hover"]], "rows": joined["rows"]}
     chart.points([0] * number, range(number), marker=mark(9, "diamond", style.role("ink")), **seen)
     before, after = (gap + n * size + room for n, room in zip(longest, beside, strict=True))
-    chart.set(xaxis={"visible": False, "range": [-before, max(after, chart.room - before)]})
+    before = max(before, gap + head)
+    across = {"visible": False, "range": [-before, max(after, chart.room - before)]}
+    chart.set(xaxis=across, margin={"t": 34 + 12 * narrow})

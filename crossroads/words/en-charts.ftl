@@ -294,7 +294,7 @@ movement-way-still = did not move
 movement-way-single = heard once
 movement-way-others = others’ words
 movement-month = { $month } ’{ $year }
-movement-subtitle = Own stances known by { known-by }, time to the right: ○ first, ● last; higher is more in favour{ $elsewhere ->
+movement-subtitle = Own stances known by { known-by }, time to the right: ○ first, ● last, thin lines the way; higher is more in favour{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ ended elsewhere] than it began
 }{ $later ->
@@ -502,11 +502,11 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps =
-    By stances: steps apart
-    Average over shared issues; 4 is opposite ends
+    By stances: nearest first
+    Order only; numbers are average steps apart, at most 4
 distances-by-points =
-    By UN votes: points apart
-    One number for a country's votes; points and steps cannot be compared
+    By UN votes: nearest first
+    Order only; numbers are points apart, not steps
 distances-only = { $by ->
     [steps] By stances only: { $names }.
    *[points] By votes only: { $names }.
@@ -546,9 +546,9 @@ distances-title = { $case ->
 distances-subtitle = { $case ->
     [none] {""}
    *[told] [record|● nearest] to { $actor } in each list; { $way ->
-        [down] [ink|━ line going down]: further away by votes than by stances;{" "}
-        [up] [ink|━ line going up]: nearer by votes than by stances;{" "}
-        [none] line going down: further away by votes than by stances;{" "}
+        [down] [ink|━ line going down]: a lower place by votes than by stances;{" "}
+        [up] [ink|━ line going up]: a higher place by votes than by stances;{" "}
+        [none] line going down: a lower place by votes than by stances;{" "}
        *[no] {""}
     }
 }stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
@@ -1300,14 +1300,20 @@ windows-again = { $again ->
 }
 windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
 windows-subtitle = A block is a launch{ of-type } in the { $days } days { $grey ->
-    [0] {""}
+    [0] { $before ->
+        [0] {""}
+       *[other] [muted|□]{" "}
+    }
    *[other] [muted|■]{" "}
-}before (left) or { $blue ->
-    [0] {""}
+}before or { $blue ->
+    [0] { $after ->
+        [0] {""}
+       *[other] [record|□]{" "}
+    }
    *[other] [record|■]{" "}
-}after (right) a meeting [ink|◆]{ $twice ->
+}after a meeting of { $leader } [ink|◆]{ $twice ->
     [0] {""}
-   *[other] ; again: also in a row above
+   *[other] ; hollow, and again: also in a row above
 }
 windows-whom = { $who ->
     [all] {""}

@@ -861,7 +861,7 @@ movement-way-still = 움직이지 않음
 movement-way-single = 한 번만 말함
 movement-way-others = 다른 이들의 말
 movement-month = ’{ $year } { $month }
-movement-subtitle = { known-by }까지 알려진 자신의 입장, 오른쪽으로 갈수록 나중: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
+movement-subtitle = { known-by }까지 알려진 자신의 입장, 오른쪽으로 갈수록 나중: ○ 첫 입장, ● 마지막 입장, 가는 선은 그 사이; 위로 갈수록 더 찬성{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ 처음과 다른 곳]에서 끝남
 }{ $later ->
@@ -1039,11 +1039,11 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장에 따라: 단계 차이
-    공통 쟁점의 평균; 4는 양쪽 끝
+    입장에 따라: 가까운 순서
+    순서만 나타냄; 이름 옆은 평균 단계 차이, 최대 4
 distances-by-points =
-    유엔 표결에 따라: 점수 차이
-    한 나라의 표결을 나타내는 숫자 하나; 점수와 단계는 비교할 수 없음
+    유엔 표결에 따라: 가까운 순서
+    순서만 나타냄; 이름 옆은 점수 차이로, 단계와는 다름
 distances-only = { $by ->
     [steps] 입장에만: { $names }.
    *[points] 표결에만: { $names }.
@@ -1083,9 +1083,9 @@ distances-title = { $case ->
 distances-subtitle = { $case ->
     [none] {""}
    *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]; { $way ->
-        [down] [ink|━ 내려가는 선]: 입장보다 표결에서 더 멂;{" "}
-        [up] [ink|━ 올라가는 선]: 입장보다 표결에서 더 가까움;{" "}
-        [none] 내려가는 선: 입장보다 표결에서 더 멂;{" "}
+        [down] [ink|━ 내려가는 선]: 입장보다 표결에서 더 뒤의 순위;{" "}
+        [up] [ink|━ 올라가는 선]: 입장보다 표결에서 더 앞의 순위;{" "}
+        [none] 내려가는 선: 입장보다 표결에서 더 뒤의 순위;{" "}
        *[no] {""}
     }
 }{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
@@ -1730,15 +1730,21 @@ windows-again = { $again ->
     }
 }
 windows-none = 만남 { $total }회, { $first } - { $last }
-windows-subtitle = 칸 하나는 만남 [ink|◆] { $grey ->
-    [0] {""}
+windows-subtitle = 칸 하나는 { $leader }의 만남 [ink|◆] { $grey ->
+    [0] { $before ->
+        [0] {""}
+       *[other] [muted|□]{" "}
+    }
    *[other] [muted|■]{" "}
-}전(왼쪽) 또는 { $blue ->
-    [0] {""}
+}전 또는 { $blue ->
+    [0] { $after ->
+        [0] {""}
+       *[other] [record|□]{" "}
+    }
    *[other] [record|■]{" "}
-}후(오른쪽) { $days }일 동안의 발사{ of-type } 하나{ $twice ->
+}후 { $days }일 동안의 발사{ of-type } 하나{ $twice ->
     [0] {""}
-   *[other] ; 다시: 위의 줄에도 있음
+   *[other] ; 빈 칸, 다시: 위의 줄에도 있음
 }
 windows-whom = { $who ->
     [all] {""}
