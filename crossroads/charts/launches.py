@@ -534,7 +534,8 @@ def draw_windows(pack, joined, launched, sides, new, days, chart):
     """Draw a block for each launch before and after each meeting, full in its first row only."""
     words, narrow, number = pack.words, chart.narrow, len(joined)
     # At a desk a row is as high in every setting, but where there are more than seven.
-    chart.row_names([*joined["name"]], 3 if narrow else 7, showline=False, tickfont={"size": 13})
+    look = {"showline": False, "tickfont": {"size": 13}}
+    chart.row_names([*joined["name"]], 3 if narrow else 7, 0.5, **look)
     drawn, counts = ([side.sum(axis=1).tolist() for side in both] for both in (new, sides))
     texts = [
         [words.say("windows-again", number=n, again=n - few, rest=few) for n, few in each]

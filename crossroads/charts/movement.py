@@ -231,9 +231,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
             ]
             own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
             trails["ink", 2] += [spot for spot, _ in yours if yours != own] + [GAP]
-            # The way is thin: what counts is where an actor ended.
-            trails["muted", 1] += [spot for spot, _ in own if len(own) > 2] + [GAP]
-            trails[role, 3] += [spot for spot, _ in own[:1] + own[-1:]] + [GAP]
+            trails[role, 3] += [spot for spot, _ in own] + [GAP]
             levels = [one.position for _, one in own]
             named = {0, len(own) - 1, *map(levels.index, turns(levels))} if own else ()
             for n, (spot, one) in enumerate(own):

@@ -294,7 +294,7 @@ movement-way-still = did not move
 movement-way-single = heard once
 movement-way-others = others’ words
 movement-month = { $month } ’{ $year }
-movement-subtitle = Own stances known by { known-by }, time to the right: ○ first, ● last, thin lines the way; higher is more in favour{ $elsewhere ->
+movement-subtitle = Own stances known by { known-by }, time to the right: ○ first, ● last; higher is more in favour{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ ended elsewhere] than it began
 }{ $later ->

@@ -861,7 +861,7 @@ movement-way-still = 움직이지 않음
 movement-way-single = 한 번만 말함
 movement-way-others = 다른 이들의 말
 movement-month = ’{ $year } { $month }
-movement-subtitle = { known-by }까지 알려진 자신의 입장, 오른쪽으로 갈수록 나중: ○ 첫 입장, ● 마지막 입장, 가는 선은 그 사이; 위로 갈수록 더 찬성{ $elsewhere ->
+movement-subtitle = { known-by }까지 알려진 자신의 입장, 오른쪽으로 갈수록 나중: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
     [0] {""}
    *[other] . [record|━ 처음과 다른 곳]에서 끝남
 }{ $later ->
