@@ -12,7 +12,6 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import (
     TALLEST,
-    Chart,
     Lane,
     length,
     lines,
@@ -423,13 +422,7 @@ def gap(pack):
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        drawn = partial(draw_gap, pack, early, late, rows, places, waits, facts)
-
-        def draw(chart):
-            # At a desk blocks take what names leave of the height, so that all views are as high.
-            least = TALLEST if waits and not chart.narrow else 0
-            drawn(chart, max(48, 48 + least - drawn(Chart(0, chart.narrow))))
-
+        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
         return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
@@ -443,11 +436,8 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, places, waits, facts, chart, tall=48):
-    """Draw the line of all events, and blocks for the waits beneath it, another time above it.
-
-    Gives the height that it takes (unit: pixels).
-    """
+def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
+    """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
     words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
     # An event of long ago would leave no room for these.
     before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
@@ -455,7 +445,6 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart, tall=48)
     chart.time(pack, *span, but={*pack.events["kind"]})
     chart.across(0)
     # The ends have dots and names: those of waits beneath them, those of another time above it.
-    when = {one: words.period(*days) for one, days in landmarks[["date", "end"]].T.items()}
     pair, stops = {early.name: ends[0], late.name: ends[1]}, [stop for _, stop in waits]
     below = dict(zip(places, [start for start, _ in waits[:1]] + stops, strict=False))
     titles = places | {early.name: facts["from"], late.name: facts["to"]}
@@ -465,19 +454,29 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart, tall=48)
     shapes, tone = np.where(dots, "circle", "line-ns"), np.where(chosen, "record", "muted")
     look = mark(5 + 6 * dots, shapes, list(map(style.role, tone)), 1 + dots) | {"opacity": 1}
     chart.points(landmarks["date"], [0] * len(dots), marker=look, **told(words, landmarks))
-    top, low, size = 12, -10 - tall if waits else -12, 13 - chart.narrow
-    for group, near, step in (({} if within else pair, 12 + 40 * other, 38), (below, low - 8, -36)):
-        if group:
-            days, texts = (
-                [*group.values()],
-                [(titles[one], when.get(one) or words.date(group[one])) for one in group],
-            )
-            wide = [1.1 * max(map(length, some)) for some in texts]
-            bold = [tag("b", titles[one]) if one in pair else titles[one] for one in group]
-            names = [lines(name, day) for name, (_, day) in zip(bold, texts, strict=True)]
-            stems = [near - 6 if step > 0 else low] * len(days)
-            edge = chart.named(pack, names, days, stems, near, step, wide, span, [pack.day], size)
-            top, low = max(top, edge), min(low, edge - 6)
+    flags, reach = [], []
+    for group, step in (({} if within else pair, 38), (below, -36)):
+        days, names, wide = [*group.values()], [], []
+        for one, day in group.items():
+            known = one in landmarks.index
+            ends_of = (landmarks.at[one, part] for part in ("date", "end")) if known else (day, day)
+            said = words.period(*ends_of)
+            wide.append(1.1 * max(length(titles[one]), length(said)))
+            names.append(lines(tag("b", titles[one]) if one in pair else titles[one], said))
+        found = chart.sides(days, wide, span, [pack.day])
+        flags.append((names, days, step, found))
+        reach.append(step * (1 + max((level for _, level in found), default=-1)))
+    near, (up, down), tall = 12 + 40 * other, reach, 48
+    top, deep = near + up if up else 12, 14 - down if down else 0
+    if waits and not chart.narrow:
+        # At a desk blocks take what names leave of the height, so that all views are as high.
+        tall = max(tall, TALLEST - 87 - top - deep)
+    foot = -10 - tall if waits else -12
+    places = (near, near - 6), (foot - 8, foot)
+    for (names, days, step, found), (at, stem) in zip(flags, places, strict=True):
+        stems, size = [stem] * len(days), 13 - chart.narrow
+        if names:
+            chart.flags(pack, names, days, stems, at, step, found, size)
     times, tones, said = waits + [ends] * other, facts["tones"] + ["record"] * other, []
     for place, (time, tone) in enumerate(zip(times, tones, strict=True)):
         days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
@@ -492,8 +491,8 @@ def draw_gap(pack, early, late, landmarks, places, waits, facts, chart, tall=48)
     tall = [tall] * len(waits) + [34] * other
     inks = ["ink" if tone == "zero" else "paper" for tone in tones]
     chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
+    low = foot - deep
     chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
-    return top - low + 77
 
 
 # When did it close: contacts by half-year -----------------------------------
