@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict, namedtuple
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, takewhile
 from textwrap import shorten
 
@@ -469,14 +469,18 @@ def hedges(pack):
     speakers, meanings = named(pack, "speakers"), coded(pack, "hedges.kind", "definition")
     places = found.assign(text=texts, label=labels).itertuples(index=False)
     places = sorted(places, key=lambda place: strength.index(place.kind))
-    kinds_of, times, quoted = named(pack, "hedges", "kind"), Counter(found["word"]), {}
+    kinds_of, times = named(pack, "hedges", "kind"), Counter(found["word"])
     papers = {*pack.speakers.loc[pack.speakers["kind"] == "document", "speaker_id"]}
-    for one in places:
+
+    @cache
+    def quoted(one):
+        """Give a word in its quotation, found when a view shows it."""
         who = speakers.get(one.speaker_id, "")
         if who and one.how == "summarised" and one.speaker_id not in papers:
             who = words.say("hedges-retold", who=who)
         said = _spoken(pack, one.paragraph, one.text)
-        quoted[one] = quotes.quotation(one, said, kinds_of, times, who)
+        return quotes.quotation(one, said, kinds_of, times, who)
+
     sizes_of, group_of = {}, {}
     for by, (column, groups) in names.items():
         sizes_of[by] = Counter(voices[column].map(groups)).most_common()
@@ -543,7 +547,7 @@ def hedges(pack):
             """Give a bar of each group, of the kinds or words that are named."""
             for row, role in drawn:
                 places = [one for one in row.places if getattr(one, key) in some]
-                found = [replace(quoted[one], role=role, **free) for one in places]
+                found = [replace(quoted(one), role=role, **free) for one in places]
                 size = 100 / row.words if rated else 1
                 case = facts["measure"] if found else "none"
                 rate = words.number(size * len(found), int(rated))
