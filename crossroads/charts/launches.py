@@ -21,7 +21,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, MILLISECOND, bold, length, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, length, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -402,19 +402,18 @@ def draw_kinds(pack, names, marks, years, year, chart):
     row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
     up = 0.13 if narrow else groups.transform("max") // across / 2 * high * pixel
     tones = np.where(shown, tenses(marks["date"], pack.day), muted)
-    look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
     places = marks["column"] + left + step * (marks["place"] % across)
     level += row * high * pixel - up
-    few = pd.DataFrame({"x": places, "y": level, "hover": marks["hover"], "row": marks["row"]})
     # On a phone squares of other years would be grains: there numbers stand alone.
     kept = shown | (not narrow)
-    look["size"], look["color"] = look["size"][kept], tones[kept]
-    few = few[kept]
-    chart.points(few["x"], few["y"], marker=look, hover=few["hover"], rows=few["row"])
+    look = {**mark(np.where(shown, *sizes)[kept], "square", tones[kept], 0), "opacity": 1}
+    given = {"hover": marks["hover"][kept], "rows": marks["row"][kept]}
+    chart.points(places[kept], level[kept], marker=look, **given)
     rows, columns = np.divmod(range(len(order) * last), last)
     counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0)
     there = (counts > 0) | (columns == chosen)
-    said = [one if some else "·" for one, some in zip(bold(counts), there, strict=True)]
+    said = [tag("b", str(one)) if one else "0" for one in counts]
+    said = [one if some else "·" for one, some in zip(said, there, strict=True)]
     strong = there & ((columns == chosen) | (chosen is None))
     alone = narrow & (chosen is not None) & ((columns != chosen) | (counts.to_numpy() == 0))
     sides = np.where(alone, "middle center", "middle right" if narrow else "middle left")
@@ -544,11 +543,13 @@ def draw_windows(pack, joined, launched, sides, new, days, chart):
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
     gap, beside = 6 + 4 * narrow, [8 + max(map(length, said), default=0) for said in texts]
     longest = [max(count, default=0) for count in counts]
+    heads = [words.say(f"column-{side}-days", days=days) for side in ("before", "after")]
     # The left side is at least as wide as its head.
-    head, rest = length(words.say("column-before-days", days=days), 13), chart.room - 2 * gap
+    least, rest = length(heads[0], 13), chart.room - 2 * gap
     size = min((rest - sum(beside)) / max(1, sum(longest)), 10 + 6 * narrow)
-    size = min((rest - head - beside[1]) / max(1, longest[1]), size)
-    for way, side, fresh, all_of, said in zip((-1, 1), sides, new, counts, texts, strict=True):
+    size = min((rest - least - beside[1]) / max(1, longest[1]), size)
+    each = zip((-1, 1), heads, sides, new, counts, texts, strict=True)
+    for way, head, side, fresh, all_of, said in each:
         rows, found = side.nonzero()
         place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
         there, left = launched.iloc[found], way * (gap + (place - 0.5) * size) - 0.35 * size
@@ -558,19 +559,15 @@ def draw_windows(pack, joined, launched, sides, new, days, chart):
         edge = style.role(tone)
         fills = np.where(fresh[rows, found], edge, style.role("paper"))
         chart.tiles(left, rows, fills, "", 0.7 * size, edges=edge, **look)
-        when = words.say(f"column-{('before', 'after')[way > 0]}-days", days=days)
-        chart.head(way * gap, when, xanchor=("right", "left")[way > 0], yshift=16 * narrow)
+        chart.head(way * gap, head, xanchor=("right", "left")[way > 0], yshift=16 * narrow)
         look = {"textposition": place, "hoverinfo": "skip"}
         tones = [style.role("muted" if one == "0" else "ink") for one in said]
-        said = [
-            tag("b", one) if one.isdecimal() and n else one
-            for one, n in zip(said, all_of, strict=True)
-        ]
+        said = [tag("b", one) if one.isdecimal() and one != "0" else one for one in said]
         ends = [way * (gap + 2 + n * size) for n in all_of]
         chart.texts(ends, range(number), said, tones, 14 - 2 * narrow, **look)
     seen = {"hover": [wrapped(said, 70) for said in joined["hover"]], "rows": joined["rows"]}
     chart.points([0] * number, range(number), marker=mark(9, "diamond", style.role("ink")), **seen)
     before, after = (gap + n * size + room for n, room in zip(longest, beside, strict=True))
-    before = max(before, gap + head)
+    before = max(before, gap + least)
     across = {"visible": False, "range": [-before, max(after, chart.room - before)]}
     chart.set(xaxis=across, margin={"t": 34 + 12 * narrow})

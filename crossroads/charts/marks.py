@@ -80,11 +80,6 @@ def length(text, size=13):
     )
 
 
-def bold(numbers):
-    """Write numbers, all but none in bold."""
-    return [tag("b", str(number)) if number else "0" for number in numbers]
-
-
 def percent_ticks(words):
     """Mark every quarter of an axis of shares."""
     places = (0, 25, 50, 75, 100)
