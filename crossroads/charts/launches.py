@@ -404,21 +404,14 @@ def draw_kinds(pack, names, marks, years, year, chart):
     tones = np.where(shown, tenses(marks["date"], pack.day), muted)
     places = marks["column"] + left + step * (marks["place"] % across)
     level += row * high * pixel - up
-    # On a phone squares of other years would be grains: there numbers stand alone.
-    kept = shown | (not narrow)
-    look = {**mark(np.where(shown, *sizes)[kept], "square", tones[kept], 0), "opacity": 1}
-    given = {"hover": marks["hover"][kept], "rows": marks["row"][kept]}
-    chart.points(places[kept], level[kept], marker=look, **given)
+    look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
+    chart.points(places, level, marker=look, hover=marks["hover"], rows=marks["row"])
     rows, columns = np.divmod(range(len(order) * last), last)
-    counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0)
-    there = (counts > 0) | (columns == chosen)
+    counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0).to_numpy()
     said = [tag("b", str(one)) if one else "0" for one in counts]
-    said = [one if some else "·" for one, some in zip(said, there, strict=True)]
-    strong = there & ((columns == chosen) | (chosen is None))
-    alone = narrow & (chosen is not None) & ((columns != chosen) | (counts.to_numpy() == 0))
-    sides = np.where(alone, "middle center", "middle right" if narrow else "middle left")
-    look = {"textposition": sides, "hoverinfo": "skip"}
-    places = columns + np.where(alone, 0.5, 0.24 - 0.17 * narrow), rows - 0.3 * (narrow & ~alone)
+    strong = (columns == chosen) | ((chosen is None) & (counts > 0))
+    look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
+    places = columns + 0.24 - 0.17 * narrow, rows - 0.3 * narrow
     chart.texts(*places, said, np.where(strong, ink, muted), np.where(strong, 15, 12), **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
@@ -498,7 +491,6 @@ def windows(pack):
         table = pd.DataFrame(cells, columns=columns)
         # Rows are in order of time; a launch that a row above has is not drawn again.
         new = [side & (within.cumsum(axis=0) == 1) for side in sides]
-        facts |= {"grey": int(new[0].sum()), "blue": int(new[1].sum())}
         joined = join_empty(words, rows, ~within.any(axis=1))
         sides, new = ([side[joined["row"]] for side in both] for both in (sides, new))
         draw = partial(draw_windows, pack, joined, launched[missiles], sides, new, days)
@@ -530,7 +522,7 @@ def join_empty(words, meetings, empty):
 
 
 def draw_windows(pack, joined, launched, sides, new, days, chart):
-    """Draw a block for each launch before and after each meeting, full in its first row only."""
+    """Draw a block for each launch before and after each meeting, pale where a row above has it."""
     words, narrow, number = pack.words, chart.narrow, len(joined)
     # At a desk a row is as high in every setting, but where there are more than seven.
     look = {"showline": False, "tickfont": {"size": 13}}
@@ -556,9 +548,9 @@ def draw_windows(pack, joined, launched, sides, new, days, chart):
         hover = dated(words, map(words.date, there["date"]), there["missile"])
         look = {"height": 0.6 - 0.18 * narrow, "hover": hover, "rows": launch_rows(there)}
         tone, place = (("muted", "middle left"), ("record", "middle right"))[way > 0]
-        edge = style.role(tone)
-        fills = np.where(fresh[rows, found], edge, style.role("paper"))
-        chart.tiles(left, rows, fills, "", 0.7 * size, edges=edge, **look)
+        # Pale, as there is no room for an edge in a block of three pixels.
+        pale = np.where(fresh[rows, found], 1, 0.4)
+        chart.tiles(left, rows, style.role(tone), "", 0.7 * size, opacity=pale, **look)
         chart.head(way * gap, head, xanchor=("right", "left")[way > 0], yshift=16 * narrow)
         look = {"textposition": place, "hoverinfo": "skip"}
         tones = [style.role("muted" if one == "0" else "ink") for one in said]
@@ -569,5 +561,7 @@ def draw_windows(pack, joined, launched, sides, new, days, chart):
     chart.points([0] * number, range(number), marker=mark(9, "diamond", style.role("ink")), **seen)
     before, after = (gap + n * size + room for n, room in zip(longest, beside, strict=True))
     before = max(before, gap + least)
-    across = {"visible": False, "range": [-before, max(after, chart.room - before)]}
-    chart.set(xaxis=across, margin={"t": 34 + 12 * narrow})
+    ends = -before, max(after, chart.room - before)
+    # Names stand far from blocks: a line between two rows leads the eye.
+    chart.guides([row + 0.5 for row in range(number - 1)] * (not narrow), ends)
+    chart.set(xaxis={"visible": False, "range": ends}, margin={"t": 34 + 12 * narrow})

@@ -138,21 +138,21 @@ def lists(pack):
 
 
 def draw_lists(pack, parted, titles, facts, chart):
-    """Draw a block for each day; of two days that are one launch, two narrow ones side by side."""
+    """Draw a block for each day; of two days that are one launch, its two halves."""
     words, up, numbers, names = pack.words, 0.05 * chart.narrow, [], []
     most = max(LEAST, *map(len, parted.values()))
     for name, rows in parted.items():
-        colours, hollow = tenses(rows["date"], pack.day), name in (ONE, TWO)
+        colours, hollow = tenses(rows["date"], pack.day), name in (ONE, TWO, TWIN)
         if name != TWIN:
             said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
             numbers.append((len(rows) + most / 80, len(names) - up, said))
-            names.append(words.say(f"lists-row-{name}", list=titles[name == TWO]))
-        left = np.arange(len(rows)) + 0.38 * (name == TWIN)
+            row = {"list": titles[name == TWO], "zone": facts["zone"]}
+            names.append(words.say(f"lists-row-{name}", **row))
+        left = np.arange(len(rows)) + 0.4 * (name == TWIN)
         said = dated(words, map(words.date, rows["date"]), rows["what"])
         look = {"edges": colours if hollow else None, "hover": said, "rows": rows["row"]}
         fill, level = style.role("paper") if hollow else colours, [len(names) - 1 - up] * len(rows)
-        # Between two launches is more than three times the room between the days of one.
-        wide = 0.29 if name in (PAIR, TWIN) else 0.8
+        wide = 0.4 if name in (PAIR, TWIN) else 0.8
         chart.tiles(left, level, fill, "", wide, 0.44, **look)
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])

@@ -3,6 +3,7 @@
 import itertools
 import math
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from functools import partial
 
 import pandas as pd
@@ -16,10 +17,12 @@ from crossroads.words.tags import tag
 # Where actors ended, in the order in which they are drawn.
 WAYS = ("higher", "lower", "back", "still", "single", "others")
 ELSEWHERE = WAYS[:2]
-# Of large and of small panels: how many stand in a row at a desk, and on a phone; the room above
-# and below their levels (unit: pixels). How high a small one is; where a line ends.
-LARGE, SMALL, LOW, GAP = ((4, 2), 60, 44), ((5, 3), 46, 24), 92, (None, None)
-ONE = pd.Timedelta(days=1)
+# Panels of who moved, and names of who did not: how many stand in a row at a desk, and on a phone.
+PANELS, NAMES = (5, 2), (3, 2)
+# Room above and below the levels of a panel, of a line of names, and of a head above it on a phone
+# (unit: pixels); where a line ends.
+ABOVE, BELOW, LINE, HEAD, GAP = 60, 26, 42, 22, (None, None)
+ONE, YEAR = pd.Timedelta(days=1), pd.Timedelta(days=365)
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
 
@@ -84,16 +87,21 @@ def movement(pack, recoded=None, start=None):
             return actor not in large, WAYS.index(ways[actor]), -way
 
         panels = {one: ways[one] for one in sorted(ways, key=rank)}
-        counts, say = Counter(ways.values()), partial(words.say, "movement-end", actors=len(levels))
+        again = sum(len(those) > 1 for those in levels.values())
+        counts, say = Counter(ways.values()), partial(words.say, "movement-end", actors=again)
         ends = [way for way in WAYS[:3] if way in counts]
         facts["ends"] = [say(way=way, count=counts[way], others=n) for n, way in enumerate(ends)]
-        facts["elsewhere"] = sum(way in ELSEWHERE for way in ways.values())
+        elsewhere = [way for way in ELSEWHERE if way in counts]
+        facts["elsewhere"] = "both" if len(elsewhere) > 1 else (*elsewhere, "no")[0]
         facts["later"] = "yes" if any(row.date > pack.day for row in shown) else "no"
         named = [f"{level_words(level)} {labels.get((issue, level), '')}" for level in LEVELS]
-        draw = partial(draw_movement, words, named, pairs, panels, len(large), pack.day)
+        # Where nobody moved, all have a panel.
+        count = len(large) or len(panels)
+        draw = partial(draw_movement, words, named, pairs, panels, count, pack.day)
         # Of one height at a desk; a phone scrolls.
-        low = math.ceil((len(ways) - len(large)) / 3)
-        heights = 460, 60 + 195 * math.ceil(len(large) / 2) + LOW * low
+        rest = rest_lines(panels, count, NAMES[1])
+        heads = HEAD * sum(bool(way) for way, _ in rest)
+        heights = 460, 60 + 220 * math.ceil(count / PANELS[1]) + LINE * len(rest) + heads
         refs = tuple(map(stances.reference, shown))
         return View(facts, pd.DataFrame(table), draw, heights, rows=refs, empty=not shown)
 
@@ -195,89 +203,189 @@ def meet(one, other):
     return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
 
 
+def rest_lines(ways, large, most):
+    """List those who have no panel, in lines: their way, where a line is its first, and actors."""
+    groups = itertools.groupby([*ways][large:], ways.get)
+    groups = [(way, [*those]) for way, those in groups]
+    return [
+        (way if not first else "", those[first : first + most])
+        for way, those in groups
+        for first in range(0, len(those), most)
+    ]
+
+
+def year_parts(days):
+    """List the years between two days, each with the ends of its part."""
+    firsts = pd.date_range(*days, freq="YS", inclusive="right")
+    return [(f"{ends[0]:%Y}", ends) for ends in itertools.pairwise([days[0], *firsts, days[1]])]
+
+
+@dataclass
+class Gathered:
+    """What is drawn of all panels: lines by role and width, marks with rows, texts, their boxes."""
+
+    trails: dict = field(default_factory=partial(defaultdict, list))
+    marks: list = field(default_factory=list)
+    said: list = field(default_factory=list)
+    taken: list = field(default_factory=list)
+
+    def way(self, role, own, day):
+        """Draw a way from the first stance to the last: all between are smaller."""
+        self.trails[role, 3] += [spot for spot, _ in own] + [GAP]
+        for n, (spot, one) in enumerate(own):
+            fill = "paper" if n == 0 < len(own) - 1 else "after" if one.date > day else role
+            self.marks.append(
+                (spot, one, "circle", 10 if n in (0, len(own) - 1) else 7, fill, role)
+            )
+
+    def beside(self, own, yours, others):
+        """Draw a learner's version, where it is another, and what others say."""
+        self.trails["ink", 2] += [spot for spot, _ in yours if yours != own] + [GAP]
+        self.marks += [(*one, "square", 10, "ink", "ink") for one in yours if one not in own]
+        self.marks += [(*one, "diamond-open", 10, "ink", "ink") for one in others]
+
+
 def draw_movement(words, names, pairs, ways, large, day, chart):
-    """Draw large panels of who moved, and small ones: later to the right, up more in favour."""
-    narrow, deep = chart.narrow, chart.layout["height"] - 20
-    groups = [([*ways][:large], *LARGE), ([*ways][large:], *SMALL)]
-    rows = [math.ceil(len(those) / most[narrow]) for those, most, *_ in groups]
-    key = wrapped("; ".join(name.replace(" ", "\u00a0") for name in names[::-1]), 46)
-    top, said = (24 + 16 * key.count(BREAK)) * narrow, [(0, 0, key, "ink", "bottom right")] * narrow
-    trails, marks, taken = defaultdict(list), [], []
+    """Draw a panel for each who moved, later to the right, up more in favour; list the others."""
+    narrow, deep, drawn = chart.narrow, chart.layout["height"] - 20, Gathered()
+    top = 0
+    if narrow:
+        key = wrapped("; ".join(name.replace(" ", "\u00a0") for name in names[::-1]), 46)
+        drawn.said.append((0, 0, key, "ink", "bottom right"))
+        top = 40 + 16 * key.count(BREAK)
+    rest = rest_lines(ways, large, NAMES[narrow])
+    foot = sum(LINE + HEAD * (narrow and bool(way)) for way, _ in rest)
+    rows = math.ceil(large / PANELS[narrow])
+    columns, tall = math.ceil(large / rows), (deep - top - foot) / rows
+    # Of one row the levels are so far apart that a name may take two lines.
+    beside = [wrapped(name, 18) for name in names] if rows == 1 else names
+    # Words at the lowest level stand below the years; that of a turn only where it has room.
+    turn, lowest = narrow or rows == 1, any(one.position == LEVELS[0] for one, _ in pairs)
+    step = (tall - ABOVE - BELOW - lowest * (18 + 18 * turn)) / 4
     dates = [one.date for one, _ in pairs]
     days = min(dates, default=day), max(dates, default=day)
-    for (those, most, above, below), count in zip(groups, rows, strict=True):
-        big = most == LARGE[0]
-        # A word at a turn has no room in the upper of two rows at a desk.
-        below -= 18 * (big and count > 1 and not narrow)
-        tall = (deep - top - LOW * rows[1] * big) / max(1, count) if big or not rows[0] else LOW
-        columns = max(1, math.ceil(len(those) / max(1, count)), 0 if big else most[narrow] - 2)
-        step, wide = (tall - above - below) / 4, 1 / columns - 0.04
-        for number, actor in enumerate(those):
-            row, left = number // columns, number % columns / columns
-            y = {level: top + above + tall * row + step * (2 - level) for level in LEVELS}
-            role = {"back": "ink", **dict.fromkeys(ELSEWHERE, "record")}.get(ways[actor], "muted")
-            for level, name in [*zip(LEVELS, names, strict=True)][:: 1 if big else 4]:
-                text = name if big and not narrow else level_words(level)
-                said += [(-0.01, y[level], text, "muted", "middle left")] * (not left)
-            trails["zero", 1] += [(x, y[n]) for n in LEVELS[::2] for x in (left, left + wide, None)]
-            tone, way = "ink" if role == "muted" else role, words.say(f"movement-way-{ways[actor]}")
-            said.append(
-                (left, y[2] - above + 18, lines(tag("b", actor), way), tone, "middle right")
-            )
-            found = [pair for pair in pairs if pair[0].actor == actor]
-            x = [
-                left + wide * (0.06 + 0.88 * (one.date - days[0]) / (days[1] - days[0] or ONE))
-                for one, _ in found
+    for number, actor in enumerate([*ways][:large]):
+        row, left = number // columns, number % columns / columns
+        y = {level: top + ABOVE + tall * row + step * (2 - level) for level in LEVELS}
+        if not left:
+            texts = map(level_words, LEVELS) if narrow else beside
+            drawn.said += [
+                (-0.01, y[level], text, "muted", "middle left")
+                for level, text in zip(LEVELS, texts, strict=True)
             ]
-            own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
-            trails["ink", 2] += [spot for spot, _ in yours if yours != own] + [GAP]
-            trails[role, 3] += [spot for spot, _ in own] + [GAP]
-            levels = [one.position for _, one in own]
-            named = {0, len(own) - 1, *map(levels.index, turns(levels))} if own else ()
-            for n, (spot, one) in enumerate(own):
-                end, first = n in (0, len(own) - 1), n == 0 < len(own) - 1
-                fill = "paper" if first else "after" if one.date > day else role
-                marks.append((spot, one, "circle", 10 if end else 7, fill, role))
-            # The last has its month first, then turns: what would meet another's has none.
-            for n in sorted(named, key=lambda n: (n != len(own) - 1, n == 0)):
-                spot, one = own[n]
-                if not big and n != len(own) - 1:
-                    continue
-                # On the side to which no line goes; of a small panel the last, at its foot.
-                near = [level for level in (*levels[n + 1 :], *levels[::-1]) if level != levels[n]]
-                up = big and levels[n] >= (near or levels)[0]
-                month = words.month(one.date, short=True)
-                text = words.say("movement-month", month=month, year=f"{one.date:%y}")
-                turn = [one.label] * (0 < n < len(own) - 1 and not up and below >= LARGE[2])
-                long = 4 + max(length(part, 13) for part in [text, *turn])
-                text = lines(text, *(tag("b", label) for label in turn))
-                height = spot[1] - 7 if up else (spot[1] if big else y[-2]) + 8
-                tops = (height - 16, height) if up else (height, height + 16 + 16 * len(turn))
-                room, start, end = PLOTS[narrow], left - 0.01, left + wide + 0.03
-                for side, part in (("center", 0.5), ("right", 0), ("left", 1)):
-                    box = spot[0] - part * long / room, spot[0] + (1 - part) * long / room, *tops
-                    clear = not any(meet(box, other) for other in taken)
-                    if start <= box[0] and box[1] <= end and clear:
-                        taken.append(box)
-                        side = f"{'top' if up else 'bottom'} {side}"
-                        said.append((spot[0], height, text, tone, side))
-                        break
-            marks += [(*one, "square", 10, "ink", "ink") for one in yours if one not in own]
-            others = placed([row for row, _ in found], x, y, own=False)
-            marks += [(*one, "diamond-open", 10, "ink", "ink") for one in others]
-        top += tall * count
-    for (role, width), ends in trails.items():
+        found = [pair for pair in pairs if pair[0].actor == actor]
+        span = left, left + 1 / columns - 0.04
+        draw_panel(words, drawn, found, ways[actor], (span, y), (days, day), turn, narrow)
+    top += tall * rows
+    named = [[one for one, _ in pairs if one.actor == actor] for actor in [*ways][large:]]
+    short = not all(fits(words, found, narrow) for found in named)
+    named = iter(named)
+    for way, actors in rest:
+        if way:
+            said = tag("b", words.say(f"movement-way-{way}"))
+            place = (0, top, said, "ink", "bottom right")
+            drawn.said.append(place if narrow else (-0.01, top, said, "muted", "bottom left"))
+            top += HEAD * narrow
+        for number, found in zip(range(len(actors)), named, strict=False):
+            draw_name(words, drawn, found, number / NAMES[narrow], top, day, narrow, short)
+        top += LINE
+    for (role, width), ends in drawn.trails.items():
         chart.trail(*zip(*ends, strict=True), role, width, {"dash": "dot"} if width == 2 else ())
-    if marks:
-        spots, rows, symbols, sizes, fills, edges = zip(*marks, strict=True)
+    if drawn.marks:
+        spots, rows, symbols, sizes, fills, edges = zip(*drawn.marks, strict=True)
         look = mark(sizes, symbols, [*map(style.role, fills)]) | {"opacity": 1}
         look["line"] = {"width": 2, "color": [*map(style.role, edges)]}
         told = pointed(words, rows)
         for number in (number for number, sign in enumerate(symbols) if sign == "square"):
             told["hover"][number] = words.say("recoded-hover", stance=told["hover"][number])
         chart.points(*zip(*spots, strict=True), marker=look, **told)
-        x, y, texts, roles, sides = zip(*said, strict=True)
+        x, y, texts, roles, sides = zip(*drawn.said, strict=True)
         look = {"textposition": sides, "hoverinfo": "skip", "cliponaxis": False}
         chart.texts(x, y, texts, [*map(style.role, roles)], **look)
     chart.set(xaxis=BARE | {"range": [-0.01, 1]}, yaxis=BARE | {"range": [deep, 0]})
-    chart.set(margin={"l": 28 if narrow else 12 + max(length(name, 12) for name in names)})
+    longest = max(length(part, 12) for name in beside for part in name.split(BREAK))
+    chart.set(margin={"l": 28 if narrow else 12 + longest})
+
+
+def draw_panel(words, drawn, found, way, place, times, turn, narrow):
+    """Draw the way of an actor on five levels through the years, with its months."""
+    ((left, right), y), (days, day), room = place, times, PLOTS[narrow]
+
+    def at(one):
+        return left + (right - left) * (0.06 + 0.88 * (one - days[0]) / (days[1] - days[0] or ONE))
+
+    role = {"back": "ink", **dict.fromkeys(ELSEWHERE, "record")}.get(way, "muted")
+    tone = "ink" if role == "muted" else role
+    drawn.trails["zero", 1] += [(x, y[n]) for n in LEVELS[::2] for x in (left, right, None)]
+    head = lines(tag("b", found[0][0].actor), words.say(f"movement-way-{way}"))
+    drawn.said.append((left, y[2] - ABOVE + 18, head, tone, "middle right"))
+    taken = drawn.taken
+    # A year's number has 38 pixels: of many years each so many has one.
+    each = math.ceil(38 / max(1, (at(days[0] + YEAR) - at(days[0])) * room))
+    for number, (year, ends) in enumerate(year_parts(days)):
+        start, end = map(at, ends)
+        if not number % each and (end - start) * each * room > 26:
+            taken.append((start, end, y[-2] + 6, y[-2] + 22))
+            drawn.said.append(((start + end) / 2, y[-2] + 6, year, "muted", "bottom center"))
+        if ends[0] != days[0]:
+            drawn.trails["zero", 1] += [(start, y[2]), (start, y[-2] + 6), GAP]
+    x = [at(one.date) for one, _ in found]
+    own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
+    drawn.way(role, own, day)
+    drawn.beside(own, yours, placed([row for row, _ in found], x, y, own=False))
+    levels = [one.position for _, one in own]
+    named = {0, len(own) - 1, *map(levels.index, turns(levels))} if own else ()
+    # The last has its month first, then turns: what would meet another's has none.
+    for n in sorted(named, key=lambda n: (n != len(own) - 1, n == 0)):
+        spot, one = own[n]
+        # On the side to which no line goes.
+        near = [level for level in (*levels[n + 1 :], *levels[::-1]) if level != levels[n]]
+        up = levels[n] >= (near or levels)[0]
+        between = [one.label] * (turn and 0 < n < len(own) - 1 and not up)
+        month = month_words(words, one)
+        long = 4 + max(length(part, 13) for part in [month, *between])
+        text = lines(month, *(tag("b", label) for label in between))
+        height = spot[1] - 7 if up else spot[1] + 8 + 16 * (levels[n] == LEVELS[0])
+        tops = (height - 16, height) if up else (height, height + 22 + 16 * len(between))
+        for side, part in (("center", 0.5), ("right", 0), ("left", 1)):
+            box = spot[0] - part * long / room, spot[0] + (1 - part) * long / room, *tops
+            clear = not any(meet(box, other) for other in taken)
+            if max(-0.01, left - 0.03) <= box[0] and box[1] <= right + 0.03 and clear:
+                taken.append(box)
+                side = f"{'top' if up else 'bottom'} {side}"
+                drawn.said.append((spot[0], height, text, tone, side))
+                break
+
+
+def draw_name(words, drawn, found, left, top, day, narrow, short):
+    """Draw the stances of an actor who did not move as marks in a row, and say the last beside."""
+    room = PLOTS[narrow]
+    spots = [((left + (8 + 16 * n) / room, top + 8), one) for n, one in enumerate(found)]
+    own = [pair for pair in spots if pair[1].view == OWN]
+    drawn.way("muted", own, day)
+    drawn.beside(own, own, [pair for pair in spots if pair not in own])
+    text = lines(tag("b", found[0].actor), last_words(words, found, short))
+    drawn.said.append((spots[-1][0][0] + 12 / room, top - 2, text, "ink", "bottom right"))
+
+
+def last_words(words, found, short):
+    """Say the last own stance of an actor, and its month, or the month of what others say."""
+    own = [one for one in found if one.view == OWN]
+    if not own:
+        return month_words(words, found[-1])
+    place = level_words(own[-1].position)
+    place = place if short else f"{place} {own[-1].label}"
+    return words.say("movement-last", place=place, month=month_words(words, own[-1]))
+
+
+def fits(words, found, narrow):
+    """Tell whether a name has room for the words of its level."""
+    long = 16 * len(found) + 12 + length(last_words(words, found, short=False), 12)
+    return long < PLOTS[narrow] / NAMES[narrow]
+
+
+def month_words(words, one):
+    """Say the month of a stance, short."""
+    return words.say(
+        "movement-month", month=words.month(one.date, short=True), year=f"{one.date:%y}"
+    )

@@ -277,7 +277,7 @@ movement-end = { $count }{ $others ->
     [0] {" "}of { $actors ->
         [one] 1 actor
        *[other] { $actors } actors
-    }
+    } heard more than once
    *[other] {""}
 } { $way ->
     [higher] ended more in favour
@@ -287,16 +287,19 @@ movement-end = { $count }{ $others ->
     }
    *[back] came back
 }
-movement-way-higher = more in favour
-movement-way-lower = less in favour
+movement-way-higher = ended higher
+movement-way-lower = ended lower
 movement-way-back = came back
 movement-way-still = did not move
 movement-way-single = heard once
 movement-way-others = others’ words
 movement-month = { $month } ’{ $year }
-movement-subtitle = Own stances known by { known-by }, time to the right: ○ first, ● last; higher is more in favour{ $elsewhere ->
-    [0] {""}
-   *[other] . [record|━ ended elsewhere] than it began
+movement-last = { $place }, { $month }
+movement-subtitle = Own stances known by { known-by }, over time: ○ first, ● last; higher is more in favour{ $elsewhere ->
+    [no] {""}
+    [higher] . [record|━ ended higher] than it began
+    [lower] . [record|━ ended lower] than it began
+   *[both] . [record|━ ended higher or lower] than it began
 }{ $later ->
     [yes] . [after|●] after the article's day
    *[no] {""}
@@ -342,7 +345,7 @@ movement-lower = {" "}Lower at the end: { $actors }.
 movement-back = {" "}Back at the first level: { $actors }.
 movement-still = {" "}More than one stance and no move: { $actors }.
 movement-single = {" "}One stance, too little to tell: { $actors }.
-movement-source = Source: tables stances and positions. A line leads from one stance to the next; it does not show how long between them.
+movement-source = Source: tables stances and positions. A line leads from one stance to the next; it does not show what was held between them.
 
 ## A learner's own coding beside the module's
 
@@ -1238,7 +1241,7 @@ kinds-subtitle = How many launches or events: { $year ->
         [after] [after|■] in { $years }, after the article's day
        *[before] [record|■] in { $years }
     }; [muted|■] in other years
-}; [muted|·] none
+}
 kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
@@ -1299,21 +1302,12 @@ windows-again = { $again ->
     }
 }
 windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
-windows-subtitle = A block is a launch{ of-type } in the { $days } days { $grey ->
-    [0] { $before ->
-        [0] {""}
-       *[other] [muted|□]{" "}
-    }
-   *[other] [muted|■]{" "}
-}before or { $blue ->
-    [0] { $after ->
-        [0] {""}
-       *[other] [record|□]{" "}
-    }
-   *[other] [record|■]{" "}
-}after a meeting of { $leader } [ink|◆]{ $twice ->
+windows-subtitle = A block is a { $missiles ->
+    [all] missile launch
+   *[other] launch{ of-type }
+} in the { $days } days [muted|before] or [record|after] a meeting of { $leader } [ink|◆]{ $twice ->
     [0] {""}
-   *[other] ; hollow, and again: also in a row above
+   *[other] ; pale: again, as in a row above
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1352,7 +1346,10 @@ lists-found-both = On both lists
 lists-found-first = Only on the first list
 lists-found-second = Only on the second list
 lists-row-both = The same day on both lists
-lists-row-pair = The same launch, one day apart
+lists-row-pair = { $zone ->
+    [all] One day apart: world and local time
+   *[other] The same launch, one day apart
+}
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
 lists-example = One day apart, for example a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
@@ -1393,7 +1390,7 @@ lists-title = { $case ->
     } on both lists
 }
 lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
-    [pairs] , [record|▮▮] a day apart
+    [pairs] , [record|■□] a day apart
    *[some] {""}
 }, [record|□] on one{ $late ->
     [none] {""}

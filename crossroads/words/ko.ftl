@@ -847,23 +847,26 @@ movement-furthest = { $furthest ->
    *[nobody] {""}
 }
 movement-end = { $others ->
-    [0] 행위자 { $actors }곳 중{" "}
+    [0] 두 번 이상 말한 행위자 { $actors }곳 중{" "}
    *[other] {""}
 }{ $count }곳은 { $way ->
     [higher] 더 찬성하며 끝남
     [lower] 덜 찬성하며 끝남
    *[back] 되돌아옴
 }
-movement-way-higher = 더 찬성
-movement-way-lower = 덜 찬성
+movement-way-higher = 더 높이 끝남
+movement-way-lower = 더 낮게 끝남
 movement-way-back = 되돌아옴
 movement-way-still = 움직이지 않음
 movement-way-single = 한 번만 말함
 movement-way-others = 다른 이들의 말
 movement-month = ’{ $year } { $month }
+movement-last = { $place }, { $month }
 movement-subtitle = { known-by }까지 알려진 자신의 입장, 오른쪽으로 갈수록 나중: ○ 첫 입장, ● 마지막 입장; 위로 갈수록 더 찬성{ $elsewhere ->
-    [0] {""}
-   *[other] . [record|━ 처음과 다른 곳]에서 끝남
+    [no] {""}
+    [higher] . [record|━ 처음보다 높은 곳]에서 끝남
+    [lower] . [record|━ 처음보다 낮은 곳]에서 끝남
+   *[both] . [record|━ 처음보다 높거나 낮은 곳]에서 끝남
 }{ $later ->
     [yes] . [after|●] 기사의 날 이후
    *[no] {""}
@@ -905,7 +908,7 @@ movement-lower = {" "}끝에 더 낮은 쪽: { $actors }.
 movement-back = {" "}처음 수준으로 돌아온 쪽: { $actors }.
 movement-still = {" "}입장이 둘 이상이지만 움직이지 않은 쪽: { $actors }.
 movement-single = {" "}입장이 하나뿐이어서 알 수 없는 쪽: { $actors }.
-movement-source = 출처: 표 stances, positions. 선은 한 입장에서 다음 입장으로 이어지며, 그 사이의 기간은 나타내지 않습니다.
+movement-source = 출처: 표 stances, positions. 선은 한 입장에서 다음 입장으로 이어지며, 그 사이에 무엇을 지지했는지는 나타내지 않습니다.
 
 ## 학습자의 분류와 모듈의 분류
 
@@ -1681,7 +1684,7 @@ kinds-subtitle = 발사 또는 사건의 수: { $year ->
         [after] [after|■] { $years }, 기사의 날 이후
        *[before] [record|■] { $years }
     }; [muted|■] 다른 해
-}; [muted|·] 없음
+}
 kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
@@ -1730,21 +1733,9 @@ windows-again = { $again ->
     }
 }
 windows-none = 만남 { $total }회, { $first } - { $last }
-windows-subtitle = 칸 하나는 { $leader }의 만남 [ink|◆] { $grey ->
-    [0] { $before ->
-        [0] {""}
-       *[other] [muted|□]{" "}
-    }
-   *[other] [muted|■]{" "}
-}전 또는 { $blue ->
-    [0] { $after ->
-        [0] {""}
-       *[other] [record|□]{" "}
-    }
-   *[other] [record|■]{" "}
-}후 { $days }일 동안의 발사{ of-type } 하나{ $twice ->
+windows-subtitle = 칸 하나는 { $leader }의 만남 [ink|◆] [muted|전] 또는 [record|후] { $days }일 동안의 미사일 발사{ of-type } 하나{ $twice ->
     [0] {""}
-   *[other] ; 빈 칸, 다시: 위의 줄에도 있음
+   *[other] ; 옅은 칸: 위의 줄에도 있어 다시 셈
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1780,7 +1771,10 @@ lists-found-both = 두 목록 모두
 lists-found-first = 첫째 목록에만
 lists-found-second = 둘째 목록에만
 lists-row-both = 두 목록에서 같은 날
-lists-row-pair = 같은 발사, 하루 차이
+lists-row-pair = { $zone ->
+    [all] 하루 차이: 세계시와 현지 시각
+   *[other] 같은 발사, 하루 차이
+}
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
 lists-example = 하루 차이의 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
@@ -1804,7 +1798,7 @@ lists-title = { $case ->
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
 lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
-    [pairs] [record|▮▮] 하루 차이,{" "}
+    [pairs] [record|■□] 하루 차이,{" "}
    *[some] {""}
 }[record|□] 한 목록에만{ $late ->
     [none] {""}
