@@ -156,10 +156,10 @@ def test_each_launch_is_drawn_once_and_empty_meetings_are_one_row(pack):
     declared, empty = launches.windows(pack), 0
     for choice in declared.choices():
         shown, figure = declared.show(**choice), declared.view(choice)["figure"]
-        before, left, after, right, met = figure["data"]
-        drawn = [(bars["customdata"], bars["marker"]["color"]) for bars in (before, after)]
+        before, left, after, right, met = figure["data"][:5]
+        drawn = [(bars["customdata"], bars["marker"]["opacity"]) for bars in (before, after)]
         drawn = [pair for pairs in drawn for pair in zip(*pairs, strict=True)]
-        full = [launch for launch, tone in drawn if tone != "@paper"]
+        full = [launch for launch, opacity in drawn if opacity == 1]
         assert len(full) == len(set(full)) == shown.facts["inside"]
         assert len(drawn) == shown.facts["before"] + shown.facts["after"]
         assert shown.empty == (not drawn)

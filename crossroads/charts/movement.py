@@ -180,8 +180,9 @@ def move_facts(words, rows, day):
     most = max(change.values(), default=0) if len(fresh) >= stances.ENOUGH else 0
     those = [actor for actor, steps in change.items() if steps == most]
     moved, furthest = sum(len({*levels}) > 1 for levels in moves.values()), "nobody"
-    # Not beside somebody who came back: a title has room for one of the two.
-    if most and len(those) == 1 and fresh.issuperset(those) and not groups["back"]:
+    # A title has room for two ends, or for one and who went furthest.
+    ends = sum(bool(groups[way]) for way in WAYS[:3])
+    if most and len(those) == 1 and fresh.issuperset(those) and ends == 1:
         furthest = "alone" if moved == 1 else "furthest"
     levels = moves[those[0]] if those else [0]
     if len(old) > MOST_OLD:
@@ -206,7 +207,7 @@ def meet(one, other):
 def rest_lines(ways, large, most):
     """List those who have no panel, in lines: their way, where a line is its first, and actors."""
     groups = itertools.groupby([*ways][large:], ways.get)
-    groups = [(way, [*those]) for way, those in groups]
+    groups = ((way, [*those]) for way, those in groups)
     return [
         (way if not first else "", those[first : first + most])
         for way, those in groups
@@ -255,7 +256,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
         top = 40 + 16 * key.count(BREAK)
     rest = rest_lines(ways, large, NAMES[narrow])
     foot = sum(LINE + HEAD * (narrow and bool(way)) for way, _ in rest)
-    rows = math.ceil(large / PANELS[narrow])
+    rows = max(1, math.ceil(large / PANELS[narrow]))
     columns, tall = math.ceil(large / rows), (deep - top - foot) / rows
     # Of one row the levels are so far apart that a name may take two lines.
     beside = [wrapped(name, 18) for name in names] if rows == 1 else names
