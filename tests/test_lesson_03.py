@@ -171,8 +171,8 @@ def test_each_launch_is_drawn_once_and_empty_meetings_are_one_row(pack):
         empty += shown.empty
     assert 0 < empty < len(declared.choices())
     start = declared.view(declared.start())["figure"]
-    assert start["data"][1]["text"] == ["0", "0", "0", "1 again", "5 again", "5 again"]
-    counts = ["0", "<b>5</b>", "5 again", "4 again", "<b>17</b>", "17 again"]
+    assert start["data"][1]["text"] == ["0", "0", "0", "1 as above", "5 as above", "5 as above"]
+    counts = ["0", "<b>5</b>", "5 as above", "4 as above", "<b>17</b>", "17 as above"]
     assert start["data"][3]["text"] == counts
     assert start["layout"]["yaxis"]["ticktext"][0] == "Ten meetings, 25 Mar 2018 - 7 Jan 2019"
 

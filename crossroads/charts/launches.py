@@ -393,25 +393,29 @@ def draw_kinds(pack, names, marks, years, year, chart):
     """Draw a mark for each launch in the cell of its line and year, and how many they are."""
     words, chosen, order, last = pack.words, years.get(year), list(names), len(years)
     ink, muted, narrow = *map(style.role, ("ink", "muted")), chart.narrow
-    pixel = len(order) / (chart.layout["height"] - 60)
     level, shown = marks["line"].map(order.index), marks["column"] == chosen
     shown |= chosen is None
-    # So many marks beside each other, on a phone beneath their number; of other years smaller.
-    form = (7, 0.17, 0.12, 5.2, (4.6, 4)) if narrow else (8, 0.31, 0.08, 7.6, (6.6, 5.5))
-    across, left, step, high, sizes = form
-    row, groups = marks["place"] // across, marks.groupby([level, "column"])["place"]
-    up = 0.13 if narrow else groups.transform("max") // across / 2 * high * pixel
+    groups = marks.groupby([level, "column"])["place"]
     tones = np.where(shown, tenses(marks["date"], pack.day), muted)
-    places = marks["column"] + left + step * (marks["place"] % across)
-    level += row * high * pixel - up
-    look = {**mark(np.where(shown, *sizes), "square", tones, 0), "opacity": 1}
-    chart.points(places, level, marker=look, hover=marks["hover"], rows=marks["row"])
+    given = {"hover": marks["hover"], "rows": marks["row"]}
+    if narrow:
+        # Beneath their number, as a bar: squares would be grains.
+        wide = 0.86 / (groups.size().max() or 1)
+        left = marks["column"] + 0.07 + wide * marks["place"]
+        chart.tiles(left, level + 0.2, tones, "", wide, 0.24, **given)
+    else:
+        # So many squares beside each other; those of other years are smaller.
+        pixel, across, high = len(order) / (chart.layout["height"] - 60), 8, 7.6
+        up = marks["place"] // across - groups.transform("max") // across / 2
+        places = marks["column"] + 0.31 + 0.08 * (marks["place"] % across)
+        look = {**mark(np.where(shown, 6.6, 5.5), "square", tones, 0), "opacity": 1}
+        chart.points(places, level + up * high * pixel, marker=look, **given)
     rows, columns = np.divmod(range(len(order) * last), last)
     counts = groups.size().reindex(zip(rows, columns, strict=True), fill_value=0).to_numpy()
     said = [tag("b", str(one)) if one else "0" for one in counts]
     strong = (columns == chosen) | ((chosen is None) & (counts > 0))
     look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
-    places = columns + 0.24 - 0.17 * narrow, rows - 0.3 * narrow
+    places = columns + 0.24 - 0.17 * narrow, rows - 0.14 * narrow
     chart.texts(*places, said, np.where(strong, ink, muted), np.where(strong, 15, 12), **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:

@@ -3,19 +3,18 @@
 import functools
 from functools import partial
 
-import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.chronology import dated, tally
 from crossroads.charts.launches import FIRST, LISTED_AS_MISSILE, SECOND, sources, span, years_shown
 from crossroads.charts.marks import tenses, wrapped
-from crossroads.charts.view import ALL, Control, View, declare, named, references
+from crossroads.charts.view import ALL, Control, View, declare, references
 from crossroads.words.tags import tag
 
 # Which lists are compared by their local day, the others by the day that they print.
 COMPARED = {"printed": (), "moved": (FIRST,), "local": (FIRST, SECOND)}
-BOTH, ONE, TWO, PAIR, TWIN = "both", "first", "second", "pair", "twin"
+BOTH, ONE, TWO, PAIR = "both", "first", "second", "pair"
 KNOWN_THEN, ONE_DAY = "known then", pd.Timedelta(days=1)
 LEAST = 20  # blocks for which a line has room
 
@@ -93,7 +92,9 @@ def lists(pack):
         days = selected(by)[lambda days: days["date"].between(first, last)]
         one, two = (days[days["found"] == name] for name in (ONE, TWO))
         pairs, twins = one["pair"].between(first, last), two["date"].isin(one["pair"])
-        found = {BOTH: days[days["found"] == BOTH], PAIR: one[pairs], TWIN: two[twins]}
+        other = two.set_index("date")["row"].loc[one.loc[pairs, "pair"]]
+        paired = one[pairs].assign(row=[*one.loc[pairs, "row"] + "; " + other.to_numpy()])
+        found = {BOTH: days[days["found"] == BOTH], PAIR: paired}
         return days, found | {ONE: one[~pairs], TWO: two[~twins]}
 
     def show(by, years):
@@ -138,29 +139,32 @@ def lists(pack):
 
 
 def draw_lists(pack, parted, titles, facts, chart):
-    """Draw a block for each day; of two days that are one launch, its two halves."""
+    """Draw a block for each day, paler for two days that are one launch, hollow for one list's."""
     words, up, numbers, names = pack.words, 0.05 * chart.narrow, [], []
     most = max(LEAST, *map(len, parted.values()))
     for name, rows in parted.items():
-        colours, hollow = tenses(rows["date"], pack.day), name in (ONE, TWO, TWIN)
-        if name != TWIN:
-            said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
-            numbers.append((len(rows) + most / 80, len(names) - up, said))
-            row = {"list": titles[name == TWO], "zone": facts["zone"]}
-            names.append(words.say(f"lists-row-{name}", **row))
-        left = np.arange(len(rows)) + 0.4 * (name == TWIN)
-        said = dated(words, map(words.date, rows["date"]), rows["what"])
+        colours, hollow = tenses(rows["date"], pack.day), name in (ONE, TWO)
+        said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
+        numbers.append((len(rows) + most / 80, len(names) - up, said))
+        row = {"list": titles[name == TWO], "zone": facts["zone"]}
+        names.append(words.say(f"lists-row-{name}", **row))
+        when = [list(map(words.date, rows[column])) for column in ("date", "pair")]
+        when = map(words.join, zip(*when, strict=True)) if name == PAIR else when[0]
+        said = dated(words, when, rows["what"])
         look = {"edges": colours if hollow else None, "hover": said, "rows": rows["row"]}
+        look |= {"opacity": 0.5} if name == PAIR else {}
         fill, level = style.role("paper") if hollow else colours, [len(names) - 1 - up] * len(rows)
-        wide = 0.4 if name in (PAIR, TWIN) else 0.8
-        chart.tiles(left, level, fill, "", wide, 0.44, **look)
+        chart.tiles(range(len(rows)), level, fill, "", 0.8, 0.44, **look)
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
+    if len(parted[ONE]) and len(parted[TWO]):
+        # What the title counts together.
+        right = max(x for x, *_ in numbers[-2:]) + most / 12
+        chart.trail([right] * 2, [1.78 - up, 3.22 - up], "ink", 1)
+        said = words.say("lists-alone", alone=facts["alone"])
+        # On a phone the name of a row is between the two.
+        middle = 2 - up if chart.narrow else 2.5
+        chart.texts([right], [middle], [f"\u2002{said}"], "ink", 13, textposition="middle right")
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
-    # What initials stand for: what the glossary says of them, up to its first comma.
-    meanings = named(pack, "glossary", "meaning") if pack.has("glossary") else {}
-    said = [f"{one}: {said.split(',')[0]}" for one, said in meanings.items() if one in str(titles)]
-    said = "; ".join(said)
     for pair in parted[PAIR].head(1).to_dict("records"):
-        said = f"{words.say('lists-example', **facts | pair)} {said}"
-    chart.foot(said, letters=(50, 60))
+        chart.foot(words.say("lists-example", **facts | pair), letters=(50, 60))
     chart.set(xaxis={"range": [-0.1, most * (1.08 + 0.04 * chart.narrow)], "visible": False})

@@ -12,16 +12,18 @@ from crossroads.charts import stances, style
 from crossroads.charts.marks import BARE, BREAK, PLOTS, length, lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
-from crossroads.words.tags import tag
+from crossroads.words.tags import join, tag
 
 # Where actors ended, in the order in which they are drawn.
 WAYS = ("higher", "lower", "back", "still", "single", "others")
 ELSEWHERE = WAYS[:2]
 # Panels of who moved, and names of who did not: how many stand in a row at a desk, and on a phone.
-PANELS, NAMES = (5, 2), (3, 2)
+PANELS, NAMES = (5, 2), (3, 1)
 # Room above and below the levels of a panel, of a line of names, and of a head above it on a phone
 # (unit: pixels); where a line ends.
-ABOVE, BELOW, LINE, HEAD, GAP = 60, 26, 42, 22, (None, None)
+ABOVE, BELOW, LINE, HEAD, GAP = 64, 26, (42, 26), 24, (None, None)
+# What labels can count on beside the names of levels, wide and narrow (unit: pixels).
+ROOMS = PLOTS[0], 240
 ONE, YEAR = pd.Timedelta(days=1), pd.Timedelta(days=365)
 # Last stances that are old are named one by one up to so many.
 MOST_OLD = 5
@@ -101,7 +103,7 @@ def movement(pack, recoded=None, start=None):
         # Of one height at a desk; a phone scrolls.
         rest = rest_lines(panels, count, NAMES[1])
         heads = HEAD * sum(bool(way) for way, _ in rest)
-        heights = 460, 60 + 220 * math.ceil(count / PANELS[1]) + LINE * len(rest) + heads
+        heights = 460, 20 + 270 * math.ceil(count / PANELS[1]) + LINE[1] * len(rest) + heads
         refs = tuple(map(stances.reference, shown))
         return View(facts, pd.DataFrame(table), draw, heights, rows=refs, empty=not shown)
 
@@ -250,29 +252,25 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
     """Draw a panel for each who moved, later to the right, up more in favour; list the others."""
     narrow, deep, drawn = chart.narrow, chart.layout["height"] - 20, Gathered()
     top = 0
-    if narrow:
-        key = wrapped("; ".join(name.replace(" ", "\u00a0") for name in names[::-1]), 46)
-        drawn.said.append((0, 0, key, "ink", "bottom right"))
-        top = 40 + 16 * key.count(BREAK)
     rest = rest_lines(ways, large, NAMES[narrow])
-    foot = sum(LINE + HEAD * (narrow and bool(way)) for way, _ in rest)
+    foot = sum(LINE[narrow] + HEAD * (narrow and bool(way)) for way, _ in rest)
     rows = max(1, math.ceil(large / PANELS[narrow]))
     columns, tall = math.ceil(large / rows), (deep - top - foot) / rows
-    # Of one row the levels are so far apart that a name may take two lines.
-    beside = [wrapped(name, 18) for name in names] if rows == 1 else names
+    # Where levels are far apart a name may take two lines.
+    wide = 14 if narrow else 18
+    beside = [wrapped(name, wide) for name in names] if narrow or rows == 1 else names
     # Words at the lowest level stand below the years; that of a turn only where it has room.
     turn, lowest = narrow or rows == 1, any(one.position == LEVELS[0] for one, _ in pairs)
-    step = (tall - ABOVE - BELOW - lowest * (18 + 18 * turn)) / 4
+    step = (tall - ABOVE - BELOW - lowest * (22 + 18 * turn)) / 4
     dates = [one.date for one, _ in pairs]
     days = min(dates, default=day), max(dates, default=day)
     for number, actor in enumerate([*ways][:large]):
         row, left = number // columns, number % columns / columns
         y = {level: top + ABOVE + tall * row + step * (2 - level) for level in LEVELS}
         if not left:
-            texts = map(level_words, LEVELS) if narrow else beside
             drawn.said += [
                 (-0.01, y[level], text, "muted", "middle left")
-                for level, text in zip(LEVELS, texts, strict=True)
+                for level, text in zip(LEVELS, beside, strict=True)
             ]
         found = [pair for pair in pairs if pair[0].actor == actor]
         span = left, left + 1 / columns - 0.04
@@ -289,7 +287,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
             top += HEAD * narrow
         for number, found in zip(range(len(actors)), named, strict=False):
             draw_name(words, drawn, found, number / NAMES[narrow], top, day, narrow, short)
-        top += LINE
+        top += LINE[narrow]
     for (role, width), ends in drawn.trails.items():
         chart.trail(*zip(*ends, strict=True), role, width, {"dash": "dot"} if width == 2 else ())
     if drawn.marks:
@@ -305,12 +303,12 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
         chart.texts(x, y, texts, [*map(style.role, roles)], **look)
     chart.set(xaxis=BARE | {"range": [-0.01, 1]}, yaxis=BARE | {"range": [deep, 0]})
     longest = max(length(part, 12) for name in beside for part in name.split(BREAK))
-    chart.set(margin={"l": 28 if narrow else 12 + longest})
+    chart.set(margin={"l": 12 + longest})
 
 
 def draw_panel(words, drawn, found, way, place, times, turn, narrow):
     """Draw the way of an actor on five levels through the years, with its months."""
-    ((left, right), y), (days, day), room = place, times, PLOTS[narrow]
+    ((left, right), y), (days, day), room = place, times, ROOMS[narrow]
 
     def at(one):
         return left + (right - left) * (0.06 + 0.88 * (one - days[0]) / (days[1] - days[0] or ONE))
@@ -346,7 +344,7 @@ def draw_panel(words, drawn, found, way, place, times, turn, narrow):
         month = month_words(words, one)
         long = 4 + max(length(part, 13) for part in [month, *between])
         text = lines(month, *(tag("b", label) for label in between))
-        height = spot[1] - 7 if up else spot[1] + 8 + 16 * (levels[n] == LEVELS[0])
+        height = spot[1] - 7 if up else spot[1] + 8 + 20 * (levels[n] == LEVELS[0])
         tops = (height - 16, height) if up else (height, height + 22 + 16 * len(between))
         for side, part in (("center", 0.5), ("right", 0), ("left", 1)):
             box = spot[0] - part * long / room, spot[0] + (1 - part) * long / room, *tops
@@ -360,13 +358,15 @@ def draw_panel(words, drawn, found, way, place, times, turn, narrow):
 
 def draw_name(words, drawn, found, left, top, day, narrow, short):
     """Draw the stances of an actor who did not move as marks in a row, and say the last beside."""
-    room = PLOTS[narrow]
-    spots = [((left + (8 + 16 * n) / room, top + 8), one) for n, one in enumerate(found)]
+    room = ROOMS[narrow]
+    spots = [((left + (8 + 16 * n) / room, top + 12), one) for n, one in enumerate(found)]
     own = [pair for pair in spots if pair[1].view == OWN]
     drawn.way("muted", own, day)
     drawn.beside(own, own, [pair for pair in spots if pair not in own])
-    text = lines(tag("b", found[0].actor), last_words(words, found, short))
-    drawn.said.append((spots[-1][0][0] + 12 / room, top - 2, text, "ink", "bottom right"))
+    parts = tag("b", found[0].actor), last_words(words, found, short)
+    text = join(parts, " ") if narrow else lines(*parts)
+    (x, y), _ = spots[-1]
+    drawn.said.append((x + 12 / room, y, text, "ink", "middle right"))
 
 
 def last_words(words, found, short):
@@ -382,7 +382,7 @@ def last_words(words, found, short):
 def fits(words, found, narrow):
     """Tell whether a name has room for the words of its level."""
     long = 16 * len(found) + 12 + length(last_words(words, found, short=False), 12)
-    return long < PLOTS[narrow] / NAMES[narrow]
+    return not narrow and long < ROOMS[narrow] / NAMES[narrow]
 
 
 def month_words(words, one):

@@ -1297,8 +1297,8 @@ windows-inside = { $inside ->
 windows-again = { $again ->
     [0] { $number }
    *[other] { $rest ->
-        [0] { $number } again
-       *[other] { $number }, { $again } again
+        [0] { $number } as above
+       *[other] { $number }, { $again } above
     }
 }
 windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
@@ -1307,7 +1307,7 @@ windows-subtitle = A block is a { $missiles ->
    *[other] launch{ of-type }
 } in the { $days } days [muted|before] or [record|after] a meeting of { $leader } [ink|◆]{ $twice ->
     [0] {""}
-   *[other] ; pale: again, as in a row above
+   *[other] ; pale: in a row above, too
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1358,6 +1358,7 @@ lists-example = One day apart, for example a launch of { $what }: { $date } on {
    *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
 }
 lists-clocks = world time (UTC) on the first, local time on the second.
+lists-alone = { $alone } on one list only
 lists-compared = { $by ->
     [printed] the day that each list prints
     [moved] the local day for the first list, the printed day for the second
@@ -1390,7 +1391,7 @@ lists-title = { $case ->
     } on both lists
 }
 lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
-    [pairs] , [record|■□] a day apart
+    [pairs] , pale: a day apart
    *[some] {""}
 }, [record|□] on one{ $late ->
     [none] {""}

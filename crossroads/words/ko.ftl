@@ -1728,14 +1728,14 @@ windows-inside = { $twice ->
 windows-again = { $again ->
     [0] { $number }
    *[other] { $rest ->
-        [0] 다시 { $number }
-       *[other] { $number }, 다시 { $again }
+        [0] { $number }, 모두 위에
+       *[other] { $number }, 위에 { $again }
     }
 }
 windows-none = 만남 { $total }회, { $first } - { $last }
 windows-subtitle = 칸 하나는 { $leader }의 만남 [ink|◆] [muted|전] 또는 [record|후] { $days }일 동안의 미사일 발사{ of-type } 하나{ $twice ->
     [0] {""}
-   *[other] ; 옅은 칸: 위의 줄에도 있어 다시 셈
+   *[other] ; 옅은 칸: 위의 줄에도 있음
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1783,6 +1783,7 @@ lists-example = 하루 차이의 예: { $what }, { $first } 목록은 { $date },
    *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
 }
 lists-clocks = 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
+lists-alone = 한 목록에만 { $alone }
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
     [moved] 첫째 목록은 현지 날짜, 둘째 목록은 적힌 날
@@ -1798,7 +1799,7 @@ lists-title = { $case ->
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
 lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
-    [pairs] [record|■□] 하루 차이,{" "}
+    [pairs] 옅은 칸: 하루 차이,{" "}
    *[some] {""}
 }[record|□] 한 목록에만{ $late ->
     [none] {""}
