@@ -121,7 +121,7 @@ def page(chromium):
       });
       globalThis.show = (next) => { figure = next; view.update(); };
     """
-    one.add_script_tag(content=script("explorer.js") + mounted, type="module")
+    one.add_script_tag(content=script("library.js", "explorer.js") + mounted, type="module")
     one.wait_for_function("() => globalThis.show && document.querySelector('.main-svg')")
     return one
 

@@ -30,9 +30,9 @@ FONTS = {
 }
 
 
-def script(name):
+def script(*names):
     """Give a widget's script, a module of its own, with what all widgets share before it."""
-    return "".join((FRONTEND / file).read_text(encoding="utf-8") for file in ("keys.js", name))
+    return "".join((FRONTEND / file).read_text(encoding="utf-8") for file in ("keys.js", *names))
 
 
 def sheet(*names):
@@ -126,8 +126,13 @@ def stored_html(words, view, chosen, hint, prompt=""):
     return body
 
 
-class _ChartLibrary(ipywidgets.Widget):
-    """Carries Plotly's script and the fonts to the browser once for each kernel; never shown."""
+class ChartLibrary(anywidget.AnyWidget):
+    """Carries Plotly's script and the fonts to the browser once for each kernel; never shown.
+
+    Its own script unpacks them at once, while the kernel computes the first chart.
+    """
+
+    _esm = f"{script('library.js')}export default {{ initialize: (of) => void carried(of.model) }};"
 
     name = traitlets.Unicode().tag(sync=True)
     source = traitlets.Bytes().tag(sync=True)
@@ -259,7 +264,7 @@ class Explorer(Answering):
         for; ``CROSSROADS_PREFETCH=0`` in the environment turns it off, too.
     """
 
-    _esm = script("explorer.js")
+    _esm = script("library.js", "explorer.js")
     place_message = "explorer-place"
     prefetch = True
     # No more of them for one choice: a long menu is read from where it stands.
@@ -295,7 +300,7 @@ class Explorer(Answering):
             _view=view,
             _question="" if said else prompt,
             _predicted=said,
-            _library=_ChartLibrary.shared(),
+            _library=ChartLibrary.shared(),
             **state,
         )
         self.on_msg(self._on_message)
@@ -328,7 +333,7 @@ class Explorer(Answering):
     def _show_now(self):
         view = self._computed(self.value, self._narrow)
         with self.hold_sync():
-            self._library = _ChartLibrary.shared()
+            self._library = ChartLibrary.shared()
             self._view = view
         self._go_ahead()
 

@@ -808,35 +808,9 @@ export function mount(root, source) {
 
 // In a notebook -------------------------------------------------------------------
 
-// Each script of the chart library once a page, whichever explorer comes first,
-// whichever notebook.
-async function unpack(bytes) {
-  const script = await inflated(bytes).text();
-  // As a module of its own, so that no loader of the page around catches it.
-  const code = `const module = { exports: {} }, exports = module.exports;\n${script}\nexport default module.exports;`;
-  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  try {
-    return (await import(address)).default;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
 async function library(model) {
   const name = model.get("_library").replace("IPY_MODEL_", "");
-  const carrier = await model.widget_manager.get_model(name);
-  globalThis.crossroadsPlotly ??= {};
-  // Words are measured when a chart is drawn: in the letters that they will have.
-  const whole = () => Promise.all([unpack(carrier.get("source")), dress(carrier.get("fonts"))]);
-  return (await (globalThis.crossroadsPlotly[carrier.get("name")] ??= whole()))[0];
-}
-
-// The letters of the pages, in JupyterLab, too.
-async function dress(fonts) {
-  for (const [family, bytes] of Object.entries(fonts)) {
-    const face = new FontFace(family, bytes, { weight: "200 900" });
-    await face.load().then(() => document.fonts.add(face), console.error);
-  }
+  return carried(await model.widget_manager.get_model(name));
 }
 
 function render({ model, el }) {

@@ -7,7 +7,7 @@ from IPython.display import display
 import crossroads.learn.measures  # noqa: F401 - so that texts find them
 from crossroads.charts import EXPLORERS
 from crossroads.charts.view import NothingToShow
-from crossroads.charts.widget import Explorer
+from crossroads.charts.widget import ChartLibrary, Explorer
 from crossroads.learn import answers, questions
 from crossroads.learn.article import CARD, Card, LeftOut, lacking, missing_card
 from crossroads.pack import load
@@ -67,6 +67,8 @@ def explore(pack, name, after=None, start=None):
         If `start` names a control or an option that there is not; the
         message names the closest one.
     """
+    # On its way to the browser while the chart is computed.
+    ChartLibrary.shared()
     declaration = declared(pack, name)
     if isinstance(declaration, LeftOut):
         return declaration
