@@ -116,7 +116,9 @@ def passage(quote, letters, most):
     # What stands before the word goes only where it must.
     skip = min(len(text) - room + 6, start - int(0.35 * room)) if len(text) > room else 0
     if skip > 0:
-        cut = text.find(" ", skip, start) + 1 or start
+        # Rather where a clause begins than in its middle.
+        cut = re.compile(r"[,;:.] ").search(text, skip, start)
+        cut = cut.end() if cut else text.find(" ", skip, start) + 1 or start
         text, start, end = f"{text[0]}…{text[cut:]}", start - cut + 2, end - cut + 2
     close = f"…{text[-1]}{quote.by}"
     look = {"break_long_words": False, "break_on_hyphens": False}
