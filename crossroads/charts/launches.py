@@ -254,9 +254,6 @@ def draw_launches(pack, launched, ends, most, lanes, facts, chart):
         left = left.mask((rows["date"] <= start) & (left + wide > start), start - wide).clip(first)
         left = left.mask((rows["date"] >= end) & (left < end), end)
         quiet = [((start, end), words.say("launches-quiet", days=days), 0.16)]
-        # Paler, what was quiet after the meeting, too.
-        if (later := min([pack.day, *left[rows["date"] >= end]])) > end:
-            quiet.append(((end, later), "", 0.1))
     rows = rows.assign(level=place // across, middle=left + wide / 2, edge=left + wide)
     wide = wide / across
     chart.bars(

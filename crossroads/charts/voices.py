@@ -178,7 +178,7 @@ def voices(pack):
 
 
 def draw_voices(found, whole, best, said, strip, early, ends, chart):
-    """Draw each group's share as a bar in a whole, and beneath where the largest is heard."""
+    """Draw each group's share as a bar, and beneath where the largest is heard."""
     numbers, narrow, names = [*found.values()], chart.narrow, [capital(one) for one in found]
     if narrow:
         # The bars take the whole width.
@@ -195,7 +195,6 @@ def draw_voices(found, whole, best, said, strip, early, ends, chart):
     look |= {"textfont": {"size": 13}, "constraintext": "none"}
     places = [place + drop for place in range(len(found))]
     bare = {"line": {"width": 0}}
-    chart.bars([whole] * len(found), places, marker={"color": style.role("zero"), **bare}, **lying)
     chart.bars(numbers, places, marker={"color": roles, **bare}, **lying, **look)
     long, kinds, hover = zip(*strip, strict=True)
     base, below = [0, *accumulate(long)], {"xaxis": "x2", "yaxis": "y2"}

@@ -667,7 +667,7 @@ voices-key = { $ties ->
 }
 voices-subtitle = { $case ->
     [empty] { CAPITAL(voices-noun) }
-   *[told] Share of the { voices-whole } (and their number); pale: all of them. Below, in reading order: [record|■ { voices-key }], [muted|■ others]{ $blank ->
+   *[told] Share of the { voices-whole } (and their number). Below, word by word in reading order: [record|■ { voices-key }], [muted|■ others]{ $blank ->
         [none] {""}
         [own] , [ink|□] { $voice }
        *[quoted] , [ink|□] not quoted
@@ -757,10 +757,7 @@ heard-title = { $case ->
        *[other] { $share }
     } of the { heard-noun }
 }
-heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }{ $case ->
-    [empty] {""}
-   *[told] . [ink|━ strong]: furthest apart each way
-}
+heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
 heard-group = { $case ->
     [acts] acts more than it is heard
     [heard] is heard more than it acts
@@ -1142,7 +1139,10 @@ launches-before = { $before ->
     [one] one launch
    *[other] { SPELL($before) } launches
 }
-launches-subtitle = One mark is one launch{ of-type }, stacked by { $period ->
+launches-subtitle = One mark is one { $missiles ->
+    [all] missile launch
+   *[other] launch{ of-type }
+}, stacked by { $period ->
     [Q] quarter
     [M] month
    *[Y] year

@@ -1196,7 +1196,7 @@ voices-key = { $ties ->
 }
 voices-subtitle = { $case ->
     [empty] { voices-noun }
-   *[told] { voices-whole } 중의 비율(괄호 안은 개수), 옅은 것은 전체. 아래는 읽는 순서로: [record|■ { voices-key }], [muted|■ 다른 사람들]{ $blank ->
+   *[told] { voices-whole } 중의 비율(괄호 안은 개수). 아래는 한 낱말씩 읽는 순서로: [record|■ { voices-key }], [muted|■ 다른 사람들]{ $blank ->
         [none] {""}
         [own] , [ink|□] { $voice }
        *[quoted] , [ink|□] 따옴표 밖
@@ -1267,10 +1267,7 @@ heard-title = { $case ->
        *[other] { $share }
     }
 }
-heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율{ $case ->
-    [empty] {""}
-   *[told] . [ink|━ 굵은 선]: 방향마다 차이가 가장 큼
-}
+heard-subtitle = [record|● 행동한다]: 기사의 사건 중 혼자 또는 함께 참여한 것의 비율. [ink|○ 들린다]: { heard-not-own }{ heard-noun } 중의 비율
 heard-not-own = { $told_by ->
     [nobody] {""}
    *[somebody] { $voice } 자신의 것이 아닌{" "}
@@ -1612,7 +1609,7 @@ launches-title = { $meeting ->
     }
 }
 launches-before = 발사 { $before }회
-launches-subtitle = 표시 하나는 발사{ of-type } 1회, { $period ->
+launches-subtitle = 표시 하나는 미사일 발사{ of-type } 1회, { $period ->
     [Q] 분기별로
     [M] 월별로
    *[Y] 연도별로
