@@ -212,26 +212,29 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    assert view.title.endswith("; China second by stances, last by votes")
+    assert view.title.endswith("; China falls behind two others by votes")
     traces = {kind: [] for kind in ("lines", "markers", "text")}
     for one in view.figure["data"]:
         traces[one["mode"]].append(one)
-    steps, votes = (" ".join(" ".join(one["text"]).split()) for one in traces["text"])
-    # Both lists are of the same four; whoever stands in one only is in the note.
-    assert steps == "<b>Moon admin. 0.4 </b> <b>China 1.0 </b> Russia 1.2 North Korea 2.2"
-    assert votes == "<b> 1.8 South Korea</b> 2.6 Russia 2.8 North Korea <b> 3.0 China</b>"
-    note = view.figure["layout"]["annotations"][-1]["text"].replace("\u00a0", " ")
-    assert note == "By stances only: Kim Yo Jong 1.6 and Kim Jong Un 1.7. By votes only: Japan 2.0."
-    assert [len(one["x"]) for one in traces["markers"]] == [4, 4]
+    steps, votes = (" ".join(" ".join(one["text"][:-2]).split()) for one in traces["text"])
+    assert steps == (
+        "<b>Moon admin. 0.4</b> <b>China 1.0</b> Russia 1.2 Kim Yo Jong 1.6 Kim Jong Un 1.7 "
+        "North Korea 2.2"
+    )
+    assert votes == "<b>1.8 South Korea</b> 2.0 Japan 2.6 Russia 2.8 North Korea <b>3.0 China</b>"
+    note = view.figure["layout"]["annotations"][0]["text"]
+    assert note == "Fewer than three shared issues: Japan."
+    # Of 2.8 steps, Russia and North Korea, and of 3.0 points, the United States and China.
+    steps, votes = (one["y"] for one in traces["markers"])
+    assert [2.8 * part for part in steps] == pytest.approx([3 / 7, 1, 7 / 6, 1.6, 12 / 7, 13 / 6])
+    assert votes[-1] == 1 and votes[-2] > 0.9 and votes[0] < 0.61
     for dots in traces["markers"]:
-        assert [place for place, one in enumerate(dots["marker"]["color"]) if one == "@record"] == [
-            0
-        ]
-    pale, best, leap = ([at for at in one["y"] if at is not None] for one in traces["lines"])
-    assert (pale, best, leap) == ([2, 1, 3, 2], [0, 0], [1, 3])
-    # Where the nearest is no such government, all are drawn: Biegun, of Moon.
+        assert [one == "@record" for one in dots["marker"]["color"]].index(True) == 0
+    pale, best, leap = (one["y"] for one in traces["lines"][:3])
+    assert leap == [steps[1], votes[-1], None] and best == [steps[0], votes[0], None]
+    assert len(pale) == 6
     view = viewed(pack, "distances", actor="moon-administration")
-    assert "<b>Biegun" in str(view.figure["data"]) and "only 2 shared" in str(view.figure["data"])
+    assert "<b>Biegun" in str(view.figure["data"])
 
 
 def test_a_number_of_votes_near_nought_says_what_it_cannot(pack):

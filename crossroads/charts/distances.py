@@ -6,14 +6,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import stances, style
-from crossroads.charts.marks import BARE, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, lines, mark, spread, wrapped
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
 from crossroads.words.tags import tag
 
 # An average of fewer issues than this rests on too little: it is in the table, and has no rank.
 LEAST = 3
-# Kinds of actors that a line joins to their country; from so many on, nobody else is drawn.
-STATES, ENOUGH = ("government", "administration"), 3
+# Kinds of actors that a line joins to their country, and how wide lines are.
+STATES, WIDTHS = ("government", "administration"), {"muted": 1, "record": 3, "ink": 4}
+STRENGTH = [*WIDTHS].index
 # Ideal points nearer than this are as good as the same.
 CLOSE = 0.05
 
@@ -98,10 +99,6 @@ def distances(pack):
     def number(points):
         return words.number(points, 2 if points < CLOSE else 1)
 
-    def place(at, values):
-        at = "last" if values[at] == values[-1] else values.index(values[at]) + 1
-        return words.say("distances-place", place=at)
-
     def show(actor, day, votes):
         last = select_points(pack, day, votes)
         points = dict(zip(last["country"], last["ideal_point"], strict=True))
@@ -118,17 +115,13 @@ def distances(pack):
         most = max(crossed, default=0)
         # What the title tells, too: whose line alone crosses most others, two at least.
         leap = joined[crossed.index(most)] if most > 1 and crossed.count(most) == 1 else None
-        # Who stands in one list only is in a note, but for the nearest, whom the title names.
-        held = [one for one in apart if one in {state(row.country) for row in joined}]
-        alike = len(held) >= ENOUGH and {*voted} <= {*held} and {*nearest} <= {*joined}
-        left, right = (joined, held) if alike else (ranked, [*apart])
-        ends = [(left.index(row), right.index(state(row.country))) for row in joined]
+        fallen = [row for row in joined if leap and row.steps > leap.steps]
+        fallen = sum(row.points < leap.points for row in fallen)
         orders = count_orders([row for row in ranked if row.points is not None])
         same, opposite = (sum(some) // 2 for some in zip(*orders, (0, 0), strict=True))
         facts = {
             "case": ("told" if voted else "stances") if nearest else "votes" if voted else "none",
             "actor": actors[actor],
-            "home": state(countries[actor]),
             "day": pd.Timestamp(day),
             "votes": votes,
             "known": "no" if last.empty else "yes",
@@ -142,7 +135,9 @@ def distances(pack):
             "months": stances.MONTHS,
             "used": sum(map(len, levels(day).values())),
             "leap": leap.actor if leap else "none",
-            "way": "none" if joined else "no",
+            "fallen": fallen,
+            "passed": most - fallen,
+            "lines": len(joined),
             "coded": [row.actor for row in nearest],
             "each": [words.say("distances-each", **facts_of(row)) for row in nearest],
             "steps": words.number(nearest[0].steps, 1) if nearest else "",
@@ -150,11 +145,6 @@ def distances(pack):
             "points": number(least) if voted else "",
             "close": "yes" if voted and least < CLOSE else "no",
         }
-        if leap:
-            start, end = ends[joined.index(leap)]
-            facts["way"] = "down" if end > start else "up" if end < start else "none"
-            facts["steps_place"] = place(start, [row.steps for row in left])
-            facts["points_place"] = place(end, [apart[one] for one in right])
         home = "home" if {state(row.country) for row in nearest} == {*voted} else "apart"
         facts["nearest"] = "same" if facts["coded"] == voted else home
         why = {case: words.say("distances-points", case=case) for case in ("same", "none")}
@@ -162,24 +152,26 @@ def distances(pack):
         cells = [(*facts_of(row).values(), by) for row, by in zip(rows, apart_by, strict=True)]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
         table = pd.DataFrame(cells, columns=["actor", "country", *heads])
-        strong = {leap.actor, state(leap.country)} if leap else ()
-
-        def role(name, best):
-            return "record" if name in best else "ink" if name in strong else "muted"
-
-        # Of each row its name, what is written beside it, and its role: none without a place.
-        coded = {row.actor: words.number(row.steps, 1) for row in ranked}
-        steps = [(row.actor, coded[row.actor], role(row.actor, facts["coded"])) for row in left]
-        less = [] if alike else few
-        steps += [(row.actor, words.say("distances-shared", issues=row.issues), "") for row in less]
-        sums = [(one, number(apart[one]), role(one, voted)) for one in right]
-        rest = {
-            "steps": [f"{row.actor}\u00a0{coded[row.actor]}" for row in ranked if row not in left]
-        }
-        rest["points"] = [f"{one}\u00a0{number(apart[one])}" for one in apart if one not in right]
-        note = [words.say("distances-only", by=by, names=rest[by]) for by in rest if rest[by]]
-        heads = [words.say(f"distances-by-{measure}") for measure in ("steps", "points")]
-        draw = functools.partial(draw_distances, heads, (steps, sums), ends, " ".join(note))
+        # Each scale goes on to the two furthest apart of all.
+        each = (select_distances(levels(day), {}, actors, countries, one) for one in actors)
+        each = [row.steps for those in each for row in those if row.issues >= LEAST]
+        strong = dict.fromkeys((leap.actor, state(leap.country)) if leap else (), "ink")
+        coded = [(row.actor, facts_of(row)["steps"], row.steps) for row in ranked]
+        sums, span = [(one, number(apart[one]), apart[one]) for one in apart], last["ideal_point"]
+        sides = []
+        for by, best, far, found in (
+            ("steps", facts["coded"], max(each, default=0), coded),
+            ("points", voted, span.max() - span.min(), sums),
+        ):
+            roles = strong | dict.fromkeys(best, "record")
+            # Of each name its number, its part of the scale, and its role.
+            dots = {
+                one: (said, at / (far or 1), roles.get(one, "muted")) for one, said, at in found
+            }
+            sides.append((words.say(f"distances-by-{by}", furthest=words.number(far, 1)), dots))
+        ends = [(sides[0][1][row.actor], sides[1][1][state(row.country)]) for row in joined]
+        note = words.say("distances-left-out", actors=[row.actor for row in few], least=LEAST)
+        draw = functools.partial(draw_distances, sides, ends, note * bool(few))
         return View(facts, table, draw, 400, empty=facts["case"] == "none")
 
     # Later years have too few stances of their own.
@@ -192,33 +184,39 @@ def distances(pack):
     return declare(pack, "distances", show, actor=actors, day=days, votes=votes)
 
 
-def draw_distances(heads, lists, ends, note, chart):
-    """Set two lists from near to far beside each other; lines join actors and their countries."""
+def draw_distances(sides, ends, note, chart):
+    """Set two scales from near to far beside each other; lines join actors and their countries."""
     narrow, size = chart.narrow, 12 if chart.narrow else 14
-    # A line is as strong as the stronger of its ends.
-    tones = [{lists[0][start][2], lists[1][end][2]} for start, end in ends]
-    tones = [next(one for one in ("ink", "record", "muted") if one in some) for some in tones]
-    for role, width in (("muted", 1), ("record", 3), ("ink", 4)):
-        y = [at for two, one in zip(ends, tones, strict=True) if one == role for at in (*two, None)]
-        chart.trail([0, 1, None] * (len(y) // 3), y, role, width)
-    for x, side, inner in ((0, "left", "right"), (1, "right", "left")):
-        texts = [f"\u2003{b}\u2002{a}" if x else f"{a}\u2002{b}\u2003" for a, b, _ in lists[x]]
-        roles = [role for *_, role in lists[x]]
-        # Heads begin at the names, or at the edge where there is no room.
-        beside = max((22 + length(one, size) for one in texts), default=0) if narrow else 280
-        place = {"xanchor": side if narrow else inner, "xshift": narrow * (2 * x - 1) * beside}
-        place |= {"align": place["xanchor"], "font": {"size": size}}
-        head, meaning = heads[x].split("\n")
-        chart.head(x, lines(tag("b", head), wrapped(meaning, 26 if narrow else 36)), **place)
-        strong = [(role or "muted") != "muted" for role in roles]
-        texts = [tag("b", text) if one else text for text, one in zip(texts, strong, strict=True)]
-        inks = [style.role("record" if role == "record" else "ink") for role in roles]
-        look = {"textposition": f"middle {side}", "hoverinfo": "skip", "cliponaxis": False}
-        dots = [style.role(role) for role in roles if role]
-        chart.points([x] * len(dots), [*range(len(dots))], marker=mark(11, "circle", dots), **look)
-        chart.texts([x] * len(texts), [*range(len(texts))], texts, inks, size, **look)
-        chart.set(margin={side[0]: beside, "t": 82 if narrow else 64, "b": 44 if narrow else 26})
-    rows = max(4, *map(len, lists)) - 0.5
-    look = {"x": 0.5, "y": 0, "xref": "paper", "yref": "paper", "yanchor": "top", "yshift": -4}
-    chart.note(wrapped(note, 50 if narrow else 94), **look, font={"size": 12})
-    chart.set(xaxis=BARE | {"range": [0, 1]}, yaxis=BARE | {"range": [rows, -0.5]})
+    chart.set(margin={"l": 2, "r": 2, "t": 66 if narrow else 78})
+    chart.foot(note)
+    for tone, width in WIDTHS.items():
+        # A line is as strong as the stronger of its ends.
+        ups = [
+            (a, b, None) for (_, a, one), (_, b, two) in ends if tone == max(one, two, key=STRENGTH)
+        ]
+        chart.trail([0, 1, None] * len(ups), [up for three in ups for up in three], tone, width)
+    beside, gap = (1.5, 0.12) if narrow else (0.8, 0.045)
+    for x, (head, dots) in enumerate(sides):
+        side, inner, out = (("left", "right", -gap), ("right", "left", 1 + gap))[x]
+        head, meaning, *edges = head.split("\n")
+        said = lines(tag("b", head), wrapped(meaning, 20))
+        chart.head(x, said, xanchor=inner, align=inner, font={"size": size})
+        if not dots:
+            continue
+        numbers, at, roles = zip(*dots.values(), strict=True)
+        # Names that would meet stand apart, each at the end of a fine line.
+        up, near = spread(at, 0.075), 0.2 * x + 0.8 * out
+        joins = [place for pair in zip(at, up, strict=True) for place in (*pair, None)]
+        chart.trail([x, x, None, *[x, near, None] * len(at)], [0, 1, None, *joins], "muted")
+        look = mark(11, "circle", list(map(style.role, roles)))
+        chart.points([x] * len(at), at, marker=look, hoverinfo="skip")
+        texts = ["\u2002".join(pair[:: 1 - 2 * x]) for pair in zip(dots, numbers, strict=True)]
+        texts = [
+            tag("b", one) if role != "muted" else one
+            for one, role in zip(texts, roles, strict=True)
+        ]
+        inks = [style.role("record" if role == "record" else "ink") for role in (*roles, "", "")]
+        at = [f"{place} {side}" for place in [*["middle"] * len(up), "top", "bottom"]]
+        places = [*[out] * len(up), x, x], [*up, -0.06, 1.1]
+        chart.texts(*places, [*texts, *edges], inks, size, textposition=at, hoverinfo="skip")
+    chart.set(xaxis=BARE | {"range": [-beside, 1 + beside]}, yaxis=BARE | {"range": [1.17, -0.14]})

@@ -161,6 +161,19 @@ def piled(days, last, apart):
     return [heights[place] for place in range(len(days))]
 
 
+def spread(places, least):
+    """Set labels at least so far apart, those that would meet about their middle.
+
+    Examples
+    --------
+    >>> spread([4, 5, 20], 3)
+    [3.0, 6.0, 20.0]
+    """
+    down = itertools.accumulate(places, lambda above, place: max(place, above + least))
+    up = itertools.accumulate(places[::-1], lambda below, place: min(place, below - least))
+    return [(one + other) / 2 for one, other in zip(down, [*up][::-1], strict=True)]
+
+
 def clear_part(days, crossed):
     """Give the ends of the longest part of a time that no line at one of the days crosses."""
     edges = [days[0], *sorted(day for day in crossed if days[0] < day < days[1]), days[1]]

@@ -505,31 +505,16 @@ distances-points = { $case ->
    *[none] no estimate
 }
 distances-by-steps =
-    By stances: nearest first
-    Order only; numbers are average steps apart, at most 4
+    By stances
+    Average gap between levels, from −2 to +2 on each issue
+    0: the same
+    { $furthest }: widest gap of all
 distances-by-points =
-    By UN votes: nearest first
-    Order only; numbers are points apart, not steps
-distances-only = { $by ->
-    [steps] By stances only: { $names }.
-   *[points] By votes only: { $names }.
-}
-distances-shared = { $issues ->
-    [0] none shared
-   *[other] only { $issues } shared
-}
-distances-place = { $place ->
-    [1] first
-    [2] second
-    [3] third
-    [4] fourth
-    [5] fifth
-    [6] sixth
-    [7] seventh
-    [8] eighth
-    [last] last
-   *[other] no. { $place }
-}
+    By UN votes
+    A country's votes in one number: the gap between two
+    0: the same
+    { $furthest }: widest gap of all
+distances-left-out = Fewer than { SPELL($least) } shared issues: { $actors }.
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
@@ -544,17 +529,19 @@ distances-title = { $case ->
     }
 }{ $leap ->
     [none] {""}
-   *[other] ; { $leap } { $steps_place } by stances, { $points_place } by votes
+   *[other] ; { $leap } { $fallen ->
+        [0] passes { SPELL($passed) } others
+        [one] falls behind one other
+       *[other] falls behind { SPELL($fallen) } others
+    } by votes
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|● nearest] to { $actor } in each list; { $way ->
-        [down] [ink|━ line going down]: a lower place by votes than by stances;{" "}
-        [up] [ink|━ line going up]: a higher place by votes than by stances;{" "}
-        [none] line going down: a lower place by votes than by stances;{" "}
-       *[no] {""}
-    }
-}stances known by { $day }; { distances-counted } of countries at the UN, { $known ->
+   *[told] [record|● nearest] to { $actor } on each scale{ $lines ->
+        [0] {""}
+       *[other] ; lines join governments and their countries
+    }.{" "}
+}Stances known by { $day }; { distances-counted } at the UN, { $known ->
     [yes] session { $session }, begun in { $year }
    *[no] no session known then
 }

@@ -1042,31 +1042,16 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장에 따라: 가까운 순서
-    순서만 나타냄; 이름 옆은 평균 단계 차이, 최대 4
+    입장에 따라
+    쟁점마다 −2에서 +2까지의 수준, 그 차이의 평균
+    0: 같음
+    { $furthest }: 가장 큰 차이
 distances-by-points =
-    유엔 표결에 따라: 가까운 순서
-    순서만 나타냄; 이름 옆은 점수 차이로, 단계와는 다름
-distances-only = { $by ->
-    [steps] 입장에만: { $names }.
-   *[points] 표결에만: { $names }.
-}
-distances-shared = { $issues ->
-    [0] 공통 쟁점 없음
-   *[other] 공통 쟁점 { $issues }건뿐
-}
-distances-place = { $place ->
-    [1] 첫째
-    [2] 둘째
-    [3] 셋째
-    [4] 넷째
-    [5] 다섯째
-    [6] 여섯째
-    [7] 일곱째
-    [8] 여덟째
-    [last] 마지막
-   *[other] { $place }번째
-}
+    유엔 표결에 따라
+    나라마다 표결에서 얻은 숫자 하나, 두 숫자의 차이
+    0: 같음
+    { $furthest }: 가장 큰 차이
+distances-left-out = 공통 쟁점이 { $least }건보다 적음: { $actors }.
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
     [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
@@ -1081,17 +1066,18 @@ distances-title = { $case ->
     }
 }{ $leap ->
     [none] {""}
-   *[other] ; { $leap }: 입장에 따라 { $steps_place }, 표결에 따라 { $points_place }
+   *[other] ; 표결에 따라 { $leap }, 다른 { $fallen ->
+        [0] { $passed }곳을 앞섬
+       *[other] { $fallen }곳에 뒤처짐
+    }
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 각 목록에서 { $actor }에 [record|● 가장 가까운 쪽]; { $way ->
-        [down] [ink|━ 내려가는 선]: 입장보다 표결에서 더 뒤의 순위;{" "}
-        [up] [ink|━ 올라가는 선]: 입장보다 표결에서 더 앞의 순위;{" "}
-        [none] 내려가는 선: 입장보다 표결에서 더 뒤의 순위;{" "}
-       *[no] {""}
-    }
-}{ $day }까지 알려진 입장; 나라 전체의 유엔 { distances-counted }, { $known ->
+   *[told] 각 척도에서 { $actor }에 [record|● 가장 가까운 쪽]{ $lines ->
+        [0] {""}
+       *[other] ; 선은 정부와 그 나라를 이음
+    }.{" "}
+}{ $day }까지 알려진 입장; 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
    *[no] 그때 알려진 회기 없음
 }
