@@ -176,9 +176,15 @@ def test_kappa_of_known_examples(first, second, kappa):
 @pytest.mark.parametrize("issue, same, rows", [("all", 199, 213), ("joint-exercises", 26, 27)])
 def test_agreement_counts(pack, issue, same, rows):
     shown = viewed(pack, "agreement", issue=issue)
-    empty, counted = shown.figure["data"]
-    drawn = sum(int(re.sub("</?b>", "", text)) for text in counted["text"])
-    assert len(empty["x"]) + len(counted["x"]) == 36 and drawn == shown.table["rows"].sum() == rows
+    bars, beside = shown.figure["data"]
+    drawn = dict.fromkeys(("@record", "@muted", "@ink"), 0)
+    for role, long in zip(bars["marker"]["color"], bars["x"], strict=True):
+        drawn[role] += long
+    assert drawn["@record"] == same and sum(drawn.values()) == shown.table["rows"].sum() == rows
+    # What is not in the bars stands beside them.
+    told = re.findall(r"\d+ (?:then|the same)", " ".join(beside["text"]))
+    inside = [int(text) for text in bars["text"] if text]
+    assert sum(inside) + sum(int(text.split()[0]) for text in told) == rows
     assert shown.table["settled"].str.count(r"s\d+ to .*?: ").sum() == rows - same
     flat = viewed(with_stances(pack, coding_1=0, coding_2=0), "agreement")
     none = viewed(changed(pack, stances=pack.stances.iloc[:0]), "agreement")

@@ -8,10 +8,9 @@ import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import lines, wrapped
+from crossroads.charts.marks import BARE, lines, wrapped
 from crossroads.charts.stances import LEVELS, issue_names, level_labels, level_words, reference
 from crossroads.charts.view import ALL, View, declare
-from crossroads.words.tags import tag
 
 MOST_SENTENCES = 3
 
@@ -94,53 +93,48 @@ def agreement(pack):
                 refs.append(reference(row))
         columns = ["first_coding", "second_coding", "rows", "sentence", "settled"]
         table = pd.DataFrame(cells, columns=columns)
-        named = {one: labels.get((issue, one), ends.get(one, "")) for one in LEVELS}
-        draw = partial(draw_agreement, words, pairs, order, (named, ends))
-        return View(facts, table, draw, (400, 400), rows=refs, empty=not coded)
+        named = [labels.get((issue, one), ends.get(one, "")) for one in LEVELS] + [""]
+        named = {one: f"{one} {label}".strip() for one, label in zip(order, named, strict=True)}
+        draw = partial(draw_agreement, words, pairs, named)
+        return View(facts, table, draw, (340, 400), rows=refs, empty=not coded)
 
     return declare(pack, "agreement", show, source, issue=issues)
 
 
-def draw_agreement(words, pairs, order, names, chart):
-    """Draw a tile for each pair of levels: the same, paler for fewer, open if one step apart."""
-
-    def look(pair):
-        """Give the colours of a tile, its edge and its number, and how strong they are."""
-        first, second = map(order.index, pair)
-        shade = 0.25 + 0.75 * len(pairs[pair]) / max(map(len, pairs.values()))
-        if first == second:
-            return "record", "record", "paper" if shade > 0.8 else "ink", shade
-        if abs(first - second) == 1 and order[-1] not in pair:
-            return "paper", "muted", "ink", 1
-        return "muted", "muted", "paper", 1
-
-    def tiles(pairs, roles, texts, **properties):
-        left = [order.index(first) - 0.465 for first, _ in pairs]
-        heights = [order.index(second) for _, second in pairs]
-        chart.tiles(left, heights, list(map(style.role, roles)), texts, **properties)
-
-    empty = [pair for pair in itertools.product(order, order) if pair not in pairs]
-    edges = [style.role("zero")] * len(empty)
-    tiles(empty, ["paper"] * len(empty), [""] * len(empty), edges=edges, hoverinfo="skip")
-    fills, edges, inks, shades = zip(*map(look, pairs), strict=True) if pairs else ([],) * 4
-    tiles(
-        pairs,
-        fills,
-        [tag("b", str(len(those))) for those in pairs.values()],
-        edges=list(map(style.role, edges)),
-        opacity=shades,
-        textfont={"size": 14, "color": list(map(style.role, inks))},
-        hover=[hover_of(words, pair, those) for pair, those in pairs.items()],
-        rows=[reference(those[0]) for those in pairs.values()],
-    )
-    labels = names[chart.narrow]
-    levels = [f"{level} {labels.get(one, '')}" for level, one in zip(order, LEVELS, strict=False)]
-    for axis, title, letters in (("xaxis", "first", 11), ("yaxis", "second", 17)):
-        ticks = [wrapped(level, 6 if chart.narrow else letters) for level in [*levels, order[-1]]]
-        look = {"showgrid": False, "showline": False, "tickfont": {"size": 12}}
-        named = {"text": words.say(f"column-{title}-coding"), "font": {"size": 13}, "standoff": 6}
-        place = {"tickvals": range(len(order)), "range": [-0.55, len(order) - 0.45]}
-        chart.set(**{axis: {"title": named, "ticktext": ticks, **place, **look}})
+def draw_agreement(words, pairs, names, chart):
+    """Draw a bar for each level chosen first, in parts by the level chosen then."""
+    order, long, after, parts = list(names), Counter(), {}, []
+    most = max(map(len, pairs.values()), default=1)
+    steps = {two: abs(order.index(two[0]) - order.index(two[1])) for two in pairs}
+    for first, second in sorted(pairs, key=lambda two: (order.index(two[0]), steps[two])):
+        those, row = pairs[first, second], order.index(first)
+        near = steps[first, second] == 1 and order[-1] not in (first, second)
+        role = "record" if first == second else "muted" if near else "ink"
+        # A number that its part has room for stands inside, the others after the bar.
+        inside = first == second and len(those) > most / 12
+        to = "same" if first == second else second
+        told = words.say("agreement-then", count=len(those), to=to)
+        after[row] = after.get(row, []) + [told] * (not inside)
+        said, hover = str(len(those)) * inside, hover_of(words, (first, second), those)
+        parts.append((long[row], len(those), row, said, hover, reference(those[0]), role))
+        long[row] += len(those)
+    if parts:
+        base, x, y, text, hover, refs, roles = zip(*parts, strict=True)
+        edge = {"width": 1, "color": style.role("paper")}
+        look = {"marker": {"color": list(map(style.role, roles)), "line": edge}, "textangle": 0}
+        look |= {"textfont": {"size": 14, "color": style.role("paper")}, "hover": hover}
+        look |= {"width": 0.42 if chart.narrow else 0.7, "textposition": "inside", "rows": refs}
+        chart.bars(x, y, base=base, text=text, orientation="h", insidetextanchor="middle", **look)
+    said, size = [f"\u2002{', '.join(those)}" for those in after.values()], 14 - 2 * chart.narrow
+    look = {"textposition": "middle right", "hoverinfo": "skip", "cliponaxis": False}
+    chart.texts([long[row] for row in after], list(after), said, "ink", size, **look)
+    # No bar of those that fit no level is missed where there are none.
+    count = max([len(LEVELS), *(row + 1 for row in long)])
+    shown = [f"{name}\u2002" for name in names.values()][:count]
+    rows = chart.names_beside(shown, 26, 0.4, x=0) | {"showgrid": False, "showline": False}
+    end = max(long.values(), default=1) * (1.7 if chart.narrow else 1.4)
+    chart.set(barmode="overlay", xaxis=BARE | {"range": [0, end]})
+    chart.set(yaxis=rows | {"range": [count - 0.5, -0.6]})
 
 
 def hover_of(words, pair, rows):

@@ -430,24 +430,28 @@ agreement-count = { $same } of { $rows ->
    *[other] { $rows } sentences
 }
 agreement-end = { $end ->
-    [-2] less
-   *[other] more
+    [-2] against
+   *[other] in favour
 }
 agreement-title = The two codings agree on { agreement-count }{ $near ->
     [0] {""}
     [one] ; one other is one step apart
    *[other] ; { $near } others are one step apart
 }
-agreement-subtitle = { $issue }: each sentence was read twice{ $by ->
-    [model] {" "}by a language model
-   *[unsaid] {""}
-} and given a level from −2 (less of what the issue names) to +2 (more). [record|■ The same both times], { $same }{ $near ->
+agreement-subtitle = { $issue }: { $by ->
+    [model] each sentence was read twice by a language model
+   *[unsaid] each sentence was read twice
+} and given a level from −2 (against) to +2 (in favour). Each bar is a first choice; the second was [record|■ the same], { $same }{ $near ->
     [0] {""}
-   *[other] ; [muted|□ one step apart], { $near }
+   *[other] , [muted|■ one step apart], { $near }
 }{ $further ->
     [0] {""}
-   *[other] ; [muted|■ further apart, or a level only once], { $further }
-}; blue squares are paler where fewer
+   *[other] , [ink|■ further apart, or a level only once], { $further }
+}
+agreement-then = { $to ->
+    [same] { $count } the same
+   *[other] { $count } then { $to }
+}
 agreement-sentence = { $case ->
     [empty] { $issue }: the table has no stance to compare.
    *[told] { $issue }: the two codings agree on { agreement-count } ({ $percent } %){ agreement-differ }{ agreement-widest }. { $measured ->

@@ -976,8 +976,8 @@ agreement-settled = { $stance }: 최종 { $level }. { $reason }
 column-sentence = 둘 다 읽은 것
 agreement-count = 문장 { $rows }개 중 { $same }개
 agreement-end = { $end ->
-    [-2] 덜
-   *[other] 더
+    [-2] 반대
+   *[other] 찬성
 }
 agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
     [0] {""}
@@ -986,13 +986,17 @@ agreement-title = 두 분류가 { agreement-count }에서 일치{ $near ->
 agreement-subtitle = { $issue }: 문장마다{ $by ->
     [model] {" "}언어 모델이
    *[unsaid] {""}
-} 두 번 읽고 −2(쟁점이 가리키는 것을 덜)에서 +2(더)까지의 수준을 줌. [record|■ 두 번 다 같음] { $same }{ $near ->
+} 두 번 읽고 −2(반대)에서 +2(찬성)까지의 수준을 줌. 막대마다 첫째 선택 하나; 둘째는 [record|■ 같음] { $same }{ $near ->
     [0] {""}
-   *[other] ; [muted|□ 한 단계 차이] { $near }
+   *[other] , [muted|■ 한 단계 차이] { $near }
 }{ $further ->
     [0] {""}
-   *[other] ; [muted|■ 더 큰 차이, 또는 한 번만 수준이 있음] { $further }
-}; 파란 칸은 적을수록 옅음
+   *[other] , [ink|■ 더 큰 차이, 또는 한 번만 수준이 있음] { $further }
+}
+agreement-then = { $to ->
+    [same] { $count } 같음
+   *[other] { $count } 다음에 { $to }
+}
 agreement-sentence = { $case ->
     [empty] { $issue }: 비교할 입장이 표에 없습니다.
    *[told] { $issue }: 두 분류는 { agreement-count }에서 일치합니다({ $percent }%){ agreement-differ }{ agreement-widest }. { $measured ->
