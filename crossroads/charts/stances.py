@@ -258,7 +258,6 @@ def spread_facts(words, latest, spread, issues):
         facts |= {end: level_words(at), f"{end}est": said, f"{end}s": len(ends[at, said])}
         facts[f"{end}_actors"] = ends[at, said]
     facts["apart"] = "none" if not max(spread.values()) else "one" if len(wide) == 1 else "tied"
-    facts["between"] = sum(min(ends)[0] < level < max(ends)[0] for level, _ in ends)
     return facts | {"wide_actors": sum(map(len, ends.values()))}
 
 

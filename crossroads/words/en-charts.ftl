@@ -149,7 +149,7 @@ stances-bar = { $case ->
     [first] { $steps } steps
    *[other] { $steps }
 }
-stances-board = { $issue }: who stands where
+stances-board = { $issue }: who stands on which of the five steps
 short-year = ’{ $year }
 column-age = Age
 stances-months = { $months ->
@@ -181,13 +181,7 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [recent] {" "}and at most { $months } months old
        *[all] ; paler if older than { $months } months
     }{ $form ->
-        [scale] . [record|■] how far apart two actors are on average, in steps of the five below{ $apart ->
-            [none] {""}
-           *[other] . [less-2|■] and [more-2|■] the two ends{ $between ->
-                [0] {""}
-               *[other] , [muted|□] between
-            }
-        }
+        [scale] . A bar: how many steps apart two actors are, on average
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] in favour{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level

@@ -740,7 +740,7 @@ stances-bar = { $case ->
     [first] { $steps }단계
    *[other] { $steps }
 }
-stances-board = { $issue }: 누가 어디에 서 있는가
+stances-board = { $issue }: 다섯 단계 중 누가 어디에 서 있는가
 column-age = 지난 기간
 stances-months = { $months ->
     [0] 1개월 미만
@@ -767,13 +767,7 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [recent] , 최근 { $months }개월 이내
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $form ->
-        [scale] . [record|■] 두 행위자 사이의 평균 거리(아래 다섯 단계 기준){ $apart ->
-            [none] {""}
-           *[other] . [less-2|■]와 [more-2|■] 양쪽 끝{ $between ->
-                [0] {""}
-               *[other] , [muted|□] 그 사이
-            }
-        }
+        [scale] . 막대: 두 행위자가 평균 몇 단계 떨어져 있는가
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
