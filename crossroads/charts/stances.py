@@ -14,7 +14,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import BARE, BREAK, WHOLE, length, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 OWN, EXPECTED = "own", "expected"
 LEVELS = (-2, -1, 0, 1, 2)
@@ -380,7 +380,6 @@ def expected(pack):
         apart, changed = gaps("expected", "own"), gaps("own", "earlier")
         most = max(changed.values(), default=0)
         facts = {"actor": names[actor], "day": pd.Timestamp(until), "asked": len(foreseen)}
-        facts["by"] = list(dict.fromkeys(row.by for row in foreseen.values()))
         facts |= {"both": len(apart), "met": sum(not gap for gap in apart.values())}
         steps = sorted({*apart.values()})
         gaps_said = [words.say("expected-gap", gap=gap, issues=of_gap(apart, gap)) for gap in steps]
@@ -456,11 +455,11 @@ def draw_expected(words, sides, issues, apart, chart):
         ("own", "circle", "record", "bottom", 12),
     ):
         listed = {one: sides[side][one] for one in issues if one in sides[side]}
-        said = {one: row.label if above == "top" else "" for one, row in listed.items()}
+        said = {one: f"{row.label} ({row.by})" * (above == "top") for one, row in listed.items()}
         if side == "own":
             # What it met stands above it already.
-            said = {one: [row.label] * (one not in met) for one, row in listed.items()}
-            said = {one: join([*said[one], f"{listed[one].date:%Y}"], "\u2002") for one in said}
+            said = {one: row.label * (one not in met) for one, row in listed.items()}
+            said = {one: f"{said[one]} ({listed[one].date:%Y})".strip() for one in said}
         # Words at an end of the scale stay inside the plot, those of two marks beside them.
         levels, edges = [row.position for row in listed.values()], []
         for one, level in zip(listed, levels, strict=True):
@@ -477,7 +476,7 @@ def draw_expected(words, sides, issues, apart, chart):
     # The ends of the scale say what they mean.
     ends = [*map(level_words, LEVELS)]
     for end, side in ((0, "against"), (-1, "for")):
-        ends[end] = lines(wrapped(words.say(f"expected-{side}"), 9), ends[end])
+        ends[end] = lines(wrapped(words.say(f"expected-{side}"), 11), ends[end])
     scale = {"tickvals": list(LEVELS), "ticktext": ends, "side": "top"}
     scale |= {"range": [-2.15, 2.15], "tickfont": {"size": 13}}
     chart.set(xaxis=scale | bare, yaxis=axis | bare | {"range": [places[-1] + 0.5, -0.65]})

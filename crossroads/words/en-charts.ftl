@@ -149,7 +149,7 @@ stances-bar = { $case ->
     [first] { $steps } steps
    *[other] { $steps }
 }
-stances-board = { $issue }: who stands on which of the five steps
+stances-board = { $issue }: who is on which step
 short-year = ’{ $year }
 column-age = Age
 stances-months = { $months ->
@@ -376,11 +376,11 @@ expected-off = { $gap ->
    *[less] less in favour
 }
 expected-issue-off = { $issue }: { $off }
-expected-against = against
-expected-for = in favour
-expected-subtitle = [ink|◇ expected] of { $actor } by { $by }, [record|● own stance] known by { $day }, with its year{ $compared ->
+expected-against = against it
+expected-for = in favour of it
+expected-subtitle = [ink|◇ expected] of { $actor } (by whom), [record|● own stance] known by { $day } (its year){ $compared ->
     [no] {""}
-   *[yes] {" "}(□ { $other })
+   *[yes] , □ { $other }
 }
 expected-sentence = By the article's day somebody expected a position of { $actor } on { $asked ->
     [one] one issue. By { $day } the table has its own stance on { $both } of it

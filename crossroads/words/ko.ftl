@@ -740,7 +740,7 @@ stances-bar = { $case ->
     [first] { $steps }단계
    *[other] { $steps }
 }
-stances-board = { $issue }: 다섯 단계 중 누가 어디에 서 있는가
+stances-board = { $issue }: 누가 어느 단계에 서 있는가
 column-age = 지난 기간
 stances-months = { $months ->
     [0] 1개월 미만
@@ -935,11 +935,11 @@ expected-off = { $gap }단계 { $way ->
    *[less] 덜 찬성
 }
 expected-issue-off = { $issue }: { $off }
-expected-against = 반대
+expected-against = 적힌 것에 반대
 expected-for = 적힌 것에 찬성
-expected-subtitle = { $actor }: [ink|◇ 예상]({ $by }), [record|● 자신의 입장], { $day }까지 알려진 것과 그 연도{ $compared ->
+expected-subtitle = { $actor }: [ink|◇ 예상](예상한 사람), [record|● 자신의 입장], { $day }까지 알려진 것(그 연도){ $compared ->
     [no] {""}
-   *[yes] {" "}(□ { $other })
+   *[yes] , □ { $other }
 }
 expected-sentence = { $actor }: 기사의 날까지 누군가가 위치를 예상한 쟁점은 { $asked }건입니다. { $day }까지 그중 { $both }건에 대한 자신의 입장이 표에 있습니다.{ $gaps }{ expected-compared }
 expected-gap = {" "}{ $gap ->
