@@ -112,9 +112,10 @@ def draw_agreement(words, pairs, names, chart):
         role = "record" if first == second else "muted" if near else "ink"
         # A number that its part has room for stands inside, the others after the bar.
         inside = first == second and len(those) > most / 12
-        to = "same" if first == second else second
-        told = words.say("agreement-then", count=len(those), to=to)
-        after[row] = after.get(row, []) + [told] * (not inside)
+        if not inside:
+            to = "same" if first == second else second
+            told = words.say("agreement-then", count=len(those), to=to)
+            after[row] = [*after.get(row, ()), told]
         said, hover = str(len(those)) * inside, hover_of(words, (first, second), those)
         parts.append((long[row], len(those), row, said, hover, reference(those[0]), role))
         long[row] += len(those)

@@ -537,7 +537,10 @@ distances-subtitle = { $case ->
     [none] {""}
    *[told] [record|● nearest] to { $actor } on each scale{ $lines ->
         [0] {""}
-       *[other] ; lines join governments and their countries
+       *[other] ; lines join governments and their countries{ $leap ->
+            [none] {""}
+           *[other] {" "}([ink|━ { $leap }])
+        }
     }.{" "}
 }Stances known by { $day }; { distances-counted } at the UN, { $known ->
     [yes] session { $session }, begun in { $year }

@@ -1073,7 +1073,10 @@ distances-subtitle = { $case ->
     [none] {""}
    *[told] 각 척도에서 { $actor }에 [record|● 가장 가까운 쪽]{ $lines ->
         [0] {""}
-       *[other] ; 선은 정부와 그 나라를 이음
+       *[other] ; 선은 정부와 그 나라를 이음{ $leap ->
+            [none] {""}
+           *[other] {" "}([ink|━ { $leap }])
+        }
     }.{" "}
 }{ $day }까지 알려진 입장; 유엔 { distances-counted }, { $known ->
     [yes] 제{ $session }차 회기, { $year }년 시작
