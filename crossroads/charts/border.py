@@ -6,7 +6,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BREAK, TALLEST, length, lines, mark, middle, tenses, wrapped
+from crossroads.charts.marks import length, mark, tenses
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -252,6 +252,7 @@ def _short(words, link):
 
 DATED, PUBLIC = "date", "known_date"
 SHUT = ("closed", "limited")
+HIGH = 400  # pixels at a desk of every setting
 
 
 def select_sequence(steps, span, thread, by=DATED):
@@ -269,18 +270,28 @@ def select_sequence(steps, span, thread, by=DATED):
     ).reset_index(drop=True)
 
 
+def select_next(steps):
+    """Pair each step with the next of its thread."""
+    pairs, before = [], {}
+    for step in steps.itertuples():
+        for thread in step.threads.split("; "):
+            if thread in before:
+                pairs.append((before[thread], step))
+            before[thread] = step
+    return pairs
+
+
 def find_answered(steps):
     """Find a statement after which the next step of its thread closes the link: both, or nothing.
 
     Of several, that with the fewest days between, then the first.
     """
-    pairs, before = [], {}
-    for step in steps.itertuples():
-        for thread in step.threads.split("; "):
-            word, before[thread] = before.get(thread), step
-            if word and word.kind == "statement" and step.state in SHUT:
-                pairs.append((word, step))
-    return min(pairs, key=lambda pair: (pair[1].date - pair[0].date).days, default=())
+    found = [
+        (word, deed)
+        for word, deed in select_next(steps)
+        if word.kind == "statement" and deed.state in SHUT
+    ]
+    return min(found, key=lambda pair: (pair[1].date - pair[0].date).days, default=())
 
 
 def sequence_span(pack):
@@ -346,7 +357,7 @@ def sequence(pack):
         axis = span[0], max([*steps[by], pack.day])
         draw = partial(draw_sequence, pack, axis, steps, by)
         draw = partial(draw_answered, pack, axis, steps, by, pair) if pair else draw
-        high = TALLEST, 120 + 52 * count
+        high = HIGH, 120 + 52 * count
         references = list(steps["reference"])
         return View(facts, table, draw, high, rows=references, empty=steps.empty)
 
@@ -368,67 +379,32 @@ def draw_sequence(pack, span, steps, by, chart):
 
 
 def draw_answered(pack, span, steps, by, pair, chart):
-    """Draw the days from word to deed on a line of their own, and where they lie in the time."""
-    words, rows, whole = pack.words, list(steps.itertuples()), pack.day - span[0]
-    chosen = rows[pair[0].Index : pair[1].Index + 1]
-    days, every = ([getattr(row, by) for row in some] for some in (chosen, rows))
-    long, blue, muted = (days[-1] - days[0]).days, style.role("record"), style.role("muted")
-
-    def place(day):
-        return span[0] + whole * (0.03 + 0.94 * (day - days[0]).days / max(long, 1))
-
-    at = list(map(place, days))
-    ends, edge = (at[0], at[-1]), whole / 60
-    axis = {"type": "date", "range": [span[0] - edge, span[1] + edge], "showgrid": False}
-    chart.set(xaxis={**axis, "ticks": "outside", "tickfont": {"size": 12}})
-    size, outside = 13 - chart.narrow, words.say("sequence-outside")
-    names = [wrapped(row.short, 11 if chart.narrow else 30) for row in chosen]
-    more = [
-        [words.date(day), *[outside] * (row.in_article == "no")]
-        for row, day in zip(chosen, days, strict=True)
+    """Draw all steps on one line, and the days from word to deed over those of other pairs."""
+    words, every = pack.words, list(steps.itertuples())
+    flags = [
+        (row.short, words.date(getattr(row, by)), getattr(row, by), row in pair)
+        for row in every[pair[0].Index : pair[1].Index + 1]
     ]
-    # The names are bold, so broader.
-    bold = [[1.16 * length(part, size) for part in name.split(BREAK)] for name in names]
-    widths = [
-        max(*pair[0], *(length(part, size) for part in pair[1]))
-        for pair in zip(bold, more, strict=True)
-    ]
-    names = [lines(tag("b", name), *some) for name, some in zip(names, more, strict=True)]
-    step = 30 + 16 * max(name.count(BREAK) for name in names)
-    high = chart.named(pack, names, at, [0] * len(at), 14, step, widths, span, (), size)
-    # At a desk all settings are as high.
-    low = -122 if chart.narrow else high + 83 - TALLEST
-    # The days as they lie in the time, and widened.
-    corners = [ends[0], ends[1], days[-1], days[-1], days[0], days[0]]
-    heights = [0, 0, low + 26, low - 12, low - 12, low + 26]
-    chart.trail(corners, heights, "record", 0, fill="toself", fillcolor=blue, opacity=0.16)
-    chart.trail(ends, [0, 0], "record", 6)
-    apart = max(1, round(long / (7 if chart.narrow else 14)))
-    told = pd.date_range(days[0], days[-1], freq=f"{apart}D")
-    numbers = [str(day.day) for day in told]
-    chart.texts(list(map(place, told)), [-18] * len(told), numbers, "muted", hoverinfo="skip")
-    said = tag("b", words.say("sequence-answered", days=long))
-    chart.note(said, x=middle(ends), y=-46, font={"size": 20, "color": blue})
-    tones = [blue if row in chosen else muted for row in [*chosen, *rows]]
-    heights = [0] * len(chosen) + [low] * len(rows)
-    shapes = ["circle"] * len(chosen) + ["line-ns"] * len(rows)
-    draw_steps(words, chosen + rows, at + every, heights, 14, tones, chart, shapes)
-    if others := len(rows) - len(chosen):
-        said = words.say("sequence-others", number=others)
-        chart.left(said, low + 20, font={"size": 12, "color": muted})
-    line = {"line": {"color": style.role("ink"), "width": 2}}
-    chart.rule(x0=pack.day, x1=pack.day, y0=low - 12, y1=low + 26, **line)
-    look = {"xanchor": "right", "yanchor": "bottom", "font": {"size": 12}}
-    chart.note(words.say("article-day"), x=pack.day, y=low + 26, **look)
-    chart.set(yaxis={"visible": False, "range": [low - 12, high]}, height=high - low + 83)
+    rows = []
+    for one, other in select_next(steps):
+        name, ends = join((one.short, other.short), " → "), (getattr(one, by), getattr(other, by))
+        said = words.say("gap-bracket", days=(ends[1] - ends[0]).days)
+        rows.append((name, ends, said, (one, other) == pair))
+    rows.sort(key=lambda row: row[1][1] - row[1][0])
+    # The two stand before others that are near.
+    every.sort(key=pair.__contains__)
+    days, tones = [getattr(row, by) for row in every], ["muted"] * (len(every) - 2) + ["record"] * 2
+    tones = list(map(style.role, tones))
+    draw_steps(words, every, days, [0] * len(every), 10 - chart.narrow, tones, chart)
+    chart.spans(pack, flags, rows, span, words.say("sequence-bars"), HIGH)
 
 
-def draw_steps(words, rows, days, heights, size, tones, chart, shapes="circle"):
+def draw_steps(words, rows, days, heights, size, tones, chart):
     """Draw marks of steps, empty those that are not in the article."""
     pairs = zip(rows, tones, strict=True)
     fills = [style.role("paper") if row.in_article == "no" else tone for row, tone in pairs]
     edge = {"width": 2, "color": tones}
-    look = {"size": size, "symbol": shapes, "color": fills, "opacity": 1, "line": edge}
+    look = {"size": size, "color": fills, "opacity": 1, "line": edge}
     said, keys = [_step_words(words, row) for row in rows], [row.reference for row in rows]
     chart.points(days, heights, marker=look, hover=said, rows=keys, cliponaxis=False)
     form = words.say("axis-month-year")

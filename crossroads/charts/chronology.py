@@ -5,16 +5,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
-import numpy as np
 import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import (
-    TALLEST,
     Lane,
     length,
-    lines,
     mark,
     piled,
     tenses,
@@ -36,7 +34,7 @@ from crossroads.charts.view import (
     seen_options,
 )
 from crossroads.words.plain import parts
-from crossroads.words.tags import tag
+from crossroads.words.tags import join
 
 # Launches come from a list of their own where there is one: the events of this kind are a choice.
 LAUNCHES, LIST = "missile-test", "missile_tests"
@@ -363,6 +361,8 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
 
 # The days between any two events --------------------------------------------
 
+HIGH = 330  # pixels at a desk of every setting
+
 
 def select_waits(pack, met):
     """Give the places of the article's meetings with the last one's leader, and the times after."""
@@ -375,28 +375,27 @@ def select_waits(pack, met):
 def compare_wait(words, places, waits, ends):
     """Compare a time with the longest of the waits, as facts of a title."""
     if not {*waits} - {ends}:
-        return {"wait": "none", "signs": 0, "tones": ["record"] * len(waits)}
+        return {"wait": "none"}
     days, *lengths = ((stop - start).days for start, stop in [ends, *waits])
     longest = max(lengths)
-    tones = ["muted" if one == longest else "zero" if one else "paper" for one in lengths]
-    tones = ["record" if one == ends else tone for one, tone in zip(waits, tones, strict=True)]
-    key = [words.say("gap-key", tone=tone) for tone in ("muted", "zero") if tone in tones]
     tops, share = [n for n, one in enumerate(lengths) if one == longest], days / (longest or 1)
     case = "longer" if share > 1 else "half" if abs(share - 0.5) < 0.03 else "share"
     case = "longest" if [waits[place] for place in tops] == [ends] else case
     here, after, *_ = [*places.values(), words.say("article-day")][tops[0] :]
     facts = {"wait": case, "longest": longest, "tops": len(tops), "share": round(100 * share)}
-    return facts | {"here": here, "after": after, "tones": tones, "key": key, "signs": len(key)}
+    return facts | {"here": here, "after": after}
 
 
 def gap(pack):
     """Days between any two landmarks, from the end of one to the start of the other."""
-    rows = pack.events[pack.events["landmark"] != "no"].sort_values("date", kind="stable")
-    if rows.empty:
-        raise NothingToShow(pack.words.say("gap-needs"))
-    rows = rows.assign(end=last_days(rows)).set_index("event_id", drop=False)
     met = select_meetings(pack)
     places, waits = select_waits(pack, met)
+    line = pack.events.assign(end=last_days(pack.events)).set_index("event_id", drop=False)
+    line = line.sort_values("date", kind="stable")
+    rows = line[line["landmark"] != "no"]
+    if rows.empty:
+        raise NothingToShow(pack.words.say("gap-needs"))
+    line = line[(line["landmark"] != "no") | line.index.isin([*places])]
 
     def show(first, second):
         early, late = (rows.loc[key] for key in sorted([first, second], key=rows.index.get_loc))
@@ -422,8 +421,9 @@ def gap(pack):
         shown = rows.loc[list(dict.fromkeys([early.name, late.name]))]
         table = shown[["title", "date", "end", "disagreement"]]
         table = table.set_axis(["event", "first_day", "last_day", "disagreement"], axis=1)
-        draw = partial(draw_gap, pack, early, late, rows, places, waits, facts)
-        return View(facts, table, draw, 260, rows=event_rows(shown) + event_rows(rows))
+        pair = {early.name: facts["from"], late.name: facts["to"]}
+        draw = partial(draw_gap, pack, pair, line, places, waits, facts)
+        return View(facts, table, draw, HIGH, rows=event_rows(shown) + event_rows(line))
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
@@ -436,63 +436,34 @@ def gap(pack):
     return declare(pack, "gap", show, first=first, second=second)
 
 
-def draw_gap(pack, early, late, landmarks, places, waits, facts, chart):
-    """Draw the line of all events, and blocks for the waits beneath it, another time above it."""
-    words, ends, last = pack.words, (early["end"], late["date"]), max(pack.day, late["end"])
+def draw_gap(pack, pair, line, places, waits, facts, chart):
+    """Draw the line of all events, and beneath it the chosen time over the waits."""
+    words, ends, two = pack.words, (facts["end"], facts["start"]), line.loc[[*pair]]
     # An event of long ago would leave no room for these.
-    before = early["date"] - max(last - early["date"], pd.Timedelta(days=1000))
-    span = max(min([before, *(start for start, _ in waits)]), landmarks["date"].min()), last
-    chart.time(pack, *span, but={*pack.events["kind"]})
-    chart.across(0)
-    # The ends have dots and names: those of waits beneath them, those of another time above it.
-    pair, stops = {early.name: ends[0], late.name: ends[1]}, [stop for _, stop in waits]
-    below = dict(zip(places, [start for start, _ in waits[:1]] + stops, strict=False))
-    titles = places | {early.name: facts["from"], late.name: facts["to"]}
-    within, other = ends in waits, facts["case"] == "apart" and ends not in waits
-    below = below | pair if within else {key: day for key, day in below.items() if key not in pair}
-    dots, chosen = (landmarks.index.isin([*some]) for some in (below | pair, pair))
-    shapes, tone = np.where(dots, "circle", "line-ns"), np.where(chosen, "record", "muted")
-    look = mark(5 + 6 * dots, shapes, list(map(style.role, tone)), 1 + dots) | {"opacity": 1}
-    chart.points(landmarks["date"], [0] * len(dots), marker=look, **told(words, landmarks))
-    flags, reach = [], []
-    for group, step in (({} if within else pair, 38), (below, -36)):
-        days, names, wide = [*group.values()], [], []
-        for one, day in group.items():
-            known = one in landmarks.index
-            ends_of = (landmarks.at[one, part] for part in ("date", "end")) if known else (day, day)
-            said = words.period(*ends_of)
-            wide.append(1.1 * max(length(titles[one]), length(said)))
-            names.append(lines(tag("b", titles[one]) if one in pair else titles[one], said))
-        found = chart.sides(days, wide, span, [pack.day])
-        flags.append((names, days, step, found))
-        reach.append(step * (1 + max((level for _, level in found), default=-1)))
-    near, (up, down), tall = 12 + 40 * other, reach, 48
-    top, deep = near + up if up else 12, 14 - down if down else 0
-    if waits and not chart.narrow:
-        # At a desk blocks take what names leave of the height, so that all views are as high.
-        tall = max(tall, TALLEST - 87 - top - deep)
-    foot = -10 - tall if waits else -12
-    places = (near, near - 6), (foot - 8, foot)
-    for (names, days, step, found), (at, stem) in zip(flags, places, strict=True):
-        stems, size = [stem] * len(days), 13 - chart.narrow
-        if names:
-            chart.flags(pack, names, days, stems, at, step, found, size)
-    times, tones, said = waits + [ends] * other, facts["tones"] + ["record"] * other, []
-    for place, (time, tone) in enumerate(zip(times, tones, strict=True)):
-        days, wide = (time[1] - time[0]).days, chart.pixels(*time, span)
-        number, more = words.say("gap-bracket", days=days), tone == "muted" and wide > 100
-        if place == len(waits) and wide < 28:
-            side = "left" if chart.pixels(span[0], time[0], span) < 60 else "right"
-            chart.note(tag("b", number), x=time[side == "left"], y=30, xanchor=side, borderpad=5)
-        number = wrapped(number, 99 if length(number, 15) < wide else 1) if wide > 28 else ""
-        said.append(lines(tag("b", number), *[words.say("gap-longest")] * more))
-    look = {"color": [style.role(tone) for tone in tones]}
-    heights = [-10 - tall / 2] * len(waits) + [30] * other
-    tall = [tall] * len(waits) + [34] * other
-    inks = ["ink" if tone == "zero" else "paper" for tone in tones]
-    chart.blocks(times, heights, tall, said, inks, marker=look, hoverinfo="skip")
-    low = foot - deep
-    chart.set(yaxis={"visible": False, "range": [low, top]}, height=top - low + 77)
+    before = two["date"].min() - pd.Timedelta(days=1000)
+    start = max(min([before, *(start for start, _ in waits)]), line["date"].min())
+    titles = places | pair
+    flags = [
+        (wrapped(titles[one], 16 if chart.narrow else 40), "", line.at[one, "date"], one in pair)
+        for one in line.index
+        if one in titles
+    ]
+    names = pairwise([*places.values(), words.say("article-day")])
+    rows = [row for row in zip(names, waits, strict=True) if row[1] != ends]
+    rows.sort(key=lambda row: row[1][0] - row[1][1])
+    rows = [(pair.values(), ends)] * (facts["case"] == "apart") + rows
+    for place, (names, time) in enumerate(rows):
+        when = words.period(*time).replace(" ", "\u00a0")
+        days = words.say("gap-bracket", days=(time[1] - time[0]).days)
+        rows[place] = join((join(names, " → "), when), ", "), time, days, time == ends
+    span = start, max(pack.day, two["end"].max())
+    dots, blue = (line.index.isin([*some]) for some in (titles, pair))
+    tones = [style.role("record" if one else "muted") for one in blue]
+    fills = [tone if dot else style.role("paper") for tone, dot in zip(tones, dots, strict=True)]
+    edge = {"width": 2, "color": tones}
+    look = {"size": 7 + 4 * dots, "color": fills, "opacity": 1, "line": edge}
+    chart.points(line["date"], [0] * len(line), marker=look, cliponaxis=False, **told(words, line))
+    chart.spans(pack, flags, rows, span, words.say("gap-bars"), HIGH)
 
 
 # When did it close: contacts by half-year -----------------------------------

@@ -180,6 +180,11 @@ def clear_part(days, crossed):
     return max(itertools.pairwise(edges), key=lambda ends: ends[1] - ends[0])
 
 
+def bold(texts, which):
+    """Set some of the texts in bold."""
+    return [tag("b", text) if strong else text for text, strong in zip(texts, which, strict=True)]
+
+
 def middle(days):
     """Give the middle of a time."""
     return days[0] + (days[1] - days[0]) / 2
@@ -357,7 +362,7 @@ class Chart:
     def upright(self, x, **properties):
         """Draw a line through the whole plot at a place of its length, below all marks."""
         ends = {"x0": x, "x1": x, "xref": "x", "y0": 0, "y1": 1, "yref": "paper"}
-        self.rule(**ends, layer="below", **properties)
+        self.rule(**ends | properties, layer="below")
 
     def pixels(self, start, end, span):
         """Say how long a time is on an axis between two days (unit: pixels)."""
@@ -415,14 +420,14 @@ class Chart:
         self.tint(*days, "muted", opacity=0.2, **ends)
         self.said(text, days, place, span, crossed, rows)
 
-    def time(self, pack, first, last, seen=None, but=(), dated=False):
+    def time(self, pack, first, last, seen=None, but=(), dated=False, **ends):
         """Set the horizontal axis to a time, and draw what stands on every such axis.
 
         That is the article's day as a line of ink with its label, a band for
         what came after it, where a time goes on so long, with its words, and
         the landmarks of the pack, of those that were known on a day, `seen`,
         where there is one, `but` no events of some kinds; with their months if
-        they are `dated`. The pack is not cut.
+        they are `dated`. The pack is not cut. `ends` are heights other than the whole plot's.
         Gives the days at which lines stand.
         """
         words, room, later = pack.words, self.room, pack.day < last
@@ -442,7 +447,7 @@ class Chart:
         found = landmarks(pack, but, seen, dated)
         marks += [(day, title, "muted", 1) for day, title in found]
         if later:
-            self.tint(max(first, pack.day), last)
+            self.tint(max(first, pack.day), last, **ends)
             # The words of the band stand above its end, and have no line.
             said = words.say("article-after")
             small = length(said) + 8 > (last - pack.day) / (last - first) * room
@@ -457,7 +462,7 @@ class Chart:
             place = {"x": day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom"}
             if width:
                 line = {"color": colour, "width": width}
-                self.upright(day, line=line)
+                self.upright(day, line=line, **ends)
                 # On to its label: an arrow would be measured.
                 beyond = {"yref": "paper", "ysizemode": "pixel", "yanchor": 1, "y0": 0, "y1": up}
                 self.rule(x0=day, x1=day, line=line, **beyond)
@@ -485,6 +490,76 @@ class Chart:
         place = {"x": middle(days), "y": height, "yref": axis, "yanchor": "bottom", "yshift": 3}
         look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle(days))}
         self.note(text, **{**place, **look, **properties})
+
+    def spans(self, pack, flags, rows, span, head, high):
+        """Draw a line of time, and beneath it times as bars from one start.
+
+        `flags` are names and days of events on the line, in words, the days, and whether each is
+        bold; the marks are to be drawn at height 0. `rows` are names, ends and words of times, and
+        whether each is chosen: it is drawn on the line, too. At a desk the chart is so `high`.
+        """
+        # Names of few bars stand above them.
+        narrow, above = self.narrow, self.narrow or len(rows) < 5
+        names, times, said, chosen = zip(*rows, strict=True) if rows else [()] * 4
+        names = bold([wrapped(name, 46 if narrow else 74) for name in names], chosen)
+        said, breaks = bold(said, chosen), [name.count(BREAK) for name in names]
+        self.set(yaxis={} if above else {"ticktext": names})
+        # Names on the line may stand over the names of bars; on a phone, days under names.
+        beside, room = (0, WHOLE[narrow]) if above else (LETTER * max(map(len, names)), self.room)
+        *texts, days, strong = zip(*flags, strict=True)
+        widths = [
+            [1.16 * max(length(part, 12) for part in name.split(BREAK)), length(when, 12)]
+            for name, when in zip(*texts, strict=True)
+        ]
+        widths = tuple(max(pair) if narrow else sum(pair) + 8 for pair in widths)
+        texts = zip(bold(texts[0], strong), texts[1], strict=True)
+        texts = [join(filter(None, pair), BREAK if narrow else ", ") for pair in texts]
+        tier, long = TIER * (1 + max(text.count(BREAK) for text in texts)), span[1] - span[0]
+        places = tuple(beside + room * ((day - span[0]) / long) for day in days)
+        found = _kept_tiers(places, widths, beside + room + 12)
+        self.flags(pack, texts, days, [8] * len(days), 16, tier, found)
+        top = 20 + tier * (1 + max(level for _, level in found))
+        but = {*pack.events["kind"]}
+        self.time(pack, *span, but=but, dated=not narrow, yref="y", y0=0, y1=top)
+        # Beneath the line its years, and the head of the bars.
+        foot, around = 62, self.layout["margin"]["t"] + self.layout["margin"]["b"]
+        low = high - around - top
+        each = 34 if narrow else min(90, (low - foot - 15 * sum(breaks)) / max(len(rows), 1))
+        starts = list(itertools.accumulate([foot, *(each + 15 * more for more in breaks)]))
+        low = starts[-1] if narrow else low
+        places = [
+            -start - (26 + 15 * more if above else each / 2)
+            for start, more in zip(starts, breaks, strict=False)
+        ]
+        tick = {"tickvals": places, "showticklabels": not above, "ticklen": 0, "showline": False}
+        tick |= {"range": [-low, top], "showgrid": False, "tickfont": {"size": 13}}
+        axis = {"anchor": "free", "position": low / (low + top), "layer": "below traces"}
+        self.set(xaxis=axis, yaxis=tick, height=low + top + around)
+        look = {"x": span[0], "xanchor": "left", "align": "left"}
+        self.note(head, y=-50, **look, font={"size": 12, "color": style.role("muted")})
+        for name, place in zip(names, places, strict=True) if above else ():
+            font = {"size": 13 - narrow}
+            self.note(name, y=place + 7, yanchor="bottom", **look, font=font)
+        # The longest bar leaves room for its number; on the line the chosen time has none.
+        longest = max((end - start for start, end in times), default=0) or MILLISECOND
+        scale = 0.76 * (span[1] - span[0]) / longest
+        bars = [
+            (span[0], (end - start) * scale, place, (10, 14)[strong], text, strong)
+            for (start, end), place, text, strong in zip(times, places, said, chosen, strict=True)
+        ]
+        bars += [
+            (start, end - start, 0, 5, "", True) for start, end in itertools.compress(times, chosen)
+        ]
+        bases, long, heights, tall, texts, strong = zip(*bars, strict=True) if bars else [()] * 6
+        fills, edges = (
+            [style.role("record" if one else role) for one in strong] for role in ("zero", "muted")
+        )
+        place = {"base": bases, "width": tall, "orientation": "h", "cliponaxis": False}
+        look = {"textposition": "outside", "textfont": {"size": 13 - narrow}, "hoverinfo": "skip"}
+        look |= {"marker": {"color": fills, "line": {"color": edges, "width": 1}}, "text": texts}
+        long = [one / MILLISECOND for one in long]
+        self.bars(long, heights, constraintext="none", **place, **look)
+        self.set(barmode="overlay")
 
     def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.

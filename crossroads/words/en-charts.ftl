@@ -23,15 +23,18 @@ gap-top = { $tops ->
     [1] the { NUMBER($longest) } from { $here } to { $after }
    *[other] the longest waits, { NUMBER($longest) } each
 }
-gap-subtitle = Days between events: [record|■] the two chosen{ $signs ->
-    [0] {""}
-   *[other] , { $key } between meetings the article names or implies
-}; [muted|┃] other events
-gap-key = { $tone ->
-    [muted] [muted|■] the longest
-   *[zero] [zero|■] shorter waits
-}
-gap-longest = the longest wait
+gap-subtitle = { $case ->
+    [apart] [record|━] From one event to another{ $wait ->
+        [none] {""}
+       *[other] , beside { gap-waits }
+    }
+   *[other] Days between events{ $wait ->
+        [none] {""}
+       *[other] : { gap-waits }
+    }
+}; [muted|○] other events you can choose
+gap-waits = [muted|□] the waits between meetings the article names or implies
+gap-bars = Days, from one start:
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
     [same] { $early } is one event; choose another to compare it with.
@@ -1633,10 +1636,6 @@ sequence-half = Half a year before it ({ $day })
 sequence-by = Dated by
 sequence-by-date = The day of the step
 sequence-by-known_date = The day it was public
-sequence-answered = { $days } { $days ->
-    [one] day
-   *[other] days
-}
 sequence-mark = { $day }: { $title }{ $case ->
     [late] {" "}(public by { $public })
    *[same] {""}
@@ -1664,19 +1663,15 @@ sequence-later = { $days ->
     [one] one day later
    *[other] { $days } days later
 }
-sequence-others = { $number ->
-    [one] one other step
-   *[other] { $number } other steps
-}
-sequence-outside = not in the article
+sequence-bars = Days to the next step of the thread:
 sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
     [date] by their day
    *[known_date] by the day they were public
-}{ $answered ->
-    [yes] : [record|●] from a statement to a closing
-   *[no] { $outside ->
-        [0] {""}
-       *[other] ; ○ { sequence-outside }
+}{ $outside ->
+    [0] {""}
+   *[other] : { $answered ->
+        [yes] [muted|●] in the article, [muted|○] not
+       *[no] [record|●] in the article, [record|○] not
     }
 }
 sequence-sentence = { $case ->

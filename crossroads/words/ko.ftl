@@ -44,15 +44,18 @@ gap-top = { $tops ->
     [1] 가장 긴 기간({ $here } → { $after })의 { $longest }일
    *[other] 가장 긴 기간들의 { $longest }일
 }
-gap-subtitle = 사건 사이의 날수: [record|■] 고른 두 사건{ $signs ->
-    [0] {""}
-   *[other] , 기사가 언급하거나 암시한 만남 사이의 { $key }
-}; [muted|┃] 다른 사건
-gap-key = { $tone ->
-    [muted] [muted|■] 가장 긴 기간
-   *[zero] [zero|■] 더 짧은 기간
-}
-gap-longest = 가장 긴 기간
+gap-subtitle = { $case ->
+    [apart] [record|━] 한 사건에서 다른 사건까지{ $wait ->
+        [none] {""}
+       *[other] , 나란히 { gap-waits }
+    }
+   *[other] 사건 사이의 날수{ $wait ->
+        [none] {""}
+       *[other] : { gap-waits }
+    }
+}; [muted|○] 고를 수 있는 다른 사건
+gap-waits = [muted|□] 기사가 언급하거나 암시한 만남 사이의 기간
+gap-bars = 같은 시작에서 잰 날수:
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
     [same] { $early }: 같은 사건입니다. 비교할 다른 사건을 고르십시오.
@@ -2025,7 +2028,6 @@ sequence-half = 반년 전({ $day })
 sequence-by = 날짜 기준
 sequence-by-date = 단계가 있은 날
 sequence-by-known_date = 공개된 날
-sequence-answered = { $days }일
 sequence-mark = { $day }: { $title }{ $case ->
     [late] {" "}({ $public }까지 공개)
    *[same] {""}
@@ -2046,16 +2048,15 @@ sequence-later = { $days ->
     [0] 같은 날
    *[other] { $days }일 뒤
 }
-sequence-others = 다른 단계 { $number }건
-sequence-outside = 기사에 없음
+sequence-bars = 같은 흐름의 다음 단계까지의 날수:
 sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
-}{ $answered ->
-    [yes] : [record|●] 발언에서 차단까지
-   *[no] { $outside ->
-        [0] {""}
-       *[other] ; ○ { sequence-outside }
+}{ $outside ->
+    [0] {""}
+   *[other] : { $answered ->
+        [yes] [muted|●] 기사에 있음, [muted|○] 없음
+       *[no] [record|●] 기사에 있음, [record|○] 없음
     }
 }
 sequence-sentence = { $case ->
