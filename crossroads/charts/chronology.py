@@ -330,19 +330,18 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
     """Draw a mark for each meeting on its counterpart's line, a silence, and other events."""
     every, spoken = [*lanes, *beside], rows[rows["in_article"] != "no"]
     there = [spoken.loc[[one in lane.rows for one in event_rows(spoken)]] for lane in every]
-    shifts = [0.38 if some.empty else 0.52 for some in there]
+    shifts = [0.38 if some.empty else 0.6 for some in there]
     chart.row_names([lane.words for lane in every], shift=shifts)
     crossed = chart.time(pack, *span, seen, but=CONTACTS)
-    edges = [*crossed, quiet[0] if quiet else span[1]]
     for row, some in enumerate(there):
         # Places stand above their marks, or below where there is no room; or end before a line.
-        taken = [-chart.room] * 2
-        for name, day in zip(some["place"].map(_place_name), some["date"], strict=True):
+        taken, places = [2 * chart.room] * 2, some["place"].map(_place_name)
+        for name, day in [*zip(places, some["date"], strict=True)][::-1]:
             wide, at = length(name, 12), chart.pixels(span[0], day, span)
-            near = at > wide and any(abs(chart.pixels(day, one, span)) < wide / 2 for one in edges)
-            start = at - wide * (1 if near else 0.5)
-            if level := [n for n in (0, 1) if start >= taken[n]]:
-                taken[level[0]] = start + wide
+            near = any(abs(chart.pixels(day, one, span)) < wide / 2 for one in [*crossed, span[1]])
+            end = at + wide * (0 if near else 0.5)
+            if level := [n for n in (0, 1) if end <= taken[n]]:
+                taken[level[0]] = end - wide
                 look = {"xanchor": "right" if near else "center", "font": {"size": 12}}
                 chart.note(name, x=day, y=row, xshift=-4 * near, yshift=15 - 30 * level[0], **look)
     silent = [n for n, lane in enumerate(lanes) if quiet and {*lane.rows} & {*event_rows(rows)}]
