@@ -6,7 +6,7 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import length, mark, tenses
+from crossroads.charts.marks import BREAK, length, mark, tenses
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -382,8 +382,9 @@ def draw_answered(pack, span, steps, by, pair, chart):
     """Draw all steps on one line, and the days from word to deed over those of other pairs."""
     words, every = pack.words, list(steps.itertuples())
     flags = [
-        (row.short, words.date(getattr(row, by)), getattr(row, by), row in pair)
+        (join((row.short, words.date(day)), BREAK if chart.narrow else ", "), day, row in pair)
         for row in every[pair[0].Index : pair[1].Index + 1]
+        for day in [getattr(row, by)]
     ]
     rows = []
     for one, other in select_next(steps):

@@ -442,10 +442,10 @@ def draw_gap(pack, pair, line, places, waits, facts, chart):
     before = two["date"].min() - pd.Timedelta(days=1000)
     start = max(min([before, *(start for start, _ in waits)]), line["date"].min())
     titles = places | pair
+    letters = 16 if chart.narrow else 40
     flags = [
-        (wrapped(titles[one], 16 if chart.narrow else 40), "", line.at[one, "date"], one in pair)
-        for one in line.index
-        if one in titles
+        (wrapped(name, letters), line.at[one, "date"], one in pair)
+        for one, name in sorted(titles.items(), key=lambda item: line.index.get_loc(item[0]))
     ]
     names = pairwise([*places.values(), words.say("article-day")])
     rows = [row for row in zip(names, waits, strict=True) if row[1] != ends]

@@ -306,7 +306,7 @@ class Chart:
         font = {"size": 13, "color": [style.role(tone) for tone in tones]}
         long = [(end - start) / MILLISECOND for start, end in times]
         place = {"base": [start for start, _ in times], "orientation": "h", "width": tall}
-        self.bars(long, heights, **place, **inside, textfont=font, **properties)
+        self.bars(long, heights, **{**place, **inside, "textfont": font, **properties})
         self.set(barmode="overlay")
 
     def set(self, **layout):
@@ -494,30 +494,26 @@ class Chart:
     def spans(self, pack, flags, rows, span, head, high):
         """Draw a line of time, and beneath it times as bars from one start.
 
-        `flags` are names and days of events on the line, in words, the days, and whether each is
-        bold; the marks are to be drawn at height 0. `rows` are names, ends and words of times, and
-        whether each is chosen: it is drawn on the line, too. At a desk the chart is so `high`.
+        `flags` are names of events on the line, their days, and whether each is bold; the marks
+        are to be drawn at height 0. `rows` are names, ends and words of times, and whether each
+        is chosen: it is drawn on the line, too. At a desk the chart is so `high`.
         """
         # Names of few bars stand above them.
         narrow, above = self.narrow, self.narrow or len(rows) < 5
         names, times, said, chosen = zip(*rows, strict=True) if rows else [()] * 4
-        names = bold([wrapped(name, 46 if narrow else 74) for name in names], chosen)
+        letters = [(50 - 4 * strong) if narrow else 74 for strong in chosen]
+        names = bold(map(wrapped, names, letters), chosen)
         said, breaks = bold(said, chosen), [name.count(BREAK) for name in names]
         self.set(yaxis={} if above else {"ticktext": names})
-        # Names on the line may stand over the names of bars; on a phone, days under names.
+        # Names on the line may stand over the names of bars.
         beside, room = (0, WHOLE[narrow]) if above else (LETTER * max(map(len, names)), self.room)
-        *texts, days, strong = zip(*flags, strict=True)
-        widths = [
-            [1.16 * max(length(part, 12) for part in name.split(BREAK)), length(when, 12)]
-            for name, when in zip(*texts, strict=True)
-        ]
-        widths = tuple(max(pair) if narrow else sum(pair) + 8 for pair in widths)
-        texts = zip(bold(texts[0], strong), texts[1], strict=True)
-        texts = [join(filter(None, pair), BREAK if narrow else ", ") for pair in texts]
-        tier, long = TIER * (1 + max(text.count(BREAK) for text in texts)), span[1] - span[0]
-        places = tuple(beside + room * ((day - span[0]) / long) for day in days)
-        found = _kept_tiers(places, widths, beside + room + 12)
-        self.flags(pack, texts, days, [8] * len(days), 16, tier, found)
+        texts, days, strong = zip(*flags, strict=True)
+        widths = (max(length(part, 14) for part in text.split(BREAK)) for text in texts)
+        share = [(day - span[0]) / (span[1] - span[0]) for day in days]
+        places = tuple(beside + room * one for one in share)
+        found = _kept_tiers(places, tuple(widths), beside + room + 12)
+        tier = TIER * (1 + max(text.count(BREAK) for text in texts))
+        self.flags(pack, bold(texts, strong), days, [8] * len(days), 16, tier, found)
         top = 20 + tier * (1 + max(level for _, level in found))
         but = {*pack.events["kind"]}
         self.time(pack, *span, but=but, dated=not narrow, yref="y", y0=0, y1=top)
@@ -542,24 +538,22 @@ class Chart:
             self.note(name, y=place + 7, yanchor="bottom", **look, font=font)
         # The longest bar leaves room for its number; on the line the chosen time has none.
         longest = max((end - start for start, end in times), default=0) or MILLISECOND
-        scale = 0.76 * (span[1] - span[0]) / longest
-        bars = [
-            (span[0], (end - start) * scale, place, (10, 14)[strong], text, strong)
-            for (start, end), place, text, strong in zip(times, places, said, chosen, strict=True)
-        ]
-        bars += [
-            (start, end - start, 0, 5, "", True) for start, end in itertools.compress(times, chosen)
-        ]
-        bases, long, heights, tall, texts, strong = zip(*bars, strict=True) if bars else [()] * 6
+        scale, there = 0.76 * (span[1] - span[0]) / longest, [*itertools.compress(times, chosen)]
         fills, edges = (
-            [style.role("record" if one else role) for one in strong] for role in ("zero", "muted")
+            [style.role("record" if one else role) for one in [*chosen, *there]]
+            for role in ("zero", "muted")
         )
-        place = {"base": bases, "width": tall, "orientation": "h", "cliponaxis": False}
-        look = {"textposition": "outside", "textfont": {"size": 13 - narrow}, "hoverinfo": "skip"}
-        look |= {"marker": {"color": fills, "line": {"color": edges, "width": 1}}, "text": texts}
-        long = [one / MILLISECOND for one in long]
-        self.bars(long, heights, constraintext="none", **place, **look)
-        self.set(barmode="overlay")
+        self.blocks(
+            [*((span[0], span[0] + (end - start) * scale) for start, end in times), *there],
+            [*places, *(0 for _ in there)],
+            [*((10, 14)[strong] for strong in chosen), *(5 for _ in there)],
+            [*said, *("" for _ in there)],
+            ["ink"] * len(fills),
+            textposition="outside",
+            cliponaxis=False,
+            marker={"color": fills, "line": {"color": edges, "width": 1}},
+            hoverinfo="skip",
+        )
 
     def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.
