@@ -20,8 +20,6 @@ from crossroads.words.tags import Html, escape, join, tag
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
 LANE = 42  # pixels of each lane of a chart
-# Pixels at a desk of a chart whose settings need unlike room: nothing below it moves.
-TALLEST = 350
 # Ways to set labels that are followed up: all ways for five labels, the likely ones for more.
 MOST_TRIED = 16
 # What labels can count on (unit: pixels): a plot with names of rows, and one without, wide and
@@ -375,13 +373,13 @@ class Chart:
         )
         return _kept_tiers(places, tuple(widths), self.room + 12, lines)
 
-    def flags(self, pack, names, days, ends, near, step, found, size=12):
+    def flags(self, pack, names, days, ends, near, step, found):
         """Name marks beyond them, with fine lines that end near each.
 
         `near` is the height of the nearest line of names, `step` how much further the next is,
         `found` what `sides` gives.
         """
-        look = {"yanchor": "bottom" if step > 0 else "top", "font": {"size": size}}
+        look = {"yanchor": "bottom" if step > 0 else "top", "font": {"size": 12}}
         heights = [near + step * level for _, level in found]
         ups = [up for pair in zip(ends, heights, strict=True) for up in (*pair, None)]
         self.trail([place for day in days for place in (day, day, None)], ups, "muted")
@@ -389,13 +387,13 @@ class Chart:
             place = {"x": day, "y": height, "xanchor": side, "align": side}
             self.note(name, **place, **self.ground(pack, day), **look)
 
-    def named(self, pack, names, days, ends, near, step, widths, span, crossed=(), size=12):
+    def named(self, pack, names, days, ends, near, step, widths, span, crossed=()):
         """Name marks beyond them, as `flags` does, so that no name meets another, or a line.
 
         Gives the height beyond all names.
         """
         found = self.sides(days, widths, span, crossed)
-        self.flags(pack, names, days, ends, near, step, found, size)
+        self.flags(pack, names, days, ends, near, step, found)
         return near + step * (1 + max((level for _, level in found), default=0))
 
     def said(self, text, days, height, span, crossed=(), rows=2, **font):
