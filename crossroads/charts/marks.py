@@ -366,18 +366,11 @@ class Chart:
         """Say how long a time is on an axis between two days (unit: pixels)."""
         return (end - start) / (span[1] - span[0] or pd.Timedelta(days=1)) * self.room
 
-    def sides(self, days, widths, span, crossed=()):
-        """Set names beside their days on an axis of time, as `tiers` does."""
-        places, lines = (
-            tuple(self.pixels(span[0], day, span) for day in some) for some in (days, crossed)
-        )
-        return _kept_tiers(places, tuple(widths), self.room + 12, lines)
-
     def flags(self, pack, names, days, ends, near, step, found):
         """Name marks beyond them, with fine lines that end near each.
 
         `near` is the height of the nearest line of names, `step` how much further the next is,
-        `found` what `sides` gives.
+        `found` what `tiers` gives.
         """
         look = {"yanchor": "bottom" if step > 0 else "top", "font": {"size": 12}}
         heights = [near + step * level for _, level in found]
@@ -392,7 +385,10 @@ class Chart:
 
         Gives the height beyond all names.
         """
-        found = self.sides(days, widths, span, crossed)
+        places, lines = (
+            tuple(self.pixels(span[0], day, span) for day in some) for some in (days, crossed)
+        )
+        found = _kept_tiers(places, tuple(widths), self.room + 12, lines)
         self.flags(pack, names, days, ends, near, step, found)
         return near + step * (1 + max((level for _, level in found), default=0))
 
