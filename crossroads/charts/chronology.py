@@ -232,6 +232,7 @@ def draw_counts(words, titles, numbers, meetings, longest, chart):
 # Who met whom when: a line for each counterpart -----------------------------
 
 CONTACTS = ("summit", "talks")
+SHORT = pd.Timedelta(days=30)  # a time without a meeting that is no silence
 BESIDE = ("talks", "visit", "message", LAUNCHES)
 
 
@@ -271,7 +272,7 @@ def meetings(pack):
         if len(rows):
             # Whoever looks from an earlier day must not read of a silence that later days broke.
             end, until = last_days(rows).iloc[-1], min(day, pd.Timestamp(seen or day))
-            quiet = (end, until) if end < until else None
+            quiet = (end, until) if until - end > SHORT else None
             facts |= {
                 "last": rows["short_title"].iloc[-1].replace("-", "\u2011"),
                 "date": rows["date"].iloc[-1],
@@ -524,7 +525,7 @@ def contacts(pack):
         numbers = {kind: [counted[half, kind] for half in shown] for kind in CONTACTS}
         table = pd.DataFrame(numbers, [names[half] for half in shown])
         total, last = table.sum(axis=1), names.get(rows["half"].max(), "")
-        silent = (end, until) if len(rows) and end < until else None
+        silent = (end, until) if len(rows) and until - end > SHORT else None
         facts = {
             "case": "none" if rows.empty else "quiet" if silent else "end",
             "total": int(total.sum()),
