@@ -62,8 +62,8 @@ def test_each_issue_has_a_bar_as_long_as_its_average_and_the_widest_is_opened(pa
     assert board["text"][-1].replace("<br>", " ") == "+2 Offer or accept"
     # Those on the same step stand on each other; only the two ends are filled.
     assert len(set(zip(levels, tiles["y"], strict=True))) == 7
-    ends = {-2: "@less-2", 2: "@more-2"}
-    assert tiles["marker"]["color"] == [ends.get(level, "@paper") for level in levels]
+    tones = ["@record" if abs(level) == 2 else "@paper" for level in levels]
+    assert tiles["marker"]["color"] == tones
     short = {row["actor_id"]: row["short_name"] for row in rows_of("actors")}
     said = [text.replace("<br>", " ") for text in tiles["text"]]
     assert said == [short[row["actor_id"]] for row in named]
@@ -230,10 +230,12 @@ def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     assert votes == "<b>1.8 South Korea</b> 2.0 Japan 2.6 Russia 2.8 North Korea <b>3.0 China</b>"
     note = view.figure["layout"]["annotations"][0]["text"]
     assert note == "Fewer than three shared issues: Japan."
-    # Of 2.8 steps, Russia and North Korea, and of 3.0 points, the United States and China.
+    # The way from the nearest to the furthest of each list.
     steps, votes = (one["y"] for one in traces["markers"])
-    assert [2.8 * part for part in steps] == pytest.approx([3 / 7, 1, 7 / 6, 1.6, 12 / 7, 13 / 6])
-    assert votes[-1] == 1 and votes[-2] > 0.9 and votes[0] < 0.61
+    averages = [3 / 7, 1, 7 / 6, 1.6, 12 / 7, 13 / 6]
+    way = averages[-1] - averages[0]
+    assert steps == pytest.approx([(one - averages[0]) / way for one in averages])
+    assert (votes[0], votes[-1]) == (0, 1) and 0.8 < votes[-2] < 0.9
     for dots in traces["markers"]:
         assert [one == "@record" for one in dots["marker"]["color"]].index(True) == 0
     pale, best, leap = (one["y"] for one in traces["lines"][:3])

@@ -152,23 +152,20 @@ def distances(pack):
         cells = [(*facts_of(row).values(), by) for row, by in zip(rows, apart_by, strict=True)]
         heads = ["steps_apart_on_average", "shared_issues", "ideal_points_apart"]
         table = pd.DataFrame(cells, columns=["actor", "country", *heads])
-        # Each scale goes on to the two furthest apart of all.
-        each = (select_distances(levels(day), {}, actors, countries, one) for one in actors)
-        each = [row.steps for those in each for row in those if row.issues >= LEAST]
         strong = dict.fromkeys((leap.actor, state(leap.country)) if leap else (), "ink")
         coded = [(row.actor, facts_of(row)["steps"], row.steps) for row in ranked]
-        sums, span = [(one, number(apart[one]), apart[one]) for one in apart], last["ideal_point"]
+        sums = [(one, number(apart[one]), apart[one]) for one in apart]
         sides = []
-        for by, best, far, found in (
-            ("steps", facts["coded"], max(each, default=0), coded),
-            ("points", voted, span.max() - span.min(), sums),
-        ):
+        for by, best, found in (("steps", facts["coded"], coded), ("points", voted, sums)):
             roles = strong | dict.fromkeys(best, "record")
-            # Of each name its number, its part of the scale, and its role.
+            # Of each name its number, its part of the way from the nearest on, and its role.
+            away = [at for *_, at in found]
+            low, long = min(away, default=0), max(away, default=0) - min(away, default=0)
             dots = {
-                one: (said, at / (far or 1), roles.get(one, "muted")) for one, said, at in found
+                one: (said, (at - low) / (long or 1), roles.get(one, "muted"))
+                for one, said, at in found
             }
-            sides.append((words.say(f"distances-by-{by}", furthest=words.number(far, 1)), dots))
+            sides.append((words.say(f"distances-by-{by}"), dots))
         ends = [(sides[0][1][row.actor], sides[1][1][state(row.country)]) for row in joined]
         note = words.say("distances-left-out", actors=[row.actor for row in few], least=LEAST)
         draw = functools.partial(draw_distances, sides, ends, note * bool(few))
@@ -205,7 +202,7 @@ def draw_distances(sides, ends, note, chart):
             continue
         numbers, at, roles = zip(*dots.values(), strict=True)
         # Names that would meet stand apart, each at the end of a fine line.
-        up, near = spread(at, 0.075), 0.2 * x + 0.8 * out
+        up, near = spread(at, 0.084), 0.2 * x + 0.8 * out
         joins = [place for pair in zip(at, up, strict=True) for place in (*pair, None)]
         chart.trail([x, x, None, *[x, near, None] * len(at)], [0, 1, None, *joins], "muted")
         look = mark(11, "circle", list(map(style.role, roles)))
@@ -217,6 +214,6 @@ def draw_distances(sides, ends, note, chart):
         ]
         inks = [style.role("record" if role == "record" else "ink") for role in (*roles, "", "")]
         at = [f"{place} {side}" for place in [*["middle"] * len(up), "top", "bottom"]]
-        places = [*[out] * len(up), x, x], [*up, -0.06, 1.1]
+        places = [*[out] * len(up), x, x], [*up, -0.12, 1.16]
         chart.texts(*places, [*texts, *edges], inks, size, textposition=at, hoverinfo="skip")
-    chart.set(xaxis=BARE | {"range": [-beside, 1 + beside]}, yaxis=BARE | {"range": [1.17, -0.14]})
+    chart.set(xaxis=BARE | {"range": [-beside, 1 + beside]}, yaxis=BARE | {"range": [1.22, -0.2]})

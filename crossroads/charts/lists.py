@@ -156,14 +156,12 @@ def draw_lists(pack, parted, titles, facts, chart):
         fill, level = style.role("paper") if hollow else colours, [len(names) - 1 - up] * len(rows)
         chart.tiles(range(len(rows)), level, fill, "", 0.8, 0.44, **look)
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
-    if len(parted[ONE]) and len(parted[TWO]):
-        # What the title counts together.
+    if len(parted[ONE]) and len(parted[TWO]) and not chart.narrow:
+        # What the title counts together; on a phone the name of a row is between the two.
         right = max(x for x, *_ in numbers[-2:]) + most / 12
-        chart.trail([right] * 2, [1.78 - up, 3.22 - up], "ink", 1)
+        chart.trail([right] * 2, [1.78, 3.22], "ink", 1)
         said = words.say("lists-alone", alone=facts["alone"])
-        # On a phone the name of a row is between the two.
-        middle = 2 - up if chart.narrow else 2.5
-        chart.texts([right], [middle], [f"\u2002{said}"], "ink", 13, textposition="middle right")
+        chart.texts([right], [2.5], [f"\u2002{said}"], "ink", 13, textposition="middle right")
     chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
     for pair in parted[PAIR].head(1).to_dict("records"):
         chart.foot(words.say("lists-example", **facts | pair), letters=(50, 60))

@@ -514,7 +514,7 @@ class Chart:
         # Beneath the line its years, and the head of the bars.
         foot, around = 62, self.layout["margin"]["t"] + self.layout["margin"]["b"]
         low = high - around - top
-        each = 34 if narrow else min(90, (low - foot - 15 * sum(breaks)) / max(len(rows), 1))
+        each = 42 if narrow else min(90, (low - foot - 15 * sum(breaks)) / max(len(rows), 1))
         starts = list(itertools.accumulate([foot, *(each + 15 * more for more in breaks)]))
         low = starts[-1] if narrow else low
         places = [

@@ -21,7 +21,7 @@ ELSEWHERE = WAYS[:2]
 PANELS, NAMES = (5, 2), (3, 1)
 # Room above and below the levels of a panel, of a line of names, and of a head above it on a phone
 # (unit: pixels); where a line ends.
-ABOVE, BELOW, LINE, HEAD, GAP = 64, 26, (42, 26), 24, (None, None)
+ABOVE, BELOW, LINE, HEAD, GAP = 64, 26, (42, 26), 32, (None, None)
 # What labels can count on beside the names of levels, wide and narrow (unit: pixels).
 ROOMS = PLOTS[0], 240
 ONE, YEAR = pd.Timedelta(days=1), pd.Timedelta(days=365)
@@ -282,7 +282,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
     for way, actors in rest:
         if way:
             said = tag("b", words.say(f"movement-way-{way}"))
-            place = (0, top, said, "ink", "bottom right")
+            place = (0, top + 8, said, "ink", "bottom right")
             drawn.said.append(place if narrow else (-0.01, top, said, "muted", "bottom left"))
             top += HEAD * narrow
         for number, found in zip(range(len(actors)), named, strict=False):
@@ -374,8 +374,7 @@ def last_words(words, found, short):
     own = [one for one in found if one.view == OWN]
     if not own:
         return month_words(words, found[-1])
-    place = level_words(own[-1].position)
-    place = place if short else f"{place} {own[-1].label}"
+    place = level_words(own[-1].position) if short else own[-1].label
     return words.say("movement-last", place=place, month=month_words(words, own[-1]))
 
 

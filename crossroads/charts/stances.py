@@ -297,7 +297,7 @@ def draw_stances(words, rows, spread, names, wide, labels, chart):
     chart.bars(orientation="h", marker=look, cliponaxis=False, **bars)
     chart.trail([-2.5, 2.5], [foot] * 2, "ink")
     chart.texts(LEVELS, [foot + 4] * 5, heads, "ink", textposition="bottom center", **unseen)
-    far = {min(piles): "less-2", max(piles): "more-2"} if len(piles) > 1 else {}
+    far = dict.fromkeys((min(piles), max(piles)), "record") if len(piles) > 1 else {}
     roles = [far.get(row.position) for row in tiles]
     roles = [(end, "paper", end) if end else ("paper", "ink", "muted") for end in roles]
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))

@@ -24,7 +24,7 @@ gap-top = { $tops ->
    *[other] the longest waits, { NUMBER($longest) } each
 }
 gap-subtitle = { $case ->
-    [apart] [record|━] From one event to another{ $wait ->
+    [apart] [record|━] From the end of one event to the start of another{ $wait ->
         [none] {""}
        *[other] , beside { gap-waits }
     }
@@ -508,13 +508,13 @@ distances-points = { $case ->
 distances-by-steps =
     By stances
     Average gap between levels, from −2 to +2 on each issue
-    0: the same
-    { $furthest }: widest gap of all
+    nearest
+    furthest
 distances-by-points =
     By UN votes
-    A country's votes in one number: the gap between two
-    0: the same
-    { $furthest }: widest gap of all
+    Gap between two countries' votes, in points
+    nearest
+    furthest
 distances-left-out = Fewer than { SPELL($least) } shared issues: { $actors }.
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
@@ -1663,7 +1663,7 @@ sequence-later = { $days ->
     [one] one day later
    *[other] { $days } days later
 }
-sequence-bars = Days to the next step of the thread:
+sequence-bars = Days to the next on the same subject:
 sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
     [date] by their day
    *[known_date] by the day they were public

@@ -45,7 +45,7 @@ gap-top = { $tops ->
    *[other] 가장 긴 기간들의 { $longest }일
 }
 gap-subtitle = { $case ->
-    [apart] [record|━] 한 사건에서 다른 사건까지{ $wait ->
+    [apart] [record|━] 한 사건의 끝에서 다른 사건의 시작까지{ $wait ->
         [none] {""}
        *[other] , 나란히 { gap-waits }
     }
@@ -1043,15 +1043,15 @@ distances-points = { $case ->
    *[none] 추정치 없음
 }
 distances-by-steps =
-    입장에 따라
-    쟁점마다 −2에서 +2까지의 수준, 그 차이의 평균
-    0: 같음
-    { $furthest }: 가장 큰 차이
+    입장 기준
+    쟁점마다 −2에서 +2까지의 수준 차이의 평균
+    가장 가까움
+    가장 멂
 distances-by-points =
-    유엔 표결에 따라
-    나라마다 표결에서 얻은 숫자 하나, 두 숫자의 차이
-    0: 같음
-    { $furthest }: 가장 큰 차이
+    유엔 투표 기준
+    두 나라 투표 사이의 점수 차이
+    가장 가까움
+    가장 멂
 distances-left-out = 공통 쟁점이 { $least }건보다 적음: { $actors }.
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
@@ -2048,7 +2048,7 @@ sequence-later = { $days ->
     [0] 같은 날
    *[other] { $days }일 뒤
 }
-sequence-bars = 같은 흐름의 다음 단계까지의 날수:
+sequence-bars = 같은 주제의 다음 단계까지의 날수:
 sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
