@@ -411,7 +411,7 @@ def draw_steps(words, rows, days, heights, size, tones, chart):
     form = words.say("axis-month-year")
     chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
     if chart.narrow:
-        # The year beneath the first tick begins before the plot.
+        # The year beneath the first month begins before the plot.
         chart.set(margin={"l": 14})
 
 

@@ -270,6 +270,8 @@ class Chart:
         axis, margin = self.layout["xaxis"], self.layout["margin"]
         if axis.get("side") == "top":
             axis["automargin"] &= margin["t"] == TOP
+        elif axis.get("anchor") == "free":
+            axis["automargin"] = False  # It stands in the plot.
         elif axis["automargin"]:
             axis["automargin"], room = False, 8.0
             ticks = axis.get("ticklen", 5) if axis.get("ticks") else 0
