@@ -714,6 +714,41 @@ def test_a_page_breaks_no_rule_and_nothing_is_cut_in_a_narrow_window(visit, name
     assert not rules or broken(unfolded(resized(page, **DESK))) == []
 
 
+# Labels of axes that the chart library measures in changes: for each it lays out the page.
+MEASURED = """
+async (root) => {
+  root.explorer.reveal();
+  const chart = root.querySelector('.crossroads-chart');
+  while (!chart.querySelector('.main-svg')) await new Promise(requestAnimationFrame);
+  const measured = [];
+  const watch = new MutationObserver((all) => {
+    for (const { addedNodes } of all) for (const { className } of addedNodes) {
+      if (/[xy]tick/.test(className.baseVal)) measured.push(className.baseVal);
+    }
+  });
+  watch.observe(document.getElementById('js-plotly-tester'), { childList: true });
+  for (const one of root.querySelectorAll('.crossroads-controls :is(input[type=radio], option)')) {
+    if (one.matches('input')) one.click();
+    else {
+      one.parentNode.value = one.value;
+      one.parentNode.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await new Promise((done) => setTimeout(done));
+  }
+  watch.disconnect();
+  return measured;
+}
+"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["01_read_the_article", "03_talks_and_tests", "07_your_brief"])
+def test_a_change_measures_no_label_of_an_axis(visit, name):
+    page = visit(name)
+    for root in page.query_selector_all("[data-widget=explorer]"):
+        assert root.evaluate(MEASURED) == [], root.get_attribute("data-name")
+
+
 @pytest.mark.browser
 def test_forced_colours_reach_the_chart_and_mark_the_choice(visit):
     page = visit("02_summit_chronology", forced_colors="active")

@@ -2,11 +2,17 @@
 
 import itertools
 import math
+import re
+from pathlib import Path
 
 import pytest
 
+import crossroads
 from crossroads.charts.marks import tiers
 from crossroads.charts.style import ROLES, coloured, role
+
+HOUSE = Path(crossroads.__file__).parent
+SHEETS = [*sorted((HOUSE / "frontend").glob("*.css")), HOUSE / "publish" / "pages" / "site.css"]
 
 # Machado, Oliveira and Fernandes (2009), severity 1: what an eye without one kind of cone sees.
 EYES = {
@@ -102,3 +108,10 @@ def test_labels_of_many_days_are_set_without_trying_every_way():
             assert left >= other + width or other >= left + width
         spans.setdefault(level, []).append(left)
     assert len(spans) > 1
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_no_rule_around_a_chart_looks_for_what_is_in_it(sheet):
+    """Else a browser looks again at whatever the library draws, and whenever it measures a text."""
+    around = r"(html|:root|body|main|\.live|-explorer|-body|-chart)\S*:has\("
+    assert not re.search(around, sheet.read_text("utf-8"))

@@ -410,6 +410,9 @@ def draw_steps(words, rows, days, heights, size, tones, chart):
     chart.points(days, heights, marker=look, hover=said, rows=keys, cliponaxis=False)
     form = words.say("axis-month-year")
     chart.set(xaxis={"dtick": "M3", "tickformat": form, "ticklabelmode": "instant"})
+    if chart.narrow:
+        # The year beneath the first month begins before the plot.
+        chart.set(margin={"l": 14})
 
 
 def _step_words(words, row):

@@ -163,9 +163,8 @@ def draw_verdicts(words, counts, labels, chart):
     chart.set(yaxis=look, barmode="overlay", xaxis={**BARE, "range": [0, 100.1]})
     room = WHOLE[chart.narrow] - (0 if chart.narrow else LETTER * max(map(len, names)))
     shares = 100 * counts.div(sizes.clip(1), axis=0)
-    starts, middles, above_all = shares.cumsum(axis=1) - shares, tops + thick / 2, []
-    look = {"textposition": "inside", "insidetextanchor": "middle", "constraintext": "none"}
-    look |= {"orientation": "h", "textangle": 0, "width": thick}
+    starts, middles, written = shares.cumsum(axis=1) - shares, tops + thick / 2, []
+    look = {"orientation": "h", "width": thick}
     for verdict in counts:
         (role, sign), long = verdict_role(verdict), shares[verdict]
         ink, edge = ("@ink", "@muted") if role == "paper" else ("@paper", "@paper")
@@ -173,19 +172,21 @@ def draw_verdicts(words, counts, labels, chart):
         for count, space, high in zip(counts[verdict], room * long / 100, thick, strict=True):
             said = (f"{sign} {count}".strip(), str(count)) if high > 12 else ()
             texts.append(next((one for one in said if length(one) < 0.9 * space), ""))
+        centres = starts[verdict] + long / 2
         if not texts[0]:
             # What has no room in the first bar stands above its piece.
             said = tag("b", f"{sign} {counts[verdict].iloc[0]}".strip())
             colour = edge if role == "paper" else style.role(role)
-            above_all.append((starts[verdict].iloc[0] + long.iloc[0] / 2, said, colour))
+            written.append((centres.iloc[0], top + above - 3, said, colour, "top center"))
         part = words.say("verdicts-share", percent=words.number(long.iloc[0]))
         if length(part) < room * long.iloc[0] / 100:
             texts[0] = lines(tag("b", texts[0]), part)
+        inside = zip(centres, middles, texts, strict=True)
+        written += [(*one, ink, "middle center") for one in inside if one[-1]]
         said = partial(words.say, "verdicts-mark", verdict=labels[verdict])
         hover = [said(group=group, count=count) for group, count in counts[verdict].items()]
         fill = {"color": style.role(role), "line": {"color": edge, "width": 1}}
-        texts = {"text": texts, "textfont": {"size": 13, "color": ink}, "hover": hover}
-        chart.bars(long, middles, base=starts[verdict], marker=fill, **texts, **look)
-    at, said, colours = ([one[part] for one in above_all] for part in range(3))
-    look = {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
-    chart.texts(at, [top + above - 3] * len(at), said, colours, 13, **look)
+        chart.bars(long, middles, base=starts[verdict], marker=fill, hover=hover, **look)
+    # The library measures every text of a bar, and none of a trace of texts.
+    *places, sides = ([one[part] for one in written] for part in range(5))
+    chart.texts(*places, 13, textposition=sides, hoverinfo="skip", cliponaxis=False)

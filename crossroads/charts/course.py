@@ -77,5 +77,5 @@ def draw_course(words, names, rows, chart):
             ],
         )
     chart.row_names(names, least=1)
-    title = {"text": words.say("course-axis")}
+    title = {"text": words.say("course-axis"), "standoff": 15}
     chart.set(xaxis={"range": [-4, 104], "dtick": 25, "title": title})

@@ -20,6 +20,7 @@ from crossroads.words.tags import Html, escape, join, tag
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
 LANE = 42  # pixels of each lane of a chart
+TOP = 12  # pixels above the plot of a chart that needs no more
 # Ways to set labels that are followed up: all ways for five labels, the likely ones for more.
 MOST_TRIED = 16
 # What labels can count on (unit: pixels): a plot with names of rows, and one without, wide and
@@ -234,7 +235,7 @@ class Chart:
         self.layout = {
             "template": style.TEMPLATE,
             "height": height,
-            "margin": {"l": 8, "r": 16, "t": 12, "b": 8},
+            "margin": {"l": 8, "r": 16, "t": TOP, "b": 8},
             "font": {"size": 14},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -258,7 +259,31 @@ class Chart:
         for axis in (self.layout["xaxis"], self.layout["yaxis"]):
             # Plotly keeps the room that an axis took in the view before, where this one hides it.
             axis["automargin"] &= axis.get("visible", True)
+        self._make_room()
         return {"data": self.data, "layout": self.layout}
+
+    def _make_room(self):
+        """Give the labels of the horizontal axis the room that Plotly would measure one by one.
+
+        Where it finds another than in the view before, it draws all of it twice.
+        """
+        axis, margin = self.layout["xaxis"], self.layout["margin"]
+        if axis.get("side") == "top":
+            axis["automargin"] &= margin["t"] == TOP
+        elif axis.get("anchor") == "free":
+            axis["automargin"] = False  # It stands in the plot.
+        elif axis["automargin"]:
+            axis["automargin"], room = False, 8.0
+            ticks = axis.get("ticklen", 5) if axis.get("ticks") else 0
+            size, title = axis.get("tickfont", {}).get("size", 14), axis.get("title", {})
+            if axis.get("showticklabels", True):
+                texts = axis.get("ticktext") or [axis.get("tickformat", "")]
+                breaks = max(text.count(BREAK) + text.count("\n") for text in texts)
+                lined = axis.get("showline", True) or axis.get("ticks")
+                room += size * (1.5 + 0.2 * bool(lined) + 1.3 * breaks)
+            if "text" in title:
+                room += title["standoff"] + 0.7 * title.get("font", {}).get("size", 17)
+            margin["b"] = max(margin["b"], round(room + ticks))
 
     def bars(self, x, y, **properties):
         """Draw bars; with ``orientation="h"`` they lie."""

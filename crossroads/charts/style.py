@@ -4,7 +4,7 @@
 ACCENT, RIGHT, NOT_YET, MUTED = "#0072B2", "#009E73", "#D55E00", "#7A7A7A"
 
 # Else the library measures every label, to turn it or to leave it out.
-AXIS = {"ticks": "", "tickangle": 0, "ticklabeloverflow": "allow", "title": {"standoff": 15}}
+AXIS = {"ticks": "", "tickangle": 0, "ticklabeloverflow": "allow"}
 # What every figure starts from, said once.
 TEMPLATE = {
     "data": {

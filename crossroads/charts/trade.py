@@ -21,6 +21,7 @@ WHOLE, JOINT, PART = "whole", "joint", "part"
 JOINT_MONTHS = 2
 # A rise from next to nothing would press every fall to the floor of the chart.
 HIGHEST_PERCENT = 200.0
+MOST_TICKS = 5
 # More periods without a figure than these are counted, not named.
 NAMED_GAPS = 3
 EACH_OF = attrgetter("each")
@@ -249,15 +250,27 @@ def _axes(pack, unit, scale, flow):
     every = every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
     first = min(every["start"], default=pd.Timestamp(pack.day.year - 1, 1, 1))
     if scale == PERCENT:
-        return first, {"range": [-18, HIGHEST_PERCENT * 1.12], "ticksuffix": "%", "dtick": 50}
+        texts = {place: f"{place}%" for place in range(0, int(HIGHEST_PERCENT) + 1, 50)}
+        return first, {"range": [-18, HIGHEST_PERCENT * 1.12], **_ticks(texts)}
     own = every[every["flow"] == flow]
     values = (every if own.empty else own)["usd_million"]
     # No logarithm reaches a year without any trade.
     positive = values[values > 0]
     if scale == LOG and len(positive):
         heights = [math.log10(positive.min()) - 0.35, math.log10(positive.max()) + 0.35]
-        return first, {"type": "log", "range": heights, "dtick": 1, "tickformat": ",~r"}
-    return first, {"range": [0, 1.16 * max(values, default=1)], "tickformat": ",", "nticks": 5}
+        powers = range(math.ceil(heights[0]), math.floor(heights[1]) + 1)
+        texts = {10.0**power: f"{10.0**power:,.12g}" for power in powers}
+        return first, {"type": "log", "range": heights, **_ticks(texts)}
+    high = 1.16 * (max(values, default=1) or 1)
+    ten = 10 ** math.floor(math.log10(high / MOST_TICKS))
+    step = next(one * ten for one in (1, 2, 5, 10) if high / (one * ten) <= MOST_TICKS)
+    places = [step * number for number in range(int(high / step) + 1)]
+    return first, {"range": [0, high], **_ticks({one: f"{one:,.12g}" for one in places})}
+
+
+def _ticks(texts):
+    """Give the places of an axis with their words, for which a page makes room before it draws."""
+    return {"tickvals": list(texts), "ticktext": list(texts.values())}
 
 
 def draw_trade(pack, shown, missing, before, unit, scale, names, span, axis, seen, chart):

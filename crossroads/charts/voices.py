@@ -188,14 +188,17 @@ def draw_voices(found, whole, best, said, strip, early, ends, chart):
     thick, drop = (0.4, 0.25) if narrow else (0.5, 0)
     roles = [style.role("record" if one in best else "muted") for one in found]
     lying = {"orientation": "h", "width": thick, "hoverinfo": "skip"}
-    # Bars are as wide as the strip: what has no room beside a long one stands at its end.
-    sides = ["inside" if number > 0.83 * whole else "outside" for number in numbers]
-    look = {"textposition": sides, "insidetextanchor": "end", "textangle": 0, "text": said}
-    look |= {"insidetextfont": {"color": style.role("paper"), "size": 13}, "cliponaxis": False}
-    look |= {"textfont": {"size": 13}, "constraintext": "none"}
-    places = [place + drop for place in range(len(found))]
-    bare = {"line": {"width": 0}}
+    places, bare = [place + drop for place in range(len(found))], {"line": {"width": 0}}
+    look = {"text": said, "textposition": "none"}
     chart.bars(numbers, places, marker={"color": roles, **bare}, **lying, **look)
+    if not narrow:
+        # Bars are as wide as the strip: what has no room beside a long one stands at its end.
+        # The library measures every text of a bar, and none of a trace of texts.
+        full = [number > 0.83 * whole for number in numbers]
+        sides = [f"middle {'left' if one else 'right'}" for one in full]
+        inks = [style.role("paper" if one else "ink") for one in full]
+        look = {"textposition": sides, "cliponaxis": False, "hoverinfo": "skip"}
+        chart.texts(numbers, places, [f" {text} " for text in said], inks, 13, **look)
     long, kinds, hover = zip(*strip, strict=True)
     base, below = [0, *accumulate(long)], {"xaxis": "x2", "yaxis": "y2"}
     total, lying = max(1, base[-1]), {**below, "orientation": "h", "width": 1}

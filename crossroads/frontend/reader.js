@@ -129,9 +129,17 @@ function render({ model, el }) {
     mark?.focus();
   }
 
+  // A page makes room below for a panel that lies over it. It is told: a style that looked for the
+  // panel itself would look again at whatever any chart of the page draws.
+  function tellPage() {
+    const lying = document.querySelector(".reader-narrow .reader-panel:not(.reader-start)");
+    document.documentElement.toggleAttribute("data-sheet", Boolean(lying));
+  }
+
   function showPanel() {
     const id = (asked = opened ?? next());
     panel.classList.toggle("reader-start", !opened);
+    tellPage();
     panel.scrollTop = 0;
     if (!id) {
       panel.replaceChildren(element("p", { text: say("reader-how-coloured") }), meanings(), saved.node);
@@ -404,6 +412,7 @@ function render({ model, el }) {
     const width = el.clientWidth / rem;
     el.classList.toggle("reader-narrow", width < 46);
     el.classList.toggle("reader-middle", width >= 46 && width < 58);
+    tellPage();
   };
   const sized = new ResizeObserver(size);
   sized.observe(el);
