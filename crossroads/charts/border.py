@@ -208,7 +208,7 @@ def draw_links(pack, links, marks, day, span, chart):
         # As much room as the longest words of any view.
         a_day = {"case": "on", "day": words.short(day)}
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
-        chart.set(margin={"r": 14 + max(map(length, every))})
+        chart.set(margin={"r": 20 + max(map(length, every))})
     if day != pack.day and span[0] < day < span[1]:
         chart.upright(day, line={"color": style.role("ink"), "width": 2, "dash": "dash"})
     looks = [BARS[one.state] for one in stretches]

@@ -1568,8 +1568,8 @@ links-short = { $state ->
     }
     [limited] in part since { $day }
     [closed] closed { $day }
-    [used] last used { $day }
-   *[unsure] in doubt since { $day }
+    [used] unknown, used { $day }
+   *[unsure] unknown since { $day }
 }
 links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
 links-count = { $state ->
@@ -1817,7 +1817,10 @@ forecast_outcomes-title = { $case ->
        *[other] , { $open } not known then
     }
 }
-forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }: { $key }{ $numbers ->
+forecast_outcomes-subtitle = A tile for each forecast { forecasts-whose }, by what { $when ->
+    [day] was known on { $day }
+   *[record] the whole record says
+}: { $key }{ $numbers ->
     [yes] ; number: yours, in percent
    *[no] {""}
 }

@@ -1964,8 +1964,8 @@ links-short = { $state ->
     }
     [limited] { $day }부터 일부 열림
     [closed] { $day } 닫힘
-    [used] { $day } 마지막 이용
-   *[unsure] { $day }부터 불확실
+    [used] 알 수 없음, { $day } 이용
+   *[unsure] { $day }부터 알 수 없음
 }
 links-stretch = { links-state }, { $start }부터 { $end }까지
 links-count = { $state ->
@@ -2190,7 +2190,10 @@ forecast_outcomes-title = { $case ->
        *[other] , 그때 알려지지 않음 { $open }건
     }
 }
-forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건: { $key }{ $numbers ->
+forecast_outcomes-subtitle = 칸 하나는 { forecasts-whose } 전망 1건, { $when ->
+    [day] { $day }에 알려진 것 기준
+   *[record] 기록 전체 기준
+}: { $key }{ $numbers ->
     [yes] ; 숫자: 자신의 확률, 퍼센트
    *[no] {""}
 }
