@@ -250,7 +250,8 @@ def _axes(pack, unit, scale, flow):
     every = every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
     first = min(every["start"], default=pd.Timestamp(pack.day.year - 1, 1, 1))
     if scale == PERCENT:
-        texts = {place: f"{place}%" for place in range(0, int(HIGHEST_PERCENT) + 1, 50)}
+        places = range(0, int(HIGHEST_PERCENT) + 1, 50)
+        texts = {place: pack.words.say("percent", number=str(place)) for place in places}
         return first, {"range": [-18, HIGHEST_PERCENT * 1.12], **_ticks(texts)}
     own = every[every["flow"] == flow]
     values = (every if own.empty else own)["usd_million"]
@@ -259,13 +260,14 @@ def _axes(pack, unit, scale, flow):
     if scale == LOG and len(positive):
         heights = [math.log10(positive.min()) - 0.35, math.log10(positive.max()) + 0.35]
         powers = range(math.ceil(heights[0]), math.floor(heights[1]) + 1)
-        texts = {10.0**power: f"{10.0**power:,.12g}" for power in powers}
+        texts = {10.0**power: pack.words.number(10.0**power, max(0, -power)) for power in powers}
         return first, {"type": "log", "range": heights, **_ticks(texts)}
     high = 1.16 * (max(values, default=1) or 1)
-    ten = 10 ** math.floor(math.log10(high / MOST_TICKS))
-    step = next(one * ten for one in (1, 2, 5, 10) if high / (one * ten) <= MOST_TICKS)
+    power = math.floor(math.log10(high / MOST_TICKS))
+    step = next(n * 10**power for n in (1, 2, 5, 10) if high / (n * 10**power) <= MOST_TICKS)
     places = [step * number for number in range(int(high / step) + 1)]
-    return first, {"range": [0, high], **_ticks({one: f"{one:,.12g}" for one in places})}
+    texts = {place: pack.words.number(place, max(0, -power)) for place in places}
+    return first, {"range": [0, high], **_ticks(texts)}
 
 
 def _ticks(texts):
