@@ -389,8 +389,7 @@ def draw_answered(pack, span, steps, by, pair, chart):
     rows = []
     for one, other in select_next(steps):
         name, ends = join((one.short, other.short), " → "), (getattr(one, by), getattr(other, by))
-        said = words.say("gap-bracket", days=(ends[1] - ends[0]).days)
-        rows.append((name, ends, said, (one, other) == pair))
+        rows.append((name, ends, (one, other) == pair))
     rows.sort(key=lambda row: row[1][1] - row[1][0])
     # The two stand before others that are near.
     every.sort(key=pair.__contains__)

@@ -10,14 +10,7 @@ from itertools import pairwise
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import (
-    Lane,
-    length,
-    mark,
-    piled,
-    tenses,
-    wrapped,
-)
+from crossroads.charts.marks import Lane, length, mark, piled, tenses, wrapped
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -454,8 +447,7 @@ def draw_gap(pack, pair, line, places, waits, facts, chart):
     rows = [(pair.values(), ends)] * (facts["case"] == "apart") + rows
     for place, (names, time) in enumerate(rows):
         when = words.period(*time).replace(" ", "\u00a0")
-        days = words.say("gap-bracket", days=(time[1] - time[0]).days)
-        rows[place] = join((join(names, " → "), when), ", "), time, days, time == ends
+        rows[place] = join((join(names, " → "), when), ", "), time, time == ends
     span = start, max(pack.day, two["end"].max())
     dots, blue = (line.index.isin([*some]) for some in (titles, pair))
     tones = [style.role("record" if one else "muted") for one in blue]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossroads.charts import stances, style
-from crossroads.charts.marks import BARE, lines, mark, spread, wrapped
+from crossroads.charts.marks import BARE, bold, lines, mark, spread, wrapped
 from crossroads.charts.view import ALL, View, article_day, declare, governments, named
 from crossroads.words.tags import tag
 
@@ -208,10 +208,7 @@ def draw_distances(sides, ends, note, chart):
         look = mark(11, "circle", list(map(style.role, roles)))
         chart.points([x] * len(at), at, marker=look, hoverinfo="skip")
         texts = ["\u2002".join(pair[:: 1 - 2 * x]) for pair in zip(dots, numbers, strict=True)]
-        texts = [
-            tag("b", one) if role != "muted" else one
-            for one, role in zip(texts, roles, strict=True)
-        ]
+        texts = bold(texts, [role != "muted" for role in roles])
         inks = [style.role("record" if role == "record" else "ink") for role in (*roles, "", "")]
         at = [f"{place} {side}" for place in [*["middle"] * len(up), "top", "bottom"]]
         places = [*[out] * len(up), x, x], [*up, -0.12, 1.16]

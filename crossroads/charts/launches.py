@@ -21,7 +21,7 @@ from crossroads.charts.chronology import (
     told,
     with_countries,
 )
-from crossroads.charts.marks import LANE, MILLISECOND, length, mark, middle, tenses, wrapped
+from crossroads.charts.marks import LANE, MILLISECOND, bold, length, mark, middle, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, coded, declare, only, references
 from crossroads.words.plain import parts
 from crossroads.words.tags import tag
@@ -490,7 +490,7 @@ def windows(pack):
         cells = zip(rows["name"], before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
-        # Rows are in order of time; a launch that a row above has is not drawn again.
+        # Rows are in order of time; a launch that a row above has is paler.
         new = [side & (within.cumsum(axis=0) == 1) for side in sides]
         joined = join_empty(words, rows, ~within.any(axis=1))
         sides, new = ([side[joined["row"]] for side in both] for both in (sides, new))
@@ -555,7 +555,7 @@ def draw_windows(pack, joined, launched, sides, new, days, chart):
         chart.head(way * gap, head, xanchor=("right", "left")[way > 0], yshift=16 * narrow)
         look = {"textposition": place, "hoverinfo": "skip"}
         tones = [style.role("muted" if one == "0" else "ink") for one in said]
-        said = [tag("b", one) if one.isdecimal() and one != "0" else one for one in said]
+        said = bold(said, [one.isdecimal() and one != "0" for one in said])
         ends = [way * (gap + 2 + n * size) for n in all_of]
         chart.texts(ends, range(number), said, tones, 14 - 2 * narrow, **look)
     seen = {"hover": [wrapped(said, 70) for said in joined["hover"]], "rows": joined["rows"]}

@@ -148,8 +148,9 @@ def draw_lists(pack, parted, titles, facts, chart):
         numbers.append((len(rows) + most / 80, len(names) - up, said))
         row = {"list": titles[name == TWO], "zone": facts["zone"]}
         names.append(words.say(f"lists-row-{name}", **row))
-        when = [list(map(words.date, rows[column])) for column in ("date", "pair")]
-        when = map(words.join, zip(*when, strict=True)) if name == PAIR else when[0]
+        when = map(words.date, rows["date"])
+        if name == PAIR:
+            when = map(words.join, zip(when, map(words.date, rows["pair"]), strict=True))
         said = dated(words, when, rows["what"])
         look = {"edges": colours if hollow else None, "hover": said, "rows": rows["row"]}
         look |= {"opacity": 0.5} if name == PAIR else {}

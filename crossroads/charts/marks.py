@@ -79,9 +79,8 @@ def length(text, size=13):
     )
 
 
-def percent_ticks(words):
-    """Mark every quarter of an axis of shares."""
-    places = (0, 25, 50, 75, 100)
+def percent_ticks(words, places=(0, 25, 50, 75, 100)):
+    """Mark places of an axis of percent: every quarter of a share."""
     texts = [words.say("percent", number=str(place)) for place in places]
     return {"tickvals": list(places), "ticktext": texts}
 
@@ -514,12 +513,14 @@ class Chart:
         """Draw a line of time, and beneath it times as bars from one start.
 
         `flags` are names of events on the line, their days, and whether each is bold; the marks
-        are to be drawn at height 0. `rows` are names, ends and words of times, and whether each
-        is chosen: it is drawn on the line, too. At a desk the chart is so `high`.
+        are to be drawn at height 0. `rows` are names and ends of times, and whether each is
+        chosen: it is drawn on the line, too. At a desk the chart is so `high`.
         """
         # Names of few bars stand above them.
         narrow, above = self.narrow, self.narrow or len(rows) < 5
-        names, times, said, chosen = zip(*rows, strict=True) if rows else [()] * 4
+        names, times, chosen = zip(*rows, strict=True) if rows else [()] * 3
+        lengths = [end - start for start, end in times]
+        said = [pack.words.say("gap-bracket", days=one.days) for one in lengths]
         letters = [(50 - 4 * strong) if narrow else 74 for strong in chosen]
         names = bold(map(wrapped, names, letters), chosen)
         said, breaks = bold(said, chosen), [name.count(BREAK) for name in names]
@@ -556,14 +557,14 @@ class Chart:
             font = {"size": 13 - narrow}
             self.note(name, y=place + 7, yanchor="bottom", **look, font=font)
         # The longest bar leaves room for its number; on the line the chosen time has none.
-        longest = max((end - start for start, end in times), default=0) or MILLISECOND
+        longest = max(lengths, default=0) or MILLISECOND
         scale, there = 0.76 * (span[1] - span[0]) / longest, [*itertools.compress(times, chosen)]
         fills, edges = (
             [style.role("record" if one else role) for one in [*chosen, *there]]
             for role in ("zero", "muted")
         )
         self.blocks(
-            [*((span[0], span[0] + (end - start) * scale) for start, end in times), *there],
+            [*((span[0], span[0] + one * scale) for one in lengths), *there],
             [*places, *(0 for _ in there)],
             [*((10, 14)[strong] for strong in chosen), *(5 for _ in there)],
             [*said, *("" for _ in there)],

@@ -9,6 +9,7 @@ from crossroads.charts.marks import BARE, BREAK, length, lines, wrapped
 from crossroads.words.tags import join, tag
 
 BOOSTER = "booster"  # the kind of word that strengthens
+CLAUSE = re.compile(r"[,;:.] ")  # what one ends with
 
 # Of the wide and the narrow chart: pixels of a plot; letters of its names, and lost with a line.
 PLOT, NAMES, CUT = (440, 320), (27, 99), 5
@@ -117,7 +118,7 @@ def passage(quote, letters, most):
     skip = min(len(text) - room + 6, start - int(0.35 * room)) if len(text) > room else 0
     if skip > 0:
         # Rather where a clause begins than in its middle.
-        cut = re.compile(r"[,;:.] ").search(text, skip, start)
+        cut = CLAUSE.search(text, skip, start)
         cut = cut.end() if cut else text.find(" ", skip, start) + 1 or start
         text, start, end = f"{text[0]}…{text[cut:]}", start - cut + 2, end - cut + 2
     close = f"…{text[-1]}{quote.by}"

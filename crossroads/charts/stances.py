@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, WHOLE, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, WHOLE, bold, length, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import tag
 
@@ -297,16 +297,18 @@ def draw_stances(words, rows, spread, names, wide, labels, chart):
     chart.bars(orientation="h", marker=look, cliponaxis=False, **bars)
     chart.trail([-2.5, 2.5], [foot] * 2, "ink")
     chart.texts(LEVELS, [foot + 4] * 5, heads, "ink", textposition="bottom center", **unseen)
-    far = dict.fromkeys((min(piles), max(piles)), "record") if len(piles) > 1 else {}
-    roles = [far.get(row.position) for row in tiles]
-    roles = [(end, "paper", end) if end else ("paper", "ink", "muted") for end in roles]
+    far, looks = (
+        (min(piles), max(piles)),
+        (("paper", "ink", "muted"), ("record", "paper", "record")),
+    )
+    roles = [looks[far[0] < far[1] and row.position in far] for row in tiles]
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
     look = {"edges": edges, "textfont": {"size": 12, "color": inside}, **pointed(words, tiles)}
     left = [row.position - 0.45 for row in tiles]
     seen = {level: itertools.count() for level in LEVELS}
     up = [foot - pitch * (next(seen[row.position]) + 0.5) for row in tiles]
     chart.tiles(left, up, fill, texts, 0.9, pitch - 4, **look)
-    said = [tag("b", name) if name in wide else name for name in names.values()]
+    said = bold(names.values(), [name in wide for name in names.values()])
     said += [tag("b", words.say("stances-board", issue=names[first]))]
     said += [words.say("stances-outside", count=len(outside), actors=outside)]
     places = [start - 4 * scale] * len(names) + [-2.5] * 2, [*bars["y"], board + 10, deep - 8]

@@ -8,7 +8,16 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import MILLISECOND, landmarks, length, lines, mark, middle, wrapped
+from crossroads.charts.marks import (
+    MILLISECOND,
+    landmarks,
+    length,
+    lines,
+    mark,
+    middle,
+    percent_ticks,
+    wrapped,
+)
 from crossroads.charts.view import View, coded, cuts, declare, references, seen_options
 from crossroads.words.tags import tag
 
@@ -250,9 +259,8 @@ def _axes(pack, unit, scale, flow):
     every = every[every["start"].dt.year >= pack.day.year - 1] if unit == MONTH else every
     first = min(every["start"], default=pd.Timestamp(pack.day.year - 1, 1, 1))
     if scale == PERCENT:
-        places = range(0, int(HIGHEST_PERCENT) + 1, 50)
-        texts = {place: pack.words.say("percent", number=str(place)) for place in places}
-        return first, {"range": [-18, HIGHEST_PERCENT * 1.12], **_ticks(texts)}
+        ticks = percent_ticks(pack.words, range(0, int(HIGHEST_PERCENT) + 1, 50))
+        return first, {"range": [-18, HIGHEST_PERCENT * 1.12], **ticks}
     own = every[every["flow"] == flow]
     values = (every if own.empty else own)["usd_million"]
     # No logarithm reaches a year without any trade.
