@@ -32,7 +32,7 @@ def rows_of(name):
 
 def changed(pack, **tables):
     """Give the same pack with other tables in the place of some."""
-    return Pack(pack.descriptor, pack._tables | tables)
+    return Pack(pack.descriptor, {**pack._tables, **tables})
 
 
 def without(pack, *names):

@@ -1,7 +1,8 @@
 """The tables of one article, and their cut to what was known on a day."""
 
-import functools
+from collections import ChainMap
 from collections.abc import Mapping
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -27,7 +28,7 @@ class Pack:
     ----------
     descriptor : dict
         The description of the pack.
-    tables : dict of str to pandas.DataFrame
+    tables : mapping of str to pandas.DataFrame
     """
 
     # What is wrong in the folder, and the rows that are left out for it.
@@ -70,7 +71,7 @@ class Pack:
     def with_rows(self, name, chosen):
         """Give a new pack with only some rows of one table."""
         rows = self.table(name)[chosen].reset_index(drop=True)
-        return Pack(self.descriptor, {**self._tables, name: rows})
+        return Pack(self.descriptor, ChainMap({name: rows}, self._tables))
 
     def keys(self, name):
         """Give the key of each row of a table as text, the first column where it has several."""
@@ -90,7 +91,7 @@ class Pack:
                 return field.get("constraints", {}).get("enum", [])
         raise KeyError(f"table {table!r} has no column {column!r}")
 
-    @functools.cached_property
+    @cached_property
     def day(self):
         """The article's own day (`pandas.Timestamp`): what it could know is what was known then."""
         return self.article["as_of"].iloc[0]
@@ -99,7 +100,7 @@ class Pack:
         """Give the words for a code of a column such as ``"events.kind"``; else the code itself."""
         return self._labels.get((column, code), code) if self.has("codes") else code
 
-    @functools.cached_property
+    @cached_property
     def _labels(self):
         rows = self.codes[["column", "code", "label"]].to_numpy()
         return {(column, code): label for column, code, label in rows[::-1]}
@@ -141,30 +142,34 @@ class Pack:
         Pack
             A new pack; this one stays as it is.
         """
-        cuts = {
-            resource["name"]: (self._tables[resource["name"]], resource, pd.Timestamp(day))
-            for resource in self.descriptor["resources"]
-            if resource["name"] in self._tables
-        }
-        return Pack(self.descriptor, _CutTables(cuts))
+        day, described = pd.Timestamp(day), self.descriptor["resources"]
+        resources = {one["name"]: one for one in described if one["name"] in self._tables}
+        cut = {name: partial(self._cut, one, day) for name, one in resources.items()}
+        return Pack(self.descriptor, _Made(cut))
+
+    def _cut(self, resource, day):
+        return _cut(self._tables[resource["name"]], resource, day)
 
 
-class _CutTables(Mapping):
-    """Tables that are cut when somebody looks: a chart needs two or three of twenty-five."""
+class _Made(Mapping):
+    """Tables that are made when somebody looks: a chart needs two or three of forty."""
 
-    def __init__(self, cuts):
-        self._cuts, self._done = cuts, {}
+    def __init__(self, make):
+        self._make, self._made = make, {}
 
     def __getitem__(self, name):
-        if name not in self._done:
-            self._done[name] = _cut(*self._cuts[name])
-        return self._done[name]
+        if name not in self._made:
+            self._made[name] = self._make[name]()
+        return self._made[name]
+
+    def __contains__(self, name):
+        return name in self._make
 
     def __iter__(self):
-        return iter(self._cuts)
+        return iter(self._make)
 
     def __len__(self):
-        return len(self._cuts)
+        return len(self._make)
 
 
 def _cut(table, resource, day):
@@ -193,5 +198,5 @@ def open_tables(tables):
     for name, fields in ((one["name"], one["schema"]["fields"]) for one in resources):
         empty = pd.DataFrame(columns=[field["name"] for field in fields], dtype=str)
         texts = tables[name].rows if name in tables else empty
-        frames[name] = with_types(texts.reset_index(drop=True), fields)
-    return Pack({**tables.descriptor, "resources": resources}, frames)
+        frames[name] = partial(with_types, texts.reset_index(drop=True), fields)
+    return Pack({**tables.descriptor, "resources": resources}, _Made(frames))
