@@ -19,6 +19,7 @@ from crossroads.words.tags import Html, escape, join, tag
 # Plotly reads these as patterns of its own.
 PATTERNS = {"hovertemplate", "texttemplate"}
 BREAK = Html("<br>")
+PALE = 0.45  # of a colour, what stands beside the record in its grey, or again in its blue
 LANE = 42  # pixels of each lane of a chart
 TOP = 12  # pixels above the plot of a chart that needs no more
 # Ways to set labels that are followed up: all ways for five labels, the likely ones for more.
@@ -559,10 +560,8 @@ class Chart:
         # The longest bar leaves room for its number; on the line the chosen time has none.
         longest = max(lengths, default=0) or MILLISECOND
         scale, there = 0.76 * (span[1] - span[0]) / longest, [*itertools.compress(times, chosen)]
-        fills, edges = (
-            [style.role("record" if one else role) for one in [*chosen, *there]]
-            for role in ("zero", "muted")
-        )
+        whole = [*chosen, *there]
+        fills = [style.role("record" if one else "muted") for one in whole]
         self.blocks(
             [*((span[0], span[0] + one * scale) for one in lengths), *there],
             [*places, *(0 for _ in there)],
@@ -571,7 +570,7 @@ class Chart:
             ["ink"] * len(fills),
             textposition="outside",
             cliponaxis=False,
-            marker={"color": fills, "line": {"color": edges, "width": 1}},
+            marker={"color": fills, "opacity": [1 if one else PALE for one in whole]},
             hoverinfo="skip",
         )
 

@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BARE, BREAK, WHOLE, bold, length, lines, mark, wrapped
+from crossroads.charts.marks import BARE, BREAK, PALE, WHOLE, bold, length, lines, mark, wrapped
 from crossroads.charts.view import Control, NothingToShow, View, article_day, coded, declare, named
 from crossroads.words.tags import tag
 
@@ -291,7 +291,7 @@ def draw_stances(words, rows, spread, names, wide, labels, chart):
         stand = [f"{row.actor}: {row.place}" for row in placed if row.issue_id == issue]
         bars["hover"].append(lines(tag("b", names[issue]), *stand))
     colours = [style.role("record" if name in wide else "muted") for name in names.values()]
-    look = {"color": colours, "opacity": [1 if name in wide else 0.45 for name in names.values()]}
+    look = {"color": colours, "opacity": [1 if name in wide else PALE for name in names.values()]}
     font = {"size": 12, "color": style.role("ink")}
     bars |= {"base": start, "width": 0.66 * each, "textposition": "outside", "textfont": font}
     chart.bars(orientation="h", marker=look, cliponaxis=False, **bars)

@@ -10,6 +10,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.marks import (
     MILLISECOND,
+    PALE,
     landmarks,
     length,
     lines,
@@ -393,10 +394,9 @@ def _draw_figures(pack, shown, scale, names, chart):
         shapes = ["circle-open" if one else "circle" for one in derived]
         chart.points(places, heights, marker=mark(10, shapes, edges), **given)
         return
-    pale = [{"muted": "zero"}.get(tone, tone) for tone in tones]
-    fills = ["paper" if one else tone for one, tone in zip(derived, pale, strict=True)]
-    widths = [0.5 if fill == "zero" else 1.5 for fill in fills]
-    look = {"color": list(map(style.role, fills)), "line": {"color": edges, "width": widths}}
+    fills = ["paper" if one else tone for one, tone in zip(derived, tones, strict=True)]
+    look = {"color": list(map(style.role, fills)), "line": {"color": edges, "width": 1.5}}
+    look["opacity"] = [PALE if fill == "muted" else 1 for fill in fills]
     base, day = 100 if scale == PERCENT else 0, pd.Timedelta(days=1)
     wide = [FILLED[chart.narrow] * (row.end - row.start + day) / MILLISECOND for row in shown]
     tops = [height - base for height in heights]

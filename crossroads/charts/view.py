@@ -299,8 +299,9 @@ def references(table, keys):
     return [f"{table}:{key}" for key in keys]
 
 
-# In a text such as "[record|filled]: named in the article" a role colours its words.
-ROLE = re.compile(r"\[([a-z0-9-]+)\|([^\]|]*)\]")
+# In a text such as "[record|filled]: named in the article" a role colours its words, and a "~"
+# after its name makes it pale.
+ROLE = re.compile(r"\[([a-z0-9-]+)~?\|([^\]|]*)\]")
 
 
 def without_roles(text):

@@ -105,15 +105,17 @@ function coloursOf(root) {
   return (role) => (known[role] ??= style.getPropertyValue(`--${role}`).trim() || `@${role}`);
 }
 
-const ROLE = /\[([a-z0-9-]+)\|([^\]|]*)\]/g;
-// In a subtitle "[record|Filled]: named" a role underlines its words, which no
-// pale colour could write, and colours a sign.
+const ROLE = /\[([a-z0-9-]+)(~?)\|([^\]|]*)\]/g;
+// In a subtitle "[record|Filled]: named" a role underlines its words, which no pale colour could
+// write, and colours a sign; "[record~|■]" is a pale one. A sign stays beside the word after it.
 function withRoles(text) {
-  return text.split(/(\[[a-z0-9-]+\|[^\]|]*\])/).map((piece) => {
-    const [, role, words] = /^\[([a-z0-9-]+)\|([^\]|]*)\]$/.exec(piece) ?? [];
+  const joined = text.replace(/(\|[^\p{L}\d\]|]*)(\]?) /gu, "$1$2\u00a0");
+  return joined.split(/(\[[a-z0-9-]+~?\|[^\]|]*\])/).map((piece) => {
+    const [, role, pale, words] = piece.match(new RegExp(`^${ROLE.source}$`)) ?? [];
     if (!role) return piece;
     const node = element("b", { text: words });
     node.style[/^\p{L}/u.test(words) ? "textDecorationColor" : "color"] = `var(--${role})`;
+    if (pale) node.style.opacity = 0.5;
     return node;
   });
 }
@@ -325,7 +327,7 @@ async function pictureOf(plotly, figure, view, root, width) {
     pen.font = fonts[font];
     return wrapped(pen, text, width).map((line) => [font, line]);
   };
-  const above = [...set("title", view.title), ...set("text", view.subtitle.replace(ROLE, "$2"))];
+  const above = [...set("title", view.title), ...set("text", view.subtitle.replace(ROLE, "$3"))];
   const below = set("small", view.source);
   const edge = 16;
   const line = 26;
