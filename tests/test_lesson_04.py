@@ -229,7 +229,7 @@ def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     )
     assert votes == "<b>1.8 South Korea</b> 2.0 Japan 2.6 Russia 2.8 North Korea <b>3.0 China</b>"
     note = view.figure["layout"]["annotations"][0]["text"]
-    assert note == "Fewer than three shared issues: Japan."
+    assert note == "No place by stances, with fewer than three shared issues: Japan."
     # The way from the nearest to the furthest of each list.
     steps, votes = (one["y"] for one in traces["markers"])
     averages = [3 / 7, 1, 7 / 6, 1.6, 12 / 7, 13 / 6]

@@ -51,7 +51,9 @@ def test_each_forecast_is_a_tile_among_all_and_in_the_row_of_its_word(pack):
     chart = forecasts.forecast_hedges(pack)
     table, view = chart.show(**chart.start()).table, chart.view(chart.start())
     tiles, texts = view["figure"]["data"]
-    quotes = dict(zip(OUTCOMES, table["quote"], strict=True))
+    said = zip(table["quote"], table["who"].str.replace(" ", "\u00a0"), strict=True)
+    said = [f"{quote} –\u00a0{who}" for quote, who in said]
+    quotes = dict(zip(OUTCOMES, said, strict=True))
     assert Counter(row[10:] for row in tiles["customdata"]) == dict.fromkeys(OUTCOMES, 2)
     for row, text in zip(tiles["customdata"], tiles["hovertext"], strict=True):
         assert html.unescape(re.sub("</?b>", "", text).replace("<br>", " ")) == quotes[row[10:]]

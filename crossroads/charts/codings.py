@@ -9,7 +9,14 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import BARE, lines, wrapped
-from crossroads.charts.stances import LEVELS, issue_names, level_labels, level_words, reference
+from crossroads.charts.stances import (
+    LEVELS,
+    coded_by,
+    issue_names,
+    level_labels,
+    level_words,
+    reference,
+)
 from crossroads.charts.view import ALL, View, declare
 
 MOST_SENTENCES = 3
@@ -47,7 +54,7 @@ def agreement(pack):
     ends = {end: words.say("agreement-end", end=end) for end in (LEVELS[0], LEVELS[-1])}
     labels = level_labels(pack)
     rows = list(pack.stances.itertuples(index=False))
-    source = {"by": pack.resource("stances").get("codedBy", "unsaid")}
+    source = {"by": coded_by(pack)}
 
     def level(coded):
         return none if pd.isna(coded) else level_words(coded)

@@ -1,4 +1,4 @@
-"""How far actors stand apart: by hand-coded stances, and by their countries' votes at the UN."""
+"""How far actors stand apart: by coded stances, and by their countries' votes at the UN."""
 
 import functools
 from dataclasses import dataclass

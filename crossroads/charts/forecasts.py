@@ -13,7 +13,16 @@ import pandas as pd
 
 from crossroads.charts import style
 from crossroads.charts.marks import BARE, LETTER, WHOLE, mark, percent_ticks, wrapped
-from crossroads.charts.quotes import BOOSTER, Lane, Quote, Row, draw_quotes, find_hedges, said_in
+from crossroads.charts.quotes import (
+    BOOSTER,
+    Lane,
+    Quote,
+    Row,
+    credit,
+    draw_quotes,
+    find_hedges,
+    said_in,
+)
 from crossroads.charts.view import (
     ALL,
     Control,
@@ -195,7 +204,7 @@ def draw_hedges(words, rows, meanings, chart):
             place = find_hedges(text, [quote.word])[0][:2] if quote.word else (0, 0)
             # The shorter its time, the more plainly it foretells something.
             days = (quote.window_end - quote.window_start).days
-            quotes.append(Quote(text, *place, role, row, days))
+            quotes.append(Quote(text, *place, role, row, days, credit(quote.speaker)))
         blocks.append(Row(name, meanings.get(kind, ""), [Lane(quotes)]))
         numbers[role] += len(quotes)
     ends = zip(accumulate(numbers.values()), numbers.items(), strict=True)

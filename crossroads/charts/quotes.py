@@ -100,8 +100,13 @@ def quotation(found, spans, kinds, times, who):
     others = {kinds[one] for *_, one in find_hedges(text, kinds)} - {found.kind, BOOSTER}
     place = [at - begin + own for at in (found.start, found.end)]
     rank = None if others else -times[found.word]
-    by = f" –\u00a0{who}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if who else ""
-    return Quote(f"“{text}”" if own else text, *place, "", f"excerpts:{found.excerpt_id}", rank, by)
+    row = f"excerpts:{found.excerpt_id}"
+    return Quote(f"“{text}”" if own else text, *place, "", row, rank, credit(who))
+
+
+def credit(who):
+    """Write who says something, as it stands after the words, in one piece."""
+    return f" – {who}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if who else ""
 
 
 def passage(quote, letters, most):

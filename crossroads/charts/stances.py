@@ -1,4 +1,4 @@
-"""Who wanted what, who moved, and what was expected: hand-coded positions through time.
+"""Who wanted what, who moved, and what was expected: coded positions through time.
 
 A position is a level from -2 to 2 on one issue, defined in the table
 ``positions``. Levels of different issues are never added up: only steps
@@ -169,6 +169,11 @@ def select_blocs(pack, actors):
     return [those for those in blocs if those]
 
 
+def coded_by(pack):
+    """Say who put sentences on levels: a message's case."""
+    return pack.resource("stances").get("codedBy", "unsaid")
+
+
 def stances(pack):
     """The latest stance of every actor on every issue, as it was known on a day."""
     words, issues, labels = pack.words, issue_names(pack), level_labels(pack)
@@ -225,7 +230,14 @@ def stances(pack):
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
     controls = {"day": Control(day_options(pack), article_day(pack), stepped=True), "view": views}
-    return declare(pack, "stances", show, {"months": MONTHS}, **controls, age=(RECENT, "all"))
+    return declare(
+        pack,
+        "stances",
+        show,
+        {"months": MONTHS, "by": coded_by(pack)},
+        **controls,
+        age=(RECENT, "all"),
+    )
 
 
 def select_spread(rows):
@@ -405,7 +417,7 @@ def expected(pack):
         if not earlier:
             del table["earlier"]
         listed = [one for one in issues if one in foreseen]
-        ranked = sorted(listed, key=lambda one: (one not in apart, -apart.get(one, 0)))
+        ranked = sorted(listed, key=lambda one: (one not in apart, apart.get(one, 0)))
         draw = partial(draw_expected, words, sides, {one: issues[one] for one in ranked}, apart)
         heads = {"earlier": words.say("expected-own", actor=facts["other"])}
         height = (90 + 62 * len(foreseen), 120 + 80 * len(foreseen))
@@ -460,8 +472,9 @@ def draw_expected(words, sides, issues, apart, chart):
         said = {one: f"{row.label} ({row.by})" * (above == "top") for one, row in listed.items()}
         if side == "own":
             # What it met stands above it already.
-            said = {one: row.label * (one not in met) for one, row in listed.items()}
-            said = {one: f"{said[one]} ({listed[one].date:%Y})".strip() for one in said}
+            same = words.say("expected-same")
+            said = {one: same if one in met else row.label for one, row in listed.items()}
+            said = {one: f"{text} ({listed[one].date:%Y})" for one, text in said.items()}
         # Words at an end of the scale stay inside the plot, those of two marks beside them.
         levels, edges = [row.position for row in listed.values()], []
         for one, level in zip(listed, levels, strict=True):

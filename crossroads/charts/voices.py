@@ -330,7 +330,7 @@ def heard(pack):
 
 
 def draw_heard(words, rows, whole, left, chart):
-    """Draw a line from each share of the words to that of the events; both ends are strongest."""
+    """Draw a line from each share of the words to that of the events; the first is strong."""
     narrow, more = chart.narrow, [row.acts - row.heard for row in rows]
     cases = ["acts" if one > 0 else "heard" if one < 0 else "equal" for one in more]
     groups = [*dict.fromkeys(cases)]
@@ -340,7 +340,7 @@ def draw_heard(words, rows, whole, left, chart):
     called = [tag("b", words.say("heard-group", case=case)) for case in groups]
     names += [at - 0.36 * narrow for at in places]
     called += [capital(row.group) for row in rows]
-    strong = [bool(one) and at in (0, len(rows) - 1) for at, one in enumerate(more)]
+    strong = [bool(one) and not at for at, one in enumerate(more)]
     acts, given = ([100 * getattr(row, part) for row in rows] for part in ("acts", "heard"))
     for part, role, width in ((True, "ink", 5), (False, "muted", 2)):
         some = [at for at, one in enumerate(strong) if one == part]

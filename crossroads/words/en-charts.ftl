@@ -236,7 +236,10 @@ stances-closest = { $spreads ->
     [differ] {" "}They stand closest on { $close } ({ $close_steps } steps).
    *[equal] {""}
 }
-stances-source = Source: tables stances, issues and positions; each row names its source. Positions were coded by hand. Rows: widest apart on top.
+stances-source = Source: tables stances, issues and positions; each row names its source. { $by ->
+    [model] Positions were coded by a language model, which read each sentence twice
+   *[unsaid] Positions were coded by reading each sentence
+}. Rows: widest apart on top.
 
 ## Who moved
 
@@ -371,6 +374,7 @@ expected-group = { $case ->
     [off] Not as expected: { $count }
    *[open] No own stance by then: { $count }
 }
+expected-same = the same
 expected-off = { $gap ->
     [one] 1 step
    *[other] { $gap } steps
@@ -515,7 +519,7 @@ distances-by-points =
     Gap between two countries' votes, in points
     nearest
     furthest
-distances-left-out = Fewer than { SPELL($least) } shared issues: { $actors }.
+distances-left-out = No place by stances, with fewer than { SPELL($least) } shared issues: { $actors }.
 distances-title = { $case ->
     [none] { $actor }: too few shared issues to compare
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
@@ -538,7 +542,7 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|● nearest] to { $actor } on each scale{ $lines ->
+   *[told] [record|● nearest] to { $actor } on each scale, drawn from its nearest to its furthest{ $lines ->
         [0] {""}
        *[other] ; lines join governments and their countries{ $leap ->
             [none] {""}
@@ -651,7 +655,7 @@ voices-span = Paragraph { $paragraph }: { $name }, { $words ->
 }
 voices-begin = first word
 voices-end = last word
-voices-early = first here, after { $after } of the words
+voices-early = their first word, after { $after } of the text
 voices-key = { $ties ->
     [one] { $foremost }
    *[other] the first { SPELL($ties) }
@@ -746,7 +750,7 @@ heard-title = { $case ->
    *[told] { $group }: in { $events } of { heard-events }, with { $words ->
         [0] none
        *[other] { $share }
-    } of the { heard-noun }
+    } of the { heard-noun }{ heard-not-own }
 }
 heard-subtitle = [record|● acts]: share of the article's events that it takes part in, alone or with others. [ink|○ is heard]: share of the { heard-noun }{ heard-not-own }
 heard-group = { $case ->
@@ -908,7 +912,7 @@ column-which = Which words
 hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $told_by ->
     [nobody] the only speaker of its paragraph
    *[somebody] { $voice }
-}. Words of { $group } here: { $here }; in the chart of voices: { $there }.
+}. Of the { $there } words of { $group } in the article, { $here } are in excerpts. Numbers are rounded.
 
 ## How often a leader met each other
 
@@ -1504,7 +1508,7 @@ trade-missing = { $missing_case ->
        *[month] { CAPITAL(SPELL($missing)) } months
     } in between have no figure.
 }
-trade-source = Source: table trade; every row names its source. A dash: no figure. Figures of different series do not count the same things.
+trade-source = Source: table trade; every row names its source. A dash in the table: no figure. Figures of different series do not count the same things.
 trade-base = { $basis ->
     [none] {""}
     [reported] the source's own figure

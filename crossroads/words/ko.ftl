@@ -815,7 +815,10 @@ stances-closest = { $spreads ->
     [differ] {" "}가장 가까운 쟁점: { $close }({ $close_steps }단계).
    *[equal] {""}
 }
-stances-source = 출처: 표 stances, issues, positions. 행마다 출처가 적혀 있습니다. 위치는 하나씩 직접 분류했습니다. 행 순서: 가장 크게 갈린 것이 위.
+stances-source = 출처: 표 stances, issues, positions. 행마다 출처가 적혀 있습니다. { $by ->
+    [model] 위치는 언어 모델이 문장마다 두 번 읽고 분류했습니다
+   *[unsaid] 위치는 문장을 하나씩 읽고 분류했습니다
+}. 행 순서: 가장 크게 갈린 것이 위.
 
 ## 누가 움직였는가
 
@@ -933,6 +936,7 @@ expected-group = { $case ->
     [off] 예상과 다름: { $count }
    *[open] 그때까지 자신의 입장이 없음: { $count }
 }
+expected-same = 같음
 expected-off = { $gap }단계 { $way ->
     [more] 더 찬성
    *[less] 덜 찬성
@@ -1052,7 +1056,7 @@ distances-by-points =
     두 나라 투표 사이의 점수 차이
     가장 가까움
     가장 멂
-distances-left-out = 공통 쟁점이 { $least }건보다 적음: { $actors }.
+distances-left-out = 공통 쟁점이 { $least }건보다 적어 입장에 따른 자리가 없음: { $actors }.
 distances-title = { $case ->
     [none] { $actor }: 비교하기에는 공통 쟁점이 너무 적음
     [votes] { $actor }에 가장 가까운 쪽, 유엔 표결에 따라: { $voted }; 입장은 공통 쟁점이 너무 적음
@@ -1074,7 +1078,7 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 각 척도에서 { $actor }에 [record|● 가장 가까운 쪽]{ $lines ->
+   *[told] 가장 가까운 쪽에서 가장 먼 쪽까지 그린 각 척도에서 { $actor }에 [record|● 가장 가까운 쪽]{ $lines ->
         [0] {""}
        *[other] ; 선은 정부와 그 나라를 이음{ $leap ->
             [none] {""}
@@ -1179,7 +1183,7 @@ voices-whose = { $own ->
 voices-span = { $paragraph }번 단락: { $name }, { $words }단어
 voices-begin = 첫 단어
 voices-end = 마지막 단어
-voices-early = 단어의 { $after } 뒤, 여기서 처음
+voices-early = 글의 { $after } 뒤, 첫 단어
 voices-key = { $ties ->
     [1] { $foremost }
    *[other] 처음 { $ties }곳
@@ -1252,7 +1256,7 @@ heard-noun = { $count ->
 heard-events = 사건 { $all_events }건
 heard-title = { $case ->
     [empty] 표에 기사의 사건이 없음
-   *[told] { $group }: { heard-events } 중 { $events }건에 참여, { heard-noun }의 { $words ->
+   *[told] { $group }: { heard-events } 중 { $events }건에 참여, { heard-not-own }{ heard-noun }의 { $words ->
         [0] 0%
        *[other] { $share }
     }
@@ -1382,7 +1386,7 @@ column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
     [nobody] 그 단락에서 혼자 말하는 사람
    *[somebody] { $voice }
-}에 배정됩니다. 그래서 { $group }의 단어는 여기서 { $here }개, 목소리 차트에서 { $there }개입니다.
+}에 배정됩니다. 기사에 있는 { $group }의 단어 { $there }개 중 { $here }개가 발췌문에 있습니다. 수치는 반올림했습니다.
 
 ## 시간을 다루는 차트
 
@@ -1900,7 +1904,7 @@ trade-missing = { $missing_case ->
        *[month] { $missing }개월
     }.
 }
-trade-source = 출처: 표 trade. 행마다 출처가 적혀 있습니다. 줄표: 수치 없음. 계열이 다르면 같은 것을 센 것이 아닙니다.
+trade-source = 출처: 표 trade. 행마다 출처가 적혀 있습니다. 표의 줄표: 수치 없음. 계열이 다르면 같은 것을 센 것이 아닙니다.
 trade-base = { $basis ->
     [none] {""}
     [reported] 출처가 밝힌 수치
