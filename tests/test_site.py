@@ -246,7 +246,8 @@ COMPARE = """
     const parts = Object.entries(value).map(([key, one]) => [key, coloured(one)]);
     return Array.isArray(value) ? parts.map(([, one]) => one) : Object.fromEntries(parts);
   };
-  const bare = (text) => text.replace(/\\[[a-z0-9-]+\\|([^\\]|]*)\\]/g, '$1');
+  const plain = (text) => text.replaceAll('\u00a0', ' '); // A sign stays beside its word.
+  const bare = (text) => plain(text.replace(/\\[[a-z0-9-]+~?\\|([^\\]|]*)\\]/g, '$1'));
   root.explorer.reveal();
   const start = root.explorer.value();
   one('fold').open = true;
@@ -270,7 +271,7 @@ COMPARE = """
     const same = {
       controls: JSON.stringify(controls) === JSON.stringify(Object.values(choice)),
       title: one('title').textContent === words.title,
-      subtitle: one('subtitle').textContent === bare(words.subtitle),
+      subtitle: plain(one('subtitle').textContent) === bare(words.subtitle),
       sentence: one('sentence').textContent === words.sentence,
       label: one('chart').getAttribute('aria-label').includes(words.sentence),
       table: one('table').innerHTML === tidy(words.table),
@@ -278,7 +279,9 @@ COMPARE = """
       notes: [...notes, ...texts].sort().join() === asked.map(place).sort().join(),
     };
     for (const [part, fits] of Object.entries(same)) if (!fits) wrong.push([choice, part]);
-    const data = drawn.data.slice(0, figure.data.length), { layout } = drawn;
+    const data = drawn.data.slice(0, figure.data.length);
+    // A chart that its window has made wider takes its height from the page.
+    const layout = { height: drawn.clientHeight, ...drawn.layout };
     // The page measures the names of rows and makes room for them, so that none is cut.
     const { margin: { l, ...margin }, yaxis: { automargin, ...yaxis }, ...others } = rest;
     const asks = { ...others, margin, yaxis, ...(annotations.length && { annotations }) };
