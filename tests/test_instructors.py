@@ -1,6 +1,6 @@
 """The teacher's guide says what the lessons show: its moves are made, its quotations compared.
 
-In a plan, a heading with ``chart `name` `` opens an explorer at its start;
+In a plan, a heading with ``chart `name` `` opens an explorer as the lesson does;
 ``**label** → *option*`` moves a control; a line that begins with ``>`` quotes
 what the class then sees, " … " standing for words left out. Text between
 curly quotation marks stands somewhere in the module, word for word. Whatever
@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import pytest
 
 from crossroads.learn.brief import fields_of
-from crossroads.learn.opening import EXPLORERS
+from crossroads.publish.handouts import openings, parts_of
 from crossroads.publish.marked_values import MARK
+from crossroads.publish.site import read_lesson
 from crossroads.words.lookups import fill
 from crossroads.words.wording import wording
 from tests.conftest import ROOT
@@ -62,14 +63,13 @@ class Moment:
     view: dict
 
 
-def moments(pack, text):
+def moments(pack, text, charts):
     """Make a plan's moves one after the other, and give each quotation with what it quotes."""
     declared = choice = None
     found, quoting = [], False
     for number, line in enumerate(text.split("\n"), 1):
         if match := CHART.search(line):
-            declared = EXPLORERS[match[1]][0](pack)
-            choice = declared.start()
+            _, declared, choice = charts[match[1]]
         elif line.startswith("#"):
             declared = None
         for label, option in MOVE.findall(line):
@@ -92,6 +92,11 @@ def _option(declared, label, option):
     values = {words: value for value, words in controls[label].options.items()}
     assert option in values, f"{label} has no option {option!r}: {list(values)}"
     return {controls[label].name: values[option]}
+
+
+def opened(pack, plan):
+    """The charts of a plan's lesson, as the lesson opens them."""
+    return openings(pack, parts_of(read_lesson(ROOT / "notebooks" / f"{plan.stem}.ipynb")))
 
 
 def _plain(text):
@@ -124,7 +129,7 @@ def module_words(pack):
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_the_class_sees_what_the_plan_says_and_no_figure_stands_outside_a_quotation(pack, path):
     text = path.read_text(encoding="utf-8")
-    found, stale = moments(pack, text), []
+    found, stale = moments(pack, text, opened(pack, path)), []
     assert found
     for moment in found:
         seen = _plain(f"{moment.view['title']} \n {moment.view['sentence']}")
@@ -147,7 +152,7 @@ def test_what_stands_in_quotation_marks_stands_in_the_module(pack, module_words,
     text = path.read_text(encoding="utf-8")
     charts = " \n ".join(
         _plain(f"{moment.view['title']} \n {moment.view['sentence']}")
-        for moment in (moments(pack, text) if path in PLANS else [])
+        for moment in (moments(pack, text, opened(pack, path)) if path in PLANS else [])
     )
     stale = []
     for quoted in QUOTED.findall(text):

@@ -420,7 +420,7 @@ def gap(pack):
 
     near = (rows["date"] - pack.day).abs().rank(method="first") <= MOST_PICKED
     options = {
-        key: f"{row['short_title']} ({pack.words.date(row['date'])})"
+        key: f"{row['short_title']} ({pack.words.short(row['date'])})"
         for key, row in rows[near].iterrows()
     }
     ids = [key for key in met["event_id"] if key in options]

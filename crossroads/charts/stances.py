@@ -142,8 +142,8 @@ def day_options(pack):
     # The first end of a half-year after the last row shows everything.
     last = next(end for end in ends if pd.Timestamp(end) >= known.max())
     ends = [end for end in ends if known.min() <= pd.Timestamp(end) and end <= last]
-    options = {day: words.date(pd.Timestamp(day)) for day in sorted({*ends, article_day(pack)})}
-    options[article_day(pack)] = words.say("day-of-article", day=pack.day)
+    options = {day: words.short(pd.Timestamp(day)) for day in sorted({*ends, article_day(pack)})}
+    options[article_day(pack)] = words.say("day-of-article", day=words.short(pack.day))
     return options
 
 

@@ -150,10 +150,9 @@ def _opened(declaration, pack, after, **state):
     asked = after is not None and questions.has_question(pack, after)
     prompt, record = "", ("", ())
     if asked:
-        row, start = pack.row("questions", after), state.get("start") or {}
-        prompt, setting = fill(pack, row["prompt"]), questions.setting_of(row.get("setting", ""))
+        prompt, start = fill(pack, pack.row("questions", after)["prompt"]), state.get("start")
         try:
-            state["start"] = declaration.checked({**setting, **start})
+            state["start"] = declaration.checked(questions.opens_on(pack, after, start))
             record = questions.record_for(pack, after, declaration, state["start"])
         except (LookupError, ValueError):
             # Its author is told by `unanswered`; a lesson goes on with the chart as it is.

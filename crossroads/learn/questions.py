@@ -74,6 +74,13 @@ def setting_of(text):
     return {control.strip(): option.strip() for control, _, option in named}
 
 
+def opens_on(pack, after=None, start=None):
+    """Give what a chart is set to where it opens: at what answers a prediction, or as asked."""
+    asked = after is not None and has_question(pack, after)
+    setting = setting_of(pack.row("questions", after).get("setting", "")) if asked else {}
+    return {**setting, **(start or {})}
+
+
 def record_for(pack, question_id, declaration, choice):
     """Word what the record answers to a prediction, by its chart; name the rows that show it."""
     row = pack.row("questions", question_id)

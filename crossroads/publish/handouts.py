@@ -16,7 +16,7 @@ from nbconvert.filters import markdown2html
 from crossroads.charts.view import table_html
 from crossroads.learn.article import LeftOut, chosen_paragraphs, show_excerpt
 from crossroads.learn.opening import declared
-from crossroads.learn.questions import has_question
+from crossroads.learn.questions import has_question, opens_on
 from crossroads.learn.tasks import MissingRows, find_task, task_ids
 from crossroads.publish.calls import only_call, single_call
 from crossroads.publish.markup import SCROLL, mend
@@ -108,13 +108,25 @@ def _questions(pack, parts, *names):
         yield from (one for one in arguments[1:] if has_question(pack, one))
 
 
-def chart_title(pack, name):
-    """Give the title of a chart as a lesson opens it; None where the pack has no rows for it."""
-    found = declared(pack, name)
-    if isinstance(found, LeftOut):
-        return None
-    facts = found.show(**found.start()).facts
-    return capital(pack.words.say(f"{name}-title", **facts))
+def openings(pack, parts):
+    """Give for each chart that a lesson opens, and the pack has, its step and the choice it shows.
+
+    Also gives its declaration, between the two.
+    """
+    found = {}
+    for part in parts:
+        for step, _, call in part.cells:
+            if call and call[0] == "explore" and call[1][1] not in found:
+                chart = declared(pack, call[1][1])
+                if not isinstance(chart, LeftOut):
+                    choice = chart.checked(opens_on(pack, **call[2]))
+                    found[chart.name] = (step, chart, choice)
+    return found
+
+
+def chart_title(pack, chart, choice):
+    """Give the title of a chart for a choice."""
+    return capital(pack.words.say(f"{chart.name}-title", **chart.show(**choice).facts))
 
 
 # The learner's sheet -------------------------------------------------------------
@@ -275,14 +287,13 @@ def _on_site(address):
 def plan_page(pack, lesson, parts, text):
     """Write a plan with the steps of the classroom view, and charts by their titles."""
     say = pack.words.say
-    steps = {arguments[1]: step for _, step, _, arguments in _calls(parts, "explore")}
-    titles = {name: chart_title(pack, name) for name in CHART.findall(text)}
+    charts = openings(pack, parts)
+    titles = {name: chart_title(pack, *one) for name, (_, *one) in charts.items()}
 
     def named(match):
-        title = titles.get(match[1])
-        if not title or match[1] not in steps:
+        if match[1] not in charts:
             return match[0]
-        return say("plan-chart", title=title, step=steps[match[1]])
+        return say("plan-chart", title=titles[match[1]], step=charts[match[1]][0])
 
     rows = []
     for part in parts:
