@@ -28,7 +28,6 @@ heard | by=actor | Biegun 2 66 15%
 hedges | | The excerpts, 1,048 words, have 39 hedges, most often “might”.
 hedges | | named analysts 4.7 (14 in 295 words) and the reporter 2.4 (15 in 618 words)
 hedges | | 2.0 (6)
-hedges | | Of the 304 words of named analysts in the article, 295 are in excerpts
 gap | first=singapore-2018 second=hanoi-2019 | 122 days
 gap | first=singapore-2018 second=hanoi-2019 | 529 days
 meetings | beside=missile-test | 67 days with launches beside them

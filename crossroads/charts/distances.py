@@ -115,8 +115,12 @@ def distances(pack):
         most = max(crossed, default=0)
         # What the title tells, too: whose line alone crosses most others, two at least.
         leap = joined[crossed.index(most)] if most > 1 and crossed.count(most) == 1 else None
-        fallen = [row for row in joined if leap and row.steps > leap.steps]
-        fallen = sum(row.points < leap.points for row in fallen)
+        crossing = [
+            row
+            for row in joined
+            if leap and (row.steps - leap.steps) * (row.points - leap.points) < 0
+        ]
+        behind = [row.actor for row in crossing if row.points < leap.points]
         orders = count_orders([row for row in ranked if row.points is not None])
         same, opposite = (sum(some) // 2 for some in zip(*orders, (0, 0), strict=True))
         facts = {
@@ -135,8 +139,9 @@ def distances(pack):
             "months": stances.MONTHS,
             "used": sum(map(len, levels(day).values())),
             "leap": leap.actor if leap else "none",
-            "fallen": fallen,
-            "passed": most - fallen,
+            "fallen": len(behind),
+            "behind": behind,
+            "passed": [row.actor for row in crossing],
             "lines": len(joined),
             "coded": [row.actor for row in nearest],
             "each": [words.say("distances-each", **facts_of(row)) for row in nearest],

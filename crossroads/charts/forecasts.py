@@ -250,7 +250,6 @@ def forecast_outcomes(pack, percents=None):
         chosen = only(known(seen), speaker_id=speaker)
         counts, sizes = Counter(chosen["outcome"]), Counter(chosen[rows])
         borne_out = Counter(chosen.loc[chosen["outcome"] == "borne_out", rows])
-        missed = chosen.loc[chosen["outcome"] == "not_borne_out", "speaker"].value_counts()
         several, single = singles_apart({row: sizes[row] for row in lanes[rows] if row in sizes})
         names = {row: lanes[rows][row] for row in several}
         each = [
@@ -268,9 +267,6 @@ def forecast_outcomes(pack, percents=None):
             "numbers": "yes" if percents else "no",
             **{code: counts[code] for code in ("not_borne_out", OPEN)},
             "happened": counts["borne_out"],
-            "missing": len(missed) if speaker == ALL else 0,
-            "who": list(missed.index),
-            "ends": "s" if "".join(missed.index).endswith("s") else "other",
             "outcomes": [words.say("outcome-count", **one) for one in each],
             "key": [words.say("outcome-key", **one) for one in each],
             "borne_out": outcomes.get("borne_out", "borne_out"),

@@ -488,12 +488,6 @@ def hedges(pack):
         sizes_of[by] = Counter(voices[column].map(groups)).most_common()
         group_of[by] = [groups[getattr(place, column)] for place in places]
 
-    # Whose words, of those who do not tell the text, are the most: here and in the chart of voices.
-    kind_of, own = names["kind"][1], {*map(names["kind"][1].get, reporters(pack))}
-    group, here = next((one for one in sizes_of["kind"] if one[0] not in own), sizes_of["kind"][0])
-    there = int(pack.paragraphs["words"][pack.paragraphs["speaker_id"].map(kind_of) == group].sum())
-    source = {**own_voice(pack), "group": group, "here": here, "there": there}
-
     def show(by, kind, measure):
         counted = {*strength} - {quotes.BOOSTER} if kind == ALL_HEDGES else {kind}
         chosen = [one for one in zip(group_of[by], places, strict=True) if one[1].kind in counted]
@@ -578,4 +572,4 @@ def hedges(pack):
         kinds[quotes.BOOSTER] = words.say("hedges-kind-booster")
     kinds = {ALL_HEDGES: words.say("hedges-kind-hedges"), **kinds}
     controls = {"by": tuple(names), "kind": kinds, "measure": (RATE, NUMBER)}
-    return declare(pack, "hedges", show, source, **controls)
+    return declare(pack, "hedges", show, own_voice(pack), **controls)

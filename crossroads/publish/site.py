@@ -302,6 +302,7 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
     charts = {name: job.result() for name, job in charts.items()}
     tasks = EXERCISES.glob("[0-9]*.ipynb") if guide and pack.has("tasks") else ()
     exercises = {path.stem: path for path in tasks}
+    hand_in = (PAGES / "hand_in.html").read_text("utf-8")
     around = zip([None, *lessons], lessons, [*lessons[1:], None], strict=False)
     for number, (before, lesson, after) in enumerate(around, 1):
         packs, opened = {"pack": pack}, charts
@@ -311,13 +312,16 @@ def build(folder, pack_folder=OWN_PACK, notebooks=ROOT / "notebooks", views=None
             opened = {name: squeeze(folders["pack"], name) for name in named}
         body, contents = body_of(exporter, lesson.notebook, packs, opened)
         facts = {"charts": True, "contents": contents, "previous": before, "next": after}
+        facts["credit"] = packs["pack"].article.loc[0, "credit"]
         if path := exercises.get(Path(lesson.page).stem):
             facts["practice"] = f"exercises_{path.stem[:2]}.html"
             notebook = nbformat.read(path, as_version=4)
             title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
             asked, _ = body_of(exporter, notebook, packs, charts)
-            asked += (PAGES / "hand_in.html").read_text("utf-8")
-            write(facts["practice"], title, asked, charts=True, back=lesson)
+            write(facts["practice"], title, asked + hand_in, charts=True, back=lesson)
+        # A brief leaves the page with all other answers.
+        if guide and any(calls_of(lesson.notebook, "write_brief")):
+            body += hand_in
         write(lesson.page, lesson.title, body, **facts)
         _count("pages", number, len(lessons))
 
@@ -451,7 +455,8 @@ def _first_picture(pack, lessons):
         for cell, (_, name, *_), keywords in calls_of(lesson.notebook, "explore"):
             found = re.search(r'<img class="crossroads-picture"[^>]*>', handouts.stored_html(cell))
             if found and not keywords:
-                title = handouts.chart_title(pack, name)
+                chart = EXPLORERS[name][0](pack)
+                title = handouts.chart_title(pack, chart, chart.start())
                 return {"page": lesson.page, "name": name, "image": found[0], "title": title}
     return None
 
@@ -473,6 +478,7 @@ def _first_page(pack, lessons):
         pack.words,
         reader=whole,
         lessons=lessons,
+        teachers=handouts.START,
         counts=[
             (f"{len(pack.table(one)):,}", say(f"page-of-{one}"))
             for one in ("claims", "events", "sources")

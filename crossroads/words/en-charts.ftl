@@ -535,9 +535,8 @@ distances-title = { $case ->
 }{ $leap ->
     [none] {""}
    *[other] ; { $leap } { $fallen ->
-        [0] passes { SPELL($passed) } others
-        [one] falls behind one other
-       *[other] falls behind { SPELL($fallen) } others
+        [0] passes { $passed }
+       *[other] falls behind { $behind }
     } by votes
 }
 distances-subtitle = { $case ->
@@ -912,7 +911,7 @@ column-which = Which words
 hedges-source = Source: tables excerpts and hedges. Counted are the excerpts; a word goes to the speaker of its quotation or claim, else to { $told_by ->
     [nobody] the only speaker of its paragraph
    *[somebody] { $voice }
-}. Of the { $there } words of { $group } in the article, { $here } are in excerpts. Numbers are rounded.
+}, so their numbers of words differ a little from those of the chart of voices. Numbers are rounded.
 
 ## How often a leader met each other
 
@@ -1785,7 +1784,7 @@ outcome-key = { $role ->
     [supported] [supported|✓ { outcome-count }]
     [partly] [partly|◐ { outcome-count }], true in part
     [contradicted] [contradicted|✕ { outcome-count }]
-    [cannot-say] [cannot-say|? { outcome-count }], too vague to tell
+    [cannot-say] [cannot-say|? { outcome-count }]: the rule cannot decide
    *[muted] [muted|■ { outcome-count }]
 }
 outcome-group = { $row } ({ $count })
@@ -1806,16 +1805,7 @@ forecast_outcomes-title = { $case ->
        *[other] { $forecasts } forecasts
     } { LOWER($borne_out) }{ $not_borne_out ->
         [0] {""}
-       *[other] , { SPELL($not_borne_out) } { $missing ->
-            [0] {""}
-            [1] of { $who }{ $ends ->
-                [s] '
-               *[other] 's
-            }{" "}
-            [2] made by { $who }{" "}
-            [3] made by { $who }{" "}
-           *[other] made by { SPELL($missing) } speakers{" "}
-        }not
+       *[other] , { SPELL($not_borne_out) } not
     }{ $open ->
         [0] {""}
        *[other] , { $open } not known then

@@ -484,8 +484,8 @@ ask-place = { $place ->
 
 reader-headline = “{ $headline }”: is that so?
 reader-lead = { $count ->
-    [one] One statement of this article can be opened.
-   *[other] { $count } statements of this article can be opened.
+    [one] One statement here can be opened.
+   *[other] { $count } statements here can be opened.
 } Judge one first; then see what the record says.
 reader-credit = { $credit }. Quoted with credit.
 reader-list = Statements

@@ -30,6 +30,11 @@ page-numbers = Lessons
 page-code = Code
 page-result = Result of the code
 page-lessons = Take it apart, lesson by lesson
+page-what = A course for a class, or for one reader alone: take a news article apart, and hold it against the record. Begin with the article below, or with:
+page-to-lessons = { $lessons ->
+    [one] the lesson
+   *[other] the { SPELL($lessons) } lessons
+}
 page-lessons-about = Who speaks, and how sure are they? What happened, in which order? What came true? The lessons hold the article against dates, events, figures, and what people said.
 page-how = How these pages work
 page-how-disk = They open from a disk or a stick. They need no internet, and they send nothing anywhere.
@@ -66,7 +71,7 @@ teacher-print-how = The table has a row for each lesson that a class does togeth
 sheet-name = Name and date
 sheet-read = Read
 sheet-predict = Predict, before you look
-sheet-guess = Tick one answer each. Nobody is marked; a guess that you wrote down cannot be remembered otherwise later.
+sheet-guess = Tick one answer each. Nobody is marked; what you wrote down, you cannot later remember wrongly.
 sheet-because = Because
 sheet-notice = What I notice, and what I would look up
 sheet-look = Look

@@ -1071,9 +1071,9 @@ distances-title = { $case ->
     }
 }{ $leap ->
     [none] {""}
-   *[other] ; 표결에 따라 { $leap }, 다른 { $fallen ->
-        [0] { $passed }곳을 앞섬
-       *[other] { $fallen }곳에 뒤처짐
+   *[other] ; 표결에 따라 { $leap }: { $fallen ->
+        [0] { $passed } 앞으로
+       *[other] { $behind } 뒤로
     }
 }
 distances-subtitle = { $case ->
@@ -1386,7 +1386,7 @@ column-which = 어떤 표현
 hedges-source = 출처: 표 excerpts, hedges. 발췌문만 셌습니다. 단어는 인용이나 주장의 말하는 사람에게, 없으면 { $told_by ->
     [nobody] 그 단락에서 혼자 말하는 사람
    *[somebody] { $voice }
-}에 배정됩니다. 기사에 있는 { $group }의 단어 { $there }개 중 { $here }개가 발췌문에 있습니다. 수치는 반올림했습니다.
+}에 배정되므로 단어 수가 목소리 차트와 조금 다릅니다. 수치는 반올림했습니다.
 
 ## 시간을 다루는 차트
 
@@ -2164,7 +2164,7 @@ outcome-key = { $role ->
     [supported] [supported|✓ { outcome-count }]
     [partly] [partly|◐ { outcome-count }]: 일부만 실현됨
     [contradicted] [contradicted|✕ { outcome-count }]
-    [cannot-say] [cannot-say|? { outcome-count }]: 너무 모호해 알 수 없음
+    [cannot-say] [cannot-say|? { outcome-count }]: 규칙으로 정할 수 없음
    *[muted] [muted|■ { outcome-count }]
 }
 outcome-group = { $row } ({ $count })
@@ -2182,13 +2182,7 @@ forecast_outcomes-title = { $case ->
     } 알려진 것은 없음
    *[known] 전망 { $forecasts }건 중 { $borne_out } { $happened }건{ $not_borne_out ->
         [0] {""}
-       *[other] . 그렇지 않은 것: { $missing ->
-            [0] {""}
-            [1] { $who }의 전망{" "}
-            [2] { $who }의 전망{" "}
-            [3] { $who }의 전망{" "}
-           *[other] { $missing }명의 전망{" "}
-        }{ $not_borne_out }건
+       *[other] , 그렇지 않은 것 { $not_borne_out }건
     }{ $open ->
         [0] {""}
        *[other] , 그때 알려지지 않음 { $open }건
@@ -2583,6 +2577,8 @@ page-numbers = 수업
 page-code = 코드
 page-result = 코드의 결과
 page-lessons = 수업마다 하나씩 풀어 보기
+page-what = 학급을 위한, 또는 혼자 읽는 이를 위한 과정: 뉴스 기사 하나를 뜯어 보고 기록과 견주어 봅니다. 아래 기사부터, 또는 여기서 시작하십시오:
+page-to-lessons = 수업 { $lessons }개
 page-lessons-about = 누가 말하고, 얼마나 확신하는가? 무엇이 어떤 순서로 일어났는가? 무엇이 맞았는가? 수업에서는 기사를 날짜, 사건, 수치, 사람들의 말에 비추어 봅니다.
 page-how = 이 페이지를 쓰는 법
 page-how-disk = 디스크나 USB에서 열립니다. 인터넷이 필요 없고, 어디에도 아무것도 보내지 않습니다.
