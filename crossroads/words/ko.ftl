@@ -2037,18 +2037,29 @@ sequence-title = { $case ->
     [empty] 이 기간에 { sequence-steps }
     [single] 이 기간에 { sequence-steps }
    *[many] { $answered ->
-        [yes] “{ $word }”에서 “{ $deed }”까지 { $pair_days }일
+        [yes] “{ $word }”에서 “{ $deed }”까지 { $pair_days }일{ sequence-rank }
        *[no] { $most ->
             [1] { sequence-steps }, 같은 달에 둘이 있는 경우는 없음
            *[other] { $steps }단계 중 { $most }단계가 { MONTH($month) }에 있음
         }
     }
 }
+sequence-rank = { $rank ->
+    [alone] {""}
+    [all] , 다른 기다림 { $others }번은 모두 더 길었음
+   *[some] , 다른 기다림 { $others }번 중 { $longer }번이 더 길었음
+}
 sequence-later = { $days ->
     [0] 같은 날
    *[other] { $days }일 뒤
 }
-sequence-bars = 같은 주제의 다음 단계까지의 날수:
+sequence-bars = 두 단계 사이의 모든 기다림
+sequence-day = { $exact ->
+    [day] { $month } { $day }일
+    [month] { $month }
+   *[year] { $year }년
+}
+sequence-wait = { $subject }: { $time }
 sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
@@ -2058,6 +2069,9 @@ sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단�
         [yes] [muted|●] 기사에 있음, [muted|○] 없음
        *[no] [record|●] 기사에 있음, [record|○] 없음
     }
+}{ $answered ->
+    [yes] . 기다림: 같은 주제의 다음 단계까지의 시간
+   *[no] {""}
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
