@@ -131,6 +131,8 @@ def links(pack):
         unknown = [link.thread for link in shown if link.thread not in barred]
         signs = [step for step in own if step.state in SIGNS and step.thread in unknown]
         drawn = {step.state for step in [*stretches, *signs]} | {NONE for _ in unknown}
+        # The words of a row have its sign.
+        drawn -= {*states} & {*SIGNS}
         key = [words.say("links-key", state=one) for one in (*STATES, NONE, *SIGNS) if one in drawn]
         numbers = Counter(one if one in STATES else "unknown" for one in states)
         found = [one for one in ("closed", "limited", "open", "unknown") if numbers[one]]
@@ -213,6 +215,7 @@ def draw_links(pack, links, marks, day, span, chart):
     look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
     chart.row_names(names, shift=0.44, showline=False, **look)
     chart.time(pack, *span, but=BUT)
+    room = WHOLE[chart.narrow]
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
         said = [join(("\u2002", one), "") for one in said]
@@ -221,7 +224,9 @@ def draw_links(pack, links, marks, day, span, chart):
         # As much room as the longest words of any view.
         a_day = {"case": "on", "day": words.short(day)}
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
-        chart.set(margin={"r": 20 + max(map(length, every))})
+        right = 20 + max(map(length, every))
+        chart.set(margin={"r": right})
+        room -= right + max(map(length, names))
     if day != pack.day and span[0] < day < span[1]:
         chart.upright(day, line={"color": style.role("ink"), "width": 2, "dash": "dash"})
     looks = [BARS[one.state] for one in stretches]
@@ -230,7 +235,7 @@ def draw_links(pack, links, marks, day, span, chart):
         [(one.start, one.end) for one in stretches],
         [places[one.thread] for one in stretches],
         [STATES[one.state] for one in stretches],
-        [""] * len(looks),
+        list(_beginnings(words, stretches, span[0], room / (span[1] - span[0]).days)),
         ["ink"] * len(looks),
         marker={"color": [style.role(fill) for fill, _ in looks], "line": edge},
         hover=[words.say("links-stretch", **one._asdict()) for one in stretches],
@@ -247,6 +252,21 @@ def draw_links(pack, links, marks, day, span, chart):
         rows=[step.reference for step in signs],
         cliponaxis=False,
     )
+
+
+def _beginnings(words, stretches, first, a_day):
+    """Say in the bar of a link that opens after the first day since when, if there is room.
+
+    `a_day` is how long one is (unit: pixels).
+    """
+    begun = set()
+    for one in stretches:
+        facts = {"month": words.month(one.start, short=True), "year": str(one.start.year)}
+        said = words.say("links-from", **facts)
+        late = one.thread not in begun and (one.start - first).days * a_day > 8
+        room = (one.end - one.start).days * a_day > length(said)
+        yield said if late and room else ""
+        begun.add(one.thread)
 
 
 def _sign_words(words, step):

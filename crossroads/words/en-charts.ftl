@@ -1568,8 +1568,8 @@ links-short = { $state ->
     }
     [limited] in part since { $day }
     [closed] closed { $day }
-    [used] unknown, used { $day }
-   *[unsure] unknown since { $day }
+    [used] ◆ used { $day }
+   *[unsure] ○ in doubt { $day }
 }
 links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
 links-count = { $state ->
@@ -1606,10 +1606,11 @@ links-key = { $state ->
     [open] [record|□] open
     [limited] [record|▬] in part
     [closed] [ink|■] closed
-    [none] [muted|▪▪▪] not known
+    [none] [muted|▪▪▪] unknown
     [used] [muted|◆] used that day
    *[unsure] [muted|○] in doubt
 }
+links-from = from { $month } { $year }
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says

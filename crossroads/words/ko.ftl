@@ -1964,8 +1964,8 @@ links-short = { $state ->
     }
     [limited] { $day }부터 일부 열림
     [closed] { $day } 닫힘
-    [used] 알 수 없음, { $day } 이용
-   *[unsure] { $day }부터 알 수 없음
+    [used] ◆ { $day } 이용
+   *[unsure] ○ { $day } 불확실
 }
 links-stretch = { links-state }, { $start }부터 { $end }까지
 links-count = { $state ->
@@ -1998,10 +1998,11 @@ links-key = { $state ->
     [open] [record|□] 열림
     [limited] [record|▬] 일부 열림
     [closed] [ink|■] 닫힘
-    [none] [muted|▪▪▪] 알려지지 않음
+    [none] [muted|▪▪▪] 알 수 없음
     [used] [muted|◆] 이용한 날
    *[unsure] [muted|○] 불확실
 }
+links-from = { $year }년 { $month }부터
 links-sentence = { $day }, { $judged ->
     [then] 그날 알려져 있던 것
    *[now] 기록 전체
