@@ -97,6 +97,7 @@ links | day=2020-12-10 | four closed, one open in part and three unknown
 links | day=2020-12-10 | Letters and notices (on 25 September 2020)
 links | day=2020-12-10 | 2020-08-14 00:00:00 July 2020
 sequence | thread=South+Korea seen=2020-12-10 | 12 days from “Threat over leaflets” to “Liaison
+sequence | thread=South+Korea seen=2020-12-10 | seven of eight other waits were longer
 sequence | thread=South+Korea seen=2020-12-10 | All threads with South Korea: 16 steps
 sequence | thread=South+Korea seen=2020-12-10 | 25 Liaison office; Leaflets Not in the article
 sequence | thread=South+Korea seen= | 14 December 2020  2020-12-14 00:00:00 6 Leaflets

@@ -6,7 +6,20 @@ from functools import cache, partial
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import BREAK, length, mark, tenses
+from crossroads.charts.marks import (
+    BARE,
+    BREAK,
+    PALE,
+    TIER,
+    WHOLE,
+    bold,
+    length,
+    lines,
+    mark,
+    middle,
+    tenses,
+    tiers,
+)
 from crossroads.charts.trade import BUT
 from crossroads.charts.view import (
     ALL,
@@ -118,6 +131,8 @@ def links(pack):
         unknown = [link.thread for link in shown if link.thread not in barred]
         signs = [step for step in own if step.state in SIGNS and step.thread in unknown]
         drawn = {step.state for step in [*stretches, *signs]} | {NONE for _ in unknown}
+        # The words of a row have its sign.
+        drawn -= {*states} & {*SIGNS}
         key = [words.say("links-key", state=one) for one in (*STATES, NONE, *SIGNS) if one in drawn]
         numbers = Counter(one if one in STATES else "unknown" for one in states)
         found = [one for one in ("closed", "limited", "open", "unknown") if numbers[one]]
@@ -200,6 +215,7 @@ def draw_links(pack, links, marks, day, span, chart):
     look = {"range": [len(names) - 0.5 + spare, -0.5 - spare], "tickfont": {"size": 13}}
     chart.row_names(names, shift=0.44, showline=False, **look)
     chart.time(pack, *span, but=BUT)
+    room = WHOLE[chart.narrow]
     if not chart.narrow:
         edge = [chart.layout["xaxis"]["range"][1]] * len(rows)
         said = [join(("\u2002", one), "") for one in said]
@@ -208,7 +224,9 @@ def draw_links(pack, links, marks, day, span, chart):
         # As much room as the longest words of any view.
         a_day = {"case": "on", "day": words.short(day)}
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]
-        chart.set(margin={"r": 20 + max(map(length, every))})
+        right = 20 + max(map(length, every))
+        chart.set(margin={"r": right})
+        room -= right + max(map(length, names))
     if day != pack.day and span[0] < day < span[1]:
         chart.upright(day, line={"color": style.role("ink"), "width": 2, "dash": "dash"})
     looks = [BARS[one.state] for one in stretches]
@@ -217,7 +235,7 @@ def draw_links(pack, links, marks, day, span, chart):
         [(one.start, one.end) for one in stretches],
         [places[one.thread] for one in stretches],
         [STATES[one.state] for one in stretches],
-        [""] * len(looks),
+        list(_beginnings(words, stretches, span[0], room / (span[1] - span[0]).days)),
         ["ink"] * len(looks),
         marker={"color": [style.role(fill) for fill, _ in looks], "line": edge},
         hover=[words.say("links-stretch", **one._asdict()) for one in stretches],
@@ -236,6 +254,21 @@ def draw_links(pack, links, marks, day, span, chart):
     )
 
 
+def _beginnings(words, stretches, first, a_day):
+    """Say in the bar of a link that opens after the first day since when, if there is room.
+
+    `a_day` is how long one is (unit: pixels).
+    """
+    begun = set()
+    for one in stretches:
+        facts = {"month": words.month(one.start, short=True), "year": str(one.start.year)}
+        said = words.say("links-from", **facts)
+        late = one.thread not in begun and (one.start - first).days * a_day > 8
+        room = (one.end - one.start).days * a_day > length(said)
+        yield said if late and room else ""
+        begun.add(one.thread)
+
+
 def _sign_words(words, step):
     day = words.date(step.date, step.date_precision)
     return words.say("links-mark", day=day, title=step.title)
@@ -252,7 +285,12 @@ def _short(words, link):
 
 DATED, PUBLIC = "date", "known_date"
 SHUT = ("closed", "limited")
-HIGH = 400  # pixels at a desk of every setting
+HIGH = 466  # pixels at a desk of every setting
+# What a short time is enlarged with on either side, at least.
+BESIDE = pd.Timedelta(days=3)
+MOST_NAMED = 6  # enlarged days; of more, only two are named
+# From a step to the next on the same subject; its ends are days by which steps are dated.
+Wait = namedtuple("Wait", "word deed subject ends")
 
 
 def select_sequence(steps, span, thread, by=DATED):
@@ -270,28 +308,29 @@ def select_sequence(steps, span, thread, by=DATED):
     ).reset_index(drop=True)
 
 
-def select_next(steps):
-    """Pair each step with the next of its thread."""
-    pairs, before = [], {}
+def select_waits(steps, by):
+    """Pair each step with the next of its thread, shortest first; a pair of two threads is one."""
+    found, before = {}, {}
     for step in steps.itertuples():
         for thread in step.threads.split("; "):
             if thread in before:
-                pairs.append((before[thread], step))
+                found.setdefault((before[thread], step), []).append(thread)
             before[thread] = step
-    return pairs
-
-
-def find_answered(steps):
-    """Find a statement after which the next step of its thread closes the link: both, or nothing.
-
-    Of several, that with the fewest days between, then the first.
-    """
-    found = [
-        (word, deed)
-        for word, deed in select_next(steps)
-        if word.kind == "statement" and deed.state in SHUT
+    waits = [
+        Wait(word, deed, "; ".join(subjects), (getattr(word, by), getattr(deed, by)))
+        for (word, deed), subjects in found.items()
     ]
-    return min(found, key=lambda pair: (pair[1].date - pair[0].date).days, default=())
+    return sorted(waits, key=_days)
+
+
+def _days(wait):
+    return (wait.ends[1] - wait.ends[0]).days
+
+
+def find_answered(waits):
+    """Find the shortest wait from a statement to a step that closes the link, or None."""
+    found = (one for one in waits if one.word.kind == "statement" and one.deed.state in SHUT)
+    return next(found, None)
 
 
 def sequence_span(pack):
@@ -315,8 +354,10 @@ def sequence(pack):
         steps = select_sequence(known_steps(seen), span, thread, by)
         dates = list(map(words.date, steps["date"], steps["date_precision"]))
         shown = dates if by == DATED else list(map(words.date, steps[by]))
+        steps = steps.assign(said=shown)
         days = ["" if day is pd.NA else int(day) for day in steps["days"]]
-        count, names, pair = len(steps), list(steps["short"]), find_answered(steps)
+        count, names, waits = len(steps), list(steps["short"]), select_waits(steps, by)
+        pair = find_answered(waits)
         facts = {
             "thread": threads[thread],
             "home": home,
@@ -331,9 +372,10 @@ def sequence(pack):
             "answered": "yes" if pair else "no",
         }
         if pair:
-            word, deed = pair
-            between = (getattr(deed, by) - getattr(word, by)).days
-            facts |= {"word": word.short, "deed": deed.short, "pair_days": between}
+            facts |= {"word": pair.word.short, "deed": pair.deed.short, "pair_days": _days(pair)}
+            longer, others = sum(_days(one) > _days(pair) for one in waits), len(waits) - 1
+            rank = "some" if 0 < longer < others else "all" if longer else "none"
+            facts |= {"rank": rank if others else "alone", "longer": longer, "others": others}
         if count:
             facts |= {"first": names[0], "first_day": shown[0]}
             facts |= {"last": names[-1], "last_day": shown[-1]}
@@ -356,7 +398,7 @@ def sequence(pack):
         # The axis goes on after the article's day where a later step is shown.
         axis = span[0], max([*steps[by], pack.day])
         draw = partial(draw_sequence, pack, axis, steps, by)
-        draw = partial(draw_answered, pack, axis, steps, by, pair) if pair else draw
+        draw = partial(draw_answered, pack, axis, steps, by, waits, pair) if pair else draw
         high = HIGH, 120 + 52 * count
         references = list(steps["reference"])
         return View(facts, table, draw, high, rows=references, empty=steps.empty)
@@ -378,25 +420,129 @@ def draw_sequence(pack, span, steps, by, chart):
     draw_steps(words, rows, steps[by], range(len(rows)), 13, tones, chart)
 
 
-def draw_answered(pack, span, steps, by, pair, chart):
-    """Draw all steps on one line, and the days from word to deed over those of other pairs."""
-    words, every = pack.words, list(steps.itertuples())
-    flags = [
-        (join((row.short, words.date(day)), BREAK if chart.narrow else ", "), day, row in pair)
-        for row in every[pair[0].Index : pair[1].Index + 1]
-        for day in [getattr(row, by)]
-    ]
-    rows = []
-    for one, other in select_next(steps):
-        name, ends = join((one.short, other.short), " → "), (getattr(one, by), getattr(other, by))
-        rows.append((name, ends, (one, other) == pair))
-    rows.sort(key=lambda row: row[1][1] - row[1][0])
+def draw_answered(pack, span, steps, by, waits, pair, chart):
+    """Draw the year on a line, beneath it the days from word to deed enlarged, then all waits.
+
+    Heights are pixels from the line of the year.
+    """
+    words, top = pack.words, 26
+    but = {*pack.events["kind"]}
+    chart.time(pack, *span, but=but, dated=not chart.narrow, yref="y", y0=-6, y1=top)
+    first, last = map(pd.Timestamp, chart.layout["xaxis"]["range"])
+
+    def at(share):
+        return (first + share * (last - first)).round("D")
+
     # The two stand before others that are near.
-    every.sort(key=pair.__contains__)
-    days, tones = [getattr(row, by) for row in every], ["muted"] * (len(every) - 2) + ["record"] * 2
-    tones = list(map(style.role, tones))
-    draw_steps(words, every, days, [0] * len(every), 10 - chart.narrow, tones, chart)
-    chart.spans(pack, flags, rows, span, words.say("sequence-bars"), HIGH)
+    every = sorted(steps.itertuples(), key=lambda row: row in pair[:2])
+    days = [getattr(row, by) for row in every]
+    draw_steps(words, every, days, [0] * len(every), 7, _tones(every, pair), chart)
+    around = chart.layout["margin"]["t"] + chart.layout["margin"]["b"]
+    foot = draw_enlarged(words, steps, by, pair, at, chart)
+    low = foot - 38 - (42 if chart.narrow else 16) * len(waits)
+    low = low if chart.narrow else min(low, top + around - HIGH)
+    draw_waits(words, waits, by, pair, (foot, low), at, chart)
+    axis = {"side": "top", "anchor": "free", "position": low / (low - top)}
+    axis |= {"tickformat": words.say("axis-month"), "layer": "below traces"}
+    axis = {"xaxis": axis, "yaxis": {"range": [low, top], **BARE}}
+    chart.set(**axis, height=top - low + around)
+
+
+def _tones(rows, pair):
+    return [style.role("record" if row in pair[:2] else "muted") for row in rows]
+
+
+def draw_enlarged(words, steps, by, pair, at, chart):
+    """Draw the days about a wait beneath the line of the year; give the height beneath them."""
+    more = max((pair.ends[1] - pair.ends[0]) / 2, BESIDE)
+    start, long = pair.ends[0] - more, pair.ends[1] - pair.ends[0] + 2 * more
+    rows = [*steps[steps[by].between(start, start + long)].itertuples()]
+    shares, top = [(getattr(row, by) - start) / long for row in rows], -24
+    line = _name_days(rows, shares, pair, top, at, chart)
+    ends = [at(more / long), at(1 - more / long)]
+    days = tag("b", words.say("gap-bracket", days=_days(pair)))
+    said = join((days, pair.subject), ": ")
+    chart.note(said, x=middle(ends), y=line - 9, yanchor="top", font={"size": 14})
+    box = {"x0": at(0), "x1": at(1), "y0": line - 32, "y1": top}
+    chart.rule(type="rect", layer="below", line={"color": style.role("muted"), "width": 1}, **box)
+    corners = [pair.ends[0], at(0), None, pair.ends[1], at(1)]
+    chart.trail(corners, [-6, top, None, -6, top], "muted")
+    chart.guides([line], (at(0), at(1)))
+    colours = {"marker": {"color": style.role("record")}, "hoverinfo": "skip"}
+    chart.blocks([pair.ends, ends], [0, line], [12, 8], [""] * 2, ["ink"] * 2, **colours)
+    places = list(map(at, shares))
+    draw_steps(words, rows, places, [line] * len(rows), 12, _tones(rows, pair), chart)
+    return line - 32
+
+
+def _name_days(rows, shares, pair, top, at, chart):
+    """Name the steps of each day above a line beneath a height; give the height of the line.
+
+    Of many days, only the two of the wait are named.
+    """
+    days = {}
+    for row, share in zip(rows, shares, strict=True):
+        days.setdefault(share, []).append(row)
+    if len(days) > MOST_NAMED:
+        days = {share: own for share, own in days.items() if {*own} & {*pair[:2]}}
+    between = BREAK if chart.narrow else ", "
+    names = [lines(join([row.short for row in own], between), own[0].said) for own in days.values()]
+    parts = [name.split(BREAK) for name in names]
+    widths = [max(length(part, 14) for part in own) for own in parts]
+    room, tier = WHOLE[chart.narrow], TIER * max(map(len, parts))
+    found = tiers([room * share for share in days], widths, room, ())
+    line = top - 16 - tier * (1 + max(level for _, level in found))
+    strong = [bool({*own} & {*pair[:2]}) for own in days.values()]
+    # A line that must cross a name passes behind it.
+    look = {"yanchor": "bottom", "bgcolor": style.role("paper"), "font": {"size": 12}}
+    for share, name, (side, level) in zip(days, bold(names, strong), found, strict=True):
+        height = line + 12 + tier * level
+        chart.trail([at(share)] * 2, [line, height], "muted")
+        chart.note(name, x=at(share), y=height, xanchor=side, align=side, **look)
+    return line
+
+
+def draw_waits(words, waits, by, pair, heights, at, chart):
+    """Draw all waits as bars between two heights, indented, so that none is read as a date."""
+    narrow, chosen = chart.narrow, [one == pair for one in waits]
+    names = [_wait_words(words, one, by) for one in waits]
+    beside = 0.05 if narrow else (24 + max(length(name, 12) for name in names)) / WHOLE[0]
+    start, room = at(beside), at(1) - at(beside + (0.2 if narrow else 0.11))
+    head, low = heights[0] - 24, heights[1]
+    each = min(42, (head - 14 - low) / len(waits))
+    rows = [head - 14 - each * (row + 0.5) for row in range(len(waits))]
+    look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
+    chart.texts([at(0)], [head], [tag("b", words.say("sequence-bars"))], "ink", 13, **look)
+    place, up = (at(0), 8) if narrow else (at(beside - 0.012), 0)
+    look["textposition"] = "middle right" if narrow else "middle left"
+    ups, names = [row + up for row in rows], bold(names, chosen)
+    chart.texts([place] * len(rows), ups, names, "ink", **look)
+    longest = max(BESIDE, *(one.ends[1] - one.ends[0] for one in waits))
+    said = [words.say("gap-bracket", days=_days(one)) for one in waits]
+    chart.blocks(
+        [(start, start + room * ((one.ends[1] - one.ends[0]) / longest)) for one in waits],
+        [row - up for row in rows],
+        [14 if one else 10 for one in chosen],
+        bold(said, chosen),
+        ["ink"] * len(rows),
+        textposition="outside",
+        cliponaxis=False,
+        marker={
+            "color": [style.role("record" if one else "muted") for one in chosen],
+            "opacity": [1 if one else PALE for one in chosen],
+        },
+        hover=[join((one.word.short, one.deed.short), " → ") for one in waits],
+        rows=[one.deed.reference for one in waits],
+    )
+
+
+def _wait_words(words, wait, by):
+    ends = []
+    for row in wait[:2]:
+        day, exact = getattr(row, by), row.date_precision if by == DATED else "day"
+        facts = {"day": str(day.day), "month": words.month(day, short=True), "year": str(day.year)}
+        ends.append(words.say("sequence-day", exact=exact, **facts))
+    return words.say("sequence-wait", subject=wait.subject, time=join(ends, " → "))
 
 
 def draw_steps(words, rows, days, heights, size, tones, chart):

@@ -1571,8 +1571,8 @@ links-short = { $state ->
     }
     [limited] in part since { $day }
     [closed] closed { $day }
-    [used] unknown, used { $day }
-   *[unsure] unknown since { $day }
+    [used] ◆ used { $day }
+   *[unsure] ○ in doubt { $day }
 }
 links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
 links-count = { $state ->
@@ -1609,10 +1609,11 @@ links-key = { $state ->
     [open] [record|□] open
     [limited] [record|▬] in part
     [closed] [ink|■] closed
-    [none] [muted|▪▪▪] not known
+    [none] [muted|▪▪▪] unknown
     [used] [muted|◆] used that day
    *[unsure] [muted|○] in doubt
 }
+links-from = from { $month } { $year }
 links-sentence = { $day }, by what { $judged ->
     [then] was known that day
    *[now] the whole record says
@@ -1654,19 +1655,40 @@ sequence-title = { $case ->
         [yes] { $pair_days } { $pair_days ->
             [one] day
            *[other] days
-        } from “{ $word }” to “{ $deed }”
+        } from “{ $word }” to “{ $deed }”{ sequence-rank }
        *[no] { $most ->
             [1] { sequence-steps }, no two in one month
            *[other] { SPELL($most) } steps of { $steps } fall in { MONTH($month) }
         }
     }
 }
+sequence-rank = { $rank ->
+    [alone] {""}
+    [all] ; { $others ->
+        [one] the only other wait was longer
+       *[other] all { SPELL($others) } other waits were longer
+    }
+    [none] ; { $others ->
+        [one] the only other wait was not longer
+       *[other] none of { SPELL($others) } other waits was longer
+    }
+   *[some] ; { SPELL($longer) } of { SPELL($others) } other waits { $longer ->
+        [one] was
+       *[other] were
+    } longer
+}
 sequence-later = { $days ->
     [0] on the same day
     [one] one day later
    *[other] { $days } days later
 }
-sequence-bars = Days to the next on the same subject:
+sequence-bars = All waits between two steps
+sequence-day = { $exact ->
+    [day] { $day } { $month }
+    [month] { $month }
+   *[year] { $year }
+}
+sequence-wait = { $subject }: { $time }
 sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) } on, { $by ->
     [date] by their day
    *[known_date] by the day they were public
@@ -1676,6 +1698,9 @@ sequence-subtitle = Steps between { $home } and { $side } from { MONTH($start) }
         [yes] [muted|●] in the article, [muted|○] not
        *[no] [record|●] in the article, [record|○] not
     }
+}{ $answered ->
+    [yes] . A wait is the time to the next step on the same subject
+   *[no] {""}
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: the table has no step in this time.

@@ -1968,8 +1968,8 @@ links-short = { $state ->
     }
     [limited] { $day }부터 일부 열림
     [closed] { $day } 닫힘
-    [used] 알 수 없음, { $day } 이용
-   *[unsure] { $day }부터 알 수 없음
+    [used] ◆ { $day } 이용
+   *[unsure] ○ { $day } 불확실
 }
 links-stretch = { links-state }, { $start }부터 { $end }까지
 links-count = { $state ->
@@ -2002,10 +2002,11 @@ links-key = { $state ->
     [open] [record|□] 열림
     [limited] [record|▬] 일부 열림
     [closed] [ink|■] 닫힘
-    [none] [muted|▪▪▪] 알려지지 않음
+    [none] [muted|▪▪▪] 알 수 없음
     [used] [muted|◆] 이용한 날
    *[unsure] [muted|○] 불확실
 }
+links-from = { $year }년 { $month }부터
 links-sentence = { $day }, { $judged ->
     [then] 그날 알려져 있던 것
    *[now] 기록 전체
@@ -2041,18 +2042,29 @@ sequence-title = { $case ->
     [empty] 이 기간에 { sequence-steps }
     [single] 이 기간에 { sequence-steps }
    *[many] { $answered ->
-        [yes] “{ $word }”에서 “{ $deed }”까지 { $pair_days }일
+        [yes] “{ $word }”에서 “{ $deed }”까지 { $pair_days }일{ sequence-rank }
        *[no] { $most ->
             [1] { sequence-steps }, 같은 달에 둘이 있는 경우는 없음
            *[other] { $steps }단계 중 { $most }단계가 { MONTH($month) }에 있음
         }
     }
 }
+sequence-rank = { $rank ->
+    [alone] {""}
+    [all] , 다른 기다림 { $others }번은 모두 더 길었음
+   *[some] , 다른 기다림 { $others }번 중 { $longer }번이 더 길었음
+}
 sequence-later = { $days ->
     [0] 같은 날
    *[other] { $days }일 뒤
 }
-sequence-bars = 같은 주제의 다음 단계까지의 날수:
+sequence-bars = 두 단계 사이의 모든 기다림
+sequence-day = { $exact ->
+    [day] { $month } { $day }일
+    [month] { $month }
+   *[year] { $year }년
+}
+sequence-wait = { $subject }: { $time }
 sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단계, { $by ->
     [date] 단계가 있은 날 기준
    *[known_date] 공개된 날 기준
@@ -2062,6 +2074,9 @@ sequence-subtitle = { MONTH($start) }부터 { $home }, { $side } 사이의 단�
         [yes] [muted|●] 기사에 있음, [muted|○] 없음
        *[no] [record|●] 기사에 있음, [record|○] 없음
     }
+}{ $answered ->
+    [yes] . 기다림: 같은 주제의 다음 단계까지의 시간
+   *[no] {""}
 }
 sequence-sentence = { $case ->
     [empty] { $thread }: 이 기간의 단계가 표에 없습니다.
