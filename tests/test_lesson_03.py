@@ -55,10 +55,10 @@ def test_marks_table_and_sentence_have_the_same_numbers(pack, period, missiles, 
     (stacks,) = (trace for trace in view["figure"]["data"] if trace["type"] == "bar")
     assert len(stacks["x"]) == table["launches"].sum() - late
     assert any(text.startswith(f"{late} more") for text in notes(view))
-    assert [len(trace["x"]) for trace in marks(view)] == [
-        table["summit"].sum(),
-        table["exercise"].sum(),
-    ]
+    held, off = table["exercise"].sum(), sum(pack.events["kind"] == "exercise-off")
+    assert [len(trace["x"]) for trace in marks(view)] == [table["summit"].sum(), held + off]
+    signs = Counter(marks(view)[1]["marker"]["symbol"])
+    assert signs == {"line-ns": held, "x-thin": off} and off == 7
     assert f"{table['launches'].sum()} launches" in view["sentence"]
     ranges = [declared.view(launches_of(period, one))["figure"] for one in ("all", missiles)]
     assert ranges[0]["layout"]["yaxis"]["range"] == ranges[1]["layout"]["yaxis"]["range"]
@@ -82,7 +82,7 @@ def test_another_article_may_name_no_meeting_and_have_nothing_to_count(pack):
     view = launches.launches(other).view(launches_of())
     assert view["title"] == "57 launches up to the article's day"
     assert view["sentence"].startswith("In 2017-2022 the list has 132")
-    kinds = ["summit", "exercise", "nuclear-test"]
+    kinds = ["summit", "exercise", "exercise-off", "nuclear-test"]
     early = pack.missile_tests[pack.missile_tests["date"] < "2017"]
     events = pack.events[~pack.events["kind"].isin(kinds)]
     other, said = changed(pack, missile_tests=early, events=events), {}

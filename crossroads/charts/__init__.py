@@ -21,7 +21,7 @@ _HOMES = {
     "distances": ("distances", (*CODED, "un_ideal_points")),
     "trade": ("trade", ("trade",)),
     "links": ("border", ("threads", "events")),
-    "sequence": ("border", ("threads", "events")),
+    "sequence": ("border", ("threads", "events", "actors")),
     "forecast_hedges": ("forecasts", ("forecasts", "claims", "speakers", "hedges")),
     "forecast_outcomes": ("forecasts", ("forecasts", "claims", "speakers")),
     "verdicts": ("claims", ("claims", "speakers", "codes")),

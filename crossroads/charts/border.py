@@ -146,7 +146,6 @@ def links(pack):
             "chosen": "article" if day == pack.day else "other",
             "found": [words.say("links-found", state=one, number=numbers[one]) for one in found],
             "years": words.years(first, until.year),
-            "counts": [words.say("links-count", number=len(each[one]), state=one) for one in each],
             "groups": " ".join(groups),
             "key": key,
             "signs": len(key),
@@ -169,7 +168,8 @@ def links(pack):
 
     cases = {day: "article" if day == pack.day else "other" for day in {*changes["date"], pack.day}}
     days = {
-        f"{day:%Y-%m-%d}": words.say("links-on", day=day, case=cases[day]) for day in sorted(cases)
+        f"{day:%Y-%m-%d}": words.say("links-on", day=words.short(day), case=cases[day])
+        for day in sorted(cases)
     }
     whom = {ALL: words.say("everybody"), **{side: side for side in changes["whom"]}}
     day = Control(days, today, stepped=True)
@@ -177,7 +177,9 @@ def links(pack):
 
 
 def _since(words, link):
-    case = "unknown" if pd.isna(link.since) else "on" if link.state in SIGNS else "since"
+    # A link that was open on a day may have been so before.
+    told = "on" if link.state in (*SIGNS, "open") else "since"
+    case = "unknown" if pd.isna(link.since) else told
     return words.say("links-since", case=case, link=link.thread, day=link.since)
 
 
@@ -221,6 +223,9 @@ def draw_links(pack, links, marks, day, span, chart):
         said = [join(("\u2002", one), "") for one in said]
         look = {"textposition": "middle right", "cliponaxis": False, "hoverinfo": "skip"}
         chart.texts(edge, places.values(), said, "ink", 13, **look)
+        font, head = {"size": 12}, words.say("links-that-day", day=words.short(day))
+        above = {"y": -0.5 - spare, "xanchor": "left", "yanchor": "bottom", "font": font}
+        chart.note(head, x=edge[0], xshift=8, **above)
         # As much room as the longest words of any view.
         a_day = {"case": "on", "day": words.short(day)}
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]

@@ -117,8 +117,8 @@ def _labels(pack, column):
 
 def _used_ways(pack, rows):
     """Give the ways of saying that occur, with their labels."""
-    used = set(rows["said_how"])
-    return {code: label for code, label in _labels(pack, "claims.said_how").items() if code in used}
+    used, labels = dict.fromkeys(rows["said_how"]), _labels(pack, "claims.said_how")
+    return {code: labels.get(code, code) for code in [*labels, *used] if code in used}
 
 
 def outcome_labels(pack):

@@ -30,6 +30,7 @@ FIRST, SECOND = "missile_tests", "provocations"
 # The second list has events of many sorts; this is its own name for launches.
 LISTED_AS_MISSILE = "Missile Provocation"
 MEETINGS, EXERCISES, NUCLEAR, PARADES = "summit", "exercise", "nuclear-test", "parade"
+CALLED_OFF = "exercise-off"
 NAMED = "named"
 YEARS_BEFORE, YEARS_AFTER = 3, 2
 
@@ -169,8 +170,13 @@ def launches(pack):
     names, lanes = {}, {}
     for kind, kinds in plurals.items():
         names[kind] = words.say("launches-events", kind=kind, kinds=kinds)
-        lane = lane_of(pack, kinds, found[kind], True)
-        lanes[kind] = replace(lane, symbol="line-ns", size=12, edge=1.2, colour=style.role("ink"))
+        # Beside the exercises that were held stand those that were not.
+        off = select_events(pack, CALLED_OFF) if kind == EXERCISES else found[kind][:0]
+        rows = pd.concat([found[kind], off])
+        signs = ["line-ns"] * len(found[kind]) + ["x-thin"] * len(off)
+        named = words.say("launches-lane", kinds=kinds, off=len(off))
+        look = {"symbol": signs, "size": 12, "edge": 1.2, "colour": style.role("ink")}
+        lanes[kind] = replace(lane_of(pack, named, rows, True), **look)
     periods = functools.cache(partial(select_periods, pack))
     facts_of = functools.cache(partial(launch_facts, pack, types, meeting))
 

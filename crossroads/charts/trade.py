@@ -102,12 +102,11 @@ def _compare(chosen, rows):
     """Compare rows with a year before: percentage, who computed it, with what."""
     periods = {}
     for row in rows.itertuples():
-        periods.setdefault((row.first, row.last), []).append(row)
+        periods.setdefault((row.first + 12, row.last + 12), []).append(row)
     for row in chosen.itertuples():
-        bases = periods.get((row.first - 12, row.last - 12))
         if row.change_percent == row.change_percent:
             yield 100 + row.change_percent, "reported", None, ""
-        elif bases:
+        elif bases := [one for one in periods.get((row.first, row.last), ()) if one.usd_million]:
             base = min(bases, key=lambda base: (base.series != row.series, base.rank))
             percent = 100 * row.usd_million / base.usd_million
             yield percent, "derived", base.usd_million, base.series

@@ -139,7 +139,7 @@ def check_charts(pack, cells):
             if not _shown(pack, chart, choice) & {*parts(evidence)}:
                 advice = "this view shows none of the claim's rows of evidence; choose another"
                 yield "choice", advice
-        except (ValueError, LookupError) as error:
+        except (ValueError, LookupError, ArithmeticError) as error:
             yield "choice", str(error)
 
 

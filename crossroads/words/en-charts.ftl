@@ -1111,10 +1111,13 @@ launches-beside = Show as well
 launches-beside-none = Nothing
 launches-beside-both = Both of these
 launches-beside-after = What came after the article
-# The rows of exercises are decisions about exercises as well as exercises.
 launches-events = { $kind ->
-    [exercise] { $kinds } held, ended or put off
+    [exercise] { $kinds } held
    *[other] { $kinds }
+}
+launches-lane = { $off ->
+    [0] { $kinds }
+   *[other] { $kinds }; ✕ called off
 }
 launches-title = { $meeting ->
     [none] { launches-before } up to the article's day
@@ -1567,7 +1570,7 @@ links-short = { $state ->
     [none] { links-state }
     [open] open{ $case ->
         [unknown] {""}
-       *[on] {" "}since { $day }
+       *[on] {" "}on { $day }
     }
     [limited] in part since { $day }
     [closed] closed { $day }
@@ -1575,10 +1578,7 @@ links-short = { $state ->
    *[unsure] ○ in doubt { $day }
 }
 links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
-links-count = { $state ->
-    [none] { $number } with { links-state }
-   *[open] { $number } { links-state }
-}
+links-that-day = { $day }:
 links-group = { CAPITAL(links-state) }: { $links }.
 links-since = { $case ->
     [unknown] { $link }
@@ -1620,7 +1620,7 @@ links-sentence = { $day }, by what { $judged ->
 }, of { links-many }{ $who ->
     [all] {""}
    *[side] {" "}({ $side })
-}: { $counts }. { $groups }
+}, { $found }. { $groups }
 links-source = Source: table threads; each step names the event or the report behind it. A selection of links, not all there are.
 links-mark = { $day }: { $title }
 

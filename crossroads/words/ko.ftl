@@ -1589,8 +1589,12 @@ launches-beside-none = 없음
 launches-beside-both = 둘 다
 launches-beside-after = 기사 이후의 일
 launches-events = { $kind ->
-    [exercise] { $kinds } 실시, 종료 또는 연기
+    [exercise] { $kinds } 실시
    *[other] { $kinds }
+}
+launches-lane = { $off ->
+    [0] { $kinds }
+   *[other] { $kinds }; ✕ 취소
 }
 launches-title = { $meeting ->
     [none] 기사의 날까지 { launches-before }
@@ -1972,10 +1976,7 @@ links-short = { $state ->
    *[unsure] ○ { $day } 불확실
 }
 links-stretch = { links-state }, { $start }부터 { $end }까지
-links-count = { $state ->
-    [none] { links-state } { $number }건
-   *[open] { links-state } { $number }건
-}
+links-that-day = { $day }:
 links-group = { links-state }: { $links }.
 links-since = { $case ->
     [unknown] { $link }
@@ -2013,7 +2014,7 @@ links-sentence = { $day }, { $judged ->
 }에 따르면 { links-many }{ $who ->
     [all] {""}
    *[side] ({ $side })
-}: { $counts }. { $groups }
+}, { $found }. { $groups }
 links-source = 출처: 표 threads. 단계마다 바탕이 되는 사건이나 보고가 적혀 있습니다. 모든 연결이 아니라 고른 것입니다.
 links-mark = { $day }: { $title }
 
