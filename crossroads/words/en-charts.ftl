@@ -33,7 +33,7 @@ gap-subtitle = { $case ->
        *[other] : { gap-waits }
     }
 }; [muted|○] other events you can choose
-gap-waits = [muted|□] the waits between meetings the article names or implies
+gap-waits = [muted~|■] the waits between meetings the article names or implies
 gap-bars = Days, from one start:
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
@@ -1338,17 +1338,18 @@ lists-found-first = Only on the first list
 lists-found-second = Only on the second list
 lists-row-both = The same day on both lists
 lists-row-pair = { $zone ->
-    [all] One day apart: world and local time
+    [all] One day apart (world time / local time)
    *[other] The same launch, one day apart
 }
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = One day apart, for example a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
-    [none] {""}
-    [all] {" "}Why: { lists-clocks }
-   *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
+lists-example = Same launch ({ $what }): { $example ->
+    [clock] { $date } in world time, { $pair } in local time
+   *[other] { $date } on the first list, { $pair } on the second
+}{ $zone ->
+    [some] ; world against local time explains { $clock } of { $pairs }
+   *[all] {""}
 }
-lists-clocks = world time (UTC) on the first, local time on the second.
 lists-alone = { $alone } on one list only
 lists-compared = { $by ->
     [printed] the day that each list prints
@@ -1382,7 +1383,10 @@ lists-title = { $case ->
     } on both lists
 }
 lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
-    [pairs] , pale: a day apart
+    [pairs] , { $late ->
+        [none] [record~|■] a day apart
+       *[some] paler: a day apart
+    }
    *[some] {""}
 }, [record|□] on one{ $late ->
     [none] {""}

@@ -54,7 +54,7 @@ gap-subtitle = { $case ->
        *[other] : { gap-waits }
     }
 }; [muted|○] 고를 수 있는 다른 사건
-gap-waits = [muted|□] 기사가 언급하거나 암시한 만남 사이의 기간
+gap-waits = [muted~|■] 기사가 언급하거나 암시한 만남 사이의 기간
 gap-bars = 같은 시작에서 잰 날수:
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
@@ -1759,17 +1759,18 @@ lists-found-first = 첫째 목록에만
 lists-found-second = 둘째 목록에만
 lists-row-both = 두 목록에서 같은 날
 lists-row-pair = { $zone ->
-    [all] 하루 차이: 세계시와 현지 시각
+    [all] 하루 차이(세계시 / 현지 시각)
    *[other] 같은 발사, 하루 차이
 }
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 하루 차이의 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
-    [none] {""}
-    [all] {" "}이유: { lists-clocks }
-   *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
+lists-example = 같은 발사({ $what }): { $example ->
+    [clock] 세계시로 { $date }, 현지 시각으로 { $pair }
+   *[other] 첫째 목록은 { $date }, 둘째 목록은 { $pair }
+}{ $zone ->
+    [some] ; { $pairs }일 가운데 { $clock }일은 세계시와 현지 시각의 차이
+   *[all] {""}
 }
-lists-clocks = 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
 lists-alone = 한 목록에만 { $alone }
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
@@ -1786,7 +1787,10 @@ lists-title = { $case ->
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
 lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
-    [pairs] 옅은 칸: 하루 차이,{" "}
+    [pairs] { $late ->
+        [none] [record~|■] 하루 차이,{" "}
+       *[some] 더 옅은 칸: 하루 차이,{" "}
+    }
    *[some] {""}
 }[record|□] 한 목록에만{ $late ->
     [none] {""}
