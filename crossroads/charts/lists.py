@@ -177,5 +177,5 @@ def draw_lists(pack, parted, titles, facts, chart):
             chart.texts([right], [2.5], [f"\u2002{said}"], "ink", 13, textposition="middle right")
     chart.row_names(names, shift=[0.42 + 0.09 * name.count(BREAK) for name in names])
     for pair in parted[PAIR].head(1).to_dict("records"):
-        chart.foot(words.say("lists-example", **facts | pair), letters=(50, 66))
+        chart.foot(words.say("lists-example", **facts | pair), letters=(50, 58))
     chart.set(xaxis={"range": [-0.1, most * (1.08 + 0.04 * chart.narrow)], "visible": False})

@@ -1233,6 +1233,7 @@ kinds-subtitle = How many launches or events: { $year ->
        *[before] [record|■] in { $years }
     }; [muted|■] in other years
 }
+kinds-longer = A longer bar means more
 kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
@@ -1271,7 +1272,7 @@ windows-title = { $case ->
     [none] The table has no such meeting
    *[some] { $inside ->
         [0] No launch in the { $days } days before and after { windows-count }
-       *[other] { windows-more } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer; { windows-inside }
+       *[other] { windows-more } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer
     }
 }
 windows-more = { $more ->
@@ -1279,26 +1280,19 @@ windows-more = { $more ->
    *[other] { COUNT($more) }
 }
 windows-inside = { $inside ->
-    [one] one launch
+    [one] one launch in all
    *[other] { COUNT($inside) } { $twice ->
         [0] launches
        *[other] different launches
-    }
+    } in all
 }
-windows-again = { $again ->
-    [0] { $number }
-   *[other] { $rest ->
-        [0] { $number } as above
-       *[other] { $number }, { $again } above
-    }
-}
-windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
+windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
 windows-subtitle = A block is a { $missiles ->
     [all] missile launch
    *[other] launch{ of-type }
-} in the { $days } days [muted|before] or [record|after] a meeting of { $leader } [ink|◆]{ $twice ->
+} in the { $days } days [muted|before] or [record|after] [ink|◆] a meeting of { $leader }{ $twice ->
     [0] {""}
-   *[other] ; pale: in a row above, too
+   *[other] ; [record~|■] counted in a row above
 }
 windows-whom = { $who ->
     [all] {""}

@@ -1672,6 +1672,7 @@ kinds-subtitle = 발사 또는 사건의 수: { $year ->
        *[before] [record|■] { $years }
     }; [muted|■] 다른 해
 }
+kinds-longer = 막대가 길수록 많음
 kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
@@ -1704,7 +1705,7 @@ windows-title = { $case ->
     [none] 표에 그런 만남이 없음
    *[some] { $inside ->
         [0] { windows-count } 전후 { $days }일 동안 발사 없음
-       *[other] { windows-count } 중 { windows-more }는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음; { windows-inside }
+       *[other] { windows-count } 중 { windows-more }는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음
     }
 }
 windows-more = { $more }회
@@ -1712,17 +1713,10 @@ windows-inside = { $twice ->
     [0] 발사는 모두 { $inside }회
    *[other] 서로 다른 발사는 모두 { $inside }회
 }
-windows-again = { $again ->
-    [0] { $number }
-   *[other] { $rest ->
-        [0] { $number }, 모두 위에
-       *[other] { $number }, 위에 { $again }
-    }
-}
-windows-none = 만남 { $total }회, { $first } - { $last }
-windows-subtitle = 칸 하나는 { $leader }의 만남 [ink|◆] [muted|전] 또는 [record|후] { $days }일 동안의 미사일 발사{ of-type } 하나{ $twice ->
+windows-none = 만남 { $total }회, { $first } - { $last }
+windows-subtitle = 칸 하나는 [ink|◆] { $leader }의 만남 [muted|전] 또는 [record|후] { $days }일 동안의 미사일 발사{ of-type } 하나{ $twice ->
     [0] {""}
-   *[other] ; 옅은 칸: 위의 줄에도 있음
+   *[other] ; [record~|■] 위의 줄에서 이미 셈
 }
 windows-whom = { $who ->
     [all] {""}
