@@ -260,7 +260,7 @@ movement-title = { $case ->
    *[told] { $issue }: { $version ->
         [none] { $moved ->
             [0] { movement-count }
-           *[other] { $ends }{ movement-furthest }
+           *[other] of { movement-again } heard more than once, { $ends }{ movement-furthest }
         }
        *[other] { movement-count }; in your version, { movement-your-count }
     }
@@ -270,13 +270,11 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-end = { $count }{ $others ->
-    [0] {" "}of { $actors ->
-        [one] 1 actor
-       *[other] { $actors } actors
-    } heard more than once
-   *[other] {""}
-} { $way ->
+movement-again = { $again ->
+    [one] 1 actor
+   *[other] { $again } actors
+}
+movement-end = { $count } { $way ->
     [higher] ended more in favour
     [lower] { $others ->
         [0] ended less in favour
