@@ -336,7 +336,9 @@ def draw_panel(words, drawn, found, way, place, times, turn, narrow):
     x = [at(one.date) for one, _ in found]
     own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
     drawn.way(role, own, day)
-    drawn.beside(own, yours, placed([row for row, _ in found], x, y, own=False))
+    others = placed([row for row, _ in found], x, y, own=False)
+    drawn.beside(own, yours, others)
+    taken += [(at - 7 / room, at + 7 / room, up - 7, up + 7) for (at, up), _ in others]
     say_months(words, drawn, own, tone, turn, span, room)
 
 
