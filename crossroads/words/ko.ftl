@@ -833,7 +833,7 @@ movement-title = { $case ->
    *[told] { $issue }: { $version ->
         [none] { $moved ->
             [0] { movement-count }
-           *[other] 두 번 이상 말한 행위자 { $again }곳 중 { $ends }{ movement-furthest }
+           *[other] { movement-again } 중 { $ends }{ movement-furthest }
         }
        *[other] { movement-count }; 자신의 버전에서는 { movement-your-count }
     }
@@ -843,6 +843,7 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
+movement-again = 두 번 이상 말한 행위자 { $again }곳
 movement-end = { $count }곳은 { $way ->
     [higher] 더 찬성하며 끝남
     [lower] 덜 찬성하며 끝남
