@@ -540,15 +540,16 @@ def draw_windows(pack, joined, launched, sides, new, facts, chart):
     gap, beside = 6 + 4 * narrow, 12 + length("00", 14)
     longest = [max(count, default=0) for count in counts]
     heads = [words.say(f"column-{side}-days", days=facts["days"]) for side in ("before", "after")]
-    # The left side is at least as wide as its head.
-    least, rest = length(heads[0], 13), chart.room - 2 * gap
+    # Several meetings in a row are smaller, beside each other.
+    many = joined["rows"].map(len)
+    apart = min(9, 140 / max(many, default=1))
+    inner = [max(gap, 2 + apart * n / 2) for n in many]
+    # The left side is at least as wide as its head, and as these.
+    least, rest = max(length(heads[0], 13), max(inner, default=0)), chart.room - 2 * gap
     size = min((rest - 2 * beside) / max(1, sum(longest)), 16)
     size = min((rest - least - beside) / max(1, longest[1]), size)
-    # Several meetings in a row are smaller, beside each other.
     met = joined.explode(["hover", "rows"])
-    of, place = met.groupby(level=0)["name"].transform("size"), met.groupby(level=0).cumcount()
-    apart = min(9, 1.6 * least / max(of, default=1))
-    inner = [max(gap, 2 + apart * n / 2) for n in joined["rows"].map(len)]
+    of, place = many[met.index], met.groupby(level=0).cumcount()
     each = zip((-1, 1), heads, sides, new, counts, drawn, strict=True)
     for way, head, side, fresh, all_of, first in each:
         rows, found = side.nonzero()

@@ -1278,8 +1278,8 @@ windows-more = { $more ->
    *[other] { COUNT($more) }
 }
 windows-inside = { $inside ->
-    [one] one launch in all
-   *[other] { COUNT($inside) } { $twice ->
+    [one] One launch in all
+   *[other] { CAPITAL(COUNT($inside)) } { $twice ->
         [0] launches
        *[other] different launches
     } in all
