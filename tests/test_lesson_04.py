@@ -94,7 +94,7 @@ MOVED = {"trump-administration": [2, -2, 2, 2, 1], "kim-jong-un": [2, 1, 0, 2]}
 def test_who_moved(pack, issue, seen, moved, actors, again):
     shown = viewed(pack, "movement", issue=issue, seen=seen)
     assert (shown.facts["moved"], shown.facts["actors"]) == (moved, actors)
-    ended = f"3 of {again} actors heard more than once ended less in favour and 1 came back"
+    ended = f"of {again} actors heard more than once, 3 ended less in favour and 1 came back"
     assert shown.title.startswith(f"{shown.facts['issue']}: {ended}")
     marks = next(one for one in shown.figure["data"] if one.get("customdata"))
     rows = {

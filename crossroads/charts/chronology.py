@@ -452,10 +452,12 @@ def draw_gap(pack, pair, line, places, waits, facts, chart):
     dots, blue = (line.index.isin([*some]) for some in (titles, pair))
     tones = [style.role("record" if one else "muted") for one in blue]
     fills = [tone if dot else style.role("paper") for tone, dot in zip(tones, dots, strict=True)]
-    edge = {"width": 2, "color": tones}
-    look = {"size": 7 + 4 * dots, "color": fills, "opacity": 1, "line": edge}
+    edge = {"width": 1 + dots, "color": tones}
+    look = {"size": 5 + 6 * dots, "color": fills, "opacity": 1, "line": edge}
     chart.points(line["date"], [0] * len(line), marker=look, cliponaxis=False, **told(words, line))
-    chart.spans(pack, flags, rows, span, words.say("gap-bars"), HIGH)
+    # The time that the title compares with stands on the line, too.
+    longest = [one for one in waits if (one[1] - one[0]).days == facts["longest"] and one != ends]
+    chart.spans(pack, flags, rows, span, words.say("gap-bars"), HIGH, longest)
 
 
 # When did it close: contacts by half-year -----------------------------------

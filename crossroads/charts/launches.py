@@ -384,7 +384,7 @@ def kinds(pack):
         columns = ["what", "how_many", "days", "first_day", "last_day", "as_listed"]
         table = pd.DataFrame(rows, columns=columns)
         draw = partial(draw_kinds, pack, labels, marks, places, year)
-        high = 420, 60 + 53 * len(labels)
+        high = 420, 82 + 53 * len(labels)
         return View(facts, table, draw, high, rows=[*[""] * len(table), *marks["row"]])
 
     years = {ALL: words.say("kinds-year-all")} | {year: year for year in places}
@@ -403,9 +403,12 @@ def draw_kinds(pack, names, marks, years, year, chart):
     given = {"hover": marks["hover"], "rows": marks["row"]}
     if narrow:
         # Beneath their number, as a bar: squares would be grains.
-        wide = 0.86 / (groups.size().max() or 1)
-        left = marks["column"] + 0.07 + wide * marks["place"]
-        chart.tiles(left, level + 0.2, tones, "", wide, 0.24, **given)
+        wide = 0.7 / (groups.size().max() or 1)
+        left = marks["column"] + 0.18 + wide * marks["place"]
+        # An edge in its colour, or one launch alone would be a hair.
+        look = {"edges": list(tones), "edge": 1.5}
+        chart.tiles(left, level + 0.2, tones, "", wide, 0.24, **look, **given)
+        chart.foot(words.say("kinds-longer"))
     else:
         # So many squares beside each other; those of other years are smaller.
         pixel, across, high = len(order) / (chart.layout["height"] - 60), 8, 7.6
@@ -418,7 +421,7 @@ def draw_kinds(pack, names, marks, years, year, chart):
     said = [tag("b", str(one)) if one else "0" for one in counts]
     strong = (columns == chosen) | ((chosen is None) & (counts > 0))
     look = {"textposition": "middle right" if narrow else "middle left", "hoverinfo": "skip"}
-    places = columns + 0.24 - 0.17 * narrow, rows - 0.14 * narrow
+    places = columns + (0.1 if narrow else 0.24), rows - 0.14 * narrow
     chart.texts(*places, said, np.where(strong, ink, muted), np.where(strong, 15, 12), **look)
     chart.guides([edge - 0.5 for edge in range(1, len(order))], (-0.02, last + 0.02))
     if chosen is not None:
@@ -460,7 +463,8 @@ def windows(pack):
     meetings = meetings[meetings["date"] <= pack.day].reset_index(drop=True)
     meetings["end"] = last_days(meetings)
     names = meetings["counterpart_id"].map(with_countries(pack, counterparts(meetings)))
-    pairs = zip(names, map(words.short, meetings["date"]), strict=True)
+    meetings["short"] = [words.short(day).replace(" ", "\u00a0") for day in meetings["date"]]
+    pairs = zip(names, meetings["short"], strict=True)
     meetings["name"] = [words.say("windows-meeting", name=name, date=day) for name, day in pairs]
     chosen = {ALL: meetings, NAMED: only(meetings, in_article=NAMED)}
     chosen |= dict(iter(meetings.groupby("counterpart_id")))
@@ -493,16 +497,17 @@ def windows(pack):
             "overlap": "some" if (inside == 1).any() else "all",
         }
         rates = [[words.number(MONTH * n / days, 1) for n in side] for side in (before, after)]
-        cells = zip(rows["name"], before, after, *rates, strict=True)
+        named = [name.replace("\u00a0", " ") for name in rows["name"]]
+        cells = zip(named, before, after, *rates, strict=True)
         columns = ["meeting", "before_days", "after_days", "before_rate", "after_rate"]
         table = pd.DataFrame(cells, columns=columns)
         # Rows are in order of time; a launch that a row above has is paler.
         new = [side & (within.cumsum(axis=0) == 1) for side in sides]
         joined = join_empty(words, rows, ~within.any(axis=1))
         sides, new = ([side[joined["row"]] for side in both] for both in (sides, new))
-        draw = partial(draw_windows, pack, joined, launched[missiles], sides, new, days)
+        draw = partial(draw_windows, pack, joined, launched[missiles], sides, new, facts)
         shown = event_rows(rows) + launch_rows(launched[missiles][inside > 0])
-        high = 310, 42 + 41 * max(3, len(joined))
+        high = 400, 46 + 41 * (max(3, len(joined)) + 0.7)
         return View(facts, table, draw, high, rows=shown, empty=not inside.any())
 
     who = {ALL: words.say("windows-who-all")}
@@ -522,53 +527,62 @@ def join_empty(words, meetings, empty):
     groups, few = np.arange(number), int(empty.sum())
     if FEW <= few < number:
         groups[empty] = -1 if empty[:few].all() else number
-        first, *_, last = map(words.short, meetings["date"][empty])
+        first, *_, last = meetings["short"][empty]
         rows.loc[empty, "name"] = words.say("windows-none", total=few, first=first, last=last)
-    ways = {"name": "first", "row": "first", "hover": "; ".join, "rows": "; ".join}
-    return rows.assign(row=range(number)).groupby(groups).agg(ways)
+    ways = {"name": "first", "row": "first", "hover": list, "rows": list}
+    return rows.assign(row=range(number)).groupby(groups).agg(ways).reset_index(drop=True)
 
 
-def draw_windows(pack, joined, launched, sides, new, days, chart):
+def draw_windows(pack, joined, launched, sides, new, facts, chart):
     """Draw a block for each launch before and after each meeting, pale where a row above has it."""
     words, narrow, number = pack.words, chart.narrow, len(joined)
     # At a desk a row is as high in every setting, but where there are more than seven.
-    look = {"showline": False, "tickfont": {"size": 13}}
-    chart.row_names([*joined["name"]], 3 if narrow else 7, 0.5, **look)
-    drawn, counts = ([side.sum(axis=1).tolist() for side in both] for both in (new, sides))
-    texts = [
-        [words.say("windows-again", number=n, again=n - few, rest=few) for n, few in each]
-        for each in (zip(*pair, strict=True) for pair in zip(counts, drawn, strict=True))
-    ]
+    last = max(number, 3 if narrow else 7) + 0.2
+    names = [name if narrow or number > 7 else wrapped(name, 26) for name in joined["name"]]
+    look = {"showline": False, "tickfont": {"size": 13}, "range": [last, -0.5]}
+    chart.row_names(names, shift=0.5, **look)
+    drawn, counts = ([side.sum(axis=1) for side in both] for both in (new, sides))
     # Pixels: from the middle line to the first block, beside all blocks, and of a block.
-    gap, beside = 6 + 4 * narrow, [8 + max(map(length, said), default=0) for said in texts]
+    gap, beside = 6 + 4 * narrow, 12 + length("00", 14)
     longest = [max(count, default=0) for count in counts]
-    heads = [words.say(f"column-{side}-days", days=days) for side in ("before", "after")]
-    # The left side is at least as wide as its head.
-    least, rest = length(heads[0], 13), chart.room - 2 * gap
-    size = min((rest - sum(beside)) / max(1, sum(longest)), 10 + 6 * narrow)
-    size = min((rest - least - beside[1]) / max(1, longest[1]), size)
-    each = zip((-1, 1), heads, sides, new, counts, texts, strict=True)
-    for way, head, side, fresh, all_of, said in each:
+    heads = [words.say(f"column-{side}-days", days=facts["days"]) for side in ("before", "after")]
+    # Several meetings in a row are smaller, beside each other.
+    many = joined["rows"].map(len)
+    apart = min(9, 140 / max(many, default=1))
+    inner = [max(gap, 2 + apart * n / 2) for n in many]
+    # The left side is at least as wide as its head, and as these.
+    least, rest = max(length(heads[0], 13), max(inner, default=0)), chart.room - 2 * gap
+    size = min((rest - 2 * beside) / max(1, sum(longest)), 16)
+    size = min((rest - least - beside) / max(1, longest[1]), size)
+    met = joined.explode(["hover", "rows"])
+    of, place = many[met.index], met.groupby(level=0).cumcount()
+    each = zip((-1, 1), heads, sides, new, counts, drawn, strict=True)
+    for way, head, side, fresh, all_of, first in each:
         rows, found = side.nonzero()
-        place = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
-        there, left = launched.iloc[found], way * (gap + (place - 0.5) * size) - 0.35 * size
+        nth = side[:, ::way].cumsum(axis=1)[:, ::way][rows, found]
+        there, left = launched.iloc[found], way * (gap + (nth - 0.5) * size) - 0.42 * size
         hover = dated(words, map(words.date, there["date"]), there["missile"])
         look = {"height": 0.6 - 0.18 * narrow, "hover": hover, "rows": launch_rows(there)}
-        tone, place = (("muted", "middle left"), ("record", "middle right"))[way > 0]
+        tone, at = (("muted", "middle left"), ("record", "middle right"))[way > 0]
         # Pale, as there is no room for an edge in a block of three pixels.
         pale = np.where(fresh[rows, found], 1, 0.4)
-        chart.tiles(left, rows, style.role(tone), "", 0.7 * size, opacity=pale, **look)
+        chart.tiles(left, rows, style.role(tone), "", 0.84 * size, opacity=pale, **look)
         chart.head(way * gap, head, xanchor=("right", "left")[way > 0], yshift=16 * narrow)
-        look = {"textposition": place, "hoverinfo": "skip"}
-        tones = [style.role("muted" if one == "0" else "ink") for one in said]
-        said = bold(said, [one.isdecimal() and one != "0" for one in said])
-        ends = [way * (gap + 2 + n * size) for n in all_of]
-        chart.texts(ends, range(number), said, tones, 14 - 2 * narrow, **look)
-    seen = {"hover": [wrapped(said, 70) for said in joined["hover"]], "rows": joined["rows"]}
-    chart.points([0] * number, range(number), marker=mark(9, "diamond", style.role("ink")), **seen)
-    before, after = (gap + n * size + room for n, room in zip(longest, beside, strict=True))
+        look = {"textposition": at, "hoverinfo": "skip"}
+        tones = [style.role("ink" if few else "muted") for few in first]
+        said = bold(map(str, all_of), first > 0)
+        ends = [way * (near + 2 + n * size) for near, n in zip(inner, all_of, strict=True)]
+        chart.texts(ends, range(number), said, tones, 14 - narrow, **look)
+    look = mark([10 if n == 1 else 6 for n in of], "diamond", style.role("ink"), 1) | {"opacity": 1}
+    places = (place - (of - 1) / 2) * apart
+    chart.points(places, met.index, marker=look, hover=met["hover"], rows=met["rows"])
+    before, after = (gap + n * size + beside for n in longest)
     before = max(before, gap + least)
     ends = -before, max(after, chart.room - before)
     # Names stand far from blocks: a line between two rows leads the eye.
     chart.guides([row + 0.5 for row in range(number - 1)] * (not narrow), ends)
+    if facts["inside"]:
+        chart.guides([number - 0.5], ends)
+        said = words.say("windows-inside", **facts)
+        chart.note(said, x=0, y=number - 0.5, yanchor="top", yshift=-4, font={"size": 13})
     chart.set(xaxis={"visible": False, "range": ends}, margin={"t": 34 + 12 * narrow})

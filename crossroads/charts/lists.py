@@ -8,7 +8,7 @@ import pandas as pd
 from crossroads.charts import style
 from crossroads.charts.chronology import dated, tally
 from crossroads.charts.launches import FIRST, LISTED_AS_MISSILE, SECOND, sources, span, years_shown
-from crossroads.charts.marks import tenses, wrapped
+from crossroads.charts.marks import BREAK, lines, tenses, wrapped
 from crossroads.charts.view import ALL, Control, View, declare, references
 from crossroads.words.tags import tag
 
@@ -105,7 +105,8 @@ def lists(pack):
         days, parted = found_in(by, first, last)
         both, one, two = counts = [int((days["found"] == name).sum()) for name in names]
         pairs = parted[PAIR]
-        clock = sum(pair in clocks for pair in zip(pairs["date"], pairs["pair"], strict=True))
+        by_clock = [pair in clocks for pair in zip(pairs["date"], pairs["pair"], strict=True)]
+        clock = sum(by_clock)
         facts = {
             "case": "none" if days.empty else "pairs" if len(pairs) else "some",
             "by": by,
@@ -118,6 +119,7 @@ def lists(pack):
             "pairs": len(pairs),
             "clock": clock,
             "zone": "none" if clock == 0 else "all" if clock == len(pairs) else "some",
+            "example": "clock" if by_clock[:1] == [True] else "other",
             "alone": len(parted[ONE]) + len(parted[TWO]),
             "late": "some" if last > pack.day else "none",
         }
@@ -141,7 +143,8 @@ def lists(pack):
 def draw_lists(pack, parted, titles, facts, chart):
     """Draw a block for each day, paler for two days that are one launch, hollow for one list's."""
     words, up, numbers, names = pack.words, 0.05 * chart.narrow, [], []
-    most = max(LEAST, *map(len, parted.values()))
+    most, edge = max(LEAST, *map(len, parted.values())), 2 - chart.narrow
+    pixel = most / (400, 300)[chart.narrow]
     for name, rows in parted.items():
         colours, hollow = tenses(rows["date"], pack.day), name in (ONE, TWO)
         said = tag("b", str(len(rows))) if len(rows) else words.say("number-none")
@@ -155,15 +158,24 @@ def draw_lists(pack, parted, titles, facts, chart):
         look = {"edges": colours if hollow else None, "hover": said, "rows": rows["row"]}
         look |= {"opacity": 0.5} if name == PAIR else {}
         fill, level = style.role("paper") if hollow else colours, [len(names) - 1 - up] * len(rows)
-        chart.tiles(range(len(rows)), level, fill, "", 0.8, 0.44, **look)
+        # A hollow block is as large as another with its edge.
+        inward = edge / 2 * pixel * hollow
+        left = [place + inward for place in range(len(rows))]
+        chart.tiles(left, level, fill, "", 0.8 - 2 * inward, 0.44, edge=edge, **look)
     chart.texts(*zip(*numbers, strict=True), "ink", 15, textposition="middle right")
-    if len(parted[ONE]) and len(parted[TWO]) and not chart.narrow:
+    names = names if chart.narrow else [wrapped(name, 30) for name in names]
+    if len(parted[ONE]) and len(parted[TWO]):
         # What the title counts together; on a phone the name of a row is between the two.
-        right = max(x for x, *_ in numbers[-2:]) + most / 12
-        chart.trail([right] * 2, [1.78, 3.22], "ink", 1)
         said = words.say("lists-alone", alone=facts["alone"])
-        chart.texts([right], [2.5], [f"\u2002{said}"], "ink", 13, textposition="middle right")
-    chart.row_names(names if chart.narrow else [wrapped(name, 30) for name in names])
+        if chart.narrow:
+            names[2] = lines(tag("b", said), names[2])
+            place = {"xref": "paper", "x0": -0.013, "x1": -0.013, "y0": 1.36, "y1": 3.2}
+            chart.rule(**place, line={"color": style.role("ink"), "width": 1.5})
+        else:
+            right = max(x for x, *_ in numbers[-2:]) + most / 12
+            chart.trail([right] * 2, [1.78, 3.22], "ink", 1)
+            chart.texts([right], [2.5], [f"\u2002{said}"], "ink", 13, textposition="middle right")
+    chart.row_names(names, shift=[0.42 + 0.09 * name.count(BREAK) for name in names])
     for pair in parted[PAIR].head(1).to_dict("records"):
-        chart.foot(words.say("lists-example", **facts | pair), letters=(50, 60))
+        chart.foot(words.say("lists-example", **facts | pair), letters=(50, 58))
     chart.set(xaxis={"range": [-0.1, most * (1.08 + 0.04 * chart.narrow)], "visible": False})

@@ -312,12 +312,22 @@ class Chart:
         self.data.append(plain({"type": kind, "x": x, "y": y, **properties}))
 
     def tiles(
-        self, left, y, colours, texts, width=0.93, height=0.92, opacity=1, edges=None, **properties
+        self,
+        left,
+        y,
+        colours,
+        texts,
+        width=0.93,
+        height=0.92,
+        opacity=1,
+        edges=None,
+        edge=2,
+        **properties,
     ):
         """Draw tiles of a matrix, each from its left edge, with a text in its middle."""
         places = {"orientation": "h", "base": left, "width": height, "textposition": "inside"}
         look = {"color": colours, "opacity": opacity}
-        look["line"] = {"width": 2 if edges else 0, "color": edges}
+        look["line"] = {"width": edge if edges else 0, "color": edges}
         inside = {"text": texts, "insidetextanchor": "middle", "textangle": 0, "marker": look}
         self.bars([width] * len(left), y, **places, **inside, **properties)
         self.set(barmode="overlay", uniformtext={"mode": "show", "minsize": 12})
@@ -510,19 +520,20 @@ class Chart:
         look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle(days))}
         self.note(text, **{**place, **look, **properties})
 
-    def spans(self, pack, flags, rows, span, head, high):
+    def spans(self, pack, flags, rows, span, head, high, behind=()):
         """Draw a line of time, and beneath it times as bars from one start.
 
         `flags` are names of events on the line, their days, and whether each is bold; the marks
         are to be drawn at height 0. `rows` are names and ends of times, and whether each is
-        chosen: it is drawn on the line, too. At a desk the chart is so `high`.
+        chosen: it is drawn on the line, too, over times that are pale there, `behind` it. At a
+        desk the chart is so `high`.
         """
         # Names of few bars stand above them.
         narrow, above = self.narrow, self.narrow or len(rows) < 5
         names, times, chosen = zip(*rows, strict=True) if rows else [()] * 3
         lengths = [end - start for start, end in times]
         said = [pack.words.say("gap-bracket", days=one.days) for one in lengths]
-        letters = [(50 - 4 * strong) if narrow else 74 for strong in chosen]
+        letters = [(46 if narrow else 73) - 4 * strong for strong in chosen]
         names = bold(map(wrapped, names, letters), chosen)
         said, breaks = bold(said, chosen), [name.count(BREAK) for name in names]
         self.set(yaxis={} if above else {"ticktext": names})
@@ -538,8 +549,8 @@ class Chart:
         top = 20 + tier * (1 + max(level for _, level in found))
         but = {*pack.events["kind"]}
         self.time(pack, *span, but=but, dated=not narrow, yref="y", y0=0, y1=top)
-        # Beneath the line its years, and the head of the bars.
-        foot, around = 62, self.layout["margin"]["t"] + self.layout["margin"]["b"]
+        # Beneath the line its years, a rule, as days have another scale, and the head of the bars.
+        foot, around = 70, self.layout["margin"]["t"] + self.layout["margin"]["b"]
         low = high - around - top
         each = 42 if narrow else min(90, (low - foot - 15 * sum(breaks)) / max(len(rows), 1))
         starts = list(itertools.accumulate([foot, *(each + 15 * more for more in breaks)]))
@@ -552,21 +563,27 @@ class Chart:
         tick |= {"range": [-low, top], "showgrid": False, "tickfont": {"size": 13}}
         axis = {"anchor": "free", "position": low / (low + top), "layer": "below traces"}
         self.set(xaxis=axis, yaxis=tick, height=low + top + around)
-        look = {"x": span[0], "xanchor": "left", "align": "left"}
-        self.note(head, y=-50, **look, font={"size": 12, "color": style.role("muted")})
+        self.across(-38, line={"color": style.role("zero"), "width": 1})
+        # No bar starts beneath the start of the line, as if it had a date.
+        inward = (20 - 8 * narrow) * above / room
+        begin = span[0] + inward * (span[1] - span[0])
+        look = {"x": begin, "xanchor": "left", "align": "left"}
+        self.note(head, y=-56, **look, font={"size": 12, "color": style.role("muted")})
         for name, place in zip(names, places, strict=True) if above else ():
             font = {"size": 13 - narrow}
             self.note(name, y=place + 7, yanchor="bottom", **look, font=font)
         # The longest bar leaves room for its number; on the line the chosen time has none.
         longest = max(lengths, default=0) or MILLISECOND
-        scale, there = 0.76 * (span[1] - span[0]) / longest, [*itertools.compress(times, chosen)]
-        whole = [*chosen, *there]
+        scale = (0.76 - inward) * (span[1] - span[0]) / longest
+        there, pale = [*itertools.compress(times, chosen)], [False] * len(behind)
+        whole = [*chosen, *pale, *(True for _ in there)]
         fills = [style.role("record" if one else "muted") for one in whole]
+        drawn = [*behind, *there]
         self.blocks(
-            [*((span[0], span[0] + one * scale) for one in lengths), *there],
-            [*places, *(0 for _ in there)],
-            [*((10, 14)[strong] for strong in chosen), *(5 for _ in there)],
-            [*said, *("" for _ in there)],
+            [*((begin, begin + one * scale) for one in lengths), *drawn],
+            [*places, *(0 for _ in drawn)],
+            [*((10, 14)[strong] for strong in chosen), *(9 for _ in behind), *(5 for _ in there)],
+            [*said, *("" for _ in drawn)],
             ["ink"] * len(fills),
             textposition="outside",
             cliponaxis=False,

@@ -12,7 +12,7 @@ from crossroads.charts import stances, style
 from crossroads.charts.marks import BARE, BREAK, PLOTS, length, lines, mark, wrapped
 from crossroads.charts.stances import LEVELS, OWN, known_by, level_words, list_stances, pointed
 from crossroads.charts.view import Control, View, article_day, declare
-from crossroads.words.tags import join, tag
+from crossroads.words.tags import tag
 
 # Where actors ended, in the order in which they are drawn.
 WAYS = ("higher", "lower", "back", "still", "single", "others")
@@ -21,7 +21,7 @@ ELSEWHERE = WAYS[:2]
 PANELS, NAMES = (5, 2), (3, 1)
 # Room above and below the levels of a panel, of a line of names, and of a head above it on a phone
 # (unit: pixels); where a line ends.
-ABOVE, BELOW, LINE, HEAD, GAP = 64, 26, (42, 26), 32, (None, None)
+ABOVE, BELOW, LINE, HEAD, GAP = 64, 26, 42, 32, (None, None)
 # What labels can count on beside the names of levels, wide and narrow (unit: pixels).
 ROOMS = PLOTS[0], 240
 ONE, YEAR = pd.Timedelta(days=1), pd.Timedelta(days=365)
@@ -90,8 +90,9 @@ def movement(pack, recoded=None, start=None):
 
         panels = {one: ways[one] for one in sorted(ways, key=rank)}
         again = sum(len(those) > 1 for those in levels.values())
-        counts, say = Counter(ways.values()), partial(words.say, "movement-end", actors=again)
+        counts, say = Counter(ways.values()), partial(words.say, "movement-end")
         ends = [way for way in WAYS[:3] if way in counts]
+        facts["again"] = again
         facts["ends"] = [say(way=way, count=counts[way], others=n) for n, way in enumerate(ends)]
         elsewhere = [way for way in ELSEWHERE if way in counts]
         facts["elsewhere"] = "both" if len(elsewhere) > 1 else (*elsewhere, "no")[0]
@@ -103,7 +104,7 @@ def movement(pack, recoded=None, start=None):
         # Of one height at a desk; a phone scrolls.
         rest = rest_lines(panels, count, NAMES[1])
         heads = HEAD * sum(bool(way) for way, _ in rest)
-        heights = 460, 20 + 270 * math.ceil(count / PANELS[1]) + LINE[1] * len(rest) + heads
+        heights = 460, 20 + 270 * math.ceil(count / PANELS[1]) + LINE * len(rest) + heads
         refs = tuple(map(stances.reference, shown))
         return View(facts, pd.DataFrame(table), draw, heights, rows=refs, empty=not shown)
 
@@ -253,15 +254,15 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
     narrow, deep, drawn = chart.narrow, chart.layout["height"] - 20, Gathered()
     top = 0
     rest = rest_lines(ways, large, NAMES[narrow])
-    foot = sum(LINE[narrow] + HEAD * (narrow and bool(way)) for way, _ in rest)
+    foot = sum(LINE + HEAD * (narrow and bool(way)) for way, _ in rest)
     rows = max(1, math.ceil(large / PANELS[narrow]))
     columns, tall = math.ceil(large / rows), (deep - top - foot) / rows
     # Where levels are far apart a name may take two lines.
     wide = 14 if narrow else 18
     beside = [wrapped(name, wide) for name in names] if narrow or rows == 1 else names
-    # Words at the lowest level stand below the years; that of a turn only where it has room.
+    # Words of a turn only where they have room; a month at the lowest level may be below the years.
     turn, lowest = narrow or rows == 1, any(one.position == LEVELS[0] for one, _ in pairs)
-    step = (tall - ABOVE - BELOW - lowest * (22 + 18 * turn)) / 4
+    step = (tall - ABOVE - BELOW - 22 * lowest) / 4
     dates = [one.date for one, _ in pairs]
     days = min(dates, default=day), max(dates, default=day)
     for number, actor in enumerate([*ways][:large]):
@@ -287,7 +288,7 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
             top += HEAD * narrow
         for number, found in zip(range(len(actors)), named, strict=False):
             draw_name(words, drawn, found, number / NAMES[narrow], top, day, narrow, short)
-        top += LINE[narrow]
+        top += LINE
     for (role, width), ends in drawn.trails.items():
         chart.trail(*zip(*ends, strict=True), role, width, {"dash": "dot"} if width == 2 else ())
     if drawn.marks:
@@ -308,30 +309,41 @@ def draw_movement(words, names, pairs, ways, large, day, chart):
 
 def draw_panel(words, drawn, found, way, place, times, turn, narrow):
     """Draw the way of an actor on five levels through the years, with its months."""
-    ((left, right), y), (days, day), room = place, times, ROOMS[narrow]
+    (span, y), (days, day), room = place, times, ROOMS[narrow]
+    left, right = span
 
     def at(one):
         return left + (right - left) * (0.06 + 0.88 * (one - days[0]) / (days[1] - days[0] or ONE))
 
     role = {"back": "ink", **dict.fromkeys(ELSEWHERE, "record")}.get(way, "muted")
     tone = "ink" if role == "muted" else role
-    drawn.trails["zero", 1] += [(x, y[n]) for n in LEVELS[::2] for x in (left, right, None)]
+    drawn.trails["zero", 1] += [(x, y[n]) for n in LEVELS for x in (left, right, None)]
     head = lines(tag("b", found[0][0].actor), words.say(f"movement-way-{way}"))
     drawn.said.append((left, y[2] - ABOVE + 18, head, tone, "middle right"))
     taken = drawn.taken
-    # A year's number has 38 pixels: of many years each so many has one.
-    each = math.ceil(38 / max(1, (at(days[0] + YEAR) - at(days[0])) * room))
+    # A year's number has 28 pixels: of many years each so many has one; short ones after the first.
+    wide = max(1, (at(days[0] + YEAR) - at(days[0])) * room)
+    each, full = math.ceil(28 / wide), True
     for number, (year, ends) in enumerate(year_parts(days)):
         start, end = map(at, ends)
-        if not number % each and (end - start) * each * room > 26:
+        if not number % each and (end - start) * each * room > (16, 26)[full]:
             taken.append((start, end, y[-2] + 6, y[-2] + 22))
-            drawn.said.append(((start + end) / 2, y[-2] + 6, year, "muted", "bottom center"))
+            text = year if full else words.say("short-year", year=year[-2:])
+            drawn.said.append(((start + end) / 2, y[-2] + 6, text, "muted", "bottom center"))
+            full = wide * each > 38
         if ends[0] != days[0]:
             drawn.trails["zero", 1] += [(start, y[2]), (start, y[-2] + 6), GAP]
     x = [at(one.date) for one, _ in found]
     own, yours = (placed(version, x, y) for version in zip(*found, strict=True))
     drawn.way(role, own, day)
-    drawn.beside(own, yours, placed([row for row, _ in found], x, y, own=False))
+    others = placed([row for row, _ in found], x, y, own=False)
+    drawn.beside(own, yours, others)
+    taken += [(at - 7 / room, at + 7 / room, up - 7, up + 7) for (at, up), _ in others]
+    say_months(words, drawn, own, tone, turn, span, room)
+
+
+def say_months(words, drawn, own, tone, turn, span, room):
+    """Write the months of an actor's first stance, its last and its turns, where there is room."""
     levels = [one.position for _, one in own]
     named = {0, len(own) - 1, *map(levels.index, turns(levels))} if own else ()
     # The last has its month first, then turns: what would meet another's has none.
@@ -339,21 +351,55 @@ def draw_panel(words, drawn, found, way, place, times, turn, narrow):
         spot, one = own[n]
         # On the side to which no line goes.
         near = [level for level in (*levels[n + 1 :], *levels[::-1]) if level != levels[n]]
-        up = levels[n] >= (near or levels)[0]
+        up, lowest = levels[n] >= (near or levels)[0], levels[n] == LEVELS[0]
         between = [one.label] * (turn and 0 < n < len(own) - 1 and not up)
-        month = month_words(words, one)
-        long = 4 + max(length(part, 13) for part in [month, *between])
-        text = lines(month, *(tag("b", label) for label in between))
-        height = spot[1] - 7 if up else spot[1] + 8 + 20 * (levels[n] == LEVELS[0])
-        tops = (height - 16, height) if up else (height, height + 22 + 16 * len(between))
-        for side, part in (("center", 0.5), ("right", 0), ("left", 1)):
-            box = spot[0] - part * long / room, spot[0] + (1 - part) * long / room, *tops
-            clear = not any(meet(box, other) for other in taken)
-            if max(-0.01, left - 0.03) <= box[0] and box[1] <= right + 0.03 and clear:
-                taken.append(box)
-                side = f"{'top' if up else 'bottom'} {side}"
-                drawn.said.append((spot[0], height, text, tone, side))
+        said = [month_words(words, one), *between]
+        for box, place in places_near(spot, said, up, lowest, room):
+            inside = max(-0.01, span[0] - 0.03) <= box[0] and box[1] <= span[1] + 0.03
+            met = any(meet(box, other) for other in drawn.taken)
+            if inside and not met and not (lowest and crosses(own, box)):
+                drawn.taken.append(box)
+                x, height, text, side = place
+                drawn.said.append((x, height, text, tone, side))
                 break
+
+
+def places_near(spot, said, up, lowest, room):
+    """Give boxes for words at a mark, and what stands in each: above it, below it, or beside it.
+
+    Below the lowest level are years: words of a mark there stand beside it, or else its month alone
+    below them.
+    """
+    x, y = spot
+    texts = [*said[:1], *(tag("b", label) for label in said[1:])]
+
+    def text_of(many):
+        """Set so many lines of the words, with the room that they need."""
+        return lines(*texts[:many]), (4 + max(length(part, 13) for part in said[:many])) / room
+
+    if lowest and not up:
+        near = 8 / room
+        for many in sorted({len(said), 1}, reverse=True):
+            (text, long), tops = text_of(many), (y - 4 - 16 * many, y - 3)
+            yield (x + near, x + near + long, *tops), (x + near, y - 3, text, "top right")
+            yield (x - near - long, x - near, *tops), (x - near, y - 3, text, "top left")
+        said = said[:1]
+    text, long = text_of(len(said))
+    height = y - 7 if up else y + 8 + 20 * lowest
+    tops = (height - 16, height) if up else (height, height + 6 + 16 * len(said))
+    for side, part in (("center", 0.5), ("right", 0), ("left", 1)):
+        box = x - part * long, x + (1 - part) * long, *tops
+        yield box, (x, height, text, f"{'top' if up else 'bottom'} {side}")
+
+
+def crosses(own, box):
+    """Tell whether the way of an actor goes through a box."""
+    steps = [n / 30 for n in range(31)]
+    return any(
+        box[0] <= a + (b - a) * step <= box[1] and box[2] <= c + (d - c) * step <= box[3]
+        for ((a, c), _), ((b, d), _) in itertools.pairwise(own)
+        for step in steps
+    )
 
 
 def draw_name(words, drawn, found, left, top, day, narrow, short):
@@ -363,8 +409,7 @@ def draw_name(words, drawn, found, left, top, day, narrow, short):
     own = [pair for pair in spots if pair[1].view == OWN]
     drawn.way("muted", own, day)
     drawn.beside(own, own, [pair for pair in spots if pair not in own])
-    parts = tag("b", found[0].actor), last_words(words, found, short)
-    text = join(parts, " ") if narrow else lines(*parts)
+    text = lines(tag("b", found[0].actor), last_words(words, found, short))
     (x, y), _ = spots[-1]
     drawn.said.append((x + 12 / room, y, text, "ink", "middle right"))
 
@@ -381,7 +426,7 @@ def last_words(words, found, short):
 def fits(words, found, narrow):
     """Tell whether a name has room for the words of its level."""
     long = 16 * len(found) + 12 + length(last_words(words, found, short=False), 12)
-    return not narrow and long < ROOMS[narrow] / NAMES[narrow]
+    return long < ROOMS[narrow] / NAMES[narrow]
 
 
 def month_words(words, one):

@@ -33,7 +33,7 @@ gap-subtitle = { $case ->
        *[other] : { gap-waits }
     }
 }; [muted|○] other events you can choose
-gap-waits = [muted|□] the waits between meetings the article names or implies
+gap-waits = [muted~|■] the waits between meetings the article names or implies
 gap-bars = Days, from one start:
 gap-ends = { $early } (ended { $end }) and { $late } (began { $start })
 gap-sentence = { $case ->
@@ -263,7 +263,7 @@ movement-title = { $case ->
    *[told] { $issue }: { $version ->
         [none] { $moved ->
             [0] { movement-count }
-           *[other] { $ends }{ movement-furthest }
+           *[other] of { movement-again } heard more than once, { $ends }{ movement-furthest }
         }
        *[other] { movement-count }; in your version, { movement-your-count }
     }
@@ -273,13 +273,11 @@ movement-furthest = { $furthest ->
     [furthest] , { $who } furthest, from { $from } to { $to }
    *[nobody] {""}
 }
-movement-end = { $count }{ $others ->
-    [0] {" "}of { $actors ->
-        [one] 1 actor
-       *[other] { $actors } actors
-    } heard more than once
-   *[other] {""}
-} { $way ->
+movement-again = { $again ->
+    [one] 1 actor
+   *[other] { $again } actors
+}
+movement-end = { $count } { $way ->
     [higher] ended more in favour
     [lower] { $others ->
         [0] ended less in favour
@@ -1239,6 +1237,7 @@ kinds-subtitle = How many launches or events: { $year ->
        *[before] [record|■] in { $years }
     }; [muted|■] in other years
 }
+kinds-longer = A longer bar means more
 kinds-tenses = [record|■] up to the article's day, [after|■] after it
 kinds-sentence = In { $years } the list has { launch-count }{ $case ->
     [none] {""}
@@ -1277,7 +1276,7 @@ windows-title = { $case ->
     [none] The table has no such meeting
    *[some] { $inside ->
         [0] No launch in the { $days } days before and after { windows-count }
-       *[other] { windows-more } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer; { windows-inside }
+       *[other] { windows-more } of { windows-count } had more launches in the { $days } days after than before, { COUNT($fewer) } had fewer
     }
 }
 windows-more = { $more ->
@@ -1285,26 +1284,19 @@ windows-more = { $more ->
    *[other] { COUNT($more) }
 }
 windows-inside = { $inside ->
-    [one] one launch
-   *[other] { COUNT($inside) } { $twice ->
+    [one] One launch in all
+   *[other] { CAPITAL(COUNT($inside)) } { $twice ->
         [0] launches
        *[other] different launches
-    }
+    } in all
 }
-windows-again = { $again ->
-    [0] { $number }
-   *[other] { $rest ->
-        [0] { $number } as above
-       *[other] { $number }, { $again } above
-    }
-}
-windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
+windows-none = { CAPITAL(SPELL($total)) } meetings, { $first } - { $last }
 windows-subtitle = A block is a { $missiles ->
     [all] missile launch
    *[other] launch{ of-type }
-} in the { $days } days [muted|before] or [record|after] a meeting of { $leader } [ink|◆]{ $twice ->
+} in the { $days } days [muted|before] or [record|after] [ink|◆] a meeting of { $leader }{ $twice ->
     [0] {""}
-   *[other] ; pale: in a row above, too
+   *[other] ; [record~|■] counted in a row above
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1344,17 +1336,18 @@ lists-found-first = Only on the first list
 lists-found-second = Only on the second list
 lists-row-both = The same day on both lists
 lists-row-pair = { $zone ->
-    [all] One day apart: world and local time
+    [all] One day apart (world time / local time)
    *[other] The same launch, one day apart
 }
 lists-row-first = First list only: { $list }
 lists-row-second = Second list only: { $list }
-lists-example = One day apart, for example a launch of { $what }: { $date } on { $first }, { $pair } on { $second }.{ $zone ->
-    [none] {""}
-    [all] {" "}Why: { lists-clocks }
-   *[some] {" "}Why, in { $clock } of { $pairs }: { lists-clocks }
+lists-example = Same launch ({ $what }): { $example ->
+    [clock] { $date } in world time, { $pair } in local time
+   *[other] { $date } on the first list, { $pair } on the second
+}{ $zone ->
+    [some] ; world against local time explains { $clock } of { $pairs }
+   *[all] {""}
 }
-lists-clocks = world time (UTC) on the first, local time on the second.
 lists-alone = { $alone } on one list only
 lists-compared = { $by ->
     [printed] the day that each list prints
@@ -1388,7 +1381,10 @@ lists-title = { $case ->
     } on both lists
 }
 lists-subtitle = A block is a launch day, { $when }, by { lists-compared }: [record|■] on both lists{ $case ->
-    [pairs] , pale: a day apart
+    [pairs] , { $late ->
+        [none] [record~|■] a day apart
+       *[some] paler: a day apart
+    }
    *[some] {""}
 }, [record|□] on one{ $late ->
     [none] {""}

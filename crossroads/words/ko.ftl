@@ -54,7 +54,7 @@ gap-subtitle = { $case ->
        *[other] : { gap-waits }
     }
 }; [muted|○] 고를 수 있는 다른 사건
-gap-waits = [muted|□] 기사가 언급하거나 암시한 만남 사이의 기간
+gap-waits = [muted~|■] 기사가 언급하거나 암시한 만남 사이의 기간
 gap-bars = 같은 시작에서 잰 날수:
 gap-ends = { $early }({ $end }에 끝남) → { $late }({ $start }에 시작함)
 gap-sentence = { $case ->
@@ -836,7 +836,7 @@ movement-title = { $case ->
    *[told] { $issue }: { $version ->
         [none] { $moved ->
             [0] { movement-count }
-           *[other] { $ends }{ movement-furthest }
+           *[other] { movement-again } 중 { $ends }{ movement-furthest }
         }
        *[other] { movement-count }; 자신의 버전에서는 { movement-your-count }
     }
@@ -846,10 +846,8 @@ movement-furthest = { $furthest ->
     [furthest] , 가장 멀리: { $who }, { $from } → { $to }
    *[nobody] {""}
 }
-movement-end = { $others ->
-    [0] 두 번 이상 말한 행위자 { $actors }곳 중{" "}
-   *[other] {""}
-}{ $count }곳은 { $way ->
+movement-again = 두 번 이상 말한 행위자 { $again }곳
+movement-end = { $count }곳은 { $way ->
     [higher] 더 찬성하며 끝남
     [lower] 덜 찬성하며 끝남
    *[back] 되돌아옴
@@ -1680,6 +1678,7 @@ kinds-subtitle = 발사 또는 사건의 수: { $year ->
        *[before] [record|■] { $years }
     }; [muted|■] 다른 해
 }
+kinds-longer = 막대가 길수록 많음
 kinds-tenses = [record|■] 기사의 날까지, [after|■] 그 뒤
 kinds-sentence = { $years }: 목록에 있는 것은 { launch-count }{ $case ->
     [none] {""}
@@ -1712,7 +1711,7 @@ windows-title = { $case ->
     [none] 표에 그런 만남이 없음
    *[some] { $inside ->
         [0] { windows-count } 전후 { $days }일 동안 발사 없음
-       *[other] { windows-count } 중 { windows-more }는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음; { windows-inside }
+       *[other] { windows-count } 중 { windows-more }는 뒤 { $days }일의 발사가 전보다 많고, { $fewer }회는 적음
     }
 }
 windows-more = { $more }회
@@ -1720,17 +1719,10 @@ windows-inside = { $twice ->
     [0] 발사는 모두 { $inside }회
    *[other] 서로 다른 발사는 모두 { $inside }회
 }
-windows-again = { $again ->
-    [0] { $number }
-   *[other] { $rest ->
-        [0] { $number }, 모두 위에
-       *[other] { $number }, 위에 { $again }
-    }
-}
-windows-none = 만남 { $total }회, { $first } - { $last }
-windows-subtitle = 칸 하나는 { $leader }의 만남 [ink|◆] [muted|전] 또는 [record|후] { $days }일 동안의 미사일 발사{ of-type } 하나{ $twice ->
+windows-none = 만남 { $total }회, { $first } - { $last }
+windows-subtitle = 칸 하나는 [ink|◆] { $leader }의 만남 [muted|전] 또는 [record|후] { $days }일 동안의 미사일 발사{ of-type } 하나{ $twice ->
     [0] {""}
-   *[other] ; 옅은 칸: 위의 줄에도 있음
+   *[other] ; [record~|■] 위의 줄에서 이미 셈
 }
 windows-whom = { $who ->
     [all] {""}
@@ -1767,17 +1759,18 @@ lists-found-first = 첫째 목록에만
 lists-found-second = 둘째 목록에만
 lists-row-both = 두 목록에서 같은 날
 lists-row-pair = { $zone ->
-    [all] 하루 차이: 세계시와 현지 시각
+    [all] 하루 차이(세계시 / 현지 시각)
    *[other] 같은 발사, 하루 차이
 }
 lists-row-first = { lists-found-first }: { $list }
 lists-row-second = { lists-found-second }: { $list }
-lists-example = 하루 차이의 예: { $what }, { $first } 목록은 { $date }, { $second } 목록은 { $pair }.{ $zone ->
-    [none] {""}
-    [all] {" "}이유: { lists-clocks }
-   *[some] {" "}{ $pairs }일 가운데 { $clock }일의 이유: { lists-clocks }
+lists-example = 같은 발사({ $what }): { $example ->
+    [clock] 세계시로 { $date }, 현지 시각으로 { $pair }
+   *[other] 첫째 목록은 { $date }, 둘째 목록은 { $pair }
+}{ $zone ->
+    [some] ; { $pairs }일 가운데 { $clock }일은 세계시와 현지 시각의 차이
+   *[all] {""}
 }
-lists-clocks = 첫째 목록은 세계 표준시(UTC), 둘째 목록은 현지 시각을 따릅니다.
 lists-alone = 한 목록에만 { $alone }
 lists-compared = { $by ->
     [printed] 각 목록에 적힌 날
@@ -1794,7 +1787,10 @@ lists-title = { $case ->
    *[some] 발사가 있은 { $total }일 중 { $both }일이 두 목록에 모두 있음
 }
 lists-subtitle = 칸 하나가 발사가 있은 하루, { $when }, 비교 기준: { lists-compared }: [record|■] 두 목록 모두, { $case ->
-    [pairs] 옅은 칸: 하루 차이,{" "}
+    [pairs] { $late ->
+        [none] [record~|■] 하루 차이,{" "}
+       *[some] 더 옅은 칸: 하루 차이,{" "}
+    }
    *[some] {""}
 }[record|□] 한 목록에만{ $late ->
     [none] {""}
