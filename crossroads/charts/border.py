@@ -463,7 +463,9 @@ def draw_enlarged(words, steps, by, pair, at, chart):
     start, long = pair.ends[0] - more, pair.ends[1] - pair.ends[0] + 2 * more
     rows = [*steps[steps[by].between(start, start + long)].itertuples()]
     shares, top = [(getattr(row, by) - start) / long for row in rows], -24
-    line = _name_days(rows, shares, pair, top, at, chart)
+    within = [row for row in rows if pair.ends[0] <= getattr(row, by) <= pair.ends[1]]
+    named = [(getattr(row, by) - start) / long for row in within]
+    line = _name_days(within, named, pair, top, at, chart)
     ends = [at(more / long), at(1 - more / long)]
     days = tag("b", words.say("gap-bracket", days=_days(pair)))
     said = join((days, pair.subject), ": ")
