@@ -218,7 +218,7 @@ def test_the_last_session_known_counts(pack):
 def test_two_shared_issues_give_no_rank_and_a_country_votes_once(pack):
     """Japan is 0.0 steps from the Trump administration, on two issues: in the table alone."""
     view = viewed(pack, "distances")
-    assert view.title.endswith("; China falls behind Russia and North Korea by votes")
+    assert view.title.endswith("; China falls behind Russia and North Korea")
     traces = {kind: [] for kind in ("lines", "markers", "text")}
     for one in view.figure["data"]:
         traces[one["mode"]].append(one)

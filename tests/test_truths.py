@@ -76,7 +76,7 @@ agreement | issue=joint-exercises | agree on 26 of 27 sentences (96 %) and diffe
 distances | actor=japan votes=nuclear | session 74, begun in 2019
 distances | actor=japan votes=nuclear | North Korea (0.03 points). So near is as good as the same
 distances | actor=japan votes=nuclear | on single ones the two may differ
-distances | | Nearest to Trump admin. by stances and by UN votes: Moon admin. of South Korea
+distances | | Nearest to Trump admin. by stances and UN votes: Moon admin. of South Korea
 distances | | Japan JPN 0.0 2 2.0
 distances | actor=japan votes=nuclear | China CHN 2.0 2 0.1
 distances | actor=kim-jong-un | North Korea PRK 1.0 4 same country

@@ -523,8 +523,8 @@ distances-title = { $case ->
     [votes] Nearest to { $actor } by UN votes: { $voted }; by stances, too few shared issues
     [stances] Nearest to { $actor } by stances: { $coded }
    *[told] { $nearest ->
-        [same] Nearest to { $actor } by stances and by UN votes: { $coded }
-        [home] Nearest to { $actor } by stances and by UN votes: { $coded } of { $voted }
+        [same] Nearest to { $actor } by stances and UN votes: { $coded }
+        [home] Nearest to { $actor } by stances and UN votes: { $coded } of { $voted }
        *[apart] Nearest to { $actor }: { $coded } by stances, { $leap ->
             [none] but { $voted } by UN votes
            *[other] { $voted } by UN votes
@@ -535,7 +535,7 @@ distances-title = { $case ->
    *[other] ; { $leap } { $fallen ->
         [0] passes { $passed }
        *[other] falls behind { $behind }
-    } by votes
+    }
 }
 distances-subtitle = { $case ->
     [none] {""}
