@@ -131,8 +131,6 @@ def links(pack):
         unknown = [link.thread for link in shown if link.thread not in barred]
         signs = [step for step in own if step.state in SIGNS and step.thread in unknown]
         drawn = {step.state for step in [*stretches, *signs]} | {NONE for _ in unknown}
-        # The words of a row have its sign.
-        drawn -= {*states} & {*SIGNS}
         key = [words.say("links-key", state=one) for one in (*STATES, NONE, *SIGNS) if one in drawn]
         numbers = Counter(one if one in STATES else "unknown" for one in states)
         found = [one for one in ("closed", "limited", "open", "unknown") if numbers[one]]
@@ -225,7 +223,7 @@ def draw_links(pack, links, marks, day, span, chart):
         chart.texts(edge, places.values(), said, "ink", 13, **look)
         font, head = {"size": 12}, words.say("links-that-day", day=words.short(day))
         above = {"y": -0.5 - spare, "xanchor": "left", "yanchor": "bottom", "font": font}
-        chart.note(head, x=edge[0], xshift=8, **above)
+        chart.note(head, x=edge[0], xshift=16, **above)
         # As much room as the longest words of any view.
         a_day = {"case": "on", "day": words.short(day)}
         every = [words.say("links-short", state=state, **a_day) for state in (*STATES, *SIGNS)]

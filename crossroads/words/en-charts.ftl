@@ -1570,8 +1570,8 @@ links-short = { $state ->
     }
     [limited] in part since { $day }
     [closed] closed { $day }
-    [used] ◆ used { $day }
-   *[unsure] ○ in doubt { $day }
+    [used] unknown, ◆ { $day }
+   *[unsure] unknown, ○ { $day }
 }
 links-stretch = { CAPITAL(links-state) }, { $start } to { $end }
 links-that-day = { $day }:

@@ -1968,8 +1968,8 @@ links-short = { $state ->
     }
     [limited] { $day }부터 일부 열림
     [closed] { $day } 닫힘
-    [used] ◆ { $day } 이용
-   *[unsure] ○ { $day } 불확실
+    [used] 알 수 없음, ◆ { $day }
+   *[unsure] 알 수 없음, ○ { $day }
 }
 links-stretch = { links-state }, { $start }부터 { $end }까지
 links-that-day = { $day }:
