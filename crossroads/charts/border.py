@@ -459,11 +459,9 @@ def draw_enlarged(words, steps, by, pair, at, chart):
     """Draw the days about a wait beneath the line of the year; give the height beneath them."""
     more = max((pair.ends[1] - pair.ends[0]) / 2, BESIDE)
     start, long = pair.ends[0] - more, pair.ends[1] - pair.ends[0] + 2 * more
-    rows = [*steps[steps[by].between(start, start + long)].itertuples()]
+    rows = [*steps[steps[by].between(*pair.ends)].itertuples()]
     shares, top = [(getattr(row, by) - start) / long for row in rows], -24
-    within = [row for row in rows if pair.ends[0] <= getattr(row, by) <= pair.ends[1]]
-    named = [(getattr(row, by) - start) / long for row in within]
-    line = _name_days(within, named, pair, top, at, chart)
+    line = _name_days(rows, shares, pair, top, at, chart)
     ends = [at(more / long), at(1 - more / long)]
     days = tag("b", words.say("gap-bracket", days=_days(pair)))
     said = join((days, pair.subject), ": ")
@@ -491,7 +489,7 @@ def _name_days(rows, shares, pair, top, at, chart):
     if len(days) > MOST_NAMED:
         days = {share: own for share, own in days.items() if {*own} & {*pair[:2]}}
     between = BREAK if chart.narrow else ", "
-    names = [lines(join([row.short for row in own], between), own[0].said) for own in days.values()]
+    names = [lines(_named(own, pair, between), own[0].said) for own in days.values()]
     parts = [name.split(BREAK) for name in names]
     widths = [max(length(part, 14) for part in own) for own in parts]
     room, tier = WHOLE[chart.narrow], TIER * max(map(len, parts))
@@ -505,6 +503,12 @@ def _name_days(rows, shares, pair, top, at, chart):
         chart.trail([at(share)] * 2, [line, height], "muted")
         chart.note(name, x=at(share), y=height, xanchor=side, align=side, **look)
     return line
+
+
+def _named(steps, pair, between):
+    """Name the steps of a day; one that is of another subject than the pair, with its subject."""
+    subject = [f"({steps[0].threads})"] if len(steps) == 1 and steps[0] not in pair[:2] else []
+    return join([join([step.short for step in steps], between), *subject], " ")
 
 
 def draw_waits(words, waits, by, pair, heights, at, chart):

@@ -184,7 +184,7 @@ stances-subtitle = { $view } known by { $day }{ $case ->
         [recent] {" "}and at most { $months } months old
        *[all] ; paler if older than { $months } months
     }{ $form ->
-        [scale] . A bar: how many steps apart two actors are, on average
+        [scale] . A bar: how many of four steps apart two actors are, on average; below, [record|■] at the two ends, [muted|□] between
        *[table] : [less-2|■ −2] against, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] in favour{ $unplaced ->
             [0] {""}
            *[other] , ? fits no level
@@ -539,7 +539,7 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] [record|● nearest] to { $actor } on each scale, drawn from its nearest to its furthest{ $lines ->
+   *[told] [record|● nearest] to { $actor }; two scales, each from its nearest to its furthest: compare the order{ $lines ->
         [0] {""}
        *[other] ; lines join governments and their countries{ $leap ->
             [none] {""}
@@ -1805,7 +1805,7 @@ outcome-key = { $role ->
     [supported] [supported|✓ { outcome-count }]
     [partly] [partly|◐ { outcome-count }], true in part
     [contradicted] [contradicted|✕ { outcome-count }]
-    [cannot-say] [cannot-say|? { outcome-count }]: the rule cannot decide
+    [cannot-say] [cannot-say|? { outcome-count }]: cannot be decided
    *[muted] [muted|■ { outcome-count }]
 }
 outcome-group = { $row } ({ $count })

@@ -770,7 +770,7 @@ stances-subtitle = { $view }, { $day }까지 알려진 것{ $case ->
         [recent] , 최근 { $months }개월 이내
        *[all] , { $months }개월보다 오래되면 옅게
     }{ $form ->
-        [scale] . 막대: 두 행위자가 평균 몇 단계 떨어져 있는가
+        [scale] . 막대: 두 행위자가 평균 네 단계 중 몇 단계 떨어져 있는가; 아래는 [record|■] 양 끝, [muted|□] 그 사이
        *[table] : 적힌 것에 [less-2|■ −2] 반대, [less-1|■] −1, [zero|■] 0, [more-1|■] +1, [more-2|■ +2] 찬성{ $unplaced ->
             [0] {""}
            *[other] , ? 맞는 수준 없음
@@ -1076,7 +1076,7 @@ distances-title = { $case ->
 }
 distances-subtitle = { $case ->
     [none] {""}
-   *[told] 가장 가까운 쪽에서 가장 먼 쪽까지 그린 각 척도에서 { $actor }에 [record|● 가장 가까운 쪽]{ $lines ->
+   *[told] { $actor }에 [record|● 가장 가까운 쪽]; 가장 가까운 쪽에서 가장 먼 쪽까지의 두 척도, 순서만 비교하십시오{ $lines ->
         [0] {""}
        *[other] ; 선은 정부와 그 나라를 이음{ $leap ->
             [none] {""}
