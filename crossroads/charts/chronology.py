@@ -5,12 +5,27 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 
 import pandas as pd
 
 from crossroads.charts import style
-from crossroads.charts.marks import Lane, length, mark, piled, tenses, wrapped
+from crossroads.charts.marks import (
+    BARE,
+    BREAK,
+    MILLISECOND,
+    PALE,
+    TIER,
+    WHOLE,
+    Lane,
+    bold,
+    kept_tiers,
+    length,
+    mark,
+    piled,
+    tenses,
+    wrapped,
+)
 from crossroads.charts.view import (
     ALL,
     MOST_PICKED,
@@ -355,6 +370,7 @@ def draw_meetings(pack, lanes, beside, rows, quiet, span, seen, chart):
 # The days between any two events --------------------------------------------
 
 HIGH = 330  # pixels at a desk of every setting
+MOST_WAITS = 4  # bars beside the chosen one, the longest
 
 
 def select_waits(pack, met):
@@ -443,7 +459,7 @@ def draw_gap(pack, pair, line, places, waits, facts, chart):
     ]
     names = pairwise([*places.values(), words.say("article-day")])
     rows = [row for row in zip(names, waits, strict=True) if row[1] != ends]
-    rows.sort(key=lambda row: row[1][0] - row[1][1])
+    rows = sorted(rows, key=lambda row: row[1][0] - row[1][1])[:MOST_WAITS]
     rows = [(pair.values(), ends)] * (facts["case"] == "apart") + rows
     for place, (names, time) in enumerate(rows):
         when = words.period(*time).replace(" ", "\u00a0")
@@ -457,7 +473,65 @@ def draw_gap(pack, pair, line, places, waits, facts, chart):
     chart.points(line["date"], [0] * len(line), marker=look, cliponaxis=False, **told(words, line))
     # The time that the title compares with stands on the line, too.
     longest = [one for one in waits if (one[1] - one[0]).days == facts["longest"] and one != ends]
-    chart.spans(pack, flags, rows, span, words.say("gap-bars"), HIGH, longest)
+    draw_times(pack, flags, rows, span, longest, chart)
+
+
+def draw_times(pack, flags, rows, span, behind, chart):
+    """Draw a line of time with names of days, and beneath it times as bars from one start.
+
+    The chosen time is on the line, too, over others that are pale there, `behind` it.
+    """
+    narrow, words, muted = chart.narrow, pack.words, style.role("muted")
+    texts, days, strong = zip(*flags, strict=True)
+    widths = tuple(max(length(part, 14) for part in text.split(BREAK)) for text in texts)
+    room, long = WHOLE[narrow], span[1] - span[0]
+    found = kept_tiers(tuple(room * ((day - span[0]) / long) for day in days), widths, room + 12)
+    tier = TIER * (1 + max(text.count(BREAK) for text in texts))
+    chart.flags(pack, bold(texts, strong), days, [8] * len(days), 16, tier, found)
+    top = 20 + tier * (1 + max(level for _, level in found))
+    but = {*pack.events["kind"]}
+    chart.time(pack, *span, but=but, dated=not narrow, yref="y", y0=0, y1=top)
+    # Beneath the line its years, a rule, as days have another scale, and the head of the bars.
+    names, times, chosen = zip(*rows, strict=True) if rows else [()] * 3
+    letters = [(46 if narrow else 73) - 4 * one for one in chosen]
+    names = bold(map(wrapped, names, letters), chosen)
+    breaks = [name.count(BREAK) for name in names]
+    around = chart.layout["margin"]["t"] + chart.layout["margin"]["b"]
+    free = (HIGH - around - top - 70 - 15 * sum(breaks)) / max(len(rows), 1)
+    each = 42 if narrow else min(90, free)
+    starts = [*accumulate([70, *(each + 15 * more for more in breaks)])]
+    low = starts[-1] if narrow else HIGH - around - top
+    places = [-at - 26 - 15 * more for at, more in zip(starts, breaks, strict=False)]
+    axis = {"anchor": "free", "position": low / (low + top), "layer": "below traces"}
+    chart.set(xaxis=axis, yaxis={**BARE, "range": [-low, top]}, height=low + top + around)
+    chart.across(-38, line={"color": style.role("zero"), "width": 1})
+    # No bar starts beneath the start of the line, as if it had a date.
+    inward = (20 - 8 * narrow) / room
+    begin = span[0] + inward * long
+    look = {"x": begin, "xanchor": "left", "align": "left"}
+    chart.note(words.say("gap-bars"), y=-56, **look, font={"size": 12, "color": muted})
+    for name, place in zip(names, places, strict=True):
+        chart.note(name, y=place + 7, yanchor="bottom", **look, font={"size": 13 - narrow})
+    # The longest bar leaves room for its number; on the line no time has one.
+    lengths = [end - start for start, end in times]
+    scale = (0.76 - inward) * long / (max(lengths, default=0) or MILLISECOND)
+    said = bold([words.say("gap-bracket", days=one.days) for one in lengths], chosen)
+    there = [*compress(times, chosen)]
+    whole = [*chosen, *(False for _ in behind), *(True for _ in there)]
+    marker = {"color": [style.role("record") if one else muted for one in whole]}
+    marker["opacity"] = [1 if one else PALE for one in whole]
+    thick = [*((10, 14)[one] for one in chosen), *(9 for _ in behind), *(5 for _ in there)]
+    chart.blocks(
+        [*((begin, begin + one * scale) for one in lengths), *behind, *there],
+        [*places, *(0 for _ in (*behind, *there))],
+        thick,
+        [*said, *("" for _ in (*behind, *there))],
+        ["ink"] * len(whole),
+        textposition="outside",
+        cliponaxis=False,
+        marker=marker,
+        hoverinfo="skip",
+    )
 
 
 # When did it close: contacts by half-year -----------------------------------

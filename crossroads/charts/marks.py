@@ -126,7 +126,7 @@ def tiers(places, widths, room, crossed=None):
 
 
 # Most views of a chart have the same labels.
-_kept_tiers = functools.lru_cache(maxsize=256)(tiers)
+kept_tiers = functools.lru_cache(maxsize=256)(tiers)
 
 
 def _levels(places, spans):
@@ -423,7 +423,7 @@ class Chart:
         places, lines = (
             tuple(self.pixels(span[0], day, span) for day in some) for some in (days, crossed)
         )
-        found = _kept_tiers(places, tuple(widths), self.room + 12, lines)
+        found = kept_tiers(places, tuple(widths), self.room + 12, lines)
         self.flags(pack, names, days, ends, near, step, found)
         return near + step * (1 + max((level for _, level in found), default=0))
 
@@ -485,7 +485,7 @@ class Chart:
         places = [(day - first) / (last - first) * room for day, *_ in marks]
         widths = [length(title) + 8 for _, title, *_ in marks]
         # Labels may go on above the margin.
-        set_up = _kept_tiers(tuple(places), tuple(widths), room + 12)
+        set_up = kept_tiers(tuple(places), tuple(widths), room + 12)
         for (day, title, role, width), (side, level) in zip(marks, set_up, strict=True):
             colour, up = style.role(role), 4 + TIER * level
             place = {"x": day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom"}
@@ -519,77 +519,6 @@ class Chart:
         place = {"x": middle(days), "y": height, "yref": axis, "yanchor": "bottom", "yshift": 3}
         look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle(days))}
         self.note(text, **{**place, **look, **properties})
-
-    def spans(self, pack, flags, rows, span, head, high, behind=()):
-        """Draw a line of time, and beneath it times as bars from one start.
-
-        `flags` are names of events on the line, their days, and whether each is bold; the marks
-        are to be drawn at height 0. `rows` are names and ends of times, and whether each is
-        chosen: it is drawn on the line, too, over times that are pale there, `behind` it. At a
-        desk the chart is so `high`.
-        """
-        # Names of few bars stand above them.
-        narrow, above = self.narrow, self.narrow or len(rows) < 5
-        names, times, chosen = zip(*rows, strict=True) if rows else [()] * 3
-        lengths = [end - start for start, end in times]
-        said = [pack.words.say("gap-bracket", days=one.days) for one in lengths]
-        letters = [(46 if narrow else 73) - 4 * strong for strong in chosen]
-        names = bold(map(wrapped, names, letters), chosen)
-        said, breaks = bold(said, chosen), [name.count(BREAK) for name in names]
-        self.set(yaxis={} if above else {"ticktext": names})
-        # Names on the line may stand over the names of bars.
-        beside, room = (0, WHOLE[narrow]) if above else (LETTER * max(map(len, names)), self.room)
-        texts, days, strong = zip(*flags, strict=True)
-        widths = (max(length(part, 14) for part in text.split(BREAK)) for text in texts)
-        share = [(day - span[0]) / (span[1] - span[0]) for day in days]
-        places = tuple(beside + room * one for one in share)
-        found = _kept_tiers(places, tuple(widths), beside + room + 12)
-        tier = TIER * (1 + max(text.count(BREAK) for text in texts))
-        self.flags(pack, bold(texts, strong), days, [8] * len(days), 16, tier, found)
-        top = 20 + tier * (1 + max(level for _, level in found))
-        but = {*pack.events["kind"]}
-        self.time(pack, *span, but=but, dated=not narrow, yref="y", y0=0, y1=top)
-        # Beneath the line its years, a rule, as days have another scale, and the head of the bars.
-        foot, around = 70, self.layout["margin"]["t"] + self.layout["margin"]["b"]
-        low = high - around - top
-        each = 42 if narrow else min(90, (low - foot - 15 * sum(breaks)) / max(len(rows), 1))
-        starts = list(itertools.accumulate([foot, *(each + 15 * more for more in breaks)]))
-        low = starts[-1] if narrow else low
-        places = [
-            -start - (26 + 15 * more if above else each / 2)
-            for start, more in zip(starts, breaks, strict=False)
-        ]
-        tick = {"tickvals": places, "showticklabels": not above, "ticklen": 0, "showline": False}
-        tick |= {"range": [-low, top], "showgrid": False, "tickfont": {"size": 13}}
-        axis = {"anchor": "free", "position": low / (low + top), "layer": "below traces"}
-        self.set(xaxis=axis, yaxis=tick, height=low + top + around)
-        self.across(-38, line={"color": style.role("zero"), "width": 1})
-        # No bar starts beneath the start of the line, as if it had a date.
-        inward = (20 - 8 * narrow) * above / room
-        begin = span[0] + inward * (span[1] - span[0])
-        look = {"x": begin, "xanchor": "left", "align": "left"}
-        self.note(head, y=-56, **look, font={"size": 12, "color": style.role("muted")})
-        for name, place in zip(names, places, strict=True) if above else ():
-            font = {"size": 13 - narrow}
-            self.note(name, y=place + 7, yanchor="bottom", **look, font=font)
-        # The longest bar leaves room for its number; on the line the chosen time has none.
-        longest = max(lengths, default=0) or MILLISECOND
-        scale = (0.76 - inward) * (span[1] - span[0]) / longest
-        there, pale = [*itertools.compress(times, chosen)], [False] * len(behind)
-        whole = [*chosen, *pale, *(True for _ in there)]
-        fills = [style.role("record" if one else "muted") for one in whole]
-        drawn = [*behind, *there]
-        self.blocks(
-            [*((begin, begin + one * scale) for one in lengths), *drawn],
-            [*places, *(0 for _ in drawn)],
-            [*((10, 14)[strong] for strong in chosen), *(9 for _ in behind), *(5 for _ in there)],
-            [*said, *("" for _ in drawn)],
-            ["ink"] * len(fills),
-            textposition="outside",
-            cliponaxis=False,
-            marker={"color": fills, "opacity": [1 if one else PALE for one in whole]},
-            hoverinfo="skip",
-        )
 
     def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.
