@@ -2,7 +2,9 @@
 
 import pytest
 
+from crossroads import load_pack
 from crossroads.pack.pack import Pack
+from crossroads.pack.tables import digest, read_descriptor
 from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import Unfilled, fill, fill_pattern
 from crossroads.words.wording import wording
@@ -112,6 +114,8 @@ def test_the_language_of_the_pack_writes_dates_and_numbers(pack):
     assert fill(german, "{events[hanoi-2019][date]}") == "27. Februar 2019"
     assert fill(german, "{events[hanoi-2019][date][month]}") == "Februar 2019"
     assert fill(german, "{trade[2017-total][usd_million][whole]}") == "5.060"
+    large = Pack({**pack.descriptor, "language": "EN"}, pack._tables)
+    assert fill(large, "{events[hanoi-2019][date]}") == "27 February 2019"
 
 
 OWN_WORDS = {
@@ -126,6 +130,29 @@ def test_a_packs_own_words_are_checked(pack_copy, key):
     given, message = OWN_WORDS[key]
     set_description(lambda whole, tables: whole.update({key.split()[0]: given}))(pack_copy)
     assert message in str(check_pack(pack_copy)[0])
+
+
+OWN_FILE = {
+    b"\xef\xbb\xbfno-date = nobody knows\r\n": "",
+    b"no-dat = x": "words.ftl: unknown message 'no-dat'; did you mean 'no-date'?",
+    b"# 'Seoul\nno-date = M\xfcller": "words.ftl, row 2: is not in UTF-8",
+    b"no-date = {\nno-dat = x": "words.ftl: row 1: cannot be read",
+}
+
+
+@pytest.mark.parametrize("content", OWN_FILE)
+def test_a_packs_own_file_of_words_is_said_and_checked(pack_copy, content):
+    before = digest(pack_copy, read_descriptor(pack_copy))
+    (pack_copy / "words.ftl").write_bytes(content)
+    problems = check_pack(pack_copy)
+    if message := OWN_FILE[content]:
+        assert [str(one).startswith(message) for one in problems].count(True) == 1, problems
+    else:
+        pack = load_pack(pack_copy)
+        assert problems == [] and pack.words.say("no-date") == "nobody knows"
+        assert digest(pack_copy, pack.descriptor).startswith(before) and pack.descriptor["words"]
+        set_description(lambda whole, tables: whole.update(words=""))(pack_copy)
+        assert "too; keep all in one of them" in str(check_pack(pack_copy)[0])
 
 
 def test_an_empty_cell_leaves_a_gap_in_a_pattern():
