@@ -10,8 +10,6 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import nbformat
-
 import crossroads
 from crossroads.learn.article import LeftOut
 from crossroads.learn.opening import EXPLORERS, declared
@@ -22,6 +20,7 @@ from crossroads.pack.problems import PackError, Problem
 from crossroads.publish import check_data, marked_values, weave
 from crossroads.publish.calls import names_in
 from crossroads.publish.handouts import PASSAGES
+from crossroads.publish.notebooks import read_notebook
 from crossroads.words.plain import unknown
 
 QUESTIONS = {"predict", "check_yourself"}
@@ -44,7 +43,7 @@ def check_notebook(path, pack, known):
     def say(number, words):
         problems.append(Problem(place, f"cell {number}: {words}"))
 
-    for number, cell in enumerate(nbformat.read(path, as_version=4).cells, 1):
+    for number, cell in enumerate(read_notebook(path).cells, 1):
         found = []
         if cell.cell_type == "markdown":
             counts["values"] += len(marked_values.MARK.findall(cell.source))
@@ -133,7 +132,7 @@ def cut_charts(path):
         return []
 
     def charts(one):
-        source = "\n".join(cell.source for cell in nbformat.read(one, as_version=4).cells)
+        source = "\n".join(cell.source for cell in read_notebook(one).cells)
         return [name for name, _ in weave.EXPLORES.findall(source)]
 
     return [one for one in charts(lesson) if one not in charts(path)]
@@ -144,12 +143,19 @@ def check_mine(folder):
     problems, look_at, counts = check_pack(folder), [], Counter()
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}; {_until_then(folder)}."
-    check_data.remember(folder)
-    pack = crossroads.load_pack(folder)
+    descriptor, pack = check_data.remember(folder), crossroads.load_pack(folder)
     problems += weave.check_words(folder, pack)
-    known = marked_values.values(pack)
-    for path in notebooks_of(folder):
-        found, counted = check_notebook(path, pack, known)
+    known, notebooks = marked_values.values(pack), []
+    try:
+        notebooks = notebooks_of(folder)
+    except PackError as error:
+        problems += [one for one in error.problems if one not in problems]
+    for path in notebooks:
+        try:
+            found, counted = check_notebook(path, pack, known)
+        except PackError as error:
+            problems += error.problems
+            continue
         problems += found
         counts += counted
         look_at += [
@@ -161,7 +167,7 @@ def check_mine(folder):
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}."
     sentence = (
-        f"{folder.name}: nothing to mend in {len(pack.descriptor['resources'])} tables, "
+        f"{folder.name}: nothing to mend in {len(descriptor['resources'])} tables, "
         f"{counts['calls']} calls of the notebooks and {counts['values']} values in their "
         "paragraphs."
     )

@@ -8,7 +8,22 @@ import os
 import sys
 from pathlib import Path
 
+from crossroads.pack.problems import refused
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def read_notebook(path):
+    """Read a notebook; a `PackError` says that it is damaged, or none."""
+    import nbformat
+
+    try:
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells = [*notebook.cells]
+        return notebook
+    except (nbformat.ValidationError, ValueError, LookupError, TypeError, AttributeError):
+        advice = "is damaged, or no notebook; delete it or put it back from a copy"
+        raise refused(f"{path.parent.name}/{path.name}", advice) from None
 
 
 def clean(notebook):
@@ -35,7 +50,7 @@ def refresh(path, folder=None):
     from crossroads.learn.brief import write_whole
     from crossroads.publish.marked_values import renew_notebook, values_for
 
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(path)
     folder = folder or path.parent
     for change in renew_notebook(notebook, values_for(notebook, folder), path.name):
         print(change, flush=True)
