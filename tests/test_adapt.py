@@ -39,7 +39,7 @@ def sections():
 
 
 def _compare(folder, step, capsys):
-    main([str(folder)])
+    main(folder)
     printed = MOVING.sub(r"\1N", capsys.readouterr().out).strip().split("\n")
     said = MOVING.sub(r"\1N", step["printed"]).strip().split("\n")
     # A list of known names at the end of a line is long; the page may break off before it.

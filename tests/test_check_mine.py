@@ -75,7 +75,7 @@ def test_one_faulty_row_leaves_the_lessons_open_under_a_banner(pack_copy, capsys
     said = repr(faulty_card(opened))
     assert "One thing needs mending" in said and "without one row." in said
     assert "glossary.csv, row 40, column kind" in said and "make check-mine" in said
-    assert main([str(pack_copy)]) == 1
+    assert main(pack_copy) == 1
     sentence = capsys.readouterr().out.strip().split("\n")[-1]
     assert sentence.startswith(
         "pack: 1 thing is to mend; until then the lessons open without 1 row"

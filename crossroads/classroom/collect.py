@@ -1,4 +1,6 @@
-"""One table and one picture from many learners: ``python -m crossroads.classroom.collect FOLDER``.
+"""One table and one picture from many learners: ``make collect FROM=FOLDER``.
+
+Without make: ``python -m crossroads.classroom.collect FOLDER``.
 
 Reads receipts and files of answers as data, wherever they lie below the
 folder. Whatever else lies there is named and left alone.
@@ -15,6 +17,7 @@ from crossroads.learn.forms import change_words
 from crossroads.learn.opening import load_pack
 from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
+from crossroads.pack.command import run
 from crossroads.pack.problems import PackError
 from crossroads.pack.swap import swapped
 from crossroads.pack.tables import read_table
@@ -174,7 +177,8 @@ def collect(folder, pack=None, tell=lambda *_: None):
     """Write the table and the picture of a class, whole or not at all; tell what was read."""
     folder = Path(folder)
     if not folder.is_dir():
-        raise NotADirectoryError(f"{folder.name or folder}: no such folder; make collect FROM=...")
+        name = columns.shown(folder.name or str(folder))
+        raise NotADirectoryError(f"no folder {name} is there; write make collect FROM=...")
     pack = pack or load_pack()
     results = folder / RESULTS
     if results.is_symlink() or (results.exists() and not results.is_dir()):
@@ -191,19 +195,8 @@ def collect(folder, pack=None, tell=lambda *_: None):
     return "\n".join(lines)
 
 
-def main(arguments):
-    if len(arguments) != 1 or not arguments[0]:
-        print("Give the folder with what the learners handed in: make collect FROM=folder")
-        return 1
-    try:
-        print(collect(arguments[0], tell=_show_progress))
-    except NotADirectoryError as error:
-        print(columns.shown(str(error)))
-        return 1
-    except OSError as error:
-        print(f"Nothing is written: {error.strerror}.")
-        return 1
-    return 0
+def main(folder):
+    print(collect(folder, tell=_show_progress))
 
 
 def _show_progress(number, count, name):
@@ -212,4 +205,4 @@ def _show_progress(number, count, name):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

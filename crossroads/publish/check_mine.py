@@ -1,4 +1,6 @@
-"""Check what somebody adapted: ``python -m crossroads.publish.check_mine FOLDER``.
+"""Check what somebody adapted: ``make check-mine PACK=FOLDER``.
+
+Without make: ``python -m crossroads.publish.check_mine FOLDER``.
 
 The data of a pack, what its notebooks call, and the values that stand in their
 paragraphs; the house rules of the course itself stay in ``make test``.
@@ -6,7 +8,6 @@ paragraphs; the house rules of the course itself stay in ``make test``.
 
 import ast
 import builtins
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import crossroads
 from crossroads.learn.article import LeftOut
 from crossroads.learn.opening import EXPLORERS, declared
 from crossroads.pack.check import check_pack
+from crossroads.pack.command import run
 from crossroads.pack.load import open_without_faulty_rows
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
@@ -188,12 +190,9 @@ def _until_then(folder):
     return f"until then the lessons open without {rows}, and the notebooks were not looked at"
 
 
-def main(arguments):
+def main(folder):
     """Check from the command line; exit status 1 if anything is wrong."""
-    if len(arguments) != 1 or not arguments[0]:
-        print("Name the folder of your pack: make check-mine PACK=my-pack")
-        return 1
-    problems, look_at, sentence = check_mine(Path(arguments[0]))
+    problems, look_at, sentence = check_mine(Path(folder))
     if problems:
         print(PackError(problems))
     if look_at:
@@ -203,4 +202,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

@@ -1,13 +1,13 @@
 """Renew and execute the notebooks in place, and leave in them what needs no kernel to be read.
 
-Run as ``python -m crossroads.publish.notebooks FILE ...``. `clean_on_save` is the
+Run as ``python -m crossroads.publish.notebooks FILE [MORE FILES]``. `clean_on_save` is the
 hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
 """
 
 import os
-import sys
 from pathlib import Path
 
+from crossroads.pack.command import run
 from crossroads.pack.problems import refused
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -82,7 +82,7 @@ def _warnings(notebook):
     return [output["text"] for output in outputs if output.get("name") == "stderr"]
 
 
-def main(names):
+def main(first, *others):
     """Refresh notebooks; learners' answers play no part in what is stored."""
     import tempfile
 
@@ -90,7 +90,7 @@ def main(names):
     from crossroads.learn.answers import FOLDER_VARIABLE
 
     os.environ[PICTURES_VARIABLE] = "1"
-    for name in names:
+    for name in (first, *others):
         with tempfile.TemporaryDirectory() as empty:
             os.environ[FOLDER_VARIABLE] = empty
             refresh(Path(name))
@@ -98,4 +98,4 @@ def main(names):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(main)
