@@ -8,7 +8,8 @@ folder. Whatever else lies there is named and left alone.
 
 import errno
 import sys
-from pathlib import Path
+from collections import Counter
+from pathlib import Path, PurePosixPath
 
 from crossroads.classroom import columns
 from crossroads.classroom.picture import class_page, count_tasks, finding
@@ -37,7 +38,9 @@ class Foreign(ValueError):
 
 def read_learners(pack, folder, tell=lambda *_: None):
     """Read all below a folder: a row for each learner, what is left out and why, and doubts."""
-    rows, skipped, paths = [], [], [*_handed_in(folder)]
+    rows, skipped, found = [], [], [*_handed_in(folder)]
+    ignored = [name for name, path in found if path.suffix.lower() in IGNORED]
+    paths = [one for one in found if one[1].suffix.lower() not in IGNORED]
     for number, (name, path) in enumerate(paths, 1):
         tell(number, len(paths), name)
         try:
@@ -53,13 +56,32 @@ def read_learners(pack, folder, tell=lambda *_: None):
             why = error.strerror if isinstance(error, OSError) else type(error).__name__
             skipped.append((name, f"cannot be read ({why})"))
     kept, doubts = _one_each(rows)
+    read = [row["file"] for row in rows] + [name for name, _ in skipped]
+    alone = "is nothing to count, and no receipt came with it: ask for the .csv that lies beside it"
+    skipped += [(name, alone) for name in _alone(ignored, read, kept)]
     return kept, skipped, doubts
+
+
+def _alone(ignored, read, kept):
+    """List what came without a file that counts: none has its name, or lies in a learner's folder.
+
+    A folder is a learner's if it is not the class's, and gave no second learner.
+    """
+    read, ignored = map(PurePosixPath, read), map(PurePosixPath, ignored)
+    names = {one.with_suffix("") for one in read}
+    learners = Counter(PurePosixPath(row["file"]).parent for row in kept)
+    folders = {one.parent for one in names if learners[one.parent] < 2} - {PurePosixPath()}
+    return [
+        str(one)
+        for one in ignored
+        if one.with_suffix("") not in names and folders.isdisjoint(one.parents)
+    ]
 
 
 def _handed_in(folder):
     for path in sorted(folder.rglob("*")):
         name = columns.shown(path.relative_to(folder).as_posix())
-        own = name.startswith((f"{RESULTS}/", f".{RESULTS}.")) or path.suffix.lower() in IGNORED
+        own = name.startswith((f"{RESULTS}/", f".{RESULTS}."))
         if not own and not (path.is_dir() and not path.is_symlink()):
             yield name, path
 
@@ -94,6 +116,10 @@ def _receipts(pack, path):
         raise Foreign(error.problems[0].message) from None
     if not {"receipt", "learner", "name"} <= set(header):
         raise Foreign("is a table, but no receipt")
+    # Its last cell is never empty: only what has something in it is written.
+    longest = max((len(cells) for _, cells in rows), default=len(header))
+    if longest < len(header):
+        raise Foreign(f"breaks off after {longest} of its {len(header)} cells; ask for it again")
     found = [dict(zip(header, cells, strict=False)) for _, cells in rows]
     article = pack.article["article_id"].iloc[0]
     if len(found) > MOST_ROWS:
