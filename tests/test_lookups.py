@@ -8,7 +8,7 @@ from crossroads.pack.tables import digest, read_descriptor
 from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import Unfilled, fill, fill_pattern
 from crossroads.words.wording import wording
-from tests.packs import set_cell, set_description
+from tests.packs import changed, set_cell, set_description
 
 FILLED = {
     "{events[hanoi-2019][date]}": "27 February 2019",
@@ -51,7 +51,9 @@ REFUSED = {
     "{measure[since][summit][hanoi-2091][right]}": "did you mean 'hanoi-2019'?",
     "{measure[trade_change][2020-totl][2017-total][right]}": "did you mean '2020-total'?",
     "{measure[meeting][x][date]}": "finds nothing for [x]",
-    "{measure[row][events][kind=nothing][first][date]}": "the measure row finds nothing",
+    "{measure[row][events][kind=nothing][first][date]}": "nothing]: no row is left to count",
+    "{measure[meeting][999][date]}": "finds nothing for [999]: no row is left to count",
+    "{measure[quiet][date][nothing][longest]}": "[date][nothing]: no row is left to count",
     "{measure[row][__class__][kind=x][first][date]}": "unknown table '__class__'",
     "{0.__class__}": "{0.__class__}: write it as {table[row][column]}",
     "{events.__class__}": "write it as",
@@ -70,6 +72,14 @@ REFUSED = {
 
 def test_what_a_text_may_name(pack):
     assert {text: fill(pack, text) for text in FILLED} == FILLED
+
+
+def test_a_word_that_only_another_table_has_is_not_proposed_again(pack):
+    with pytest.raises(Unfilled, match="that it counts have no row for 'james-kim'$"):
+        fill(
+            changed(pack, paragraphs=pack.paragraphs[:0]),
+            "{measure[words_share][james-kim][of all]}",
+        )
 
 
 def test_what_is_refused_says_why_and_is_told_by_the_check_with_its_row(pack, pack_copy):
