@@ -42,7 +42,7 @@ soak: $(VENV)/installed-tests ## half an hour of faults made on purpose: thirty 
 	CROSSROADS_FUZZ=2000 $(BIN)/python -m pytest -n 2 --dist load tests/test_fuzz.py $(ARGS)
 
 site: $(VENV)/installed ## pages that need no kernel and no network, in site/; of another pack: PACK=folder
-	$(BIN)/python -m crossroads.publish.site site "$(PACK)"
+	$(BIN)/python -m crossroads.publish.site site
 
 zip: site ## the same pages as one file, crossroads-site.zip
 	$(BIN)/python -c "import shutil; shutil.make_archive('crossroads-site', 'zip', '.', 'site')"

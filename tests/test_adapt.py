@@ -18,7 +18,7 @@ from crossroads.learn.questions import Question
 from crossroads.publish.check_data import main
 from tests.conftest import ROOT
 from tests.packs import add_rows, set_cell
-from tests.test_instructors import LEFT_OUT, moments
+from tests.test_instructors import CHART, LEFT_OUT, moments
 
 PAGE = (ROOT / "instructors" / "adapt.md").read_text(encoding="utf-8")
 SET = (
@@ -39,7 +39,7 @@ def sections():
 
 
 def _compare(folder, step, capsys):
-    main([str(folder)])
+    main(folder)
     printed = MOVING.sub(r"\1N", capsys.readouterr().out).strip().split("\n")
     said = MOVING.sub(r"\1N", step["printed"]).strip().split("\n")
     # A list of known names at the end of a line is long; the page may break off before it.
@@ -81,7 +81,9 @@ def test_each_change_and_each_slip_prints_what_the_page_says(pack_copy, capsys, 
     text = sections()[name]
     assert follow(pack_copy, text, capsys) == BLOCKS[name]
     changed = load_pack(pack_copy)
-    for moment in moments(changed, text):
+    declared = {name: EXPLORERS[name][0](changed) for name in CHART.findall(text)}
+    charts = {name: (1, chart, chart.start()) for name, chart in declared.items()}
+    for moment in moments(changed, text, charts):
         for part in LEFT_OUT.split(moment.quoted):
             assert part in moment.view["sentence"], moment.view["sentence"]
 

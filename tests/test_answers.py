@@ -254,3 +254,6 @@ def test_all_kernels_of_the_module_keep_answers_in_one_place(tmp_path, monkeypat
             assert answers_file() == tmp_path / place / FILE_NAME
     monkeypatch.setenv("CROSSROADS_PACK", "other/")
     assert answers_file().parent.name == "answers-other"
+    monkeypatch.setenv("CROSSROADS_ANSWERS", str(tmp_path / "new" / "folder"))
+    save_answer("02.gap", "b")
+    assert answers_file().is_file()

@@ -128,6 +128,8 @@ DESCRIPTIONS = [
      "datapackage.json ~ describes no table article"),
     (set_description(lambda whole, tables: tables["events"].update(path="../events.csv")),
      "datapackage.json ~ the path of events is no plain file name"),
+    (set_description(lambda whole, tables: whole.pop("name")),
+     'datapackage.json ~ name is missing; write a short one for the pack, such as "name":'),
     (set_text(lambda text: "[]"), "datapackage.json ~ it has no list of resources"),
 ]
 # fmt: on

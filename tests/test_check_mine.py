@@ -6,10 +6,12 @@ import pytest
 from crossroads.learn.opening import faulty_card, load_pack
 from crossroads.pack.check import check_pack
 from crossroads.pack.problems import PackError
+from crossroads.pack.tables import read_descriptor
 from crossroads.publish import marked_values
 from crossroads.publish.check_mine import check_mine, check_notebook, cut_charts, main
 from crossroads.publish.weave import COURSE
-from tests.packs import set_cell, set_rows
+from crossroads.publish.weave import STATE as WOVEN
+from tests.packs import REQUIRED, set_cell, set_rows, smaller_pack, woven_lesson
 from tests.test_broken_packs import NULS, WINDOWS
 
 LESSON = COURSE / "02_summit_chronology.ipynb"
@@ -73,7 +75,7 @@ def test_one_faulty_row_leaves_the_lessons_open_under_a_banner(pack_copy, capsys
     said = repr(faulty_card(opened))
     assert "One thing needs mending" in said and "without one row." in said
     assert "glossary.csv, row 40, column kind" in said and "make check-mine" in said
-    assert main([str(pack_copy)]) == 1
+    assert main(pack_copy) == 1
     sentence = capsys.readouterr().out.strip().split("\n")[-1]
     assert sentence.startswith(
         "pack: 1 thing is to mend; until then the lessons open without 1 row"
@@ -94,6 +96,31 @@ def test_many_faulty_rows_close_the_pack(pack_copy):
     with pytest.raises(PackError):
         load_pack(pack_copy)
     assert "until then no lesson opens" in check_mine(pack_copy)[2]
+
+
+TEXTS = {
+    b"# Caf\xe9\n": "lessons/02.md, row 1: is not in UTF-8",
+    b"\xef\xbb\xbf# Mine\n\n## context\n\nA.\n\n## context\n\nB.\n": "context: stands there 2",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_texts_and_notebooks_that_an_editor_or_a_power_cut_damaged_are_named(tmp_path, text):
+    folder = smaller_pack(tmp_path / "mine", {*REQUIRED, "passages"})
+    count = len(read_descriptor(folder)["resources"])
+    assert f"nothing to mend in {count} tables" in check_mine(folder)[2]
+    (first,) = sorted((folder / "notebooks").glob("*.ipynb"))
+    first.write_text("{")
+    (folder / "notebooks" / WOVEN).write_text("{")
+    problems = [str(one) for one in check_mine(folder)[0]]
+    assert problems == [f"notebooks/{first.name}: is damaged, or no notebook; delete it or put it "
+                        "back from a copy"]  # fmt: skip
+    (folder / "lessons").mkdir()
+    (folder / "lessons" / "02.md").write_bytes(text)
+    problems = [str(one) for one in check_mine(folder)[0]]
+    assert [TEXTS[text] in one for one in problems].count(True) == 1, problems
+    if text.startswith(b"\xef"):
+        assert woven_lesson(2, folder).notebook.cells[0].source.startswith("# 2 · Mine\n")
 
 
 @pytest.mark.parametrize("slip", [WINDOWS, NULS], ids=["Windows", "NUL"])

@@ -135,9 +135,13 @@ LEFT_OUT = {
     "program.py": b"raise SystemExit('run')\n",
     "deep.txt": b"[" * 100_000,
     "rows.csv": HEAD.encode() + b"crossroads,1,A\n" * 300_000,
+    "cut.csv": HEAD.encode() + b"crossroads,1,A,0,0,5",
+    "only_printed.html": b"<h1>Hal</h1>",
+    "hal/my_receipt-hal.html": b"<h1>Hal</h1>",
+    "hal/notes/Essay.PDF": b"%PDF",
+    "short.csv": b"receipt,learner,name,done,tasks\ncrossroads\n",
 }
 HARMLESS = {
-    "short.csv": b"receipt,learner,name,done,tasks\ncrossroads\n",
     "digits.csv": f"{HEAD}crossroads,1,A,0,0,{'9' * 5000},\n".encode(),
     "deeper.txt": b'{"question":"02.3","answer":' + b"[" * 50_000 + b"]" * 50_000 + b"}",
     "types.txt": b'{"question":"02.3","answer":{"given":[],"result":{}}}',
@@ -147,6 +151,10 @@ HARMLESS = {
 
 def test_foreign_and_hostile_files_are_left_out_and_end_the_run_for_nobody(class_folder, pack):
     """As one file did for a whole course elsewhere (jupyter/nbgrader#1083)."""
+    for name in ("hal/notes", "ann/notes"):
+        (class_folder / name).mkdir(parents=True)
+    for name in ("ann/notes/Essay.PDF", "eve/my_brief.md", "cut.html"):
+        (class_folder / name).write_bytes(b"%PDF")
     for name, content in (LEFT_OUT | HARMLESS).items():
         (class_folder / name).write_bytes(content)
     os.symlink(class_folder / "cid" / "my_answers.txt", class_folder / "link.txt")
@@ -158,6 +166,7 @@ def test_foreign_and_hostile_files_are_left_out_and_end_the_run_for_nobody(class
     said = collect(class_folder, pack, tell=lambda *one: told.append(one))
     for name in [*LEFT_OUT, "link.txt", "pipe.csv"]:
         assert f"left out: {name} " in said, name
+    assert said.count("ask for the .csv that lies beside it") == 3
     assert "\x1b" not in said + "".join(name for _, _, name in told)
     assert [number for number, _, _ in told] == list(range(1, len(told) + 1))
     said.encode("utf-8")

@@ -31,8 +31,8 @@ CELLS = dict.fromkeys(("", " "), (None, None, None)) | {
     "9" * 15: (int("9" * 15), float("9" * 15), REFUSED),
     "2019-02-28": (REFUSED, REFUSED, date(2019, 2, 28)),
     " 2019-02-28 ": (REFUSED, REFUSED, date(2019, 2, 28)),
-    "0001-01-01": (REFUSED, REFUSED, date(1, 1, 1)),
-    "9999-12-31": (REFUSED, REFUSED, date(9999, 12, 31)),
+    "1000-01-01": (REFUSED, REFUSED, date(1000, 1, 1)),
+    "2199-12-31": (REFUSED, REFUSED, date(2199, 12, 31)),
 }
 # fmt: off
 NO_NUMBERS = [
@@ -43,6 +43,7 @@ NO_NUMBERS = [
 NO_DATES = [
     "0000-01-01", "2019-2-8", "2019-02-29", "2019-13-01", "2019-W09-4", "2019-059", "NaT",
     "2019-02-28T00:00", "19-02-28", "٢٠١٩-٠٢-٢٨", "2019–02–28", "1900-01-01",
+    "0001-01-01", "0999-12-31", "2200-01-01", "9999-12-31",
 ]
 # fmt: on
 CELLS |= dict.fromkeys(NO_NUMBERS + NO_DATES, (REFUSED, REFUSED, REFUSED))
@@ -136,7 +137,7 @@ STRICTER = {
     "number": {
         "1.", ".5", "1e3", "1_000", "NaN", "inf", "-INF", "١٢", "１２", "9" * 16, "9" * 5000,
     },
-    "date": {"2019-2-8"},
+    "date": {"2019-2-8", "0001-01-01", "0999-12-31", "2200-01-01", "9999-12-31"},
 }
 # fmt: on
 

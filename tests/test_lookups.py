@@ -2,11 +2,13 @@
 
 import pytest
 
+from crossroads import load_pack
 from crossroads.pack.pack import Pack
+from crossroads.pack.tables import digest, read_descriptor
 from crossroads.publish.check_data import check_pack
 from crossroads.words.lookups import Unfilled, fill, fill_pattern
 from crossroads.words.wording import wording
-from tests.packs import set_cell, set_description
+from tests.packs import changed, set_cell, set_description
 
 FILLED = {
     "{events[hanoi-2019][date]}": "27 February 2019",
@@ -49,7 +51,9 @@ REFUSED = {
     "{measure[since][summit][hanoi-2091][right]}": "did you mean 'hanoi-2019'?",
     "{measure[trade_change][2020-totl][2017-total][right]}": "did you mean '2020-total'?",
     "{measure[meeting][x][date]}": "finds nothing for [x]",
-    "{measure[row][events][kind=nothing][first][date]}": "the measure row finds nothing",
+    "{measure[row][events][kind=nothing][first][date]}": "nothing]: no row is left to count",
+    "{measure[meeting][999][date]}": "finds nothing for [999]: no row is left to count",
+    "{measure[quiet][date][nothing][longest]}": "[date][nothing]: no row is left to count",
     "{measure[row][__class__][kind=x][first][date]}": "unknown table '__class__'",
     "{0.__class__}": "{0.__class__}: write it as {table[row][column]}",
     "{events.__class__}": "write it as",
@@ -68,6 +72,14 @@ REFUSED = {
 
 def test_what_a_text_may_name(pack):
     assert {text: fill(pack, text) for text in FILLED} == FILLED
+
+
+def test_a_word_that_only_another_table_has_is_not_proposed_again(pack):
+    with pytest.raises(Unfilled, match="that it counts have no row for 'james-kim'$"):
+        fill(
+            changed(pack, paragraphs=pack.paragraphs[:0]),
+            "{measure[words_share][james-kim][of all]}",
+        )
 
 
 def test_what_is_refused_says_why_and_is_told_by_the_check_with_its_row(pack, pack_copy):
@@ -112,6 +124,8 @@ def test_the_language_of_the_pack_writes_dates_and_numbers(pack):
     assert fill(german, "{events[hanoi-2019][date]}") == "27. Februar 2019"
     assert fill(german, "{events[hanoi-2019][date][month]}") == "Februar 2019"
     assert fill(german, "{trade[2017-total][usd_million][whole]}") == "5.060"
+    large = Pack({**pack.descriptor, "language": "EN"}, pack._tables)
+    assert fill(large, "{events[hanoi-2019][date]}") == "27 February 2019"
 
 
 OWN_WORDS = {
@@ -126,6 +140,29 @@ def test_a_packs_own_words_are_checked(pack_copy, key):
     given, message = OWN_WORDS[key]
     set_description(lambda whole, tables: whole.update({key.split()[0]: given}))(pack_copy)
     assert message in str(check_pack(pack_copy)[0])
+
+
+OWN_FILE = {
+    b"\xef\xbb\xbfno-date = nobody knows\r\n": "",
+    b"no-dat = x": "words.ftl: unknown message 'no-dat'; did you mean 'no-date'?",
+    b"# 'Seoul\nno-date = M\xfcller": "words.ftl, row 2: is not in UTF-8",
+    b"no-date = {\nno-dat = x": "words.ftl: row 1: cannot be read",
+}
+
+
+@pytest.mark.parametrize("content", OWN_FILE)
+def test_a_packs_own_file_of_words_is_said_and_checked(pack_copy, content):
+    before = digest(pack_copy, read_descriptor(pack_copy))
+    (pack_copy / "words.ftl").write_bytes(content)
+    problems = check_pack(pack_copy)
+    if message := OWN_FILE[content]:
+        assert [str(one).startswith(message) for one in problems].count(True) == 1, problems
+    else:
+        pack = load_pack(pack_copy)
+        assert problems == [] and pack.words.say("no-date") == "nobody knows"
+        assert digest(pack_copy, pack.descriptor).startswith(before) and pack.descriptor["words"]
+        set_description(lambda whole, tables: whole.update(words=""))(pack_copy)
+        assert "too; keep all in one of them" in str(check_pack(pack_copy)[0])
 
 
 def test_an_empty_cell_leaves_a_gap_in_a_pattern():

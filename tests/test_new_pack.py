@@ -2,6 +2,7 @@
 
 import json
 import re
+import runpy
 
 import pytest
 
@@ -70,6 +71,48 @@ def test_from_the_command_line_and_nothing_is_overwritten(tmp_path):
             new_pack(folder)
     assert [one.name for one in other.iterdir()] == ["events.csv"]
     assert (other / "events.csv").read_text() == "a year of work"
+
+
+# What each command is given, in a folder with one file, and what it says. No command is begun.
+COMMANDS = {
+    "publish.site": {"out nopack": "no such folder", "a b c": "[FOLDER] [PACK]", "file": "a file"},
+    "publish.lite": {"a b": "Write: python -m crossroads.publish.lite [FOLDER]"},
+    "publish.hub_link": {"": "HUB=https://", "x": "HUB=https://", "https://x b": "REPO=https://"},
+    "publish.quiz": {"nopack": "nopack: no such folder", "PACK file": "file is a file where a"},
+    "publish.check_data": {"": "make check-data PACK=FOLDER, or: python", "nopack": "no such"},
+    "publish.check_mine": {"a b": "make check-mine PACK=FOLDER, or: python", "nopack": "no such"},
+    "publish.exercises": {"": "publish.exercises FOLDER", "nowhere": "nowhere has no notebooks"},
+    "publish.notebooks": {"": "FILE [MORE FILES]", "no.ipynb": "no.ipynb is not there", "file":
+                          "file: is damaged, or no notebook"},
+    "pack.dictionary": {"": "pack.dictionary FOLDER", "nopack": "nopack: no such folder"},
+    "pack.new_pack": {"": "make new-pack DIR=FOLDER, or", "file/new": "file is a file where a fol"},
+    "classroom.collect": {"": "make collect FROM=FOLDER", "nowhere": "no folder nowhere is there"},
+}  # fmt: skip
+OF_THE_VARIABLE = ("publish.site", "publish.lab", "classroom.collect", "publish.quiz")
+
+
+@pytest.mark.filterwarnings("ignore:.*found in sys.modules")
+@pytest.mark.parametrize("name", {**COMMANDS, "publish.lab": {}})
+def test_a_command_that_cannot_go_on_says_so_in_a_sentence(name, tmp_path, monkeypatch, capsys):
+    (tmp_path / "file").write_text("x")
+    monkeypatch.chdir(tmp_path)
+
+    def told(given, pack=""):
+        monkeypatch.setenv("CROSSROADS_PACK", pack)
+        monkeypatch.setenv("CROSSROADS_ANSWERS", "")
+        words = [str(ROOT / "data") if one == "PACK" else one for one in given.split()]
+        monkeypatch.setattr("sys.argv", [name, *(words or [""])])
+        with pytest.raises(SystemExit) as stopped:
+            runpy.run_module(f"crossroads.{name}", run_name="__main__", alter_sys=True)
+        assert stopped.value.code == 1
+        return capsys.readouterr().out
+
+    for given, words in COMMANDS.get(name, {}).items():
+        assert words in told(given), given
+    if name in OF_THE_VARIABLE:
+        given = str(tmp_path) if name == "classroom.collect" else ""
+        assert "CROSSROADS_PACK must name the folder" in told(given, "nopack")
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
 
 # The proof: three events and two stances, added as the README says.

@@ -244,14 +244,14 @@ def test_the_check_ends_with_what_the_lessons_could_still_use(tmp_path, capsys):
     for table in ("questions", "choices"):
         set_rows(table, lambda rows: [row for row in rows if row[0] != "01.north"])(folder)
     (folder / MANIFEST).unlink()
-    assert check_data.main([str(folder)]) == 0 and (folder / MANIFEST).is_file()
+    assert check_data.main(folder) == 0 and (folder / MANIFEST).is_file()
     said = capsys.readouterr().out.splitlines()
     assert said[1] == "The lessons could still use:"
     assert said[2] == "- lesson 1: no question north; no rows for the chart hedges"
     assert said[3:] == ["- lesson 6: no rows for the chart forecast_hedges"]
     (folder / "lessons").mkdir()
     (folder / "lessons" / "02.md").write_text("## contex\n\n{events[hanoi-2091][date]}\n", "utf-8")
-    assert check_data.main([str(folder)]) == 1
+    assert check_data.main(folder) == 1
     said = capsys.readouterr().out
     assert "lessons/02.md: unknown section 'contex'; did you mean 'context'?" in said
     assert "unknown row of events 'hanoi-2091'; did you mean 'hanoi-2019'?" in said

@@ -712,9 +712,22 @@ def test_a_page_breaks_no_rule_and_nothing_is_cut_in_a_narrow_window(visit, name
     page = visit(name, viewport=DESK)
     rules = name not in EXERCISES[1:]  # They are made as the first.
     assert not rules or broken(page) == []
-    for width in NARROW if name != "handout" else ():  # It is for paper.
+    for width in NARROW:
         assert resized(page, width, 900).evaluate(TOO_WIDE, width) == [], width
     assert not rules or broken(unfolded(resized(page, **DESK))) == []
+
+
+NAMED = ("h1", "h2", ".crossroads-title", ".crossroads-prompt", ".crossroads-choices label")
+LONG_NAME = f"""() => document.querySelectorAll('main :is({", ".join(NAMED)})')
+  .forEach((one) => one.append('x'.repeat(88)))"""
+
+
+@pytest.mark.browser
+def test_a_long_name_without_a_blank_pushes_nothing_sideways(visit):
+    page = resized(visit("02_summit_chronology"), 320, 900)
+    page.evaluate(UNCOVER)
+    page.evaluate(LONG_NAME)
+    assert page.evaluate(TOO_WIDE, 320) == []
 
 
 # Labels of axes that the chart library measures in changes: for each it lays out the page.

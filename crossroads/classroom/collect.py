@@ -1,4 +1,6 @@
-"""One table and one picture from many learners: ``python -m crossroads.classroom.collect FOLDER``.
+"""One table and one picture from many learners: ``make collect FROM=FOLDER``.
+
+Without make: ``python -m crossroads.classroom.collect FOLDER``.
 
 Reads receipts and files of answers as data, wherever they lie below the
 folder. Whatever else lies there is named and left alone.
@@ -6,7 +8,8 @@ folder. Whatever else lies there is named and left alone.
 
 import errno
 import sys
-from pathlib import Path
+from collections import Counter
+from pathlib import Path, PurePosixPath
 
 from crossroads.classroom import columns
 from crossroads.classroom.picture import class_page, count_tasks, finding
@@ -15,6 +18,7 @@ from crossroads.learn.forms import change_words
 from crossroads.learn.opening import load_pack
 from crossroads.learn.progress import DONE
 from crossroads.learn.tasks import task_ids
+from crossroads.pack.command import run
 from crossroads.pack.problems import PackError
 from crossroads.pack.swap import swapped
 from crossroads.pack.tables import read_table
@@ -34,7 +38,9 @@ class Foreign(ValueError):
 
 def read_learners(pack, folder, tell=lambda *_: None):
     """Read all below a folder: a row for each learner, what is left out and why, and doubts."""
-    rows, skipped, paths = [], [], [*_handed_in(folder)]
+    rows, skipped, found = [], [], [*_handed_in(folder)]
+    ignored = [name for name, path in found if path.suffix.lower() in IGNORED]
+    paths = [one for one in found if one[1].suffix.lower() not in IGNORED]
     for number, (name, path) in enumerate(paths, 1):
         tell(number, len(paths), name)
         try:
@@ -50,13 +56,32 @@ def read_learners(pack, folder, tell=lambda *_: None):
             why = error.strerror if isinstance(error, OSError) else type(error).__name__
             skipped.append((name, f"cannot be read ({why})"))
     kept, doubts = _one_each(rows)
+    read = [row["file"] for row in rows] + [name for name, _ in skipped]
+    alone = "is nothing to count, and no receipt came with it: ask for the .csv that lies beside it"
+    skipped += [(name, alone) for name in _alone(ignored, read, kept)]
     return kept, skipped, doubts
+
+
+def _alone(ignored, read, kept):
+    """List what came without a file that counts: none has its name, or lies in a learner's folder.
+
+    A folder is a learner's if it is not the class's, and gave no second learner.
+    """
+    read, ignored = map(PurePosixPath, read), map(PurePosixPath, ignored)
+    names = {one.with_suffix("") for one in read}
+    learners = Counter(PurePosixPath(row["file"]).parent for row in kept)
+    folders = {one.parent for one in names if learners[one.parent] < 2} - {PurePosixPath()}
+    return [
+        str(one)
+        for one in ignored
+        if one.with_suffix("") not in names and folders.isdisjoint(one.parents)
+    ]
 
 
 def _handed_in(folder):
     for path in sorted(folder.rglob("*")):
         name = columns.shown(path.relative_to(folder).as_posix())
-        own = name.startswith((f"{RESULTS}/", f".{RESULTS}.")) or path.suffix.lower() in IGNORED
+        own = name.startswith((f"{RESULTS}/", f".{RESULTS}."))
         if not own and not (path.is_dir() and not path.is_symlink()):
             yield name, path
 
@@ -91,6 +116,10 @@ def _receipts(pack, path):
         raise Foreign(error.problems[0].message) from None
     if not {"receipt", "learner", "name"} <= set(header):
         raise Foreign("is a table, but no receipt")
+    # Its last cell is never empty: only what has something in it is written.
+    longest = max((len(cells) for _, cells in rows), default=len(header))
+    if longest < len(header):
+        raise Foreign(f"breaks off after {longest} of its {len(header)} cells; ask for it again")
     found = [dict(zip(header, cells, strict=False)) for _, cells in rows]
     article = pack.article["article_id"].iloc[0]
     if len(found) > MOST_ROWS:
@@ -174,7 +203,8 @@ def collect(folder, pack=None, tell=lambda *_: None):
     """Write the table and the picture of a class, whole or not at all; tell what was read."""
     folder = Path(folder)
     if not folder.is_dir():
-        raise NotADirectoryError(f"{folder.name or folder}: no such folder; make collect FROM=...")
+        name = columns.shown(folder.name or str(folder))
+        raise NotADirectoryError(f"no folder {name} is there; write make collect FROM=...")
     pack = pack or load_pack()
     results = folder / RESULTS
     if results.is_symlink() or (results.exists() and not results.is_dir()):
@@ -191,19 +221,8 @@ def collect(folder, pack=None, tell=lambda *_: None):
     return "\n".join(lines)
 
 
-def main(arguments):
-    if len(arguments) != 1 or not arguments[0]:
-        print("Give the folder with what the learners handed in: make collect FROM=folder")
-        return 1
-    try:
-        print(collect(arguments[0], tell=_show_progress))
-    except NotADirectoryError as error:
-        print(columns.shown(str(error)))
-        return 1
-    except OSError as error:
-        print(f"Nothing is written: {error.strerror}.")
-        return 1
-    return 0
+def main(folder):
+    print(collect(folder, tell=_show_progress))
 
 
 def _show_progress(number, count, name):
@@ -212,4 +231,4 @@ def _show_progress(number, count, name):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

@@ -62,7 +62,7 @@ def save_answer(question_id, answer):
     }
     line = json.dumps(record, ensure_ascii=False) + "\n"
     path = answers_file()
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_symlink():
         # What it points to may be any file of this machine.
         raise OSError(errno.ELOOP, "it is a link, and no file")

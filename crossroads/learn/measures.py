@@ -160,7 +160,8 @@ def quiet(pack, column, missile_type):
     gaps = pd.DataFrame({"start": days.iloc[:-1].array, "end": days.iloc[1:].array})
     gaps = gaps[gaps["start"].dt.year.between(pack.day.year - 3, pack.day.year)]
     gaps = gaps.assign(longest=(gaps["end"] - gaps["start"]).dt.days)
-    return {**gaps.loc[gaps["longest"].idxmax()], "mean": gaps["longest"].mean()}
+    longest = gaps.sort_values("longest", ascending=False, kind="stable").iloc[0]
+    return {**longest, "mean": gaps["longest"].mean()}
 
 
 @measure

@@ -66,6 +66,8 @@ def date_advice(given):
             "is day zero of a spreadsheet, written where it found an empty cell or a text; "
             "leave the cell empty or write the day"
         )
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given) and not "1000" <= given[:4] <= "2199":
+        return "is out of the days that can be shown; write one from 1000-01-01 to 2199-12-31"
     if PARTS_OF_DATES.fullmatch(given):
         return f"is only a part of a date, so that the rest is lost; {WRITE_DATE}"
     if re.fullmatch(r"\d{5}(\.0)?", given) and 20_000 <= float(given) <= 80_000:

@@ -10,7 +10,7 @@ from crossroads.pack.places import known_tables
 from crossroads.pack.problems import Problem, shorten
 from crossroads.pack.tables import DESCRIPTOR, key_of
 from crossroads.words.lookups import Unfilled, fill_pattern
-from crossroads.words.wording import BASE, check_messages, messages_of, wording
+from crossroads.words.wording import BASE, check_messages, wording
 
 # A type, and a value of it with which a pattern is tried.
 TYPES = {"string": "", "integer": 1, "number": 1.0, "date": pd.Timestamp("2019-02-28")}
@@ -66,20 +66,21 @@ def _fits(given, shape, fields):
 
 def check_description(descriptor):
     """Find what is wrong with the description of a pack, as `read_descriptor` gives it."""
-    known, advice = known_tables(), [*_advice_on_words(descriptor)]
+    problems = [*_problems_of_words(descriptor)]
+    known, advice = known_tables(), [*_advice_on_head(descriptor)]
     names = {resource["name"] for resource in descriptor["resources"]}
     for resource in descriptor["resources"]:
         table = known.get(resource["name"])
         lacking = _advice_on_lacking(resource, table) if table else []
         advice += lacking or _advice_on(resource)
-    if not advice:
+    if not advice and not problems:
         for resource in descriptor["resources"]:
             if table := known.get(resource["name"]):
                 differences = _advice_on_difference(resource, table, names)
                 advice += [f"table {resource['name']}: {what}; {COPY}" for what in differences]
         if "article" in known and "article" not in names:
             advice += ["describes no table article, without which no lesson can run; copy it again"]
-    return [Problem(DESCRIPTOR, what) for what in advice]
+    return problems + [Problem(DESCRIPTOR, what) for what in advice]
 
 
 def lacking_columns(resource, known):
@@ -130,19 +131,23 @@ def hints_on_columns(tables):
             )
 
 
-def _advice_on_words(descriptor):
-    """Say what is wrong with a pack's language, and with its own messages."""
-    language, words = descriptor.get("language", BASE), descriptor.get("words", "")
+def _problems_of_words(descriptor):
+    """Find what is wrong in a pack's own messages, wherever they stand."""
+    words, file = descriptor.get("words", ""), descriptor.get("wordsFile")
+    whole = isinstance(words, str)
+    for one in check_messages(words) if whole else [f"messages must stand in one text; {COPY}"]:
+        yield Problem(file, one) if file else Problem(DESCRIPTOR, f"words: {one}")
+
+
+def _advice_on_head(descriptor):
+    """Say what is wrong with a pack's name and language."""
+    language, name = descriptor.get("language", BASE), descriptor.get("name")
+    if not isinstance(name, str) or not name.strip():
+        yield 'name is missing; write a short one for the pack, such as "name": "my-article"'
     try:
         wording(language)
     except (UnknownLocaleError, ValueError, TypeError, AttributeError):
         yield f"language: {language!r} is not known; write a code such as 'en' or 'ko'"
-    if not isinstance(words, str):
-        yield f"words: messages must stand in one text; {COPY}"
-    else:
-        yield from (
-            f"words: {advice}" for advice in [*messages_of(words)[1], *check_messages(words)]
-        )
 
 
 def _advice_on(resource):

@@ -1,12 +1,12 @@
 """Write the data dictionary of a pack: ``python -m crossroads.pack.dictionary FOLDER``."""
 
 import re
-import sys
 from collections import Counter
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from crossroads.pack.command import run
 from crossroads.pack.tables import key_of, read_descriptor, read_table
 
 HEADING = "# Data dictionary:"
@@ -99,6 +99,7 @@ def _allowed(field, resource):
 
 def write_dictionary(folder):
     """Write the data dictionary into the ``README.md`` of a pack, after what stands there."""
+    folder = Path(folder)
     path = folder / "README.md"
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
     kept = before.partition(HEADING)[0]
@@ -107,4 +108,4 @@ def write_dictionary(folder):
 
 
 if __name__ == "__main__":
-    write_dictionary(Path(sys.argv[1]))
+    run(write_dictionary)

@@ -2,7 +2,7 @@
 
 What is checked and what is loaded are read by it alone. It is stricter than a
 Table Schema where that leaves a choice: a number has the digits 0 to 9 and a
-point, no exponent and no NaN, a day is YYYY-MM-DD.
+point, no exponent and no NaN, a day is YYYY-MM-DD, of the years 1000 to 2199.
 """
 
 import functools
@@ -18,7 +18,7 @@ from crossroads.pack.problems import Problem
 WRITTEN = {
     "integer": re.compile(r"[+-]?[0-9]{1,15}"),
     "number": re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,20})?"),
-    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "date": re.compile(r"(1[0-9]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}"),
     "string": re.compile(r".*", re.S),
 }
 READERS = {"integer": int, "number": float, "date": date.fromisoformat, "string": str}

@@ -1,4 +1,6 @@
-"""Begin a pack for another article: ``python -m crossroads.pack.new_pack FOLDER``.
+"""Begin a pack for another article: ``make new-pack DIR=FOLDER``.
+
+Without make: ``python -m crossroads.pack.new_pack FOLDER``.
 
 Every table gets its header, one example row from the descriptions of its columns, and a
 row for each id that a lesson can use, which counts for nothing until it is written.
@@ -7,12 +9,12 @@ row for each id that a lesson can use, which counts for nothing until it is writ
 import csv
 import json
 import re
-import sys
 from pathlib import Path
 
+from crossroads.pack.command import run
 from crossroads.pack.dictionary import write_dictionary
 from crossroads.pack.places import MODULE, find_known_pack
-from crossroads.pack.problems import PackError, refused
+from crossroads.pack.problems import refused
 from crossroads.pack.swap import swapped
 from crossroads.pack.tables import DESCRIPTOR, STUB, read_descriptor
 
@@ -146,20 +148,12 @@ def _general(description):
     return {**general, **description.get("elsewhere", {})}
 
 
-def main(arguments):
+def main(folder):
     """Begin a pack from the command line."""
-    if not arguments or not arguments[0]:
-        print("Name a new folder: make new-pack DIR=examples/mine")
-        return 1
-    folder = Path(arguments[0])
-    try:
-        names = new_pack(folder)
-    except PackError as error:
-        print(error)
-        return 1
+    folder = Path(folder)
+    names = new_pack(folder)
     print(f"{folder}: {len(names)} tables, each with an example. Next: read {folder}/README.md")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

@@ -1,6 +1,8 @@
 """Write a folder aside and swap it in when it is whole: Ctrl-C leaves the old or the new."""
 
 import contextlib
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +14,8 @@ def swapped(folder):
     new, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
     if old.exists() and not folder.exists():
         old.rename(folder)  # The power failed in the middle of a swap.
+    if folder.is_file():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir()

@@ -12,6 +12,8 @@ from crossroads.pack.problems import PackError, Problem, refused
 
 DESCRIPTOR = "datapackage.json"
 MANIFEST = "manifest-sha256.txt"
+# Messages of a pack's own, in place of those of `words/`.
+WORDS = "words.ftl"
 # What a spreadsheet may write between two cells, the usual one first.
 DELIMITERS = (",", ";", "\t")
 # How the files begin that people rename to .csv, or save as text by mistake.
@@ -22,6 +24,7 @@ NO_CSV = {
     b"\xfe\xff": "is saved as 'Unicode text' (UTF-16)",
 }
 SAVE_AGAIN = "open it in the spreadsheet and save it as 'CSV UTF-8 (comma delimited)'"
+SAVE_TEXT = "open it in the editor and save it as UTF-8"
 # A row, or a text of a lesson, that only says what it is for is not there until it is written.
 STUB = "TO WRITE:"
 # More than any lesson can show; a spreadsheet's cell holds no more characters.
@@ -53,6 +56,11 @@ def read_descriptor(folder):
         raise refused(DESCRIPTOR, f"cannot be read ({error}); {again}") from None
     if problem := _no_description(descriptor):
         raise refused(DESCRIPTOR, f"is no Data Package description: {problem}; {again}")
+    if (folder / WORDS).is_file():
+        if "words" in descriptor:
+            advice = f"the pack has words in {DESCRIPTOR}, too; keep all in one of them"
+            raise refused(WORDS, advice)
+        descriptor |= {"words": read_text(folder / WORDS, SAVE_TEXT), "wordsFile": WORDS}
     return descriptor
 
 
@@ -87,7 +95,8 @@ def read_table(path, field_names):
     """Read a CSV file as text: its header, and each row with its number in a spreadsheet."""
     # A byte order mark, Windows line ends, semicolons or tabs between the cells are what
     # spreadsheets write; they are read without a word. Empty rows are left out.
-    text = _read_text(path)
+    # Excel writes and reads a first line that names the separator.
+    text = re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", read_text(path))
     if not text.strip():
         advice = "is empty; its first row must hold the column names: " + ", ".join(field_names)
         raise refused(path.name, advice)
@@ -134,17 +143,18 @@ def _check_size(file, header, number, cells):
             raise refused(file, advice, number, name, cell)
 
 
-def _row_at(text):
-    """Count the row, as a spreadsheet does, in which a text breaks off."""
-    return sum(1 for _ in csv.reader(io.StringIO(_plain_ends(text) + "x")))
+def _row_at(text, again):
+    """Count the row, as a spreadsheet or an editor does, in which a text breaks off."""
+    lines = io.StringIO(_plain_ends(text) + "x")
+    return sum(1 for _ in (csv.reader(lines) if again == SAVE_AGAIN else lines))
 
 
 def _plain_ends(text):
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read_text(path):
-    """Read a file as text with plain line ends."""
+def read_text(path, again=SAVE_AGAIN):
+    """Read a file as text with plain line ends; a `PackError` says how to save it `again`."""
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MOST_BYTES else b""
@@ -161,21 +171,19 @@ def _read_text(path):
         raise refused(path.name, advice)
     for start, what in NO_CSV.items():
         if raw.startswith(start):
-            raise refused(path.name, f"{what}; {SAVE_AGAIN}")
+            raise refused(path.name, f"{what}; {again}")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         advice = (
-            "is not in UTF-8 (perhaps in a Windows encoding), so letters would be lost; "
-            f"{SAVE_AGAIN}"
+            f"is not in UTF-8 (perhaps in a Windows encoding), so letters would be lost; {again}"
         )
-        row = _row_at(raw[: error.start].decode("utf-8", "replace"))
+        row = _row_at(raw[: error.start].decode("utf-8", "replace"), again)
         raise refused(path.name, advice, row) from None
     if "\0" in text:
-        row = _row_at(text[: text.index("\0")])
-        raise refused(path.name, f"holds bytes that are no text; {SAVE_AGAIN}", row)
-    # Excel writes and reads a first line that names the separator.
-    return re.sub(r"\A\s*\"?sep=[,;\t]\"?\n", "", _plain_ends(text))
+        row = _row_at(text[: text.index("\0")], again)
+        raise refused(path.name, f"holds bytes that are no text; {again}", row)
+    return _plain_ends(text)
 
 
 def _missing(path):
@@ -325,6 +333,7 @@ class Tables(dict):
 def digest(folder, descriptor):
     """Fingerprint every file of a pack that its checks depend on, a line for each."""
     names = [DESCRIPTOR] + sorted(resource["path"] for resource in descriptor["resources"])
+    names += [WORDS] if (folder / WORDS).is_file() else []
     lines = [f"# edition {EDITION} of the checks\n"]
     for name in names:
         path = folder / name

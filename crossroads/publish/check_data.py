@@ -1,7 +1,9 @@
-"""Check a pack: ``python -m crossroads.publish.check_data FOLDER``."""
+"""Check a pack: ``make check-data PACK=FOLDER``.
+
+Without make: ``python -m crossroads.publish.check_data FOLDER``.
+"""
 
 import contextlib
-import sys
 from pathlib import Path
 
 import crossroads.learn.outside  # all checks register themselves
@@ -9,6 +11,7 @@ import crossroads.learn.reader
 import crossroads.learn.tasks  # noqa: F401
 from crossroads.learn.opening import load_pack, unanswered
 from crossroads.pack.check import check_pack
+from crossroads.pack.command import run
 from crossroads.pack.description import completed, hints_on_columns
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
@@ -16,12 +19,9 @@ from crossroads.pack.tables import MANIFEST, Tables, digest, read_descriptor
 from crossroads.publish import weave
 
 
-def main(arguments):
+def main(folder):
     """Check a pack from the command line; exit status 1 if anything is wrong."""
-    if len(arguments) != 1 or not arguments[0]:
-        print("Name the folder of a pack: make check-data PACK=my-pack")
-        return 1
-    folder = Path(arguments[0])
+    folder = Path(folder)
     if not (problems := check_pack(folder)):
         descriptor, pack = remember(folder), load_pack(folder)
         print(f"{descriptor['name']}: {len(descriptor['resources'])} tables, nothing to mend")
@@ -50,4 +50,4 @@ def remember(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

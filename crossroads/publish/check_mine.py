@@ -1,4 +1,6 @@
-"""Check what somebody adapted: ``python -m crossroads.publish.check_mine FOLDER``.
+"""Check what somebody adapted: ``make check-mine PACK=FOLDER``.
+
+Without make: ``python -m crossroads.publish.check_mine FOLDER``.
 
 The data of a pack, what its notebooks call, and the values that stand in their
 paragraphs; the house rules of the course itself stay in ``make test``.
@@ -6,22 +8,21 @@ paragraphs; the house rules of the course itself stay in ``make test``.
 
 import ast
 import builtins
-import sys
 from collections import Counter
 from pathlib import Path
-
-import nbformat
 
 import crossroads
 from crossroads.learn.article import LeftOut
 from crossroads.learn.opening import EXPLORERS, declared
 from crossroads.pack.check import check_pack
+from crossroads.pack.command import run
 from crossroads.pack.load import open_without_faulty_rows
 from crossroads.pack.places import find_known_pack
 from crossroads.pack.problems import PackError, Problem
 from crossroads.publish import check_data, marked_values, weave
 from crossroads.publish.calls import names_in
 from crossroads.publish.handouts import PASSAGES
+from crossroads.publish.notebooks import read_notebook
 from crossroads.words.plain import unknown
 
 QUESTIONS = {"predict", "check_yourself"}
@@ -44,7 +45,7 @@ def check_notebook(path, pack, known):
     def say(number, words):
         problems.append(Problem(place, f"cell {number}: {words}"))
 
-    for number, cell in enumerate(nbformat.read(path, as_version=4).cells, 1):
+    for number, cell in enumerate(read_notebook(path).cells, 1):
         found = []
         if cell.cell_type == "markdown":
             counts["values"] += len(marked_values.MARK.findall(cell.source))
@@ -133,7 +134,7 @@ def cut_charts(path):
         return []
 
     def charts(one):
-        source = "\n".join(cell.source for cell in nbformat.read(one, as_version=4).cells)
+        source = "\n".join(cell.source for cell in read_notebook(one).cells)
         return [name for name, _ in weave.EXPLORES.findall(source)]
 
     return [one for one in charts(lesson) if one not in charts(path)]
@@ -144,12 +145,19 @@ def check_mine(folder):
     problems, look_at, counts = check_pack(folder), [], Counter()
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}; {_until_then(folder)}."
-    check_data.remember(folder)
-    pack = crossroads.load_pack(folder)
+    descriptor, pack = check_data.remember(folder), crossroads.load_pack(folder)
     problems += weave.check_words(folder, pack)
-    known = marked_values.values(pack)
-    for path in notebooks_of(folder):
-        found, counted = check_notebook(path, pack, known)
+    known, notebooks = marked_values.values(pack), []
+    try:
+        notebooks = notebooks_of(folder)
+    except PackError as error:
+        problems += [one for one in error.problems if one not in problems]
+    for path in notebooks:
+        try:
+            found, counted = check_notebook(path, pack, known)
+        except PackError as error:
+            problems += error.problems
+            continue
         problems += found
         counts += counted
         look_at += [
@@ -161,7 +169,7 @@ def check_mine(folder):
     if problems:
         return problems, look_at, f"{folder.name}: {_to_mend(problems)}."
     sentence = (
-        f"{folder.name}: nothing to mend in {len(pack.descriptor['resources'])} tables, "
+        f"{folder.name}: nothing to mend in {len(descriptor['resources'])} tables, "
         f"{counts['calls']} calls of the notebooks and {counts['values']} values in their "
         "paragraphs."
     )
@@ -182,12 +190,9 @@ def _until_then(folder):
     return f"until then the lessons open without {rows}, and the notebooks were not looked at"
 
 
-def main(arguments):
+def main(folder):
     """Check from the command line; exit status 1 if anything is wrong."""
-    if len(arguments) != 1 or not arguments[0]:
-        print("Name the folder of your pack: make check-mine PACK=my-pack")
-        return 1
-    problems, look_at, sentence = check_mine(Path(arguments[0]))
+    problems, look_at, sentence = check_mine(Path(folder))
     if problems:
         print(PackError(problems))
     if look_at:
@@ -197,4 +202,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

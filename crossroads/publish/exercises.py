@@ -4,8 +4,9 @@ The student's copy is the master without the cells that are tagged ``solution``.
 """
 
 import copy
-import sys
 from pathlib import Path
+
+from crossroads.pack.command import Stopped, run
 
 SOLUTION = "solution"
 
@@ -29,16 +30,19 @@ def main(folder):
 
     from crossroads.publish import notebooks
 
-    for path in sorted(Path(folder, "solutions").glob("*.ipynb")):
+    masters = sorted(Path(folder, "solutions").glob("*.ipynb"))
+    if not masters:
+        raise Stopped(f"{folder} has no notebooks in solutions; name the folder of the exercises")
+    for path in masters:
         student = Path(folder, path.name)
         draft = student.with_name(f".{path.name}")
         try:
-            nbformat.write(student_copy(nbformat.read(path, as_version=4)), draft)
-            notebooks.main([draft])
+            nbformat.write(student_copy(notebooks.read_notebook(path)), draft)
+            notebooks.main(draft)
             draft.replace(student)
         finally:
             draft.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    run(main)

@@ -1,12 +1,13 @@
 """Write the link by which learners get, and renew, the lessons on a hub that has nbgitpuller.
 
-Run as ``python -m crossroads.publish.hub_link HUB [REPOSITORY]``. The repository is the one
+Run as ``make hub-link HUB=https://... [REPO=https://...]`` or
+``python -m crossroads.publish.hub_link HUB [REPOSITORY]``. The repository is the one
 that this folder was cloned from, unless another is named.
 """
 
-import sys
 from urllib.parse import urlencode
 
+from crossroads.pack.command import Stopped, run
 from crossroads.publish.lab import FIRST, folder
 from crossroads.publish.reset import CannotReset, git
 
@@ -38,14 +39,15 @@ def link(hub, repository):
 
 
 def main(hub="", repository=None):
-    repository = repository or origin(folder())
-    if not hub.startswith("http"):
-        return "Name your hub: make hub-link HUB=https://hub.example.org"
+    repository, web = repository or origin(folder()), ("https://", "http://")
+    if not hub.startswith(web):
+        raise Stopped("Name your hub: make hub-link HUB=https://hub.example.org")
     if not repository:
-        return "This folder is no clone. Name the repository, too: make hub-link HUB=... REPO=..."
+        raise Stopped("This folder is no clone. Name the repository, too: REPO=https://...")
+    if not repository.startswith(web):
+        raise Stopped(f"{repository} is no address of a repository; write REPO=https://...")
     print(link(hub, repository))
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*filter(None, sys.argv[1:])))
+    run(main)

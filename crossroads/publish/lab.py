@@ -6,10 +6,10 @@ where they are not of today.
 
 import os
 import socket
-import sys
 import tempfile
 from pathlib import Path
 
+from crossroads.pack.command import run
 from crossroads.pack.places import PACK_VARIABLE, find_known_pack, find_pack
 
 FIRST = Path("notebooks") / "00_start_here.ipynb"
@@ -61,13 +61,18 @@ def taken(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-if __name__ == "__main__":
-    from jupyterlab.labapp import main
+def main(*options):
+    """Start JupyterLab with options of its own."""
+    from jupyterlab import labapp
 
     hook = "--FileContentsManager.pre_save_hook=crossroads.publish.notebooks.clean_on_save"
     first, shown = first_lesson(folder())
-    if taken(PORT) and not any("port" in option for option in sys.argv[1:]):
+    if taken(PORT) and not any("port" in option for option in options):
         print(TAKEN.format(port=PORT), flush=True)
     with tempfile.TemporaryDirectory() as profile:
         os.environ.update(prepare_kernels(profile))
-        sys.exit(main([str(first), f"--ServerApp.root_dir={shown}", hook, *sys.argv[1:]]))
+        return labapp.main([str(first), f"--ServerApp.root_dir={shown}", hook, *options])
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,4 +1,4 @@
-"""Lessons whose kernel is the browser: ``python -m crossroads.publish.lite FOLDER``.
+"""Lessons whose kernel is the browser: ``python -m crossroads.publish.lite [FOLDER]``.
 
 Writes the pages, and beside them JupyterLite with lessons, exercises, tables and every
 package that they import. The folder goes onto any static host; it asks no other one for
@@ -20,8 +20,9 @@ from pathlib import Path
 
 from jupyter_server.services.contents.filemanager import FileContentsManager
 
+from crossroads.pack import command
 from crossroads.publish import site
-from crossroads.publish.site import LIVE, ROOT
+from crossroads.publish.site import LIVE, OWN_PACK, ROOT
 
 PINS = Path(__file__).parent / "pins"
 WORK = ROOT / "build" / "lite"
@@ -50,7 +51,7 @@ if (lesson) document.getElementById("pages").href = `../../${lesson[1]}.html`;
 """
 
 
-class WrongHash(RuntimeError):
+class WrongHash(command.Stopped):
     """A file that was fetched is not the one that was pinned."""
 
 
@@ -216,13 +217,10 @@ def build(folder):
 def main(folder="online"):
     folder = Path(folder)
     build(folder / LIVE)
-    site.main(folder)
+    site.main(folder, OWN_PACK)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     print(f"{size / 1e6:.0f} MB in {folder}; it must be served, by any static host.")
 
 
 if __name__ == "__main__":
-    try:
-        main(*sys.argv[1:])
-    except WrongHash as error:
-        sys.exit(str(error))
+    command.run(main)

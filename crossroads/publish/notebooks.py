@@ -1,14 +1,29 @@
 """Renew and execute the notebooks in place, and leave in them what needs no kernel to be read.
 
-Run as ``python -m crossroads.publish.notebooks FILE ...``. `clean_on_save` is the
+Run as ``python -m crossroads.publish.notebooks FILE [MORE FILES]``. `clean_on_save` is the
 hook by which ``make lab`` keeps a learner's saved notebooks readable, too.
 """
 
 import os
-import sys
 from pathlib import Path
 
+from crossroads.pack.command import run
+from crossroads.pack.problems import refused
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def read_notebook(path):
+    """Read a notebook; a `PackError` says that it is damaged, or none."""
+    import nbformat
+
+    try:
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells = [*notebook.cells]
+        return notebook
+    except (nbformat.ValidationError, ValueError, LookupError, TypeError, AttributeError):
+        advice = "is damaged, or no notebook; delete it or put it back from a copy"
+        raise refused(f"{path.parent.name}/{path.name}", advice) from None
 
 
 def clean(notebook):
@@ -35,7 +50,7 @@ def refresh(path, folder=None):
     from crossroads.learn.brief import write_whole
     from crossroads.publish.marked_values import renew_notebook, values_for
 
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(path)
     folder = folder or path.parent
     for change in renew_notebook(notebook, values_for(notebook, folder), path.name):
         print(change, flush=True)
@@ -67,7 +82,7 @@ def _warnings(notebook):
     return [output["text"] for output in outputs if output.get("name") == "stderr"]
 
 
-def main(names):
+def main(first, *others):
     """Refresh notebooks; learners' answers play no part in what is stored."""
     import tempfile
 
@@ -75,7 +90,7 @@ def main(names):
     from crossroads.learn.answers import FOLDER_VARIABLE
 
     os.environ[PICTURES_VARIABLE] = "1"
-    for name in names:
+    for name in (first, *others):
         with tempfile.TemporaryDirectory() as empty:
             os.environ[FOLDER_VARIABLE] = empty
             refresh(Path(name))
@@ -83,4 +98,4 @@ def main(names):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(main)

@@ -1,13 +1,12 @@
 """Write the closed questions of a pack for a learning platform.
 
-``python -m crossroads.publish.quiz PACK FOLDER`` writes one file for platforms that
+``python -m crossroads.publish.quiz [PACK] [FOLDER]`` writes one file for platforms that
 read QTI 1.2 (a ZIP, as Canvas and others export it) and one for Moodle (XML).
 No platform was tried; what is tested is that both files are well formed, complete
 and read back by a parser that did not write them.
 """
 
 import re
-import sys
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from crossroads.learn.article import text_html
 from crossroads.learn.opening import load_pack
 from crossroads.learn.questions import has_question, right_choices
 from crossroads.learn.tasks import MissingRows, find_task
-from crossroads.pack.problems import PackError
+from crossroads.pack.command import run
 from crossroads.publish.templates import filled
 from crossroads.words.lookups import fill
 
@@ -115,19 +114,13 @@ def write_quiz(pack, folder):
     return questions
 
 
-def main(arguments):
+def main(pack=None, folder="quiz"):
     """Write the quiz of a pack from the command line."""
-    folder = Path(arguments[1] if len(arguments) > 1 else "quiz")
-    try:
-        pack = load_pack(arguments[0] if arguments else None)
-    except PackError as error:
-        print(error)
-        return 1
+    folder, pack = Path(folder), load_pack(pack or None)
     count = len(write_quiz(pack, folder))
     qti, moodle = (str(folder / name) for name in NAMES)
     print(pack.words.say("quiz-written", count=count, qti=qti, moodle=moodle))
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

@@ -8,9 +8,9 @@ import itertools
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
+from crossroads.pack.command import Stopped, run
 from crossroads.publish.lab import folder
 
 KEPT = "my_old_notebooks"
@@ -22,7 +22,7 @@ NO_CLONE = (
 PLACES = ["notebooks/*.ipynb", "exercises/*.ipynb", "examples/*.ipynb"]
 
 
-class CannotReset(RuntimeError):
+class CannotReset(Stopped):
     """The notebooks as they came are not here; the message says what to do."""
 
 
@@ -73,14 +73,10 @@ def reset(root, names):
     return kept
 
 
-def main(root):
-    try:
-        known = known_notebooks(root)
-        names, unknown = compared(root)
-        kept = reset(root, names)
-    except CannotReset as error:
-        print(error)
-        return 1
+def main():
+    root = folder()
+    known, (names, unknown) = known_notebooks(root), compared(root)
+    kept = reset(root, names)
     if not names:
         print(f"The {len(known)} lessons and exercises are as they came. Nothing to do.")
     else:
@@ -90,8 +86,7 @@ def main(root):
         print("Your saved answers are untouched. Close open notebooks and open them again.")
     if unknown:
         print(f"Not from this module, and left as they are: {', '.join(unknown)}.")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(folder()))
+    run(main)

@@ -1,6 +1,6 @@
 """Write the lessons as pages that need no kernel, no server and no network.
 
-Run as ``python -m crossroads.publish.site FOLDER [PACK]``. Prose, code and stored
+Run as ``python -m crossroads.publish.site [FOLDER] [PACK]``. Prose, code and stored
 results come from the notebooks by nbconvert; every choice of every explorer is
 computed beforehand and switched in the page by the explorer's own script.
 """
@@ -16,7 +16,6 @@ import json
 import os
 import re
 import shutil
-import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -41,7 +40,8 @@ from crossroads.learn.forecasting import write_sharper
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack, check_yourself, predict
 from crossroads.learn.reader import Reader, read
-from crossroads.pack.places import PACK_VARIABLE
+from crossroads.pack.command import Stopped, run
+from crossroads.pack.places import PACK_VARIABLE, find_pack
 from crossroads.pack.swap import swapped
 from crossroads.publish import handouts
 from crossroads.publish.calls import calls_of, only_call, single_call
@@ -525,25 +525,24 @@ def execute_lessons(folder, pack_folder):
             refresh(copy, woven)
         except CellExecutionError as error:
             said = f"{error.ename}: {error.evalue}"
-            sys.exit(f"{woven / path.name}: no pages were written, since a cell fails. {said}")
+            failed = f"{woven / path.name}: no pages were written, since a cell fails. {said}"
+            raise Stopped(failed) from None
 
     # The work is done by kernels, which are processes of their own.
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         _wait("lessons", [workers.submit(execute, path) for path in woven.glob("[0-9]*.ipynb")])
 
 
-def main(folder="site", pack_folder=OWN_PACK):
+def main(folder="site", pack_folder=None):
     """Write the pages; learners' answers play no part in what is stored."""
-    folder, pack_folder = Path(folder), Path(pack_folder)
-    with tempfile.TemporaryDirectory() as empty:
+    folder, pack_folder = Path(folder), Path(pack_folder) if pack_folder else find_pack()
+    with tempfile.TemporaryDirectory() as empty, swapped(folder) as pages:
         os.environ[answers.FOLDER_VARIABLE] = empty
         notebooks = ROOT / "notebooks"
         if pack_folder.resolve() != OWN_PACK:
             notebooks = Path(empty)
             execute_lessons(notebooks, pack_folder)
-        live = (folder / LIVE).is_dir()
-        with swapped(folder) as pages:
-            build(pages, pack_folder, notebooks, live=live)
+        build(pages, pack_folder, notebooks, live=(folder / LIVE).is_dir())
     pages = sorted(folder.glob("*.html"))
     heaviest = max(pages, key=lambda page: page.stat().st_size)
     print(
@@ -553,4 +552,4 @@ def main(folder="site", pack_folder=OWN_PACK):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    run(main)

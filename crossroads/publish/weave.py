@@ -8,13 +8,15 @@ instructions. The result is a folder of ordinary notebooks beside the tables.
 """
 
 import ast
+import contextlib
 import copy
 import hashlib
 import json
 import os
 import re
 import sys
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
@@ -25,9 +27,10 @@ from crossroads.learn.questions import has_question
 from crossroads.learn.reader import NEEDED
 from crossroads.pack.new_pack import WORDS as EXAMPLE
 from crossroads.pack.places import MODULE, find_known_pack, known_tables
-from crossroads.pack.problems import Problem
-from crossroads.pack.tables import STUB, digest, read_descriptor
+from crossroads.pack.problems import PackError, Problem
+from crossroads.pack.tables import SAVE_TEXT, STUB, digest, read_descriptor, read_text
 from crossroads.publish.marked_values import Unmarked, renew, values
+from crossroads.publish.notebooks import read_notebook
 from crossroads.words.lookups import Unfilled, fill
 from crossroads.words.plain import unknown
 
@@ -81,9 +84,17 @@ def read_words(path, pack):
 
 
 def _sections(path):
-    first, *parts = SECTION.split(path.read_text(encoding="utf-8")) if path.is_file() else [""]
+    first, *parts = SECTION.split(_text(path)) if path.is_file() else [""]
     pairs = zip(parts[::2], parts[1::2], strict=True)
     return first.strip(), {name: text.strip() for name, text in pairs}
+
+
+def _text(path):
+    try:
+        return read_text(path, SAVE_TEXT)
+    except PackError as error:
+        place = f"lessons/{path.name}"
+        raise PackError(replace(one, file=place) for one in error.problems) from None
 
 
 def words_files(folder):
@@ -101,7 +112,15 @@ def check_words(folder, pack):
             continue
         cells = nbformat.read(lessons[path.stem], as_version=4).cells
         names = [cell.metadata.name for cell in cells if "name" in cell.metadata]
-        first, sections = read_words(path, pack)
+        try:
+            first, sections = read_words(path, pack)
+        except PackError as error:
+            problems += error.problems
+            continue
+        for name, count in Counter(SECTION.findall(_text(path))).items():
+            if count > 1:
+                advice = f"section {name}: stands there {count} times; make one of them"
+                problems.append(Problem(place, advice))
         for name, text in {"": first, **sections}.items():
             if name and name not in names:
                 problems.append(Problem(place, unknown("section", name, names)))
@@ -354,8 +373,14 @@ def _made_from(folder):
 
 
 def _written(path):
-    """Give a digest of what somebody wrote in a notebook; results play no part in it."""
-    cells = nbformat.read(path, as_version=4).cells
+    """Give a digest of what somebody wrote in a notebook; results play no part in it.
+
+    One that cannot be read is nobody's but its author's.
+    """
+    try:
+        cells = read_notebook(path).cells
+    except PackError:
+        return ""
     text = json.dumps([(cell.cell_type, cell.source) for cell in cells])
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -371,13 +396,19 @@ def ask(path):
     return input(question).strip().lower() in ("y", "yes")
 
 
+def _state(path):
+    """Read what was woven last, and from what; of a damaged file, nothing."""
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        state = json.loads(path.read_text(encoding="utf-8"))
+        return {"from": state["from"], "as": {**state["as"]}}
+    return {"from": "", "as": {}}
+
+
 def weave(folder, may_replace=ask):
     """Weave a pack's lessons into its folder, where they are not of today."""
     folder = Path(folder)
     target, made_from = folder / WOVEN, _made_from(folder)
-    state = {"from": "", "as": {}}
-    if (target / STATE).is_file():
-        state = json.loads((target / STATE).read_text(encoding="utf-8"))
+    state = _state(target / STATE)
     if state["from"] == made_from:
         return target
     target.mkdir(exist_ok=True)

@@ -137,14 +137,20 @@ def _measured(pack, function, words):
     try:
         return _worded(function, pack, *words)
     except Unfilled as error:
+        given = "".join(f"[{word}]" for word in words)
+        finds = f"the measure {function.__name__} finds nothing for {given}"
+        if isinstance(error.__cause__, IndexError):
+            raise Unfilled(f"{finds}: no row is left to count") from None
         if not isinstance(error.__cause__, KeyError) or str(error) not in words:
-            given = "".join(f"[{word}]" for word in words)
-            advice = f"the measure {function.__name__} finds nothing for {given}: {error}"
+            advice = f"{finds}: {error}"
             raise (error if str(error).startswith("unknown ") else Unfilled(advice)) from None
         tables = [resource["name"] for resource in pack.descriptor["resources"]]
         known = dict.fromkeys(
             word for name in tables for word in [*pack.keys(name), *pack.table(name)]
         )
+        if str(error) in known:
+            advice = f"{finds}: the tables that it counts have no row for {str(error)!r}"
+            raise Unfilled(advice) from None
         noun = f"word of the measure {function.__name__}"
         raise Unfilled(unknown(noun, str(error), known)) from None
 

@@ -68,7 +68,7 @@ class Wording:
     """
 
     def __init__(self, language=BASE, overrides=""):
-        self.language = language
+        self.language = language = language.lower()
         self.locale = Locale.parse(LOCALES.get(language, language.replace("-", "_")))
         self.used = set()
         functions = {
@@ -248,9 +248,9 @@ def messages_of(text):
 
 
 def check_messages(text):
-    """Say which messages of a pack are not ours, or name a fact that ours lack."""
-    given, problems = messages_of(text)
-    known, _ = messages_of(_file(BASE))
+    """Say which messages of a pack cannot be read, are not ours, or name a fact that ours lack."""
+    given, junk = messages_of(text)
+    known, problems = messages_of(_file(BASE))[0], [*junk]
     for name, (facts, _) in given.items():
         if name not in known:
             problems.append(unknown("message", name, known))
