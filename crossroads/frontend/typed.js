@@ -217,7 +217,7 @@ function judge(task, text, rules) {
     const words = plain(text);
     const known = task.options.map(([letter]) => letter);
     if (has(words, rules.negation) && words.length < 12) throw new Unreadable("no-letter");
-    const letter = words.match(new RegExp(own.letter));
+    const letter = words.match(new RegExp(own.before + own.letter));
     if (letter) {
       if (known.length && !known.includes(letter[1])) throw new Unreadable("no-such-letter", { letters: known.join(", ") });
       return letter[1];
@@ -225,12 +225,12 @@ function judge(task, text, rules) {
     const typed = tokensOf(words).join(" ");
     const same = task.options.filter(([, option]) => typed && tokensOf(option).join(" ").includes(typed));
     if (same.length === 1 && (typed.length > 7 || typed.includes(" "))) return same[0][0];
-    const first = words.match(new RegExp(own.letter_first));
+    const first = words.match(new RegExp(own.before + own.letter_first));
     if (first && known.includes(first[1])) {
       const rest = first[2].match(/(?<![\p{L}\p{N}])[a-z](?![\p{L}\p{N}])/gu) ?? [];
       if (!rest.some((one) => known.includes(one) && one !== "a" && one !== first[1])) return first[1];
     }
-    const named = words.match(new RegExp(own.place));
+    const named = words.match(new RegExp(own.before + own.place));
     const place = (named && Object.hasOwn(own.places, named[1]) && own.places[named[1]]) || 0;
     if (place && place <= known.length) return known.at(place > 0 ? place - 1 : place);
     throw new Unreadable("no-letter");

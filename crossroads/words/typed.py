@@ -312,7 +312,7 @@ def _read_choice(text, options):
     letters = [letter for letter, _ in options]
     if _has(text, rules()["negation"]) and len(text) < 12:
         raise Unreadable("no-letter")
-    if found := re.search(own["letter"], text):
+    if found := re.search(own["before"] + own["letter"], text):
         if letters and found[1] not in letters:
             raise Unreadable("no-such-letter", letters=", ".join(letters))
         return found[1]
@@ -320,12 +320,12 @@ def _read_choice(text, options):
     same = [letter for letter, option in options if words and words in " ".join(_tokens(option))]
     if len(same) == 1 and (len(words) > 7 or " " in words):
         return same[0]
-    found = re.search(own["letter_first"], text)
+    found = re.search(own["before"] + own["letter_first"], text)
     if found and found[1] in letters:
         rest = re.findall(_whole("[a-z]"), found[2])
         if not [one for one in rest if one in letters and one != "a" and one != found[1]]:
             return found[1]
-    found = re.search(own["place"], text)
+    found = re.search(own["before"] + own["place"], text)
     place = own["places"].get(found[1], 0) if found else 0
     if place and place <= len(letters):
         return letters[place - 1 if place > 0 else place]
