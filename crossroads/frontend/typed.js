@@ -298,8 +298,18 @@ function judge(task, text, rules) {
   }
   const told = (number, given) => reply(number ? `mistake ${number}` : "correct", given);
   const numberOf = (places) => task.places.findIndex((one) => one.join() === places.join());
+  // The other name of a sentence that says the question's again: Ann met Bob.
+  function besideAsked(tokens) {
+    for (const pattern of rules.asked) {
+      for (const name of task.asked) {
+        const found = tokens.join(" ").match(new RegExp(pattern.replace("{name}", () => escaped(name))));
+        if (found) return found[1].split(" ");
+      }
+    }
+    return tokens;
+  }
   function judgeText() {
-    const [tokens, given] = [tokensOf(text), plain(text)];
+    const [tokens, given] = [besideAsked(tokensOf(text)), plain(text)];
     if (!tokens.length) throw new Unreadable("empty");
     const [found, unclear] = named(tokens);
     const exact = task.things.findIndex((thing) => thing.known.includes(given));

@@ -384,12 +384,13 @@ def _is_person(tokens, name):
     return bool(full) and fits
 
 
-def held_against(answer_type, values, people=(), beside=()):
+def held_against(answer_type, values, people=(), beside=(), question=""):
     """Prepare what answers to a task are held against: the right value, then usual mistakes.
 
     People are lists of spellings, names beside them are those of institutions. A number, a day,
     a month and a letter become ``values``. Names and terms become ``things``, of which each
-    value has some ``places``; a thing knows which of the ``people`` it is.
+    value has some ``places``; a thing knows which of the ``people`` it is. What is named in
+    the question, and is not the answer, may be ``asked`` about.
     """
     if answer_type == "number":
         return {"values": list(map(float, values))}
@@ -412,7 +413,10 @@ def held_against(answer_type, values, people=(), beside=()):
         places.append(sorted(placed))
     names = [[[_tokens(word) for word in name.split()] for name in names] for names in people]
     beside = [_core(_tokens(name)) for name in beside if name]
-    return {"things": things, "places": places, "people": names, "beside": beside}
+    wrong = [name for n, one in enumerate(things) if n not in places[0] for name in one["known"]]
+    asked = [" ".join(_tokens(name)) for name in wrong if _has(plain(question), [name])]
+    held = {"things": things, "places": places, "people": names, "beside": beside}
+    return {**held, "asked": asked}
 
 
 def _named(tokens, task):
@@ -430,8 +434,16 @@ def _named(tokens, task):
     return ([], bool(places)) if len(meant) > 1 else (places, False)
 
 
+def _beside_asked(tokens, asked):
+    """Take the other name out of a sentence that says the question's again: Ann met Bob."""
+    for pattern, name in itertools.product(rules()["asked"], asked):
+        if found := re.search(pattern.replace("{name}", re.escape(name)), " ".join(tokens)):
+            return found[1].split()
+    return tokens
+
+
 def _judge_text(task, text):
-    tokens, given = _tokens(text), plain(text)
+    tokens, given = _beside_asked(_tokens(text), task["asked"]), plain(text)
     if not tokens:
         raise Unreadable("empty")
     found, unclear = _named(tokens, task)
