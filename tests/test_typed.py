@@ -27,6 +27,7 @@ for unseen in (
     ("02.5", "\u2068d\u2069", "correct"),
     ("03.1", "\u200eSRBM\u200f", "correct"),
     ("03.1", "IC\u00adBM", "mistake 1"),
+    ("06.2", "\u0085nine\u001c", "correct"),
 ):
     FORMS.append(dict(zip(FORMS[0], (*unseen, "breaker"), strict=True)))
 

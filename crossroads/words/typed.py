@@ -177,9 +177,9 @@ def _in_digits(text):
     # A run of number words is the thousands so far and what is below them.
     words, times, result, run, pointed, tens = own["words"], own["times"], [], None, False, False
     listed = re.sub("(?<=[^\\W\\d_])-(?=[^\\W\\d_])", " ", text)
-    listed = re.sub("[()]", r" \g<0> ", listed).split()
+    listed = [*re.sub("[()]", r" \g<0> ", listed).split(), ""]
     bares = [one.strip(".,;:!?()'\"") for one in listed]
-    for one, bare, behind in zip([*listed, ""], [*bares, ""], [*bares[1:], "", ""], strict=True):
+    for one, bare, behind in zip(listed, bares, [*bares[1:], ""], strict=True):
         last = result[-1] if result else "="
         small = re.search("^[0-9]{1,2}$", bare) and run and sum(run) >= 100
         if pointed and bare in words:
@@ -514,7 +514,7 @@ def judge_typed(task, text):
 
 def _judge_number(task, text):
     (read, written), units = _read_number(text, task["units"]), set(task["units"])
-    given = f"{read:.10g}"
+    given = f"{read + 0.0:.10g}"  # A page has no minus zero.
     # One part in a million for what a computer loses in its own arithmetic.
     for number, value in enumerate(task["values"]):
         # Half the tolerance, so that near misses are not taken for another mistake.
