@@ -188,6 +188,35 @@ def test_every_statement_is_judged_by_keyboard_alone(page, pack):
 
 
 @pytest.mark.browser
+def test_an_address_that_names_no_statement_opens_none(page):
+    troubles = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    for name in ("constructor", "toString", "__proto__", "nobody"):
+        page.goto(f"{page.url.split('#')[0]}#{name}")
+        page.reload()
+        page.locator(".reader-mark").first.click()
+        assert page.locator(".reader-quote").is_visible() and not troubles, name
+
+
+@pytest.mark.browser
+def test_a_judgement_that_no_page_wrote_is_none(page):
+    page.evaluate(
+        """prefix => {
+          const ids = [...document.querySelectorAll('.reader-mark')].map(one => one.dataset.claim);
+          const odd = ['constructor', 5, null, undefined, 'supported'].map((verdict, place) => (
+            { question: prefix + ids[place], answer: { verdict, reason: 'x' } }));
+          const log = `crossroads:${document.body.dataset.pack}:~log`;
+          localStorage.setItem(log, JSON.stringify(odd));
+        }""",
+        PREFIX,
+    )
+    page.reload()
+    page.wait_for_selector(".reader-mark")
+    assert page.inner_text(".reader-progress").startswith("1 of ")
+    assert "undefined" not in page.inner_text("main")
+
+
+@pytest.mark.browser
 def test_what_was_judged_is_there_after_a_reload_and_filters(page, pack):
     for claim, code in (("c15c", "supported"), ("c01b", "partly")):
         page.click(f'.reader-mark[data-claim="{claim}"]')

@@ -504,6 +504,37 @@ def test_a_check_answers_and_a_brief_is_kept(visit):
     assert not check.locator("input:checked").count()
 
 
+@pytest.mark.browser
+def test_what_a_browser_keeps_and_no_page_wrote_stops_nothing_and_stays(visit):
+    page = visit("exercises_02")
+    asked = page.locator('[data-widget="ask"]').first
+    log = "`crossroads:${document.body.dataset.pack}:${name}`"
+    read = f"name => localStorage.getItem({log})"
+    good = {"question": "02.3", "answer": {"given": "122", "result": "correct"}, "saved": "x"}
+    odd = [{"question": "02.1"}, {"question": 5, "answer": "x"}, {"question": "02.1", "answer": 5}]
+    odd += [{"question": f"02.1{end}", "answer": {"given": 5}} for end in ("", "-hint", "-opened")]
+    written = [{"question": "02.6-text", "answer": ["x"]}, {"question": "02.6", "answer": "x"}]
+    texts = ["[null]", "5", "null", '{"question": "02.1", "answer": "x"}', "[{", "no JSON"]
+    for text in [*texts, json.dumps([*odd, *written, good])]:
+        page.evaluate(f"([name, text]) => localStorage.setItem({log}, text)", ["~log", text])
+        page.reload()
+        page.wait_for_function(READY)
+        asked.get_by_role("button", name="Hint").click()
+        assert "undefined" not in page.inner_text("main")
+        asked.locator("input").fill("Xi")
+        asked.get_by_role("button", name="Check").click()
+        assert asked.locator(".crossroads-ask-reply").inner_text().startswith("Correct.")
+        page.reload()
+        page.wait_for_function(READY)
+        reply = asked.locator(".crossroads-ask-reply").inner_text()
+        assert reply.startswith("Saved earlier: xi. Correct.")
+        assert text in page.evaluate(read, "~unread").split("\n")
+    assert good in json.loads(page.evaluate(read, "~log"))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Forget").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
 def test_lessons_and_exercises_lead_to_each_other(site):
     for name in EXERCISES:
         lesson = next(one for one in LESSONS if one[:2] == name[-2:])

@@ -18,6 +18,18 @@ TASKS = {
 }
 with (ROOT / "tests" / "typed_forms.csv").open(encoding="utf-8", newline="") as file:
     FORMS = list(csv.DictReader(file))
+# Copied text brings letters that nobody sees, and no table should have.
+for unseen in (
+    ("01.1", "Yang Moo-jin, James\u00ad Kim, Hee-jin\ufeff Koo", "correct"),
+    ("02.1", "Xi\u200b", "correct"),
+    ("02.2", "\u200e30 June\u200b 2019\u200f", "correct"),
+    ("02.3", "\ufeff122\u2060 days", "correct"),
+    ("02.5", "\u2068d\u2069", "correct"),
+    ("03.1", "\u200eSRBM\u200f", "correct"),
+    ("03.1", "IC\u00adBM", "mistake 1"),
+    ("06.2", "\u0085nine\u001c", "correct"),
+):
+    FORMS.append(dict(zip(FORMS[0], (*unseen, "breaker"), strict=True)))
 
 
 def test_the_table_has_two_hundred_forms_over_all_tasks():

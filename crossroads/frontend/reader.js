@@ -428,7 +428,7 @@ function render({ model, el }) {
   if (addressed) fit();
   const openNamed = (focus) => {
     const named = location.hash.slice(1);
-    if (addressed && claims[named]) open(named, { focus });
+    if (addressed && Object.hasOwn(claims, named)) open(named, { focus });
   };
   const moved = () => openNamed(true);
   openNamed(false);

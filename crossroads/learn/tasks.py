@@ -62,12 +62,13 @@ class Task:
         values = [self.value, *(value for value, _ in self.mistakes)]
         actors, employers = self._pack.actors, self._pack.speakers["employer"]
         persons = actors.loc[actors["kind"] == "person", ["name", "short_name"]]
+        people = persons.values.tolist()
         return {
             "type": self.answer_type,
             "tolerance": self.tolerance,
             "units": list(self.units),
             "options": [list(pair) for pair in self.options],
-            **typed.held_against(self.answer_type, values, persons.values.tolist(), employers),
+            **typed.held_against(self.answer_type, values, people, employers, self.prompt),
         }
 
     @property

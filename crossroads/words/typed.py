@@ -95,69 +95,136 @@ def _has(text, words):
 
 def _read_number(text, units=()):
     """Read a number, and the units that were written with it."""
-    own, text = rules()["number"], _clean(text)
+    own = rules()["number"]
+    # Raised digits would become digits like all others; what they are worth stands behind =.
+    if re.search(own["raised"], text):
+        text = text.split("=")[-1]
+    if re.search(own["raised"], text):
+        raise Unreadable("no-number")
+    text = _clean(text)
     if _has(text, own["refused"]):
         raise Unreadable("no-number")
     text = _in_digits(text)
-    share, ratio = {"percent", "points"} & set(units), re.search(own["ratio"], text)
+    value, written = _only_number(text, set(units))
+    if "change" in units and value > 0 and _has(text, own["falls"]):
+        value = -value
+    return value, sorted(written)
+
+
+def _only_number(text, units):
+    """Read the number of a text; of several, what a sum comes to, or what stands before brackets.
+
+    0.5 * 0.5 = 0.25 (a quarter); what stands on both sides of = has to be the same.
+    """
+    problem = None
+    for words in (text, re.sub(rules()["set"]["aside"], " ", text)):
+        for sides in ([words], words.split("=")):
+            found = []
+            for side in sides:
+                try:
+                    found.append(_one_number(side, units))
+                except Unreadable as error:
+                    problem = problem or error
+            values = [value for value, _ in found]
+            if found and max(values) - min(values) <= 0.01 * abs(values[-1]):
+                return values[-1], set().union(*(written for _, written in found))
+    raise problem or Unreadable("no-number")
+
+
+def _one_number(text, units):
+    own = rules()["number"]
+    if re.search(own["mixed"], text):
+        raise Unreadable("no-number")
+    share, ratio = {"percent", "points"} & units, re.search(own["ratio"], text)
     if found := re.search(own["fraction"], text) or (share and ratio):
         if not float(found[2]):
             raise Unreadable("no-number")
         text = text.replace(found[0], f" {float(found[1]) / float(found[2]):.12f} ", 1)
     elif ratio:
         text = text.replace(ratio[0], ratio[1], 1)
-    found = list(re.finditer(own["number"], text))
-    if len(found) > 1:
-        found = [one for one in found if _units_in(text[one.end() :][:14], first=True) & set(units)]
-    if len(found) != 1:
+    found = every = list(re.finditer(own["number"], text))
+    if len(every) > 1:
+        found = [one for one in every if _units_in(text[one.end() :][:14], first=True) & units]
+    if len(found) != 1 or _goes_on(text, every, every.index(found[0]), units):
         raise Unreadable("no-number")
     digits = found[0][0].replace(" ", "").replace("'", "")
     whole = re.fullmatch(own["thousands"], found[0][0].replace("+ ", "").replace("- ", ""))
     value = float(digits.replace(",", "" if whole else "."))
     if abs(value) == float("inf"):
         raise Unreadable("not-finite")
-    if "change" in units and value > 0 and _has(text, own["falls"]):
-        value = -value
     written = _units_in(text)
     if "percent" in written and "points" in units:
         value, written = value / 100, written - {"percent"}
-    return value, sorted(written)
+    return value, written
+
+
+def _goes_on(text, every, place, units):
+    """Tell whether one of several numbers is a part of a time: 2 days of 4 months and 2 days."""
+    time = {*rules()["number"]["time"]}
+    for turn, pattern in enumerate(rules()["number"]["joined"]):
+        pair = every[max(place - 1 + turn, 0) : place + 1 + turn]
+        if len(pair) == 2 and time & units:
+            between, behind = text[pair[0].end() : pair[1].start()], text[pair[1].end() :][:14]
+            other = _units_in(behind if turn else between)
+            if re.search(pattern, between) and other & time - units:
+                return True
+    return False
 
 
 def _in_digits(text):
     """Write number words in digits: two hundred and four, a quarter."""
     own = rules()["number"]
     # A run of number words is the thousands so far and what is below them.
-    words, result, run, pointed = own["words"], [], None, False
-    for one in [*re.sub("(?<=[^\\W\\d_])-(?=[^\\W\\d_])", " ", text).split(), ""]:
-        bare = one.strip(".,;:!?()'\"")
-        if bare in words and pointed:
-            result[-1] += str(words[bare])
-        elif bare in words:
-            run = (run[0], run[1] + words[bare]) if run else (0, words[bare])
-        elif bare in own["times"] and (run or result and result[-1] == "a"):
-            if not run:
-                run = (0, 1)
+    words, times, result, run, pointed, tens = own["words"], own["times"], [], None, False, False
+    listed = re.sub("(?<=[^\\W\\d_])-(?=[^\\W\\d_])", " ", text)
+    listed = [*re.sub("[()]", r" \g<0> ", listed).split(), ""]
+    bares = [one.strip(".,;:!?()'\"") for one in listed]
+    for one, bare, behind in zip(listed, bares, [*bares[1:], ""], strict=True):
+        last = result[-1] if result else "="
+        small = re.search("^[0-9]{1,2}$", bare) and run and sum(run) >= 100
+        if pointed and bare in words:
+            # Twenty-five behind a point is 25, two five as well.
+            joins = tens and 0 < words[bare] < 10
+            result[-1] = (last[:-1] if joins else last) + str(words[bare])
+            tens = words[bare] >= 20
+        elif pointed and re.search("^[0-9]+ ?%?$", bare):
+            result[-1], tens = last + bare, False
+        elif bare in words or small:
+            number, low = words[bare] if bare in words else int(bare), run[1] % 100 if run else 0
+            # Nobody says one two two and means five.
+            if low and not (low >= 20 and low % 10 == 0 and 0 < number < 10):
+                raise Unreadable("no-number")
+            run = (run[0], run[1] + number) if run else (0, number)
+        elif bare in times:
+            if not run and re.search("^(?:an?|[0-9]{1,4})$", last):
+                run = (0, 1 if last[0] == "a" else int(last))
                 result.pop()
-            size = own["times"][bare]
+            elif not run and last in own["leads"]:
+                run = (0, 1)
+            size = times[bare]
+            if not run or not 0 < run[1] < size:
+                raise Unreadable("no-number")
             run = (run[0] + run[1] * size, 0) if size > 100 else (run[0], run[1] * size)
         elif bare == "and" and run and sum(run) >= 100:
             continue
         else:
             result += [str(sum(run))] if run else []
-            pointed = bare in own["point"] and bool(run)
-            if pointed:
-                result[-1] += "."
-            else:
+            last, run, pointed, tens = result[-1] if result else "=", None, False, False
+            if bare in own["point"] and (behind in words or re.search("^[0-9]+ ?%?$", behind)):
+                pointed = bool(re.search("^[+-]?[0-9]+$", last)) or last in own["leads"]
+            if not pointed:
                 result.append(one)
-            run = None
+            elif last in own["leads"]:
+                result.append("0.")
+            else:
+                result[-1] += "."
     text = " ".join(result)
     for word, size in own["dozen"].items():
         text = re.sub(_whole(f"(?:an? )?{word}"), str(size), text)
     for word, size in own["parts"].items():
         counted = _whole(f"(?:([0-9]+) |an? )?{word}")
         text = re.sub(counted, lambda found, n=size: f"{found[1] or 1}/{n}", text)
-    return text
+    return re.sub(own["single"], "1 ", text)
 
 
 def _units_in(text, first=False):
@@ -245,7 +312,7 @@ def _read_choice(text, options):
     letters = [letter for letter, _ in options]
     if _has(text, rules()["negation"]) and len(text) < 12:
         raise Unreadable("no-letter")
-    if found := re.search(own["letter"], text):
+    if found := re.search(own["before"] + own["letter"], text):
         if letters and found[1] not in letters:
             raise Unreadable("no-such-letter", letters=", ".join(letters))
         return found[1]
@@ -253,12 +320,12 @@ def _read_choice(text, options):
     same = [letter for letter, option in options if words and words in " ".join(_tokens(option))]
     if len(same) == 1 and (len(words) > 7 or " " in words):
         return same[0]
-    found = re.search(own["letter_first"], text)
+    found = re.search(own["before"] + own["letter_first"], text)
     if found and found[1] in letters:
         rest = re.findall(_whole("[a-z]"), found[2])
         if not [one for one in rest if one in letters and one != "a" and one != found[1]]:
             return found[1]
-    found = re.search(own["place"], text)
+    found = re.search(own["before"] + own["place"], text)
     place = own["places"].get(found[1], 0) if found else 0
     if place and place <= len(letters):
         return letters[place - 1 if place > 0 else place]
@@ -317,12 +384,13 @@ def _is_person(tokens, name):
     return bool(full) and fits
 
 
-def held_against(answer_type, values, people=(), beside=()):
+def held_against(answer_type, values, people=(), beside=(), question=""):
     """Prepare what answers to a task are held against: the right value, then usual mistakes.
 
     People are lists of spellings, names beside them are those of institutions. A number, a day,
     a month and a letter become ``values``. Names and terms become ``things``, of which each
-    value has some ``places``; a thing knows which of the ``people`` it is.
+    value has some ``places``; a thing knows which of the ``people`` it is. What is named in
+    the question, and is not the answer, may be ``asked`` about.
     """
     if answer_type == "number":
         return {"values": list(map(float, values))}
@@ -345,7 +413,10 @@ def held_against(answer_type, values, people=(), beside=()):
         places.append(sorted(placed))
     names = [[[_tokens(word) for word in name.split()] for name in names] for names in people]
     beside = [_core(_tokens(name)) for name in beside if name]
-    return {"things": things, "places": places, "people": names, "beside": beside}
+    wrong = [name for n, one in enumerate(things) if n not in places[0] for name in one["known"]]
+    asked = [" ".join(_tokens(name)) for name in wrong if _has(plain(question), [name])]
+    held = {"things": things, "places": places, "people": names, "beside": beside}
+    return {**held, "asked": asked}
 
 
 def _named(tokens, task):
@@ -363,8 +434,16 @@ def _named(tokens, task):
     return ([], bool(places)) if len(meant) > 1 else (places, False)
 
 
+def _beside_asked(tokens, asked):
+    """Take the other name out of a sentence that says the question's again: Ann met Bob."""
+    for pattern, name in itertools.product(rules()["asked"], asked):
+        if found := re.search(pattern.replace("{name}", re.escape(name)), " ".join(tokens)):
+            return found[1].split()
+    return tokens
+
+
 def _judge_text(task, text):
-    tokens, given = _tokens(text), plain(text)
+    tokens, given = _beside_asked(_tokens(text), task["asked"]), plain(text)
     if not tokens:
         raise Unreadable("empty")
     found, unclear = _named(tokens, task)
@@ -435,7 +514,7 @@ def judge_typed(task, text):
 
 def _judge_number(task, text):
     (read, written), units = _read_number(text, task["units"]), set(task["units"])
-    given = f"{read:.10g}"
+    given = f"{read + 0.0:.10g}"  # A page has no minus zero.
     # One part in a million for what a computer loses in its own arithmetic.
     for number, value in enumerate(task["values"]):
         # Half the tolerance, so that near misses are not taken for another mistake.

@@ -6,26 +6,41 @@
 // attempt, of anything else the last version. What the browser may not keep, the page keeps.
 const place = `crossroads:${document.body.dataset.pack}:`;
 let unkept = null;
-let read = [null, []]; // what the browser keeps, as text and as records
+let read = { stored: null, records: [], whole: true }; // what the browser keeps, and whether all of it are records
+const isRecord = (one) => typeof one?.question === "string" && (one.answer ?? null) !== null;
+const readLog = (stored) => {
+  if (stored === null) return { stored, records: [], whole: true };
+  try {
+    const found = JSON.parse(stored);
+    const records = Array.isArray(found) ? found.filter(isRecord) : [];
+    return { stored, records, whole: records.length === found.length };
+  } catch {
+    return { stored, records: [], whole: false };
+  }
+};
 const logged = () => {
   if (unkept) return unkept;
   try {
     // Another page may have added to it; else it is read once, not for each answer of a form.
     const stored = localStorage.getItem(`${place}~log`);
-    if (stored !== read[0]) read = [stored, JSON.parse(stored) ?? []];
-    return read[1];
+    if (stored !== read.stored) read = readLog(stored);
+    return read.records;
   } catch {
     return [];
   }
 };
 const answersTo = (question) => logged().filter((one) => one.question === question).map((one) => one.answer);
-const kept = (question) => answersTo(question).at(-1);
+// The last answer of the type that a form can show.
+const kept = (question, type = "string") => answersTo(question).findLast((one) => typeof one === type);
 // Keeps an answer; tells whether the browser has it.
 const keep = (question, answer, each = false) => {
-  if (JSON.stringify(kept(question)) === JSON.stringify(answer)) return !unkept;
+  if (JSON.stringify(answersTo(question).at(-1)) === JSON.stringify(answer)) return !unkept;
   const saved = new Date().toISOString().replace(/\.\d+Z$/, "+00:00");
   const records = [...logged().filter((one) => each || one.question !== question), { question, answer, saved }];
   try {
+    // What is no record stays beside those, before it is written over.
+    const unread = localStorage.getItem(`${place}~unread`) ?? "";
+    if (!read.whole && !`\n${unread}`.includes(`\n${read.stored}\n`)) localStorage.setItem(`${place}~unread`, `${unread}${read.stored}\n`);
     localStorage.setItem(`${place}~log`, JSON.stringify(records));
     unkept = null;
   } catch {
@@ -78,7 +93,7 @@ const forms = {
     return [start, (model) => {
       const answer = model.get("value");
       // Once the chart has answered, a prediction stays, and another is kept beside it.
-      const frozen = kept(`${id}-opened`) && (answer !== kept(id) || kept(later) !== undefined);
+      const frozen = kept(`${id}-opened`, "boolean") && (answer !== kept(id) || kept(later) !== undefined);
       const done = keep(frozen ? later : id, answer);
       model.set("_message", `${done ? `${said["saved"]} ` : ""}${replyTo(answer)}`);
       for (const one of explorers) if (one.after === id) one.open();
@@ -98,8 +113,9 @@ const forms = {
     }];
   },
   reader({ id, said, state }) {
-    const answers = Object.keys(state._content.claims).map((claim) => [claim, kept(id + claim)]);
-    const value = Object.fromEntries(answers.filter(([, answer]) => typeof answer?.reason === "string"));
+    const answers = Object.keys(state._content.claims).map((claim) => [claim, kept(id + claim, "object")]);
+    const codes = ["", ...state._content.verdicts.map(([code]) => code)];
+    const value = Object.fromEntries(answers.filter(([, answer]) => typeof answer?.reason === "string" && codes.includes(answer.verdict)));
     return [{ value, _kept: value, _problem: "" }, (model) => {
       const before = model.get("_kept");
       const given = Object.entries(model.get("value")).filter(([claim, answer]) => before[claim] !== answer);
@@ -109,7 +125,7 @@ const forms = {
     }];
   },
   ask({ id, page }) {
-    const tried = () => answersTo(id);
+    const tried = () => answersTo(id).filter(({ given }) => typeof given === "string");
     const resultOf = (reply) => (reply === "correct" || reply === "not tried" ? reply : "not yet");
     const told = ({ reply, facts, given }, again) => {
       const result = resultOf(reply);
@@ -130,7 +146,8 @@ const forms = {
         return told(found);
       },
       hint() {
-        const step = Math.min((kept(`${id}-hint`) ?? 0) + 1, page.hints.length);
+        const before = Math.max(Math.trunc(kept(`${id}-hint`, "number") ?? 0), 0);
+        const step = Math.min(before + 1, page.hints.length);
         keep(`${id}-hint`, step);
         return page.hints[step - 1];
       },
@@ -149,7 +166,7 @@ const forms = {
     }];
   },
   score({ id, said, page }) {
-    const value = kept(id) ?? {};
+    const value = kept(id, "object") ?? {};
     let asked = 0;
     return [{ value, _kept: value, _problem: "", _asked: asked, _message: "", _answer: "" }, (model) => {
       if (model.get("_asked") === asked) return model.set("_message", said[keep(id, model.get("value")) ? "saved" : "page-not-saved"]);
