@@ -8,8 +8,8 @@ from crossroads.pack.problems import PackError
 
 # What is wrong with a file or folder that was named, as a person would say it.
 WRONG = {
-    FileExistsError: "is a file where a folder is needed; name another folder",
-    NotADirectoryError: "is a file where a folder is needed; name another folder",
+    FileExistsError: "is a file where a folder is needed; move it away, or name another",
+    NotADirectoryError: "is a file where a folder is needed; move it away, or name another",
     IsADirectoryError: "is a folder where a file is needed; name a file",
     FileNotFoundError: "is not there; look at how it is written",
     PermissionError: "may not be read or written; is it open in another program?",
