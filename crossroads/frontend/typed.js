@@ -31,42 +31,11 @@ function judge(task, text, rules) {
   // Numbers.
   function readNumber(words, units) {
     const own = rules.number;
-    // Raised digits would become digits like all others; what they are worth stands behind =.
-    if (new RegExp(own.raised).test(words)) words = words.split("=").at(-1);
-    if (new RegExp(own.raised).test(words)) throw new Unreadable("no-number");
+    const raised = new RegExp(own.raised).test(words);
     words = clean(words);
-    if (has(words, own.refused)) throw new Unreadable("no-number");
+    if (raised || has(words, own.refused)) throw new Unreadable("no-number");
     words = inDigits(words);
-    const read = onlyNumber(words, units);
-    if (units.includes("change") && read.value > 0 && has(words, own.falls)) read.value = -read.value;
-    return read;
-  }
-  // Of several numbers what a sum comes to, or what stands before brackets: 0.5 * 0.5 = 0.25
-  // (a quarter). What stands on both sides of = has to be the same.
-  function onlyNumber(text, units) {
-    let problem = null;
-    for (const words of [text, text.replace(new RegExp(rules.set.aside, "g"), " ")]) {
-      for (const sides of [[words], words.split("=")]) {
-        const found = sides.flatMap((side) => {
-          try {
-            return [oneNumber(side, units)];
-          } catch (error) {
-            if (!(error instanceof Unreadable)) throw error;
-            problem ??= error;
-            return [];
-          }
-        });
-        const values = found.map(({ value }) => value);
-        if (found.length && Math.max(...values) - Math.min(...values) <= 0.01 * Math.abs(values.at(-1))) {
-          return { value: values.at(-1), units: unique(found.flatMap((one) => one.units)).sort() };
-        }
-      }
-    }
-    throw problem ?? new Unreadable("no-number");
-  }
-  function oneNumber(words, units) {
-    const own = rules.number;
-    if (new RegExp(own.mixed).test(words)) throw new Unreadable("no-number");
+    if (new RegExp(own.two_times).test(words)) throw new Unreadable("no-number");
     const share = units.includes("percent") || units.includes("points");
     const ratio = words.match(new RegExp(own.ratio));
     const fraction = words.match(new RegExp(own.fraction)) ?? (share ? ratio : null);
@@ -74,35 +43,24 @@ function judge(task, text, rules) {
       if (!Number(fraction[2])) throw new Unreadable("no-number");
       words = words.replace(fraction[0], () => ` ${(Number(fraction[1]) / Number(fraction[2])).toFixed(12)} `);
     } else if (ratio) words = words.replace(ratio[0], () => ratio[1]);
-    const every = [...words.matchAll(new RegExp(own.number, "g"))];
-    let found = every;
-    if (every.length > 1) {
-      const after = (one) => words.slice(one.index + one[0].length, one.index + one[0].length + 14);
-      found = every.filter((one) => unitsIn(after(one), true).some((unit) => units.includes(unit)));
-    }
-    if (found.length !== 1 || goesOn(words, every, every.indexOf(found[0]), units)) throw new Unreadable("no-number");
+    // Of several, the one with a unit that is asked for, or what stands outside of brackets.
+    const found = [words, words.replace(new RegExp(rules.set.aside, "g"), " ")].map((part) => {
+      const all = [...part.matchAll(new RegExp(own.number, "g"))];
+      const after = (one) => part.slice(one.index + one[0].length, one.index + one[0].length + 14);
+      return all.length > 1 ? all.filter((one) => unitsIn(after(one), true).some((unit) => units.includes(unit))) : all;
+    }).find((one) => one.length === 1);
+    if (!found) throw new Unreadable("no-number");
     const digits = found[0][0].replaceAll(" ", "").replaceAll("'", "");
     const whole = new RegExp(`^(?:${own.thousands})$`).test(found[0][0].replace("+ ", "").replace("- ", ""));
     let value = Number(digits.replaceAll(",", whole ? "" : "."));
     if (!Number.isFinite(value)) throw new Unreadable("not-finite");
+    if (units.includes("change") && value > 0 && has(words, own.falls)) value = -value;
     let written = unitsIn(words);
     if (written.includes("percent") && units.includes("points")) {
       value /= 100;
       written = written.filter((unit) => unit !== "percent");
     }
-    return { value, units: written };
-  }
-  // Tells whether one of several numbers is a part of a time: 2 days of 4 months and 2 days.
-  function goesOn(words, every, place, units) {
-    const { joined, time } = rules.number;
-    return joined.some((pattern, turn) => {
-      const [first, second] = every.slice(Math.max(place - 1 + turn, 0), place + 1 + turn);
-      if (!second || !time.some((unit) => units.includes(unit))) return false;
-      const between = words.slice(first.index + first[0].length, second.index);
-      const end = second.index + second[0].length;
-      const other = unitsIn(turn ? words.slice(end, end + 14) : between);
-      return new RegExp(pattern).test(between) && other.some((unit) => time.includes(unit) && !units.includes(unit));
-    });
+    return { value, units: written.sort() };
   }
   function inDigits(words) {
     const own = rules.number;
@@ -110,53 +68,33 @@ function judge(task, text, rules) {
     // A run of number words is the thousands so far and what is below them.
     let run = null;
     let pointed = false;
-    let tens = false;
-    const listed = words.replace(/(?<=\p{L})-(?=\p{L})/gu, " ").replace(/[()]/g, " $& ").split(/\s+/).filter(Boolean);
-    const bares = listed.map((one) => one.replace(/^[.,;:!?()'"]+|[.,;:!?()'"]+$/g, ""));
-    [...listed, ""].forEach((one, place) => {
-      const [bare, behind] = [bares[place] ?? "", bares[place + 1] ?? ""];
-      const isWord = Object.hasOwn(own.words, bare);
-      const small = /^[0-9]{1,2}$/.test(bare) && run && run[0] + run[1] >= 100;
-      let last = result.at(-1) ?? "=";
-      if (pointed && isWord) {
-        // Twenty-five behind a point is 25, two five as well.
-        const joins = tens && own.words[bare] > 0 && own.words[bare] < 10;
-        result[result.length - 1] = (joins ? last.slice(0, -1) : last) + own.words[bare];
-        tens = own.words[bare] >= 20;
-      } else if (pointed && /^[0-9]+ ?%?$/.test(bare)) {
-        result[result.length - 1] = last + bare;
-        tens = false;
-      } else if (isWord || small) {
-        const [number, low] = [isWord ? own.words[bare] : Number(bare), run ? run[1] % 100 : 0];
-        // Nobody says one two two and means five.
-        if (low && !(low >= 20 && low % 10 === 0 && number > 0 && number < 10)) throw new Unreadable("no-number");
-        run = run ? [run[0], run[1] + number] : [0, number];
-      } else if (Object.hasOwn(own.times, bare)) {
-        if (!run && /^(?:an?|[0-9]{1,4})$/.test(last)) {
-          run = [0, last[0] === "a" ? 1 : Number(last)];
+    for (const one of [...words.replace(/(?<=\p{L})-(?=\p{L})/gu, " ").split(/\s+/).filter(Boolean), ""]) {
+      const bare = one.replace(/^[.,;:!?()'"]+|[.,;:!?()'"]+$/g, "");
+      if (Object.hasOwn(own.words, bare) && pointed) result[result.length - 1] += own.words[bare];
+      else if (Object.hasOwn(own.words, bare)) run = run ? [run[0], run[1] + own.words[bare]] : [0, own.words[bare]];
+      else if (Object.hasOwn(own.times, bare)) {
+        if (!run) {
+          if (result.length && result.at(-1) !== "a") throw new Unreadable("no-number");
+          run = [0, 1];
           result.pop();
-        } else if (!run && own.leads.includes(last)) run = [0, 1];
-        const size = own.times[bare];
-        if (!run || run[1] <= 0 || run[1] >= size) throw new Unreadable("no-number");
-        run = size > 100 ? [run[0] + run[1] * size, 0] : [run[0], run[1] * size];
-      } else if (bare !== "and" || !run || run[0] + run[1] < 100) {
-        if (run) result.push(String(run[0] + run[1]));
-        last = result.at(-1) ?? "=";
-        [run, pointed, tens] = [null, false, false];
-        if (own.point.includes(bare) && (Object.hasOwn(own.words, behind) || /^[0-9]+ ?%?$/.test(behind))) {
-          pointed = /^[+-]?[0-9]+$/.test(last) || own.leads.includes(last);
         }
-        if (!pointed) result.push(one);
-        else if (own.leads.includes(last)) result.push("0.");
-        else result[result.length - 1] += ".";
+        const size = own.times[bare];
+        run = size > 100 ? [run[0] + run[1] * size, 0] : [run[0], run[1] * size];
+      } else if (bare === "and" && run && run[0] + run[1] >= 100) continue;
+      else {
+        if (run) result.push(String(run[0] + run[1]));
+        pointed = own.point.includes(bare) && run !== null;
+        if (pointed) result[result.length - 1] += ".";
+        else result.push(one);
+        run = null;
       }
-    });
+    }
     let text = result.join(" ");
     for (const [word, size] of Object.entries(own.dozen)) text = text.replace(new RegExp(WORD(`(?:an? )?${word}`), "gu"), String(size));
     for (const [word, size] of Object.entries(own.parts)) {
       text = text.replace(new RegExp(WORD(`(?:([0-9]+) |an? )?${word}`), "gu"), (_, count) => `${count ?? 1}/${size}`);
     }
-    return text.replace(new RegExp(own.single, "g"), "1 ");
+    return text;
   }
   function unitsIn(words, first = false) {
     const hit = (word) => {

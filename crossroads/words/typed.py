@@ -95,136 +95,78 @@ def _has(text, words):
 
 def _read_number(text, units=()):
     """Read a number, and the units that were written with it."""
-    own = rules()["number"]
-    # Raised digits would become digits like all others; what they are worth stands behind =.
-    if re.search(own["raised"], text):
-        text = text.split("=")[-1]
-    if re.search(own["raised"], text):
-        raise Unreadable("no-number")
+    own, raised = rules()["number"], re.search(rules()["number"]["raised"], text)
     text = _clean(text)
-    if _has(text, own["refused"]):
+    if raised or _has(text, own["refused"]):
         raise Unreadable("no-number")
     text = _in_digits(text)
-    value, written = _only_number(text, set(units))
-    if "change" in units and value > 0 and _has(text, own["falls"]):
-        value = -value
-    return value, sorted(written)
-
-
-def _only_number(text, units):
-    """Read the number of a text; of several, what a sum comes to, or what stands before brackets.
-
-    0.5 * 0.5 = 0.25 (a quarter); what stands on both sides of = has to be the same.
-    """
-    problem = None
-    for words in (text, re.sub(rules()["set"]["aside"], " ", text)):
-        for sides in ([words], words.split("=")):
-            found = []
-            for side in sides:
-                try:
-                    found.append(_one_number(side, units))
-                except Unreadable as error:
-                    problem = problem or error
-            values = [value for value, _ in found]
-            if found and max(values) - min(values) <= 0.01 * abs(values[-1]):
-                return values[-1], set().union(*(written for _, written in found))
-    raise problem or Unreadable("no-number")
-
-
-def _one_number(text, units):
-    own = rules()["number"]
-    if re.search(own["mixed"], text):
+    if re.search(own["two_times"], text):
         raise Unreadable("no-number")
-    share, ratio = {"percent", "points"} & units, re.search(own["ratio"], text)
+    share, ratio = {"percent", "points"} & set(units), re.search(own["ratio"], text)
     if found := re.search(own["fraction"], text) or (share and ratio):
         if not float(found[2]):
             raise Unreadable("no-number")
         text = text.replace(found[0], f" {float(found[1]) / float(found[2]):.12f} ", 1)
     elif ratio:
         text = text.replace(ratio[0], ratio[1], 1)
-    found = every = list(re.finditer(own["number"], text))
-    if len(every) > 1:
-        found = [one for one in every if _units_in(text[one.end() :][:14], first=True) & units]
-    if len(found) != 1 or _goes_on(text, every, every.index(found[0]), units):
+    # Of several, the one with a unit that is asked for, or what stands outside of brackets.
+    for part in (text, re.sub(rules()["set"]["aside"], " ", text)):
+        found = list(re.finditer(own["number"], part))
+        if len(found) > 1:
+            behind = [_units_in(part[one.end() :][:14], first=True) for one in found]
+            found = [one for one, its in zip(found, behind, strict=True) if its & set(units)]
+        if len(found) == 1:
+            break
+    else:
         raise Unreadable("no-number")
     digits = found[0][0].replace(" ", "").replace("'", "")
     whole = re.fullmatch(own["thousands"], found[0][0].replace("+ ", "").replace("- ", ""))
     value = float(digits.replace(",", "" if whole else "."))
     if abs(value) == float("inf"):
         raise Unreadable("not-finite")
+    if "change" in units and value > 0 and _has(text, own["falls"]):
+        value = -value
     written = _units_in(text)
     if "percent" in written and "points" in units:
         value, written = value / 100, written - {"percent"}
-    return value, written
-
-
-def _goes_on(text, every, place, units):
-    """Tell whether one of several numbers is a part of a time: 2 days of 4 months and 2 days."""
-    time = {*rules()["number"]["time"]}
-    for turn, pattern in enumerate(rules()["number"]["joined"]):
-        pair = every[max(place - 1 + turn, 0) : place + 1 + turn]
-        if len(pair) == 2 and time & units:
-            between, behind = text[pair[0].end() : pair[1].start()], text[pair[1].end() :][:14]
-            other = _units_in(behind if turn else between)
-            if re.search(pattern, between) and other & time - units:
-                return True
-    return False
+    return value, sorted(written)
 
 
 def _in_digits(text):
     """Write number words in digits: two hundred and four, a quarter."""
     own = rules()["number"]
     # A run of number words is the thousands so far and what is below them.
-    words, times, result, run, pointed, tens = own["words"], own["times"], [], None, False, False
-    listed = re.sub("(?<=[^\\W\\d_])-(?=[^\\W\\d_])", " ", text)
-    listed = [*re.sub("[()]", r" \g<0> ", listed).split(), ""]
-    bares = [one.strip(".,;:!?()'\"") for one in listed]
-    for one, bare, behind in zip(listed, bares, [*bares[1:], ""], strict=True):
-        last = result[-1] if result else "="
-        small = re.search("^[0-9]{1,2}$", bare) and run and sum(run) >= 100
-        if pointed and bare in words:
-            # Twenty-five behind a point is 25, two five as well.
-            joins = tens and 0 < words[bare] < 10
-            result[-1] = (last[:-1] if joins else last) + str(words[bare])
-            tens = words[bare] >= 20
-        elif pointed and re.search("^[0-9]+ ?%?$", bare):
-            result[-1], tens = last + bare, False
-        elif bare in words or small:
-            number, low = words[bare] if bare in words else int(bare), run[1] % 100 if run else 0
-            # Nobody says one two two and means five.
-            if low and not (low >= 20 and low % 10 == 0 and 0 < number < 10):
-                raise Unreadable("no-number")
-            run = (run[0], run[1] + number) if run else (0, number)
-        elif bare in times:
-            if not run and re.search("^(?:an?|[0-9]{1,4})$", last):
-                run = (0, 1 if last[0] == "a" else int(last))
-                result.pop()
-            elif not run and last in own["leads"]:
-                run = (0, 1)
-            size = times[bare]
-            if not run or not 0 < run[1] < size:
-                raise Unreadable("no-number")
+    words, result, run, pointed = own["words"], [], None, False
+    for one in [*re.sub("(?<=[^\\W\\d_])-(?=[^\\W\\d_])", " ", text).split(), ""]:
+        bare = one.strip(".,;:!?()'\"")
+        if bare in words and pointed:
+            result[-1] += str(words[bare])
+        elif bare in words:
+            run = (run[0], run[1] + words[bare]) if run else (0, words[bare])
+        elif bare in own["times"]:
+            if not run:
+                if result[-1:] not in ([], ["a"]):
+                    raise Unreadable("no-number")
+                run, result = (0, 1), result[:-1]
+            size = own["times"][bare]
             run = (run[0] + run[1] * size, 0) if size > 100 else (run[0], run[1] * size)
         elif bare == "and" and run and sum(run) >= 100:
             continue
         else:
             result += [str(sum(run))] if run else []
-            last, run, pointed, tens = result[-1] if result else "=", None, False, False
-            if bare in own["point"] and (behind in words or re.search("^[0-9]+ ?%?$", behind)):
-                pointed = bool(re.search("^[+-]?[0-9]+$", last)) or last in own["leads"]
-            if not pointed:
-                result.append(one)
-            elif last in own["leads"]:
-                result.append("0.")
-            else:
+            pointed = bare in own["point"] and bool(run)
+            if pointed:
                 result[-1] += "."
+            else:
+                result.append(one)
+            run = None
     text = " ".join(result)
     for word, size in own["dozen"].items():
         text = re.sub(_whole(f"(?:an? )?{word}"), str(size), text)
     for word, size in own["parts"].items():
         counted = _whole(f"(?:([0-9]+) |an? )?{word}")
         text = re.sub(counted, lambda found, n=size: f"{found[1] or 1}/{n}", text)
-    return re.sub(own["single"], "1 ", text)
+    return text
 
 
 def _units_in(text, first=False):
