@@ -6,6 +6,7 @@ import nbclient
 import nbformat
 import pytest
 
+from crossroads.pack.command import Stopped
 from crossroads.publish.marked_values import MARK
 from crossroads.publish.notebooks import WIDGET_VIEW, refresh
 from crossroads.publish.site import execute_lessons, lesson_exporter
@@ -170,5 +171,5 @@ def test_a_cell_that_fails_ends_a_packs_pages_in_a_sentence(lone, tmp_path, monk
     monkeypatch.setattr(nbclient, "NotebookClient", Machine(error=error))
     monkeypatch.setattr("crossroads.publish.site.weave", lambda folder: lone.parent)
     (tmp_path / "pages").mkdir()
-    with pytest.raises(SystemExit, match="00_lone.ipynb: no pages were written.*no such row"):
+    with pytest.raises(Stopped, match="00_lone.ipynb: no pages were written.*no such row"):
         execute_lessons(tmp_path / "pages", tmp_path)
