@@ -210,13 +210,21 @@ def measure_keys(chromium, lab):
 
 
 def measure_lesson(chromium, lab, name="02_summit_chronology.ipynb"):
-    """Print the kernel's memory after a lesson, each chart opened and its neighbours computed."""
+    """Print the kernel's memory after a lesson, each chart opened and its neighbours computed.
+
+    Beside that of pandas alone: what kernels share with other programs differs by machine and hour.
+    """
+    lab.write("bench_pandas.ipynb", "import pandas")
+    page = Page(lab, chromium, "bench_pandas.ipynb")
+    page.run_all()
+    alone = pss(kernel_process(lab))
+    page.leave()
     page = Page(lab, chromium, name)
     page.run_all()
     for root in page.explorers():
         root.scroll_into_view_if_needed()
         page.page.wait_for_timeout(3000)
-    print(f"kernel after {name}: {pss(kernel_process(lab)):.0f} MB")
+    print(f"kernel after {name}: {pss(kernel_process(lab)):.0f} MB; pandas alone {alone:.0f} MB")
     page.leave()
 
 
