@@ -99,11 +99,11 @@ links | day=2020-12-10 | 2020-08-14 00:00:00 July 2020
 sequence | thread=South+Korea seen=2020-12-10 | 12 days from “Threat over leaflets” to “Liaison
 sequence | thread=South+Korea seen=2020-12-10 | seven of eight other waits were longer
 sequence | thread=South+Korea seen=2020-12-10 | All threads with South Korea: 16 steps
-sequence | thread=South+Korea seen=2020-12-10 | 25 Liaison office; Leaflets Not in the article
-sequence | thread=South+Korea seen= | 14 December 2020  2020-12-14 00:00:00 6 Leaflets
+sequence | thread=South+Korea seen=2020-12-10 | 25 126 Liaison office; Leaflets Not in the article
+sequence | thread=South+Korea seen= | 14 December 2020  2020-12-14 00:00:00 6 193 Leaflets
 sequence | thread=Aid+from+outside seen=2020-12-10 | Red Cross supplies arrive July 2020
-sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=date | 2020-12-09 00:00:00 3 Words on COVID
-sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=known_date | 2020-12-09 00:00:00 4 Words
+sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=date | 2020-12-09 00:00:00 3 3 Words on COVID
+sequence | thread=Words+on+COVID-19 seen=2020-12-10 by=known_date | 2020-12-09 00:00:00 4 4 Words
 sequence | thread=Words+on+COVID-19 seen=2020-12-10 | carried on Wednesday 9 December (KCNA, and
 sequence | thread=Kim+and+Moon+in+person seen=2020-12-10 | the table has no step in this time.
 forecast_hedges | | 14 of 21 forecasts of the article have a hedge word (“could” 5, “might” 3

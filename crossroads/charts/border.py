@@ -387,6 +387,9 @@ def sequence(pack):
             facts |= {"most": most, "month": pd.Timestamp(*month, 1)}
             near = min(range(1, count), key=days.__getitem__, default=0)
             facts |= {"near": names[near - 1], "next": names[near], "days": days[near]}
+        waited = {}
+        for one in waits:
+            waited.setdefault(one.deed.reference, []).append(str(_days(one)))
         table = pd.DataFrame(
             {
                 "step": steps["title"],
@@ -394,6 +397,7 @@ def sequence(pack):
                 "disagreement": steps["disagreement"],
                 "known_date": steps["known_date"],
                 "days_since": list(map(str, days)),
+                "wait": ["; ".join(waited.get(one, ())) for one in steps["reference"]],
                 "thread": steps["threads"],
                 "in_article": [pack.label("events.in_article", one) for one in steps["in_article"]],
             }

@@ -1627,6 +1627,7 @@ axis-month-year =
     %Y
 column-step = Step
 column-days-since = Days since
+column-wait = Wait (days since the last step on its subject)
 column-thread = Thread
 
 sequence-thread = Thread

@@ -2021,6 +2021,7 @@ axis-month-year =
     %Y년
 column-step = 단계
 column-days-since = 지난 날수
+column-wait = 간격 (같은 주제의 앞 단계부터 며칠)
 column-thread = 흐름
 
 sequence-thread = 흐름
