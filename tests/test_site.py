@@ -1,5 +1,6 @@
 """The site: pages from a disk, no kernel, no network; by keyboard, without scripts, on paper."""
 
+import base64
 import contextlib
 import json
 import random
@@ -728,6 +729,62 @@ def test_a_class_passes_over_nothing(visit, name):
     assert page.evaluate(PASSED_OVER) == [True, 0]
 
 
+# Goes on as a clicker does; names the charts of which an end was never on the screen.
+ENDS = """async () => {
+  document.querySelectorAll('.live').forEach((one) => one.explorer?.reveal());
+  const edge = document.querySelector('.bar').getBoundingClientRect().top + 2;
+  const [, next] = document.querySelectorAll('.bar button');
+  const frames = [...document.querySelectorAll('.crossroads-frame')];
+  const ends = new Set(frames.flatMap((frame) => [[frame, 'top'], [frame, 'bottom']]));
+  for (let presses = 0; presses < 300 && !next.disabled; presses += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+    for (const one of ends) {
+      const place = one[0].getBoundingClientRect()[one[1]];
+      if (one[0].checkVisibility() && place >= -1 && place <= edge) ends.delete(one);
+    }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+  }
+  return [...ends].map(([frame, end]) => [frame.closest('[data-name]').dataset.name, end]);
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["04_policy_stances", "05_seoul_and_the_border"])
+def test_a_class_sees_each_chart_from_end_to_end(visit, name):
+    page = visit(name, viewport=DESK)
+    page.get_by_role("button", name="Classroom view").click()
+    assert page.evaluate(ENDS) == []
+
+
+# Tells whether a picture has a colour in its first pixels, of the title and the key.
+HAS = """async ([source, role]) => {
+  const image = Object.assign(new Image(), { src: `data:image/png;base64,${source}` });
+  await image.decode();
+  const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: 170 });
+  const context = pen.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const style = getComputedStyle(document.querySelector('.crossroads'));
+  context.fillStyle = style.getPropertyValue(role);
+  context.fillRect(0, 169, 1, 1);
+  const data = context.getImageData(0, 0, image.width, 170).data;
+  const at = (place) => data.slice(place, place + 3).join();
+  const wanted = at(4 * 169 * image.width);
+  const head = [...Array(100 * image.width).keys()];
+  return head.some((place) => at(4 * place) === wanted);
+}"""
+
+
+@pytest.mark.browser
+def test_a_picture_that_is_taken_along_has_the_colours_of_its_key(visit):
+    page = visit("01_read_the_article", viewport=DESK)
+    page.evaluate(UNCOVER)
+    page.wait_for_function(READY)
+    with page.expect_download() as given:
+        page.locator('[data-name="hedges"]').get_by_role("button", name="PNG").click()
+    source = base64.b64encode(given.value.path().read_bytes()).decode()
+    assert page.evaluate(HAS, [source, "--record"]) and not page.evaluate(HAS, [source, "--partly"])
+
+
 # A phone, and a window at 200 percent. What is wider has a frame of its own that scrolls.
 NARROW = (320, 400, 640)
 TOO_WIDE = """width => [document.documentElement, ...document.querySelectorAll('main *')]
@@ -849,6 +906,7 @@ WHOLE = """one => {
 @pytest.mark.browser
 def test_each_explorer_fits_a_screen(lesson):
     page = resized(lesson, **DESK)
+    assert "With scripts switched on" not in page.inner_text("main")
     first = page.locator('[data-widget="explorer"]').first
     down = first.evaluate("one => one.getBoundingClientRect().top + scrollY")
     assert down <= 1.5 * DESK["height"], "the first chart stands too far down the page"

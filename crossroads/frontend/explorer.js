@@ -145,10 +145,10 @@ function unnoted({ data, layout }) {
 // Text and grid take the colours of the page around, light or dark. The names of rows are
 // measured beforehand: where they need another margin, the library would draw all of it twice.
 const pen = document.createElement("canvas").getContext("2d");
-function themed(layout, root) {
+function themed(layout, root, family = getComputedStyle(root).fontFamily) {
   const style = getComputedStyle(root);
   const grid = style.getPropertyValue("--crossroads-grid").trim();
-  const font = { ...layout.font, color: style.color, family: style.fontFamily };
+  const font = { ...layout.font, color: style.color, family };
   const result = { ...layout, autosize: true, font, margin: { ...layout.margin } };
   for (const [name, axis] of Object.entries(layout)) {
     if (/^[xy]axis/.test(name)) result[name] = { gridcolor: grid, linecolor: grid, ...axis };
@@ -306,9 +306,18 @@ function wrapped(pen, text, width) {
   const lines = [""];
   for (const word of text.split(" ")) {
     const longer = `${lines.at(-1)} ${word}`.trim();
-    pen.measureText(longer).width > width && lines.at(-1) ? lines.push(word) : (lines[lines.length - 1] = longer);
+    pen.measureText(longer.replace(TINT, "")).width > width && lines.at(-1) ? lines.push(word) : (lines[lines.length - 1] = longer);
   }
   return lines;
+}
+
+// What a role colours or underlines: a mark before each word, which is taken off when it is drawn.
+const TINT = /\u0001([a-z0-9-]+)(~?)(_?)\u0002/g;
+function tinted(text) {
+  return text.replace(ROLE, (_, role, pale, said) => {
+    const mark = `\u0001${role}${pale}${/^\p{L}/u.test(said) ? "_" : ""}\u0002`;
+    return said.split(" ").map((word) => mark + word).join(" ");
+  });
 }
 
 // The chart between its title and its source, as the page shows it.
@@ -318,7 +327,8 @@ async function pictureOf(plotly, figure, view, root, width) {
   const height = figure.layout.height;
   const inner = new Image();
   const form = { format: "png", width, height, scale: 2 };
-  inner.src = await plotly.toImage({ data: figure.data, layout: { ...themed(figure.layout, root), width } }, form);
+  // A picture by itself has none of the page's own letters: room is measured with those that it has.
+  inner.src = await plotly.toImage({ data: figure.data, layout: { ...themed(figure.layout, root, "sans-serif"), width } }, form);
   await inner.decode();
   const canvas = element("canvas", {});
   const pen = canvas.getContext("2d");
@@ -327,7 +337,7 @@ async function pictureOf(plotly, figure, view, root, width) {
     pen.font = fonts[font];
     return wrapped(pen, text, width).map((line) => [font, line]);
   };
-  const above = [...set("title", view.title), ...set("text", view.subtitle.replace(ROLE, "$3"))];
+  const above = [...set("title", view.title), ...set("text", tinted(view.subtitle))];
   const below = set("small", view.source);
   const edge = 16;
   const line = 26;
@@ -340,7 +350,21 @@ async function pictureOf(plotly, figure, view, root, width) {
   pen.fillStyle = style.color;
   const write = (lines, from) => lines.forEach(([font, text], place) => {
     pen.font = fonts[font];
-    pen.fillText(text, edge, from + (place + 0.75) * line);
+    let x = edge;
+    const y = from + (place + 0.75) * line;
+    for (const piece of text.split(" ")) {
+      const [, role, pale, under] = new RegExp(TINT.source).exec(piece) ?? [];
+      const word = piece.replace(TINT, "");
+      pen.fillStyle = role ? style.getPropertyValue(`--${role}`) : style.color;
+      pen.globalAlpha = pale ? 0.5 : 1;
+      if (under) {
+        pen.fillRect(x, y + 3, pen.measureText(word).width, 3);
+        pen.fillStyle = style.color;
+      }
+      pen.fillText(word, x, y);
+      x += pen.measureText(`${word} `).width;
+    }
+    pen.globalAlpha = 1;
   });
   write(above, edge / 2);
   pen.drawImage(inner, edge, top, width, height);

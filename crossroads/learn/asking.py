@@ -99,7 +99,7 @@ class Ask(Stored):
 
 
 @feedback.never_raises
-def ask(task_id, pack=None):
+def ask(task_id="", pack=None):
     """Open a task: a field or choices, with Check, Hint, Show the answer, and Another one.
 
     Parameters

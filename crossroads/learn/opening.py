@@ -120,6 +120,8 @@ class OwnChart(PredictedExplorer):
 
     def __init__(self, declared, about, question_id="", prompt="", record=("", ()), **state):
         self._declared, self._about = declared, tuple(about)
+        # Without a question no page has it at work.
+        self.place_message = "explorer-place" if question_id else "own-chart-place"
         declaration = declared(answers.own_records()[0])
         super().__init__(declaration, question_id, prompt, record, **state)
 

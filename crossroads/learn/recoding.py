@@ -133,6 +133,8 @@ class RecodeForm(Listed):
 class RecodedMovement(Explorer):
     """One issue through time, in the module's version and in the learner's, which a form gives."""
 
+    place_message = "own-chart-place"
+
     def __init__(self, pack, form, **state):
         self._pack = pack
         super().__init__(_declared(pack, form.value, form.issue), **state)

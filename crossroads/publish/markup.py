@@ -14,7 +14,7 @@ def mend(markup):
         return markup
     soup = BeautifulSoup(markup, "html.parser")
     for hint in soup.find_all(attrs={HINT: True}):
-        hint.replace_with(hint[HINT])
+        hint.string, hint.attrs = hint[HINT], {"class": "hint"}
     for style in soup.find_all("style"):
         style.decompose()
     for table in soup.find_all("table"):

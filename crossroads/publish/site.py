@@ -40,6 +40,7 @@ from crossroads.learn.forecasting import write_sharper
 from crossroads.learn.opening import EXPLORERS, explore, load_pack
 from crossroads.learn.questions import Below, Question, Stack, check_yourself, predict
 from crossroads.learn.reader import Reader, read
+from crossroads.learn.reading import SearchLog, log_search
 from crossroads.pack.command import Stopped, run
 from crossroads.pack.places import PACK_VARIABLE, find_pack
 from crossroads.pack.swap import swapped
@@ -64,7 +65,7 @@ OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
 OPENERS = (explore, predict, check_yourself, write_brief, take_apart, write_sharper, read, ask)
-OPENERS = {one.__name__: one for one in OPENERS}
+OPENERS = {one.__name__: one for one in (*OPENERS, log_search)}
 
 
 # Lessons ----------------------------------------------------------------------
@@ -191,8 +192,8 @@ def live_form(widget, charts):
         names = ("_prompt", "_kind", "_choices")
         return _form("question", widget.question_id, widget, names, replies=replies)
     if isinstance(widget, Sheet):
-        # A page writes no file.
-        button = "" if isinstance(widget, Brief) else widget._button
+        # A page writes no file, and looks over no log.
+        button = "" if isinstance(widget, (Brief, SearchLog)) else widget._button
         names = ("_fields", "_limit")
         return _form("sheet", widget.answer_id, widget, names, {"_button": button})
     if isinstance(widget, Ask):

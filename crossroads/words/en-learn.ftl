@@ -13,6 +13,7 @@ explorer-place = { $place ->
     [page] With scripts switched on, this page shows the chart with its controls.
    *[notebook] Run the cell for the chart and its controls.
 }
+own-chart-place = { run-cell } for the chart and its controls.
 question-place = { $place ->
     [page] With scripts switched on, this page takes your answer.
    *[notebook] Run the cell to answer; your answer is saved beside the notebook.

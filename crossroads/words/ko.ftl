@@ -80,6 +80,7 @@ explorer-place = { $place ->
     [page] 스크립트를 켜면 이 페이지에 차트와 조작 단추가 나타납니다.
    *[notebook] 셀을 실행하면 차트와 조작 단추가 나타납니다.
 }
+own-chart-place = { run-cell } 차트와 조작 단추가 나타납니다.
 question-place = { $place ->
     [page] 스크립트를 켜면 이 페이지에서 답할 수 있습니다.
    *[notebook] 셀을 실행하고 답하십시오. 답은 노트북 옆에 저장됩니다.

@@ -23,8 +23,9 @@ function classroom() {
 
   // What is below the edge comes first. A chart is whole on the screen; its source can wait.
   function on() {
-    const below = steps[step].getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-    if (below > EDGE && !chart(steps[step])) scrollBy(0, Math.min(below + EDGE, 0.8 * innerHeight));
+    const frame = chart(steps[step]) ? steps[step].querySelector(".crossroads-frame") : null;
+    const below = (frame ?? steps[step]).getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+    if (below > (frame ? 1 : EDGE)) scrollBy(0, Math.min(below + EDGE, 0.8 * innerHeight));
     else go(step + 1);
   }
 
@@ -66,7 +67,7 @@ function classroom() {
     steps[step].tabIndex = -1;
     steps[step].focus({ preventScroll: true });
     steps[step].scrollIntoView({ block: fresh ? "start" : "nearest" });
-    if (fresh) scrollTo(0, 0);
+    if (fresh && !chart(steps[step])) scrollTo(0, 0);
   }
   function enter() {
     enlarge();
