@@ -6,7 +6,7 @@ from crossroads.charts.course import course
 from crossroads.charts.forecasts import select_scores
 from crossroads.learn import answers
 from crossroads.learn.forecasting import answer_id, saved_forecasts
-from crossroads.learn.opening import OwnChart
+from crossroads.learn.opening import NotebookChart
 from crossroads.learn.questions import was_right
 from crossroads.learn.reader import prefix_of, saved_judgements
 from crossroads.learn.tagging import statements
@@ -88,7 +88,7 @@ def show_course(first, last, lesson="08"):
 
     Returns
     -------
-    OwnChart
+    NotebookChart
     """
 
     def declared(records):
@@ -98,4 +98,4 @@ def show_course(first, last, lesson="08"):
     about = [prefix_of(""), prefix_of(lesson)]
     for pack, own in ((first, "01"), (last, lesson)):
         about += [*_checked(pack), *statements(pack, own)["answer_id"], answer_id(pack, "")]
-    return OwnChart(declared, about)
+    return NotebookChart(declared, about)

@@ -17,7 +17,7 @@ from crossroads.learn import answers
 from crossroads.learn.article import Card, left_out, needs
 from crossroads.learn.brief import Sheet, fields_of
 from crossroads.learn.keeping import Listed
-from crossroads.learn.opening import OwnChart, current_pack
+from crossroads.learn.opening import NotebookChart, current_pack
 from crossroads.learn.outside import outside_card, rate_words, rated
 from crossroads.pack.evidence import evidence_words
 from crossroads.words.plain import parts, unknown
@@ -329,14 +329,14 @@ def show_score(pack):
 
     Returns
     -------
-    OwnChart or Card
+    NotebookChart or Card
     """
 
     def declared(records):
         saved = saved_forecasts(pack, answers.by_question(records)).items()
         return score(pack, {one: kept["percent"] for one, kept in saved if kept["opened"]})
 
-    return OwnChart(declared, (answer_id(pack, ""),))
+    return NotebookChart(declared, (answer_id(pack, ""),))
 
 
 @needs("base_rates", *TABLES)

@@ -120,8 +120,6 @@ class OwnChart(PredictedExplorer):
 
     def __init__(self, declared, about, question_id="", prompt="", record=("", ()), **state):
         self._declared, self._about = declared, tuple(about)
-        # Without a question no page has it at work.
-        self.place_message = "explorer-place" if question_id else "own-chart-place"
         declaration = declared(answers.own_records()[0])
         super().__init__(declaration, question_id, prompt, record, **state)
 
@@ -134,6 +132,12 @@ class OwnChart(PredictedExplorer):
     def _stored_view(self):
         """What is stored for everybody: the view of somebody who has answered nothing."""
         return self.value, self._declared([]).view(self.value)
+
+
+class NotebookChart(OwnChart):
+    """One that no page has at work, as it needs Python."""
+
+    place_message = "own-chart-place"
 
 
 def _numbered(pack, records):
