@@ -216,7 +216,10 @@ def measure_lesson(chromium, lab, name="02_summit_chronology.ipynb"):
     """
     lab.write("bench_pandas.ipynb", "import pandas")
     page = Page(lab, chromium, "bench_pandas.ipynb")
-    page.run_all()
+    page.wait_for_kernel()
+    page.page.click('.lm-MenuBar-itemLabel:text-is("Run")')
+    page.page.click('.lm-Menu-itemLabel:text-is("Run All Cells")')
+    page.page.wait_for_selector('.jp-InputPrompt:has-text("[1]")')
     alone = pss(kernel_process(lab))
     page.leave()
     page = Page(lab, chromium, name)
