@@ -5,7 +5,7 @@ import pytest
 
 from crossroads.charts import border, trade
 from crossroads.words.wording import wording
-from tests.packs import paragraphs, rows_of
+from tests.packs import changed, paragraphs, rows_of
 
 DAY = "2020-12-10"
 TRADE = {row["trade_id"]: row for row in rows_of("trade")}
@@ -61,6 +61,11 @@ def test_a_bar_is_as_broad_as_its_time_and_pale_where_it_was_published_later(pac
         assert (trace["marker"]["color"][place] == "@paper") == derived, row
     then = drawn(chart.view({"view": "month-linear", "flow": "total", "seen": DAY}))
     assert {*then} == {row for row in shown if TRADE[row[6:]]["known_date"] <= DAY}
+
+
+def test_a_month_in_which_nothing_crossed_has_no_percentage_a_year_later(pack):
+    chart = trade.trade(changed(pack, trade=pack.trade.assign(usd_million=0.0)))
+    assert all(chart.both(choice)["title"] for choice in chart.choices())
 
 
 def test_the_largest_fall_and_the_closed_border_are_said_beside_their_bars(pack):

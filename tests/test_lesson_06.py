@@ -44,6 +44,13 @@ def told(text):
     return [row["forecast_id"] for row in FORECASTS if row["reasoning"][:40] in text]
 
 
+def test_ways_of_saying_without_labels_are_called_by_themselves(pack):
+    codes = pack.codes[pack.codes["column"] != "claims.said_how"].reset_index(drop=True)
+    chart = forecasts.forecast_outcomes(changed(pack, codes=codes))
+    shown = chart.view({**chart.start(), "rows": "said_how"})
+    assert "summarised (" in str(shown["figure"])
+
+
 # Words ------------------------------------------------------------------------
 
 

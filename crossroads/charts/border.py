@@ -9,7 +9,6 @@ from crossroads.charts import style
 from crossroads.charts.marks import (
     BARE,
     BREAK,
-    PALE,
     TIER,
     WHOLE,
     bold,
@@ -530,23 +529,10 @@ def draw_waits(words, waits, by, pair, heights, at, chart):
     look["textposition"] = "middle right" if narrow else "middle left"
     ups, names = [row + up for row in rows], bold(names, chosen)
     chart.texts([place] * len(rows), ups, names, "ink", **look)
-    longest = max(BESIDE, *(one.ends[1] - one.ends[0] for one in waits))
-    said = [words.say("gap-bracket", days=_days(one)) for one in waits]
-    chart.blocks(
-        [(start, start + room * ((one.ends[1] - one.ends[0]) / longest)) for one in waits],
-        [row - up for row in rows],
-        [14 if one else 10 for one in chosen],
-        bold(said, chosen),
-        ["ink"] * len(rows),
-        textposition="outside",
-        cliponaxis=False,
-        marker={
-            "color": [style.role("record" if one else "muted") for one in chosen],
-            "opacity": [1 if one else PALE for one in chosen],
-        },
-        hover=[join((one.word.short, one.deed.short), " → ") for one in waits],
-        rows=[one.deed.reference for one in waits],
-    )
+    told = {"hover": [join((one.word.short, one.deed.short), " → ") for one in waits]}
+    told["rows"] = [one.deed.reference for one in waits]
+    times, rows = [one.ends[1] - one.ends[0] for one in waits], [row - up for row in rows]
+    chart.lengths(words, times, rows, chosen, start, room, BESIDE, **told)
 
 
 def _wait_words(words, wait, by):

@@ -13,7 +13,6 @@ from crossroads.charts import style
 from crossroads.charts.marks import (
     BARE,
     BREAK,
-    MILLISECOND,
     PALE,
     TIER,
     WHOLE,
@@ -513,25 +512,15 @@ def draw_times(pack, flags, rows, span, behind, chart):
     for name, place in zip(names, places, strict=True):
         chart.note(name, y=place + 7, yanchor="bottom", **look, font={"size": 13 - narrow})
     # The longest bar leaves room for its number; on the line no time has one.
-    lengths = [end - start for start, end in times]
-    scale = (0.76 - inward) * long / (max(lengths, default=0) or MILLISECOND)
-    said = bold([words.say("gap-bracket", days=one.days) for one in lengths], chosen)
-    there = [*compress(times, chosen)]
-    whole = [*chosen, *(False for _ in behind), *(True for _ in there)]
-    marker = {"color": [style.role("record") if one else muted for one in whole]}
-    marker["opacity"] = [1 if one else PALE for one in whole]
-    thick = [*((10, 14)[one] for one in chosen), *(9 for _ in behind), *(5 for _ in there)]
-    chart.blocks(
-        [*((begin, begin + one * scale) for one in lengths), *behind, *there],
-        [*places, *(0 for _ in (*behind, *there))],
-        thick,
-        [*said, *("" for _ in (*behind, *there))],
-        ["ink"] * len(whole),
-        textposition="outside",
-        cliponaxis=False,
-        marker=marker,
-        hoverinfo="skip",
-    )
+    lengths, there = [end - start for start, end in times], [*compress(times, chosen)]
+    room = (0.76 - inward) * long
+    chart.lengths(words, lengths, places, chosen, begin, room, hoverinfo="skip")
+    drawn, many = [*behind, *there], (len(behind), len(there))
+    marker = {"color": [muted] * many[0] + [style.role("record")] * many[1]}
+    marker["opacity"] = [PALE] * many[0] + [1] * many[1]
+    thick, said = [9] * many[0] + [5] * many[1], [""] * len(drawn)
+    inks = ["ink"] * len(drawn)
+    chart.blocks(drawn, [0] * len(drawn), thick, said, inks, marker=marker, hoverinfo="skip")
 
 
 # When did it close: contacts by half-year -----------------------------------

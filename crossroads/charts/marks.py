@@ -520,6 +520,27 @@ class Chart:
         look = {"font": {"size": 13, "color": colour}, **self.ground(pack, middle(days))}
         self.note(text, **{**place, **look, **properties})
 
+    def lengths(self, words, times, heights, chosen, start, room, least=MILLISECOND, **given):
+        """Draw times at heights as bars from one start, chosen ones blue; the longest fills a room.
+
+        On an axis of time, so that start and room are a day and a time, too; a bar of `least` or
+        more fills it.
+        """
+        longest = max([*times, least])
+        said = bold([words.say("gap-bracket", days=one.days) for one in times], chosen)
+        colours = [style.role("record" if one else "muted") for one in chosen]
+        self.blocks(
+            [(start, start + room * (one / longest)) for one in times],
+            heights,
+            [14 if one else 10 for one in chosen],
+            said,
+            ["ink"] * len(said),
+            textposition="outside",
+            cliponaxis=False,
+            marker={"color": colours, "opacity": [1 if one else PALE for one in chosen]},
+            **given,
+        )
+
     def row_names(self, names, least=0, shift=0.42, **properties):
         """Name the rows of a vertical axis, the first on top, with room for some at least.
 

@@ -230,14 +230,8 @@ def stances(pack):
         return View(facts, pd.DataFrame(table), draw, height, rows=refs, empty=not latest)
 
     controls = {"day": Control(day_options(pack), article_day(pack), stepped=True), "view": views}
-    return declare(
-        pack,
-        "stances",
-        show,
-        {"months": MONTHS, "by": coded_by(pack)},
-        **controls,
-        age=(RECENT, "all"),
-    )
+    source = {"months": MONTHS, "by": coded_by(pack)}
+    return declare(pack, "stances", show, source, **controls, age=(RECENT, "all"))
 
 
 def select_spread(rows):
@@ -309,10 +303,8 @@ def draw_stances(words, rows, spread, names, wide, labels, chart):
     chart.bars(orientation="h", marker=look, cliponaxis=False, **bars)
     chart.trail([-2.5, 2.5], [foot] * 2, "ink")
     chart.texts(LEVELS, [foot + 4] * 5, heads, "ink", textposition="bottom center", **unseen)
-    far, looks = (
-        (min(piles), max(piles)),
-        (("paper", "ink", "muted"), ("record", "paper", "record")),
-    )
+    far = min(piles), max(piles)
+    looks = ("paper", "ink", "muted"), ("record", "paper", "record")
     roles = [looks[far[0] < far[1] and row.position in far] for row in tiles]
     fill, inside, edges = (list(map(style.role, those)) for those in zip(*roles, strict=True))
     look = {"edges": edges, "textfont": {"size": 12, "color": inside}, **pointed(words, tiles)}

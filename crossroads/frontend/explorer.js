@@ -110,14 +110,16 @@ const ROLE = /\[([a-z0-9-]+)(~?)\|([^\]|]*)\]/g;
 // write, and colours a sign; "[record~|■]" is a pale one. A sign stays beside the word after it.
 function withRoles(text) {
   const joined = text.replace(/(\|[^\p{L}\d\]|]*)(\]?) /gu, "$1$2\u00a0");
-  return joined.split(/(\[[a-z0-9-]+~?\|[^\]|]*\])/).map((piece) => {
-    const [, role, pale, words] = piece.match(new RegExp(`^${ROLE.source}$`)) ?? [];
-    if (!role) return piece;
+  const [first, ...parts] = joined.split(ROLE);
+  const nodes = [first];
+  while (parts.length) {
+    const [role, pale, words, after] = parts.splice(0, 4);
     const node = element("b", { text: words });
     node.style[/^\p{L}/u.test(words) ? "textDecorationColor" : "color"] = `var(--${role})`;
     if (pale) node.style.opacity = 0.5;
-    return node;
-  });
+    nodes.push(node, after);
+  }
+  return nodes;
 }
 
 // A note of the library is measured by itself, and costs five times a text of a trace:

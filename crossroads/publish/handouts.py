@@ -109,10 +109,7 @@ def _questions(pack, parts, *names):
 
 
 def openings(pack, parts):
-    """Give for each chart that a lesson opens, and the pack has, its step and the choice it shows.
-
-    Also gives its declaration, between the two.
-    """
+    """Give step, declaration and first choice of each chart that a lesson and the pack have."""
     found = {}
     for part in parts:
         for step, _, call in part.cells:

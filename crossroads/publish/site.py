@@ -64,8 +64,9 @@ FIRST_CELL = re.compile(r"# (\d+) · (.+)\n+\*\*(.+?)\*\* · (.+)")
 OPENED = re.compile(r"^(\w+) = load_pack\(\"(.+)\"\)$", re.M)
 # What works on a page as in a notebook: the scripts of these widgets are in it.
 SCRIPTS = ("explorer", "question", "reader", "sheet", "ask", "score", "typed")
-OPENERS = (explore, predict, check_yourself, write_brief, take_apart, write_sharper, read, ask)
-OPENERS = {one.__name__: one for one in (*OPENERS, log_search)}
+OPENERS = (explore, predict, check_yourself, read, ask)
+OPENERS += (write_brief, take_apart, write_sharper, log_search)
+OPENERS = {one.__name__: one for one in OPENERS}
 
 
 # Lessons ----------------------------------------------------------------------

@@ -23,7 +23,7 @@ function classroom() {
 
   // What is below the edge comes first. A chart is whole on the screen; its source can wait.
   function on() {
-    const frame = chart(steps[step]) ? steps[step].querySelector(".crossroads-frame") : null;
+    const frame = steps[step].querySelector(".crossroads-frame");
     const below = (frame ?? steps[step]).getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
     if (below > (frame ? 1 : EDGE)) scrollBy(0, Math.min(below + EDGE, 0.8 * innerHeight));
     else go(step + 1);
